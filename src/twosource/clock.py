@@ -1,0 +1,77 @@
+"""ISO 8601 times that keep their precision, as closed intervals of instants.
+
+"2019-04-24" is known to the day and means the whole day; "2019-04-24T08:00:00+05:30" is known to the second. A time without
+a zone is read as UTC, which can be half a day off; it is never turned into one with a zone when written back.
+"""
+
+import calendar
+import re
+from datetime import UTC, date, datetime, timedelta
+
+from twosource.errors import TimeError
+
+_YEAR = re.compile(r"(\d{4})\Z")
+_MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+
+
+def bounds(time: str) -> tuple[datetime, datetime]:
+    """Return the first and last instant (UTC) that ``time`` can mean; raise TimeError where it is not ISO 8601."""
+    try:
+        return _bounds(time.strip())
+    except (ValueError, OverflowError) as error:
+        raise TimeError(f"not an ISO 8601 time: {time!r} (write 2019-04-24 or 2019-04-24T08:00:00+05:30)") from error
+
+
+def _bounds(time: str) -> tuple[datetime, datetime]:
+    if match := _YEAR.match(time):
+        year = int(match[1])
+        return _midnight(date(year, 1, 1)), _midnight(date(year, 12, 31)) + _ALMOST_A_DAY
+    if match := _MONTH.match(time):
+        year, month = int(match[1]), int(match[2])
+        last = calendar.monthrange(year, month)[1]
+        return _midnight(date(year, month, 1)), _midnight(date(year, month, last)) + _ALMOST_A_DAY
+    if _DAY.match(time):
+        start = _midnight(date.fromisoformat(time))
+        return start, start + _ALMOST_A_DAY
+    instant = datetime.fromisoformat(time)
+    instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+    return instant, instant
+
+
+_ALMOST_A_DAY = timedelta(days=1) - timedelta(microseconds=1)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def is_time(time: str) -> bool:
+    """Tell whether ``time`` can be read by this module."""
+    try:
+        bounds(time)
+    except TimeError:
+        return False
+    return True
+
+
+def known_by(time: str | None, as_of: str) -> bool:
+    """Tell whether something known at ``time`` was certainly known at ``as_of`` (unknown times were not)."""
+    return time is not None and bounds(time)[1] <= bounds(as_of)[1]
+
+
+def earliest(times: list[str]) -> str | None:
+    """Return the time whose last instant is first, ``None`` for an empty list; ties go to the smaller string."""
+    return min(times, key=lambda time: (bounds(time)[1], time), default=None)
+
+
+def latest(times: list[str]) -> str | None:
+    """Return the time whose last instant is last, ``None`` for an empty list; ties go to the larger string."""
+    return max(times, key=lambda time: (bounds(time)[1], time), default=None)
+
+
+def day(time: str) -> date:
+    """Return the calendar day of ``time`` in its own zone (the first day for a month or a year)."""
+    if len(time) > len("2019-04-24"):
+        return datetime.fromisoformat(time).date()
+    return bounds(time)[0].date()

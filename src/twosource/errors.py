@@ -1,0 +1,56 @@
+"""Everything that Twosource raises.
+
+::
+
+    TwosourceError
+    ├── SourceError        a source could not be read at all
+    │   ├── SourceMissing      there is no such file, folder or glob match
+    │   ├── SourceUnreadable   it is there, but the system does not let us read it, or it is damaged
+    │   └── SourceUnreachable  a URL did not answer, or answered with an error
+    ├── RecordError        a line of JSON is not a record we know
+    ├── TimeError          a time given by the user cannot be read
+    └── DeskError          the desk's database cannot be used
+
+Bad *pages* are not errors: they come back as pages with a fatal ``Issue``, so that one of them never stops a run. The readers
+turn the errors of one source into such pages; only what the caller asked for wrongly is raised.
+"""
+
+
+class TwosourceError(Exception):
+    """Base of all errors; the message says what, where and what to do."""
+
+
+class SourceError(TwosourceError):
+    """A source could not be read at all."""
+
+    code = "source"
+
+
+class SourceMissing(SourceError):
+    """There is no such file or folder, or a glob matched nothing."""
+
+    code = "missing"
+
+
+class SourceUnreadable(SourceError):
+    """The source exists but cannot be read: permissions, damage, or over a limit."""
+
+    code = "unreadable"
+
+
+class SourceUnreachable(SourceError):
+    """A URL did not answer in time, redirected too often, or answered with an error."""
+
+    code = "unreachable"
+
+
+class RecordError(TwosourceError):
+    """A line of JSON is not valid, or not a page or article record."""
+
+
+class TimeError(TwosourceError):
+    """A time given by the user is not ISO 8601."""
+
+
+class DeskError(TwosourceError):
+    """The desk's database cannot be opened, is newer than this program, or is damaged."""

@@ -1,0 +1,456 @@
+"""The nouns of the product, all frozen.
+
+Offsets are Unicode code points, ends are exclusive, and a span always belongs to one article: ``article.text[start:end]`` is
+the quoted text. Times are ISO 8601 strings that keep the precision they were given with ("2019-04", "2019-04-24",
+"2019-04-24T08:00:00+05:30"); ``twosource.clock`` reads and compares them. ``None`` always means *unknown*, never a default.
+
+``Record`` is the base of everything; ``Line`` is the base of the records that stand alone on a line of JSON, and carries the
+name of the record under ``"record"``, so that a stream of mixed records describes itself.
+"""
+
+from typing import Literal
+
+import msgspec
+from msgspec import field
+
+PageKind = Literal["article", "live", "index", "stub"]
+CopyKind = Literal["same", "copy", "excerpt", "version", "merge", "rewrite"]
+Side = Literal["a", "b"]
+ClaimKind = Literal["direct", "mixed", "indirect", "narration"]
+CueClass = Literal["neutral", "claim", "accuse", "deny", "admit", "demand", "predict", "believe", "intend"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+EventStatus = Literal["past", "ongoing", "scheduled", "hypothetical", "denied", "cancelled"]
+RelationType = Literal[
+    "agree",
+    "agree_more_precise",
+    "conflict",
+    "stale_figure",
+    "revised",
+    "attribution_dropped",
+    "attribution_changed",
+    "meaning_changed",
+    "quote_moved",
+    "unique",
+]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all records: immutable, compared by value, encoded with every field."""
+
+
+class Line(Record, frozen=True, kw_only=True, tag_field="record", tag=str.lower):
+    """Base of the records that are written one to a line; ``"record"`` names the kind."""
+
+
+class Span(Record, frozen=True):
+    """``text[start:end]`` of an article whose identity is clear from where the span stands."""
+
+    start: int
+    end: int
+
+
+class Cite(Record, frozen=True):
+    """A span of a named article: the only form in which a brief points at its evidence."""
+
+    article: str
+    start: int
+    end: int
+
+
+class Issue(Record, frozen=True):
+    """Something wrong with, or missing from, a page or article.
+
+    ``code`` is a stable kebab-case word for programs ("empty-file", "undated"); ``message`` says what, where and what to do.
+    ``fatal`` means that the page could not be used at all; such a page makes a run end with exit code 1.
+    """
+
+    code: str
+    message: str
+    fatal: bool = False
+
+
+class Page(Line, frozen=True):
+    """A page as it was found. Exactly one of ``html`` and ``text`` is set, or neither when ``issues`` has a fatal one.
+
+    ``id`` is stable: the record's own, the URL, or the path relative to the source that was named. ``fetched`` is when the
+    page was seen, where the source says so; it is never the present.
+    """
+
+    id: str
+    url: str | None = None
+    publisher: str | None = None
+    fetched: str | None = None
+    html: str | None = None
+    text: str | None = None
+    issues: tuple[Issue, ...] = ()
+
+
+class Segment(Record, frozen=True, array_like=True):
+    """``article.text[start:end]`` came from ``page[page_start:page_end]``.
+
+    Runs of equal length map character by character (white space may differ); runs of unequal length (an HTML entity) map
+    as a whole.
+    """
+
+    start: int
+    end: int
+    page_start: int
+    page_end: int
+
+
+class Dating(Record, frozen=True):
+    """When an article was written: a closed interval of days, or unknown, with the reason either way.
+
+    ``start`` and ``end`` are ISO days ("from" and "to" in JSON); both ``None`` means unknown. ``evidence`` are the spans the
+    dating rests on, in this article or in others of its story.
+    """
+
+    start: str | None = field(default=None, name="from")
+    end: str | None = field(default=None, name="to")
+    basis: str = ""
+    evidence: tuple[Cite, ...] = ()
+
+
+class Article(Line, frozen=True):
+    """A page without its furniture.
+
+    ``text`` holds paragraphs parted by one empty line; section headings stand as paragraphs of their own. ``credit`` is the
+    agency or publisher that the page names as the source of its text. ``source_map`` ties ``text`` to the page;
+    ``title_at`` is where the title stands in the page. ``known_at`` is the earliest time at which this text could have been
+    known: the later of ``published`` and ``modified``, else the fetch time, else ``None``.
+    """
+
+    id: str
+    url: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    text: str = ""
+    byline: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    fetched: str | None = None
+    credit: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    kind: PageKind = "article"
+    dated: Dating = Dating()
+    issues: tuple[Issue, ...] = ()
+    known_at: str | None = None
+    source_map: tuple[Segment, ...] = ()
+    title_at: tuple[int, int] | None = None
+    clean: bool = True
+
+
+class Sentence(Record, frozen=True):
+    """One sentence, or one heading. Sentences do not overlap and never cross a paragraph."""
+
+    start: int
+    end: int
+    heading: bool = False
+
+
+class Entity(Record, frozen=True):
+    """A name in the text. ``label`` is PER, ORG, LOC, NORP (people of a state) or MISC.
+
+    ``name`` is the canonical name within the article ("Kim" -> "Kim Jong Un"); ``state`` is the ISO 3166 code of the state
+    that a place, a demonym or a seat of government stands for, else ``None``.
+    """
+
+    start: int
+    end: int
+    label: str
+    name: str
+    state: str | None = None
+
+
+class TimeExpression(Record, frozen=True):
+    """A TIMEX3 expression. ``value`` follows TIMEX3, and stays symbolic where the article has no date.
+
+    ``start_day`` and ``end_day`` ("from" and "to" in JSON) are the closed ISO interval it means, ``None`` where unknown.
+    ``weekday`` is 0 (Monday) to 6 where the expression names one; ``offset`` is the distance in days from the day of writing
+    where the expression gives it ("tomorrow" is 1).
+    """
+
+    start: int
+    end: int
+    type: TimeType
+    value: str
+    mod: str | None = None
+    start_day: str | None = field(default=None, name="from")
+    end_day: str | None = field(default=None, name="to")
+    weekday: int | None = None
+    offset: int | None = None
+
+
+class Figure(Record, frozen=True):
+    """A quantity. ``low`` and ``high`` bound what its qualifier allows; ``None`` is unbounded.
+
+    ``unit`` is an ISO 4217 code, "%", a unit's symbol, or ``None`` for a plain count; ``per`` is the denominator ("year");
+    ``counts`` is what is counted, in the article's words ("North Korean workers").
+    """
+
+    start: int
+    end: int
+    value: float
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    per: str | None = None
+    qualifier: str | None = None
+    change: str | None = None
+    counts: str | None = None
+
+
+class Speaker(Record, frozen=True):
+    """Who says it: the words in the text, the canonical name and, where the text gives it, the role."""
+
+    start: int
+    end: int
+    name: str
+    role: str | None = None
+
+
+class Cue(Record, frozen=True):
+    """The words that attribute ("said", "according to"), their lemma and class."""
+
+    start: int
+    end: int
+    lemma: str
+    cue_class: CueClass = field(default="neutral", name="class")
+
+
+class Via(Record, frozen=True):
+    """A channel between the speaker and the page ("told Interfax", "reviewed by Reuters")."""
+
+    start: int
+    end: int
+    name: str
+    relation: str
+
+
+class Modality(Record, frozen=True):
+    """How surely it is said. ``certainty``: certain, probable or possible; ``mood``: fact, future, conditional, obligation."""
+
+    certainty: Literal["certain", "probable", "possible"] = "certain"
+    negated: bool = False
+    mood: Literal["fact", "future", "conditional", "obligation"] = "fact"
+
+
+class Claim(Record, frozen=True):
+    """A statement: who said what. ``content`` may be discontinuous. ``speaker`` is ``None`` where the page does not say.
+
+    ``narration`` is the publication's own voice. ``id`` is made from the article and the content spans, so it is the same
+    in every run. ``sentence`` is the sentence, or the run of sentences, that holds the claim: what a brief quotes and cites.
+    """
+
+    id: str
+    article: str
+    kind: ClaimKind
+    sentence: Span
+    content: tuple[Span, ...]
+    speaker: Speaker | None = None
+    cue: Cue | None = None
+    via: tuple[Via, ...] = ()
+    hedges: tuple[Span, ...] = ()
+    modality: Modality = Modality()
+    figures: tuple[Figure, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    said_when: TimeExpression | None = None
+
+
+class Annotation(Line, frozen=True):
+    """What the language and claims rooms read in one article (``id`` is the article's)."""
+
+    id: str
+    sentences: tuple[Sentence, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+class Evidence(Record, frozen=True):
+    """One reason for a copy edge: ``a`` and ``b`` are [start, end) in the two articles (``None``: that side has no span)."""
+
+    a: tuple[int, int] | None = None
+    b: tuple[int, int] | None = None
+    why: str = ""
+
+
+class Copy(Line, frozen=True):
+    """Two articles of which one repeats, or both repeat, the other's text. ``a`` < ``b`` as strings.
+
+    ``source`` is the side the text comes from; ``None`` where the direction cannot be decided. ``score`` is the share of the
+    smaller article that is shared, 0 to 1.
+    """
+
+    a: str
+    b: str
+    kind: CopyKind
+    source: Side | None
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Origin(Line, frozen=True):
+    """A root of the copy graph: all ``articles`` carry what this origin reported.
+
+    ``name`` is the agency or publisher, ``None`` where the pages do not say; ``basis`` says how the name was found.
+    """
+
+    id: str
+    name: str | None
+    articles: tuple[str, ...]
+    basis: str = ""
+
+
+class Join(Record, frozen=True):
+    """Why an article is in its story: the shared terms, and the similarity (1 for the story's first article)."""
+
+    article: str
+    similarity: float
+    shared: tuple[str, ...] = ()
+
+
+class Story(Line, frozen=True):
+    """Articles about one event. ``id`` is made from the first member and stays when others join.
+
+    ``origins`` are ids of Origin records; ``first_known`` is the earliest ``known_at`` of a member.
+    """
+
+    id: str
+    articles: tuple[str, ...]
+    origins: tuple[str, ...] = ()
+    first_known: str | None = None
+    title: str | None = None
+    joins: tuple[Join, ...] = ()
+
+
+class Assignment(Record, frozen=True):
+    """One article and the story it belongs to."""
+
+    id: str
+    story: str
+
+
+class Thread(Line, frozen=True):
+    """Stories that follow one another, oldest first."""
+
+    id: str
+    stories: tuple[str, ...]
+
+
+class Relation(Record, frozen=True):
+    """How claim ``a`` stands to claim ``b`` (ids). ``b`` is ``None`` for ``unique``. ``basis`` says why, in words."""
+
+    type: RelationType
+    a: str
+    b: str | None
+    basis: tuple[str, ...] = ()
+    delta: str | None = None
+
+
+class Event(Record, frozen=True):
+    """Something that happened or may happen, anchored in a sentence.
+
+    ``start_day`` and ``end_day`` ("from" and "to" in JSON) are the closed ISO interval in which it lies; ``in_days`` counts from the brief's
+    ``as_of`` to ``start_day``, for scheduled events only. ``mentions`` are all the sentences that tell it, ``text`` is the first of them.
+    """
+
+    text: str
+    status: EventStatus
+    mentions: tuple[Cite, ...]
+    start_day: str | None = field(default=None, name="from")
+    end_day: str | None = field(default=None, name="to")
+    in_days: int | None = None
+    basis: str = ""
+    origins: int = 0
+    known_at: str | None = None
+
+
+class Exposure(Record, frozen=True):
+    """A currency or commodity that the story touches. ``symbol`` is ISO 4217 for currencies, a plain word for goods."""
+
+    symbol: str
+    name: str
+    kind: Literal["currency", "commodity"]
+    why: str
+    cites: tuple[Cite, ...]
+    origins: int = 0
+
+
+class Point(Record, frozen=True):
+    """One line of a brief: verbatim text, the sentences it stands in, and how many independent origins carry it."""
+
+    text: str
+    cites: tuple[Cite, ...]
+    origins: int
+
+
+class Statement(Record, frozen=True):
+    """Who says what: one attributed claim as the brief shows it."""
+
+    speaker: str
+    role: str | None
+    text: str
+    cites: tuple[Cite, ...]
+    claim: str
+    origins: int
+
+
+class FigureLine(Record, frozen=True):
+    """One figure in the table of figures: its words, what it counts, who says so, and as of when."""
+
+    counts: str
+    text: str
+    figure: Figure
+    speaker: str | None
+    as_of: str | None
+    cite: Cite
+    claim: str
+    origin: str | None
+
+
+class Source(Record, frozen=True):
+    """One article of the story as the brief's list of sources shows it. ``origins`` are ids of Origin records."""
+
+    article: str
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published: str | None
+    dated: Dating
+    kind: PageKind
+    credit: str | None
+    origins: tuple[str, ...]
+    derived_from: tuple[str, ...] = ()
+
+
+class LeftOut(Record, frozen=True):
+    """Something the brief does not carry, and why. ``what`` is "page", "sentence" or "point"."""
+
+    what: str
+    id: str
+    reason: str
+
+
+class Brief(Line, frozen=True):
+    """What a desk needs to know of one story, every line with its evidence."""
+
+    story: str
+    title: str | None
+    as_of: str | None
+    known_at: str | None
+    lead: Point | None
+    points: tuple[Point, ...]
+    statements: tuple[Statement, ...]
+    figures: tuple[tuple[FigureLine, ...], ...]
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    timeline: tuple[Event, ...]
+    schedule: tuple[Event, ...]
+    exposures: tuple[Exposure, ...]
+    sources: tuple[Source, ...]
+    origins: tuple[Origin, ...]
+    left_out: tuple[LeftOut, ...]

@@ -1,0 +1,1 @@
+"""The pipeline: from pages to briefs, on one machine."""
