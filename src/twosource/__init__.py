@@ -1,1 +1,61 @@
-"""Twosource."""
+"""Twosource: a research desk for people who trade, or manage risk on, the news.
+
+    import twosource as ts
+
+    briefs = ts.brief(ts.read("pages/"))
+
+``read`` takes files, folders, globs, JSON Lines, URLs; ``clean`` and ``annotate`` work page by page; ``analyse`` gives
+everything at once: articles, annotations, copies, origins, stories and briefs. The records are in ``twosource.model``, the
+errors in ``twosource.errors``.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from twosource.model import Annotation, Article, Brief, Page
+    from twosource.run import Analysis
+
+__all__ = ["analyse", "annotate", "brief", "clean", "read"]
+
+
+def read(*sources: "str | Path") -> "Iterator[Page | Article]":
+    """Yield the pages of files, folders, globs, JSON Lines, URLs or standard input ("-").
+
+    A page that cannot be read comes with a fatal issue instead of content; records that are clean articles come as articles.
+    """
+    from twosource import pages
+
+    return pages.read(*sources)
+
+
+def clean(pages: "Iterable[Page | Article]") -> "tuple[Article, ...]":
+    """Return the article of each page, sorted by id."""
+    from twosource import run
+
+    return run.read(pages).articles
+
+
+def annotate(pages: "Iterable[Page | Article]") -> "tuple[Annotation, ...]":
+    """Return the sentences, names, times, figures and claims of each page, sorted by id."""
+    from twosource import run
+
+    reading = run.read(pages)
+    return tuple(reading.annotations[article.id] for article in reading.articles)
+
+
+def analyse(pages: "Iterable[Page | Article]", *, as_of: str | None = None, workers: int = 1) -> "Analysis":
+    """Return everything found in the pages: the reading, the copies, origins and stories, and the briefs.
+
+    ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read.
+    """
+    from twosource import run
+
+    return run.analyse(pages, as_of=as_of, workers=workers)
+
+
+def brief(pages: "Iterable[Page | Article]", *, as_of: str | None = None, workers: int = 1) -> "tuple[Brief, ...]":
+    """Return a brief for each story in the pages; ``as_of`` as for ``analyse``."""
+    return analyse(pages, as_of=as_of, workers=workers).briefs

@@ -1,1 +1,6 @@
-"""The pipeline: from pages to briefs, on one machine."""
+"""The pipeline: the rooms in their order, and the executor for one machine."""
+
+from twosource.run.analysis import Analysis, Grouping, Reading, analyse, date, group, read
+from twosource.run.progress import Progress, silent
+
+__all__ = ["Analysis", "Grouping", "Progress", "Reading", "analyse", "date", "group", "read", "silent"]

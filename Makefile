@@ -1,0 +1,38 @@
+# `make brief` and `make test` need nothing but Python 3.11+ and make; everything else is set up in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DATA ?= ../shared/data
+
+.PHONY: brief test check bench floors clean
+
+brief: $(VENV)/ready
+	$(BIN)/twosource brief examples --html brief.html
+	@echo "Written: brief.html"
+
+test: $(VENV)/ready
+	$(BIN)/python -m pytest
+
+# Lint, types and the rule that a room imports only from the rooms above it.
+check: $(VENV)/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/ready
+	$(BIN)/python -m bench $(DATA)
+
+# Fails where a figure is below its recorded floor; says so and passes where the data is absent.
+floors: $(VENV)/ready
+	$(BIN)/python -m bench $(DATA) --floors
+
+clean:
+	rm -rf $(VENV) brief.html
+
+$(VENV)/ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Twosource needs Python 3.11 or newer, this is " + sys.version.split()[0] + ": run make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group dev --editable .
+	@touch $@

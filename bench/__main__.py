@@ -1,0 +1,46 @@
+"""Run the measures, print their figures, and hold them against the floors."""
+
+import argparse
+import importlib
+import sys
+from pathlib import Path
+
+from bench import floors
+
+MEASURES = ("articles", "language", "copies", "stories", "claims", "compare", "speed")
+
+
+def main() -> int:
+    """Return 0, or 1 where a floor is missed."""
+    parser = argparse.ArgumentParser(prog="bench", description=sys.modules["bench"].__doc__)
+    parser.add_argument("data", type=Path, help="folder of the development data")
+    parser.add_argument("measures", nargs="*", metavar="MEASURE", help=", ".join(MEASURES))
+    parser.add_argument("--floors", action="store_true", help="measure only what has a floor, and fail where one is missed")
+    parser.add_argument("--record", action="store_true", help="write the figures as floors")
+    given = parser.parse_args()
+    unknown = set(given.measures) - set(MEASURES)
+    if unknown:
+        parser.error(f"no such measure: {', '.join(sorted(unknown))} (there are {', '.join(MEASURES)})")
+    if not given.data.is_dir():
+        print(f"SKIPPED: the development data is not at {given.data}, so no figure was measured and no floor was held.")
+        return 0
+    failures: list[str] = []
+    for name in given.measures or MEASURES:
+        module = importlib.import_module(f"bench.{name}")
+        if given.floors and not module.GUARDED:
+            continue
+        figures = module.measure(given.data)
+        print(f"\n{name}: {module.__doc__.splitlines()[0]}")
+        for key, value in figures.items():
+            print(f"  {key:<52}{value:>12.3f}" + ("  (floor)" if key in module.GUARDED else ""))
+        data_hash = floors.fingerprint(given.data, module.FILES)
+        if given.record:
+            floors.record(name, figures, module.GUARDED, data_hash)
+        failures += floors.missed(name, figures, data_hash) if given.floors else []
+    for failure in failures:
+        print(f"BELOW ITS FLOOR: {failure}", file=sys.stderr)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""From pages to briefs: the order of the rooms."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from twosource import clock, copies, stories, timeline
+from twosource.model import Annotation, Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
+from twosource.pages import distinct
+from twosource.run import steps
+from twosource.run.local import each
+from twosource.run.progress import Progress, silent
+
+
+class Reading(Record, frozen=True):
+    """Pages, the articles they hold, and what was read in each (by article id); pages and articles are sorted by id."""
+
+    pages: tuple[Page, ...]
+    articles: tuple[Article, ...]
+    annotations: Mapping[str, Annotation]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def usable(self) -> tuple[Article, ...]:
+        """The articles that take part in copies and stories: all but those in ``left_out``."""
+        out = {entry.id for entry in self.left_out}
+        return tuple(article for article in self.articles if article.id not in out)
+
+
+class Grouping(Record, frozen=True):
+    """Who copied whom among the articles of a reading, the origins, and the stories."""
+
+    copies: tuple[Copy, ...]
+    origins: tuple[Origin, ...]
+    stories: tuple[Story, ...]
+
+
+class Analysis(Record, frozen=True):
+    """All that was found in a set of pages."""
+
+    reading: Reading
+    grouping: Grouping
+    briefs: tuple[Brief, ...]
+
+
+def read(
+    pages: Iterable[Page | Article], *, as_of: str | None = None, workers: int = 1, progress: Progress = silent
+) -> Reading:
+    """Clean and annotate pages; articles that are clean already are only annotated.
+
+    ``as_of`` (ISO 8601) leaves out what was known only later. Raise TimeError where it cannot be read.
+    """
+    if as_of is not None:
+        clock.bounds(as_of)
+    given = distinct(pages)
+    pairs = list(each(steps.read_page, given, stage="reading pages", workers=workers, progress=progress))
+    reasons = [steps.left_out(article, as_of) for article, _ in pairs]
+    return Reading(
+        pages=tuple(page for page in given if isinstance(page, Page)),
+        articles=tuple(article for article, _ in pairs),
+        annotations={article.id: annotation for article, annotation in pairs},
+        left_out=tuple(reason for reason in reasons if reason is not None),
+    )
+
+
+def group(reading: Reading, *, progress: Progress = silent) -> Grouping:
+    """Find the copies, the origins and the stories of a reading."""
+    progress("finding copies", 0, 1)
+    found = copies.find(reading.usable, reading.annotations)
+    roots = copies.origins(reading.usable, found)
+    progress("finding copies", 1, 1)
+    progress("grouping stories", 0, 1)
+    groups = stories.group(reading.usable, reading.annotations, found, roots)
+    progress("grouping stories", 1, 1)
+    return Grouping(copies=found, origins=roots, stories=groups)
+
+
+def date(reading: Reading, grouping: Grouping) -> Reading:
+    """Date the articles from the other pages of their stories, and read again those that had no date of their own."""
+    articles = {article.id: article for article in reading.articles}
+    annotations = dict(reading.annotations)
+    for story in grouping.stories:
+        members = [articles[id] for id in story.articles]
+        days = timeline.date_pages(members, annotations, _within(grouping.copies, story))
+        for article in members:
+            articles[article.id] = replace(article, dated=days[article.id])
+            if article.published is None and days[article.id].start is not None:
+                annotations[article.id] = steps.annotate(articles[article.id])
+    return replace(reading, articles=tuple(articles.values()), annotations=annotations)
+
+
+def analyse(
+    pages: Iterable[Page | Article], *, as_of: str | None = None, workers: int = 1, progress: Progress = silent
+) -> Analysis:
+    """Read pages (or clean articles), find copies and stories, and write a brief for each story.
+
+    ``as_of`` (ISO 8601) leaves out what was known only later and counts the days to scheduled events; without it, each brief
+    is as of the latest time its pages give. The answer is the same for any order of the pages and any number of workers.
+    Raise TimeError where ``as_of`` cannot be read.
+    """
+    undated = read(pages, as_of=as_of, workers=workers, progress=progress)
+    grouping = group(undated, progress=progress)
+    reading = date(undated, grouping)
+    articles = {article.id: article for article in reading.articles}
+    briefs = []
+    for done, story in enumerate(grouping.stories):
+        progress("writing briefs", done, len(grouping.stories))
+        brief = steps.brief(
+            story,
+            [articles[id] for id in story.articles],
+            reading.annotations,
+            _within(grouping.copies, story),
+            _among(grouping.origins, story),
+            as_of,
+        )
+        briefs.append(replace(brief, left_out=brief.left_out + reading.left_out))
+    progress("writing briefs", len(briefs), len(briefs))
+    return Analysis(reading=reading, grouping=grouping, briefs=tuple(briefs))
+
+
+def _within(found: Sequence[Copy], story: Story) -> tuple[Copy, ...]:
+    members = set(story.articles)
+    return tuple(copy for copy in found if copy.a in members and copy.b in members)
+
+
+def _among(roots: Sequence[Origin], story: Story) -> tuple[Origin, ...]:
+    members = set(story.articles)
+    return tuple(origin for origin in roots if members.intersection(origin.articles))

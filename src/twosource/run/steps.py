@@ -1,0 +1,72 @@
+"""The steps between rooms, each a pure function over records, so that any executor can run them."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from twosource import articles, briefs, claims, clock, compare, language, markets, timeline
+from twosource.model import Annotation, Article, Brief, Copy, Issue, LeftOut, Origin, Page, Story
+
+READABLE = ("article", "live")
+
+
+def read_page(page: Page | Article) -> tuple[Article, Annotation]:
+    """Clean one page and read what it says; whatever goes wrong ends as a stub with a fatal issue, so the run goes on."""
+    try:
+        article = page if isinstance(page, Article) else articles.clean(page)
+        return article, annotate(article)
+    except Exception as error:
+        issue = Issue(
+            code="internal-error",
+            message=f"reading this page failed with {type(error).__name__}: {error}; this is a fault of the program, please report it",
+            fatal=True,
+        )
+        return Article(id=page.id, kind="stub", issues=(*page.issues, issue)), Annotation(id=page.id)
+
+
+def annotate(article: Article) -> Annotation:
+    """Return sentences, names, times, figures and claims; nothing for a page that is no article."""
+    if article.kind not in READABLE:
+        return Annotation(id=article.id)
+    annotation = language.annotate(article)
+    return replace(annotation, claims=claims.find(article, annotation))
+
+
+def known(article: Article, as_of: str | None) -> bool:
+    """Tell whether an article may be used as of a time; an undated page is used, since nothing shows that it is later."""
+    return as_of is None or article.known_at is None or clock.known_by(article.known_at, as_of)
+
+
+def brief(
+    story: Story,
+    members: Sequence[Article],
+    annotations: Mapping[str, Annotation],
+    copies: Sequence[Copy],
+    origins: Sequence[Origin],
+    as_of: str | None,
+) -> Brief:
+    """Compare the articles of one story and write its brief. ``members`` are dated; copies and origins are the story's own."""
+    statements = [claim for article in members for claim in annotations[article.id].claims]
+    relations = compare.relate(members, statements, copies, origins)
+    return briefs.write(
+        story,
+        members,
+        annotations,
+        copies,
+        origins,
+        relations,
+        timeline.events(members, annotations, origins, as_of),
+        markets.exposures(members, annotations, origins),
+        compare.support(statements, relations, origins),
+        as_of,
+    )
+
+
+def left_out(article: Article, as_of: str | None) -> LeftOut | None:
+    """Return why an article is in no story, ``None`` where it may be in one."""
+    if article.kind not in READABLE:
+        reason = "; ".join(issue.message for issue in article.issues) or f"not an article: {article.kind} page"
+        return LeftOut(what="page", id=article.id, reason=reason)
+    if not known(article, as_of):
+        return LeftOut(what="page", id=article.id, reason=f"known only from {article.known_at}, after {as_of}")
+    return None
