@@ -60,7 +60,9 @@ def verb(formats: tuple[str, ...]) -> Callable[[Callable[..., None]], click.Comm
         click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to this file."),
         click.option("--as-of", metavar="TIME", help="Leave out what was known only after TIME (ISO 8601)."),
         click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read pages."),
-        click.option("--max-page-mb", type=click.FloatRange(0, min_open=True), default=16, show_default=True, help="Largest page."),
+        click.option(
+            "--max-page-mb", type=click.FloatRange(0, min_open=True), default=16, show_default=True, help="Largest page."
+        ),
         click.option("--quiet", is_flag=True, help="Show no progress."),
     ]
 

@@ -1,1 +1,6 @@
-"""Placeholder."""
+"""The brief of a story: lines chosen from its articles, each with its evidence, each checked against it."""
+
+from twosource.brief.checker import check
+from twosource.brief.write import write
+
+__all__ = ["check", "write"]

@@ -1,1 +1,5 @@
-"""Placeholder."""
+"""Comparison: what agrees, conflicts, is stale, or changed its holder between the claims of one story, without verdicts."""
+
+from twosource.compare.relating import relate, support
+
+__all__ = ["relate", "support"]

@@ -1,1 +1,5 @@
-"""Placeholder."""
+"""What a story touches in the markets: currencies and goods, each with the sentences that say why."""
+
+from twosource.markets.exposures import exposures
+
+__all__ = ["exposures"]

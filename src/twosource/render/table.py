@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twosource.model import Annotation, Article, Assignment, Copy, Origin, Record, Story
+from twosource.render import safe
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,12 +26,10 @@ def table(records: Iterable[Record], console: "Console") -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from twosource.render.view import printable
-
     for kind, rows in groupby(records, key=type):
         grid = Table(*COLUMNS[kind], box=box.SIMPLE_HEAD)
         for record in rows:
-            grid.add_row(*(Text(printable(cell)) for cell in _cells(record)))
+            grid.add_row(*(Text(safe.line(cell)) for cell in _cells(record)))
         console.print(grid)
 
 

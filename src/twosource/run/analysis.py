@@ -43,9 +43,7 @@ class Analysis(Record, frozen=True):
     briefs: tuple[Brief, ...]
 
 
-def read(
-    pages: Iterable[Page | Article], *, as_of: str | None = None, workers: int = 1, progress: Progress = silent
-) -> Reading:
+def read(pages: Iterable[Page | Article], *, as_of: str | None = None, workers: int = 1, progress: Progress = silent) -> Reading:
     """Clean and annotate pages; articles that are clean already are only annotated.
 
     ``as_of`` (ISO 8601) leaves out what was known only later. Raise TimeError where it cannot be read.

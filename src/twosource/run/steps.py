@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from twosource import articles, briefs, claims, clock, compare, language, markets, timeline
+from twosource import articles, claims, clock, compare, language, markets, timeline
+from twosource.brief import write
 from twosource.model import Annotation, Article, Brief, Copy, Issue, LeftOut, Origin, Page, Story
 
 READABLE = ("article", "live")
@@ -48,7 +49,7 @@ def brief(
     """Compare the articles of one story and write its brief. ``members`` are dated; copies and origins are the story's own."""
     statements = [claim for article in members for claim in annotations[article.id].claims]
     relations = compare.relate(members, statements, copies, origins)
-    return briefs.write(
+    return write(
         story,
         members,
         annotations,

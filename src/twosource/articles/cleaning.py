@@ -1,0 +1,61 @@
+"""From a page to an article."""
+
+from dataclasses import replace
+from typing import Any
+
+from twosource.articles import html, text
+from twosource.articles.flatten import flatten
+from twosource.articles.kind import kind
+from twosource.articles.layout import Layout
+from twosource.articles.metadata import fields
+from twosource.articles.structured import linked_data
+from twosource.articles.title import title
+from twosource.articles.trim import trim
+from twosource.articles.visible import assemble, clip_segments, from_text, outer_span
+from twosource.clock import is_time, latest
+from twosource.model import Article, Issue, Page
+
+
+def clean(page: Page) -> Article:
+    """Return the article of a page: its text with a map back to the page, and what the page says about it.
+
+    A page that could not be read (a fatal issue) becomes a stub that carries its issues. A page without an article becomes
+    a stub or an index with an issue that says why. Never raises on page content.
+    """
+    if any(issue.fatal for issue in page.issues):
+        return _record(page, {"kind": "stub"}, ())
+    layout, issues = _lay_out(page)
+    headline = title(layout)
+    layout = replace(layout, spans=trim(layout, headline))
+    values, unsure = fields(layout, headline)
+    values["kind"], reason = kind(layout, headline.text if headline else None)
+    values["text"], values["source_map"] = assemble(layout.visible, layout.spans)
+    return _record(page, values, (*issues, *unsure, *reason))
+
+
+def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Article:
+    times = [time for time in (values.get("published"), values.get("modified")) if time]
+    fetched = page.fetched if page.fetched and is_time(page.fetched) else None
+    if not times and values["kind"] in ("article", "live"):
+        issues = (*issues, Issue(code="undated", message="the page does not say when the article was published"))
+    return Article(
+        id=page.id,
+        fetched=page.fetched,
+        known_at=latest(times) or fetched,
+        issues=(*page.issues, *issues),
+        **{"url": page.url, "publisher": page.publisher, **values},
+    )
+
+
+def _lay_out(page: Page) -> tuple[Layout, tuple[Issue, ...]]:
+    if page.html is None:
+        visible = from_text(page.text or "")
+        return Layout(page, visible, tuple(text.body_spans(visible))), ()
+    markup = flatten(page.html)
+    spans, issues = html.body_spans(page.html, markup)
+    return Layout(page, markup.visible, tuple(spans), markup, linked_data(markup.data)), issues
+
+
+def page_span(article: Article, start: int, end: int) -> tuple[int, int] | None:
+    """Return where ``article.text[start:end]`` stands in the page's ``html`` or ``text``, ``None`` where it does not."""
+    return outer_span(clip_segments(article.source_map, start, end))

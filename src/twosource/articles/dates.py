@@ -1,0 +1,136 @@
+"""When the article was published and when it was last changed.
+
+Only stamps that belong to the article count: what the page states for machines, and dates printed right around the headline
+or right after the text. Dates in lists of other headlines and copyright years never do, nor does the present.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from htmldate import find_date
+
+from twosource.articles.furniture import is_byline
+from twosource.articles.layout import Layout
+from twosource.articles.stamps import Stamp, machine_time, stamps
+from twosource.articles.zones import is_ambiguous
+from twosource.model import Issue
+
+_PUBLISHED = (
+    "article:published_time", "article:published", "og:published_time", "datepublished", "pubdate", "publishdate", "publish_date", "publish-date",
+    "published", "date.created", "dc.date.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", "sailthru.date",
+    "parsely-pub-date", "article_date_original", "citation_publication_date", "citation_date", "bt:pubdate", "originalpublicationdate", "date_published",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "updated_time",
+    "article:updated", "revision_date", "date.updated",
+)  # fmt: skip
+_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:\b|[/_-])")
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)/")
+_ABOVE, _BELOW, _FAR = 8, 4, 40
+_LONGEST = 220
+_OTHER_CHARACTERS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """ISO 8601 times as stated or printed, ``None`` where the page does not say."""
+
+    published: str | None = None
+    modified: str | None = None
+    issues: tuple[Issue, ...] = ()
+
+
+def times(layout: Layout, title_line: int | None) -> Times:
+    """Return the article's times, each from its best witness."""
+    published, modified = _stated(layout)
+    near = list(_near(layout, title_line))
+    zone = next((stamp.zone for stamp in near if stamp.zone), None)
+    issues = _zone_issues(near, layout)
+
+    def printed(label: str) -> str | None:
+        """The first stamp with this label, one with a time of day before one without."""
+        found = sorted((stamp for stamp in near if stamp.label == label), key=lambda stamp: stamp.moment is None)
+        return found[0].iso(layout.place, zone) if found else None
+
+    modified = modified or printed("modified")
+    published = published or printed("published") or printed("") or printed("date") or _from_url(layout.url)
+    if published is None and modified is None:
+        published = _searched(layout)
+    if modified is not None and published is not None and modified[:10] < published[:10]:
+        modified = None
+    return Times(published, modified, issues)
+
+
+def _stated(layout: Layout) -> tuple[str | None, str | None]:
+    """Return what the page states for machines; a ``time`` element counts right around the headline only."""
+    markup = layout.markup
+    if markup is None:
+        return None, None
+    published = machine_time(layout.data.published) or machine_time(markup.meta(*_PUBLISHED))
+    modified = machine_time(layout.data.modified) or machine_time(markup.meta(*_MODIFIED))
+    if published is None and layout.spans:
+        begin = layout.spans[0][0]
+        low = layout.visible.lines[max(0, layout.first - _ABOVE)].start
+        published = next(
+            (time for mark in markup.marks if low <= mark.position <= begin and (time := machine_time(mark.value))), None
+        )
+    return published, modified
+
+
+def _near(layout: Layout, title_line: int | None) -> Iterator[Stamp]:
+    """Yield the stamps that belong to the article: labelled ones over it, and short lines with a date close to it."""
+    start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
+    for index in range(max(0, start - _FAR), min(len(layout.texts), max(layout.last, layout.first) + 1 + _BELOW)):
+        line = layout.texts[index]
+        if len(line) > _LONGEST or (index in layout.inside and layout.first + 1 < index < layout.last):
+            continue
+        close = index >= start - _ABOVE
+        for stamp in stamps(line):
+            if (stamp.label and (close or start - index <= _FAR)) or (
+                close and index <= layout.first and _is_stamp_line(line, stamp)
+            ):
+                yield stamp
+
+
+def _is_stamp_line(line: str, stamp: Stamp) -> bool:
+    """Tell whether the date is what the line is for: a byline, or little else beside it."""
+    return is_byline(line) or len(line) - (stamp.end - stamp.start) <= _OTHER_CHARACTERS
+
+
+def _zone_issues(near: list[Stamp], layout: Layout) -> tuple[Issue, ...]:
+    if any(stamp.zone and is_ambiguous(stamp.zone, layout.place) for stamp in near):
+        message = "the zone IST was read as India's (+05:30); the page does not say whether it means India, Israel or Ireland"
+        return (Issue(code="ambiguous-zone", message=message),)
+    return ()
+
+
+def _from_url(url: str | None) -> str | None:
+    """Return the day, else the month, in a URL's path."""
+    if url is None:
+        return None
+    if (found := _URL_DAY.search(url)) and (day := machine_time("-".join(found.groups()))):
+        return day
+    found = _URL_MONTH.search(url)
+    return f"{found[1]}-{found[2]}" if found and 1 <= int(found[2]) <= 12 else None
+
+
+def _searched(layout: Layout) -> str | None:
+    """Ask htmldate for pages that state nothing; its first-of-January answers come from bare years and are not days."""
+    if (
+        layout.page.html is None
+        or layout.markup is None
+        or layout.markup.depth > _MOST_DEPTH
+        or len(layout.page.html) > _MOST_CHARACTERS
+    ):
+        return None
+    try:
+        day: str | None = find_date(
+            layout.page.html, extensive_search=False, original_date=True, max_date=layout.page.fetched or "2100-01-01"
+        )
+    except Exception:  # third-party parser on arbitrary input; an undated page is the honest answer
+        return None
+    return None if day is None or day.endswith("-01-01") else day
+
+
+_MOST_DEPTH, _MOST_CHARACTERS = 400, 4_000_000

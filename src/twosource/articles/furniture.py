@@ -1,0 +1,182 @@
+"""Lines that belong to the site and not to the article: what they look like, whatever the site.
+
+Patterns are matched against a whole line or its beginning, so that a sentence which merely mentions cookies stays.
+"""
+
+import re
+
+from twosource.articles.agencies import PATTERN
+
+
+def _pattern(before: str, words: str, after: str = "") -> re.Pattern[str]:
+    """Compile ``before (one of the words, one or more to a line, parted by |) after``, case ignored."""
+    joined = "|".join(line.strip().strip("|") for line in words.strip().splitlines())
+    return re.compile(f"{before}(?:{joined}){after}", re.IGNORECASE)
+
+
+_BUTTONS = (
+    "share|tweet|pin|email|e-mail|print|whats ?app|facebook|twitter|linkedin|reddit|telegram|pinterest|instagram|youtube|messenger|"
+    "copy link|save|bookmark|comments?|copy|flipboard|viber|tumblr|rss|x"
+)
+_BETWEEN = "on|via|by|this|article|story|page|post|to|the|link|with|your|friends|a|an|and"
+_SHARE = re.compile(rf"(?:{_BUTTONS})(?:[\s,|/·•&+:-]+(?:{_BETWEEN}|{_BUTTONS}|\d[\d.,]*k?))*\W*", re.IGNORECASE)
+_MODULE = _pattern(
+    "",
+    r"""
+    related (?:news|stor(?:y|ies)|articles?|posts?|topics?|content|links|coverage|reading|tags|videos?|items?)
+    read (?:more|next|also|full story)|also (?:read|see|watch|on)|see also
+    more (?:from|on|in|stories|news|like this|about|to explore|articles|posts|coverage)
+    most (?:popular|read|viewed|shared|commented|recent)(?: .{1,30})?|prev(?:ious)?\W{0,3}next|purchase|order reprints?
+    (?:to )?read the full story|go to permalink
+    (?:top|latest|popular|recent|trending|featured|recommended|sponsored|breaking) (?:stories|news|posts?|articles?|videos?|content)
+    (?:top|latest|popular|recent|trending|featured|recommended|sponsored|breaking) (?:topics?|links|headlines|comments)
+    trending(?: now| today)?|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in|have missed)
+    you'll (?:also )?like
+    editor'?s'? (?:picks?|choice)|don't miss|up next|(?:what to )?read next|watch (?:now|next|live|more|this|:)
+    in this (?:article|story)|table of contents|(?:story|article) continues below(?: advertisement)?
+    continue reading(?: the main story)?
+    advertisement(?:\s*-.*)?|advertising|sponsored(?: by.*)?|promoted(?: content)?|paid (?:content|post)
+    (?:from )?around the web
+    tags?|topics?|filed under|categor(?:y|ies)|share this(?: .{1,20})?|follow us(?: on.{0,30})?|stay connected|newsletters?
+    comments?(?: \(\d+\))?|discussion|conversation|previous (?:article|post|story)|next (?:article|post|story)
+    about the authors?
+    photo gallery|photos?|videos?|gallery|loading\W*|close|menu|search|home|sections|subscribe(?: now)?|log ?in
+    sign ?(?:in|up|out)|register
+    skip to (?:main )?content|back to top|view (?:all|more|comments|gallery)|show (?:more|comments)|load more
+    see (?:more|all)|more
+    listen(?: to this article)?|(?:click|tap) here.{0,60}|report (?:a typo|an error)|get (?:the )?app|select language
+    feedback|specials
+    available on|desktop version\W*|mobile version\W*|print edition|all rights reserved\W*
+    """,
+    r"(?:\s*[:»>…|-]\s*)*",
+)
+_MODULE_START = _pattern(
+    "",
+    r"""
+    \W*(?:also )?read(?: more| also| next)?\s*(?::|\||»|>)|also (?:see|watch)\s*:|see also\s*:|related(?: \w+)?\s*:|more\s*:
+    watch(?: \w+)?\s*:|tags\b\s*(?::|#)|topics?\s*:|filed under\b|posted in\b|tagged (?:with|as)?\b|categor(?:y|ies)\s*:
+    recommended\s*:
+    click here to\b|photo(?:s|graph)?\s*(?:by|:|credit)|image\s*(?::|credit|source)|picture\s*:|file photo
+    follow (?:us|@|him|her|me)\b.{0,60}\bon\b
+    """,
+)
+_LEGAL = _pattern(
+    "",
+    r"""
+    \W{0,3}copyright\b|©|\(c\)\s*(?:19|20)\d\d|all rights reserved|.{0,80}\ball rights (?:are )?reserved
+    this material may not be published
+    (?:we|this (?:web)?site|our (?:web)?site) (?:and our partners )?uses? cookies
+    by (?:continuing|using|clicking|signing|subscribing|submitting)\b.{0,80}\byou (?:agree|accept|consent|acknowledge)
+    .{0,60}\bcookie (?:policy|settings|preferences|notice)
+    (?:terms|privacy)(?: (?:of|and|&) \w+)* ?(?:\||policy|statement|notice)
+    .{0,40}\bterms (?:of (?:use|service)|(?:and|&) conditions)\W*(?:\||privacy)|.{0,60}protected by recaptcha
+    """,
+)
+_COMMENTS = _pattern(
+    "",
+    r"""
+    leave a (?:reply|comment)|post a comment|add a comment|your email address will not be published|required fields are marked
+    save my name, email|cancel reply|you must be (?:logged|signed) in
+    (?:log|sign) in to (?:leave a |post a |add a )?(?:comment|reply)
+    be the first to (?:comment|know|review)|comments are (?:closed|off|turned off)|join the (?:conversation|discussion)
+    no comments\b
+    have your say|what do you think\b.{0,60}comments|notify me of
+    """,
+)
+_CALL = _pattern(
+    "",
+    r"""
+    sign up\b|subscribe\b|register (?:now|today|for|here)|join (?:our|us|now|today|the \w+ (?:community|newsletter))
+    get (?:our|the|your) .{0,60}(?:newsletter|in-?box|app|daily|free)|download (?:the|our)|follow us|like us
+    support (?:our|independent|quality)|become a (?:member|subscriber|patron)|enter your email
+    already (?:a|have an?) (?:subscriber|member|account)|want (?:more|to (?:read|stay|get|see|know|learn))\b.{0,80}[?!]
+    don'?t (?:have an account|miss (?:out|a|an|the latest|our))|thank you for (?:reading|subscribing|signing)
+    to (?:continue|keep) reading|book (?:a|your) (?:demo|call|appointment)|contact us\b|learn more\b|shop now|buy now
+    get (?:breaking|the latest|all the)|turn on notifications|please (?:enable|sign|log|check your|try again|enter|refresh)
+    start (?:your|a) (?:free )?trial|donate\b|this (?:article|story|post|page) (?:is|was) (?:for|only|available|sponsored)
+    (?:create|open) (?:an?|your) (?:free )?(?:\w+ )?account|try it (?:now|free)
+    """,
+)
+_CALL_ANYWHERE = _pattern(
+    r"\b",
+    r"""
+    (?:open|create|start|get|activate) (?:a|an|your)(?: \w+){0,4} account|sign up (?:now|today|here|for (?:our|the|free))
+    subscribe (?:now|today|to (?:our|the))|(?:click|tap|swipe) (?:here|the link|below)|(?:download|get) (?:the|our) app
+    (?:sent|delivered) (?:straight |directly )?to your in-?box|free trial|follow us on
+    (?:our|daily|weekly|free|the) newsletters?\b.{0,40}\b(?:sign|subscribe|inbox)|for just [$£€]\d
+    """,
+)
+_COUNTER = re.compile(
+    r"(?:[\W\d_]|\d+(?:\.\d+)?k\b|\b(?:views?|shares?|comments?|likes?|reads?|votes?|followers?|replies|"
+    r"min(?:ute)?s?(?: read)?|of|read|ago|hours?|hrs?|days?|am|pm)\b)+",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"(?:published|updated|posted)\b.{0,30}\bago\W*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_PICTURED = re.compile(
+    rf"[^.!?]{{2,60}}?\s*(?:[,/|(]|\bvia\b)\s*(?:the )?(?:{PATTERN}|Getty(?: Images)?|AP Photo|EPA(?:-EFE)?|Shutterstock|iStock(?:photo)?|Pool(?: Photo)?|Zuma(?: Press)?)"
+    r"(?:\s*(?:[/,|-]|via)?\s*(?:Getty Images|AP|AFP|EPA|Pool|File|Images|Photo|Press|Archive|Shutterstock))*[)\s.]*|(?:REUTERS|AFP|AP|EPA|Getty Images)\s?/.{2,60}|FILE\s?[-–—].*"
+)
+_BYLINE = re.compile(
+    r"(?:by|from|written by|reported by|author|posted by|published by|story by|text by|edited by|photograph(?:s|y)? by)\b",
+    re.IGNORECASE,
+)
+
+_WORDS_OF_A_CALL = 40
+_WORDS_OF_A_BYLINE = 15
+_LONGEST = 400
+_NONE = (False,) * 8
+
+
+def is_module_label(line: str) -> bool:
+    """Tell whether the whole line is the label of a box ("related news", "Most popular") or one item of a menu."""
+    return _MODULE.fullmatch(line) is not None
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line is surely the site's: share buttons, counters, box labels, comment forms, legal lines, calls to act."""
+    return bool(
+        _SHARE.fullmatch(line)
+        or _MODULE.fullmatch(line)
+        or _COUNTER.fullmatch(line)
+        or _MODULE_START.match(line)
+        or _LEGAL.match(line)
+        or _COMMENTS.match(line)
+        or _AGO.fullmatch(line)
+        or _ADDRESS.fullmatch(line)
+        or is_picture_credit(line)
+        or is_call(line)
+    )
+
+
+def is_call(line: str) -> bool:
+    """Tell whether a line asks the reader to sign up, subscribe, open an account or the like."""
+    if line.count(" ") >= _WORDS_OF_A_CALL or line[:1] in "\"'“‘":
+        return False
+    return bool(_CALL.match(line) or _CALL_ANYWHERE.search(line))
+
+
+def is_picture_credit(line: str) -> bool:
+    """Tell whether a line only says whose photograph stands there ("Jane Doe, AP", "REUTERS/Jane Doe", "FILE - ...")."""
+    return len(line) <= _LONGEST and _PICTURED.fullmatch(line) is not None
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line looks like "By Jane Doe": a short one that begins with a byline's word."""
+    return _BYLINE.match(line) is not None and line.count(" ") <= _WORDS_OF_A_BYLINE
+
+
+def classes(line: str) -> tuple[bool, ...]:
+    """Return which of the families of furniture a line belongs to, for the line model."""
+    if len(line) > _LONGEST:
+        return _NONE
+    return (
+        _SHARE.fullmatch(line) is not None,
+        _MODULE.fullmatch(line) is not None or _MODULE_START.match(line) is not None,
+        _LEGAL.match(line) is not None,
+        _COMMENTS.match(line) is not None,
+        _CALL.match(line) is not None,
+        _CALL_ANYWHERE.search(line) is not None,
+        _COUNTER.fullmatch(line) is not None,
+        _BYLINE.match(line) is not None,
+    )

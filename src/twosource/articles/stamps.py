@@ -1,0 +1,167 @@
+"""Dates and times as pages print them, and the labels in front of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from twosource.articles.zones import WORDS, Place, with_zone
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar janvier enero gennaio janeiro januari jän jänner",
+            "february feb februar février febrero febbraio fevereiro februari fév",
+            "march mar märz mars marzo março maart mär",
+            "april apr avril abril aprile avr abr",
+            "may mai mayo maggio maio mei mag",
+            "june jun juni juin junio giugno junho giu",
+            "july jul juli juillet julio luglio julho lug juil",
+            "august aug août agosto augustus ago",
+            "september sep sept septembre septiembre settembre setembro set",
+            "october oct oktober okt octobre octubre ottobre outubro ott out",
+            "november nov novembre noviembre novembro",
+            "december dec dezember dez décembre diciembre dicembre dezembro december déc dic",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
+_ZONE = "|".join(WORDS)
+_DAY = r"(?P<{0}d>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
+_DATE = re.compile(
+    rf"(?<![\w/.-])(?:(?P<iy>(?:19|20)\d\d)-(?P<im>[01]\d)-(?P<id>[0-3]\d)"
+    rf"|(?P<sy>(?:19|20)\d\d)/(?P<sm>[01]?\d)/(?P<sd>[0-3]?\d)"
+    rf"|(?P<am>{_MONTH})\.?\s+{_DAY.format('a')}(?:\s*,\s*|\s+)(?P<ay>(?:19|20)\d\d)"
+    rf"|{_DAY.format('b')}[\s-]+(?:de\s+|of\s+)?(?P<bm>{_MONTH})\.?,?(?:[\s-]+(?:de\s+)?)(?P<by>(?:19|20)\d\d)"
+    rf"|(?P<dd>[0-3]?\d)(?P<dsep>[./-])(?P<dm>[01]?\d)(?P=dsep)(?P<dy>(?:19|20)\d\d))(?!\d|[/.-]\d)",
+    re.IGNORECASE,
+)
+_CLOCK = r"(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
+_OFFSET = rf"(?:\s?\(?(?P<zone>{_ZONE})\b\)?|\s?(?P<offset>Z\b|(?:UTC|GMT)?\s?[+-][01]\d:?[0-5]\d))?"
+_AFTER = re.compile(rf"(?:T|[\s,|•·@–—-]{{1,4}}(?:at\s|um\s|à\s|a las\s|on\s)?){_CLOCK}{_OFFSET}", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}{_OFFSET}[\s,|•·–—-]{{1,4}}(?:on\s)?(?:[A-Za-z]{{3,9}}\.?,?\s)?\Z", re.IGNORECASE)
+_MODIFIED = re.compile(
+    r"(?:last[\s-](?:updated?|modified|edited|changed)|updated?|modified|revised|edited|corrected|aktualisiert|mis à jour|actualizado|aggiornato|"
+    r"atualizado|bijgewerkt|geändert|stand)\b(?:\s(?:on|at|am|le|el|il|em|date))?\W{0,4}\Z",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"(?:(?:first\s|originally\s)?(?:published|posted|publish|issued|created|released|filed|erstellt|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)|"
+    r"pubdate|first appeared)\b(?:\s(?:on|at|in|am|le|el|il|em|online|date))?\W{0,4}\Z",
+    re.IGNORECASE,
+)
+_DATE_WORD = re.compile(r"\b(?:date|datum|fecha|data)\b\W{0,4}\Z", re.IGNORECASE)
+_WEEKDAY_TAIL = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|sam|son|lun|mar|mer|jeu|ven|dim)[a-zé]{0,7}\.?,?\s*\Z", re.IGNORECASE
+)
+_EARLIEST, _LATEST = 1990, 2100
+_LABEL_REACH = 48
+_NOON = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date in a line. ``day`` as printed; ``moment`` its time of day where printed; ``zone`` its zone word or offset.
+
+    ``label`` is "published", "modified", "date" or "". ``start`` and ``end`` are offsets in the line, time of day included.
+    """
+
+    day: date
+    moment: datetime | None
+    zone: str | None
+    label: str
+    start: int
+    end: int
+
+    def iso(self, place: Place, zone: str | None = None) -> str:
+        """Return the stamp in ISO 8601 with the precision printed; ``zone`` serves where the stamp names none."""
+        if self.moment is None:
+            return self.day.isoformat()
+        word = self.zone or zone
+        if word is None:
+            return self.moment.isoformat()
+        if word[-1].isdigit() or word == "Z":
+            return datetime.fromisoformat(self.moment.isoformat() + word).isoformat()
+        return with_zone(self.moment, word, place).isoformat()
+
+
+def stamps(line: str) -> Iterator[Stamp]:
+    """Yield the dates printed in a line. Day and month in figures are read only where their order is certain."""
+    for found in _DATE.finditer(line):
+        day = _day(found)
+        if day is not None:
+            yield _labelled(line, _timed(line, Stamp(day, None, None, "", found.start(), found.end())))
+
+
+def _day(found: re.Match[str]) -> date | None:
+    group = found.groupdict()
+    if group["dd"]:
+        first, second, year = int(group["dd"]), int(group["dm"]), int(group["dy"])
+        if group["dsep"] != "." and first <= _NOON and second <= _NOON and first != second:
+            return None
+        return _safe(year, second, first) or _safe(year, first, second)
+    for kind in "isab":
+        if group[kind + "y"]:
+            month = group[kind + "m"]
+            return _safe(int(group[kind + "y"]), _MONTHS.get(month.lower()) or int(month), int(group[kind + "d"]))
+    return None
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if _EARLIEST <= year <= _LATEST else None
+    except ValueError:
+        return None
+
+
+def _timed(line: str, stamp: Stamp) -> Stamp:
+    """Add the time of day that stands behind or in front of the date."""
+    after = _AFTER.match(line, stamp.end)
+    if after and (moment := _moment(stamp.day, after)):
+        return replace(stamp, moment=moment, zone=_zone(after), end=after.end())
+    window = max(0, stamp.start - _LABEL_REACH)
+    before = _BEFORE.search(line[window : stamp.start])
+    if before and (moment := _moment(stamp.day, before)):
+        return replace(stamp, moment=moment, zone=_zone(before), start=window + before.start())
+    return stamp
+
+
+def _moment(day: date, clock: re.Match[str]) -> datetime | None:
+    half = (clock["half"] or "").lower()[:1]
+    if not clock["m"] and not half:
+        return None
+    hour = int(clock["h"])
+    if half:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if half == "p" else 0)
+    if hour > 23:
+        return None
+    return datetime(day.year, day.month, day.day, hour, int(clock["m"] or 0), int(clock["s"] or 0))
+
+
+def _zone(clock: re.Match[str]) -> str | None:
+    if clock["zone"]:
+        return clock["zone"].upper()
+    offset = clock["offset"]
+    if not offset:
+        return None
+    return re.sub(r"[A-Y\s]", "", offset.upper())
+
+
+def _labelled(line: str, stamp: Stamp) -> Stamp:
+    head = _WEEKDAY_TAIL.sub("", line[max(0, stamp.start - _LABEL_REACH) : stamp.start])
+    if _MODIFIED.search(head):
+        return replace(stamp, label="modified")
+    if _PUBLISHED.search(head):
+        return replace(stamp, label="published")
+    return replace(stamp, label="date") if _DATE_WORD.search(head) else stamp
+
+
+def machine_time(value: str | None) -> str | None:
+    """Return a machine-readable time (JSON-LD, meta, ``time``) as ISO 8601 with its own precision, ``None`` if it is none."""
+    stamp = next(stamps(value.strip()), None) if value else None
+    return stamp.iso(Place()) if stamp else None

@@ -1,0 +1,115 @@
+"""What a page says of its article in JSON-LD (schema.org)."""
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+_ARTICLE = re.compile(r"(?:\w*Article|\w*Posting|Report|Review|Recipe|WebPage)\Z")
+_CONTROL = re.compile(r"[\x00-\x1f]")
+_MOST = 2_000_000
+_MOST_NODES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """The fields of the page's article object, as written; empty or ``None`` where absent. ``live`` is a LiveBlogPosting."""
+
+    headline: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    people: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    publisher: str | None = None
+    source: str | None = None
+    section: str | None = None
+    keywords: tuple[str, ...] = ()
+    language: str | None = None
+    url: str | None = None
+    live: bool = False
+    types: tuple[str, ...] = ()
+
+
+def linked_data(blocks: Sequence[str]) -> LinkedData:
+    """Read the first article object of the page's JSON-LD blocks; damaged blocks are passed over."""
+    nodes = [node for block in blocks for node in _nodes(block)]
+    types = tuple(sorted({kind for node in nodes for kind in _types(node)}))
+    articles = [node for node in nodes if any(_ARTICLE.match(kind) for kind in _types(node))]
+    articles.sort(key=lambda node: ("WebPage" in _types(node), "headline" not in node, "datePublished" not in node))
+    if not articles:
+        return LinkedData(types=types)
+    node, by_id = articles[0], {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    people, organizations = _authors(node.get("author") or node.get("creator"), by_id)
+    return LinkedData(
+        headline=_text(node.get("headline")) or _text(node.get("name")),
+        published=_text(node.get("datePublished")),
+        modified=_text(node.get("dateModified")),
+        people=people,
+        organizations=organizations,
+        publisher=_name(node.get("publisher"), by_id),
+        source=_name(node.get("sourceOrganization"), by_id),
+        section=next(iter(_texts(node.get("articleSection"))), None),
+        keywords=tuple(_texts(node.get("keywords"))),
+        language=_text(node.get("inLanguage")),
+        url=_text(node.get("url")) or _text(node.get("mainEntityOfPage")),
+        live=any("LiveBlogPosting" in _types(other) for other in nodes),
+        types=types,
+    )
+
+
+def _nodes(block: str) -> Iterator[dict[str, Any]]:
+    """Yield all objects of a block, outermost first, without recursion."""
+    if len(block) > _MOST:
+        return
+    try:
+        waiting: deque[Any] = deque()
+        waiting.append(json.loads(_CONTROL.sub(" ", block.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";"))))
+    except (ValueError, RecursionError):
+        return
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        value = waiting.popleft()
+        if isinstance(value, dict):
+            yield value
+            waiting.extend(item for item in value.values() if isinstance(item, dict | list))
+        elif isinstance(value, list):
+            waiting.extend(value)
+
+
+def _types(node: dict[str, Any]) -> list[str]:
+    kinds = node.get("@type")
+    return [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+
+
+def _text(value: object) -> str | None:
+    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
+
+
+def _texts(value: object) -> list[str]:
+    values: Iterable[object] = value if isinstance(value, list) else value.split(",") if isinstance(value, str) else ()
+    return [text for text in map(_text, values) if text]
+
+
+def _name(value: object, by_id: dict[str, dict[str, Any]]) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        named = value if "name" in value else by_id.get(str(value.get("@id")), value)
+        value = named.get("name")
+    return _text(value[0] if isinstance(value, list) and value else value)
+
+
+def _authors(value: object, by_id: dict[str, dict[str, Any]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of people and of organizations."""
+    people: list[str] = []
+    organizations: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        node = by_id.get(str(item.get("@id")), item) if isinstance(item, dict) else {}
+        name = _name(item, by_id)
+        if name:
+            (organizations if any("Organization" in kind for kind in _types(node)) else people).append(name)
+    return tuple(people), tuple(organizations)

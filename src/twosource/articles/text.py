@@ -1,0 +1,142 @@
+"""The article's lines of a plain-text page, as paragraphs.
+
+Each line gets the log-odds of the line model; the most probable path through the page, with a cost for every change between
+article and furniture, decides (Viterbi). Then a few rules that hold for every site: sure furniture goes, a short line that
+stands over running text of the article stays as a heading.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from twosource.articles.furniture import is_furniture
+from twosource.articles.line_model import line_scores
+from twosource.articles.visible import Line, Visible
+
+Spans = list[tuple[int, int]]
+
+_SWITCH = 1.0
+_CLIP = 6.0
+_SENTENCE_WORDS = 12
+_HEADING_WORDS = 14
+_REFRAIN = 3
+_TITLE_SHARE = 0.6
+_WRAP = (40, 100)
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", '"', "”", "’", "'", "»", ":", ";", ")")
+
+
+def body_spans(visible: Visible) -> Spans:
+    """Return the article's paragraphs as spans of the visible text, in page order."""
+    lines = unwrap(visible)
+    texts = [visible.text[line.start : line.end].replace("\n", " ") for line in lines]
+    scores = line_scores(texts, [line.gap for line in lines])
+    kept = _path([float(score) for score in scores])
+    kept = _settle(texts, kept)
+    return [(line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep]
+
+
+def _path(scores: Sequence[float]) -> list[bool]:
+    """Return the best in/out labelling: the sum of log-odds of what is in, less a cost for every switch."""
+    outside, inside = 0.0, -_SWITCH
+    back: list[tuple[bool, bool]] = []
+    for score in scores:
+        gain = max(-_CLIP, min(_CLIP, score))
+        from_inside_out, from_outside_in = inside - _SWITCH > outside, outside - _SWITCH > inside
+        back.append((from_inside_out, not from_outside_in))
+        outside, inside = max(outside, inside - _SWITCH), max(inside, outside - _SWITCH) + gain
+    state = inside > outside
+    states = []
+    for to_out, to_in in reversed(back):
+        states.append(state)
+        state = to_in if state else to_out
+    return states[::-1]
+
+
+def _settle(texts: Sequence[str], kept: Sequence[bool]) -> list[bool]:
+    """Drop sure furniture, pick up the headings of the body, and drop headings that head nothing."""
+    counts = Counter(text.casefold() for text in texts)
+    settled = [keep and not is_furniture(text) and not _is_refrain(text, counts) for text, keep in zip(texts, kept, strict=True)]
+    inside = _between(settled, texts)
+    for index, text in enumerate(texts):
+        if not settled[index] and inside[index] and _may_head(text, counts) and _heads(index, texts, settled):
+            settled[index] = True
+    return _without_tail(settled, texts)
+
+
+def _is_refrain(text: str, counts: Counter[str]) -> bool:
+    """Tell whether a few words come again and again, as captions and buttons do."""
+    return counts[text.casefold()] >= _REFRAIN and text.count(" ") < _HEADING_WORDS
+
+
+def _without_tail(settled: list[bool], texts: Sequence[str]) -> list[bool]:
+    """Drop headings after the last running text: they head nothing of the article."""
+    last = max((index for index, keep in enumerate(settled) if keep and _is_sentence(texts[index])), default=None)
+    if last is None:
+        return settled
+    return [keep and (index <= last or not _is_title_case(texts[index])) for index, keep in enumerate(settled)]
+
+
+def _is_title_case(text: str) -> bool:
+    long = [word for word in text.split() if len(word) > 3]
+    return bool(long) and sum(word[0].isupper() for word in long) >= _TITLE_SHARE * len(long)
+
+
+def _between(settled: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Tell for each line whether running text of the article stands both somewhere before and after it."""
+    running = [keep and _is_sentence(text) for keep, text in zip(settled, texts, strict=True)]
+    first = next((index for index, value in enumerate(running) if value), len(texts))
+    last = max((index for index, value in enumerate(running) if value), default=-1)
+    return [first < index < last for index in range(len(texts))]
+
+
+def _heads(index: int, texts: Sequence[str], settled: Sequence[bool]) -> bool:
+    return index + 1 < len(texts) and settled[index + 1] and _is_sentence(texts[index + 1]) and settled[index - 1]
+
+
+def _may_head(text: str, counts: Counter[str]) -> bool:
+    words = text.split()
+    return (
+        len(words) <= _HEADING_WORDS
+        and counts[text.casefold()] == 1
+        and text[:1].isalnum()
+        and text[-1] not in ".,;…|"
+        and not is_furniture(text)
+        and any(character.isalpha() for character in text)
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= _SENTENCE_WORDS or (len(text) > 120) or (text.endswith(_ENDS) and len(text) > 40)
+
+
+def unwrap(visible: Visible) -> tuple[Line, ...]:
+    """Return the lines, with hard-wrapped ones (e-mail at 72 columns) joined into the paragraphs they were."""
+    lines = visible.lines
+    if not _is_wrapped(visible):
+        return lines
+    joined: list[Line] = []
+    limit = _WRAP[1]
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last and line.gap == 0 and _continues(visible, last, line, limit):
+            joined[-1] = Line(last.start, line.end, last.gap, last.level)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _is_wrapped(visible: Visible) -> bool:
+    """Tell whether most lines are full (close to one width) and break off inside a sentence."""
+    lengths = [line.end - line.start for line in visible.lines]
+    if len(lengths) < 6 or max(lengths) > _WRAP[1]:
+        return False
+    full = [line for line in visible.lines if line.end - line.start >= max(_WRAP[0], 0.75 * max(lengths))]
+    broken = sum(not visible.of(line).endswith(_ENDS) for line in full)
+    return len(full) >= 0.4 * len(lengths) and broken >= 0.6 * len(full)
+
+
+def _continues(visible: Visible, last: Line, line: Line, limit: int) -> bool:
+    """A line goes on where the one above is long enough for the next word not to have fitted."""
+    above = visible.text[last.start : last.end].rsplit("\n", 1)[-1]
+    word = visible.of(line).split(" ", 1)[0]
+    longest = max(len(above), max((other.end - other.start for other in visible.lines), default=limit))
+    return len(above) + 1 + len(word) > longest * 0.92

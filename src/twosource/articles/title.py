@@ -1,0 +1,179 @@
+"""The article's headline, and where it stands in the page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from twosource.articles.furniture import is_byline, is_furniture
+from twosource.articles.layout import Layout
+from twosource.articles.stamps import stamps
+
+_SEPARATOR = re.compile(r"\s+[|\-–—·•»:/<]+\s+|\s*[|»]\s*")
+_WORD = re.compile(r"\w+")
+_ABOVE, _INTO = 14, 2
+_LEAST_WORDS, _MOST_WORDS, _MOST_CHARACTERS = 3, 30, 220
+_SHORT = 3
+_LONG_HEADLINE = 16
+_LEAST_OVERLAP = 0.2
+_AGREES = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``text`` as printed; ``line`` is the index of the line it stands in, ``None`` where it stands in the head only."""
+
+    text: str
+    line: int | None
+    at: tuple[int, int] | None
+
+
+def title(layout: Layout) -> Title | None:
+    """Return the headline: for HTML the one its sources agree on, else the line over the body that is most about it."""
+    if layout.markup is not None and (stated := _stated(layout)):
+        return stated
+    index = _printed(layout)
+    if index is None:
+        return None
+    line = layout.visible.lines[index]
+    return Title(layout.texts[index], index, layout.visible.page_span(line.start, line.end))
+
+
+def _stated(layout: Layout) -> Title | None:
+    """Choose among the h1 lines, og:title, JSON-LD and the title element by how well each agrees with the others."""
+    candidates = list(_candidates(layout))
+    if not candidates:
+        return None
+    texts = [text for text, _ in candidates]
+
+    def support(item: tuple[int, tuple[str, int | None]]) -> tuple[float, int]:
+        position, (text, _) = item
+        return sum(_agreement(text, other) for other in texts), -position
+
+    text, line = max(enumerate(candidates), key=support)[1]
+    if line is None:
+        line = next((index for index, shown in enumerate(layout.texts) if shown.casefold() == text.casefold()), None)
+    if line is not None:
+        shown = layout.visible.lines[line]
+        return Title(text, line, layout.visible.page_span(shown.start, shown.end))
+    return Title(text, None, layout.markup.title if layout.markup else None)
+
+
+def _candidates(layout: Layout) -> Iterator[tuple[str, int | None]]:
+    """Yield the stated titles, the most trusted first; ties in agreement go to the first."""
+    markup = layout.markup
+    if markup is None:
+        return
+    for index, line in enumerate(layout.visible.lines):
+        if line.level == 1 and index <= max(layout.first, 0) + _INTO and len(layout.texts[index]) <= _MOST_CHARACTERS:
+            yield layout.texts[index], index
+    page = layout.page.html or ""
+    head = " ".join(unescape(page[markup.title[0] : markup.title[1]]).split()) if markup.title else ""
+    stated = (
+        markup.meta("og:title"),
+        layout.data.headline,
+        markup.meta("twitter:title", "headline", "dc.title", "parsely-title"),
+        head,
+    )
+    for text in stated:
+        if text and (short := without_site(" ".join(unescape(text).split()), layout)):
+            yield short, None
+
+
+def _agreement(one: str, other: str) -> float:
+    """The share of ``one``'s words that are in ``other``: a headline agrees with itself plus a site's name, not the reverse."""
+    ours, theirs = set(_words(one)), set(_words(other))
+    shared = len(ours & theirs)
+    share = shared / max(len(ours) if len(ours) >= _LEAST_WORDS else len(ours | theirs), 1)
+    return share if share >= _AGREES else 0.0
+
+
+def without_site(text: str, layout: Layout) -> str:
+    """Return a title without the site's name in front or behind: a known name, or a short tail after a separator."""
+    parts = [part for part in _SEPARATOR.split(text) if part]
+    names = [layout.data.publisher, layout.markup.meta("og:site_name") if layout.markup else None, layout.host]
+    known = {_squeeze(name) for name in names if name} | {_squeeze((layout.host or "").partition(".")[0])} - {""}
+    if len(parts) < 2:
+        return text
+    for tail in (parts[-1], parts[0]):
+        if _squeeze(tail) in known or any(
+            _squeeze(tail) in name or name in _squeeze(tail)
+            for name in known
+            if len(name) > _SHORT and len(_squeeze(tail)) > _SHORT
+        ):
+            cut = text[: text.rfind(tail)] if tail is parts[-1] else text[text.find(tail) + len(tail) :]
+            return without_edges(cut)
+    pieces = re.split(r"\s+[|–—]\s+|\s*\|\s*|\s+-\s+(?=[^-]*\Z)", text)
+    if len(pieces) > 1 and len(pieces[-1].split()) <= _SHORT + 1 and len(pieces[0].split()) > _SHORT:
+        return without_edges(text[: text.rfind(pieces[-1])])
+    return text
+
+
+def without_edges(text: str) -> str:
+    """Return ``text`` without separators at its ends."""
+    return re.sub(r"^[\s|\-–—·•»:/<]+|[\s|\-–—·•»/<]+$", "", text)
+
+
+def _printed(layout: Layout) -> int | None:
+    """Return the index of the line that is most like a headline of this body."""
+    first = min(layout.first, len(layout.texts))
+    body = set(_content_words(" ".join(layout.paragraphs)))
+    indices = range(max(0, first - _ABOVE), min(first + _INTO, len(layout.texts)))
+    fit = [index for index in indices if _may_be_title(layout.texts[index]) and _is_about(layout, index, body)]
+    return max(fit, key=lambda index: (_headline_score(index, layout, body), -index), default=None)
+
+
+def _is_about(layout: Layout, index: int, body: set[str]) -> bool:
+    """Tell whether a line shares words with the body; a first-level heading is believed without."""
+    return layout.visible.lines[index].level == 1 or _overlap(layout.texts[index], body) >= _LEAST_OVERLAP
+
+
+def _overlap(text: str, body: set[str]) -> float:
+    words = _content_words(text)
+    return sum(word in body for word in words) / max(len(words), _SHORT)
+
+
+def _headline_score(index: int, layout: Layout, body: set[str]) -> float:
+    """Words of the body, the size of a headline, what follows it (a counter, a date, a byline), nearness, its level."""
+    text = layout.texts[index]
+    following = layout.texts[index + 1 : index + 3]
+    followed = any(is_furniture(line) or is_byline(line) or _is_stamp(line) for line in following)
+    level = layout.visible.lines[index].level
+    leads = index == 0 or not _may_be_title(layout.texts[index - 1])
+    return (
+        2.5 * _overlap(text, body)
+        + 0.7 * leads
+        + 0.4 * (layout.texts.count(text) > 1)
+        - 0.08 * max(len(text.split()) - _LONG_HEADLINE, 0)
+        + min(len(text.split()), 8) / 8
+        + 0.8 * followed
+        + 1.5 * (level == 1)
+        - 0.05 * abs(layout.first - index)
+        - 1.5 * text.endswith((".", "...", "…", ","))
+        - 1.0 * text.endswith(":")
+        - 1.0 * (index > layout.first)
+    )
+
+
+def _may_be_title(text: str) -> bool:
+    words = text.split()
+    if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(text) > _MOST_CHARACTERS:
+        return False
+    return not (is_furniture(text) or is_byline(text) or _is_stamp(text) or text[0].islower())
+
+
+def _is_stamp(text: str) -> bool:
+    return any(stamp.label or stamp.end - stamp.start > len(text) / 3 for stamp in stamps(text))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _content_words(text: str) -> list[str]:
+    """Words of four letters or more, cut to six so that inflections meet."""
+    return [word[:6] for word in _words(text) if len(word) > _SHORT]
+
+
+def _squeeze(text: str) -> str:
+    return "".join(_words(text))

@@ -1,0 +1,89 @@
+"""The edges of the article: its headline is not its text, and nothing stands in it twice."""
+
+from collections.abc import Sequence
+
+from twosource.articles.agencies import agency
+from twosource.articles.furniture import is_byline, is_furniture
+from twosource.articles.layout import Layout
+from twosource.articles.stamps import stamps
+from twosource.articles.title import Title
+
+Spans = tuple[tuple[int, int], ...]
+
+_LONG_WORDS = 8
+_HEADING_WORDS = 14
+_STANDFIRST = 2
+_FACT = 60
+
+
+def trim(layout: Layout, title: Title | None) -> Spans:
+    """Return the article's spans without what is over the headline, the headline itself, stamps, and repetitions.
+
+    A heading between headline and text is kept. Of a paragraph that stands twice the first is kept, except that a
+    standfirst (one of the first two paragraphs) gives way to the same words in the text.
+    """
+    spans = layout.spans
+    if title and title.line is not None and title.line < len(layout.visible.lines):
+        line = layout.visible.lines[title.line]
+        spans = tuple(span for span in spans if span[0] > line.end or _is_running(layout, span))
+        spans = (*_opening_heading(layout, title.line, spans), *spans)
+    wording = _key(title.text) if title else ""
+    spans = tuple(span for span in spans if not (_key(text := _text(layout, span)) == wording or _is_fact(text)))
+    return _once(layout, spans)
+
+
+def _text(layout: Layout, span: tuple[int, int]) -> str:
+    return layout.visible.text[span[0] : span[1]].replace("\n", " ")
+
+
+def _key(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _is_running(layout: Layout, span: tuple[int, int]) -> bool:
+    text = _text(layout, span)
+    return text.count(" ") >= _HEADING_WORDS and text.rstrip("\"'”’")[-1:] in ".!?…"
+
+
+def _opening_heading(layout: Layout, title_line: int, spans: Spans) -> Spans:
+    """Return the line right over the first paragraph where it is a section heading that stands below the headline."""
+    if not spans:
+        return ()
+    index = layout.index_at(spans[0][0]) - 1
+    if index <= title_line:
+        return ()
+    line, text = layout.visible.lines[index], layout.texts[index]
+    words = text.split()
+    headed = 3 <= len(words) <= _HEADING_WORDS and text[-1] not in ".,;:…|" and _is_capitalised(words)
+    site = is_furniture(text) or is_byline(text) or _is_fact(text) or layout.texts.count(text) > 1
+    return ((line.start, line.end),) if headed and not site else ()
+
+
+def _is_capitalised(words: Sequence[str]) -> bool:
+    long = [word for word in words if len(word) > 3]
+    return sum(word[0].isupper() or word[0].isdigit() for word in long) >= 0.7 * len(long)
+
+
+def _is_fact(text: str) -> bool:
+    """Tell whether a short paragraph says only when, by whom or from where: metadata, not text."""
+    if len(text) > 2 * _FACT:
+        return False
+    dated = any(stamp.label or len(text) - (stamp.end - stamp.start) <= _FACT // 4 for stamp in stamps(text))
+    return (
+        dated or agency(text.partition("@")[0]) is not None or (is_byline(text) and text[-1] not in ".!?:" and len(text) <= _FACT)
+    )
+
+
+def _once(layout: Layout, spans: Spans) -> Spans:
+    places: dict[str, int] = {}
+    dropped: set[int] = set()
+    for index, span in enumerate(spans):
+        text = _text(layout, span)
+        if text.count(" ") < _LONG_WORDS:
+            continue
+        key = _key(text)
+        before = places.setdefault(key, index)
+        if before != index:
+            dropped.add(before if before < _STANDFIRST else index)
+            places[key] = index if before < _STANDFIRST else before
+    return tuple(span for index, span in enumerate(spans) if index not in dropped)

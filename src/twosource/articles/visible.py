@@ -1,0 +1,190 @@
+"""The visible text of a page, line by line, with a map back to the page.
+
+White space inside a line is collapsed to single spaces, line ends are dropped from lines, and characters nobody sees (control
+characters, zero-width marks, soft hyphens, lone surrogates) are left out. Nothing else changes, so whatever is taken from a
+``Visible`` text stands in the page.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from twosource.model import Segment
+
+_INVISIBLE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff"
+INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
+_PIECE = re.compile(rf"(?P<words>[^\s{_INVISIBLE}]++(?: [^\s{_INVISIBLE}]++)*+)|(?P<space>\s++)|(?P<drop>[{_INVISIBLE}]++)")
+_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_segment_start = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, ``visible.text[start:end]``, never empty.
+
+    ``gap`` is the number of empty lines above it; ``level`` is 1 to 6 for HTML headings and 0 otherwise.
+    """
+
+    start: int
+    end: int
+    gap: int = 0
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """``text`` holds the lines joined by line feeds; ``runs`` tie it to the page, sorted and disjoint."""
+
+    text: str
+    lines: tuple[Line, ...]
+    runs: tuple[Segment, ...]
+
+    def of(self, line: Line) -> str:
+        """Return the text of a line."""
+        return self.text[line.start : line.end]
+
+    def clip(self, start: int, end: int, shift: int = 0) -> list[Segment]:
+        """Return the runs inside ``[start, end)`` with their text offsets moved by ``shift``."""
+        clipped = []
+        for index in range(max(0, bisect_right(self.runs, start, key=_segment_start) - 1), len(self.runs)):
+            run = self.runs[index]
+            if run.start >= end:
+                break
+            if run.end > start:
+                clipped.append(_cut(run, start, end, shift))
+        return clipped
+
+    def page_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where ``text[start:end]`` stands in the page, ``None`` where nothing of it does."""
+        return outer_span(self.clip(start, end))
+
+
+def _cut(run: Segment, start: int, end: int, shift: int) -> Segment:
+    first, last = max(run.start, start), min(run.end, end)
+    if run.end - run.start != run.page_end - run.page_start:
+        return Segment(first + shift, last + shift, run.page_start, run.page_end)
+    return Segment(first + shift, last + shift, run.page_start + first - run.start, run.page_start + last - run.start)
+
+
+def outer_span(segments: Sequence[Segment]) -> tuple[int, int] | None:
+    """Return the smallest page span that holds all segments, ``None`` for none."""
+    if not segments:
+        return None
+    return min(segment.page_start for segment in segments), max(segment.page_end for segment in segments)
+
+
+def clip_segments(segments: Sequence[Segment], start: int, end: int) -> list[Segment]:
+    """Return the parts of sorted segments that lie in ``[start, end)``."""
+    return Visible("", (), tuple(segments)).clip(start, end)
+
+
+def assemble(visible: Visible, spans: Sequence[tuple[int, int]]) -> tuple[str, tuple[Segment, ...]]:
+    """Join spans of the visible text as paragraphs; return the text and its map to the page. Line feeds become spaces."""
+    paragraphs: list[str] = []
+    segments: list[Segment] = []
+    offset = 0
+    for start, end in spans:
+        segments.extend(visible.clip(start, end, offset - start))
+        paragraphs.append(visible.text[start:end].replace("\n", " "))
+        offset += end - start + 2
+    return "\n\n".join(paragraphs), tuple(segments)
+
+
+class Builder:
+    """Collects visible text left to right; both readers (plain text, HTML) write through it."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._runs: list[list[int]] = []
+        self._lines: list[Line] = []
+        self._length = 0
+        self._line_start = 0
+        self._gap = 0
+        self._level = 0
+        self._space: tuple[int, int] | None = None
+
+    @property
+    def at_line_start(self) -> bool:
+        """Whether the line under way has no text yet."""
+        return self._length == self._line_start
+
+    @property
+    def length(self) -> int:
+        """Offset in the visible text at which the next character will stand."""
+        return self._length
+
+    def add(self, page: str, start: int, end: int) -> None:
+        """Add ``page[start:end]``, collapsing white space and leaving out what cannot be seen."""
+        for piece in _PIECE.finditer(page, start, end):
+            if piece.lastgroup == "words":
+                self._put(piece[0], piece.start(), piece.end())
+            elif piece.lastgroup == "space":
+                self._pend(piece.start(), piece.end())
+
+    def add_decoded(self, text: str, start: int, end: int) -> None:
+        """Add ``text``, which ``page[start:end]`` stands for (a character reference)."""
+        shown = INVISIBLE.sub("", text)
+        if shown and shown.isspace():
+            self._pend(start, end)
+        elif shown:
+            self._put(shown, start, end)
+
+    def line_break(self, gap: int = 0, level: int = 0) -> None:
+        """End the line under way; the next one has at least ``gap`` empty lines above it and the given heading level."""
+        self._space = None
+        if self.at_line_start:
+            self._gap = max(self._gap, gap) if self._lines or gap else self._gap
+            self._level = level
+            return
+        self._lines.append(Line(self._line_start, self._length, self._gap, self._level))
+        self._parts.append("\n")
+        self._length += 1
+        self._line_start, self._gap, self._level = self._length, gap, level
+
+    def empty_line(self) -> None:
+        """Count one empty line above the next line."""
+        self._gap += 1
+
+    def build(self) -> Visible:
+        """Return what was collected."""
+        self.line_break()
+        text = "".join(self._parts).removesuffix("\n")
+        return Visible(text, tuple(self._lines), tuple(Segment(*run) for run in self._runs))
+
+    def _pend(self, start: int, end: int) -> None:
+        if not self.at_line_start:
+            self._space = (self._space[0] if self._space else start, end)
+
+    def _put(self, text: str, start: int, end: int) -> None:
+        if self._space:
+            first, last = self._space
+            self._space = None
+            self._append(" ", first, last)
+        self._append(text, start, end)
+
+    def _append(self, text: str, start: int, end: int) -> None:
+        first, self._length = self._length, self._length + len(text)
+        self._parts.append(text)
+        last = self._runs[-1] if self._runs else None
+        plain = len(text) == end - start
+        if last and plain and last[1] == first and last[3] == start and last[1] - last[0] == last[3] - last[2]:
+            last[1], last[3] = self._length, end
+        else:
+            self._runs.append([first, self._length, start, end])
+
+
+def from_text(page: str) -> Visible:
+    """Return the visible text of a plain-text page."""
+    builder = Builder()
+    position = 0
+    while position < len(page):
+        found = _LINE_END.search(page, position)
+        end, following = (found.start(), found.end()) if found else (len(page), len(page))
+        builder.add(page, position, end)
+        if builder.at_line_start:
+            builder.empty_line()
+        builder.line_break()
+        position = following
+    return builder.build()

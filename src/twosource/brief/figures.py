@@ -1,0 +1,144 @@
+"""Figures side by side: who gives which number for the same thing, and as of when. Values are never merged."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from twosource import clock
+from twosource.brief.material import Material
+from twosource.compare.figures import Counted, counted, disjoint, same_thing
+from twosource.compare.statements import statements
+from twosource.language.similarity import similarity, vector
+from twosource.model import Cite, Claim, Figure, FigureLine, Relation, TimeExpression
+
+SINGLES = 8
+"""How many figures that stand alone a brief has at most, besides the groups."""
+_COMPARED = frozenset(
+    ("conflict", "stale_figure", "revised", "agree_more_precise", "agree", "attribution_dropped", "attribution_changed")
+)
+_NEAR = 40
+"""Characters between a figure and the word for what it counts, at most."""
+
+
+class _Item(NamedTuple):
+    """A figure that counts something, the claim it stands in, and how central its sentence is."""
+
+    claim: Claim
+    counted: Counted
+    central: float
+
+
+def figures(material: Material, relations: Sequence[Relation]) -> tuple[tuple[tuple[FigureLine, ...], ...], int]:
+    """Return the groups of figures that count the same thing, and the number of single figures that are not shown.
+
+    Groups whose figures exclude each other come first, then the others, then the single figures of the most central sentences.
+    """
+    groups = _groups(_items(material), relations)
+    several = [group for group in groups if len(group) > 1]
+    singles = sorted((group for group in groups if len(group) == 1), key=lambda group: -group[0].central)
+    ranked = sorted(several, key=lambda group: (not _differ(group), -max(item.central for item in group)))
+    shown = [*ranked, *singles[:SINGLES]]
+    return tuple(tuple(_line(item, material) for item in group) for group in shown), len(singles[SINGLES:])
+
+
+def _items(material: Material) -> list[_Item]:
+    """Return the figures that count something, those of source pages first; what a copy repeats in the same name comes once."""
+    told = statements(list(material.articles.values()), list(material.claims.values()))
+    found: dict[tuple[object, ...], _Item] = {}
+    places: set[tuple[str, int]] = set()
+    for statement in sorted(
+        told, key=lambda s: (s.article.id in material.sources, s.article.id, s.claim.sentence.start, s.claim.id)
+    ):
+        claim = statement.claim
+        central = similarity(vector(statement.article.text[claim.sentence.start : claim.sentence.end]), material.centre)
+        for figure in counted(statement, 0):
+            if (claim.article, figure.figure.start) not in places:
+                places.add((claim.article, figure.figure.start))
+                found.setdefault(_key(claim, figure, material), _Item(claim, figure, central))
+    return list(found.values())
+
+
+def _key(claim: Claim, figure: Counted, material: Material) -> tuple[object, ...]:
+    """Return what makes two printed figures one: value, thing and speaker, by one origin."""
+    number = figure.figure
+    speaker = claim.speaker.name.casefold() if claim.speaker else None
+    origin = material.origin(claim.article) or claim.article
+    return number.value, number.low, number.high, number.unit, number.per, tuple(sorted(figure.thing)), speaker, origin
+
+
+def _groups(items: Sequence[_Item], relations: Sequence[Relation]) -> list[list[_Item]]:
+    """Join figures that count the same thing; between claims that are related already, less is asked for.
+
+    A figure joins the first group to whose first figure it belongs, so groups do not grow through chains of doubtful likeness.
+    """
+    related = {frozenset((relation.a, relation.b)) for relation in relations if relation.type in _COMPARED and relation.b}
+    by_unit: defaultdict[tuple[str | None, str | None], list[list[_Item]]] = defaultdict(list)
+    groups: list[list[_Item]] = []
+    for item in items:
+        candidates = by_unit[item.counted.figure.unit, item.counted.figure.per]
+        home = next((group for group in candidates if _same(item, group[0], related)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+            candidates.append(home)
+        home.append(item)
+    return groups
+
+
+def _same(one: _Item, two: _Item, related: set[frozenset[str]]) -> bool:
+    known = frozenset((one.claim.id, two.claim.id)) in related
+    return one.claim.id != two.claim.id and bool(same_thing(one.counted, two.counted, strict=not known))
+
+
+def _differ(group: Sequence[_Item]) -> bool:
+    """Tell whether two figures of the group exclude each other."""
+    return any(disjoint(one.counted.figure, two.counted.figure) for one, two in combinations(group, 2))
+
+
+def _line(item: _Item, material: Material) -> FigureLine:
+    claim, figure = item.claim, item.counted.figure
+    text = material.articles[claim.article].text
+    start, end = _words(text, claim, figure)
+    return FigureLine(
+        counts=figure.counts or "",
+        text=text[start:end],
+        figure=figure,
+        speaker=claim.speaker.name if claim.speaker else None,
+        as_of=_as_of(claim, figure),
+        cite=Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end),
+        claim=claim.id,
+        origin=material.origin(claim.article),
+    )
+
+
+def _words(text: str, claim: Claim, figure: Figure) -> tuple[int, int]:
+    """Return the span of a figure with its qualifier before it and what it counts beside it, where they stand there."""
+    start, end = figure.start, figure.end
+    if figure.qualifier and text[claim.sentence.start : start].rstrip().endswith(figure.qualifier):
+        start = text.rindex(figure.qualifier, claim.sentence.start, start)
+    if figure.counts:
+        after = text.find(figure.counts, end, min(claim.sentence.end, end + _NEAR + len(figure.counts)))
+        before = text.rfind(figure.counts, max(claim.sentence.start, start - _NEAR - len(figure.counts)), start)
+        if after >= 0:
+            end = after + len(figure.counts)
+        elif before >= 0:
+            start = before
+    return start, end
+
+
+def _as_of(claim: Claim, figure: Figure) -> str | None:
+    """Return the time for which a figure is given, as exact as its claim says it; ``None`` where the claim gives none."""
+    times = [time for time in claim.times if time.type in ("DATE", "TIME") and _iso(time) is not None]
+    nearest = min(times, key=lambda time: (_distance(time, figure), time.start), default=None)
+    return _iso(nearest) if nearest else None
+
+
+def _distance(time: TimeExpression, figure: Figure) -> int:
+    return max(time.start - figure.end, figure.start - time.end)
+
+
+def _iso(time: TimeExpression) -> str | None:
+    if clock.is_time(time.value):
+        return time.value
+    return time.start_day if time.start_day == time.end_day else None

@@ -1,0 +1,28 @@
+"""What a brief does not carry, and why: pages, sentences, and lines that the checker refused."""
+
+from collections.abc import Sequence
+
+from twosource.model import Article, LeftOut
+
+
+def pages(articles: Sequence[Article]) -> tuple[LeftOut, ...]:
+    """Return the articles of a story that could not be used, with what is wrong with them."""
+    found = []
+    for article in sorted(articles, key=lambda article: article.id):
+        if article.kind not in ("article", "live"):
+            reason = "; ".join(issue.message for issue in article.issues) or f"not an article but a page of kind {article.kind}"
+            found.append(LeftOut(what="page", id=article.id, reason=reason))
+    return tuple(found)
+
+
+def counted(story: str, number: int, singular: str, plural: str, reason: str) -> tuple[LeftOut, ...]:
+    """Return that a number of things are not shown, nothing where the number is 0."""
+    if number <= 0:
+        return ()
+    what = f"{number} {singular if number == 1 else plural}"
+    return (LeftOut(what="sentence", id=story, reason=f"{what} {reason}"),)
+
+
+def refused(id: str, text: str, unsupported: Sequence[str]) -> LeftOut:
+    """Return that a line was refused: ``unsupported`` are the names, numbers, quotations or dates its cites do not hold."""
+    return LeftOut(what="point", id=id, reason=f"not in the cited sentences: {', '.join(unsupported)}; the line was: {text}")

@@ -1,0 +1,76 @@
+"""How surely something is said: hedges, negation and mood."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from twosource.claims import lexicon
+from twosource.claims.cues import CueWord
+from twosource.model import Modality, Span
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_LONGEST = 3
+_FUTURE = lexicon.words("will won't shall 'll would")
+_CONDITIONS = lexicon.words("if unless provided assuming")
+_OBLIGATION = lexicon.words("must should shouldn't ought")
+
+Certainty = Literal["certain", "probable", "possible"]
+_RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
+
+
+@cache
+def _table() -> dict[tuple[str, ...], Certainty]:
+    rows = files("twosource.claims").joinpath("data/hedges.tsv").read_text(encoding="utf-8").splitlines()
+    found: dict[tuple[str, ...], Certainty] = {}
+    for words, certainty in (row.split("\t") for row in rows if row and not row.startswith("#")):
+        found[tuple(words.split(" "))] = "possible" if certainty == "possible" else "probable"
+    return found
+
+
+def hedges(text: str, spans: Sequence[Span]) -> tuple[tuple[Span, Certainty], ...]:
+    """Return the hedging words inside ``spans`` with the certainty each of them leaves, in order, the longest match first."""
+    found = []
+    for span in spans:
+        words = list(_WORD.finditer(text, span.start, span.end))
+        at = 0
+        while at < len(words):
+            sizes = range(min(_LONGEST, len(words) - at), 0, -1)
+            size = next((n for n in sizes if _key(words, at, n) in _table() and not _month(words, at)), 0)
+            if size:
+                found.append((Span(words[at].start(), words[at + size - 1].end()), _table()[_key(words, at, size)]))
+            at += max(size, 1)
+    return tuple(found)
+
+
+def _key(words: Sequence[re.Match[str]], at: int, size: int) -> tuple[str, ...]:
+    return tuple(word[0].casefold() for word in words[at : at + size])
+
+
+def _month(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Tell "May" the month or the name from "may" the verb."""
+    return words[at][0] == "May" and not (at + 1 < len(words) and words[at + 1][0].islower() and at == 0)
+
+
+def modality(text: str, content: Sequence[Span], marks: Sequence[tuple[Span, Certainty]], cue: CueWord | None) -> Modality:
+    """Return certainty (the weakest of the hedges), polarity and mood of a claim's content as its cue puts it."""
+    words = [word.casefold().replace("’", "'") for span in content for word in _WORD.findall(text[span.start : span.end])]
+    weakest: Certainty = max((certainty for _, certainty in marks), key=_RANK.__getitem__, default="certain")
+    if cue is not None and cue.cue_class in ("predict", "believe") and weakest == "certain":
+        weakest = "probable"
+    return Modality(
+        certainty=weakest,
+        negated=any(word in lexicon.NEGATIONS for word in words) != (cue is not None and cue.cue_class == "deny"),
+        mood=_mood(words, cue),
+    )
+
+
+def _mood(words: Sequence[str], cue: CueWord | None) -> Literal["fact", "future", "conditional", "obligation"]:
+    if not _CONDITIONS.isdisjoint(words):
+        return "conditional"
+    if not _OBLIGATION.isdisjoint(words) or (cue is not None and cue.cue_class == "demand"):
+        return "obligation"
+    if not _FUTURE.isdisjoint(words) or (cue is not None and cue.cue_class == "intend"):
+        return "future"
+    return "fact"

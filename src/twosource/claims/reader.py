@@ -1,0 +1,185 @@
+"""From attributions to claims, run by run, with the speaker carried from one quotation to the next."""
+
+from collections.abc import Sequence
+
+import xxhash
+
+from twosource.claims import hedging, lexicon, narration
+from twosource.claims.patterns import Found, attributions
+from twosource.claims.phrases import Phrase
+from twosource.claims.spans import Inside, token_spans
+from twosource.claims.speakers import Speakers
+from twosource.claims.tokens import Run
+from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass, Span, Speaker, TimeExpression, Via
+
+_FRAGMENT = 4
+"""A quotation of fewer words without a cue is a title or a scare quote, no statement."""
+
+
+class Reader:
+    """Reads the claims of one article; ``attribute`` is off for a language whose cues are not known."""
+
+    def __init__(self, article: Article, annotation: Annotation, *, attribute: bool) -> None:
+        self._article = article
+        self._text = article.text
+        self._attribute = attribute
+        self._speakers = Speakers(article.text, annotation.entities)
+        self._figures = Inside(annotation.figures)
+        self._times = Inside(annotation.times)
+        self._last: Speaker | None = None
+        self._last_end = 0
+
+    def claims(self, runs: Sequence[Run]) -> tuple[Claim, ...]:
+        """Return the claims of all runs, each once, in the order of the text."""
+        found: dict[str, Claim] = {}
+        for run in runs:
+            for claim in self._run(run):
+                found.setdefault(claim.id, claim)
+        return tuple(sorted(found.values(), key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id)))
+
+    def _run(self, run: Run) -> list[Claim]:
+        times = self._time_tokens(run)
+        found = attributions(run, times) if self._attribute else []
+        claims, covered = [], []
+        for one in found:
+            speaker = self._speaker(run, one)
+            self._remember(run, one, speaker)
+            claim = self._attributed(run, one, speaker)
+            covered += self._frame(run, one, claim)
+            claims += [claim] if claim else []
+        quoted = self._unattributed(run, covered) if not claims else []
+        if not found and not quoted:
+            self._forget(run)
+        claims += quoted
+        covered += [span for claim in quoted for span in claim.content]
+        whole = Span(run.start, run.end)
+        rest = narration.remainders(self._text, whole, covered) if covered else ()
+        if not claims:
+            return [self._claim(run, "narration", (whole,))]
+        return claims + [self._claim(run, "narration", (part,)) for part in rest]
+
+    def _time_tokens(self, run: Run) -> frozenset[int]:
+        spans = self._times.within(run.start, run.end)
+        return token_spans(run.tokens, spans)
+
+    def _speaker(self, run: Run, found: Found) -> Speaker | None:
+        near = self._last is not None and self._text.count("\n\n", self._last_end, run.start) <= 1
+        return self._speakers.speaker(run, found.source, self._last if near else None) if found.source else None
+
+    def _remember(self, run: Run, found: Found, speaker: Speaker | None) -> None:
+        self._last, self._last_end = speaker, run.end
+
+    def _forget(self, run: Run) -> None:
+        """Keep the last speaker over narration only within its paragraph."""
+        if self._text.count("\n\n", self._last_end, run.start):
+            self._last = None
+
+    def _attributed(self, run: Run, found: Found, speaker: Speaker | None) -> Claim | None:
+        content = tuple(self._span(run, start, end) for start, end in found.content if start < end)
+        if not content:
+            return None
+        cue = Cue(run.tokens[found.cue[0]].start, run.tokens[found.cue[1] - 1].end, _lemma(found), _cue_class(found))
+        return self._claim(
+            run, self._kind(run, content), content, found=found, speaker=speaker, cue=cue, via=self._via(run, found)
+        )
+
+    def _span(self, run: Run, start: int, end: int) -> Span:
+        return Span(run.tokens[start].start, run.tokens[end - 1].end)
+
+    def _kind(self, run: Run, content: Sequence[Span]) -> ClaimKind:
+        """Direct when all of the content is quoted, mixed when some of it is."""
+        length = sum(span.end - span.start for span in content)
+        quoted = sum(max(0, min(quote.end, span.end) - max(quote.start, span.start)) for quote in run.quotes for span in content)
+        if not quoted:
+            return "indirect"
+        return "direct" if length - quoted <= len(content) * 3 else "mixed"
+
+    def _via(self, run: Run, found: Found) -> tuple[Via, ...]:
+        """Return the channels: a medium that was told, and who reviewed or cited a document in the speaker's apposition."""
+        channels = []
+        if found.addressee is not None:
+            start, end = run.tokens[found.addressee.start].start, run.tokens[found.addressee.head - 1].end
+            organisations = [entity for entity in self._speakers.between(start, end) if entity.label in ("ORG", "MISC")]
+            if organisations or any(
+                token.low in lexicon.MEDIA_WORDS for token in run.tokens[found.addressee.start : found.addressee.head]
+            ):
+                name = organisations[0].name if organisations else self._speakers.named(start, end)
+                channels.append(Via(start, end, name, "told"))
+        channels += self._reviewed(run, found.source)
+        return tuple(channels)
+
+    def _reviewed(self, run: Run, source: Phrase | None) -> list[Via]:
+        if source is None:
+            return []
+        for at in range(source.start, source.end - 2):
+            if run.tokens[at].low in lexicon.REVIEWED and run.tokens[at + 1].low == "by":
+                start, end = run.tokens[at + 2].start, run.tokens[source.end - 1].end
+                return [Via(start, end, self._speakers.named(start, end), f"{run.tokens[at].low} by")]
+        return []
+
+    def _frame(self, run: Run, found: Found, claim: Claim | None) -> list[Span]:
+        ranges = [found.cue, *((part.start, part.end) for part in (found.source, found.addressee) if part)]
+        return [self._span(run, start, end) for start, end in ranges] + list(claim.content if claim else ())
+
+    def _unattributed(self, run: Run, covered: Sequence[Span]) -> list[Claim]:
+        """Return a quotation that stands alone (the last speaker's, where it follows his words), or one without a cue."""
+        quotes = [quote for quote in run.quotes if len(self._text[quote.start : quote.end].split()) >= _FRAGMENT]
+        if not quotes:
+            return []
+        outside = sum(token.kind == "word" for token in run.tokens)
+        if outside:
+            return [self._claim(run, "mixed", (Span(run.start, run.end),))]
+        follows = self._last is not None and self._text.count("\n\n", self._last_end, run.start) <= 1
+        self._last_end = run.end
+        return [self._claim(run, "direct", tuple(run.quotes), speaker=self._last if follows else None)]
+
+    def _claim(
+        self,
+        run: Run,
+        kind: ClaimKind,
+        content: tuple[Span, ...],
+        *,
+        found: Found | None = None,
+        speaker: Speaker | None = None,
+        cue: Cue | None = None,
+        via: tuple[Via, ...] = (),
+    ) -> Claim:
+        scope = (*content, Span(cue.start, cue.end)) if cue else content
+        marks = hedging.hedges(self._text, scope)
+        return Claim(
+            id=_identity(self._article.id, content),
+            article=self._article.id,
+            kind=kind,
+            sentence=Span(run.start, run.end),
+            content=content,
+            speaker=speaker,
+            cue=cue,
+            via=via,
+            hedges=tuple(span for span, _ in marks),
+            modality=hedging.modality(self._text, content, marks, found.word if found else None),
+            figures=tuple(figure for span in content for figure in self._figures.within(span.start, span.end)),
+            times=tuple(time for span in content for time in self._times.within(span.start, span.end)),
+            said_when=self._said_when(run, content) if cue else None,
+        )
+
+    def _said_when(self, run: Run, content: Sequence[Span]) -> TimeExpression | None:
+        outside = (
+            time
+            for time in self._times.within(run.start, run.end)
+            if not any(span.start < time.end and time.start < span.end for span in content)
+            and not any(quote.start <= time.start < quote.end for quote in run.quotes)
+        )
+        return next(outside, None)
+
+
+def _lemma(found: Found) -> str:
+    return " ".join((found.word.lemma,)) if found.word else "according to"
+
+
+def _cue_class(found: Found) -> CueClass:
+    return found.word.cue_class if found.word else "neutral"
+
+
+def _identity(article: str, content: Sequence[Span]) -> str:
+    places = ",".join(f"{span.start}-{span.end}" for span in content)
+    return "c-" + xxhash.xxh128_hexdigest(f"{article}\x00{places}".encode())[:12]

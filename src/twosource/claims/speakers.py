@@ -1,0 +1,105 @@
+"""Who speaks: the canonical name and the role behind the words before or after a cue."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from twosource.claims import lexicon
+from twosource.claims.phrases import Phrase
+from twosource.claims.tokens import Run
+from twosource.model import Entity, Speaker
+
+_ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
+_HONORIFIC = re.compile(r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady)\.?\s*)+\Z", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:however|too|meanwhile|though|therefore|instead|now|who|which|whose|citing|speaking|writing|referring|responding|appearing|also|himself|herself|themselves)\b"
+)
+_LOWER = re.compile(r"\b[a-z][\w-]*")
+_AGE = re.compile(r"\d{1,3}\s*(?:,\s*|\Z)")
+
+
+class Speakers:
+    """Resolves the speakers of one article; entities must be sorted and disjoint."""
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
+        self._entities = tuple(entities)
+        self._starts = [entity.start for entity in entities]
+        self._lower = frozenset(_LOWER.findall(text))
+
+    def speaker(self, run: Run, phrase: Phrase, earlier: Speaker | None) -> Speaker | None:
+        """Return the speaker for a noun phrase; ``None`` for a pronoun that does not clearly stand for somebody.
+
+        ``earlier`` is the speaker of the statement before, in this paragraph or the one before it.
+        """
+        tokens = run.tokens
+        start, head, end = tokens[phrase.start].start, tokens[phrase.head - 1].end, tokens[phrase.end - 1].end
+        if tokens[phrase.start].low in lexicon.PRONOUNS:
+            name = self._antecedent(tokens[phrase.start].low, start, earlier)
+            return Speaker(start, end, name) if name else None
+        entity = self._head(start, head)
+        role = self._role(start, head, end, entity)
+        return Speaker(start, end, entity.name if entity else self._described(start, head), role)
+
+    def named(self, start: int, end: int) -> str:
+        """Return the name of what stands in text [start, end)."""
+        entity = self._head(start, end)
+        return entity.name if entity else self._described(start, end)
+
+    def between(self, start: int, end: int) -> tuple[Entity, ...]:
+        """Return the entities that lie in text [start, end)."""
+        found = self._entities[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+        return tuple(entity for entity in found if entity.end <= end)
+
+    def _head(self, start: int, end: int) -> Entity | None:
+        """Return the entity that the phrase names: the one at its end; not one that only describes ("officials in Moscow")."""
+        inside = [entity for entity in self.between(start, end) if entity.label != "NORP" or entity.state is None]
+        if not inside:
+            return self._demonym(start, end)
+        last = inside[-1]
+        before = self._text[start : last.start].split()
+        describes = bool(before) and before[-1].casefold() in lexicon.PREPOSITIONS | {"of"}
+        if describes:
+            last = inside[0]
+            return (
+                last if not self._text[start : last.start].strip(" \"'").removeprefix("The").removeprefix("the").strip() else None
+            )
+        rest = self._text[last.end : end].strip(" ,.'’\")")
+        return last if not rest or rest[0].isdigit() or (last.label == "PER" and rest.split()[0] in ("of", "for", "at")) else None
+
+    def _demonym(self, start: int, end: int) -> Entity | None:
+        inside = self.between(start, end)
+        exact = inside and self._text[start : inside[0].start].strip(" Tthe") == "" and inside[0].end == end
+        return inside[0] if exact else None
+
+    def _described(self, start: int, end: int) -> str:
+        words = self._text[start:end].strip(" ,\"'“”")
+        first = words.split(" ")[0].casefold()
+        common = first in lexicon.DETERMINERS or first in self._lower
+        return words[:1].lower() + words[1:] if common else words
+
+    def _role(self, start: int, head: int, end: int, entity: Entity | None) -> str | None:
+        """Return the apposition, else the title before a person's name."""
+        apposed = self._text[head:end].strip(" ,-–—()")
+        apposed = _AGE.sub("", apposed)
+        if apposed and not _RELATIVE.match(apposed):
+            return apposed
+        if entity is None or entity.label != "PER":
+            return None
+        title = _HONORIFIC.sub("", self._text[start : entity.start].strip())
+        title = _ARTICLE.sub("", title, count=1).strip(" ,")
+        return title or None
+
+    def _antecedent(self, pronoun: str, at: int, earlier: Speaker | None) -> str | None:
+        """Return the name that a pronoun stands for where only one can be meant."""
+        paragraph = self._text.rfind("\n\n", 0, at) + 1
+        label = lexicon.PERSONAL.get(pronoun)
+        if label is None and pronoun != "it":
+            return None
+        wanted = ("PER",) if label else ("ORG", "LOC")
+        names = [entity.name for entity in self.between(paragraph, at) if entity.label in wanted]
+        if len(set(names)) == 1:
+            return names[0]
+        if earlier is not None and label and (not names or (earlier.name in names and earlier.start >= paragraph)):
+            return earlier.name if any(e.name == earlier.name and e.label == "PER" for e in self._entities) else None
+        return None

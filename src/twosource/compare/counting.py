@@ -1,0 +1,95 @@
+"""Relations between figures that count the same thing: conflict, a later count, an older figure beside a newer one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from twosource.compare.figures import Counted, bounds, disjoint, running, same_thing
+from twosource.compare.statements import Statement, same_time, written
+from twosource.model import Figure, Relation, RelationType
+
+_VALUES = 64
+"""At most this many different figures for one thing are compared with one another; the first mention stands for each."""
+
+_Key = tuple[str | None, str | None, str]
+
+
+def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> tuple[Relation, ...]:
+    """Return conflict, revised and stale_figure between claims of the story, also within one article."""
+    made: dict[tuple[str, str], Relation] = {}
+    for one, two in _pairs(found, figures):
+        first, second = found[one.at], found[two.at]
+        relation = _relation(first, second, one, two)
+        if relation is not None:
+            made.setdefault((min(first.claim.id, second.claim.id), max(first.claim.id, second.claim.id)), relation)
+    return tuple(made.values())
+
+
+def _pairs(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> Iterator[tuple[Counted, Counted]]:
+    """Yield pairs of figures of one unit and one kind of thing whose intervals are disjoint."""
+    groups: dict[_Key, dict[tuple[object, ...], Counted]] = defaultdict(dict)
+    for counted in (one for some in figures for one in some):
+        for word in sorted({*counted.thing, counted.kind or ""}) or [""]:
+            group = groups[counted.figure.unit, counted.figure.per, word]
+            value = (bounds(counted.figure), counted.when, counted.moved, found[counted.at].article.dated.start)
+            if len(group) < _VALUES:
+                group.setdefault(value, counted)
+    for group in groups.values():
+        mentions = list(group.values())
+        for number, two in enumerate(mentions):
+            for one in mentions[:number]:
+                if one.at != two.at and disjoint(one.figure, two.figure):
+                    yield one, two
+
+
+def _relation(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
+    if first.claim.sentence == second.claim.sentence and first.article.id == second.article.id:
+        return None
+    return _stale(first, second, one, two) or _later(first, second, one, two) or _conflict(first, second, one, two)
+
+
+def _stale(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
+    """Find a figure that has moved ("fell to …") beside one that gives no time of its own; ``a`` is the old one."""
+    if one.moved == two.moved:
+        return None
+    old, new = (one, two) if two.moved else (two, one)
+    words = same_thing(old, new, strict=False)
+    if not words or old.timed or not new.timed:
+        return None
+    stale, fresh = (first, second) if old is one else (second, first)
+    basis = (
+        f"both count: {', '.join(words)}",
+        f"“{_words(stale, old.figure)}” gives no time of its own; “{_words(fresh, new.figure)}” is what the number moved to",
+    )
+    return _made("stale_figure", stale, fresh, old, new, basis)
+
+
+def _later(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
+    """Find a running count in pages of different days; ``a`` is the earlier one."""
+    days = written(first.article), written(second.article)
+    words = same_thing(one, two, strict=True)
+    if not words or days[0] is None or days[1] is None or days[0] == days[1] or not running(one, two):
+        return None
+    (early, old), (late, new) = sorted(((first, one), (second, two)), key=lambda pair: str(written(pair[0].article)))
+    if bounds(old.figure)[1] > bounds(new.figure)[0]:
+        return None
+    basis = (f"both count: {', '.join(words)}", f"written {written(early.article)} and {written(late.article)}")
+    return _made("revised", early, late, old, new, basis)
+
+
+def _conflict(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
+    """Find incompatible values for the same thing at the same time."""
+    words = same_thing(one, two, strict=True)
+    if not words or one.moved or two.moved or not same_time(one.when, two.when) or one.timed != two.timed:
+        return None
+    if first.article.id == second.article.id and not (first.claim.speaker and second.claim.speaker):
+        return None
+    return _made("conflict", first, second, one, two, (f"both count: {', '.join(words)}", "no value satisfies both"))
+
+
+def _made(type_: RelationType, a: Statement, b: Statement, one: Counted, two: Counted, basis: tuple[str, ...]) -> Relation:
+    delta = f"{_words(a, one.figure)} → {_words(b, two.figure)}"
+    return Relation(type=type_, a=a.claim.id, b=b.claim.id, basis=basis, delta=delta)
+
+
+def _words(statement: Statement, figure: Figure) -> str:
+    return statement.article.text[figure.start : figure.end]

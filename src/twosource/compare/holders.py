@@ -1,0 +1,49 @@
+"""Who holds a claim, and whether two pages name the same holder."""
+
+from twosource.compare.statements import Statement
+from twosource.language.similarity import terms
+
+_EMPTY = frozenset(terms("the a an of in and for to at on by mr mrs ms dr"))
+
+
+def holder(statement: Statement) -> str | None:
+    """Return the speaker's name, ``None`` for the publication's own voice and for a speaker the page leaves open."""
+    return statement.claim.speaker.name if statement.claim.speaker else None
+
+
+def attributed(statement: Statement) -> bool:
+    """Tell whether the page gives the claim as somebody else's, whether or not it says whose."""
+    return statement.claim.kind != "narration"
+
+
+def different_holders(one: Statement, two: Statement) -> bool:
+    """Tell whether two holders are certainly not the same: both are proper names, without a word in common.
+
+    A description ("the company", "officials") can stand for any name, and so differs from none; and where one page names
+    both, one of the two reports what the other said.
+    """
+    proper = _proper(one) and _proper(two) and not _words(one) & _words(two)
+    return proper and not mentions(one, two) and not mentions(two, one)
+
+
+def mentions(statement: Statement, other: Statement) -> bool:
+    """Tell whether the sentence names the other's holder too, as when one reports what another said."""
+    if other.claim.speaker is None:
+        return False
+    span = statement.claim.sentence
+    return (
+        not frozenset(terms(other.claim.speaker.name)) - _EMPTY - frozenset(terms(statement.article.text[span.start : span.end]))
+    )
+
+
+def _proper(statement: Statement) -> bool:
+    name = statement.claim.speaker.name.removeprefix("The ") if statement.claim.speaker else ""
+    return name[:1].isupper()
+
+
+def _words(statement: Statement) -> frozenset[str]:
+    speaker = statement.claim.speaker
+    if speaker is None:
+        return frozenset()
+    names = [speaker.name, speaker.role or "", *(via.name for via in statement.claim.via)]
+    return frozenset(word for name in names for word in terms(name)) - _EMPTY

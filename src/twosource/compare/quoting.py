@@ -1,0 +1,121 @@
+"""The same quoted words in two pages: the same occasion, another speaker, or another occasion."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from twosource.compare.holders import different_holders, holder
+from twosource.compare.statements import Statement, names_in
+from twosource.language.quotes import quotations
+from twosource.language.similarity import Vector, similarity, terms, vector
+from twosource.model import Article, Relation, Span
+
+_SHORTEST = 5
+"""Quotations that share a run of this many words are one quotation."""
+
+_DISTINCT = 8
+"""A quotation of this many words is found on two occasions only when it was carried from one to the other."""
+
+_MOST = 0.4
+"""The share of a claim that a quotation must be, and of a quotation that must be common, to compare their speakers."""
+
+_POSTINGS = 32
+_OTHER_OCCASION = 0.15
+"""Below this similarity, what stands around the quotation in the two pages tells of different things."""
+
+_FEWEST = 4
+"""An occasion is only known where this many terms stand around the quotation."""
+
+
+class Quoted(NamedTuple):
+    """A quotation in a claim: its terms, and what is said around it in the sentence."""
+
+    at: int
+    words: tuple[str, ...]
+    text: str
+    around: Vector
+    names: frozenset[str]
+    share: float
+
+
+def quoted(articles: Sequence[Article], found: Sequence[Statement]) -> tuple[Quoted, ...]:
+    """Return the quotations of at least five words inside the claims."""
+    spans = {article.id: quotations(article.text) for article in articles}
+    return tuple(one for number, statement in enumerate(found) for one in _inside(statement, number, spans))
+
+
+def _inside(statement: Statement, number: int, spans: Mapping[str, tuple[Span, ...]]) -> Iterator[Quoted]:
+    text, claim = statement.article.text, statement.claim
+    for quote in spans[statement.article.id]:
+        if any(part.start <= quote.start and quote.end <= part.end for part in claim.content):
+            words = terms(text[quote.start : quote.end])
+            around = text[claim.sentence.start : quote.start] + " " + text[quote.end : claim.sentence.end]
+            if len(words) >= _SHORTEST:
+                names = names_in(text, claim.sentence.start, quote.start) + names_in(text, quote.end, claim.sentence.end)
+                yield Quoted(
+                    number,
+                    words,
+                    text[quote.start : quote.end],
+                    vector(around),
+                    frozenset(names),
+                    len(words) / len(terms(statement.text)),
+                )
+
+
+def relations(found: Sequence[Statement], quotes: Sequence[Quoted]) -> tuple[Relation, ...]:
+    """Return quote_moved and attribution_changed between claims of different articles that quote the same words."""
+    made: dict[tuple[str, str], Relation] = {}
+    for one, two in _pairs(found, quotes):
+        first, second = found[one.at], found[two.at]
+        relation = _relation(first, second, one, two)
+        if relation is not None:
+            made.setdefault((first.claim.id, second.claim.id), relation)
+    return tuple(made.values())
+
+
+def _pairs(found: Sequence[Statement], quotes: Sequence[Quoted]) -> Iterator[tuple[Quoted, Quoted]]:
+    postings: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, quote in enumerate(quotes):
+        grams = _grams(quote)
+        others = {other for gram in grams for other in postings[gram]}
+        for other in sorted(others):
+            if found[quotes[other].at].article.id != found[quote.at].article.id:
+                yield quotes[other], quote
+        for gram in grams:
+            if len(postings[gram]) < _POSTINGS:
+                postings[gram].append(number)
+
+
+def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> Relation | None:
+    shared = f"both quote “{min(one.text, two.text, key=len).strip(_MARKS)}”"
+    old, new = holder(first), holder(second)
+    whole = min(one.share, two.share) >= _MOST and _overlap(one, two) >= _MOST
+    if whole and old and new and different_holders(first, second):
+        basis = (shared, f"said by {old} in {first.article.id}, by {new} in {second.article.id}")
+        return Relation(type="attribution_changed", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")
+    fragments = first.claim.kind == second.claim.kind == "mixed" and min(len(one.words), len(two.words)) >= _DISTINCT
+    told = fragments and min(len(one.around), len(two.around)) >= _FEWEST and not (old and new)
+    elsewhere = similarity(one.around, two.around) < _OTHER_OCCASION and not one.names & two.names
+    if told and elsewhere and _real(first) != _real(second):
+        basis = (shared, "what is said around it differs: a fact in one page, a possibility or plan in the other")
+        return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=basis)
+    return None
+
+
+def _overlap(one: Quoted, two: Quoted) -> float:
+    """Return the share of the longer quotation's runs of words that the other one has too."""
+    mine, yours = _grams(one), _grams(two)
+    return len(mine & yours) / max(len(mine), len(yours))
+
+
+def _grams(quote: Quoted) -> frozenset[tuple[str, ...]]:
+    return frozenset(quote.words[at : at + _SHORTEST] for at in range(len(quote.words) - _SHORTEST + 1))
+
+
+def _real(statement: Statement) -> bool:
+    """Tell whether the claim speaks of something that has happened."""
+    modality = statement.claim.modality
+    return modality.certainty == "certain" and modality.mood == "fact"
+
+
+_MARKS = "\"'“”‘’«» "

@@ -1,0 +1,74 @@
+"""All relations between the claims of one story."""
+
+from collections.abc import Mapping, Sequence
+
+from twosource.compare import counting, quoting, wording
+from twosource.compare.figures import counted
+from twosource.compare.matching import matches
+from twosource.compare.statements import Statement, by_id, statements
+from twosource.model import Article, Claim, Copy, Origin, Relation
+
+_AGREEING = ("agree", "agree_more_precise", "attribution_dropped", "attribution_changed")
+
+
+def relate(
+    articles: Sequence[Article], claims: Sequence[Claim], copies: Sequence[Copy], origins: Sequence[Origin]
+) -> tuple[Relation, ...]:
+    """Return how the claims of one story stand to one another, at most one relation for a pair, sorted by the claims' ids.
+
+    Each claim is compared with the nearest claims of other articles only (by index, so the work grows with the number of
+    claims). "unique" marks the claims without a relation to another article, where the story has at least two. No relation
+    is a verdict on which claim is true. ``origins`` is not used yet: independence is the matter of ``support``.
+    """
+    found = statements(articles, claims)
+    figures = [counted(statement, number) for number, statement in enumerate(found)]
+    edges = {(copy.a, copy.b): copy for copy in copies}
+    retold = frozenset(pair for pair, copy in edges.items() if copy.kind in ("rewrite", "merge"))
+    made: dict[tuple[str, str], Relation] = {}
+    for relation in counting.relations(found, figures) + quoting.relations(found, quoting.quoted(articles, found)):
+        _keep(made, relation)
+    for match in matches(found, retold):
+        one, two = found[match.a], found[match.b]
+        copy = edges.get((min(one.article.id, two.article.id), max(one.article.id, two.article.id)))
+        pairs = tuple((mine, yours) for mine in figures[match.a] for yours in figures[match.b])
+        _keep(made, wording.relation(one, two, match, copy, pairs))
+    related = tuple(made[key] for key in sorted(made))
+    return related + _unique(articles, found, related)
+
+
+def _keep(made: dict[tuple[str, str], Relation], relation: Relation) -> None:
+    if relation.b is not None:
+        made.setdefault((min(relation.a, relation.b), max(relation.a, relation.b)), relation)
+
+
+def _unique(articles: Sequence[Article], found: Sequence[Statement], related: Sequence[Relation]) -> tuple[Relation, ...]:
+    known = by_id(found)
+    across = {
+        claim
+        for relation in related
+        if relation.b is not None and known[relation.a].article.id != known[relation.b].article.id
+        for claim in (relation.a, relation.b)
+    }
+    if len({article.id for article in articles}) < 2:
+        return ()
+    basis = ("no claim of another article matches",)
+    return tuple(Relation(type="unique", a=claim, b=None, basis=basis) for claim in sorted(known) if claim not in across)
+
+
+def support(claims: Sequence[Claim], relations: Sequence[Relation], origins: Sequence[Origin]) -> Mapping[str, tuple[str, ...]]:
+    """Return, for each claim, the ids of the origins that carry it: those of its own article, and of the claims that agree.
+
+    Pages that repeat one report share its origin and count once. A claim that only changed its holder still carries the
+    same content, and counts.
+    """
+    of_article: dict[str, set[str]] = {claim.article: set() for claim in claims}
+    for origin in origins:
+        for article in origin.articles:
+            of_article.setdefault(article, set()).add(origin.id)
+    where = {claim.id: claim.article for claim in claims}
+    found = {claim.id: set(of_article[claim.article]) for claim in claims}
+    for relation in relations:
+        if relation.type in _AGREEING and relation.a in where and relation.b in where and relation.b is not None:
+            found[relation.a] |= of_article[where[relation.b]]
+            found[relation.b] |= of_article[where[relation.a]]
+    return {claim: tuple(sorted(ids)) for claim, ids in sorted(found.items())}

@@ -1,0 +1,86 @@
+"""A claim made ready for comparison: its words without its times, its names, and when it holds."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from twosource.language.similarity import Vector, stem, terms, vector
+from twosource.model import Article, Claim, Span, TimeExpression
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n)[\"“‘']*\Z")
+_NO_NAMES = frozenset(terms("i mr mrs ms dr the a an in on at but and it he she they we"))
+
+
+class Statement(NamedTuple):
+    """A claim with the article it stands in. ``vector`` leaves out time expressions, so that a shared date is no match."""
+
+    claim: Claim
+    article: Article
+    text: str
+    vector: Vector
+    names: frozenset[str]
+
+
+def statements(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Statement, ...]:
+    """Return the claims of the articles in a fixed order: by article, then by place in its text."""
+    known = {article.id: article for article in articles}
+    mine = sorted(
+        (claim for claim in claims if claim.article in known),
+        key=lambda claim: (claim.article, claim.content[0].start, claim.content[-1].end, claim.id),
+    )
+    return tuple(_statement(known[claim.article], claim) for claim in mine)
+
+
+def _statement(article: Article, claim: Claim) -> Statement:
+    text = quoted(article, claim.content)
+    timeless = " ".join(_without(article.text, span, claim.times) for span in claim.content)
+    names = frozenset(name for span in claim.content for name in names_in(article.text, span.start, span.end))
+    return Statement(claim, article, text, vector(timeless), names)
+
+
+def quoted(article: Article, spans: Sequence[Span]) -> str:
+    """Return the words of the spans, joined by a space."""
+    return " ".join(article.text[span.start : span.end] for span in spans)
+
+
+def _without(text: str, span: Span, times: Sequence[TimeExpression]) -> str:
+    parts, at = [], span.start
+    for time in times:
+        if span.start <= time.start and time.end <= span.end and time.start >= at:
+            parts.append(text[at : time.start])
+            at = time.end
+    return " ".join([*parts, text[at : span.end]])
+
+
+def names_in(text: str, start: int, end: int) -> list[str]:
+    """Return the stems of the capitalised words in text [start, end) that do not merely open a sentence."""
+    found = []
+    for match in _NAME.finditer(text, start, end):
+        word = match[0].removesuffix("'s").removesuffix("’s")
+        opens = _SENTENCE_START.search(text, max(0, match.start() - 4), match.start()) is not None
+        if not opens and stem(word) not in _NO_NAMES:
+            found.append(stem(word))
+    return found
+
+
+def days(times: Sequence[TimeExpression]) -> tuple[tuple[str, str], ...]:
+    """Return the closed intervals of days that the time expressions are known to mean."""
+    return tuple((time.start_day, time.end_day) for time in times if time.start_day and time.end_day)
+
+
+def same_time(a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether two scopes can be the same: one of them is unknown, or some of their intervals meet."""
+    return not a or not b or any(x[0] <= y[1] and y[0] <= x[1] for x in a for y in b)
+
+
+def written(article: Article) -> str | None:
+    """Return the day an article was written, where it is known to the day."""
+    if article.dated.start is not None and article.dated.start == article.dated.end:
+        return article.dated.start
+    return article.published[:10] if article.published and len(article.published) >= len("2019-04-24") else None
+
+
+def by_id(found: Sequence[Statement]) -> Mapping[str, Statement]:
+    """Return the statements by the ids of their claims."""
+    return {one.claim.id: one for one in found}

@@ -1,0 +1,134 @@
+"""Relations between two claims that say the same thing: agreement, another holder, no holder, another sense."""
+
+from twosource.compare.figures import Counted, narrower, same_thing
+from twosource.compare.holders import attributed, different_holders, holder, mentions
+from twosource.compare.matching import Match
+from twosource.compare.statements import Statement, days
+from twosource.language.similarity import rarity
+from twosource.model import Copy, Figure, Relation, TimeExpression
+
+Words = Figure | TimeExpression
+
+_CERTAIN = 0.7
+"""From this similarity on, a claim of somebody's is taken to be the other page's too where no page is known to be the source."""
+
+_OWN_WORDS = 4
+"""Claims of the same words differ in at most this many terms."""
+
+_FULL = 4
+"""A claim of fewer telling terms is too thin to say whose it is."""
+
+_RARE = 2.0
+
+
+def source_first(one: Statement, two: Statement, copy: Copy | None) -> tuple[Statement, Statement] | None:
+    """Return the two claims with the one from the source page first, ``None`` where the direction is not known."""
+    if copy is None or copy.source is None:
+        return None
+    source = copy.a if copy.source == "a" else copy.b
+    return (one, two) if one.article.id == source else (two, one)
+
+
+def relation(
+    one: Statement, two: Statement, match: Match, copy: Copy | None, figures: tuple[tuple[Counted, Counted], ...]
+) -> Relation:
+    """Return how two matching claims stand to each other."""
+    why = (f"similarity {match.similarity:.2f}", "shared words: " + ", ".join(match.words))
+    return (
+        _reversed(one, two, match, why)
+        or _hardened(one, two, match, copy, why)
+        or _dropped(one, two, match, copy, why)
+        or _changed(one, two, copy, why)
+        or _more_precise(one, two, figures, why)
+        or Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=why)
+    )
+
+
+def _reversed(one: Statement, two: Statement, match: Match, why: tuple[str, ...]) -> Relation | None:
+    """Find the same words with and without a negation."""
+    opposite = one.claim.modality.negated != two.claim.modality.negated and _denies(one) == _denies(two)
+    if not opposite or not _same_words(one, two, match):
+        return None
+    negated = one if one.claim.modality.negated else two
+    basis = (*why, f"negated in {negated.article.id} only")
+    return Relation(type="meaning_changed", a=one.claim.id, b=two.claim.id, basis=basis, delta="negation")
+
+
+def _same_words(one: Statement, two: Statement, match: Match) -> bool:
+    """Tell whether two claims are the same but for a few words, so that one of these can turn the sense."""
+    return match.similarity >= _CERTAIN and len(one.vector.keys() ^ two.vector.keys()) <= _OWN_WORDS and _full(one) and _full(two)
+
+
+def _full(statement: Statement) -> bool:
+    return sum(rarity(term) > _RARE for term in statement.vector) >= _FULL
+
+
+def _denies(statement: Statement) -> bool:
+    return statement.claim.cue is not None and statement.claim.cue.cue_class == "deny"
+
+
+def _hardened(one: Statement, two: Statement, match: Match, copy: Copy | None, why: tuple[str, ...]) -> Relation | None:
+    """Find a hedge of the source page that the page which repeats it leaves out."""
+    ordered = source_first(one, two, copy)
+    if ordered is None or not _same_words(one, two, match):
+        return None
+    source, derived = ordered
+    if not source.claim.hedges or derived.claim.hedges or derived.claim.modality.certainty != "certain":
+        return None
+    words = ", ".join(source.article.text[span.start : span.end] for span in source.claim.hedges)
+    basis = (*why, f"hedged in {source.article.id} ({words}), without a hedge in {derived.article.id}")
+    return Relation(type="meaning_changed", a=source.claim.id, b=derived.claim.id, basis=basis, delta=f"{words} → no hedge")
+
+
+def _dropped(one: Statement, two: Statement, match: Match, copy: Copy | None, why: tuple[str, ...]) -> Relation | None:
+    """Find somebody's words in the voice of the other page; only where that page repeats this one."""
+    if attributed(one) == attributed(two) or copy is None or not (_full(one) and _full(two)):
+        return None
+    held, told = (one, two) if attributed(one) else (two, one)
+    ordered = source_first(one, two, copy)
+    name = holder(held)
+    certain = ordered[0] is held if ordered else match.similarity >= _CERTAIN
+    if name is None or not certain or mentions(told, held):
+        return None
+    basis = (*why, f"said by {name} in {held.article.id}, in the page's own voice in {told.article.id}")
+    return Relation(type="attribution_dropped", a=held.claim.id, b=told.claim.id, basis=basis, delta=f"{name} → nobody named")
+
+
+def _changed(one: Statement, two: Statement, copy: Copy | None, why: tuple[str, ...]) -> Relation | None:
+    """Find two different named holders of one claim."""
+    if copy is None or not (_full(one) and _full(two)):
+        return None
+    first, second = source_first(one, two, copy) or (one, two)
+    old, new = holder(first), holder(second)
+    if old is None or new is None or not different_holders(first, second):
+        return None
+    basis = (*why, f"held by {old} in {first.article.id}, by {new} in {second.article.id}")
+    return Relation(type="attribution_changed", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")
+
+
+def _more_precise(
+    one: Statement, two: Statement, figures: tuple[tuple[Counted, Counted], ...], why: tuple[str, ...]
+) -> Relation | None:
+    """Find a figure or a time in one claim that lies strictly inside that of the other; ``a`` is the more precise claim."""
+    for mine, yours in figures:
+        if same_thing(mine, yours, strict=False) and narrower(mine.figure, yours.figure):
+            return _precise(one, two, mine.figure, yours.figure, why)
+        if same_thing(mine, yours, strict=False) and narrower(yours.figure, mine.figure):
+            return _precise(two, one, yours.figure, mine.figure, why)
+    return _inside(one, two, why) or _inside(two, one, why)
+
+
+def _precise(fine: Statement, coarse: Statement, narrow: Words, wide: Words, why: tuple[str, ...]) -> Relation:
+    exact, loose = (one.article.text[part.start : part.end] for one, part in ((fine, narrow), (coarse, wide)))
+    basis = (*why, f"“{exact}” lies inside “{loose}”")
+    return Relation(type="agree_more_precise", a=fine.claim.id, b=coarse.claim.id, basis=basis, delta=f"{loose} → {exact}")
+
+
+def _inside(fine: Statement, coarse: Statement, why: tuple[str, ...]) -> Relation | None:
+    """Find the only dated time of one claim strictly inside the only one of the other."""
+    mine, yours = ([time for time in one.claim.times if days([time])] for one in (fine, coarse))
+    if len(mine) != 1 or len(yours) != 1:
+        return None
+    ((start, end),), ((first, last),) = days(mine), days(yours)
+    within = first <= start and end <= last and (start, end) != (first, last)
+    return _precise(fine, coarse, mine[0], yours[0], why) if within else None

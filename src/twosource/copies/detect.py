@@ -1,0 +1,161 @@
+"""Finding the copies among articles: literal reuse first, then re-telling among articles on one subject."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from twosource.copies import alignment, literal
+from twosource.copies.alignment import Retelling, Telling
+from twosource.copies.direction import direction, update_number
+from twosource.copies.fingerprints import Index, Print, prints
+from twosource.copies.names import same
+from twosource.copies.order import canonical, ranks
+from twosource.copies.prose import Prose, reader
+from twosource.copies.related import Subjects
+from twosource.language import similarity
+from twosource.model import Annotation, Article, Copy, CopyKind, Evidence
+
+FEWEST_WORDS = 8
+"""Words from which equal texts are the same text, and not the same empty page."""
+ENOUGH_COPIES = 8
+"""Near-identical articles already filed, beyond which another is compared with them but not filed itself."""
+NEAR_IDENTICAL = 0.9
+"""Share of each article that stands in the other."""
+MERGED_SHARE = 0.25
+"""Share of an article that each of its two sources must give."""
+
+
+class _Page:
+    """All that is compared of one article; ``earlier`` are its literal overlaps with articles filed before it, by number."""
+
+    def __init__(self, prose: Prose, print_: Print, rank: int, annotation: Annotation) -> None:
+        self.prose, self.print, self.rank, self.annotation = prose, print_, rank, annotation
+        self.earlier: dict[int, literal.Overlap] = {}
+
+    @cached_property
+    def telling(self) -> Telling:
+        """The page's sentences."""
+        return Telling(self.prose, self.annotation)
+
+    @cached_property
+    def vector(self) -> similarity.Vector:
+        """The page's terms."""
+        return similarity.vector(self.prose.article.text)
+
+
+def find(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[Copy, ...]:
+    """Return who copied whom, sorted by the two ids.
+
+    Pages with the same words are each tied to the one known first, and only that one is compared further. ``annotations``
+    give the sentences and claims that re-telling is found by; an article without one is compared word for word only.
+    """
+    read = reader()
+    proses = [read(article) for article in canonical(articles) if article.kind in ("article", "live")]
+    distinct, found = _same(proses)
+    place = ranks([prose.article for prose in distinct])
+    pages = [
+        _Page(prose, print_, place[prose.article.id], annotations.get(prose.article.id, Annotation(id=prose.article.id)))
+        for prose, print_ in zip(distinct, prints(distinct, place), strict=True)
+    ]
+    _overlaps(pages)
+    for page in pages:
+        merged = _merged(page, pages)
+        found += [
+            _literal(pages[other], page, shared, other in merged) for other, shared in page.earlier.items() if shared.derived
+        ]
+    found += _retold(pages)
+    return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
+
+
+def _same(proses: Sequence[Prose]) -> tuple[list[Prose], list[Copy]]:
+    """Return one article of each text, the one known first, and the copies that tie the others to it."""
+    first: dict[int, Prose] = {}
+    found = []
+    for prose in proses:
+        if len(prose.starts) < FEWEST_WORDS:
+            continue
+        original = first.setdefault(prose.digest, prose)
+        if original is not prose:
+            whole = [
+                Evidence(a=_extent(one), b=_extent(other), why="the same words") for one, other in (_sorted(original, prose),)
+            ]
+            found.append(_copy(original, prose, "same", 1.0, tuple(whole)))
+    return list(first.values()), found
+
+
+def _overlaps(pages: Sequence[_Page]) -> None:
+    index = Index()
+    for number, page in enumerate(pages):
+        for other in index.candidates(page.print):
+            page.earlier[other] = literal.overlap(pages[other].print, page.print, page.rank)
+        near = sum(min(shared.of_a, shared.of_b) >= NEAR_IDENTICAL for shared in page.earlier.values())
+        if near < ENOUGH_COPIES:
+            index.file(number, page.print)
+
+
+def _merged(page: _Page, pages: Sequence[_Page]) -> set[int]:
+    """Return the earlier articles of which this one puts two or more together that share nothing with each other."""
+    parts = [number for number, shared in page.earlier.items() if shared.of_b >= MERGED_SHARE and shared.of_a >= literal.MOST]
+    merged = set()
+    for place, one in enumerate(parts):
+        for two in parts[:place]:
+            first, second = sorted((one, two))
+            known = pages[second].earlier.get(first)
+            if known is None or not known.derived:
+                merged |= {one, two}
+    return merged
+
+
+def _literal(earlier: _Page, page: _Page, shared: literal.Overlap, merged: bool) -> Copy:
+    one, two = earlier.prose, page.prose
+    kind: CopyKind = "merge" if merged else _kind(one.article, two.article, shared)
+    a, b = _sorted(one, two)
+    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared.shared))
+
+
+def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind:
+    if shared.score >= literal.MOST:
+        if same(earlier.publisher, later.publisher):
+            return "version"
+        if same(earlier.credit, later.credit) and update_number(earlier) != update_number(later):
+            return "version"
+    return shared.kind
+
+
+def _retold(pages: Sequence[_Page]) -> list[Copy]:
+    subjects = Subjects()
+    found = []
+    for number, page in enumerate(pages):
+        if len(page.annotation.sentences) < alignment.FEWEST_LINKS:
+            continue
+        for other in subjects.nearest(page.prose.article, page.vector):
+            shared = page.earlier.get(other)
+            if shared is None or not shared.derived:
+                found += _retelling(pages[other], page)
+        subjects.file(number, page.prose.article, page.vector)
+    return found
+
+
+def _retelling(earlier: _Page, page: _Page) -> list[Copy]:
+    both = (alignment.align(page.telling, earlier.telling), alignment.align(earlier.telling, page.telling))
+    best = max(both, key=lambda retelling: (retelling.holds, retelling.turned, retelling.share))
+    if not best.holds:
+        return []
+    a, _ = _sorted(earlier.prose, page.prose)
+    evidence = alignment.evidence(best, swapped=best.teller.article.id != a.article.id)
+    return [_copy(earlier.prose, page.prose, "rewrite", best.share, evidence, best)]
+
+
+def _copy(
+    one: Prose, two: Prose, kind: CopyKind, score: float, passages: tuple[Evidence, ...], retelling: Retelling | None = None
+) -> Copy:
+    a, b = _sorted(one, two)
+    source, reasons = direction(a, b, retelling)
+    return Copy(a=a.article.id, b=b.article.id, kind=kind, source=source, score=round(score, 4), evidence=passages + reasons)
+
+
+def _sorted(one: Prose, two: Prose) -> tuple[Prose, Prose]:
+    return (one, two) if one.article.id < two.article.id else (two, one)
+
+
+def _extent(prose: Prose) -> tuple[int, int]:
+    return int(prose.starts[0]), int(prose.ends[-1])

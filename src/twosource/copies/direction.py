@@ -1,0 +1,158 @@
+"""Who had it first: reasons that one article's text comes from the other's.
+
+A declared source decides alone. All other reasons must agree; where they do not, or there are none, the direction stays
+unknown, and the reasons are given all the same.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from twosource import clock
+from twosource.copies.alignment import Retelling
+from twosource.copies.names import key, names, same
+from twosource.copies.prose import WIDTH, Prose
+from twosource.model import Article, Evidence, Side
+
+UNQUOTED = 2
+"""Shingles in a row that one article quotes and the other has without marks (two are six words)."""
+FEWEST_DROPPED = 2
+"""Linked sentences that must have lost their speaker, over those that gained one."""
+CONTEXT = 24
+"""Characters around a name in which the words of a citation stand."""
+_BEFORE = re.compile(r"\b(?:according to|reported by|told|via|source:) (?:the )?\Z", re.IGNORECASE)
+_AFTER = re.compile(r" (?:first )?report(?:s|ed)\b", re.IGNORECASE)
+_UPDATE = re.compile(r"\bUPDATE (\d{1,2})\s?[-–—:]|\((?:updates|adds|recasts)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason: the side the text comes from (``None`` where it shows a source outside both), and whether it is declared."""
+
+    source: Side | None
+    evidence: Evidence
+    declared: bool = False
+
+
+def direction(a: Prose, b: Prose, retelling: Retelling | None = None) -> tuple[Side | None, tuple[Evidence, ...]]:
+    """Return the side the text comes from, ``None`` where it cannot be decided, and every reason found."""
+    reasons = [
+        *_credits(a.article, b.article),
+        *_citations(a.article, b.article),
+        *_unquoted(a, b),
+        *_versions(a.article, b.article),
+    ]
+    if retelling is not None:
+        reasons += _narrated(retelling, a.article)
+    reasons += _times(a.article, b.article)
+    evidence = tuple(reason.evidence for reason in reasons)
+    deciding = [reason for reason in reasons if reason.declared] or reasons
+    sides = {reason.source for reason in deciding}
+    return (sides.pop() if len(sides) == 1 else None), evidence
+
+
+def update_number(article: Article) -> int | None:
+    """Return which update of itself an agency's report says it is ("UPDATE 2-" is 2), ``None`` where it says nothing."""
+    match = _UPDATE.search(f"{article.title or ''}\n{article.text[:300]}")
+    return None if match is None else int(match[1] or 1)
+
+
+def _credits(a: Article, b: Article) -> Iterator[Reason]:
+    for side, credited, other in (("a", b, a), ("b", a, b)):
+        if same(credited.credit, other.publisher):
+            why = f"{credited.id} is credited to {credited.credit}, the publisher of {other.id}"
+            yield Reason(_side(side), Evidence(why=why), declared=True)
+            return
+    if same(a.credit, b.credit):
+        yield Reason(None, Evidence(why=f"both are credited to {a.credit}"), declared=True)
+    for side, credited, other in (("a", a, b), ("b", b, a)):
+        if credited.credit and not other.credit:
+            why = f"{credited.id} is credited to {credited.credit}, {other.id} names no source"
+            yield Reason(_side(side), Evidence(why=why), declared=True)
+
+
+def _citations(a: Article, b: Article) -> Iterator[Reason]:
+    """A page that says where it has it from: "according to X", "X reported"."""
+    for side, cited, citing in (("a", a, b), ("b", b, a)):
+        own = {key(name) for name in names(citing)}
+        for name in names(cited):
+            span = None if key(name) in own else _cited(name, citing.text)
+            if span is not None:
+                spans = (None, span) if side == "a" else (span, None)
+                yield Reason(_side(side), Evidence(a=spans[0], b=spans[1], why=f"{citing.id} cites {name}"), declared=True)
+                break
+
+
+def _cited(name: str, text: str) -> tuple[int, int] | None:
+    if len(name) < 2:
+        return None
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        before, after = _BEFORE.search(text[max(at - CONTEXT, 0) : at]), _AFTER.match(text[end : end + CONTEXT])
+        if before or after:
+            return at - (len(before[0]) if before else 0), end + (after.end() if after else 0)
+        at = text.find(name, end)
+    return None
+
+
+def _unquoted(a: Prose, b: Prose) -> Iterator[Reason]:
+    """Words that one page quotes and the other has as its own."""
+    for side, quoting, telling in (("a", a, b), ("b", b, a)):
+        if not quoting.quoted.any() or not telling.own.any():
+            continue
+        hits = np.flatnonzero(np.isin(telling.shingles, quoting.shingles[quoting.quoted]) & telling.own)
+        run = _longest_run(hits.tolist())
+        if len(run) >= UNQUOTED:
+            span = (int(telling.starts[run[0]]), int(telling.ends[run[-1] + WIDTH - 1]))
+            spans = (None, span) if side == "a" else (span, None)
+            why = f"{quoting.article.id} quotes words that {telling.article.id} tells as its own"
+            yield Reason(_side(side), Evidence(a=spans[0], b=spans[1], why=why))
+
+
+def _longest_run(places: list[int]) -> list[int]:
+    best: list[int] = []
+    run: list[int] = []
+    for place in places:
+        run = [*run, place] if run and place == run[-1] + 1 else [place]
+        best = max(best, run, key=len)
+    return best
+
+
+def _versions(a: Article, b: Article) -> Iterator[Reason]:
+    first, second = update_number(a), update_number(b)
+    if (first or 0) != (second or 0):
+        side: Side = "a" if (first or 0) < (second or 0) else "b"
+        later = b if side == "a" else a
+        yield Reason(side, Evidence(why=f"{later.id} says that it is a later update"))
+
+
+def _narrated(retelling: Retelling, a: Article) -> Iterator[Reason]:
+    source: Side = "b" if retelling.teller.article.id == a.id else "a"
+    teller_id, source_id = retelling.teller.article.id, retelling.source.article.id
+    if retelling.turned >= FEWEST_DROPPED:
+        why = f"{teller_id} tells in its own voice what {source_id} quotes, in {retelling.turned} sentences"
+        yield Reason(source, Evidence(why=why))
+    dropped = sum(
+        retelling.source.sentences[link.source].attributed - retelling.teller.sentences[link.teller].attributed
+        for link in retelling.links
+    )
+    if dropped >= FEWEST_DROPPED:
+        yield Reason(source, Evidence(why=f"{dropped} sentences name a speaker in {source_id} and none in {teller_id}"))
+
+
+def _times(a: Article, b: Article) -> Iterator[Reason]:
+    """First publication, where the two cannot be the same time."""
+    first, second = a.published, b.published
+    if first is None or second is None or not (clock.is_time(first) and clock.is_time(second)):
+        return
+    if clock.bounds(first)[1] < clock.bounds(second)[0]:
+        yield Reason("a", Evidence(why=f"{a.id} was published first ({first}, {second})"))
+    elif clock.bounds(second)[1] < clock.bounds(first)[0]:
+        yield Reason("b", Evidence(why=f"{b.id} was published first ({second}, {first})"))
+
+
+def _side(side: str) -> Side:
+    return "a" if side == "a" else "b"

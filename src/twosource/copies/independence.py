@@ -1,0 +1,186 @@
+"""Independent origins: the roots of the copy graph, with their names.
+
+A page goes with the root of the page it comes from only where it is tied to that root itself, or repeats its source nearly
+whole; chains of partial overlaps therefore never grow into one group. Pages that share text without a known direction are one
+origin. Two roots of one name on one subject are one origin too: an agency or a newsroom that reports twice is still one
+source. Two pages credited to one agency on different subjects are two origins of the same name.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import xxhash
+
+from twosource.copies.names import key
+from twosource.copies.order import canonical
+from twosource.copies.related import Subjects
+from twosource.language import similarity
+from twosource.model import Article, Copy, Origin
+
+MOSTLY = 0.5
+"""Share of the smaller page from which two pages can have one origin."""
+NEARLY_WHOLE = 0.8
+"""Share from which a page is as good as its source."""
+SAME_SUBJECT = 0.3
+"""Similarity of two reports by one name from which they are one origin."""
+
+
+@dataclass(slots=True)
+class _Tie:
+    """What binds a page to another: the share of the smaller, whether the direction is known, whether it is nearly the same."""
+
+    score: float
+    directed: bool
+    whole: bool
+
+
+@dataclass(slots=True)
+class _Graph:
+    """The pages a page can come from, best first, and all pages that are tied."""
+
+    parents: defaultdict[str, list[tuple[float, str]]] = field(default_factory=lambda: defaultdict(list))
+    partial: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    merged: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    ties: dict[tuple[str, str], _Tie] = field(default_factory=dict)
+
+
+def origins(articles: Sequence[Article], copies: Sequence[Copy]) -> tuple[Origin, ...]:
+    """Return the origins of all articles (every article is in at least one), by the time their first page became known."""
+    ordered = [article for article in canonical(articles) if article.kind in ("article", "live")]
+    place = {article.id: number for number, article in enumerate(ordered)}
+    by_id = {article.id: article for article in ordered}
+    graph = _graph(by_id, place, copies)
+    members = _members(ordered, graph)
+    named = {root: _name(by_id[root], [by_id[id] for id in ids], graph) for root, ids in members.items()}
+    grouped = _join_names(sorted(members, key=place.__getitem__), members, named, by_id)
+    return tuple(_origin(root, ids, *named[root]) for root, ids in grouped.items())
+
+
+def _graph(articles: Mapping[str, Article], place: Mapping[str, int], copies: Iterable[Copy]) -> _Graph:
+    graph = _Graph()
+    for copy in copies:
+        if copy.a not in articles or copy.b not in articles or not (copy.kind == "rewrite" or copy.score >= MOSTLY):
+            continue
+        source, derived = _direct(copy, place)
+        known = copy.source is not None
+        graph.ties[source, derived] = graph.ties[derived, source] = _Tie(
+            copy.score, known, copy.kind == "same" or (copy.kind != "excerpt" and copy.score >= NEARLY_WHOLE)
+        )
+        if copy.kind == "merge":
+            graph.merged[derived].add(source)
+        elif copy.kind == "excerpt" and len(articles[derived].text) > len(articles[source].text):
+            graph.partial[derived].add(source)
+        else:
+            graph.parents[derived].append((-copy.score - known, source))
+    return graph
+
+
+def _direct(copy: Copy, place: Mapping[str, int]) -> tuple[str, str]:
+    """Return source and derived page; where the direction is unknown, the page known first stands for the source."""
+    if copy.source is None:
+        first, second = sorted((copy.a, copy.b), key=place.__getitem__)
+        return first, second
+    return (copy.a, copy.b) if copy.source == "a" else (copy.b, copy.a)
+
+
+def _members(ordered: Sequence[Article], graph: _Graph) -> dict[str, set[str]]:
+    """Return the pages of each root."""
+    roots: dict[str, str] = {}
+    members: defaultdict[str, set[str]] = defaultdict(set)
+    for article in ordered:
+        for id in _path(article.id, graph, roots):
+            roots[id] = _root(id, graph, roots)
+    for article in ordered:
+        merged = {roots[source] for source in graph.merged[article.id]} - {article.id}
+        own = () if len(merged) > 1 and roots[article.id] == article.id else (roots[article.id],)
+        for root in {*own, *merged, *(roots[source] for source in graph.partial[article.id])}:
+            members[root].add(article.id)
+    return dict(members)
+
+
+def _path(id: str, graph: _Graph, roots: Mapping[str, str]) -> list[str]:
+    """Return the page and the sources of its sources that have no root yet, the farthest first; a circle is cut where it closes."""
+    path: list[str] = []
+    at: str | None = id
+    while at is not None and at not in roots and at not in path:
+        path.append(at)
+        at = min(graph.parents[at])[1] if graph.parents[at] else None
+    return path[::-1]
+
+
+def _root(id: str, graph: _Graph, roots: Mapping[str, str]) -> str:
+    for _, source in sorted(graph.parents[id]):
+        root = roots.get(source)
+        if root is None or root == id:
+            continue
+        tie = graph.ties[source, id]
+        if root == source or (root, id) in graph.ties or tie.whole:
+            return root
+        if tie.directed:
+            return source
+    return id
+
+
+def _name(root: Article, members: Sequence[Article], graph: _Graph) -> tuple[str | None, str]:
+    """Return the name of an origin and how it was found."""
+    if root.credit:
+        return root.credit, f"{root.id} is credited to {root.credit}"
+    credits = Counter(
+        page.credit
+        for page in members
+        if page.credit and page.id != root.id and graph.ties.get((root.id, page.id), _NO_TIE).whole
+    )
+    if credits:
+        credit = min(credits, key=lambda name: (-credits[name], name))
+        return credit, f"pages with the same text are credited to {credit}"
+    undirected = {
+        page.publisher for page in members if page.id != root.id and not graph.ties.get((root.id, page.id), _DIRECT).directed
+    }
+    if undirected - {root.publisher}:
+        return None, "several publishers carry the text, and nothing shows whose it is"
+    if root.publisher:
+        return root.publisher, f"{root.publisher} published {root.id}, which credits no other source"
+    return None, "the page names neither an agency nor a publisher"
+
+
+_NO_TIE = _Tie(0.0, directed=False, whole=False)
+_DIRECT = _Tie(0.0, directed=True, whole=False)
+
+
+def _join_names(
+    roots: Sequence[str],
+    members: Mapping[str, set[str]],
+    named: Mapping[str, tuple[str | None, str]],
+    articles: Mapping[str, Article],
+) -> dict[str, set[str]]:
+    """Join roots of one name on one subject to the first of them."""
+    shelves: defaultdict[str, Subjects] = defaultdict(Subjects)
+    first: list[tuple[str, similarity.Vector]] = []
+    grouped: dict[str, set[str]] = {}
+    for root in roots:
+        name = named[root][0]
+        grouped[root] = set(members[root])
+        if name is None:
+            continue
+        article, shelf = articles[root], shelves[key(name)]
+        vector = similarity.vector(f"{article.title or ''}\n{article.text}")
+        near = [
+            number for number in shelf.nearest(article, vector) if similarity.similarity(vector, first[number][1]) >= SAME_SUBJECT
+        ]
+        if near:
+            grouped[first[near[0]][0]] |= grouped.pop(root)
+        else:
+            shelf.file(len(first), article, vector)
+            first.append((root, vector))
+    return grouped
+
+
+def _origin(root: str, articles: Iterable[str], name: str | None, basis: str) -> Origin:
+    seed = f"{key(name) if name else ''}\n{root}"
+    return Origin(
+        id=f"o-{xxhash.xxh3_64_hexdigest(seed.encode('utf-8', 'replace'))[:10]}",
+        name=name,
+        articles=tuple(sorted(articles)),
+        basis=basis,
+    )

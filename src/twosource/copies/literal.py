@@ -1,0 +1,88 @@
+"""Literal reuse: how much of one article's prose stands in another, and where."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from twosource.copies.fingerprints import Print
+from twosource.copies.prose import WIDTH, Hashes, Places, Prose
+from twosource.model import CopyKind, Evidence
+
+LEAST_SHARE = 0.1
+"""Share of the smaller article's shingles from which one text is taken to be derived from the other."""
+LEAST_SHINGLES = 8
+"""Shingles that must be shared, however short the article."""
+MOST = 0.5
+"""Share from which an article stands mostly in another."""
+LONGEST_RUNS = 5
+"""Passages given as evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """The shingles two articles share, and which share of each article's own prose they are."""
+
+    shared: Hashes
+    of_a: float
+    of_b: float
+
+    @property
+    def score(self) -> float:
+        """The share of the smaller article."""
+        return max(self.of_a, self.of_b)
+
+    @property
+    def derived(self) -> bool:
+        """Whether the overlap is more than two reports of one event have by chance."""
+        return len(self.shared) >= LEAST_SHINGLES and self.score >= LEAST_SHARE
+
+    @property
+    def kind(self) -> CopyKind:
+        """Copy where each stands mostly in the other, else excerpt."""
+        return "copy" if min(self.of_a, self.of_b) >= MOST else "excerpt"
+
+
+def overlap(a: Print, b: Print, rank: int) -> Overlap:
+    """Compare two articles exactly, with what is known at ``rank``."""
+    own_a, own_b = a.at(rank), b.at(rank)
+    shared: Hashes = np.intersect1d(own_a, own_b, assume_unique=True)
+    return Overlap(shared, len(shared) / max(len(own_a), 1), len(shared) / max(len(own_b), 1))
+
+
+def passages(a: Prose, b: Prose, shared: Hashes) -> tuple[Evidence, ...]:
+    """Return the longest passages that stand word for word in both, in the order of ``a``."""
+    runs = sorted(_runs(a, b, shared), key=lambda run: (-run[2], run[0]))[:LONGEST_RUNS]
+    return tuple(
+        Evidence(
+            a=_offsets(a, at_a, length), b=_offsets(b, at_b, length), why=f"the same {length + WIDTH - 1} words stand in both"
+        )
+        for at_a, at_b, length in sorted(runs)
+    )
+
+
+def _runs(a: Prose, b: Prose, shared: Hashes) -> list[tuple[int, int, int]]:
+    """Return the runs of shared shingles: first shingle in ``a``, first in ``b``, number."""
+    hits_b = _places(b, shared)
+    place_in_b = dict(zip(b.shingles[hits_b[::-1]].tolist(), hits_b[::-1].tolist(), strict=True))
+    hits_a = _places(a, shared)
+    runs: list[tuple[int, int, int]] = []
+    for at_a, value in zip(hits_a.tolist(), a.shingles[hits_a].tolist(), strict=True):
+        if runs:
+            start_a, start_b, length = runs[-1]
+            follows = start_b + length
+            if at_a == start_a + length and follows < len(b.shingles) and b.shingles[follows] == value:
+                runs[-1] = (start_a, start_b, length + 1)
+                continue
+        runs.append((at_a, place_in_b[value], 1))
+    return runs
+
+
+def _places(prose: Prose, shared: Hashes) -> Places:
+    """Return where in an article the given shingles (sorted, not empty) stand in its own prose."""
+    at = np.minimum(np.searchsorted(shared, prose.shingles), len(shared) - 1)
+    places: Places = np.flatnonzero((shared[at] == prose.shingles) & prose.own)
+    return places
+
+
+def _offsets(prose: Prose, shingle: int, length: int) -> tuple[int, int]:
+    return int(prose.starts[shingle]), int(prose.ends[shingle + length + WIDTH - 2])

@@ -1,0 +1,27 @@
+"""Names of agencies and publishers, compared the way a reader would."""
+
+import re
+
+from twosource.model import Article
+
+_NOISE = re.compile(
+    r"^(?:the|www)\b[ .]*|\b(?:news agency|news service|newswire|com|net|org|co|uk|inc|ltd)\b|[^\w ]+", re.IGNORECASE
+)
+_SPACE = re.compile(r"\s+")
+_SHORT = {"associated press": "ap", "agence france presse": "afp", "press association": "pa", "press trust of india": "pti"}
+
+
+def key(name: str) -> str:
+    """Return the form under which two spellings of one name meet ("The Associated Press", "AP" -> "ap")."""
+    folded = _SPACE.sub(" ", _NOISE.sub(" ", name.casefold().replace("-", " "))).strip()
+    return _SHORT.get(folded, folded.replace(" ", "")) or name.casefold().strip()
+
+
+def same(a: str | None, b: str | None) -> bool:
+    """Tell whether two names are known and mean one organisation."""
+    return a is not None and b is not None and key(a) == key(b)
+
+
+def names(article: Article) -> tuple[str, ...]:
+    """Return the names under which others would cite an article: its credit, then its publisher."""
+    return tuple(name for name in (article.credit, article.publisher) if name)

@@ -1,0 +1,31 @@
+"""The order in which articles became known: what any step may look back on.
+
+Every step that compares an article with others looks only at those that were known by then, so that adding later articles
+changes nothing that was found before. Articles without a time stand last, all at once: nothing shows when they were known.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from twosource import clock
+from twosource.model import Article
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""Stands for "not known when": later than every known time."""
+
+
+def known(article: Article) -> datetime:
+    """Return the last instant at which the article can have become known, ``NEVER`` where it gives no readable time."""
+    time = article.known_at
+    return clock.bounds(time)[1] if time is not None and clock.is_time(time) else NEVER
+
+
+def canonical(articles: Iterable[Article]) -> list[Article]:
+    """Return articles by the time they became known, undated ones last, ties by id."""
+    return sorted(articles, key=lambda article: (known(article), article.id))
+
+
+def ranks(articles: Sequence[Article]) -> Mapping[str, int]:
+    """Return, by article id, the place of the article's time among all times; equal times have one rank."""
+    places = {time: place for place, time in enumerate(sorted({known(article) for article in articles}))}
+    return {article.id: places[known(article)] for article in articles}

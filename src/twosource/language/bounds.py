@@ -1,0 +1,75 @@
+"""Qualifiers, and the interval that each allows around a value.
+
+    nearly, almost, close to, just under    from 0.9 of the value up to the value
+    under, less than, up to, at most         no lower bound, up to the value
+    just over, slightly more than            from the value up to 1.1 of it
+    more than, over, at least, or more       from the value, no upper bound
+    about, around, some, roughly, or so      a tenth either way
+    exactly, precisely, and no qualifier     the value itself
+"""
+
+import re
+
+_NEAR, _ABOUT = 0.1, 0.1
+_PHRASES = {
+    "below-near": "nearly|almost|close to|just under|just below|just short of|just shy of|shy of|little less than|slightly less than|slightly under|approaching|near|not quite|little under|as near as",
+    "above-near": "just over|just above|slightly more than|slightly over|little more than|little over|just more than",
+    "below": "under|below|less than|fewer than|lower than|smaller than|up to|as much as|as many as|as high as|at most|at the most|no more than|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub",
+    "above": "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than|in excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|greater than|higher than|larger than|a minimum of|minimum|as low as|as little as|as few as|well over|well above|far more than|much more than",
+    "about": "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of|in the neighbourhood of|in the neighborhood of|something like|averaging|an average of|or so|~|≈|barely",
+    "exact": "exactly|precisely",
+}
+_KINDS = {phrase: kind for kind, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+_BEFORE = re.compile(
+    rf"(?<![\w-])({'|'.join(re.escape(phrase).replace(chr(92) + ' ', chr(92) + 's') for phrase in sorted(_KINDS, key=len, reverse=True))})"
+    r"[\s-]?(?:a\s|an\s|the\s)?\Z",
+    re.IGNORECASE,
+)
+_AFTER = {"+": "above", "-plus": "above", " plus": "above", "or more": "above", "or higher": "above", "or above": "above", "and above": "above", "or over": "above", "or so": "about", "-odd": "about", "odd": "about", "or less": "below", "or fewer": "below", "or under": "below"}
+_TAIL = re.compile(r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|[\s-](or more|or higher|or above|and above|or over|or so|odd|or less|or fewer|or under)\b", re.IGNORECASE)
+_LOOK = 32
+
+Bounds = tuple[float | None, float | None]
+
+
+def before(text: str, start: int) -> tuple[int, str | None]:
+    """Return where the qualifier that ends at ``start`` begins, and the qualifier; ``start`` and ``None`` without one."""
+    match = _BEFORE.search(text[max(0, start - _LOOK) : start])
+    if match is None:
+        return start, None
+    return start - len(match[0]), " ".join(match[1].lower().split())
+
+
+def after(text: str, end: int) -> tuple[int, str | None]:
+    """Return the end and the words of a qualifier that begins at ``end`` ("or more", "+")."""
+    match = _TAIL.match(text, end)
+    return (match.end(), match[0].strip(" -\n").lower()) if match else (end, None)
+
+
+def kind(qualifier: str | None) -> str:
+    """Return how a qualifier bounds: "below-near", "above-near", "below", "above", "about" or "exact"."""
+    if qualifier is None:
+        return "exact"
+    return _KINDS.get(qualifier) or _AFTER.get(qualifier, "above")
+
+
+def bounds(low: float, high: float, qualifier: str | None) -> Bounds:
+    """Return the interval that ``qualifier`` allows around the number ``low`` to ``high``."""
+    spread = abs(low), abs(high)
+    match kind(qualifier):
+        case "below-near":
+            return _tidy(low - _NEAR * spread[0]), high
+        case "above-near":
+            return low, _tidy(high + _NEAR * spread[1])
+        case "below":
+            return None, high
+        case "above":
+            return low, None
+        case "about":
+            return _tidy(low - _ABOUT * spread[0]), _tidy(high + _ABOUT * spread[1])
+        case _:
+            return low, high
+
+
+def _tidy(value: float) -> float:
+    return round(value, 9)

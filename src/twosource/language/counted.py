@@ -1,0 +1,147 @@
+"""What a figure counts, in the article's own words.
+
+Read from the words after the number ("30,000 North Korean workers in Russia"), else from what stands before it ("the number
+of permits fell to 200"), else taken over from the figure of which this one is a part ("100,000 workers, including 30,000 in
+Russia" counts "workers in Russia").
+"""
+
+import re
+
+_TOKEN = re.compile(r"\s?([^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
+_OF = re.compile(r"\s(?:of|worth of|worth|out of)\s(?:(?:the|its|his|her|their|our|all|these|those|such|an?)\s)*", re.IGNORECASE)
+_IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
+_OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
+_MORE = re.compile(r"\s(?:more|other|additional|further|extra|such|of (?:the|its|his|her|their|our|these|those|all)(?: [\d,]+)?|of)(?=\s)")
+_STOPS = frozenset(
+    "the a an this that these those its his her their our my your it he she they we you i who which what when where while and or"
+    " but nor as than if because so in on at by to from for with without about into onto over under after before during since"
+    " until till through across against among between within per via amid despite of off out up down is are was were be been"
+    " being has have had do does did will would can could may might must shall should not no also only just even still already"
+    " now then there here each every both either ago later earlier today yesterday tomorrow last next said says say told more"
+    " less away apart abroad overseas nationwide worldwide altogether respectively annually yearly including include includes"
+    " according compared based using such except plus minus versus back ahead around alone too again once higher lower above below against cheaper faster longer".split()
+)
+_VERBS = frozenset(
+    "came come comes went go goes got get gets took take takes made make makes left leave leaves died die dies live lives lived"
+    " work works worked voted vote began begin remain remains remained showed show became become found find gave give given"
+    " took rose fell grew lost won held hold holds kept keep left met ran run sent signed stood sat paid pay pays saw seen"
+    " turned fled need needs want wants called call calls killed injured wounded missing dead arrested attended gathered".split()
+)
+_ENDING_VERBS = frozenset("killed injured wounded dead missing arrested detained displaced hurt".split())
+_COLLECTIVE = frozenset(
+    "people men women children police troops staff personnel cattle fish sheep deer aircraft data media feet teeth mice geese"
+    " crew livestock youth infantry equipment ammunition oil gas wheat coal gold silver copper grain rice".split()
+)
+_TIMES = frozenset(
+    "time times year years month months week weeks day days hour hours minute minutes quarter quarters decade decades january february march"
+    " april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'.-]*)(?:\s[A-Z][\w’'-]*){0,3}")
+_MONTHISH = re.compile(
+    r"(?:in|at|from|across)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
+)
+_PART_OF = re.compile(
+    r"(?:including|of whom|of which|of them|among them|up from|down from|from|compared with|compared to|against|and|or|some of|,)[\s,]*(?:\w+\s){0,2}\Z"
+)
+_NUMBER_OF = re.compile(r"\b(?:number|total number|tally|count|total)\sof\s((?:[^\s.,;:()\"“”]+\s){1,9}?)(?=(?:[a-z]+ed|fell|rose|grew|is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)")
+_SUBJECT = re.compile(r"(?:\A|[.,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s.,;:()\"“”]+\s){1,8})\Z")
+_COPULA = re.compile(r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged|touched|closed|ended|traded|now)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z")
+_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE)
+_PRONOUNS = frozenset("it he she they we you i this that these those who which there what one".split())
+_PREPOSITION = re.compile(r"\s(?:in|at|of|with|from|across|inside)\s")
+_AUXILIARY = re.compile(r"\b(?:has|have|had|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not)\s\Z")
+_MOST, _LOOK, _REACH, _HEAD = 5, 160, 40, 3
+
+
+def after(text: str, end: int, limit: int, *, unit: str | None) -> str | None:
+    """Return the noun phrase after a figure that ends at ``end``, up to its head, with the place right after it.
+
+    A figure with a unit counts what follows "of", or the noun itself ("a 5 percent cut"); money also what follows "in".
+    """
+    start = end
+    if unit and (link := _OF.match(text, end, limit) or (_IN.match(text, end, limit) if len(unit) == 3 else None)):
+        start = link.end() - 1
+    while not unit and (more := _MORE.match(text, start, min(limit, start + _REACH))):
+        start = more.end()
+    phrase = _noun_phrase(text, start, limit)
+    if phrase is None:
+        return None
+    first, last = phrase
+    place = _place(text, last, limit)
+    return " ".join(text[first : last + len(place)].split())
+
+
+def _place(text: str, end: int, limit: int) -> str:
+    """Return the words " in Russia" that begin at ``end``, or nothing."""
+    place = _PLACE.match(text, end, min(limit, end + 60))
+    return place[0] if place and not _MONTHISH.match(place[0].strip()) else ""
+
+
+def _noun_phrase(text: str, start: int, limit: int) -> tuple[int, int] | None:
+    """Return the span up to the first plural, or up to the word before one that cannot belong to the phrase."""
+    first = last = -1
+    for _ in range(_MOST):
+        token = _TOKEN.match(text, start, min(limit, start + _REACH))
+        if token is None:
+            break
+        word = token[1]
+        low = word.lower()
+        if not word[0].isalpha() or low in _STOPS or low in _VERBS or low in _TIMES or (last >= 0 and _is_verb(low)):
+            break
+        first = token.start(1) if first < 0 else first
+        last = start = token.end()
+        if low in _COLLECTIVE or (_is_plural(word) and not _plural_goes_on(text, start, limit)):
+            return first, last
+    return (first, last) if first >= 0 else None
+
+
+def _is_verb(word: str) -> bool:
+    return len(word) > 4 and word.endswith(("ed", "ly"))
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s", "ous"))
+
+
+def _plural_goes_on(text: str, start: int, limit: int) -> bool:
+    """Tell whether a noun in the plural follows at once in lower case or both words are names ("Russians", "sales units")."""
+    token = _TOKEN.match(text, start, min(limit, start + _REACH))
+    return token is not None and _is_plural(token[1]) and token[1].lower() not in _STOPS | _VERBS and token[1].islower()
+
+
+def before(text: str, verb: int, start: int, floor: int) -> str | None:
+    """Return what the figure measures where it is said first ("the number of permits fell to", "inflation was at").
+
+    ``start`` is where the figure begins, ``verb`` where the verb of its change begins (``start`` where there is none).
+    """
+    moved = verb < start
+    if moved and (object_ := _OBJECT.match(text, verb, start)):
+        return _tidy(object_[1])
+    clause = text[max(floor, verb - _LOOK) : verb].lstrip()
+    if named := list(_NUMBER_OF.finditer(clause + ("fell " if moved else ""))):
+        return _tidy(named[-1][1])
+    if not moved:
+        verb = _COPULA.search(clause)
+        if verb is None:
+            return None
+        clause = clause[: verb.start()]
+    while (shorter := _AUXILIARY.sub("", clause)) != clause:
+        clause = shorter
+    subject = _SUBJECT.search(clause)
+    return _tidy(subject[1]) if subject else None
+
+
+def _tidy(words: str) -> str | None:
+    words = " ".join(words.split())
+    while (shorter := _ARTICLE.sub("", words)) != words:
+        words = shorter
+    return words if words and words.lower() not in _PRONOUNS and not words[0].isdigit() else None
+
+
+def inherited(text: str, span: tuple[int, int], whole: str, clause: tuple[int, int]) -> str | None:
+    """Return what a part of an earlier figure counts: the head of the ``whole``, with the part's own place."""
+    if not _PART_OF.search(text[max(clause[0], span[0] - _REACH) : span[0]]):
+        return None
+    place = _place(text, span[1], clause[1])
+    head = _PREPOSITION.split(whole)[0].split()
+    return f"{' '.join(head[-_HEAD:])}{place}" if place else whole

@@ -1,0 +1,151 @@
+"""Numbers that are no quantities: dates, clock times, telephone numbers, scores, and the names of things."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from twosource.language.numbers import Number
+from twosource.language.units import Unit
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
+_MASK = re.compile(
+    rf"""
+      https?://\S++ | \bwww\.\S++ | (?<![\w.+-])[\w.+-]{{1,64}}@[\w.-]++
+    | \d{{4}}-\d\d-\d\d(?:T[\d:.+-]*Z?)?
+    | (?<![\d.,])\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{1,4}}(?![\d.])
+    | (?<![\d.,:])\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.m\.?|[ap]m|AM|PM|o['’]clock|noon|midnight)(?!\w)
+    | (?<![\d.,:])\d{{1,2}}:\d\d(?::\d\d)?(?!\d)
+    | (?<![\d.,])\d{{3,4}}\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|IST|hours\slocal|hrs\b|local\stime)
+    | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?![\d%]|[,.]\d{{1,3}}(?!\d))(?:,?\s\d{{4}}\b)?
+    | (?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?[\s-](?:of\s)?{_MONTH}(?:,?\s\d{{4}}\b)?
+    | {_MONTH},?\s(?:of\s)?[12]\d{{3}}\b
+    | (?<![\d.,])\d[\d,]*+(?:st|nd|rd|th)\b
+    | \b[12]\d\d0s\b | ['’]\d0s\b | (?<![\d.,$£€])[2-9]0s\b
+    | (?<![\d.,$£€-])(?:1[89]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[89]|20)\d\d)(?![\d,.]*\d|%)
+    | (?<![\d.,])\(?\d{{3}}\)?[-.\s]\d{{3}}[-.\s]\d{{4}}(?!\d) | (?<![\d.,])\d{{3}}-\d{{4}}(?!\d) | \+\d{{1,3}}(?:[ -]\(?\d{{2,5}}\)?){{2,5}}
+    | (?<![\d.,])\d++(?:\.\d++){{2,}}
+    | (?<![\d.,])\d++(?:-\d++){{2,}}
+    | (?<![\d.,$£€])(?:24/7|9/11|7/7|50-50|50/50)\b
+    | ^[^\S\n]*\(?\d{{1,2}}[.)]\s
+    | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:\.\d++)?
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_LABEL_NOUNS = frozenset(
+    "section row game chapter article flight route highway interstate room channel windows page phase level grade type category"
+    " round day week year clause paragraph rule resolution number no line lane gate terminal step part stage episode season act"
+    " scene verse psalm bill amendment title exhibit figure table appendix annex volume issue version group class division"
+    " apartment suite unit block lot plot ward district zone precinct bus train tier size age tip lesson exit platform pier area"
+    " protocol directive convention layer generation mark mk question option item point reason form model series schedule order".split()
+)
+_INDEX = re.compile(
+    r"(?:S&P|S P|FTSE|Nikkei|Stoxx|STOXX|Stoxx Europe|Euro Stoxx|CAC|DAX|Dow|ASX|TSX|Russell|CSI|Nasdaq|NASDAQ|Nifty|Sensex|KOSPI|Kospi|Fortune|Forbes"
+    r"|IBEX|SMI|AEX|OMX|TA|TOPIX|Ibex|Big|Group of|G|Area|Formula|Channel|Catch|Studio|Super Bowl|Windows|Xbox|iPhone|Galaxy|Boeing|Airbus|Model|Apollo)[ -]\Z"
+)
+_BEFORE_AGE = re.compile(r"[A-Z][\w’'.-]+,\s\Z")
+_YEAR_WORDS = re.compile(
+    r"\b(?:in|of|since|by|until|till|from|to|and|before|after|during|year|early|late|mid|through|between|than|for|fiscal|season|circa|the|its|their|an?|winter|summer|spring|autumn|fall|or|,|\()[\s-]*\Z",
+    re.IGNORECASE,
+)
+_COUNTED_AFTER = re.compile(r"\s(?:people|workers|troops|jobs|men|women|children|soldiers|students|dead|deaths|families|homes|others|refugees|migrants|more)\b")
+_YEAR_LIKE = re.compile(r"\s?(?:to|-|–|and)\s?\d{4}\s[a-z]")
+_GLUED_WORD = re.compile(r"([^\W\d_]+)([-‐.]?)\Z")
+_COUNT_PREFIX = frozenset("sub minus plus now then a about near pre all under over some around mid-size mere first top last nearly".split())
+_COMPOUND = re.compile(r"[-‐](?!(?:plus|odd|strong)\b)[^\W\d_]")
+_COLLECTIVE = frozenset("people men women children feet percent police troops staff personnel soldiers".split())
+_SCORE = re.compile(
+    r"(?:\b(?:won|wins|win|winning|beat|beats|beating|lost|loses|lose|lead|leads|led|leading|draw|drew|drawn|tied|tie|ended|finished|victory|defeat|loss|at|up|down|score|record)\b|\w)\s\Z"
+)
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w&’'-]*)\s\Z")
+_FUNCTION = frozenset(
+    "in on at by with for from about of to and or but the some over under nearly almost more around than up at least most only just"
+    " when while after before since if as that this these those their his her its our between among all another within during"
+    " mr there were was are is had has have killing an a however meanwhile".split()
+)
+
+
+def masks(text: str) -> tuple[list[int], list[int]]:
+    """Return the starts and the ends of all stretches in which no number is a quantity, in order."""
+    found = [(match.start(), match.end()) for match in _MASK.finditer(text)]
+    return [start for start, _ in found], [end for _, end in found]
+
+
+def masked(spans: tuple[Sequence[int], Sequence[int]], at: int) -> bool:
+    """Tell whether ``at`` lies in one of the ``masks``."""
+    index = bisect_right(spans[0], at) - 1
+    return index >= 0 and at < spans[1][index]
+
+
+def is_label(text: str, number: Number, unit: Unit) -> bool:
+    """Tell whether a number belongs to a name ("S&P 500", "A320", "Article 5") or is a year or an age."""
+    if unit.start < number.start:
+        return False
+    if (number.digits and _is_glued(text, number, unit)) or (not unit.unit and _COMPOUND.match(text, number.end)):
+        return True
+    if unit.unit is not None or number.scaled or number.share:
+        return False
+    return (number.digits and _is_year(text, number)) or _is_named(text, number)
+
+
+def is_dated(text: str, number: Number, unit: Unit) -> bool:
+    """Tell whether a bare number is a year, or is glued to a name: it cannot begin a range."""
+    if unit.unit or not number.digits or unit.start < number.start:
+        return False
+    return _is_glued(text, number, unit) or (_is_year(text, number) and not _YEAR_LIKE.match(text, number.end))
+
+
+def _is_glued(text: str, number: Number, unit: Unit) -> bool:
+    before = _GLUED_WORD.search(text[max(0, number.start - 24) : number.start])
+    if before and (not before[2] or before[1].lower() not in _COUNT_PREFIX) and not before[2] == ".":
+        return True
+    if text[number.start - 1 : number.start] in ("/", "_", "#", "@") and number.start > 0:
+        return True
+    after = text[max(number.end, unit.end) :][:1]
+    return after.isalpha() or after in ("_", "/") or text[number.end : number.end + 1] in ("'", "’") and not unit.unit
+
+
+def _is_year(text: str, number: Number) -> bool:
+    written = text[number.start : number.end]
+    if not (len(written) == 4 and written.isdigit() and 1500 <= int(written) <= 2199):
+        return False
+    if _COUNTED_AFTER.match(text, number.end):
+        return False
+    before = text[max(0, number.start - 16) : number.start]
+    after = text[number.end : number.end + 2]
+    likely = 1900 <= int(written) <= 2059
+    return likely or bool(_YEAR_WORDS.search(before)) or not after[1:].islower()
+
+
+def _is_named(text: str, number: Number) -> bool:
+    before = text[max(0, number.start - 24) : number.start]
+    written = text[number.start : number.end]
+    if _INDEX.search(before) and number.low < 10_000:
+        return True
+    if number.digits and _BEFORE_AGE.search(before) and number.low < 120 and text[number.end : number.end + 1] in (",", ")"):
+        return True
+    word = _WORD_BEFORE.search(before)
+    if word is None or not number.digits or "," in written or "." in written:
+        return False
+    if word[1].lower() in _LABEL_NOUNS and not _plural_follows(text, number.end):
+        return True
+    if _NAME_AFTER.match(text, number.end) and number.low >= 100 and not _plural_follows(text, number.end):
+        return True
+    return word[1][0].isupper() and word[1].lower() not in _FUNCTION and not _plural_follows(text, number.end) and number.low < 10_000
+
+
+def _plural_follows(text: str, end: int) -> bool:
+    """Tell whether a plural in lower case follows within three words, so that something is counted."""
+    words = re.compile(r"(?:\s[^\W\d_][\w’'-]*){1,3}").match(text, end)
+    return words is not None and any(_is_plural(word) for word in words[0].split())
+
+
+def _is_plural(word: str) -> bool:
+    return (word[0].islower() and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3) or word in _COLLECTIVE
+
+
+def is_score(text: str, first: Number, second: Number, after: int) -> bool:
+    """Tell whether "3-1" is a result rather than a range: it falls, or nothing that could be counted follows."""
+    return first.low >= second.low or (max(first.low, second.low) < 20 and not _plural_follows(text, after))

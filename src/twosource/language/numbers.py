@@ -1,0 +1,189 @@
+"""Numbers as news text writes them: digits, words, scales, fractions and vague multitudes."""
+
+import re
+from typing import NamedTuple
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_SMALL = {word: value for value, word in enumerate(_ONES.split())}
+_TENS = {word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALES = {
+    "hundred": 1e2,
+    "dozen": 12.0,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "quadrillion": 1e15,
+}
+_SHORT_SCALES = {"mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12}
+_LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
+_MANY = {name + "s": value for name, value in _SCALES.items()} | {"tens": 10.0}
+_SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
+
+_WORDS = "|".join(sorted((*_SMALL, *_TENS, *_SCALES), key=len, reverse=True))
+_NUMERAL = "|".join(word for word in (*_SMALL, *_TENS))
+_MANY_WORDS = "|".join(_MANY)
+_SHARE_WORDS = "|".join(_SHARES)
+CANDIDATE = re.compile(
+    rf"(?<![\d])(?<!\d[.,])\d|(?<![\w.])\.(?=\d)|[½¼¾⅓⅔]|\b(?:an?|half|several|{_NUMERAL}|{_MANY_WORDS}|scores)\b", re.IGNORECASE
+)
+"""Where a number may begin; ``read`` decides."""
+
+_DIGITS = re.compile(r"\d{1,3}(?:[,’']\d{3})++(?:\.\d++)?|\d{1,3}(?:,\d\d)++,\d{3}(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++")
+_GLYPH = re.compile(r"\s?([½¼¾⅓⅔])")
+_AND_A_HALF = re.compile(r"\s(?:and\s)?(?:(?:a|one)[ -](half|third|quarter)|([123])/([234])\b)", re.IGNORECASE)
+_SCALE = re.compile(rf"[\s-]?({'|'.join(_SCALES)})\b(?!s)|\s?({'|'.join(_SHORT_SCALES)})\b\.?", re.IGNORECASE)
+_LETTER = re.compile(r"([kKmMbBT])(?![\w])")
+_DISTANCE = re.compile(r"\s?(?:\w+’s\s|\w+'s\s)?(?:sprint|race|final|freestyle|hurdles|dash|relay|high|tall|long|deep|wide|away|from|above|below|north|south|east|west)\b")
+_WORD = re.compile(rf"({_WORDS})\b(?!['’])", re.IGNORECASE)
+_JOIN = re.compile(r"-|\s+and\s+|\s+|,\s")
+_VAGUE = re.compile(rf"(?:(several|a\sfew)\s)?({_MANY_WORDS}|scores(?=\sof\b))\b(?:\sof\s(hundreds|thousands|millions|billions|trillions)\b)?", re.IGNORECASE)
+_FEW = re.compile(rf"(?:several|a\sfew|a\scouple(?:\sof)?)\s({'|'.join(_SCALES)})\b", re.IGNORECASE)
+_COUPLE = re.compile(r"a\scouple(?:\sof|(?=\smore\b))", re.IGNORECASE)
+_AN_AMOUNT = re.compile(rf"(?:a|an)\s(?:(half)\s)?({'|'.join(_SCALES)})\b", re.IGNORECASE)
+_HALF_A = re.compile(rf"half[\s-](?:an?[\s-])?({'|'.join(_SCALES)})\b", re.IGNORECASE)
+_SHARE = re.compile(
+    rf"(?:(half)(?=\s(?:of|the|its|his|her|their|our|all|an?|as)\b)|(an?|{_NUMERAL})[\s-](?:of\s)?({_SHARE_WORDS})s?\b)", re.IGNORECASE
+)
+_SHARE_FOLLOWS = re.compile(r"\s(?:of\b|in\b|to\b|from\b|more\b|less\b|the\b|a\b)|[.,;:!?)\"”’]|\s*\Z")
+_RATIO = re.compile(rf"(one|1)\s(?:in|out\sof)\s(?:every\s)?(\d{{1,3}}|{_NUMERAL})\b(?!\s(?:days?|weeks?|months?|years?))", re.IGNORECASE)
+
+
+class Number(NamedTuple):
+    """``text[start:end]`` means ``low`` to ``high`` (equal unless vague); ``share`` for fractions of a whole, ``scaled`` where a scale word multiplied it."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    digits: bool = False
+    share: bool = False
+    scaled: bool = False
+
+
+def read(text: str, at: int) -> Number | None:
+    """Return the number that begins at ``at``, a match of CANDIDATE, or ``None`` where there is none."""
+    if text[at].isdigit() or text[at] in "." or text[at] in _GLYPHS:
+        return _ratio(text, at) or _digits(text, at)
+    return _ratio(text, at) or _phrase(text, at) or _share(text, at) or _words(text, at)
+
+
+def _digits(text: str, at: int) -> Number | None:
+    if text[at] in _GLYPHS:
+        return Number(at, at + 1, _GLYPHS[text[at]], _GLYPHS[text[at]], digits=True, share=True)
+    match = _DIGITS.match(text, at)
+    if match is None:
+        return None
+    try:
+        value = float(re.sub(r"[,’']", "", match[0]))
+    except ValueError:
+        return None
+    value, end = _mixed(text, match.end(), value)
+    return _scaled(text, at, end, value)
+
+
+def _mixed(text: str, end: int, value: float) -> tuple[float, int]:
+    """Add the half of "two and a half", "1 1/2" and "3½"."""
+    if glyph := _GLYPH.match(text, end):
+        return value + _GLYPHS[glyph[1]], glyph.end()
+    if half := _AND_A_HALF.match(text, end):
+        part = 1 / _SHARES[half[1].lower()] if half[1] else int(half[2]) / int(half[3])
+        return value + part, half.end()
+    return value, end
+
+
+def _scaled(text: str, start: int, end: int, value: float) -> Number:
+    scaled = False
+    while scale := _SCALE.match(text, end):
+        value *= _SCALES[scale[1].lower()] if scale[1] else _SHORT_SCALES[scale[2].lower()]
+        end, scaled = scale.end() - scale[0].endswith("."), True
+    letter = None if scaled else _LETTER.match(text, end)
+    if letter and not (letter[1] in "mM" and _DISTANCE.match(text, letter.end())):
+        value *= _LETTER_SCALES[letter[1].lower()]
+        end, scaled = letter.end(), True
+    value = round(value, 6) if scaled else value
+    return Number(start, end, value, value, digits=True, scaled=scaled)
+
+
+def _ratio(text: str, at: int) -> Number | None:
+    match = _RATIO.match(text, at)
+    if match is None:
+        return None
+    whole = int(match[2]) if match[2].isdigit() else {**_SMALL, **_TENS}[match[2].lower()]
+    return Number(at, match.end(), 1 / whole, 1 / whole, share=True) if whole else None
+
+
+def _phrase(text: str, at: int) -> Number | None:
+    """Read "a million", "half a dozen", "hundreds of thousands", "several hundred", "a couple of"."""
+    if match := _AN_AMOUNT.match(text, at):
+        value = _SCALES[match[2].lower()] * (0.5 if match[1] else 1)
+        return Number(at, match.end(), value, value, scaled=True)
+    if match := _HALF_A.match(text, at):
+        value = _SCALES[match[1].lower()] / 2
+        return Number(at, match.end(), value, value, scaled=True)
+    if match := _FEW.match(text, at):
+        scale = _SCALES[match[1].lower()]
+        return Number(at, match.end(), 2 * scale, 10 * scale, scaled=True)
+    if match := _COUPLE.match(text, at):
+        return Number(at, match.end(), 2, 3)
+    if match := _VAGUE.match(text, at):
+        if match[2].lower() == "tens" and not match[3]:
+            return None
+        value = _MANY.get(match[2].lower(), 20.0) * (_MANY[match[3].lower()] if match[3] else 1)
+        return Number(at, match.end(), value, 10 * value, scaled=True)
+    return None
+
+
+def _share(text: str, at: int) -> Number | None:
+    """Read "half of", "two-thirds", "a third of"; "a third summit" is no number."""
+    match = _SHARE.match(text, at)
+    if match is None:
+        return None
+    if match[1]:
+        return Number(at, match.end(), 0.5, 0.5, share=True)
+    many = 1 if match[2].lower() in ("a", "an") else {**_SMALL, **_TENS}[match[2].lower()]
+    whole = _SHARES[match[3].lower()]
+    plural = text[match.end() - 1] in "sS"
+    if not 0 < many < whole or plural != (many > 1) or not _SHARE_FOLLOWS.match(text, match.end()):
+        return None
+    return Number(at, match.end(), many / whole, many / whole, share=True)
+
+
+def _words(text: str, at: int) -> Number | None:
+    """Read number words by the usual grammar: tens before ones, both before scales, scales falling."""
+    total = current = 0.0
+    last = 1e30
+    end, scaled, room = at, False, 1e30
+    match = _WORD.match(text, at)
+    while match is not None:
+        word = match[1].lower()
+        if word in _SCALES:
+            scale = _SCALES[word]
+            if current == 0 or (scale >= last and scale > 100):
+                break
+            current *= scale
+            scaled, room = True, 100 if scale == 100 else 1000
+            if scale > 100 or word == "dozen":
+                total, current, last = total + current, 0.0, scale
+        else:
+            value = float(_SMALL.get(word, _TENS.get(word, 0)))
+            if value >= room or (value == 0 and end > at):
+                break
+            current += value
+            room = 10 if value >= 20 else 1
+        end = match.end()
+        join = _JOIN.match(text, end)
+        if join is None or (join[0].startswith(",") and not scaled) or ("and" in join[0] and not scaled):
+            break
+        match = _WORD.match(text, join.end())
+    if end == at:
+        return None
+    value, end = _mixed(text, end, total + current)
+    if scale := (None if scaled else _SCALE.match(text, end)):
+        return _scaled(text, at, end, value)._replace(digits=False) if scale[1] else Number(at, end, value, value)
+    return Number(at, end, value, value, scaled=scaled)

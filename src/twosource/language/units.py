@@ -1,0 +1,169 @@
+"""Units and currencies around a number, and what they are counted per."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_LOOK = 14
+_WORDS = re.compile(r"(?:[\s-]?(?:[^\W\d_]+\.?[23²³]?(?:[^\W\d_]|\.(?=[A-Z]))*|°\s?[CF]\b|[%€°″₽]))")
+_CODE = re.compile(r"(?<![^\W_])([A-Z]{3})([\s ]?)\Z")
+_CODE_AFTER = re.compile(r"\s?([A-Z]{3})\b(?!\s[A-Z]{2})")
+_CENTS = re.compile(r"\s?(?:US\s)?(cents?|pence|p|c|kopecks|¢)\b", re.IGNORECASE)
+_ENGLISH = frozenset(("ALL", "TOP", "TRY", "CUP", "MOP", "SOS", "LAK", "BAM", "GEL", "PEN", "MAD"))
+_PER = re.compile(
+    r"[\s-](?:an?|per|each|every)[\s-]"
+    r"(year|month|week|day|hour|minute|second|quarter|night|barrel|share|tonne|ton|kilogram|kilo|kg|gallon|litre|liter|ounce|pound|"
+    r"person|head|household|capita|bushel|acre|hectare|unit|mile|kilometre|kilometer|km|century|decade|season|term|game|match|"
+    r"square (?:foot|metre|meter|mile)|megawatt[- ]hour|MWh|piece|seat|ticket|vehicle|annum|mmBtu|million)\b"
+    r"(?!\s(?:ago|earlier|before|later|after|on)\b)"
+    r"|\s?/\s?(year|yr|month|mo|week|day|hour|hr|h|s|barrel|bbl|tonne|ton|t|kg|gallon|gal|ounce|oz|share|MWh|kWh|sq ?ft|cm2|cm²|m2|m²|km)\b"
+    r"|\sper\s([^\W\d_]{3,15})\b"
+    r"|\s(annually|yearly|monthly|weekly|daily|hourly|a-year|p\.a\.)(?!\w)"
+)
+_PER_NAMES = {
+    "annually": "year",
+    "yearly": "year",
+    "a-year": "year",
+    "p.a.": "year",
+    "annum": "year",
+    "yr": "year",
+    "monthly": "month",
+    "mo": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+    "hr": "hour",
+    "h": "hour",
+    "s": "second",
+    "capita": "person",
+    "head": "person",
+    "bbl": "barrel",
+    "ton": "tonne",
+    "t": "tonne",
+    "liter": "litre",
+    "kilo": "kg",
+    "kilogram": "kg",
+    "oz": "ounce",
+    "gal": "gallon",
+}
+_RATES = {
+    "bpd": ("barrel", "day"),
+    "b/d": ("barrel", "day"),
+    "mph": ("mile", "hour"),
+    "kph": ("km", "hour"),
+    "kmh": ("km", "hour"),
+    "mpg": ("mile", "gallon"),
+    "bcm": ("bcm", None),
+}
+_RATE = re.compile(r"[\s-]?(bpd|b/d|mph|kph|kmh|mpg)\b", re.IGNORECASE)
+_SPACED = frozenset(("m", "s", "g", "c", "p", "mi", "mt", "cf", "V", "min", "in"))
+
+
+class Unit(NamedTuple):
+    """What a number measures: ``start`` and ``end`` reach over the signs and words; ``factor`` multiplies the number."""
+
+    start: int
+    end: int
+    unit: str | None = None
+    per: str | None = None
+    factor: float = 1.0
+
+
+@cache
+def _forms() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the unit of each form that follows a number, and the currency of each sign that stands before one."""
+    after: dict[str, str] = {}
+    before: dict[str, str] = {}
+    for name in ("units", "currencies"):
+        for row in files("twosource.language").joinpath(f"data/{name}.tsv").read_text(encoding="utf-8").splitlines():
+            if not row.startswith("#"):
+                unit, *forms = row.split("\t")
+                before |= {form[1:]: unit for form in forms if form.startswith("<")}
+                after |= {form if len(form) < 4 else form.casefold(): unit for form in forms if not form.startswith("<")}
+    return after, before
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    signs = sorted(_forms()[1], key=lambda sign: (-len(sign), sign))
+    return re.compile(rf"(?<![^\W_])({'|'.join(map(re.escape, signs))})\s?\Z")
+
+
+@cache
+def currency_codes() -> frozenset[str]:
+    """Return the ISO 4217 codes known to CLDR (loaded on first use)."""
+    from babel.numbers import list_currencies
+
+    return frozenset(list_currencies())
+
+
+def around(text: str, start: int, end: int, scaled: bool) -> Unit:
+    """Return the unit of the number ``text[start:end]``; ``scaled`` says that a scale word or letter multiplied it."""
+    left, before = _before(text, start)
+    if rate := (None if before else _RATE.match(text, end)):
+        unit, per = _RATES[rate[1].lower()]
+        return Unit(left, rate.end(), unit, per)
+    right, after = (end, None) if before else _after(text, end, scaled)
+    if before:
+        right = _country_after(text, right)
+    factor = 1.0
+    if not before and not after and (cents := _CENTS.match(text, end)) and _is_minor(cents, scaled):
+        right, after = cents.end(), cents[1].lower().rstrip("s") if cents[1] not in ("p", "¢", "c") else {"p": "pence"}.get(cents[1], "cent")
+    per, right = _per(text, right)
+    return Unit(left, right, before or after, per, factor)
+
+
+def _is_minor(cents: re.Match[str], scaled: bool) -> bool:
+    return len(cents[1]) > 1 or (not scaled and cents[0] == cents[1] and cents[1] in "p¢c")
+
+
+def _before(text: str, start: int) -> tuple[int, str | None]:
+    look = text[max(0, start - _LOOK) : start]
+    if match := _sign().search(look):
+        return start - len(match[0]), _forms()[1][match[1]]
+    if (match := _CODE.search(look)) and match[1] in currency_codes() and not (match[2] and match[1] in _ENGLISH):
+        return start - len(match[0]), match[1]
+    return start, None
+
+
+def _country_after(text: str, end: int) -> int:
+    """Step over the "US" of "$76 US"."""
+    match = re.compile(r"\s(?:US|U\.S\.?|USD|AUD|CAD)(?!\w)").match(text, end)
+    return match.end() if match else end
+
+
+def _after(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
+    """Return the end and the name of the longest unit of up to three words that follows."""
+    ends = [end]
+    while len(ends) < 4 and (word := _WORDS.match(text, ends[-1], ends[-1] + 40)):
+        ends.append(word.end())
+    after = _forms()[0]
+    for right in reversed(ends[1:]):
+        words = text[end:right]
+        if words.endswith(".") and words.count(".") == 1:
+            words, right = words[:-1], right - 1
+        form = words.strip(" -\n").replace("\n", " ")
+        unit = after.get(form) or after.get(form.casefold() if len(form) > 3 else form.replace("-", " "))
+        if unit and not (form in _SPACED and (scaled or words[0] in " -\n") and form != "m") and not (form == "m" and scaled):
+            return right, unit
+    code = _CODE_AFTER.match(text, end)
+    if code and code[1] in currency_codes() - _ENGLISH:
+        return code.end(), code[1]
+    return _pounds(text, end, scaled)
+
+
+def _pounds(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
+    """Pounds of money come in millions; others may be of weight, and stay "pound"."""
+    match = re.compile(r"[\s-]pounds?\b").match(text, end)
+    if match is None:
+        return end, None
+    return match.end(), "GBP" if scaled else "pound"
+
+
+def _per(text: str, end: int) -> tuple[str | None, int]:
+    match = _PER.match(text, end)
+    if match is None:
+        return None, end
+    name = match[match.lastindex or 0]
+    return _PER_NAMES.get(name.lower(), name.lower() if name.islower() or name.istitle() else name), match.end()

@@ -1,0 +1,38 @@
+"""Currencies of states on a day, and what ties some of them."""
+
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from babel.numbers import get_currency_name, get_territory_currencies
+
+
+class Tie(NamedTuple):
+    """How a currency is tied: ``status`` is "pegged", "managed", "restricted" or "untradable"; ``proxies`` move in its place."""
+
+    status: str
+    proxies: str
+    reason: str
+
+
+def currency(state: str, day: date | None) -> str | None:
+    """Return the ISO 4217 code of a state's (ISO 3166) main legal tender on a day, ``None`` where there is none.
+
+    Without a day it is the one that has no end in the table of Unicode CLDR, whatever day it is today.
+    """
+    codes = get_territory_currencies(state, day or date.max, day or date.max)
+    return codes[0] if codes else None
+
+
+def name(code: str) -> str:
+    """Return the English name of a currency."""
+    return str(get_currency_name(code, locale="en"))
+
+
+@cache
+def ties() -> dict[str, Tie]:
+    """Return the ties by ISO 4217 code."""
+    rows = files("twosource.markets").joinpath("data/tied_currencies.tsv").read_text(encoding="utf-8").splitlines()
+    fields = [row.split("\t") for row in rows if row and not row.startswith("#")]
+    return {code: Tie(status, proxies, reason) for code, status, proxies, reason in fields}

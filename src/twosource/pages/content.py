@@ -1,0 +1,169 @@
+"""A stream of bytes to pages: unpacked if it is gzip, then records or one page, whichever its content is."""
+
+import codecs
+import gzip
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from msgspec.structs import replace
+
+from twosource.errors import RecordError, SourceError
+from twosource.model import Article, Page
+from twosource.pages import records, sniff
+from twosource.pages.decode import decode
+from twosource.pages.failures import BadPage, failed, reason, too_large
+from twosource.pages.gunzip import unpacked
+from twosource.pages.limits import Limits
+
+_LINES_SUFFIX = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?\Z", re.IGNORECASE)
+_JSON_SUFFIX = re.compile(r"\.json(?:\.gz)?\Z", re.IGNORECASE)
+_JSON_START = re.compile(rb"\s*(?:\[\s*\{|\{\s*\")")
+_UTF16_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CHUNK = 65_536
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where bytes come from: the id of a page made of them, the words for messages, and what the source says of them."""
+
+    id: str
+    where: str
+    url: str | None = None
+    charset: str | None = None
+    fetched: str | None = None
+
+
+def pages_in(stream: BinaryIO, place: Place, limits: Limits) -> Iterator[Page | Article]:
+    """Yield what is in ``stream``: one page, or one page or article for each record. What is wrong comes as a failed page."""
+    try:
+        yield from _pages(unpacked(stream, place.where, limits), place, limits)
+    except SourceError as error:
+        yield failed(place.id, error.code, str(error), place.url)
+    except RecordError as error:
+        yield failed(place.id, "bad-record", f"{place.where}: {error}", place.url)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        message = (
+            f"{place.where} is damaged or incomplete gzip data ({error}); of JSON Lines, the lines before the damage were read"
+        )
+        yield failed(place.id, "damaged", message, place.url)
+    except OSError as error:
+        yield failed(place.id, "unreadable", f"{place.where} cannot be read: {reason(error)}", place.url)
+
+
+def _pages(stream: BinaryIO, place: Place, limits: Limits) -> Iterator[Page | Article]:
+    before, first = _first_line(stream, limits)
+    by_name = first != b"" and _LINES_SUFFIX.search(place.id) is not None
+    if by_name and first.startswith(_UTF16_BOMS):
+        raise BadPage("bad-encoding", f"{place.where} is UTF-16; JSON Lines are read as UTF-8, so convert it first")
+    if by_name or _is_object(first):
+        yield from _lines(before, first, stream, place, limits)
+        return
+    data = _whole(before + first, stream, place, limits)
+    values = _document(data, place)
+    if values is None:
+        yield _page(data, place)
+        return
+    for number, value in enumerate(values, 1):
+        yield _record(value, place, number, "record")
+
+
+def _first_line(stream: BinaryIO, limits: Limits) -> tuple[bytes, bytes]:
+    """Return the blank lines at the start, and the first line that is not blank (b"" where there is none within the limit)."""
+    before = bytearray()
+    while len(before) <= limits.max_page_bytes:
+        line = stream.readline(limits.max_page_bytes + 1)
+        if line.strip() or not line:
+            return bytes(before), line
+        before += line
+    return bytes(before), b""
+
+
+def _is_object(line: bytes) -> bool:
+    if not _without_bom(line).lstrip().startswith(b"{"):
+        return False
+    try:
+        return isinstance(records.parse(_without_bom(line)), dict)
+    except RecordError:
+        return False
+
+
+def _lines(before: bytes, line: bytes, stream: BinaryIO, place: Place, limits: Limits) -> Iterator[Page | Article]:
+    number, line = before.count(b"\n") + 1, _without_bom(line)
+    while line:
+        if len(line) > limits.max_page_bytes:
+            error = too_large(f"line {number} of {place.where}", limits)
+            yield failed(f"{place.id}:{number}", error.code, str(error), place.url)
+            _finish_line(line, stream)
+        elif line.strip():
+            yield _line(line, place, number)
+        number, line = number + 1, stream.readline(limits.max_page_bytes + 1)
+
+
+def _finish_line(line: bytes, stream: BinaryIO) -> None:
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(_CHUNK)
+
+
+def _line(line: bytes, place: Place, number: int) -> Page | Article:
+    try:
+        value = records.parse(line)
+    except RecordError as error:
+        return _bad_record(error, place, number, "line")
+    return _record(value, place, number, "line")
+
+
+def _record(value: Any, place: Place, number: int, unit: str) -> Page | Article:
+    try:
+        return records.record(value, f"{place.id}:{number}")
+    except RecordError as error:
+        return _bad_record(error, place, number, unit)
+
+
+def _bad_record(error: RecordError, place: Place, number: int, unit: str) -> Page:
+    return failed(f"{place.id}:{number}", "bad-record", f"{unit} {number} of {place.where}: {error}", place.url)
+
+
+def _whole(head: bytes, stream: BinaryIO, place: Place, limits: Limits) -> bytes:
+    data = head + stream.read(max(0, limits.max_page_bytes + 1 - len(head)))
+    if len(data) > limits.max_page_bytes:
+        raise too_large(place.where, limits)
+    if not data.strip():
+        raise BadPage("empty-file", f"{place.where} is empty")
+    return data
+
+
+def _document(data: bytes, place: Place) -> list[Any] | None:
+    """Return the records of a JSON document, ``None`` where ``data`` is a page."""
+    by_name = _JSON_SUFFIX.search(place.id) is not None
+    data = _without_bom(data)
+    if not by_name and not _JSON_START.match(data):
+        return None
+    try:
+        value = records.parse(data)
+    except RecordError:
+        if by_name:
+            raise
+        return None
+    values = value if isinstance(value, list) else [value]
+    if not values:
+        raise BadPage("no-pages", f"{place.where} is an empty list")
+    return values
+
+
+def _page(data: bytes, place: Place) -> Page:
+    if data.startswith(b"WARC/"):
+        raise BadPage("unsupported", f"{place.where} is a WARC archive, which cannot be read yet; give the pages in it")
+    text, issues = decode(data, place.where, place.charset)
+    if not text.strip():
+        raise BadPage("empty-file", f"{place.where} is empty")
+    if sniff.is_feed(text):
+        raise BadPage("unsupported", f"{place.where} is a feed, which cannot be read yet; give the pages that it lists")
+    page = Page(id=place.id, url=place.url, fetched=place.fetched, issues=issues)
+    return replace(page, html=text) if sniff.is_html(text) else replace(page, text=text)
+
+
+def _without_bom(data: bytes) -> bytes:
+    return data.removeprefix(codecs.BOM_UTF8)

@@ -1,0 +1,192 @@
+"""Turns briefs into views: chooses the words, numbers the citations, joins the records by their ids."""
+
+from collections.abc import Mapping, Sequence
+
+from twosource.model import (
+    Article,
+    Brief,
+    Cite,
+    Claim,
+    Event,
+    Exposure,
+    FigureLine,
+    LeftOut,
+    Point,
+    Relation,
+    Source,
+    Statement,
+)
+from twosource.render import safe, wording
+from twosource.render.citations import Citations
+from twosource.render.contrast import Run, contrast
+from twosource.render.view import (
+    Difference,
+    FigureRow,
+    Happening,
+    Line,
+    Omission,
+    OriginLine,
+    Side,
+    SourceLine,
+    Touched,
+    View,
+    Voice,
+)
+
+_AGREEING = frozenset({"agree", "unique"})
+
+
+def views(briefs: Sequence[Brief], articles: Mapping[str, Article]) -> tuple[View, ...]:
+    """Return a view of each brief, numbered from 1. Raise KeyError where evidence is not among sources and articles."""
+    return tuple(_Viewer(brief, articles).view(number) for number, brief in enumerate(briefs, 1))
+
+
+class _Viewer:
+    """Turns one brief into its view; citations are numbered in the order of the brief's sections."""
+
+    def __init__(self, brief: Brief, articles: Mapping[str, Article]) -> None:
+        self._brief = brief
+        self._cite = Citations([source.article for source in brief.sources], articles)
+        self._numbers = {source.article: number for number, source in enumerate(brief.sources, 1)}
+        self._names = {source.article: _source_name(source) for source in brief.sources}
+        self._origins = {origin.id: _origin_name(origin.name) for origin in brief.origins}
+        self._articles = articles
+
+    def view(self, number: int) -> View:
+        brief = self._brief
+        return View(
+            number=number,
+            title=_title(brief),
+            facts=_facts(brief),
+            as_of=brief.as_of,
+            lead=self._point(brief.lead) if brief.lead else None,
+            points=tuple(self._point(point) for point in brief.points),
+            voices=self._voices(brief.statements),
+            figures=tuple(tuple(self._figure(line) for line in group) for group in brief.figures),
+            differences=self._differences(),
+            timeline=tuple(self._happening(event, nth) for nth, event in enumerate(brief.timeline, 1)),
+            schedule=tuple(self._happening(event, nth) for nth, event in enumerate(brief.schedule, len(brief.timeline) + 1)),
+            exposures=tuple(self._touched(exposure) for exposure in brief.exposures),
+            sources=tuple(self._source(source) for source in brief.sources),
+            origins=self._origin_lines(),
+            left_out=tuple(_omission(item) for item in brief.left_out),
+            quoted=self._cite.quoted(),
+        )
+
+    def _point(self, point: Point) -> Line:
+        return Line(safe.line(point.text), self._cite.use(point.cites), point.origins)
+
+    def _voices(self, statements: Sequence[Statement]) -> tuple[Voice, ...]:
+        by_speaker: dict[str, list[Statement]] = {}
+        for statement in statements:
+            by_speaker.setdefault(safe.line(statement.speaker), []).append(statement)
+        return tuple(self._voice(speaker, said) for speaker, said in by_speaker.items())
+
+    def _voice(self, speaker: str, said: Sequence[Statement]) -> Voice:
+        roles = [role for statement in said if (role := _known(statement.role))]
+        lines = tuple(Line(safe.line(item.text), self._cite.use(item.cites), item.origins) for item in said)
+        return Voice(speaker, roles[0] if roles else None, lines)
+
+    def _figure(self, item: FigureLine) -> FigureRow:
+        return FigureRow(
+            counts=safe.line(item.counts),
+            text=safe.line(item.text),
+            speaker=_known(item.speaker),
+            as_of=safe.line(wording.moment(item.as_of)) if item.as_of else None,
+            origin=self._origins.get(item.origin or ""),
+            citations=self._cite.use((item.cite,)),
+        )
+
+    def _differences(self) -> tuple[Difference, ...]:
+        claims = {claim.id: claim for claim in self._brief.claims}
+        differing = [item for item in self._brief.relations if item.type not in _AGREEING and item.b is not None]
+        return tuple(self._difference(item, claims[item.a], claims[item.b or ""]) for item in differing)
+
+    def _difference(self, relation: Relation, a: Claim, b: Claim) -> Difference:
+        runs = contrast(self._words(a), self._words(b))
+        return Difference(
+            label=wording.RELATIONS[relation.type],
+            sides=(self._side(a, runs[0]), self._side(b, runs[1])),
+            basis=tuple(safe.line(reason) for reason in relation.basis),
+            delta=_known(relation.delta),
+        )
+
+    def _words(self, claim: Claim) -> str:
+        return safe.line(self._articles[claim.article].text[claim.sentence.start : claim.sentence.end])
+
+    def _side(self, claim: Claim, runs: tuple[Run, ...]) -> Side:
+        cite = Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end)
+        return Side(_speaker(claim), self._names[claim.article], runs, self._cite.use((cite,)))
+
+    def _happening(self, event: Event, number: int) -> Happening:
+        return Happening(
+            text=safe.line(event.text),
+            citations=self._cite.use(event.mentions),
+            origins=event.origins,
+            number=number,
+            event=event,
+            when=wording.interval(event.start_day, event.end_day),
+            precision=wording.precision(event.start_day, event.end_day),
+            countdown=wording.countdown(event),
+            status=wording.STATUSES[event.status],
+        )
+
+    def _touched(self, item: Exposure) -> Touched:
+        return Touched(safe.line(item.why), self._cite.use(item.cites), item.origins, safe.line(wording.exposure(item)))
+
+    def _source(self, source: Source) -> SourceLine:
+        return SourceLine(
+            number=self._numbers[source.article],
+            article=source.article,
+            name=self._names[source.article],
+            title=safe.line(source.title or "") or "untitled",
+            written=safe.line(wording.written(source.published, source.dated)),
+            kind=wording.KINDS[source.kind],
+            credit=_known(source.credit),
+            link=safe.web_address(source.url),
+            origins=tuple(self._origins.get(origin) or _origin_name(origin) for origin in source.origins),
+            origin_ids=source.origins,
+            parents=tuple(sorted(self._numbers[parent] for parent in source.derived_from if parent in self._numbers)),
+        )
+
+    def _origin_lines(self) -> tuple[OriginLine, ...]:
+        lines = []
+        for origin in self._brief.origins:
+            carried = sorted(self._numbers[article] for article in origin.articles if article in self._numbers)
+            lines.append(OriginLine(origin.id, self._origins[origin.id], safe.line(origin.basis), tuple(carried)))
+        return tuple(lines)
+
+
+def _known(text: str | None) -> str | None:
+    return safe.line(text or "") or None
+
+
+def _title(brief: Brief) -> str:
+    return safe.line(brief.title or "") or "Untitled story"
+
+
+def _facts(brief: Brief) -> tuple[str, ...]:
+    return (
+        wording.count(len(brief.sources), "page"),
+        wording.count(len(brief.origins), "independent origin"),
+        f"as of {wording.moment(brief.as_of)}" if brief.as_of else "as of: not given",
+        f"known since {wording.moment(brief.known_at)}" if brief.known_at else "known since: unknown",
+    )
+
+
+def _source_name(source: Source) -> str:
+    return safe.line(source.publisher or "") or safe.host(source.url) or safe.line(source.article) or "unnamed page"
+
+
+def _origin_name(name: str | None) -> str:
+    return safe.line(name or "") or "unnamed origin"
+
+
+def _speaker(claim: Claim) -> str:
+    if claim.speaker:
+        return safe.line(claim.speaker.name)
+    return "the page’s own voice" if claim.kind == "narration" else "speaker not named"
+
+
+def _omission(item: LeftOut) -> Omission:
+    return Omission(safe.line(item.what), safe.line(item.id), safe.line(item.reason))

@@ -1,0 +1,228 @@
+"""A brief in the terminal, readable without colour and at any width from 60 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from twosource.model import Article, Brief
+from twosource.render import wording
+from twosource.render.build import views
+from twosource.render.citations import Citation
+from twosource.render.view import Difference, FigureRow, Happening, Line, OriginLine, Side, SourceLine, View
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+_MAX_WIDTH = 110
+_NARROW = 90
+
+
+def terminal(briefs: Sequence[Brief], articles: Mapping[str, Article], console: Console) -> None:
+    """Print ``briefs`` on ``console``, which decides about colour; text wraps at its width, at most 110 columns.
+
+    Raise KeyError or ValueError where a brief cites what is not in its sources and ``articles``.
+    """
+    shown = views(briefs, articles)
+    width = min(console.width, _MAX_WIDTH)
+    if not shown:
+        console.print("No story was found in these pages.", width=width, highlight=False)
+    if len(shown) > 1:
+        _Printer(console, width).contents(shown)
+    for view in shown:
+        _Printer(console, width).brief(view)
+
+
+class _Printer:
+    """Prints one view; everything from the pages goes through ``Text``, which rich never reads as markup."""
+
+    def __init__(self, console: Console, width: int) -> None:
+        self._console = console
+        self._width = width
+
+    def _print(self, item: RenderableType = "") -> None:
+        self._console.print(item, width=self._width, highlight=False, markup=False, emoji=False)
+
+    def contents(self, shown: Sequence[View]) -> None:
+        self._print(_text(wording.count(len(shown), "story", "stories"), "bold"))
+        for view in shown:
+            self._hanging(f"{view.number}. ", _text(f"{view.title} ({view.facts[0]}, {view.facts[1]})"))
+        self._print()
+
+    def brief(self, view: View) -> None:
+        self._print(_text(view.title, "bold"))
+        self._print(_text("━" * self._width, "cyan"))
+        self._print(_text(" · ".join(view.facts), "dim"))
+        if view.lead:
+            self._print()
+            self._print(_cited(view.lead))
+        self._points(view)
+        self._voices(view)
+        self._figures(view)
+        self._differences(view.differences)
+        self._happenings("Timeline", view.timeline)
+        self._happenings("Scheduled", view.schedule)
+        self._touched(view)
+        self._sources(view)
+        self._left_out(view)
+        self._print()
+
+    def _heading(self, words: str, note: str = "") -> None:
+        self._print()
+        heading = _text(words.upper(), "bold cyan")
+        if note:
+            heading.append(f"  {note}", style="dim")
+        self._print(heading)
+
+    def _hanging(self, mark: str, body: Text, indent: int = 0) -> None:
+        """Print ``body`` with ``mark`` before its first line and its other lines set in under it."""
+        lead = " " * indent + mark
+        for line in self._wrapped(body, self._width - len(lead)):
+            self._print(_text(lead).append_text(line))
+            lead = " " * len(lead)
+
+    def _wrapped(self, body: Text, width: int) -> list[Text]:
+        lines = list(body.wrap(self._console, max(width, 1)))
+        for line in lines:
+            line.rstrip()
+        return lines
+
+    def _points(self, view: View) -> None:
+        if not view.points:
+            return
+        self._heading("Key points", "● one independent origin")
+        widest = max(len(wording.dots(point.origins)) for point in view.points)
+        for point in view.points:
+            self._hanging(f"{wording.dots(point.origins):<{widest}} ", _cited(point))
+
+    def _voices(self, view: View) -> None:
+        if view.voices:
+            self._heading("Who says what")
+        for voice in view.voices:
+            name = _text(voice.speaker, "bold")
+            self._print(name.append(f", {voice.role}") if voice.role else name)
+            for said in voice.lines:
+                self._hanging("– ", _cited(said), indent=2)
+
+    def _figures(self, view: View) -> None:
+        if not view.figures:
+            return
+        from rich import box
+        from rich.table import Table
+
+        self._heading("Figures side by side")
+        table = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False, expand=True)
+        for title, share in (("Counts", 3), ("Figure", 3), ("Who says so", 3), ("As of", 2), ("Source, origin", 3)):
+            table.add_column(title, ratio=share, overflow="fold")
+        for group in view.figures:
+            for row, counts in zip(group, _once(row.counts for row in group), strict=True):
+                table.add_row(*_cells(row, counts), end_section=row is group[-1])
+        self._print(table)
+
+    def _differences(self, differences: Sequence[Difference]) -> None:
+        if differences:
+            self._heading("Where sources differ")
+        for difference in differences:
+            if difference is not differences[0]:
+                self._print()
+            delta = f" ({difference.delta})" if difference.delta else ""
+            self._print(_text(f"{difference.label}{delta}", "bold"))
+            self._sides(difference.sides)
+            if difference.basis:
+                self._hanging("basis: ", _text("; ".join(difference.basis)), indent=2)
+
+    def _sides(self, sides: tuple[Side, Side]) -> None:
+        if self._width < _NARROW:
+            for side in sides:
+                self._hanging("– ", _side(side), indent=2)
+            return
+        half = self._width // 2 - 3
+        left, right = (self._wrapped(_side(side), half) for side in sides)
+        for a, b in zip_longest(left, right, fillvalue=_text("")):
+            line = _text("  ").append_text(a)
+            line.pad_right(half + 4 - line.cell_len)
+            self._print(line.append("│ ", style="dim").append_text(b))
+
+    def _happenings(self, title: str, happenings: Sequence[Happening]) -> None:
+        if happenings:
+            self._heading(title)
+        for event in happenings:
+            notes = [event.countdown, event.precision if event.countdown else "", wording.unusual(event.event.status)]
+            head = _text(event.when, "bold")
+            head.append("".join(f" · {note}" for note in notes if note))
+            self._print(head)
+            self._hanging("– ", _cited(event), indent=2)
+
+    def _touched(self, view: View) -> None:
+        if view.exposures:
+            self._heading("What it touches")
+        for exposure in view.exposures:
+            self._print(_text(exposure.name, "bold"))
+            self._hanging("– ", _cited(exposure), indent=2)
+
+    def _sources(self, view: View) -> None:
+        if not view.sources:
+            return
+        self._heading("Sources")
+        widest = len(f"[{len(view.sources)}]")
+        for source in view.sources:
+            self._hanging(f"{f'[{source.number}]':<{widest}} ", _source(source))
+        for origin in view.origins:
+            self._hanging("● ", _text(_origin(origin)))
+
+    def _left_out(self, view: View) -> None:
+        if view.left_out:
+            self._heading("Left out")
+        for item in view.left_out:
+            self._hanging("– ", _text(f"{item.what} {item.id}: {item.reason}"))
+
+
+def _text(words: str, style: str = "") -> Text:
+    from rich.text import Text
+
+    return Text().append(words, style=style)
+
+
+def _references(citations: Iterable[Citation]) -> str:
+    return "".join(f"[{citation.label}]" for citation in citations)
+
+
+def _cited(line: Line) -> Text:
+    return _text(line.text).append(f" {_references(line.citations)}", style="cyan")
+
+
+def _cells(row: FigureRow, counts: str) -> tuple[Text, ...]:
+    origin = f" {row.origin}" if row.origin else ""
+    figure = _text(row.text, "bold")
+    texts = (row.speaker or "not attributed", row.as_of or "not given", f"{_references(row.citations)}{origin}")
+    return (_text(counts), figure, *(_text(text) for text in texts))
+
+
+def _once(words: Iterable[str]) -> list[str]:
+    """Return ``words`` with those that repeat the one before left blank."""
+    previous = None
+    shown = []
+    for word in words:
+        shown.append("" if word == previous else word)
+        previous = word
+    return shown
+
+
+def _side(side: Side) -> Text:
+    text = _text(f"{side.source}: {side.speaker}\n", "")
+    for run in side.runs:
+        text.append(run.text, style="underline" if run.marked else "")
+    return text.append(f" {_references(side.citations)}", style="cyan")
+
+
+def _source(source: SourceLine) -> Text:
+    text = _text(source.name, "bold").append(f": {source.title}")
+    text.append(f"\n{' · '.join(source.notes)}", style="dim")
+    return text.append(f"\n{source.link}", style="dim") if source.link else text
+
+
+def _origin(origin: OriginLine) -> str:
+    basis = f" ({origin.basis})" if origin.basis else ""
+    return f"{origin.name}{basis}: {origin.carried}"

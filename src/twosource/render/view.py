@@ -1,0 +1,166 @@
+"""What every rendering shows of a brief: the same numbers, the same words, whatever the format.
+
+All text in a view is one harmless line (``safe.line``); the formats only lay it out, and escape what their syntax needs.
+"""
+
+from dataclasses import dataclass
+
+from twosource.model import Event
+from twosource.render.citations import Citation, Quoted
+from twosource.render.contrast import Run
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the brief, its evidence and the number of independent origins that carry it."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    origins: int
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One speaker, with everything the brief has from them."""
+
+    speaker: str
+    role: str | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """A row of the table of figures; ``origin`` is the origin's name, ``None`` where unknown."""
+
+    counts: str
+    text: str
+    speaker: str | None
+    as_of: str | None
+    origin: str | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of two sentences that differ; ``runs`` are its words, those that the other side lacks marked."""
+
+    speaker: str
+    source: str
+    runs: tuple[Run, ...]
+    citations: tuple[Citation, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Two sentences side by side, what sets them apart, and why we think so."""
+
+    label: str
+    sides: tuple[Side, Side]
+    basis: tuple[str, ...]
+    delta: str | None
+
+
+@dataclass(frozen=True)
+class Happening(Line):
+    """An event; ``when`` are the words of its interval, ``countdown`` is "" where it does not lie ahead."""
+
+    number: int
+    event: Event
+    when: str
+    precision: str
+    countdown: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Touched(Line):
+    """A currency or commodity; ``text`` says why."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A page of the story. ``link`` is its web address where it has a safe one.
+
+    ``name`` is its publisher, ``origins`` are names, ``parents`` the numbers of the sources it takes its text from.
+    """
+
+    number: int
+    article: str
+    name: str
+    title: str
+    written: str
+    kind: str
+    credit: str | None
+    link: str | None
+    origins: tuple[str, ...]
+    origin_ids: tuple[str, ...]
+    parents: tuple[int, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What there is to say of the page beside its name and title: kind, date, credit, origins, what it derives from."""
+        notes = [self.written] if self.kind == "article" else [self.kind, self.written]
+        if self.credit:
+            notes.append(f"credits {self.credit}")
+        if self.origins:
+            notes.append(f"{'origin' if len(self.origins) == 1 else 'origins'}: {', '.join(self.origins)}")
+        if self.parents:
+            notes.append(f"derived from {_numbers(self.parents)}")
+        return tuple(notes)
+
+
+@dataclass(frozen=True)
+class OriginLine:
+    """An independent origin, how it was found and the numbers of the sources that carry it."""
+
+    id: str
+    name: str
+    basis: str
+    sources: tuple[int, ...]
+
+    @property
+    def carried(self) -> str:
+        """Return "carried by [1], [2]"."""
+        return f"carried by {_numbers(self.sources) or 'no page of this story'}"
+
+
+@dataclass(frozen=True)
+class Omission:
+    """Something the brief does not carry, and why."""
+
+    what: str
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class View:
+    """One brief, ready to lay out."""
+
+    number: int
+    title: str
+    facts: tuple[str, ...]
+    as_of: str | None
+    lead: Line | None
+    points: tuple[Line, ...]
+    voices: tuple[Voice, ...]
+    figures: tuple[tuple[FigureRow, ...], ...]
+    differences: tuple[Difference, ...]
+    timeline: tuple[Happening, ...]
+    schedule: tuple[Happening, ...]
+    exposures: tuple[Touched, ...]
+    sources: tuple[SourceLine, ...]
+    origins: tuple[OriginLine, ...]
+    left_out: tuple[Omission, ...]
+    quoted: tuple[Quoted, ...]
+
+
+def _numbers(sources: tuple[int, ...]) -> str:
+    return ", ".join(f"[{number}]" for number in sources)

@@ -1,0 +1,175 @@
+"""The words for dates, distances, counts, relations and statuses: English, one form each, whatever the machine's locale."""
+
+import calendar
+import re
+from datetime import date, datetime, timedelta
+
+from twosource import clock
+from twosource.model import Dating, Event, EventStatus, Exposure, PageKind, RelationType
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAYS_IN_WEEK = 7
+
+RELATIONS: dict[RelationType, str] = {
+    "agree": "They agree",
+    "agree_more_precise": "They agree, one more exactly",
+    "conflict": "They do not agree",
+    "stale_figure": "One carries an older figure",
+    "revised": "Changed from one version to the next",
+    "attribution_dropped": "One names a speaker, the other does not",
+    "attribution_changed": "Each names a different speaker",
+    "meaning_changed": "Similar words, another meaning",
+    "quote_moved": "The same quotation, set on another occasion",
+    "unique": "Only one says it",
+}
+STATUSES: dict[EventStatus, str] = {
+    "past": "happened",
+    "ongoing": "under way",
+    "scheduled": "scheduled",
+    "hypothetical": "possible",
+    "denied": "denied",
+    "cancelled": "called off",
+}
+KINDS: dict[PageKind, str] = {"article": "article", "live": "live page", "index": "index page", "stub": "no usable text"}
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """Return "1 page", "2 pages", "no pages"."""
+    return f"{number or 'no'} {noun if number == 1 else plural or noun + 's'}"
+
+
+def dots(origins: int) -> str:
+    """Return one dot for each independent origin, up to four, then their number; a ring for none known."""
+    most = 4
+    if origins <= 0:
+        return "○"
+    return "●" * origins if origins <= most else f"●×{origins}"
+
+
+def independent(origins: int) -> str:
+    """Return "2 independent origins", "1 origin", "no identified origin"."""
+    if origins <= 0:
+        return "no identified origin"
+    return "1 origin" if origins == 1 else f"{origins} independent origins"
+
+
+def day(value: date) -> str:
+    """Return "Thursday 25 April 2019"."""
+    return f"{_DAYS[value.weekday()]} {_short(value)}"
+
+
+def _short(value: date) -> str:
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def interval(start: str | None, end: str | None) -> str:
+    """Return the words for a closed interval of ISO days: a day, days, a whole month or year; "date unknown" for none."""
+    if start is None:
+        return f"until {_short(clock.day(end))}" if end else "date unknown"
+    return _closed(clock.day(start), clock.day(end)) if end else f"from {_short(clock.day(start))}"
+
+
+def _closed(first: date, last: date) -> str:
+    if first == last:
+        return day(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
+            return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{first.day}–{_short(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {_short(last)}"
+    return f"{_short(first)} – {_short(last)}"
+
+
+def precision(start: str | None, end: str | None) -> str:
+    """Return how exactly the interval is known: "to the day", "to the week", "to the month", "to the year", "within 9 days"."""
+    if start is None or end is None:
+        return "open-ended" if start or end else "date unknown"
+    first, last = clock.day(start), clock.day(end)
+    days = (last - first).days + 1
+    named = {1: "to the day", _DAYS_IN_WEEK: "to the week"}
+    if days in named:
+        return named[days]
+    words = _closed(first, last)
+    if words == str(first.year):
+        return "to the year"
+    return "to the month" if words == f"{_MONTHS[first.month - 1]} {first.year}" else f"within {days} days"
+
+
+def countdown(event: Event) -> str:
+    """Return how far off a scheduled event is: "today", "in 1 day", "in 5 to 11 days", "within 6 days"; "" where not known."""
+    if event.in_days is None or event.start_day is None:
+        return ""
+    soonest = max(event.in_days, 0)
+    if event.end_day is None:
+        return f"in at least {count(soonest, 'day')}" if soonest else "from today"
+    latest = event.in_days + (clock.day(event.end_day) - clock.day(event.start_day)).days
+    if latest < 0:
+        return f"{count(-latest, 'day')} ago"
+    if soonest == latest:
+        return f"in {count(latest, 'day')}" if latest else "today"
+    return f"in {soonest} to {latest} days" if soonest else f"within {count(latest, 'day')}"
+
+
+def moment(time: str) -> str:
+    """Return the words for an ISO 8601 time, as exact as it was given: "April 2019", "24 April 2019, 08:00 UTC+05:30".
+
+    A text that is not such a time comes back as it is.
+    """
+    if not clock.is_time(time):
+        return time
+    if re.fullmatch(r"\d{4}", time):
+        return time
+    if re.fullmatch(r"\d{4}-\d{2}", time):
+        return f"{_MONTHS[int(time[5:]) - 1]} {time[:4]}"
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", time):
+        return day(date.fromisoformat(time))
+    instant = datetime.fromisoformat(time)
+    return f"{_short(instant.date())}, {instant.hour:02}:{instant.minute:02}{_zone(instant.utcoffset())}"
+
+
+def _zone(offset: timedelta | None) -> str:
+    if offset is None:
+        return " (no time zone given)"
+    minutes = round(offset.total_seconds() / 60)
+    if not minutes:
+        return " UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f" UTC{'+' if minutes > 0 else '−'}{hours:02}:{rest:02}"
+
+
+def written(published: str | None, dated: Dating) -> str:
+    """Return when a page was written: its own date, else the dating from other pages with its basis, else "undated"."""
+    if published is not None:
+        return moment(published)
+    basis = f" ({dated.basis})" if dated.basis else ""
+    if dated.start is None and dated.end is None:
+        return f"undated{basis}"
+    return f"undated; {interval(dated.start, dated.end)}{basis}"
+
+
+def unusual(status: EventStatus) -> str:
+    """Return the word for a status that the section of an event does not tell already, else ""."""
+    return "" if status in ("past", "scheduled") else STATUSES[status]
+
+
+def exposure(item: Exposure) -> str:
+    """Return "Norwegian krone (NOK, currency)" or "wheat (commodity)"."""
+    code = f"{item.symbol}, " if item.symbol.casefold() != item.name.casefold() else ""
+    return f"{item.name} ({code}{item.kind})"

@@ -1,0 +1,96 @@
+"""What an undated page says about the day it was written: its own words, and the time it was fetched."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from twosource import clock, spans
+from twosource.model import Annotation, Article, Cite, TimeExpression
+from twosource.timeline import days
+from twosource.timeline.verbs import verb_groups
+
+_APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
+"""What may stand between two names of one day: "tomorrow, Thursday", "today (Wednesday)"."""
+_WEEK = 7
+_ZONES = timedelta(hours=14)
+"""No zone is further ahead of UTC: a page seen at a time carries, at the latest, the day that it then is there."""
+
+
+class Clue(NamedTuple):
+    """The days that a piece of evidence allows: from ``first`` to ``last``, and of them one weekday where it is given."""
+
+    why: str
+    first: date = date.min
+    last: date = date.max
+    weekday: int | None = None
+    evidence: tuple[Cite, ...] = ()
+
+    def allows(self, day: date) -> bool:
+        """Tell whether the page may have been written on this day."""
+        return self.first <= day <= self.last and self.weekday in (None, day.weekday())
+
+
+def weekdays(article: Article, annotation: Annotation) -> tuple[Clue, ...]:
+    """Return the weekdays of writing that follow from a weekday beside a word that counts from the day of writing."""
+    times = annotation.times
+    found = [_weekday(article, time, time) for time in times if time.weekday is not None and time.offset is not None]
+    for first, second in pairwise(times):
+        one_of_each = (first.offset is None) != (second.offset is None) and (first.weekday is None) != (second.weekday is None)
+        if one_of_each and _APPOSED.fullmatch(article.text, first.end, second.start):
+            found.append(_weekday(article, first, second))
+    return tuple(found)
+
+
+def _weekday(article: Article, first: TimeExpression, second: TimeExpression) -> Clue:
+    """Return the weekday of writing from two neighbours, or one time, of which one gives a weekday and one a distance."""
+    named = first.weekday if first.weekday is not None else second.weekday
+    offset = first.offset if first.offset is not None else second.offset
+    weekday = ((named or 0) - (offset or 0)) % _WEEK
+    cite = Cite(article=article.id, start=first.start, end=second.end)
+    words = article.text[first.start : second.end]
+    return Clue(f"written on a {days.WEEKDAYS[weekday]} (“{words}”)", weekday=weekday, evidence=(cite,))
+
+
+def bounds(article: Article, annotation: Annotation) -> tuple[Clue, ...]:
+    """Return first and last days of writing: full dates told as past or as still to come, and the time of fetching."""
+    found = [clue for sentence in _dated_sentences(article, annotation) for clue in sentence]
+    if article.fetched is not None and clock.is_time(article.fetched):
+        found.append(Clue(f"not after it was fetched ({article.fetched})", last=_day_of_fetching(article.fetched)))
+    return tuple(found)
+
+
+def _day_of_fetching(time: str) -> date:
+    try:
+        return (clock.bounds(time)[1] + _ZONES).date()
+    except OverflowError:
+        return date.max
+
+
+def _dated_sentences(article: Article, annotation: Annotation) -> Iterator[list[Clue]]:
+    for sentence in annotation.sentences:
+        times = [time for time in spans.inside(annotation.times, sentence.start, sentence.end) if _is_full_date(time)]
+        if times and not sentence.heading:
+            yield _full_dates(article, article.text[sentence.start : sentence.end], sentence.start, times)
+
+
+def _full_dates(article: Article, sentence: str, start: int, times: list[TimeExpression]) -> list[Clue]:
+    """Return what the full dates of a sentence bound, by the tense of the verb group before each (else after it)."""
+    found, groups = [], verb_groups(sentence)
+    for time in times:
+        before = [group for group in groups if group.start < time.start - start]
+        tense = before[-1].tense if before else groups[0].tense if groups else None
+        interval = days.interval(time)
+        if interval is None:
+            continue
+        words, cite = article.text[time.start : time.end], Cite(article=article.id, start=time.start, end=time.end)
+        if tense == "past":
+            found.append(Clue(f"“{words}” told as past", first=interval[0], evidence=(cite,)))
+        elif tense == "future":
+            found.append(Clue(f"“{words}” told as still to come", last=interval[1], evidence=(cite,)))
+    return found
+
+
+def _is_full_date(time: TimeExpression) -> bool:
+    return time.offset is None and time.start_day is not None and time.start_day == time.end_day

@@ -1,0 +1,121 @@
+"""Whether a sentence tells a happening at a time as past, ongoing, scheduled, hypothetical, denied or cancelled."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from twosource.model import EventStatus, TimeExpression
+from twosource.timeline import days
+from twosource.timeline.verbs import VerbGroup, verb_groups
+
+Relation = Literal["before", "around", "after"]
+"""How a time lies to the day of writing; "around" overlaps it."""
+
+_BORDER = re.compile(
+    r"[;:—–“”\"]|\b(?:that|which|who|whose|when|while|after|before|because|although|though|but|if|unless|where|whether|since)\b",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:if|unless|whether)\Z", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:said|says|announced|told|added|confirmed|promised|pledged|agreed|decided)\b", re.IGNORECASE)
+_DOUBT = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|maybe)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:next|coming|tomorrow|upcoming|end of (?:this|the)|later this)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:ago|last|earlier|yesterday|previous|past)\b", re.IGNORECASE)
+
+
+class Told(NamedTuple):
+    """A status and the reason for it, in words."""
+
+    status: EventStatus
+    basis: str
+
+
+def relation(time: TimeExpression, words: str, written: tuple[date, date] | None) -> Relation | None:
+    """Return how a time lies to the day of writing, ``None`` where neither its interval nor its words tell."""
+    meant = days.interval(time)
+    if meant is not None and written is not None:
+        return "before" if meant[1] < written[0] else "after" if meant[0] > written[1] else "around"
+    if time.offset is not None:
+        return "before" if time.offset < 0 else "after" if time.offset > 0 else "around"
+    if _BEHIND.search(words):
+        return "before"
+    return "after" if _AHEAD.search(words) else None
+
+
+def told(sentence: str, start: int, end: int, where: Relation | None, precise: bool) -> Told | None:
+    """Return the status of what ``sentence`` tells of the time at ``[start, end)``, ``None`` where it tells no happening.
+
+    ``where`` is how the time lies to the day of writing, ``precise`` whether it is one day. Something that did not happen, or
+    will not, is no happening; nor is a sentence without a finite verb.
+    """
+    groups = verb_groups(sentence)
+    first, last = _clause(sentence, start, end)
+    group = _governing([g for g in groups if first <= g.start < last], start) or _governing(groups, start)
+    if group is None:
+        return None
+    above = next((g for g in groups if g.tense in ("cancel", "deny") and _stands_above(sentence, g, first, where)), None)
+    if above is not None:
+        return _by_tense(sentence, above, where, precise)
+    deadline = bool(_DEADLINE.search(sentence[max(0, start - 20) : start]))
+    if deadline and where in ("after", "around") and group.tense not in ("conditional", "cancel", "deny"):
+        return Told("scheduled", "a deadline")
+    if group.negated:
+        return None
+    if _CONDITION.search(sentence[:first].rstrip()):
+        return Told("hypothetical", "told as a condition")
+    return _by_tense(sentence, group, where, precise)
+
+
+def _clause(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Return the clause around a time; where the time stands alone before a border, the clause reaches over it."""
+    first = max((match.end() for match in _BORDER.finditer(sentence, 0, start)), default=0)
+    following = _BORDER.search(sentence, end)
+    return first, following.start() if following else len(sentence)
+
+
+def _stands_above(sentence: str, group: VerbGroup, clause: int, where: Relation | None) -> bool:
+    """Tell whether a verb of cancelling or denying holds for the time: "denied that …", "the talks planned for … were called off"."""
+    if group.tense == "cancel":
+        return where in ("after", "around")
+    return sentence[group.end : clause].strip().casefold() == "that"
+
+
+def _governing(groups: Sequence[VerbGroup], at: int) -> VerbGroup | None:
+    """Return the last verb group before ``at``, else the first after it."""
+    before = [group for group in groups if group.start < at]
+    return before[-1] if before else next(iter(groups), None)
+
+
+def _by_tense(sentence: str, group: VerbGroup, where: Relation | None, precise: bool) -> Told:
+    words = sentence[group.start : group.end]
+    basis = f"told with “{words}”"
+    match group.tense:
+        case "cancel":
+            return Told("past" if where == "before" else "cancelled", basis)
+        case "deny":
+            return Told("denied", basis)
+        case "future" | "expected":
+            return _ahead(sentence, group, where, precise, basis)
+        case "backshifted":
+            reported = _REPORTED.search(sentence, 0, group.start) and where != "before"
+            return Told("scheduled" if reported else "hypothetical", basis)
+        case "conditional":
+            return Told("hypothetical", basis)
+        case "wish":
+            return Told("past" if where == "before" else "hypothetical" if where == "after" else "past", basis)
+        case "commitment":
+            return Told("scheduled" if where == "after" else "past", basis)
+        case "past":
+            return Told("hypothetical" if where == "after" else "past", basis)
+        case _:
+            return Told({"before": "past", "after": "scheduled"}.get(where or "", "ongoing"), basis)  # type: ignore[arg-type]
+
+
+def _ahead(sentence: str, group: VerbGroup, where: Relation | None, precise: bool, basis: str) -> Told:
+    if where == "before":
+        return Told("hypothetical", f"{basis}; whether it came about is not told")
+    doubtful = _DOUBT.search(sentence, group.start, min(len(sentence), group.end + 12))
+    if doubtful or (group.tense == "expected" and not precise):
+        return Told("hypothetical", basis)
+    return Told("scheduled", basis)

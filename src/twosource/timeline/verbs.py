@@ -1,0 +1,87 @@
+"""Finite verb groups of a sentence and what their form says about time: patterns over words, no parser."""
+
+import re
+from typing import Literal, NamedTuple
+
+Tense = Literal[
+    "future", "expected", "conditional", "backshifted", "wish", "commitment", "progressive", "present", "past", "cancel", "deny"
+]
+
+
+class VerbGroup(NamedTuple):
+    """A verb group at ``[start, end)`` of the sentence it was found in."""
+
+    start: int
+    end: int
+    tense: Tense
+    negated: bool
+
+
+_ADVERBS = r"(?:\s+(?:\w+ly|also|not|n[o']t|never|now|then|still|already|just|soon|only|both|all|once|again|long))*"
+_BE_NOW = r"(?:is|are|'s|’s|'re|’re|am|isn['’]t|aren['’]t)"
+_BE = rf"(?:{_BE_NOW}|was|were|be|been|being|wasn['’]t|weren['’]t)"
+_BARE = r"(?:\s+(?:be|have))?(?:\s+been)?(?:\s+\w+)?"
+"""The verb after a modal, whose form ("cut", "put") may look like a past tense."""
+_IRREGULAR = (
+    "arose ate beat became began bent bet bid bit blew bought bound bred broke brought built burnt burst came cast caught chose "
+    "clung cost crept cut dealt did died dug drank drew drove fed fell felt fled flew forbade forgave forgot fought found froze "
+    "gave got grew had heard held hid hit hung hurt kept knew laid lay leapt learnt led left lent let lit lost made meant met "
+    "overcame overtook overthrew paid put quit ran rang read rose said sang sank sat saw sent set shed shook shot shut "
+    "slept slid sold sought spent split spoke spread sprang stood stole struck stuck stung swam swept swore swung taught threw "
+    "thought told took tore understood undertook underwent upset was went were withdrew withheld woke won wore wrote"
+)
+_SCHEDULE_VERBS = (
+    "opens starts begins meets arrives leaves returns holds hosts faces visits ends expires takes runs falls closes votes "
+    "launches heads plays travels flies convenes gathers reconvenes resumes comes marks goes concludes reports "
+    "publishes releases decides"
+)
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+_FORMS: tuple[tuple[Tense, str], ...] = (
+    ("cancel", r"(?:cancel+ed|called\s+off|scrapped|axed|shelved)"),
+    ("deny", r"(?:den(?:y|ies|ied)|reject(?:s|ed)?\s+(?:reports|claims|suggestions))"),
+    ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
+    (
+        "future",
+        rf"(?:{_BE}{_ADVERBS}\s+)?(?:set|due|scheduled|slated|poised|planned|booked|about)\s+(?:to|for|on|in|at|this|next|tomorrow)",
+    ),
+    ("future", rf"{_BE_NOW}{_ADVERBS}\s+(?:due|scheduled|slated)"),
+    ("future", rf"(?:will|shall|'ll|’ll|won['’]t){_ADVERBS}{_BARE}"),
+    ("future", rf"{_BE_NOW}{_ADVERBS}\s+(?:to\s+\w+|going\s+to)"),
+    ("backshifted", rf"would(?:n['’]t)?{_ADVERBS}{_BARE}"),
+    ("conditional", rf"(?:could|may|might|should|can|cannot|ought\s+to)(?:n['’]t)?{_ADVERBS}{_BARE}"),
+    (
+        "wish",
+        r"(?:(?:has|have|had)\s+)?(?:ask(?:s|ed)?|urge[sd]?|hope[sd]?|want(?:s|ed)?|seek(?:s)?|sought|propose[sd]?|suggest(?:s|ed)?|"
+        r"consider(?:s|ed)?|threaten(?:s|ed)?|request(?:s|ed)?|call(?:s|ed)\s+(?:for|on)|demand(?:s|ed)?|predict(?:s|ed)?|"
+        r"fear(?:s|ed)|forecasts?|warn(?:s|ed)?|recommend(?:s|ed)?|expects?)",
+    ),
+    (
+        "commitment",
+        r"(?:(?:has|have|had)\s+)?(?:agree[sd]?|plan(?:s|ned)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|announce[sd]?|intend(?:s|ed)?|"
+        r"decide[sd]?|invite[sd]?|require[sd]?|requiring|schedule[sd]?)",
+    ),
+    ("progressive", rf"(?:{_BE_NOW}|(?:has|have)\s+been){_ADVERBS}\s+\w+ing"),
+    ("past", rf"(?:has|have|had|hasn['’]t|haven['’]t|hadn['’]t|'ve|’ve|was|were|wasn['’]t|weren['’]t|did|didn['’]t){_ADVERBS}"),
+    ("present", rf"(?:{_BE_NOW}|do|does|don['’]t|doesn['’]t){_ADVERBS}"),
+    ("past", rf"(?<!\bto )(?:{_any(_IRREGULAR)}|\w\w+ed)"),
+    ("present", rf"(?:{_any(_SCHEDULE_VERBS)})"),
+)
+_GROUP = re.compile("|".join(rf"(?P<f{number}>(?<![\w’']){form})(?![\w])" for number, (_, form) in enumerate(_FORMS)))
+_NEGATION = re.compile(r"\bno(?:t|r)?\b|n['’]t\b|\bnever\b|\bcannot\b")
+_NOT_VERBS = frozenset(("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "sacred", "united"))
+
+
+def verb_groups(sentence: str) -> tuple[VerbGroup, ...]:
+    """Return the verb groups of a sentence in order; offsets are code points of ``sentence``."""
+    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in sentence)
+    found = []
+    for match in _GROUP.finditer(lowered):
+        tense = _FORMS[int((match.lastgroup or "f0")[1:])][0]
+        if match[0] not in _NOT_VERBS:
+            found.append(VerbGroup(match.start(), match.end(), tense, bool(_NEGATION.search(match[0]))))
+    return tuple(found)

@@ -1,0 +1,100 @@
+import pytest
+
+from tests.claims.reading import attributed, content, read
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "lemma", "said"),
+    [
+        ("Mara Quist said that the pier would close.", "Mara Quist", "say", "that the pier would close"),
+        ("The pier would close for repairs, Mara Quist said.", "Mara Quist", "say", "The pier would close for repairs"),
+        ("The pier would close for repairs, analysts said.", "analysts", "say", "The pier would close for repairs"),
+        ("According to Mara Quist, the pier would close.", "Mara Quist", "according to", "the pier would close"),
+        ("The pier would close, according to two officials.", "two officials", "according to", "The pier would close"),
+        ("Brussels claims the pier would close.", "Brussels", "claim", "the pier would close"),
+        ("Brussels denied it had closed the pier.", "Brussels", "deny", "it had closed the pier"),
+        ("Nordic Wire reported the pier had closed.", "Nordic Wire", "report", "the pier had closed"),
+        ("The pilot went as far as to say that the pier leaks.", "the pilot", "say", "that the pier leaks"),
+    ],
+)
+def test_indirect_speech(text: str, speaker: str, lemma: str, said: str) -> None:
+    (claim,) = attributed(text)
+    assert claim.kind == "indirect"
+    assert claim.speaker is not None
+    assert claim.speaker.name == speaker
+    assert claim.cue is not None
+    assert claim.cue.lemma == lemma
+    assert content(text, claim) == [said]
+
+
+def test_reported_belief_is_one_claim_of_the_one_who_says_it() -> None:
+    (claim,) = attributed("Brussels has said it believed Estonia was selling timber.")
+    assert claim.cue is not None
+    assert claim.cue.lemma == "say"
+
+
+def test_medium_that_was_told_is_the_channel() -> None:
+    text = "A pilot told Nordic Wire last week that the pier had closed."
+    (claim,) = attributed(text, times=("last week",))
+    assert [(via.name, via.relation) for via in claim.via] == [("Nordic Wire", "told")]
+    assert claim.said_when is not None
+    assert text[claim.said_when.start : claim.said_when.end] == "last week"
+
+
+def test_document_is_the_speaker_and_its_reviewer_the_channel() -> None:
+    (claim,) = attributed("The report, reviewed by Nordic Wire, said the pier had closed.")
+    assert claim.speaker is not None
+    assert claim.speaker.name == "the report"
+    assert [(via.name, via.relation) for via in claim.via] == [("Nordic Wire", "reviewed by")]
+
+
+def test_impersonal_passive_has_no_speaker() -> None:
+    (claim,) = attributed("The pier is said to be closed for good.")
+    assert claim.speaker is None
+    assert claim.cue is not None
+    assert claim.cue.lemma == "say"
+
+
+def test_title_before_a_name_is_the_role() -> None:
+    (claim,) = attributed("Estonian Ports Minister Tomas Oberg said the pier had closed.")
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.role) == ("Tomas Oberg", "Estonian Ports Minister")
+
+
+def test_pronoun_of_the_only_person_in_the_paragraph_is_resolved() -> None:
+    claims = attributed("Mara Quist runs the pier. She said the tram would stop.")
+    assert claims[0].speaker is not None
+    assert claims[0].speaker.name == "Mara Quist"
+
+
+def test_pronoun_that_could_be_two_people_stays_open() -> None:
+    (claim,) = attributed("Mara Quist met Tomas Oberg at noon. He said the tram would stop.")
+    assert claim.speaker is None
+    assert claim.cue is not None
+
+
+def test_subordinate_attribution_leaves_the_main_clause_to_the_page() -> None:
+    text = "While Brussels says it keeps its promises, it has joined Estonia in asking for more time."
+    claims = read(text)
+    assert [claim.kind for claim in claims] == ["indirect", "narration"]
+    assert content(text, claims[1]) == ["it has joined Estonia in asking for more time"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The claims were filed at the port office on the hill.",
+        "The violence reported in the north kept the tram from running.",
+        "Some limited projects like a bridge may go ahead.",
+        "The pier could promise relief to the town in summer.",
+    ],
+)
+def test_nouns_participles_and_possibilities_are_no_cues(text: str) -> None:
+    assert attributed(text) == []
+
+
+def test_other_languages_get_narration_and_quotations_without_speakers() -> None:
+    text = 'Der Hafen ist zu. "Wir haben niemanden gefragt", sagte Mara Quist.'
+    claims = read(text, language="de")
+    assert all(claim.speaker is None and claim.cue is None for claim in claims)
+    assert len(claims) == 2

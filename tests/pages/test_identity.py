@@ -1,0 +1,52 @@
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from twosource.model import Article, Dating, Page
+from twosource.pages import distinct, fingerprint
+
+pages = st.lists(
+    st.builds(
+        Page, id=st.sampled_from("abc"), text=st.sampled_from(["x", "y", "z"]), fetched=st.sampled_from([None, "2020", "2021"])
+    ),
+    max_size=8,
+)
+
+
+def test_the_same_page_twice_is_one_page_as_first_fetched() -> None:
+    late, early = Page(id="a", text="x", fetched="2021-01-02"), Page(id="a", text="x", fetched="2021-01-01")
+    assert distinct([late, early, Page(id="a", text="x")]) == (early,)
+
+
+def test_different_pages_under_one_id_are_all_renamed() -> None:
+    one, two = Page(id="a", text="x"), Page(id="a", text="y")
+    found = distinct([one, two, Page(id="b", text="x")])
+    assert [page.id for page in found] == sorted([f"a#{fingerprint(one)[:8]}", f"a#{fingerprint(two)[:8]}", "b"])
+
+
+def test_a_page_and_an_article_under_one_id_are_different() -> None:
+    assert len(distinct([Page(id="a", text="x"), Article(id="a", text="x")])) == 2
+
+
+def test_the_fingerprint_is_of_what_the_page_says() -> None:
+    page = Page(id="a", text="x", publisher="P")
+    assert fingerprint(page) == fingerprint(replace(page, id="b", fetched="2021"))
+    assert fingerprint(page) != fingerprint(replace(page, publisher="Q"))
+    assert fingerprint(page) != fingerprint(Page(id="a", html="x", publisher="P"))
+    article = Article(id="a", text="x", published="2021")
+    assert fingerprint(article) == fingerprint(replace(article, dated=Dating(start="2021-01-01"), language="en", known_at="2022"))
+    assert fingerprint(article) != fingerprint(replace(article, published="2020"))
+
+
+@given(pages, st.randoms(use_true_random=False))
+def test_ids_are_unique_sorted_and_independent_of_order(given: list[Page], random: Random) -> None:
+    found = distinct(given)
+    ids = [page.id for page in found]
+    assert ids == sorted(set(ids))
+    shuffled = list(given)
+    random.shuffle(shuffled)
+    assert distinct(shuffled) == found
+    assert distinct(found) == found
+    assert {fingerprint(page) for page in found} == {fingerprint(page) for page in given}

@@ -1,0 +1,37 @@
+import io
+import re
+
+import pytest
+from hypothesis import given
+from rich.console import Console
+
+from twosource.model import Assignment, Copy, Evidence, Page, Record, Story
+from twosource.render import table
+
+from .samples import ANNOTATION, ORIGINS, WIRE
+from .strategies import texts
+
+
+def _printed(*records: Record) -> str:
+    console = Console(file=io.StringIO(), width=160)
+    table(records, console)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def test_neighbours_of_one_kind_share_a_table() -> None:
+    copy = Copy(a="a", b="b", kind="copy", source=None, score=0.5, evidence=(Evidence(why="same words"),))
+    printed = _printed(copy, copy, *ORIGINS, Story(id="s", articles=("a",)), Assignment(id="a", story="s"), WIRE, ANNOTATION)
+    assert printed.count("text comes from") == 1
+    assert "undecided" in printed
+    assert "Atlantic Press" in printed
+
+
+def test_a_record_without_a_table_is_refused() -> None:
+    with pytest.raises(KeyError):
+        _printed(Page(id="x"))
+
+
+@given(texts)
+def test_text_of_pages_is_never_a_command(text: str) -> None:
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", _printed(Assignment(id=text, story="[bold]s[/bold]")))

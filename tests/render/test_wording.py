@@ -1,0 +1,111 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource import clock
+from twosource.model import Dating, Event, Exposure
+from twosource.render import wording
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words", "exact"),
+    [
+        ("2019-04-25", "2019-04-25", "Thursday 25 April 2019", "to the day"),
+        ("2019-04-22", "2019-04-28", "22–28 April 2019", "to the week"),
+        ("2019-04-29", "2019-05-05", "29 April – 5 May 2019", "to the week"),
+        ("2018-12-31", "2019-01-06", "31 December 2018 – 6 January 2019", "to the week"),
+        ("2019-04-01", "2019-04-30", "April 2019", "to the month"),
+        ("2020-02-01", "2020-02-29", "February 2020", "to the month"),
+        ("2020-02-01", "2020-02-28", "1–28 February 2020", "within 28 days"),
+        ("2018-01-01", "2018-12-31", "2018", "to the year"),
+        ("2018-01-01", "2019-12-31", "2018–2019", "within 730 days"),
+        ("2019-04-25", None, "from 25 April 2019", "open-ended"),
+        (None, "2019-04-25", "until 25 April 2019", "open-ended"),
+        (None, None, "date unknown", "date unknown"),
+    ],
+)
+def test_intervals(start: str | None, end: str | None, words: str, exact: str) -> None:
+    assert wording.interval(start, end) == words
+    assert wording.precision(start, end) == exact
+
+
+_DAYS = st.dates(date(1000, 1, 1), date(9000, 1, 1))
+
+
+@given(_DAYS, st.integers(0, 800))
+def test_an_interval_always_names_the_years_it_touches(first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    words = wording.interval(first.isoformat(), last.isoformat())
+    assert str(first.year) in words
+    assert str(last.year) in words
+
+
+def _event(start: str | None, end: str | None, days: int | None) -> Event:
+    return Event(text="x", status="scheduled", mentions=(), start_day=start, end_day=end, in_days=days)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days", "words"),
+    [
+        ("2019-04-25", "2019-04-25", 1, "in 1 day"),
+        ("2019-04-25", "2019-04-25", 0, "today"),
+        ("2019-04-25", "2019-04-25", 14, "in 14 days"),
+        ("2019-04-25", "2019-04-25", -2, "2 days ago"),
+        ("2019-04-29", "2019-05-05", 5, "in 5 to 11 days"),
+        ("2019-04-22", "2019-04-28", -2, "within 4 days"),
+        ("2019-04-22", "2019-04-25", -2, "within 1 day"),
+        ("2019-04-20", "2019-04-24", -4, "today"),
+        ("2019-04-25", None, 3, "in at least 3 days"),
+        ("2019-04-25", None, 0, "from today"),
+        ("2019-04-25", "2019-04-25", None, ""),
+        (None, "2019-04-25", None, ""),
+    ],
+)
+def test_countdown(start: str | None, end: str | None, days: int | None, words: str) -> None:
+    assert wording.countdown(_event(start, end, days)) == words
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        ("2019", "2019"),
+        ("2019-04", "April 2019"),
+        ("2019-04-24", "Wednesday 24 April 2019"),
+        ("2019-04-24T08:05:00+05:30", "24 April 2019, 08:05 UTC+05:30"),
+        ("2019-04-24T08:05:00-03:00", "24 April 2019, 08:05 UTC−03:00"),
+        ("2019-04-24T08:05:00Z", "24 April 2019, 08:05 UTC"),
+        ("2019-04-24T08:05:00", "24 April 2019, 08:05 (no time zone given)"),
+        ("end of 2019", "end of 2019"),
+    ],
+)
+def test_moments_keep_their_precision(time: str, words: str) -> None:
+    assert wording.moment(time) == words
+
+
+@given(st.datetimes().map(lambda time: time.isoformat()) | st.text(max_size=12))
+def test_every_readable_time_has_words(time: str) -> None:
+    assert (wording.moment(time) == time) or clock.is_time(time)
+
+
+def test_written_says_what_an_undated_page_rests_on() -> None:
+    assert wording.written("2019-04-24", Dating()) == "Wednesday 24 April 2019"
+    assert wording.written(None, Dating()) == "undated"
+    dated = Dating(start="2019-04-24", end="2019-04-24", basis="“tomorrow” is a Thursday")
+    assert wording.written(None, dated) == "undated; Wednesday 24 April 2019 (“tomorrow” is a Thursday)"
+
+
+def test_counts_and_dots() -> None:
+    assert [wording.count(number, "page") for number in (0, 1, 2)] == ["no pages", "1 page", "2 pages"]
+    assert wording.count(2, "story", "stories") == "2 stories"
+    assert [wording.dots(number) for number in (0, 1, 3, 4, 5)] == ["○", "●", "●●●", "●●●●", "●×5"]
+    assert wording.independent(0) == "no identified origin"
+    assert wording.independent(2) == "2 independent origins"
+
+
+def test_exposures_name_a_code_only_once() -> None:
+    krone = Exposure(symbol="NOK", name="Norwegian krone", kind="currency", why="", cites=())
+    wheat = Exposure(symbol="wheat", name="Wheat", kind="commodity", why="", cites=())
+    assert wording.exposure(krone) == "Norwegian krone (NOK, currency)"
+    assert wording.exposure(wheat) == "Wheat (commodity)"

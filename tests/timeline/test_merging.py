@@ -1,0 +1,106 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.model import Annotation, Article, Claim, Cue, Event, Span, Speaker
+from twosource.timeline import events, independent
+
+from .samples import marked, origin, page
+
+WEEK = ("2023-05-08", "2023-05-14", None, None)
+THURSDAY = ("2023-05-11", "2023-05-11", 3, None)
+FRIDAY = ("2023-05-12", "2023-05-12", 4, None)
+ORIGINS = (origin("o1", "a", "b"), origin("o2", "c"))
+
+
+def story() -> list[tuple[Article, Annotation]]:
+    a = page("a", "Rivera is set to meet Okafor this week to sign the port lease.", "2023-05-09")
+    b = page("b", "He will be meeting Okafor on Thursday to sign the port lease with Rivera.", "2023-05-10")
+    c = page("c", "Rivera will meet Okafor on Friday to sign the port lease.", "2023-05-10")
+    return [
+        (a, marked(a, {"this week": WEEK})),
+        (b, marked(b, {"Thursday": THURSDAY})),
+        (c, marked(c, {"Friday": FRIDAY})),
+    ]
+
+
+def run(pairs: list[tuple[Article, Annotation]], as_of: str | None = None) -> tuple[Event, ...]:
+    return events([article for article, _ in pairs], {article.id: notes for article, notes in pairs}, ORIGINS, as_of)
+
+
+def test_a_vaguer_telling_joins_the_precise_one_and_disagreeing_days_stay_apart() -> None:
+    found = run(story(), "2023-05-09T12:00:00Z")
+    assert [(event.start_day, event.end_day) for event in found] == [("2023-05-11", "2023-05-11"), ("2023-05-12", "2023-05-12")]
+    assert {event.status for event in found} == {"scheduled"}
+    assert [event.in_days for event in found] == [2, 3]
+    assert sorted(len(event.mentions) for event in found) == [1, 2]
+    joined = max(found, key=lambda event: len(event.mentions))
+    assert "within “this week”" in joined.basis
+    assert joined.known_at == "2023-05-09"
+
+
+def test_the_line_shown_stands_alone() -> None:
+    first = run(story()[:2])[0]
+    assert first.text.startswith("Rivera is set")
+    assert first.start_day == "2023-05-11"
+    assert first.origins == 1
+
+
+def test_without_as_of_nothing_is_counted() -> None:
+    assert all(event.in_days is None for event in run(story()))
+
+
+def test_a_later_report_makes_it_past() -> None:
+    later = page("c", "Rivera met Okafor on Thursday to sign the port lease.", "2023-05-12")
+    found = run([*story()[:2], (later, marked(later, {"Thursday": THURSDAY}))], "2023-05-12")
+    assert [(event.status, event.in_days, event.origins) for event in found] == [("past", None, 2)]
+    assert "elsewhere told as scheduled" in found[0].basis
+
+
+def test_headings_tell_nothing() -> None:
+    article = page("a", "RIVERA WILL MEET OKAFOR ON THURSDAY\n\nThe harbour was quiet.", "2023-05-09")
+    assert run([(article, marked(article, {"THURSDAY": THURSDAY}))]) == ()
+
+
+def test_a_range_is_one_time() -> None:
+    article = page("a", "Okafor shipped grain between March 2022 and May 2022 through Lima.", "2023-05-09")
+    notes = marked(
+        article, {"March 2022": ("2022-03-01", "2022-03-31", None, None), "May 2022": ("2022-05-01", "2022-05-31", None, None)}
+    )
+    assert [(event.start_day, event.end_day) for event in run([(article, notes)])] == [("2022-03-01", "2022-05-31")]
+
+
+def test_an_unknown_day_stays_unknown() -> None:
+    article = page("a", "Rivera will meet Okafor on Thursday.")
+    found = run([(article, marked(article, {"Thursday": (None, None, 3, None)}))])
+    assert (found[0].start_day, found[0].end_day) == (None, None)
+    assert "date unknown" in found[0].basis
+
+
+def test_what_is_denied_or_said_is_told_as_such() -> None:
+    article = page("a", "Okafor denied shipping arms in May 2022.", "2023-05-09")
+    notes = marked(article, {"May 2022": ("2022-05-01", "2022-05-31", None, None)})
+    claim = Claim(
+        id="c1",
+        article="a",
+        kind="indirect",
+        sentence=Span(start=0, end=40),
+        content=(Span(start=14, end=39),),
+        speaker=Speaker(start=0, end=6, name="Okafor"),
+        cue=Cue(start=7, end=13, lemma="deny", cue_class="deny"),
+    )
+    found = run([(article, Annotation(id="a", sentences=notes.sentences, times=notes.times, claims=(claim,)))])
+    assert [(event.status, event.basis) for event in found] == [("denied", "denied by Okafor; when: “May 2022”")]
+
+
+@given(st.permutations(range(3)))
+def test_order_does_not_matter(order: list[int]) -> None:
+    pairs = story()
+    assert run([pairs[place] for place in order], "2023-05-09") == run(pairs, "2023-05-09")
+
+
+@given(st.lists(st.sampled_from("abcd"), max_size=6))
+def test_origins_are_never_more_than_pages_or_origins(articles: list[str]) -> None:
+    origins = (origin("o1", "a", "b"), origin("o2", "b", "c"))
+    counted = independent(articles, origins)
+    assert counted <= min(len(set(articles)), len(origins))
+    assert (counted == 0) == (set(articles) <= {"d"})

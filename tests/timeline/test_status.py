@@ -1,0 +1,57 @@
+import pytest
+
+from twosource.timeline.status import Relation, told
+from twosource.timeline.verbs import verb_groups
+
+
+def status(sentence: str, where: Relation | None = None, precise: bool = True) -> str | None:
+    """The words in [brackets] are the time."""
+    start, end = sentence.index("["), sentence.index("]") - 1
+    found = told(sentence.replace("[", "").replace("]", ""), start, end, where, precise)
+    return found.status if found else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where", "expected"),
+    [
+        ("The ferry sank [on Monday] off the coast.", "before", "past"),
+        ("[In March], the council approved the loan.", "before", "past"),
+        ("The two ministers will meet [tomorrow] in Oslo.", "after", "scheduled"),
+        ("He will be meeting the envoy [tomorrow].", "after", "scheduled"),
+        ("The court is set to rule [on Friday].", "after", "scheduled"),
+        ("The vote is scheduled for [12 June].", "after", "scheduled"),
+        ("Results are due [next week].", "after", "scheduled"),
+        ("The summit opens [on Thursday].", "after", "scheduled"),
+        ("The bank is meeting [on Thursday].", "after", "scheduled"),
+        ("Workers are striking [this week].", "around", "ongoing"),
+        ("The strike has been spreading [this week].", "around", "ongoing"),
+        ("The central bank could raise rates [in June].", "after", "hypothetical"),
+        ("The firm may close the plant [next year].", "after", "hypothetical"),
+        ("If the talks fail [on Friday], the strike goes on.", "after", "hypothetical"),
+        ("The union had asked to extend the deal [in June].", "after", "hypothetical"),
+        ("The envoy hopes to return [next month].", "after", "hypothetical"),
+        ("The rules require them to leave by [the end of this year].", "around", "scheduled"),
+        ("He said he would wait till [the end of this year].", "around", "scheduled"),
+        ("The airline said it would cut flights [in May].", "after", "scheduled"),
+        ("Prices would rise [next year] under the plan.", "after", "hypothetical"),
+        ("The concert planned for [Saturday] was called off.", "after", "cancelled"),
+        ("The company denied that it shipped arms [in 2020].", "before", "denied"),
+        ("The minister was due to speak [on Monday].", "before", "hypothetical"),
+        ("The ship did not dock [on Monday].", "before", None),
+        ("A quiet morning in the harbour [today].", "around", None),
+        ("The drought is expected to end [in spring].", "after", "hypothetical"),
+        ("He arrived [on Monday] and will speak on Thursday.", "before", "past"),
+        ("He arrived on Monday and will speak [on Thursday].", "after", "scheduled"),
+    ],
+)
+def test_status(sentence: str, where: Relation | None, expected: str | None) -> None:
+    assert status(sentence, where, precise="spring" not in sentence) == expected
+
+
+def test_groups_quote_the_sentence() -> None:
+    sentence = "The İzmir port will reopen, the mayor said."
+    assert [sentence[g.start : g.end] for g in verb_groups(sentence)] == ["will reopen", "said"]
+
+
+def test_time_is_linear() -> None:
+    verb_groups("is not " * 20_000)
