@@ -22,10 +22,14 @@ import trafilatura
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from training.line_model import held_out, host_of, shingle_f1, shingles
+
 from twosource.articles import clean
 from twosource.model import Article, Page
 
 Row = dict[str, Any]
+
+FILES = ("pages/wcxb_dev_articles-*.jsonl.gz", "pages/wcxb_dev_flat.jsonl.gz")
+GUARDED = ("html.shingle_f1", "html.word_f1", "html.title_exact", "html.day_exact", "text.shingle_f1", "text.word_f1")
 
 
 def rows(data: Path, pattern: str) -> Iterator[Row]:
@@ -73,7 +77,7 @@ def html_figures(pages: Sequence[Row]) -> dict[str, float]:
         return articles[-1].text
 
     def peer(row: Row) -> str:
-        return trafilatura.extract(row["html"], include_comments=False) or ""
+        return str(trafilatura.extract(row["html"], include_comments=False) or "")
 
     gold = [row["body"] for row in pages]
     figures = body("html", *_measured(ours, pages, gold)) | body("html.trafilatura", *_measured(peer, pages, gold))
@@ -116,7 +120,9 @@ def metadata_figures(pages: Sequence[Row], articles: Sequence[Article]) -> dict[
 def _gold(field: str, value: str | None) -> object:
     if not value:
         return None
-    return {"title": _plain, "author": _names}.get(field, lambda day: day[:10])(value)
+    if field == "author":
+        return _names(value)
+    return _plain(value) if field == "title" else value[:10]
 
 
 def _plain(text: str | None) -> str:
@@ -170,7 +176,7 @@ def contiguous_run(text: str) -> str:
     return "\n".join(lines[best[1] : best[2]])
 
 
-def measure(data: Path, pages: int) -> dict[str, float]:
+def measure(data: Path, pages: int = 150) -> dict[str, float]:
     """Return every figure over ``pages`` HTML pages and at most as many flattened ones."""
     flat = (row for row in rows(data, "wcxb_dev_flat.jsonl.gz") if row["flat_text"].strip() and held_out(host_of(row)))
     return html_figures(sample(rows(data, "wcxb_dev_articles-*.jsonl.gz"), pages)) | text_figures(sample(flat, pages))

@@ -2,7 +2,8 @@
 
 Source, cue and content are scored as sets of spans per text: exact (marks and quotation marks at the edges do not count) and
 by the characters they share. Several annotations of one text are scored one by one. Published anchors on PolNeAR's test
-texts, exact F1 of source / cue / content: rules 10.7 / 22.8 / 5.6, a CRF 50.6 / 53.4 / 28.6, BERT with CofeNet 83.2 / 75.3 / 72.9.
+texts, exact F1 of source / cue / content: rules 10.7 / 22.8 / 5.6, a CRF 50.6 / 53.4 / 28.6, BERT with CofeNet 83.2 / 75.3 /
+72.9 (Wang and others, COLING 2022, table 6).
 """
 
 import gzip
@@ -16,12 +17,15 @@ from typing import Any
 
 from twosource import claims, language
 from twosource.claims.patterns import attributions
-from twosource.claims.spans import Inside, token_spans
+from twosource.claims.spans import Inside, covered
 from twosource.claims.tokens import runs
 from twosource.model import Annotation, Article
 
+FILES = ("claims/polnear_dev.jsonl.gz",)
 PARTS = ("source", "cue", "content")
 _EDGES = " \xa0\n\t,.;:!?\"“”'‘’-–—"
+
+GUARDED = tuple(f"{part} {kind} F1" for part in PARTS for kind in ("exact", "overlap"))
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -46,7 +50,7 @@ def _predicted(article: Article, annotation: Annotation) -> list[dict[str, Spans
     found, times = [], Inside(annotation.times)
     for run in runs(article.text, annotation.sentences, language.quotations(article.text)):
         tokens = run.tokens
-        for one in attributions(run, token_spans(tokens, times.within(run.start, run.end))):
+        for one in attributions(run, covered(tokens, times.within(run.start, run.end))):
             source = ((one.source.start, one.source.end),) if one.source else ()
             ranges = {"source": source, "cue": (one.cue,), "content": one.content}
             spans = {part: tuple((tokens[a].start, tokens[b - 1].end) for a, b in some if a < b) for part, some in ranges.items()}
@@ -59,7 +63,7 @@ def _count(counts: Counter[tuple[str, str]], row: dict[str, Any], predicted: lis
         gold = {_trimmed(row["text"], one[part]) for one in row["attributions"]} - {()}
         mine = {_trimmed(row["text"], one[part]) for one in predicted} - {()}
         for kind, a, b in (("exact", gold, mine), ("overlap", _characters(gold), _characters(mine))):
-            counts[part, f"{kind} right"] += len(a & b)  # type: ignore[operator]
+            counts[part, f"{kind} right"] += len(a & b)
             counts[part, f"{kind} all"] += len(a) + len(b)
 
 

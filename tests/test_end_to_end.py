@@ -35,8 +35,8 @@ def cites(brief: Brief) -> Iterator[Cite]:
     """Yield every span that a brief points at."""
     for point in (brief.lead, *brief.points):
         yield from point.cites if point else ()
-    for line in (*brief.statements, *brief.exposures):
-        yield from line.cites
+    yield from (cite for statement in brief.statements for cite in statement.cites)
+    yield from (cite for exposure in brief.exposures for cite in exposure.cites)
     for event in (*brief.timeline, *brief.schedule):
         yield from event.mentions
     yield from (line.cite for group in brief.figures for line in group)
@@ -50,7 +50,7 @@ def lines(brief: Brief) -> Iterator[Point | Statement]:
     yield from brief.statements
 
 
-def test_golden_briefs(analysis: Analysis):
+def test_golden_briefs(analysis: Analysis) -> None:
     """Compare with tests/golden; TWOSOURCE_GOLDEN=write makes the files anew, for a person to read before they land."""
     assert len(analysis.briefs) == 2
     for brief in analysis.briefs:
@@ -62,21 +62,21 @@ def test_golden_briefs(analysis: Analysis):
         assert found == path.read_text("utf-8")
 
 
-def test_every_cited_span_lies_in_its_article(analysis: Analysis):
+def test_every_cited_span_lies_in_its_article(analysis: Analysis) -> None:
     texts = articles(analysis)
     for brief in analysis.briefs:
         for cite in cites(brief):
             assert 0 <= cite.start < cite.end <= len(texts[cite.article].text)
 
 
-def test_every_line_passes_the_checker(analysis: Analysis):
+def test_every_line_passes_the_checker(analysis: Analysis) -> None:
     texts = articles(analysis)
     for brief in analysis.briefs:
         for line in lines(brief):
             assert check(line.text, line.cites, texts) == ()
 
 
-def test_every_claim_that_a_brief_names_is_in_it(analysis: Analysis):
+def test_every_claim_that_a_brief_names_is_in_it(analysis: Analysis) -> None:
     for brief in analysis.briefs:
         named = {relation.a for relation in brief.relations} | {relation.b for relation in brief.relations if relation.b}
         named |= {statement.claim for statement in brief.statements}
@@ -84,7 +84,7 @@ def test_every_claim_that_a_brief_names_is_in_it(analysis: Analysis):
         assert named <= {claim.id for claim in brief.claims}
 
 
-def test_same_bytes_in_any_order_and_with_any_workers(examples: Path, analysis: Analysis):
+def test_same_bytes_in_any_order_and_with_any_workers(examples: Path, analysis: Analysis) -> None:
     pages = list(ts.read(examples))
     random.Random(7).shuffle(pages)
     again = ts.analyse(pages, workers=2)
@@ -92,20 +92,20 @@ def test_same_bytes_in_any_order_and_with_any_workers(examples: Path, analysis: 
     assert render.html(again.briefs, articles(again)) == render.html(analysis.briefs, articles(analysis))
 
 
-def test_seed_pages_are_one_story_of_one_identified_origin(seeds: Analysis):
+def test_seed_pages_are_one_story_of_one_identified_origin(seeds: Analysis) -> None:
     (brief,) = seeds.briefs
     assert len(brief.sources) == 2
     assert [origin.name for origin in brief.origins if origin.name] == ["Reuters"]
     assert len(brief.origins) <= 2
 
 
-def test_seed_figures_stand_with_who_says_so(seeds: Analysis):
+def test_seed_figures_stand_with_who_says_so(seeds: Analysis) -> None:
     (brief,) = seeds.briefs
     said = {line.figure.value: line for group in brief.figures for line in group if line.speaker}
     assert {30_000, 11_500} <= set(said)
 
 
-def test_seed_cites_lie_in_the_bodies(seeds: Analysis):
+def test_seed_cites_lie_in_the_bodies(seeds: Analysis) -> None:
     (brief,) = seeds.briefs
     texts = articles(seeds)
     for cite in cites(brief):

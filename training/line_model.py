@@ -30,7 +30,8 @@ from twosource.articles.line_model import context, forward
 from twosource.articles.visible import from_text
 
 WEIGHTS = Path(__file__).parent.parent / "src/twosource/articles/data/line_model.npz"
-FOLDS, HIDDEN, EPOCHS, BATCH, RATE, DECAY = 3, 32, 12, 512, 2e-3, 3e-3
+FOLDS, HIDDEN, EPOCHS, BATCH, RATE, DECAY = 3, 16, 6, 512, 2e-3, 1e-2
+MEMBERS = 3
 LEAST_SILVER = 600
 _WORDS = re.compile(r"\w+")
 
@@ -125,7 +126,7 @@ def example(host: str, lines: list[str], gaps: list[int], labels: Sequence[int],
 
 
 def cropped(page: Example, seed: int) -> Example:
-    """Return the page as other converters and corpora leave it: less furniture around, no empty lines, cut off in mid-sentence."""
+    """Return the page as other converters leave it: less furniture around, no empty lines, cut off in mid-sentence."""
     random = np.random.default_rng(seed)
     inside = np.flatnonzero(page.labels > 0)
     first, last = (int(inside[0]), int(inside[-1]) + 1) if len(inside) else (0, len(page.lines))
@@ -145,7 +146,22 @@ def truncated(line: str, share: float) -> str:
 
 
 def train(rows: Matrix, labels: Matrix, counts: Matrix, name: str, seed: int) -> dict[str, Matrix]:
-    """Fit one pass by Adam with decoupled weight decay."""
+    """Fit one pass: the mean of several networks, written as one with all their hidden units."""
+    members = [train_one(rows, labels, counts, seed * MEMBERS + index) for index in range(MEMBERS)]
+    first = members[0]
+    joined = {
+        "mean": first["mean"],
+        "scale": first["scale"],
+        "w1": np.hstack([member["w1"] for member in members]),
+        "b1": np.concatenate([member["b1"] for member in members]),
+        "w2": np.vstack([member["w2"] for member in members]) / MEMBERS,
+        "b2": np.mean([member["b2"] for member in members], axis=0),
+    }
+    return {f"{name}_{part}": value.astype(np.float32) for part, value in joined.items()}
+
+
+def train_one(rows: Matrix, labels: Matrix, counts: Matrix, seed: int) -> dict[str, Matrix]:
+    """Fit one network by Adam with decoupled weight decay."""
     random = np.random.default_rng(seed)
     mean, deviation = rows.mean(axis=0), rows.std(axis=0)
     scale = np.where(deviation > 1e-4, 1 / np.maximum(deviation, 1e-4), 0).astype(np.float32)
@@ -171,7 +187,7 @@ def train(rows: Matrix, labels: Matrix, counts: Matrix, name: str, seed: int) ->
                 move = (first[index] / (1 - 0.9**step)) / (np.sqrt(second[index] / (1 - 0.999**step)) + 1e-8)
                 values[index] = values[index] - rate * (move + DECAY * values[index] * (values[index].ndim == 2))
     named = zip(("mean", "scale", "w1", "b1", "w2", "b2"), (mean, scale, *values), strict=True)
-    return {f"{name}_{part}": value.astype(np.float32) for part, value in named}
+    return {part: value.astype(np.float32) for part, value in named}
 
 
 def gradients(rows: Matrix, labels: Matrix, counts: Matrix, values: Sequence[Matrix]) -> list[Matrix]:

@@ -120,7 +120,7 @@ def clean(request: Request) -> None:
 
 @verb(RECORD_FORMATS)
 def annotate(request: Request) -> None:
-    """Write the sentences, names, times, figures and claims of each article."""
+    """Write what each article says: names, figures, claims."""
     reading = _read(request)
     _write_records(request, [reading.annotations[article.id] for article in reading.articles])
     _finish(reading)
@@ -128,7 +128,7 @@ def annotate(request: Request) -> None:
 
 @verb(RECORD_FORMATS)
 def copies(request: Request) -> None:
-    """Write who copied whom, with evidence, and the independent origins."""
+    """Write who copied whom, and the independent origins."""
     from twosource.run import group
 
     reading = _read(request)
@@ -146,8 +146,8 @@ def stories(request: Request, by: str) -> None:
 
     reading = _read(request)
     grouping = group(reading)
-    assignments = [Assignment(id=article, story=story.id) for story in grouping.stories for article in story.articles]
-    _write_records(request, grouping.stories if by == "story" else sorted(assignments, key=lambda row: row.id))
+    pairs = sorted((article, story.id) for story in grouping.stories for article in story.articles)
+    _write_records(request, grouping.stories if by == "story" else [Assignment(id=id, story=story) for id, story in pairs])
     _finish(reading)
 
 

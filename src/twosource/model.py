@@ -354,8 +354,9 @@ class Relation(Record, frozen=True):
 class Event(Record, frozen=True):
     """Something that happened or may happen, anchored in a sentence.
 
-    ``start_day`` and ``end_day`` ("from" and "to" in JSON) are the closed ISO interval in which it lies; ``in_days`` counts from the brief's
-    ``as_of`` to ``start_day``, for scheduled events only. ``mentions`` are all the sentences that tell it, ``text`` is the first of them.
+    ``start_day`` and ``end_day`` ("from" and "to" in JSON) are the closed ISO interval in which it lies; ``in_days`` counts
+    from the brief's ``as_of`` to ``start_day``, for scheduled events only. ``mentions`` are all the sentences that tell it,
+    ``text`` is the first of them.
     """
 
     text: str

@@ -6,6 +6,7 @@ from twosource.language import sentences
 from twosource.model import (
     Annotation,
     Article,
+    Cite,
     Claim,
     Copy,
     Cue,
@@ -19,7 +20,6 @@ from twosource.model import (
     Speaker,
     Story,
     TimeExpression,
-    Cite,
 )
 
 WIRE = (
@@ -88,7 +88,7 @@ def _figures(text: str) -> tuple[Figure, ...]:
 
 def _claim(article: Article, span: Span) -> Claim:
     text = article.text[span.start : span.end]
-    name, role = next(((name, role) for name, role in SPEAKERS if name in text), ("He", None))
+    name, role = next(((name, role) for name, role in SPEAKERS if name in text), (text.split()[0], None))
     at = span.start + text.index(name)
     cue = span.start + text.index(" said") + 1
     content = Span(start=span.start, end=cue - 1) if at > cue or at > span.start + 40 else Span(start=cue + 4, end=span.end)

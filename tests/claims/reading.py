@@ -20,7 +20,7 @@ _CANONICAL = {"Quist": "Mara Quist"}
 
 def annotated(text: str, *, figures: tuple[Figure, ...] = (), times: tuple[str, ...] = ()) -> Annotation:
     """Annotate with real sentences and a fixed list of names and times."""
-    found = {}
+    found: dict[int, Entity] = {}
     for name in sorted(_NAMES, key=len):
         for match in re.finditer(rf"\b{name}\b", text):
             found = {at: entity for at, entity in found.items() if not match.start() <= at < match.end()}

@@ -1,5 +1,4 @@
 import pytest
-
 from tests.claims.reading import attributed, content, read
 
 
@@ -98,3 +97,15 @@ def test_other_languages_get_narration_and_quotations_without_speakers() -> None
     claims = read(text, language="de")
     assert all(claim.speaker is None and claim.cue is None for claim in claims)
     assert len(claims) == 2
+
+
+def test_name_in_apposition_to_an_office_is_the_speaker() -> None:
+    (claim,) = attributed("In a letter the ports minister, Tomas Oberg, said the pier had closed.")
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.role) == ("Tomas Oberg", "ports minister")
+
+
+def test_attribution_between_commas_has_content_on_both_sides() -> None:
+    text = "This would, Quist wrote, help the smaller boats."
+    (claim,) = attributed(text)
+    assert content(text, claim) == ["This would", "help the smaller boats"]

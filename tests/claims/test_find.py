@@ -2,34 +2,16 @@ import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.claims.reading import annotated, attributed, read
+
 from twosource import claims
 from twosource.model import Article, Figure
 
-_PIECES = st.lists(
-    st.sampled_from(
-        [
-            "Mara Quist",
-            "said",
-            "that",
-            "the pier",
-            "closed",
-            ",",
-            ".",
-            '"',
-            "“",
-            "”",
-            "told",
-            "Nordic Wire",
-            "according to",
-            "he",
-            "and",
-        ]
-        + ["\n\n", "claims", "saying", "; ", "was accused of", "who", "(", ")", "it", ":", "may", "not", "in 2018", "—", "'s"]
-    ),
-    max_size=60,
+_WORDS = (
+    'Mara Quist|said|that|the pier|closed|,|.|"|“|”|told|Nordic Wire|according to|he|and|\n\n|claims|saying|; |was accused of|'
+    "who|(|)|it|:|may|not|in 2018|—|'s"
 )
+_PIECES = st.lists(st.sampled_from(_WORDS.split("|")), max_size=60)
 
 
 @given(_PIECES)
@@ -78,6 +60,12 @@ def test_transcript_of_many_speakers_keeps_each_of_them() -> None:
     lines = [f'"The pier number {n} is closed to boats," said Witness{n} Stone.' for n in range(400)]
     found = attributed("\n\n".join(lines))
     assert len({claim.speaker.name for claim in found if claim.speaker}) == 400
+
+
+def test_endless_sentence_of_cues_is_read_in_bounded_time() -> None:
+    start = time.process_time()
+    read("Mara Quist said " * 300 + ".\n\n" + "said that he claims " * 20_000)
+    assert time.process_time() - start < 20
 
 
 def test_time_grows_with_the_text() -> None:

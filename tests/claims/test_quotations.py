@@ -1,5 +1,4 @@
 import pytest
-
 from tests.claims.reading import attributed, content, read
 
 

@@ -9,6 +9,8 @@ STATES = {
     "Norway": "NO",
     "Norwegian": "NO",
     "Oslo": "NO",
+    "OSLO": "NO",
+    "NORWAY": "NO",
     "Chile": "CL",
     "Peru": "PE",
     "North Korea": "KP",

@@ -3,15 +3,11 @@ import pytest
 from twosource.language.similarity import stem
 from twosource.markets import currencies
 from twosource.markets.commodities import goods, named
-from twosource.markets.sentences import lines
 from twosource.model import Entity
-
-from .samples import page
 
 
 def symbols(text: str, *entities: Entity) -> list[str]:
-    (line,) = lines([page("a", text)[0]], {"a": page("a", text)[1]})
-    return [good.symbol for good in named(text, 0, entities, line.trade)]
+    return [good.symbol for good in named(text, 0, entities)]
 
 
 @pytest.mark.parametrize(
@@ -24,6 +20,7 @@ def symbols(text: str, *entities: Entity) -> list[str]:
         ("Miners sold more gold than last year.", ["gold"]),
         ("Police fired tear gas at the crowd.", []),
         ("The field supplies gas to three countries.", ["natural gas"]),
+        ("Chlorine gas was used against a field hospital.", []),
         ("He stopped at a gas station to buy bread.", []),
         ("The rumours fuel fears about trade.", []),
         ("Tankers carried fuel to the island.", ["oil products"]),

@@ -1,10 +1,11 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource.markets import currencies, exposures
+from twosource.markets import currencies, exposures, in_passing
 from twosource.markets.exposures import SHOWN
 from twosource.model import Annotation, Article, Exposure, Origin
 
@@ -29,8 +30,14 @@ def test_currency_of_the_subject_with_its_sentences() -> None:
 
 
 def test_a_state_in_passing_is_no_exposure() -> None:
-    text = "Norway raised its rate. " + "The bank was calm that day. " * 20 + "One clerk was born in Chile."
-    assert [found.symbol for found in run(page("a", text))] == ["NOK"]
+    text = (
+        "Norway raised its rate. The Norwegian bank was calm. "
+        + "The bank was calm that day. " * 20
+        + "One clerk was born in Chile."
+    )
+    article, annotation = page("a", text)
+    assert [found.symbol for found in run((article, annotation))] == ["NOK"]
+    assert in_passing([article], {"a": annotation}) == ("Chile",)
 
 
 def test_a_state_in_the_title_counts_once_it_is_in_the_text() -> None:
@@ -39,8 +46,13 @@ def test_a_state_in_the_title_counts_once_it_is_in_the_text() -> None:
     assert [found.symbol for found in run(page("a", text, title="Chile minister resigns"))] == ["CLP"]
 
 
-def test_a_dateline_is_not_what_a_page_is_about() -> None:
-    assert run(page("a", "OSLO (Agency) - Nobody spoke. Nothing was said.")) == ()
+@pytest.mark.parametrize("dateline", ["OSLO (Agency) - ", "OSLO, Oct. 25 (Agency) -- ", "OSLO — ", "OSLO, NORWAY, March 3 - "])
+def test_a_dateline_is_not_what_a_page_is_about(dateline: str) -> None:
+    assert run(page("a", f"{dateline}Nobody spoke. Nothing was said.")) == ()
+
+
+def test_a_name_in_capitals_that_is_no_dateline_counts() -> None:
+    assert [found.symbol for found in run(page("a", "OSLO said that nobody spoke."))] == ["NOK"]
 
 
 def test_an_untradable_currency_says_so_and_what_to_watch() -> None:

@@ -5,8 +5,8 @@ from functools import cache
 
 _NAMES = {
     "Reuters": "Reuters|Thomson Reuters|Reuters News|Reuters Staff|Reuters.com",
-    "AP": "AP|The AP|A\\.P\\.|Associated Press|The Associated Press|AP News|apnews\\.com",
-    "AFP": "AFP|Agence France[- ]Presse|AFP-JIJI|AFP Forum",
+    "AP": "AP|The AP|A.P.|Associated Press|The Associated Press|AP News",
+    "AFP": "AFP|Agence France-Presse|Agence France Presse|AFP-JIJI|AFP Forum",
     "dpa": "dpa|DPA|Deutsche Presse-Agentur|dpa-AFX",
     "TASS": "TASS|Tass|ITAR-TASS|Itar-Tass",
     "Interfax": "Interfax|INTERFAX|Interfax-Ukraine|Interfax news agency",
@@ -17,12 +17,12 @@ _NAMES = {
     "KCNA": "KCNA|Korean Central News Agency",
     "Kyodo": "Kyodo|KYODO|Kyodo News",
     "Jiji": "Jiji|JIJI|Jiji Press",
-    "PTI": "PTI|Press Trust of India|P\\.T\\.I\\.",
+    "PTI": "PTI|Press Trust of India|P.T.I.",
     "ANI": "ANI|Asian News International",
     "IANS": "IANS|Indo-Asian News Service",
     "UNI": "UNI|United News of India",
     "UPI": "UPI|United Press International",
-    "Bloomberg": "Bloomberg|Bloomberg News|Bloomberg\\.com",
+    "Bloomberg": "Bloomberg|Bloomberg News",
     "Dow Jones": "Dow Jones|Dow Jones Newswires|DJ Newswires",
     "EFE": "EFE|Agencia EFE|EFE-EPA",
     "ANSA": "ANSA|Ansa",
@@ -57,13 +57,16 @@ _NAMES = {
 }
 _SHORT = 3
 
-PATTERN = "|".join(sorted((name for names in _NAMES.values() for name in names.split("|")), key=lambda name: (-len(name), name)))
+PATTERN = "|".join(
+    re.escape(name)
+    for name in sorted((name for names in _NAMES.values() for name in names.split("|")), key=lambda name: (-len(name), name))
+)
 """Alternation of all names as pages write them, longest first, case kept: "ap" is no agency."""
 
 
 @cache
 def _canonical() -> dict[str, str]:
-    return {name.replace("\\", "").casefold(): main for main, names in _NAMES.items() for name in names.split("|")}
+    return {name.casefold(): main for main, names in _NAMES.items() for name in names.split("|")}
 
 
 def agency(name: str) -> str | None:

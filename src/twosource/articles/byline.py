@@ -13,7 +13,8 @@ _LABEL = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|–|—|\s-\s|\n)\s*|\s+(?:and|&|und|et|y|e|en|with)\s+", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s+(?:for|of|at|in|from|on|is|was|special to|contributor|correspondent|reporter|editor|staff|senior|chief|published|updated|posted|last|to|via)\b.*\Z",
+    r"\s+(?:for|of|at|in|from|on|is|was|special to|contributor|correspondent|reporter|editor|staff|senior|chief|"
+    r"published|updated|posted|last|to|via)\b.*\Z",
     re.IGNORECASE,
 )
 _AGENCY_TAIL = re.compile(rf"\s+(?:The )?(?:{PATTERN})\Z")

@@ -14,15 +14,19 @@ from twosource.articles.stamps import stamps
 
 _SOURCE = re.compile(r"(?<!photo )(?<!image )(?<!data )\b(?:news )?source\s*:\s*(?P<name>[^|•·\n]{2,60})", re.IGNORECASE)
 _ALONE = re.compile(
-    rf"(?:by |from |\(|source:? |©\s?|[-–—]+ ?)?(?:the )?(?P<name>{PATTERN})(?: staff| writers?)?(?:\s*(?:@|\||/)\s*[\w.@]+)?\)?\.?\Z"
+    rf"(?:(?i:by |from |source:? |credit:? )|\(|©\s?|[-–—]+ ?)?(?:[Tt]he )?(?P<name>{PATTERN})"
+    r"(?: staff| writers?)?(?:\s*(?:@|\||/)\s*[\w.@]+)?\)?\.?\Z"
 )
 _DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][\w.,'’ /-]{{0,60}}?)?[\s,.:-]{{0,4}}(?:[(\[/]\s?(?:the )?(?P<name>{PATTERN})(?:\s?[/,][^)\]]{{1,30}})?\s?[)\]/])\s*(?:[-–—:.]|(?=[A-Z“\"]))"
+    rf"(?:[A-ZÀ-Þ][\w.,'’ /-]{{0,60}}?)?[\s,.:-]{{0,4}}"
+    rf"(?:[(\[/]\s?(?:the )?(?P<name>{PATTERN})(?:\s?[/,][^)\]]{{1,30}})?\s?[)\]/])\s*(?:[-–—:.]|(?=[A-Z“\"]))"
 )
 _DASHED = re.compile(rf"(?:[A-Z][\w.,' ]{{0,40}}?\s)?[-–—]\s?\((?P<name>{PATTERN})\)")
 _INPUTS = re.compile(
-    rf"\W{{0,2}}(?:with (?:\w+ )?(?:inputs?|reporting|files|information|material)|inputs?|(?:this|the) (?:story|article|report) (?:was|is) "
-    rf"(?:first |originally )?(?:published|reported|provided|produced|written|supplied) ?(?:by|on|from|in)|(?:via|courtesy(?: of)?|copyright ©?(?: ?\d{{4}})?|©(?: ?\d{{4}})?|"
+    rf"\W{{0,2}}(?:with (?:\w+ )?(?:inputs?|reporting|files|information|material)|"
+    r"inputs?|(?:this|the) (?:story|article|report) (?:was|is) "
+    rf"(?:first |originally )?(?:published|reported|provided|produced|written|supplied) ?(?:by|on|from|in)|"
+    r"(?:via|courtesy(?: of)?|copyright ©?(?: ?\d{4})?|©(?: ?\d{4})?|"
     rf"\(c\)(?: ?\d{{4}})?)):?\s*(?:from |by )?(?:the )?(?P<name>{PATTERN})\b",
     re.IGNORECASE,
 )
@@ -34,7 +38,8 @@ _CAPS_BYLINE = re.compile(
 _BY = re.compile(rf".{{0,100}}?\b(?:by|from) (?:the )?(?P<name>{PATTERN})\s*(?:[,|•·]|\Z)")
 _OVER_TEXT = (_ALONE, _BYLINED, _CAPS_BYLINE, _BY)
 _HANGING = re.compile(
-    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?\s*\Z|\b(?:first |originally )?(?:posted|published|updated)\b(?: at| on)?",
+    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?\s*\Z|"
+    r"\b(?:first |originally )?(?:posted|published|updated)\b(?: at| on)?",
     re.IGNORECASE,
 )
 _NOT_TEXT = re.compile(r"\b(?:photos?|photograph|image|picture|video|pic|file|getty|graphic)\b", re.IGNORECASE)

@@ -17,13 +17,14 @@ from twosource.articles.zones import is_ambiguous
 from twosource.model import Issue
 
 _PUBLISHED = (
-    "article:published_time", "article:published", "og:published_time", "datepublished", "pubdate", "publishdate", "publish_date", "publish-date",
-    "published", "date.created", "dc.date.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", "sailthru.date",
-    "parsely-pub-date", "article_date_original", "citation_publication_date", "citation_date", "bt:pubdate", "originalpublicationdate", "date_published",
+    "article:published_time", "article:published", "og:published_time", "datepublished", "pubdate", "publishdate",
+    "publish_date", "publish-date", "published", "date.created", "dc.date.issued", "dcterms.created", "dc.date.created",
+    "dc.date", "dcterms.date", "date", "sailthru.date", "parsely-pub-date", "article_date_original",
+    "citation_publication_date", "citation_date", "bt:pubdate", "originalpublicationdate", "date_published",
 )  # fmt: skip
 _MODIFIED = (
-    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "updated_time",
-    "article:updated", "revision_date", "date.updated",
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
+    "dc.date.modified", "updated_time", "article:updated", "revision_date", "date.updated",
 )  # fmt: skip
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:\b|[/_-])")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)/")

@@ -149,7 +149,8 @@ _YOU = frozenset(["you", "your", "yours", "yourself", "us", "our", "we", "my", "
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»)\]]*(?:\s|$)")
 _DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d\d-\d\d|\b\d{1,2}:\d\d\b",
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|"
+    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d\d-\d\d|\b\d{1,2}:\d\d\b",
     re.IGNORECASE,
 )
 _LINKS = re.compile(r"https?:|www\.|@|©|\||»|>|→|·|•|#\w")

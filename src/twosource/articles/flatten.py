@@ -113,7 +113,8 @@ class Markup:
     """What a page's HTML holds besides its body.
 
     ``metas`` are (name or property in lower case, content) in page order; ``data`` are the JSON-LD blocks as found;
-    ``authors`` are the visible-text spans of elements marked as the author's name; ``title`` is the page span of the title element; ``depth`` and ``tags`` measure the markup, for limits.
+    ``authors`` are the visible-text spans of elements marked as an author's name; ``title`` is the page span of the title
+    element; ``depth`` and ``tags`` measure the markup, for limits.
     """
 
     visible: Visible
@@ -207,7 +208,7 @@ class _Scanner:
         name = found["name"].lower()
         end = self._tag_end(found.end())
         self.tags += 1
-        if name not in _INLINE:
+        if name not in _INLINE and name not in _HIDDEN:
             self._block(name, bool(found["close"]))
         if found["close"]:
             self._signed(name)

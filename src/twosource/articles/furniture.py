@@ -15,8 +15,8 @@ def _pattern(before: str, words: str, after: str = "") -> re.Pattern[str]:
 
 
 _BUTTONS = (
-    "share|tweet|pin|email|e-mail|print|whats ?app|facebook|twitter|linkedin|reddit|telegram|pinterest|instagram|youtube|messenger|"
-    "copy link|save|bookmark|comments?|copy|flipboard|viber|tumblr|rss|x"
+    "share|tweet|pin|email|e-mail|print|whats ?app|facebook|twitter|linkedin|reddit|telegram|pinterest|instagram|youtube|"
+    "messenger|copy link|save|bookmark|comments?|copy|flipboard|viber|tumblr|rss|x"
 )
 _BETWEEN = "on|via|by|this|article|story|page|post|to|the|link|with|your|friends|a|an|and"
 _SHARE = re.compile(rf"(?:{_BUTTONS})(?:[\s,|/·•&+:-]+(?:{_BETWEEN}|{_BUTTONS}|\d[\d.,]*k?))*\W*", re.IGNORECASE)
@@ -28,8 +28,8 @@ _MODULE = _pattern(
     more (?:from|on|in|stories|news|like this|about|to explore|articles|posts|coverage)
     most (?:popular|read|viewed|shared|commented|recent)(?: .{1,30})?|prev(?:ious)?\W{0,3}next|purchase|order reprints?
     (?:to )?read the full story|go to permalink
-    (?:top|latest|popular|recent|trending|featured|recommended|sponsored|breaking) (?:stories|news|posts?|articles?|videos?|content)
-    (?:top|latest|popular|recent|trending|featured|recommended|sponsored|breaking) (?:topics?|links|headlines|comments)
+    (?:top|latest|popular|recent|trending|featured|recommended|sponsored|breaking) (?:stories|news|posts?|articles?|videos?)
+    (?:top|latest|popular|recent|trending|featured|recommended|sponsored|breaking) (?:content|topics?|links|headlines|comments)
     trending(?: now| today)?|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in|have missed)
     you'll (?:also )?like
     editor'?s'? (?:picks?|choice)|don't miss|up next|(?:what to )?read next|watch (?:now|next|live|more|this|:)
@@ -113,9 +113,14 @@ _COUNTER = re.compile(
 )
 _AGO = re.compile(r"(?:published|updated|posted)\b.{0,30}\bago\W*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_LIBRARIES = (
+    rf"(?:{PATTERN}|Getty(?: Images)?|AP Photo|EPA(?:-EFE)?|Shutterstock|iStock(?:photo)?|Pool(?: Photo)?|Zuma(?: Press)?|"
+    r"Bettmann Archive)"
+)
 _PICTURED = re.compile(
-    rf"[^.!?]{{2,60}}?\s*(?:[,/|(]|\bvia\b)\s*(?:the )?(?:{PATTERN}|Getty(?: Images)?|AP Photo|EPA(?:-EFE)?|Shutterstock|iStock(?:photo)?|Pool(?: Photo)?|Zuma(?: Press)?)"
-    r"(?:\s*(?:[/,|-]|via)?\s*(?:Getty Images|AP|AFP|EPA|Pool|File|Images|Photo|Press|Archive|Shutterstock))*[)\s.]*|(?:REUTERS|AFP|AP|EPA|Getty Images)\s?/.{2,60}|FILE\s?[-–—].*"
+    rf"(?:[^.!?]{{2,60}}?\s*(?:[,/|(]|\bvia\b)\s*(?:the )?{_LIBRARIES}"
+    rf"(?:\s*(?:[/,|-]|via)?\s*(?:{_LIBRARIES}|File|Images|Photo|Press|Archive))*[)\s.]*|"
+    rf"[(\[]?(?:REUTERS|{_LIBRARIES})\s?/\s?.{{2,60}}|FILE\s?[-–—].*)"
 )
 _BYLINE = re.compile(
     r"(?:by|from|written by|reported by|author|posted by|published by|story by|text by|edited by|photograph(?:s|y)? by)\b",

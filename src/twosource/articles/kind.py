@@ -6,12 +6,15 @@ from twosource.articles.layout import Layout
 from twosource.model import Issue, PageKind
 
 _BARRED = re.compile(
-    r"(?:subscribe(?:rs only| (?:now )?to (?:continue|read|unlock))|(?:log|sign) in to (?:continue|read)|this (?:content|article|story) is (?:only )?(?:available )?"
-    r"(?:for|to|exclusive to)\s?(?:our )?(?:paying |registered )?(?:subscribers|members)|already a subscriber|to continue reading|you have reached your (?:article )?limit)",
+    r"(?:subscribe(?:rs only| (?:now )?to (?:continue|read|unlock))|(?:log|sign) in to (?:continue|read)|"
+    r"this (?:content|article|story) is (?:only )?(?:available )?"
+    r"(?:for|to|exclusive to)\s?(?:our )?(?:paying |registered )?(?:subscribers|members)|"
+    r"already a subscriber|to continue reading|you have reached your (?:article )?limit)",
     re.IGNORECASE,
 )
 _MISSING = re.compile(
-    r"(?:\b404\b|page not found|not found|no longer available|(?:page|article|story) (?:you .{0,40})?(?:does not exist|could not be found|cannot be found)|access denied|403 forbidden)",
+    r"(?:\b404\b|page not found|not found|no longer available|"
+    r"(?:page|article|story) (?:you .{0,40})?(?:does not exist|could not be found|cannot be found)|access denied|403 forbidden)",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(r"\b(?:cookies?|consent|gdpr|enable javascript|are you a robot|captcha|unusual traffic)\b", re.IGNORECASE)
@@ -24,7 +27,7 @@ _LIVE = re.compile(
 )
 _TEASER_END = re.compile(r"(?:\.\.\.|…|read more|continue reading|\[…\])\W*\Z", re.IGNORECASE)
 _LEAST_WORDS, _STUB_WORDS = 20, 60
-_ENTRIES, _TEASERS = 4, 5
+_ENTRIES, _TEASERS, _LONG = 4, 5, 11
 
 
 def kind(layout: Layout, title: str | None) -> tuple[PageKind, tuple[Issue, ...]]:
@@ -78,10 +81,11 @@ def _is_live(layout: Layout, title: str | None) -> bool:
 
 def _index_issue(paragraphs: tuple[str, ...]) -> Issue | None:
     """A list of teasers: most paragraphs break off or are headlines, and none carries on from another."""
-    cut = sum(_TEASER_END.search(paragraph) is not None for paragraph in paragraphs)
-    if cut >= _TEASERS and cut >= 0.4 * len(paragraphs):
+    long = [paragraph for paragraph in paragraphs if paragraph.count(" ") >= _LONG]
+    cut = sum(_TEASER_END.search(paragraph) is not None for paragraph in long)
+    if cut >= _TEASERS and cut >= 0.4 * len(long):
         return Issue(
             code="index-page",
-            message=f"{cut} of {len(paragraphs)} paragraphs are teasers that break off: a list of articles, not one article",
+            message=f"{cut} of {len(long)} paragraphs are teasers that break off: a list of articles, not one article",
         )
     return None

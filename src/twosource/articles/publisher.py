@@ -14,7 +14,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(
-    r"\b(?:permission of|visit|© ?(?:\d{4})?|at) (?:www\.)?(?P<name>[a-z0-9-]{3,40}\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|news|info|[a-z]{2}))\b",
+    r"\b(?:permission of|visit|© ?(?:\d{4})?|at) (?:www\.)?(?P<name>[a-z0-9-]{3,40}"
+    r"\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|news|info|[a-z]{2}))\b",
     re.IGNORECASE,
 )
 _NOT_NAMES = re.compile(
@@ -27,6 +28,7 @@ _CRUMB_SPLIT = re.compile(r"\s*[>»/›→|]+\s*|(?<=[a-z])(?=[A-Z][a-z])")
 _TAGS = re.compile(r"(?:tags?|tagged(?: with| as| in)?|topics?|filed under|keywords)\s*:?\s*(?P<rest>\S.*)", re.IGNORECASE)
 _HASHTAG = re.compile(r"#\s?([^#,|]+)")
 _MOST_WORDS, _LONGEST, _MOST_TAGS = 5, 200, 30
+_SHORT_CRUMB = 3
 _ABOVE, _BELOW = 14, 8
 
 
@@ -52,9 +54,14 @@ def _copyright(layout: Layout) -> str | None:
         found = _COPYRIGHT.match(line) if index not in layout.inside and len(line) <= 2 * _LONGEST else None
         if found:
             name = _RIGHTS.sub("", found["name"]).strip(" .,-©")
-            if name and name[0].isupper() and len(name.split()) <= _MOST_WORDS and not _NOT_NAMES.match(name) and not agency(name):
+            if _is_name(name):
                 return name
     return None
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether the words of a copyright line are a publisher's name; agencies own texts and pictures on others' pages."""
+    return text[:1].isupper() and len(text.split()) <= _MOST_WORDS and not _NOT_NAMES.match(text) and not agency(text)
 
 
 def _domain(layout: Layout) -> str | None:
@@ -79,9 +86,6 @@ def section(layout: Layout) -> str | None:
             short = [crumb.strip() for crumb in crumbs if len(crumb.split()) <= _SHORT_CRUMB]
             return short[-1] if short else None
     return None
-
-
-_SHORT_CRUMB = 3
 
 
 def tags(layout: Layout) -> tuple[str, ...]:

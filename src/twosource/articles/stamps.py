@@ -44,7 +44,8 @@ _OFFSET = rf"(?:\s?\(?(?P<zone>{_ZONE})\b\)?|\s?(?P<offset>Z\b|(?:UTC|GMT)?\s?[+
 _AFTER = re.compile(rf"(?:T|[\s,|•·@–—-]{{1,4}}(?:at\s|um\s|à\s|a las\s|on\s)?){_CLOCK}{_OFFSET}", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}{_OFFSET}[\s,|•·–—-]{{1,4}}(?:on\s)?(?:[A-Za-z]{{3,9}}\.?,?\s)?\Z", re.IGNORECASE)
 _MODIFIED = re.compile(
-    r"(?:last[\s-](?:updated?|modified|edited|changed)|updated?|modified|revised|edited|corrected|aktualisiert|mis à jour|actualizado|aggiornato|"
+    r"(?:last[\s-](?:updated?|modified|edited|changed)|updated?|modified|revised|edited|corrected|"
+    r"aktualisiert|mis à jour|actualizado|aggiornato|"
     r"atualizado|bijgewerkt|geändert|stand)\b(?:\s(?:on|at|am|le|el|il|em|date))?\W{0,4}\Z",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ _DATE_WORD = re.compile(r"\b(?:date|datum|fecha|data)\b\W{0,4}\Z", re.IGNORECASE
 _WEEKDAY_TAIL = re.compile(
     r"(?:mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|sam|son|lun|mar|mer|jeu|ven|dim)[a-zé]{0,7}\.?,?\s*\Z", re.IGNORECASE
 )
-_EARLIEST, _LATEST = 1990, 2100
+_EARLIEST, _LATEST = 1990, 2099
 _LABEL_REACH = 48
 _NOON = 12
 

@@ -21,6 +21,7 @@ _HEADING_WORDS = 14
 _REFRAIN = 3
 _TITLE_SHARE = 0.6
 _WRAP = (40, 100)
+_FILLED = 0.92
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", '"', "”", "’", "'", "»", ":", ";", ")")
 
 
@@ -114,10 +115,10 @@ def unwrap(visible: Visible) -> tuple[Line, ...]:
     if not _is_wrapped(visible):
         return lines
     joined: list[Line] = []
-    limit = _WRAP[1]
+    width = max(line.end - line.start for line in lines)
     for line in lines:
         last = joined[-1] if joined else None
-        if last and line.gap == 0 and _continues(visible, last, line, limit):
+        if last and line.gap == 0 and _continues(visible, last, line, width):
             joined[-1] = Line(last.start, line.end, last.gap, last.level)
         else:
             joined.append(line)
@@ -134,9 +135,8 @@ def _is_wrapped(visible: Visible) -> bool:
     return len(full) >= 0.4 * len(lengths) and broken >= 0.6 * len(full)
 
 
-def _continues(visible: Visible, last: Line, line: Line, limit: int) -> bool:
+def _continues(visible: Visible, last: Line, line: Line, width: int) -> bool:
     """A line goes on where the one above is long enough for the next word not to have fitted."""
-    above = visible.text[last.start : last.end].rsplit("\n", 1)[-1]
+    above = visible.text[max(last.start, last.end - _WRAP[1]) : last.end].rsplit("\n", 1)[-1]
     word = visible.of(line).split(" ", 1)[0]
-    longest = max(len(above), max((other.end - other.start for other in visible.lines), default=limit))
-    return len(above) + 1 + len(word) > longest * 0.92
+    return len(above) + 1 + len(word) > width * _FILLED

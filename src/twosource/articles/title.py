@@ -11,11 +11,13 @@ from twosource.articles.stamps import stamps
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:/<]+\s+|\s*[|»]\s*")
 _WORD = re.compile(r"\w+")
+_OPENING = re.compile(r"[\W_]{0,2}[^\W_a-z]|[^\W_A-Za-z]|[a-z]+[A-Z]")
 _ABOVE, _INTO = 14, 2
 _LEAST_WORDS, _MOST_WORDS, _MOST_CHARACTERS = 3, 30, 220
 _SHORT = 3
 _LONG_HEADLINE = 16
 _LEAST_OVERLAP = 0.2
+_LEADS = 1.0
 _AGREES = 0.6
 
 
@@ -117,10 +119,13 @@ def without_edges(text: str) -> str:
 def _printed(layout: Layout) -> int | None:
     """Return the index of the line that is most like a headline of this body."""
     first = min(layout.first, len(layout.texts))
-    body = set(_content_words(" ".join(layout.paragraphs)))
     indices = range(max(0, first - _ABOVE), min(first + _INTO, len(layout.texts)))
-    fit = [index for index in indices if _may_be_title(layout.texts[index]) and _is_about(layout, index, body)]
-    return max(fit, key=lambda index: (_headline_score(index, layout, body), -index), default=None)
+    shaped = [index for index in indices if _may_be_title(layout.texts[index])]
+    lines = {layout.texts[index] for index in shaped}
+    body = set(_content_words(" ".join(paragraph for paragraph in layout.paragraphs if paragraph not in lines)))
+    fit = [index for index in shaped if _is_about(layout, index, body)]
+    leading = {index for index in fit if index - 1 not in fit}
+    return max(fit, key=lambda index: (_headline_score(index, layout, body) + _LEADS * (index in leading), -index), default=None)
 
 
 def _is_about(layout: Layout, index: int, body: set[str]) -> bool:
@@ -139,10 +144,8 @@ def _headline_score(index: int, layout: Layout, body: set[str]) -> float:
     following = layout.texts[index + 1 : index + 3]
     followed = any(is_furniture(line) or is_byline(line) or _is_stamp(line) for line in following)
     level = layout.visible.lines[index].level
-    leads = index == 0 or not _may_be_title(layout.texts[index - 1])
     return (
         2.5 * _overlap(text, body)
-        + 0.7 * leads
         + 0.4 * (layout.texts.count(text) > 1)
         - 0.08 * max(len(text.split()) - _LONG_HEADLINE, 0)
         + min(len(text.split()), 8) / 8
@@ -151,7 +154,7 @@ def _headline_score(index: int, layout: Layout, body: set[str]) -> float:
         - 0.05 * abs(layout.first - index)
         - 1.5 * text.endswith((".", "...", "…", ","))
         - 1.0 * text.endswith(":")
-        - 1.0 * (index > layout.first)
+        - 2.0 * (index > layout.first)
     )
 
 
@@ -159,7 +162,7 @@ def _may_be_title(text: str) -> bool:
     words = text.split()
     if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(text) > _MOST_CHARACTERS:
         return False
-    return not (is_furniture(text) or is_byline(text) or _is_stamp(text) or text[0].islower())
+    return not (is_furniture(text) or is_byline(text) or _is_stamp(text) or not _OPENING.match(text))
 
 
 def _is_stamp(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from twosource.articles.agencies import agency
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
-from twosource.articles.stamps import stamps
+from twosource.articles.stamps import Stamp, stamps
 from twosource.articles.title import Title
 
 Spans = tuple[tuple[int, int], ...]
@@ -13,7 +13,7 @@ Spans = tuple[tuple[int, int], ...]
 _LONG_WORDS = 8
 _HEADING_WORDS = 14
 _STANDFIRST = 2
-_FACT = 60
+_FACT, _FACT_WORDS = 60, 12
 
 
 def trim(layout: Layout, title: Title | None) -> Spans:
@@ -68,10 +68,13 @@ def _is_fact(text: str) -> bool:
     """Tell whether a short paragraph says only when, by whom or from where: metadata, not text."""
     if len(text) > 2 * _FACT:
         return False
-    dated = any(stamp.label or len(text) - (stamp.end - stamp.start) <= _FACT // 4 for stamp in stamps(text))
-    return (
-        dated or agency(text.partition("@")[0]) is not None or (is_byline(text) and text[-1] not in ".!?:" and len(text) <= _FACT)
-    )
+    brief = text.count(" ") < _FACT_WORDS and text[-1] not in ".!?:"
+    dated = any(stamp.label or (stamp.moment and brief) or _fills(stamp, text) for stamp in stamps(text))
+    return dated or agency(text.partition("@")[0]) is not None or (brief and is_byline(text) and len(text) <= _FACT)
+
+
+def _fills(stamp: Stamp, text: str) -> bool:
+    return len(text) - (stamp.end - stamp.start) <= _FACT // 4
 
 
 def _once(layout: Layout, spans: Spans) -> Spans:

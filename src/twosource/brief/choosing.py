@@ -16,11 +16,13 @@ from twosource.timeline import independent
 
 POINTS = 7
 """How many points a brief has at most."""
-SAME_STATEMENT = 0.6
-"""Similarity from which two sentences with the same figures say the same."""
-_REDUNDANCY = 0.9
-_CARRIED = 0.25
-_POOL = 60
+SAME_SENTENCE = 0.85
+"""Similarity from which two sentences with the same figures are one: far above what sentences of one story share anyway."""
+_REDUNDANCY = 0.8
+_CARRIED = 0.2
+_POOL = 40
+_LONGER = 1.5
+"""No sentence is nearly the same as one with half as many words again."""
 _SHORTEST, _LONGEST = 6, 60
 _OPENING = 3
 _DANGLING = re.compile(
@@ -29,8 +31,8 @@ _DANGLING = re.compile(
     r"(?:according to|for|in|to|by|with) (?:him|her|it|them|this|that)\b)",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(r"\b(?:you|your|click|subscribe|sign up|follow us|read more)\b", re.IGNORECASE)
-_ENDED = re.compile(r"[.!][\"”’')\]]*\Z")
+_ADDRESSED = re.compile(r"\b(?:you|your|click|subscribe|sign up|follow (?:us|our)|read more|www)\b", re.IGNORECASE)
+_ENDED = re.compile(r"\.[\"”’')\]]*\Z|![\"”’]\Z")
 _QUOTED = re.compile(r"[\"“‘']")
 
 
@@ -46,19 +48,25 @@ class _Candidate(NamedTuple):
     line: Line
     worth: float
     carriers: int
+    written: str
 
 
 def choose(material: Material) -> Choice:
     """Choose the lead and at most ``POINTS`` points; every text is a whole sentence, verbatim."""
     usable = _usable(material)
     candidates = _candidates(usable, material)
-    lead = max((c for c in candidates if c.line.place < _OPENING), key=_as_lead, default=None)
+    latest = max((candidate.written for candidate in candidates), default="")
+    openings = [candidate for candidate in candidates if candidate.line.place < _OPENING]
+    lead = max(openings, key=lambda c: _as_lead(c, latest), default=None)
     lead = lead or max(candidates, key=lambda c: c.worth, default=None)
     taken = [lead] if lead else []
     wanted = min(POINTS, math.ceil(len(candidates) / 2)) + 1
-    while len(taken) < min(wanted, len(candidates)):
-        left = [c for c in candidates if c not in taken]
-        taken.append(max(left, key=lambda c: c.worth - _REDUNDANCY * _redundancy(c.line, taken)))
+    while len(taken) < wanted:
+        scored = [(_redundancy(c.line, taken), c) for c in candidates]
+        left = [(redundancy, c) for redundancy, c in scored if redundancy < SAME_SENTENCE]
+        if not left:
+            break
+        taken.append(max(left, key=lambda pair: pair[1].worth - _REDUNDANCY * pair[0])[1])
     shown = [Point(text=c.line.text, cites=(c.line.cite,), origins=c.carriers) for c in taken]
     return Choice(shown[0] if shown else None, tuple(shown[1:]), len(usable) - len(taken))
 
@@ -78,13 +86,15 @@ def _candidates(usable: Sequence[Line], material: Material) -> list[_Candidate]:
     found = []
     for line in ranked[:_POOL]:
         carriers = _carriers(line, material)
-        found.append(_Candidate(line, _worth(line, material) + _CARRIED * math.log2(max(1, carriers)), carriers))
+        worth = _worth(line, material) + _CARRIED * math.log2(max(1, carriers))
+        found.append(_Candidate(line, worth, carriers, material.articles[line.cite.article].dated.end or ""))
     return found
 
 
 def _is_usable(text: str) -> bool:
     whole = _ENDED.search(text) is not None and _SHORTEST <= len(text.split()) <= _LONGEST
-    return whole and not _ADDRESSED.search(text)
+    balanced = text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    return whole and balanced and not _ADDRESSED.search(text)
 
 
 def _worth(line: Line, material: Material) -> float:
@@ -92,7 +102,8 @@ def _worth(line: Line, material: Material) -> float:
     attributed = any(claim.speaker is not None for claim in line.claims)
     unexplained_quotation = _QUOTED.match(line.text) is not None and not attributed
     return (
-        2 * similarity(line.vector, material.centre)
+        2.5 * similarity(line.vector, material.centre)
+        + 0.5 * similarity(line.vector, material.titles)
         + 0.3 / (1 + line.place)
         + 0.1 * bool(line.figures)
         + 0.1 * bool(attributed)
@@ -103,10 +114,11 @@ def _worth(line: Line, material: Material) -> float:
     )
 
 
-def _as_lead(candidate: _Candidate) -> float:
-    """Return the worth as a lead: who did what, when."""
+def _as_lead(candidate: _Candidate, latest: str) -> float:
+    """Return the worth as a lead: who did what, when, as the pages of the story's last day tell it."""
     line = candidate.line
-    return candidate.worth + 0.2 * bool(line.times) + 0.2 * bool(line.entities) - 0.1 * line.place
+    fresh = 0.3 * (candidate.written >= latest)
+    return candidate.worth + fresh + 0.2 * bool(line.times) + 0.2 * bool(line.entities) - 0.1 * line.place
 
 
 def _redundancy(line: Line, taken: Sequence[_Candidate]) -> float:
@@ -114,15 +126,17 @@ def _redundancy(line: Line, taken: Sequence[_Candidate]) -> float:
 
 
 def _carriers(line: Line, material: Material) -> int:
-    """Count the independent origins that carry a sentence: by its claims, or by the same statement with the same figures."""
+    """Count the independent origins that carry a sentence: by all its claims, or by nearly the same sentence."""
     by_claims = min((material.carriers(claim) for claim in line.claims), default=0)
     tellers = {line.cite.article}
     for other in material.lines:
-        if other.cite.article not in tellers and _says_the_same(line, other):
+        if other.cite.article not in tellers and _is_the_same(line, other):
             tellers.add(other.cite.article)
     return max(by_claims, independent(tellers, material.origins))
 
 
-def _says_the_same(line: Line, other: Line) -> bool:
-    same_figures = sorted(figure.value for figure in line.figures) == sorted(figure.value for figure in other.figures)
-    return same_figures and similarity(line.vector, other.vector) >= SAME_STATEMENT
+def _is_the_same(line: Line, other: Line) -> bool:
+    shorter, longer = sorted((len(line.vector), len(other.vector)))
+    if longer > _LONGER * shorter or sorted(f.value for f in line.figures) != sorted(f.value for f in other.figures):
+        return False
+    return similarity(line.vector, other.vector) >= SAME_SENTENCE

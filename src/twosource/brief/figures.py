@@ -14,9 +14,7 @@ from twosource.model import Cite, Claim, Figure, FigureLine, Relation, TimeExpre
 
 SINGLES = 8
 """How many figures that stand alone a brief has at most, besides the groups."""
-_COMPARED = frozenset(
-    ("conflict", "stale_figure", "revised", "agree_more_precise", "agree", "attribution_dropped", "attribution_changed")
-)
+_COUNTING = frozenset(("conflict", "stale_figure", "revised"))
 _NEAR = 40
 """Characters between a figure and the word for what it counts, at most."""
 
@@ -26,6 +24,7 @@ class _Item(NamedTuple):
 
     claim: Claim
     counted: Counted
+    words: str
     central: float
 
 
@@ -50,12 +49,14 @@ def _items(material: Material) -> list[_Item]:
     for statement in sorted(
         told, key=lambda s: (s.article.id in material.sources, s.article.id, s.claim.sentence.start, s.claim.id)
     ):
-        claim = statement.claim
-        central = similarity(vector(statement.article.text[claim.sentence.start : claim.sentence.end]), material.centre)
+        claim, text = statement.claim, statement.article.text
+        central = similarity(vector(text[claim.sentence.start : claim.sentence.end]), material.centre)
         for figure in counted(statement, 0):
             if (claim.article, figure.figure.start) not in places:
                 places.add((claim.article, figure.figure.start))
-                found.setdefault(_key(claim, figure, material), _Item(claim, figure, central))
+                found.setdefault(
+                    _key(claim, figure, material), _Item(claim, figure, text[figure.figure.start : figure.figure.end], central)
+                )
     return list(found.values())
 
 
@@ -68,27 +69,46 @@ def _key(claim: Claim, figure: Counted, material: Material) -> tuple[object, ...
 
 
 def _groups(items: Sequence[_Item], relations: Sequence[Relation]) -> list[list[_Item]]:
-    """Join figures that count the same thing; between claims that are related already, less is asked for.
+    """Join figures that count the same thing: those that a relation sets against each other, and those plainly alike.
 
-    A figure joins the first group to whose first figure it belongs, so groups do not grow through chains of doubtful likeness.
+    A figure that is only alike must be like the first of a group, so groups do not grow through chains of doubtful likeness.
     """
-    related = {frozenset((relation.a, relation.b)) for relation in relations if relation.type in _COMPARED and relation.b}
-    by_unit: defaultdict[tuple[str | None, str | None], list[list[_Item]]] = defaultdict(list)
+    related = _related(relations)
+    by_word: defaultdict[tuple[str | None, str | None, str], list[int]] = defaultdict(list)
     groups: list[list[_Item]] = []
     for item in items:
-        candidates = by_unit[item.counted.figure.unit, item.counted.figure.per]
-        home = next((group for group in candidates if _same(item, group[0], related)), None)
-        if home is None:
-            home = []
-            groups.append(home)
-            candidates.append(home)
-        home.append(item)
+        keys = _words_about(item.counted)
+        near = sorted({number for key in keys for number in by_word[key]})
+        home = next((number for number in near if _belongs(item, groups[number], related)), None)
+        if home is not None:
+            groups[home].append(item)
+            continue
+        for key in keys:
+            by_word[key].append(len(groups))
+        groups.append([item])
     return groups
 
 
-def _same(one: _Item, two: _Item, related: set[frozenset[str]]) -> bool:
-    known = frozenset((one.claim.id, two.claim.id)) in related
-    return one.claim.id != two.claim.id and bool(same_thing(one.counted, two.counted, strict=not known))
+def _related(relations: Sequence[Relation]) -> set[frozenset[tuple[str, str]]]:
+    """Return the pairs of figures that relations are about, each figure by its claim and its words in ``delta``."""
+    pairs = set()
+    for relation in relations:
+        if relation.type in _COUNTING and relation.b is not None and relation.delta is not None:
+            old, _, new = relation.delta.partition(" → ")
+            pairs.add(frozenset(((relation.a, old), (relation.b, new))))
+    return pairs
+
+
+def _belongs(item: _Item, group: Sequence[_Item], related: set[frozenset[tuple[str, str]]]) -> bool:
+    if any(frozenset(((item.claim.id, item.words), (other.claim.id, other.words))) in related for other in group):
+        return True
+    return item.claim.id != group[0].claim.id and bool(same_thing(item.counted, group[0].counted, strict=True))
+
+
+def _words_about(one: Counted) -> list[tuple[str | None, str | None, str]]:
+    """Return the keys of which two figures that count the same thing share one: a word for the thing or beside the figure."""
+    words = one.thing | one.near | ({one.kind} if one.kind else set())
+    return [(one.figure.unit, one.figure.per, word) for word in sorted(words)]
 
 
 def _differ(group: Sequence[_Item]) -> bool:

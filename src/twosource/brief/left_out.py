@@ -23,6 +23,13 @@ def counted(story: str, number: int, singular: str, plural: str, reason: str) ->
     return (LeftOut(what="sentence", id=story, reason=f"{what} {reason}"),)
 
 
+def states(story: str, names: Sequence[str]) -> tuple[LeftOut, ...]:
+    """Return that states named only in passing are no exposures, nothing where there are none."""
+    if not names:
+        return ()
+    return (LeftOut(what="sentence", id=story, reason=f"named only in passing, so no exposure: {', '.join(names)}"),)
+
+
 def refused(id: str, text: str, unsupported: Sequence[str]) -> LeftOut:
     """Return that a line was refused: ``unsupported`` are the names, numbers, quotations or dates its cites do not hold."""
     return LeftOut(what="point", id=id, reason=f"not in the cited sentences: {', '.join(unsupported)}; the line was: {text}")

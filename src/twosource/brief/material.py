@@ -32,6 +32,7 @@ class Material(NamedTuple):
     sources: Mapping[str, tuple[str, ...]]
     support: Mapping[str, tuple[str, ...]]
     centre: Vector
+    titles: Vector
 
     def quote(self, cite: Cite) -> str:
         """Return the cited text."""
@@ -65,7 +66,8 @@ def gather(
         origins=tuple(sorted(origins, key=lambda origin: origin.id)),
         sources=derivations(copies),
         support=support,
-        centre=_centre(lines),
+        centre=_centre([line.text for line in lines]),
+        titles=_centre([article.title for article in usable if article.title]),
     )
 
 
@@ -93,10 +95,10 @@ def _lines(article: Article, annotation: Annotation) -> list[Line]:
     return found
 
 
-def _centre(lines: Sequence[Line]) -> Vector:
-    """Return the vector of the whole story, in which a sentence that several pages print counts once."""
+def _centre(texts: Sequence[str]) -> Vector:
+    """Return the vector of all the texts together; one that several pages print counts once."""
     counts: Counter[str] = Counter()
-    for text in dict.fromkeys(" ".join(line.text.split()) for line in lines):
+    for text in dict.fromkeys(" ".join(text.split()) for text in texts):
         counts.update(terms(text))
     return weigh(counts)
 

@@ -11,7 +11,7 @@ SPEAKERS = 10
 """How many speakers a brief has at most."""
 PER_SPEAKER = 3
 """How many statements of one speaker a brief has at most."""
-SAME_STATEMENT = 0.6
+SAME_STATEMENT = 0.75
 """Similarity from which two claims of one speaker are the same."""
 _NOBODY = re.compile(r"(?:he|she|it|they|we|i|you|who|which|that|this|these|those|one|some|others?|both|many)\Z", re.IGNORECASE)
 

@@ -13,6 +13,7 @@ from twosource.brief.figures import figures
 from twosource.brief.material import Material, gather
 from twosource.brief.sources import sources
 from twosource.brief.statements import statements
+from twosource.markets import in_passing
 from twosource.model import (
     Annotation,
     Article,
@@ -106,6 +107,7 @@ def write(
             *left_out.counted(story.id, unsaid, "attributed claim", "attributed claims", "of lesser or later-named speakers"),
             *left_out.counted(story.id, unnumbered, "single figure", "single figures", "of less central sentences"),
             *left_out.counted(story.id, untold, "event", "events", "told by fewer origins or in fewer sentences"),
+            *left_out.states(story.id, in_passing(list(material.articles.values()), annotations)),
             *gate.refused,
         ),
     )

@@ -15,5 +15,6 @@ def find(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
     article and annotation always give the same claims. Time is linear in the text.
     """
     attribute = article.language in (None, "en")
-    reader = Reader(article, annotation, attribute=attribute)
-    return reader.claims(runs(article.text, annotation.sentences, quotations(article.text)))
+    quotes = quotations(article.text)
+    reader = Reader(article, annotation, quotes, attribute=attribute)
+    return reader.claims(runs(article.text, annotation.sentences, quotes))

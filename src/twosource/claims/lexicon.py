@@ -23,7 +23,8 @@ ADVERBS = words(
 )
 SUBORDINATORS = words("while although though whereas as when if because since after before until unless once given but and")
 CLAUSE_STARTS = words(
-    "that but while because as when if although though since where which who whom whose than so what how why whether yet then "
+    "that but according "
+    "while because as when if although though since where which who whom whose than so what how why whether yet then "
     "unless until whereas"
 )
 """Words that cannot stand inside the noun phrase before a verb."""

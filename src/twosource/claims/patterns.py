@@ -38,9 +38,10 @@ def attributions(run: Run, times: frozenset[int]) -> list[Found]:
         if token.low == "according" and run.tokens[at + 1].low == "to":
             found += _according(run, at, times)
     verbs = groups(run.tokens)
+    cuts = [_cut(run.tokens, group, times) for group in verbs]
     last: Found | None = None
     for number, group in enumerate(verbs):
-        stop = _stop(run, group, verbs[number + 1 :], times)
+        stop = _stop(run, group, cuts[number + 1 :])
         one = _verbal(run, group, stop, last, times)
         if one is not None:
             found.append(one)
@@ -89,15 +90,15 @@ def _to_comma(tokens: Sequence[Token], source: Phrase, stop: int) -> Phrase:
     return source if end is None else Phrase(source.start, end, end)
 
 
-def _stop(run: Run, group: Group, later: Sequence[Group], times: frozenset[int]) -> int:
-    """Return where the content after ``group`` ends: at its sentence's end, or where another report of the same rank begins."""
+def _stop(run: Run, group: Group, cuts: Sequence[int | None]) -> int:
+    """Return where the content after ``group`` ends: at its sentence's end, or where another report of the same rank begins.
+
+    ``cuts`` are the beginnings of the reports after it.
+    """
     first, stop = limits(run, group.verb)
-    for other in later:
-        if other.verb >= stop:
-            break
-        cut = _cut(run.tokens, other, times)
-        if cut is not None and cut > group.end:
-            return cut
+    cut = next((at for at in cuts if at is not None and at > group.end), stop)
+    if cut < stop:
+        return cut
     subordinate = run.tokens[first].low in lexicon.SUBORDINATORS - {"but", "and"}
     comma = next((at for at in range(first, stop) if run.tokens[at].low == ","), stop) if subordinate else stop
     return comma if comma >= group.end else stop

@@ -10,6 +10,7 @@ _LONGEST = 16
 """A noun phrase of more tokens than this before a verb is cut to its last part."""
 
 _APPOSITION = 30
+_NAME = 5
 _NICKNAME = 24
 _INTERVAL = 4
 """How many tokens a distance in time takes ("three weeks after the company")."""
@@ -64,7 +65,16 @@ def starts_apposition(tokens: tuple[Token, ...], at: int) -> bool:
         or (word.isdigit() and len(word) <= 3)
         or word.endswith("'s")
         or word.split("-")[0] in lexicon.APPOSITION_STARTS
+        or _named_office(tokens, at)
     )
+
+
+def _named_office(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a name in commas follows an office in lower case ("the mayor, Mara Quist,")."""
+    if at < 2 or tokens[at - 2].upper or tokens[at - 2].kind != "word":
+        return False
+    close = next((end for end in range(at, min(at + _NAME, len(tokens))) if not tokens[end].upper), None)
+    return close is not None and close - at > 1 and tokens[close].low == ","
 
 
 def _leftwards(tokens: tuple[Token, ...], end: int, times: frozenset[int]) -> Phrase | None:
@@ -104,12 +114,16 @@ def _inside(tokens: tuple[Token, ...], at: int, end: int, times: frozenset[int])
         return _nickname(tokens, at) and at + 1 < end
     if token.low == "that":
         return at == 0 or tokens[at - 1].kind == "mark"
-    return token.low not in lexicon.CLAUSE_STARTS and token.low not in lexicon.FINITE and not _reports(token)
+    return token.low not in lexicon.CLAUSE_STARTS and token.low not in lexicon.FINITE and not _reports(tokens, at)
 
 
-def _reports(token: Token) -> bool:
-    """Tell whether the word is a past form of a verb of saying, which no noun phrase before another verb contains."""
-    return not token.upper and any(cue.form == "past" and set(cue.frames) & set("cd") for cue in table().get(token.low, ()))
+def _reports(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether the word is a verb of saying, which no noun phrase before another verb contains ("the firm says …")."""
+    if tokens[at].upper or not at:
+        return False
+    between_names = tokens[at - 1].upper and tokens[at + 1].upper
+    forms = {cue.form for cue in table().get(tokens[at].low, ()) if set(cue.frames) & set("cd")}
+    return "past" in forms or ("s" in forms and between_names)
 
 
 def _nickname(tokens: tuple[Token, ...], at: int) -> bool:

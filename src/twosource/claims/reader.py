@@ -7,10 +7,13 @@ import xxhash
 from twosource.claims import hedging, lexicon, narration
 from twosource.claims.patterns import Found, attributions
 from twosource.claims.phrases import Phrase
-from twosource.claims.spans import Inside, token_spans
+from twosource.claims.spans import Inside, covered
 from twosource.claims.speakers import Speakers
 from twosource.claims.tokens import Run
 from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass, Span, Speaker, TimeExpression, Via
+
+_LONGEST = 1000
+"""A run of more tokens is no sentence that anybody wrote; it is taken as narration, which keeps time linear."""
 
 _FRAGMENT = 4
 """A quotation of fewer words without a cue is a title or a scare quote, no statement."""
@@ -19,11 +22,11 @@ _FRAGMENT = 4
 class Reader:
     """Reads the claims of one article; ``attribute`` is off for a language whose cues are not known."""
 
-    def __init__(self, article: Article, annotation: Annotation, *, attribute: bool) -> None:
+    def __init__(self, article: Article, annotation: Annotation, quotes: Sequence[Span], *, attribute: bool) -> None:
         self._article = article
         self._text = article.text
         self._attribute = attribute
-        self._speakers = Speakers(article.text, annotation.entities)
+        self._speakers = Speakers(article.text, annotation.entities, quotes)
         self._figures = Inside(annotation.figures)
         self._times = Inside(annotation.times)
         self._last: Speaker | None = None
@@ -39,7 +42,7 @@ class Reader:
 
     def _run(self, run: Run) -> list[Claim]:
         times = self._time_tokens(run)
-        found = attributions(run, times) if self._attribute else []
+        found = attributions(run, times) if self._attribute and len(run.tokens) <= _LONGEST else []
         claims, covered = [], []
         for one in found:
             speaker = self._speaker(run, one)
@@ -60,7 +63,7 @@ class Reader:
 
     def _time_tokens(self, run: Run) -> frozenset[int]:
         spans = self._times.within(run.start, run.end)
-        return token_spans(run.tokens, spans)
+        return covered(run.tokens, spans)
 
     def _speaker(self, run: Run, found: Found) -> Speaker | None:
         near = self._last is not None and self._text.count("\n\n", self._last_end, run.start) <= 1

@@ -4,8 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
-from twosource.claims.tokens import Token
-
 
 class Spanned(Protocol):
     """Anything with offsets."""
@@ -37,12 +35,12 @@ class Inside(Generic[Item]):
         return [item for item in some if item.end <= end]
 
 
-def token_spans(tokens: Sequence[Token], spans: Sequence[Spanned]) -> frozenset[int]:
-    """Return the indices of the tokens that lie in any of ``spans`` (sorted); linear in both."""
+def covered(items: Sequence[Spanned], spans: Sequence[Spanned]) -> frozenset[int]:
+    """Return the indices of the items that begin inside one of ``spans`` (both sorted); linear in both."""
     found, at = set(), 0
-    for number, token in enumerate(tokens):
-        while at < len(spans) and spans[at].end <= token.start:
+    for number, item in enumerate(items):
+        while at < len(spans) and spans[at].end <= item.start:
             at += 1
-        if at < len(spans) and spans[at].start <= token.start and token.kind != "quote":
+        if at < len(spans) and spans[at].start <= item.start:
             found.add(number)
     return frozenset(found)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from twosource.claims import lexicon
 from twosource.claims.phrases import Phrase
+from twosource.claims.spans import Inside, covered
 from twosource.claims.tokens import Run
-from twosource.model import Entity, Speaker
+from twosource.model import Entity, Span, Speaker
 
 _ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 _HONORIFIC = re.compile(r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady)\.?\s*)+\Z", re.IGNORECASE)
@@ -15,16 +16,21 @@ _RELATIVE = re.compile(
     r"(?:however|too|meanwhile|though|therefore|instead|now|who|which|whose|citing|speaking|writing|referring|responding|appearing|also|himself|herself|themselves)\b"
 )
 _LOWER = re.compile(r"\b[a-z][\w-]*")
+_REACH = 4000
+"""Characters to look back for the beginning of a paragraph."""
+
 _AGE = re.compile(r"\d{1,3}\s*(?:,\s*|\Z)")
 
 
 class Speakers:
-    """Resolves the speakers of one article; entities must be sorted and disjoint."""
+    """Resolves the speakers of one article; entities and quotations must be sorted and disjoint."""
 
-    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+    def __init__(self, text: str, entities: Sequence[Entity], quotes: Sequence[Span]) -> None:
         self._text = text
         self._entities = tuple(entities)
         self._starts = [entity.start for entity in entities]
+        quoted = covered(entities, quotes)
+        self._narrated = Inside(entity for number, entity in enumerate(entities) if number not in quoted)
         self._lower = frozenset(_LOWER.findall(text))
 
     def speaker(self, run: Run, phrase: Phrase, earlier: Speaker | None) -> Speaker | None:
@@ -38,8 +44,16 @@ class Speakers:
             name = self._antecedent(tokens[phrase.start].low, start, earlier)
             return Speaker(start, end, name) if name else None
         entity = self._head(start, head)
+        inner = self._apposed(head, end) if entity is None else None
+        if inner is not None:
+            return Speaker(start, end, inner.name, _ARTICLE.sub("", self._text[start:head].strip(), count=1))
         role = self._role(start, head, end, entity)
         return Speaker(start, end, entity.name if entity else self._described(start, head), role)
+
+    def _apposed(self, head: int, end: int) -> Entity | None:
+        """Return the person named in apposition to an office ("the mayor, Mara Quist,")."""
+        people = [entity for entity in self.between(head, end) if entity.label == "PER"]
+        return people[0] if people and not self._text[head : people[0].start].strip(" ,") else None
 
     def named(self, start: int, end: int) -> str:
         """Return the name of what stands in text [start, end)."""
@@ -57,8 +71,9 @@ class Speakers:
         if not inside:
             return self._demonym(start, end)
         last = inside[-1]
-        before = self._text[start : last.start].split()
-        describes = bool(before) and before[-1].casefold() in lexicon.PREPOSITIONS | {"of"}
+        before = [word.casefold() for word in self._text[start : last.start].split()]
+        nearest = before[-1:] if last.label == "PER" else before
+        describes = not lexicon.PREPOSITIONS.isdisjoint(nearest)
         if describes:
             last = inside[0]
             return (
@@ -91,15 +106,23 @@ class Speakers:
         return title or None
 
     def _antecedent(self, pronoun: str, at: int, earlier: Speaker | None) -> str | None:
-        """Return the name that a pronoun stands for where only one can be meant."""
-        paragraph = self._text.rfind("\n\n", 0, at) + 1
+        """Return the name that a pronoun stands for where only one can be meant.
+
+        That is the only fitting name of its paragraph so far, outside quotations, or the speaker before it, where nobody else
+        has been named since.
+        """
         label = lexicon.PERSONAL.get(pronoun)
         if label is None and pronoun != "it":
             return None
-        wanted = ("PER",) if label else ("ORG", "LOC")
-        names = [entity.name for entity in self.between(paragraph, at) if entity.label in wanted]
+        wanted = (label,) if label else ("ORG", "LOC")
+        here = self._text.rfind("\n\n", max(0, at - _REACH), at)
+        names = self._names(max(here, 0), at, wanted)
         if len(set(names)) == 1:
             return names[0]
-        if earlier is not None and label and (not names or (earlier.name in names and earlier.start >= paragraph)):
-            return earlier.name if any(e.name == earlier.name and e.label == "PER" for e in self._entities) else None
-        return None
+        if earlier is None or not label:
+            return None
+        since = names or self._names(min(earlier.start, at), at, wanted)
+        return earlier.name if since and since[-1] == earlier.name else None
+
+    def _names(self, start: int, end: int, labels: tuple[str, ...]) -> list[str]:
+        return [entity.name for entity in self._narrated.within(start, end) if entity.label in labels]

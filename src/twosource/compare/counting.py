@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from twosource.compare.figures import Counted, bounds, disjoint, running, same_thing
+from twosource.compare.figures import Counted, bounds, disjoint, near_enough, running, same_thing
 from twosource.compare.statements import Statement, same_time, written
 from twosource.model import Figure, Relation, RelationType
 
@@ -14,14 +14,20 @@ _Key = tuple[str | None, str | None, str]
 
 
 def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> tuple[Relation, ...]:
-    """Return conflict, revised and stale_figure between claims of the story, also within one article."""
-    made: dict[tuple[str, str], Relation] = {}
+    """Return conflict, revised and stale_figure between claims of the story, also within one article.
+
+    Of several pairs of figures in two claims, the one with the most words beside both figures in common stands.
+    """
+    made: dict[tuple[str, str], tuple[int, Relation]] = {}
     for one, two in _pairs(found, figures):
         first, second = found[one.at], found[two.at]
         relation = _relation(first, second, one, two)
         if relation is not None:
-            made.setdefault((min(first.claim.id, second.claim.id), max(first.claim.id, second.claim.id)), relation)
-    return tuple(made.values())
+            pair = (min(first.claim.id, second.claim.id), max(first.claim.id, second.claim.id))
+            beside = len(one.near & two.near)
+            if pair not in made or beside > made[pair][0]:
+                made[pair] = (beside, relation)
+    return tuple(relation for _, relation in made.values())
 
 
 def _pairs(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> Iterator[tuple[Counted, Counted]]:
@@ -53,7 +59,8 @@ def _stale(first: Statement, second: Statement, one: Counted, two: Counted) -> R
         return None
     old, new = (one, two) if two.moved else (two, one)
     words = same_thing(old, new, strict=False)
-    if not words or old.timed or not new.timed:
+    beside = old.near & new.near and near_enough(old.figure, new.figure)
+    if not words or not beside or old.timed or not new.timed:
         return None
     stale, fresh = (first, second) if old is one else (second, first)
     basis = (
@@ -80,6 +87,8 @@ def _conflict(first: Statement, second: Statement, one: Counted, two: Counted) -
     """Find incompatible values for the same thing at the same time."""
     words = same_thing(one, two, strict=True)
     if not words or one.moved or two.moved or not same_time(one.when, two.when) or one.timed != two.timed:
+        return None
+    if not near_enough(one.figure, two.figure):
         return None
     if first.article.id == second.article.id and not (first.claim.speaker and second.claim.speaker):
         return None

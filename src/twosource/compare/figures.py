@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from twosource.compare.statements import Statement, days, names_in
-from twosource.language.similarity import Vector, rarity, shared, similarity, stem, vector
+from twosource.language.similarity import Vector, rarity, similarity, stem, vector
 from twosource.model import Figure, TimeExpression
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -23,20 +23,18 @@ _AROUND = 110
 _SMALLEST = 3
 """Plain counts below this are idiom ("one of", "two") too often to be compared."""
 
+_ALIKE = 0.35
+"""The least similarity of the words around two figures for one thing."""
+
+_FARTHEST = 3.0
+"""Rival counts of one thing differ by at most this factor."""
+
 _RARE = 2.0
 """Terms of less rarity (log N / df) say nothing of what is counted."""
 
+_CLAUSE = re.compile(r"[,;:.](?=\s)")
 _TAIL = re.compile(
     r"\s(?:in|at|of|for|from|with|on|to|by|who|that|which|since|as|per|during|after|under|over|abroad)\b.*", re.DOTALL
-)
-_INHERITS = re.compile(r"(?:including|of whom|of which|of them|among them|among whom|with)\s+(?:\w+\s+){0,3}\Z")
-_NUMBER_OF = re.compile(
-    r"\b(?:numbers?|total|count|tally) of ([^,.;:]{3,60}?)\s+(?:\w+ly\s+)?"
-    r"(?:has|had|have|was|were|is|are|will|fell|rose|dropped|grew|climbed|reached|stood|declined|increased|decreased|jumped|"
-    r"shrank|hit|went|came)\b"
-)
-_MOVED = re.compile(
-    r"\b(?:fell|fallen|dropped|declined|decreased|shrank|shrunk|rose|risen|grew|grown|climbed|increased|jumped|cut|reduced|down|up)\s+(?:\w+\s+){0,3}?to\s+(?:\w+\s+){0,3}\Z"
 )
 
 
@@ -48,6 +46,7 @@ class Counted(NamedTuple):
     kind: str | None
     thing: frozenset[str]
     near: frozenset[str]
+    words: frozenset[str]
     around: Vector
     names: frozenset[str]
     when: tuple[tuple[str, str], ...]
@@ -74,51 +73,45 @@ def kind(word: str) -> str:
 
 
 def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
-    """Return the figures of a statement that can be compared; ``number`` is the statement's position."""
-    found: list[Counted] = []
-    for figure in statement.claim.figures:
-        thing = _thing(statement, figure, found)
-        if figure.unit is None and (not thing or abs(figure.value) < _SMALLEST):
-            continue
-        found.append(_counted(statement, figure, number, thing))
-    return tuple(found)
+    """Return the figures of a statement that can be compared; ``number`` is the statement's position.
+
+    Parts of time expressions ("two months ago"), changes by an amount ("rose by 40"), and small counts are left out.
+    """
+    times = [time for time in statement.claim.times if time.type in ("DATE", "TIME")]
+    return tuple(_counted(statement, figure, number, times) for figure in statement.claim.figures if _usable(statement, figure))
 
 
-def _thing(statement: Statement, figure: Figure, before: Sequence[Counted]) -> str:
-    """Return what is counted: in the figure's own words, of the figure it is part of, or of the "number of" it closes."""
-    if figure.counts:
-        return figure.counts
-    text = statement.article.text
-    lead = text[max(statement.claim.sentence.start, figure.start - _AROUND) : figure.start]
-    if before and before[-1].figure.counts and _INHERITS.search(lead):
-        return before[-1].figure.counts
-    named = list(_NUMBER_OF.finditer(lead))
-    return named[-1][1] if named else ""
+def _usable(statement: Statement, figure: Figure) -> bool:
+    in_time = any(time.start <= figure.start < time.end for time in statement.claim.times)
+    idiom = figure.unit is None and (not figure.counts or abs(figure.value) < _SMALLEST)
+    return not in_time and not idiom and (figure.change is None or figure.change.endswith(" to"))
 
 
-def _counted(statement: Statement, figure: Figure, number: int, thing: str) -> Counted:
-    text, claim = statement.article.text, statement.claim
-    start, end = max(claim.sentence.start, figure.start - _AROUND), min(claim.sentence.end, figure.end + _AROUND)
-    head = _TAIL.sub("", thing).split()
-    left, right = _WORD.findall(text[start : figure.start]), _WORD.findall(text[figure.end : end])
-    near = {kind(word) for word in (*left[-_NEAR:], *right[: _NEAR + len(thing.split())])}
+def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[TimeExpression]) -> Counted:
+    text, thing = statement.article.text, figure.counts or ""
+    within = next(span for span in statement.claim.content if span.start <= figure.start < span.end)
+    start, end = max(within.start, figure.start - _AROUND), min(within.end, figure.end + _AROUND)
+    left, right = text[start : figure.start], text[figure.end : end]
+    beside = (
+        *_WORD.findall(_CLAUSE.split(left)[-1])[-_NEAR:],
+        *_WORD.findall(_CLAUSE.split(right)[0])[: _NEAR + len(thing.split())],
+    )
+    head = _WORD.findall(_TAIL.sub("", thing))
     main = kind(head[-1]) if head else None
+    table = _kinds()[0]
     return Counted(
         figure=figure,
         at=number,
         kind=main,
         thing=frozenset(kind(word) for word in _WORD.findall(thing)),
-        near=frozenset(word for word in near if rarity(word) > _RARE and word != main),
-        around=vector(f"{text[start : figure.start]} {text[figure.end : end]}"),
+        near=frozenset(near for near in map(kind, beside) if rarity(near) > _RARE and near != main),
+        words=frozenset(kind(word) for word in _WORD.findall(left + right) if rarity(stem(word)) > _RARE or stem(word) in table),
+        around=vector(f"{left} {right}"),
         names=frozenset(names_in(text, max(start, figure.start - _AROUND // 2), min(end, figure.end + _AROUND // 2))),
-        when=days(_scope(claim.times, claim.said_when, figure)),
-        timed=bool(claim.times),
-        moved=_MOVED.search(text[start : figure.start]) is not None,
+        when=days(times),
+        timed=bool(times),
+        moved=figure.change is not None,
     )
-
-
-def _scope(times: Sequence[TimeExpression], said_when: TimeExpression | None, figure: Figure) -> list[TimeExpression]:
-    return [time for time in times if time.type in ("DATE", "TIME") and not (time.start <= figure.start < time.end)]
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -135,10 +128,30 @@ def disjoint(a: Figure, b: Figure) -> bool:
     return a_high < b_low or b_high < a_low
 
 
+def near_enough(a: Figure, b: Figure) -> bool:
+    """Tell whether two values are near enough to be rival counts; those further apart have different scopes."""
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high <= _FARTHEST * low
+
+
 def narrower(a: Figure, b: Figure) -> bool:
     """Tell whether ``a`` allows only a part of what ``b`` allows."""
     (a_low, a_high), (b_low, b_high) = bounds(a), bounds(b)
     return b_low <= a_low and a_high <= b_high and (a_low, a_high) != (b_low, b_high)
+
+
+def agreed(one: Counted, two: Counted) -> bool:
+    """Tell whether two figures give the same thing values that can both be right."""
+    same = (one.figure.unit, one.figure.per, one.kind) == (two.figure.unit, two.figure.per, two.kind)
+    return same and one.kind is not None and not disjoint(one.figure, two.figure)
+
+
+def at_odds(one: Counted, two: Counted) -> bool:
+    """Tell whether two figures keep their claims from agreeing: one value of two things, or two values of one thing."""
+    if one.figure.unit != two.figure.unit or one.figure.per != two.figure.per or None in (one.kind, two.kind):
+        return False
+    apart = disjoint(one.figure, two.figure)
+    return apart if one.kind == two.kind else not apart and not one.thing & two.thing
 
 
 def running(one: Counted, two: Counted) -> bool:
@@ -153,18 +166,15 @@ def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
     ``strict`` wants the same head noun and the same word beside the figure; otherwise the head of one may be any part of
     what the other counts.
     """
-    if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per) or bool(one.figure.change) != bool(
-        two.figure.change
-    ):
+    if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per):
         return ()
-    words = shared(one.around, two.around)
-    telling = tuple(word for word in words if rarity(word) > _RARE)
+    telling = tuple(sorted(one.words & two.words))
     if strict:
         beside = one.near & two.near
-        enough = one.kind == two.kind and bool(beside) and similarity(one.around, two.around) >= 0.35 and _same_names(one, two)
+        enough = one.kind == two.kind and bool(beside) and similarity(one.around, two.around) >= _ALIKE and _same_names(one, two)
         return (*((one.kind,) if one.kind else ()), *sorted(beside)) if enough and len(telling) > 2 else ()
     head = {one.kind} & (two.thing | {two.kind}) | {two.kind} & (one.thing | {one.kind})
-    return tuple(sorted(str(word) for word in head if word)) + telling[:3] if head - {None} and len(telling) > 1 else ()
+    return telling if head - {None} and len(telling) > 1 else ()
 
 
 def _same_names(one: Counted, two: Counted) -> bool:

@@ -1,5 +1,6 @@
 """Who holds a claim, and whether two pages name the same holder."""
 
+from twosource.claims.lexicon import PRONOUNS
 from twosource.compare.statements import Statement
 from twosource.language.similarity import terms
 
@@ -27,18 +28,19 @@ def different_holders(one: Statement, two: Statement) -> bool:
 
 
 def mentions(statement: Statement, other: Statement) -> bool:
-    """Tell whether the sentence names the other's holder too, as when one reports what another said."""
-    if other.claim.speaker is None:
-        return False
+    """Tell whether the sentence names the other's holder too, by the last word of the name, as when one reports the other."""
+    named = terms(other.claim.speaker.name) if other.claim.speaker else ()
     span = statement.claim.sentence
-    return (
-        not frozenset(terms(other.claim.speaker.name)) - _EMPTY - frozenset(terms(statement.article.text[span.start : span.end]))
-    )
+    return bool(named) and named[-1] in terms(statement.article.text[span.start : span.end])
 
 
 def _proper(statement: Statement) -> bool:
-    name = statement.claim.speaker.name.removeprefix("The ") if statement.claim.speaker else ""
-    return name[:1].isupper()
+    """Tell whether the page itself names the holder; one behind a pronoun, or carried on from before, is likely."""
+    speaker = statement.claim.speaker
+    if speaker is None or statement.claim.cue is None:
+        return False
+    mention = statement.article.text[speaker.start : speaker.end].casefold()
+    return speaker.name.removeprefix("The ")[:1].isupper() and mention not in PRONOUNS
 
 
 def _words(statement: Statement) -> frozenset[str]:

@@ -111,7 +111,7 @@ def _match(
 ) -> Match | None:
     score = similarity(one.vector, two.vector)
     near = tuple(sorted((one.article.id, two.article.id))) in repeats
-    if score < (DERIVED if near else SAME):
+    if score < (DERIVED if near else SAME) or not same_time(days(one.claim.times), days(two.claim.times)):
         return None
     words = tuple(word for word in shared(one.vector, two.vector) if rarity(word) > _RARE)
     if score < SURE and not _compatible(one, two, [word for word in words if word not in dense]):
@@ -120,8 +120,8 @@ def _match(
 
 
 def _compatible(one: Statement, two: Statement, words: Sequence[str]) -> bool:
-    """Tell whether nothing speaks against a match: names that differ, other times, or too few words in common."""
+    """Tell whether nothing speaks against a match: names that differ, or too few words in common."""
     names = one.names | two.names
     telling = sum(word not in names for word in words) + any(word in names for word in words)
     same_names = not one.names or not two.names or bool(one.names & two.names)
-    return same_names and telling >= _TELLING and same_time(days(one.claim.times), days(two.claim.times))
+    return same_names and telling >= _TELLING

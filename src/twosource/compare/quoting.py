@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from twosource.compare.holders import different_holders, holder
+from twosource.compare.holders import different_holders, holder, mentions
 from twosource.compare.statements import Statement, names_in
 from twosource.language.quotes import quotations
 from twosource.language.similarity import Vector, similarity, terms, vector
@@ -94,7 +94,9 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
         basis = (shared, f"said by {old} in {first.article.id}, by {new} in {second.article.id}")
         return Relation(type="attribution_changed", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")
     fragments = first.claim.kind == second.claim.kind == "mixed" and min(len(one.words), len(two.words)) >= _DISTINCT
-    told = fragments and min(len(one.around), len(two.around)) >= _FEWEST and not (old and new)
+    held, open_ = (first, second) if old else (second, first)
+    once = bool(old) != bool(new) and not mentions(open_, held)
+    told = fragments and once and min(len(one.around), len(two.around)) >= _FEWEST
     elsewhere = similarity(one.around, two.around) < _OTHER_OCCASION and not one.names & two.names
     if told and elsewhere and _real(first) != _real(second):
         basis = (shared, "what is said around it differs: a fact in one page, a possibility or plan in the other")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from twosource.compare import counting, quoting, wording
-from twosource.compare.figures import counted
+from twosource.compare.figures import agreed, at_odds, counted
 from twosource.compare.matching import matches
 from twosource.compare.statements import Statement, by_id, statements
 from twosource.model import Article, Claim, Copy, Origin, Relation
@@ -23,7 +23,7 @@ def relate(
     found = statements(articles, claims)
     figures = [counted(statement, number) for number, statement in enumerate(found)]
     edges = {(copy.a, copy.b): copy for copy in copies}
-    retold = frozenset(pair for pair, copy in edges.items() if copy.kind in ("rewrite", "merge"))
+    retold = frozenset(pair for pair, copy in edges.items() if copy.kind in wording.RETELLING)
     made: dict[tuple[str, str], Relation] = {}
     for relation in counting.relations(found, figures) + quoting.relations(found, quoting.quoted(articles, found)):
         _keep(made, relation)
@@ -31,7 +31,8 @@ def relate(
         one, two = found[match.a], found[match.b]
         copy = edges.get((min(one.article.id, two.article.id), max(one.article.id, two.article.id)))
         pairs = tuple((mine, yours) for mine in figures[match.a] for yours in figures[match.b])
-        _keep(made, wording.relation(one, two, match, copy, pairs))
+        if not any(at_odds(mine, yours) for mine, yours in pairs) or any(agreed(mine, yours) for mine, yours in pairs):
+            _keep(made, wording.relation(one, two, match, copy, pairs))
     related = tuple(made[key] for key in sorted(made))
     return related + _unique(articles, found, related)
 

@@ -1,19 +1,25 @@
 """Relations between two claims that say the same thing: agreement, another holder, no holder, another sense."""
 
-from twosource.compare.figures import Counted, narrower, same_thing
+from twosource.compare.figures import Counted, narrower, near_enough, same_thing
 from twosource.compare.holders import attributed, different_holders, holder, mentions
 from twosource.compare.matching import Match
 from twosource.compare.statements import Statement, days
 from twosource.language.similarity import rarity
-from twosource.model import Copy, Figure, Relation, TimeExpression
+from twosource.model import Copy, CopyKind, Figure, Relation, TimeExpression
 
 Words = Figure | TimeExpression
 
 _CERTAIN = 0.7
 """From this similarity on, a claim of somebody's is taken to be the other page's too where no page is known to be the source."""
 
+RETELLING: tuple[CopyKind, ...] = ("rewrite", "merge")
+"""Kinds of copies in whose pages the source's claims stand in other words."""
+
 _OWN_WORDS = 4
 """Claims of the same words differ in at most this many terms."""
+
+_MOST = 0.6
+"""The share of a sentence that makes a claim the sentence's own."""
 
 _FULL = 4
 """A claim of fewer telling terms is too thin to say whose it is."""
@@ -59,6 +65,12 @@ def _same_words(one: Statement, two: Statement, match: Match) -> bool:
     return match.similarity >= _CERTAIN and len(one.vector.keys() ^ two.vector.keys()) <= _OWN_WORDS and _full(one) and _full(two)
 
 
+def _whole(statement: Statement) -> bool:
+    """Tell whether the claim is most of its sentence, and not what an attribution there has left over."""
+    sentence = statement.claim.sentence
+    return sum(span.end - span.start for span in statement.claim.content) >= _MOST * (sentence.end - sentence.start)
+
+
 def _full(statement: Statement) -> bool:
     return sum(rarity(term) > _RARE for term in statement.vector) >= _FULL
 
@@ -87,8 +99,9 @@ def _dropped(one: Statement, two: Statement, match: Match, copy: Copy | None, wh
     held, told = (one, two) if attributed(one) else (two, one)
     ordered = source_first(one, two, copy)
     name = holder(held)
-    certain = ordered[0] is held if ordered else match.similarity >= _CERTAIN
-    if name is None or not certain or mentions(told, held):
+    retold = copy.kind in RETELLING and ordered is not None
+    certain = (retold or match.similarity >= _CERTAIN) and (ordered is None or ordered[0] is held)
+    if name is None or not certain or mentions(told, held) or not _whole(told):
         return None
     basis = (*why, f"said by {name} in {held.article.id}, in the page's own voice in {told.article.id}")
     return Relation(type="attribution_dropped", a=held.claim.id, b=told.claim.id, basis=basis, delta=f"{name} → nobody named")
@@ -111,9 +124,11 @@ def _more_precise(
 ) -> Relation | None:
     """Find a figure or a time in one claim that lies strictly inside that of the other; ``a`` is the more precise claim."""
     for mine, yours in figures:
-        if same_thing(mine, yours, strict=False) and narrower(mine.figure, yours.figure):
+        if not (same_thing(mine, yours, strict=False) and mine.near & yours.near and near_enough(mine.figure, yours.figure)):
+            continue
+        if narrower(mine.figure, yours.figure):
             return _precise(one, two, mine.figure, yours.figure, why)
-        if same_thing(mine, yours, strict=False) and narrower(yours.figure, mine.figure):
+        if narrower(yours.figure, mine.figure):
             return _precise(two, one, yours.figure, mine.figure, why)
     return _inside(one, two, why) or _inside(two, one, why)
 

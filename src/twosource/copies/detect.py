@@ -5,6 +5,7 @@ from functools import cached_property
 
 from twosource.copies import alignment, literal
 from twosource.copies.alignment import Retelling, Telling
+from twosource.copies.boilerplate import boilerplate
 from twosource.copies.direction import direction, update_number
 from twosource.copies.fingerprints import Index, Print, prints
 from twosource.copies.names import same
@@ -49,12 +50,13 @@ def find(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> 
     give the sentences and claims that re-telling is found by; an article without one is compared word for word only.
     """
     read = reader()
-    proses = [read(article) for article in canonical(articles) if article.kind in ("article", "live")]
+    ordered = [article for article in canonical(articles) if article.kind in ("article", "live")]
+    proses = [read(article) for article in ordered]
     distinct, found = _same(proses)
-    place = ranks([prose.article for prose in distinct])
+    place = ranks(ordered)
     pages = [
         _Page(prose, print_, place[prose.article.id], annotations.get(prose.article.id, Annotation(id=prose.article.id)))
-        for prose, print_ in zip(distinct, prints(distinct, place), strict=True)
+        for prose, print_ in zip(distinct, prints(distinct, place, boilerplate(ordered)), strict=True)
     ]
     _overlaps(pages)
     for page in pages:

@@ -1,20 +1,25 @@
 """Finding articles that may share text: word 5-grams outside quotation marks, sampled into an inverted index.
 
-A shingle stops counting at the rank (see ``order``) at which some article is known to quote it, or at which a paragraph that
-holds it has been seen on three pages of one publisher: shared quotations and site furniture are not derivation. Sampling by
+A shingle stops counting at the rank (see ``order``) at which some article is known to quote it, or at which the paragraph
+that holds it is known to be its publisher's boilerplate: shared quotations and site furniture are not derivation. Sampling by
 hash value keeps containment estimates unbiased (Broder, "On the resemblance and containment of documents", 1997; FracMinHash).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
-from twosource.copies.prose import WIDTH, Hashes, Places, Prose
+from twosource.copies.boilerplate import Known
+from twosource.copies.prose import Hashes, Places, Prose
+from twosource.model import Span
 
 SAMPLE = 4
 """One shingle in so many is filed."""
+LONG = 800
+"""Shingles from which an article is long, and half as many of its shingles are filed."""
 MOST_PAGES = 50
 """A shingle filed for so many articles is common wording; it is filed for no more."""
 FEWEST_SHARED = 2
@@ -23,8 +28,6 @@ SHORT = 100
 """Shingles; articles with fewer are compared when they share one filed shingle."""
 LEAST_ESTIMATE = 0.06
 """Estimated share of the smaller article from which two articles are compared exactly."""
-BOILERPLATE_PAGES = 3
-"""Pages of one publisher on which a paragraph must stand to be its furniture."""
 FOREVER = np.iinfo(np.int64).max
 
 
@@ -41,19 +44,16 @@ class Print:
         return counting
 
 
-def prints(proses: Sequence[Prose], ranks: Mapping[str, int]) -> list[Print]:
+def prints(proses: Sequence[Prose], ranks: Mapping[str, int], known: Known) -> list[Print]:
     """Return the fingerprints of articles that are compared with one another, in their order."""
     quoted, since = _first_quoted(proses, ranks)
-    furniture = _furniture_since(proses, ranks)
-    return [_print(prose, quoted, since, furniture) for prose in proses]
+    return [_print(prose, quoted, since, known.get(prose.article.id, ())) for prose in proses]
 
 
-def _print(prose: Prose, quoted: Hashes, since: Places, furniture: Mapping[tuple[str | None, int], int]) -> Print:
+def _print(prose: Prose, quoted: Hashes, since: Places, boilerplate: Sequence[tuple[Span, int]]) -> Print:
     expires = np.full(len(prose.shingles), FOREVER, np.int64)
-    for digest, first, last in prose.paragraphs:
-        rank = furniture.get((prose.article.publisher, digest))
-        if rank is not None:
-            expires[max(first - WIDTH + 1, 0) : last] = rank
+    for span, rank in boilerplate:
+        expires[prose.touching(span)] = rank
     own, places = np.unique(prose.shingles[prose.own], return_index=True)
     expires = expires[prose.own][places]
     if len(quoted):
@@ -73,20 +73,6 @@ def _first_quoted(proses: Sequence[Prose], ranks: Mapping[str, int]) -> tuple[Ha
     return distinct, since[order][first]
 
 
-def _furniture_since(proses: Sequence[Prose], ranks: Mapping[str, int]) -> dict[tuple[str | None, int], int]:
-    """Return the rank at which a paragraph of a publisher is known to be furniture, by publisher and paragraph."""
-    seen: defaultdict[tuple[str | None, int], list[int]] = defaultdict(list)
-    texts: set[tuple[str | None, int]] = set()
-    for prose in proses:
-        publisher = prose.article.publisher
-        if publisher is None or (publisher, prose.digest) in texts:
-            continue
-        texts.add((publisher, prose.digest))
-        for digest in {digest for digest, _, _ in prose.paragraphs}:
-            seen[publisher, digest].append(ranks[prose.article.id])
-    return {key: sorted(at)[BOILERPLATE_PAGES - 1] for key, at in seen.items() if len(at) >= BOILERPLATE_PAGES}
-
-
 class Index:
     """Articles by the sampled shingles of their prose; articles are filed in the order in which they became known."""
 
@@ -94,27 +80,32 @@ class Index:
         self._filed: defaultdict[int, list[int]] = defaultdict(list)
         self._sizes: dict[int, int] = {}
 
-    def candidates(self, print_: Print) -> Iterator[int]:
-        """Yield the numbers of filed articles that may share text with this one, in order."""
-        sample = _sample(print_.hashes)
-        shared: Counter[int] = Counter()
-        for value in sample:
-            shared.update(self._filed.get(value, ()))
-        for number in sorted(shared):
-            smaller = min(len(sample), self._sizes[number])
-            fewest = 1 if smaller * SAMPLE < SHORT else FEWEST_SHARED
-            if shared[number] >= fewest and shared[number] >= LEAST_ESTIMATE * smaller:
-                yield number
+    def candidates(self, print_: Print) -> list[int]:
+        """Return the numbers of filed articles that may share text with this one, in order."""
+        size = len(print_.hashes)
+        postings = [filed for value in _sample(print_.hashes) if (filed := self._filed.get(value)) is not None]
+        shared = Counter(chain.from_iterable(postings))
+        found = []
+        for number, count in shared.items():
+            smaller, larger = sorted((size, self._sizes[number]))
+            enough = count >= FEWEST_SHARED or smaller < SHORT
+            if enough and count * _rate(larger) >= LEAST_ESTIMATE * smaller:
+                found.append(number)
+        return sorted(found)
 
     def file(self, number: int, print_: Print) -> None:
         """File an article under a number of the caller's."""
-        sample = _sample(print_.hashes)
-        self._sizes[number] = len(sample)
-        for value in sample:
-            if len(self._filed[value]) < MOST_PAGES:
-                self._filed[value].append(number)
+        self._sizes[number] = len(print_.hashes)
+        for value in _sample(print_.hashes):
+            filed = self._filed[value]
+            if len(filed) < MOST_PAGES:
+                filed.append(number)
+
+
+def _rate(size: int) -> int:
+    return SAMPLE if size < LONG else 2 * SAMPLE
 
 
 def _sample(hashes: Hashes) -> list[int]:
-    sampled: list[int] = hashes[hashes % np.uint64(SAMPLE) == 0].tolist()
+    sampled: list[int] = hashes[hashes % np.uint64(_rate(len(hashes))) == 0].tolist()
     return sampled

@@ -100,7 +100,7 @@ def _members(ordered: Sequence[Article], graph: _Graph) -> dict[str, set[str]]:
 
 
 def _path(id: str, graph: _Graph, roots: Mapping[str, str]) -> list[str]:
-    """Return the page and the sources of its sources that have no root yet, the farthest first; a circle is cut where it closes."""
+    """Return the page and the sources of its sources without a root yet, the farthest first; a circle is cut."""
     path: list[str] = []
     at: str | None = id
     while at is not None and at not in roots and at not in path:

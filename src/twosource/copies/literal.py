@@ -62,19 +62,12 @@ def passages(a: Prose, b: Prose, shared: Hashes) -> tuple[Evidence, ...]:
 
 def _runs(a: Prose, b: Prose, shared: Hashes) -> list[tuple[int, int, int]]:
     """Return the runs of shared shingles: first shingle in ``a``, first in ``b``, number."""
-    hits_b = _places(b, shared)
-    place_in_b = dict(zip(b.shingles[hits_b[::-1]].tolist(), hits_b[::-1].tolist(), strict=True))
-    hits_a = _places(a, shared)
-    runs: list[tuple[int, int, int]] = []
-    for at_a, value in zip(hits_a.tolist(), a.shingles[hits_a].tolist(), strict=True):
-        if runs:
-            start_a, start_b, length = runs[-1]
-            follows = start_b + length
-            if at_a == start_a + length and follows < len(b.shingles) and b.shingles[follows] == value:
-                runs[-1] = (start_a, start_b, length + 1)
-                continue
-        runs.append((at_a, place_in_b[value], 1))
-    return runs
+    in_a, in_b = _places(a, shared), _places(b, shared)
+    values, first = np.unique(b.shingles[in_b], return_index=True)
+    partner = in_b[first][np.searchsorted(values, a.shingles[in_a])]
+    starts = np.flatnonzero(np.r_[True, (np.diff(in_a) != 1) | (np.diff(partner) != 1)])
+    lengths = np.diff(np.r_[starts, len(in_a)])
+    return list(zip(in_a[starts].tolist(), partner[starts].tolist(), lengths.tolist(), strict=True))
 
 
 def _places(prose: Prose, shared: Hashes) -> Places:

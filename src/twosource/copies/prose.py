@@ -1,8 +1,10 @@
 """The words of an article as numbers: what of its text can be compared with others, and where it stands."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import xxhash
@@ -34,8 +36,7 @@ class Prose:
 
     ``starts`` and ``ends`` are the words' offsets in the text; ``shingles[i]`` is the hash of the words i to i + WIDTH - 1.
     ``own`` marks the shingles that are the article's own reporting, ``quoted`` those with a word inside quotation marks;
-    shingles in captions, credits and datelines are neither. ``paragraphs`` holds, for each paragraph with words, its hash
-    and the range of its words; ``furniture`` the spans of those that are no prose. ``digest`` is the same for texts with the
+    shingles in captions, credits and datelines are neither. ``furniture`` holds the paragraphs that are no prose. ``digest`` is the same for texts with the
     same words.
     """
 
@@ -45,7 +46,6 @@ class Prose:
     shingles: Hashes
     own: NDArray[np.bool_]
     quoted: NDArray[np.bool_]
-    paragraphs: tuple[tuple[int, int, int], ...]
     furniture: tuple[Span, ...]
     digest: int
 
@@ -54,28 +54,46 @@ class Prose:
         first, last = np.searchsorted(self.starts, (span.start, span.end))
         return slice(int(first), max(int(last) - WIDTH + 1, int(first)))
 
+    def touching(self, span: Span) -> slice:
+        """Return which shingles have a word in a span of the text."""
+        first, last = np.searchsorted(self.starts, (span.start, span.end))
+        return slice(max(int(first) - WIDTH + 1, 0), int(last))
+
+
+class _WordHashes(dict[str, int]):
+    """The hashes of the words met so far."""
+
+    def __missing__(self, word: str) -> int:
+        value = self[word] = xxhash.xxh3_64_intdigest(word.casefold().encode("utf-8", "replace"))
+        return value
+
 
 def reader() -> Callable[[Article], Prose]:
     """Return a function that reads articles and remembers the hashes of words it has met."""
-    hashes: dict[str, int] = {}
-
-    def word_hash(word: str) -> int:
-        known = hashes.get(word)
-        if known is None:
-            known = hashes[word] = xxhash.xxh3_64_intdigest(word.casefold().encode("utf-8", "replace"))
-        return known
+    hashes = _WordHashes()
 
     def read(article: Article) -> Prose:
-        words = [(match.start(), match.end(), word_hash(match[0])) for match in _WORD.finditer(article.text)]
-        return _prose(article, words)
+        words = _WORD.findall(article.text)
+        starts, ends = _word_edges(article.text)
+        return _prose(article, starts, ends, np.fromiter(map(hashes.__getitem__, words), np.uint64, len(words)))
 
     return read
 
 
-def _prose(article: Article, words: Sequence[tuple[int, int, int]]) -> Prose:
-    starts = np.array([start for start, _, _ in words], np.int64)
-    ends = np.array([end for _, end, _ in words], np.int64)
-    hashes = np.array([word for _, _, word in words], np.uint64)
+@cache
+def _word_characters() -> NDArray[np.int8]:
+    """Return, for every code point, 1 where a regular expression takes it for part of a word, else 0."""
+    return np.array([chr(code).isalnum() or code == ord("_") for code in range(sys.maxunicode + 1)], np.int8)
+
+
+def _word_edges(text: str) -> tuple[Places, Places]:
+    """Return where the words start and end, as ``_WORD`` finds them but without a step of Python for each."""
+    inside = _word_characters()[np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)]
+    steps = np.diff(inside, prepend=np.int8(0), append=np.int8(0))
+    return np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
+
+
+def _prose(article: Article, starts: Places, ends: Places, hashes: Hashes) -> Prose:
     furniture, marked = _furniture(article.text, starts)
     quoted = _touching(_quoted(article.text, starts))
     return Prose(
@@ -85,7 +103,6 @@ def _prose(article: Article, words: Sequence[tuple[int, int, int]]) -> Prose:
         shingles=_shingles(hashes),
         own=~quoted & ~_touching(marked),
         quoted=quoted,
-        paragraphs=tuple(_paragraphs(article.text, starts, hashes)),
         furniture=furniture,
         digest=xxhash.xxh3_64_intdigest(hashes.tobytes()),
     )
@@ -109,33 +126,31 @@ def _touching(words: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return marked
 
 
+def _words_in(spans: Sequence[Span], starts: Places) -> list[tuple[int, int]]:
+    """Return, for each span, the first word that starts in it and the first after it."""
+    first = np.searchsorted(starts, [span.start for span in spans]).tolist()
+    last = np.searchsorted(starts, [span.end for span in spans]).tolist()
+    return list(zip(first, last, strict=True))
+
+
 def _quoted(text: str, starts: Places) -> NDArray[np.bool_]:
     marked = np.zeros(len(starts), np.bool_)
-    for span in quotations(text):
-        first, last = np.searchsorted(starts, (span.start, span.end))
+    for first, last in _words_in(quotations(text), starts):
         if last - first >= SHORTEST_QUOTATION:
             marked[first:last] = True
     return marked
 
 
-def _paragraphs(text: str, starts: Places, hashes: Hashes) -> Iterator[tuple[int, int, int]]:
-    """Yield the paragraphs that have words: hash, first word, word after the last."""
-    for block in paragraphs(text):
-        first, last = (int(place) for place in np.searchsorted(starts, (block.start, block.end)))
-        if last > first:
-            yield xxhash.xxh3_64_intdigest(hashes[first:last].tobytes()), first, last
-
-
 def _furniture(text: str, starts: Places) -> tuple[tuple[Span, ...], NDArray[np.bool_]]:
     """Return the paragraphs that are furniture, and which words stand in them or in a dateline."""
-    marked = np.zeros(len(starts), np.bool_)
-    furniture = []
+    furniture, datelines = [], []
     for block in paragraphs(text):
         paragraph = text[block.start : block.end]
-        whole = is_furniture(paragraph)
-        end = block.end if whole else block.start + dateline(paragraph)
-        first, last = np.searchsorted(starts, (block.start, end))
-        marked[first:last] = True
-        if whole:
+        if is_furniture(paragraph):
             furniture.append(block)
+        elif length := dateline(paragraph):
+            datelines.append(Span(block.start, block.start + length))
+    marked = np.zeros(len(starts), np.bool_)
+    for first, last in _words_in(furniture + datelines, starts):
+        marked[first:last] = True
     return tuple(furniture), marked

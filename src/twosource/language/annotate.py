@@ -1,11 +1,49 @@
 """One article's annotation."""
 
-from twosource.language import entities
+from bisect import bisect_left
+from datetime import date
+
+from twosource import clock
+from twosource.language import entities, figures, times
 from twosource.language.sentences import sentences
-from twosource.model import Annotation, Article
+from twosource.model import Annotation, Article, Figure, TimeExpression
 
 
 def annotate(article: Article) -> Annotation:
-    """Return the sentences, entities, time expressions and figures of an article, without its claims."""
-    found = sentences(article.text)
-    return Annotation(id=article.id, sentences=found, entities=entities.find(article.text, found))
+    """Return the sentences, entities, time expressions and figures of an article, without its claims.
+
+    Time expressions are read as English, so an article known to be in another language has none.
+    """
+    text = article.text
+    found = sentences(text)
+    english = article.language is None or article.language.lower().startswith("en")
+    dates = times.find(text, written(article), found) if english else ()
+    return Annotation(
+        id=article.id,
+        sentences=found,
+        entities=entities.find(text, found),
+        times=dates,
+        figures=_quantities(figures.find(text), dates),
+    )
+
+
+def written(article: Article) -> date | None:
+    """Return the day on which an article was written, as its publisher or, where exact, its dating says; else ``None``."""
+    if article.published is not None and clock.is_time(article.published) and len(article.published) >= len("2019-04-24"):
+        return clock.day(article.published)
+    dated = article.dated
+    if dated.start is not None and dated.start == dated.end:
+        return clock.day(dated.start)
+    return None
+
+
+def _quantities(found: tuple[Figure, ...], dates: tuple[TimeExpression, ...]) -> tuple[Figure, ...]:
+    """Drop the figures that only say when ("two months ago")."""
+    whens = [time for time in dates if time.type in ("DATE", "TIME")]
+    starts = [time.start for time in whens]
+
+    def says_when(figure: Figure) -> bool:
+        at = bisect_left(starts, figure.end) - 1
+        return at >= 0 and whens[at].end > figure.start
+
+    return tuple(figure for figure in found if not says_when(figure))

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from twosource.language.similarity import stem, terms
 from twosource.model import Entity
 
 
@@ -17,7 +18,8 @@ class Good(NamedTuple):
     pattern: re.Pattern[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
-    needs_trade: bool
+    needs: frozenset[str] | None
+    """Stems of which the sentence must hold one; empty: any word of trade; ``None``: it needs none."""
 
 
 _WORD_BEFORE = re.compile(r"([\w'-]+)[\s-]+\Z")
@@ -36,22 +38,48 @@ def _good(row: str) -> Good:
     symbol, name, words, not_after, not_before, needs = (row.split("\t") + [""] * 6)[:6]
     phrases = sorted((re.escape(word) for word in words.split(";")), key=lambda word: (-len(word), word))
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(phrases)})s?(?![\w])", re.IGNORECASE)
-    return Good(symbol, name, pattern, _set(not_after), _set(not_before), needs == "y")
+    return Good(symbol, name, pattern, _set(not_after), _set(not_before), _needs(needs))
+
+
+def _needs(words: str) -> frozenset[str] | None:
+    if not words:
+        return None
+    return frozenset() if words == "y" else frozenset(stem(word) for word in words.split(","))
 
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(filter(None, words.split(",")))
 
 
-def named(text: str, start: int, entities: Sequence[Entity], trade: bool) -> tuple[Good, ...]:
-    """Return the goods that a sentence names, each once, in the order of the table.
+def named(text: str, start: int, entities: Sequence[Entity]) -> tuple[Good, ...]:
+    """Return the goods that a sentence names, each symbol once, in the order of the table.
 
-    ``start`` is the sentence's place in the article, to which the offsets of ``entities`` count; ``trade`` tells whether the
-    sentence speaks of trade at all. A word inside the name of a person or a place is no good.
+    ``start`` is the sentence's place in the article, to which the offsets of ``entities`` count. A word inside the name of a
+    person or a place is no good.
     """
+    if not _any_good().search(text):
+        return ()
+    stems = frozenset(terms(text))
     names = [(entity.start - start, entity.end - start) for entity in entities if entity.label in ("PER", "LOC")]
-    found = {good.symbol: good for good in reversed(goods()) if (trade or not good.needs_trade) and _names(text, good, names)}
+    found = {good.symbol: good for good in reversed(goods()) if _names(text, good, names) and _is_meant(good, stems)}
     return tuple(found[symbol] for symbol in dict.fromkeys(good.symbol for good in goods()) if symbol in found)
+
+
+@cache
+def _any_good() -> re.Pattern[str]:
+    """Return one pattern for all goods: most sentences name none, and one search shows it."""
+    return re.compile("|".join(dict.fromkeys(good.pattern.pattern for good in goods())), re.IGNORECASE)
+
+
+@cache
+def trade_words() -> frozenset[str]:
+    """Return the stems of the words that show that a sentence speaks of trade."""
+    rows = files("twosource.markets").joinpath("data/trade_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(stem(word) for row in rows if not row.startswith("#") for word in row.split())
+
+
+def _is_meant(good: Good, stems: frozenset[str]) -> bool:
+    return good.needs is None or not (good.needs or trade_words()).isdisjoint(stems)
 
 
 def _names(text: str, good: Good, names: Sequence[tuple[int, int]]) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 
 
@@ -23,6 +24,11 @@ def currency(state: str, day: date | None) -> str | None:
     """
     codes = get_territory_currencies(state, day or date.max, day or date.max)
     return codes[0] if codes else None
+
+
+def state_name(state: str) -> str:
+    """Return the English name of a state (ISO 3166)."""
+    return str(Locale("en").territories.get(state, state))
 
 
 def name(code: str) -> str:

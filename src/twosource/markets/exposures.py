@@ -1,6 +1,6 @@
 """What a story touches: the currencies of the states in it and the goods named in it, each with the sentences that say why."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
@@ -15,7 +15,11 @@ SHOWN = 5
 """How many sentences an exposure cites; how many more there are is said in ``why``."""
 _LEAST_SHARE = 0.08
 """Share of a story's sentences that must name a state which stands in no lead and no title."""
+_LEAST_ACTING = 0.02
+"""The same for a state that is the subject of one of them."""
 _LEAST_SENTENCES = 2
+_SHORT = 10
+"""A story of so few sentences has none in passing."""
 
 
 class _Case(NamedTuple):
@@ -43,20 +47,40 @@ def exposures(
     return tuple(_exposure(case, origins) for case in ranked)
 
 
+def in_passing(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[str, ...]:
+    """Return the names of the states that the articles name, but only in passing, so that they are no exposure."""
+    told = lines(articles, annotations)
+    touched = _touched(told, articles)
+    return tuple(sorted(currencies.state_name(state) for state in _states(told) if state not in touched))
+
+
+def _touched(told: Sequence[Line], articles: Sequence[Article]) -> set[str]:
+    """Return the states (ISO 3166) that are more than named in passing."""
+    titled, acting, leading = _in_titles(told, articles), _subjects(told), _subjects([line for line in told if line.opening])
+    found = set()
+    for state, places in _states(told).items():
+        if state in titled or (state in leading and len(told) <= _SHORT):
+            least = 1.0
+        elif state in leading:
+            least = _LEAST_SENTENCES
+        else:
+            least = max(_LEAST_SENTENCES, (_LEAST_ACTING if state in acting else _LEAST_SHARE) * len(told))
+        if len(places) >= least:
+            found.add(state)
+    return found
+
+
 def _currencies(told: Sequence[Line], articles: Sequence[Article]) -> Iterator[_Case]:
     """Yield a case for each currency; states with one currency share it."""
-    day = _last_day(articles)
+    day, places = _last_day(articles), _states(told)
     by_code: defaultdict[str, list[str]] = defaultdict(list)
-    by_state = _states(told)
-    central = _central(told, articles)
-    for state, places in sorted(by_state.items()):
-        enough = len(places) >= max(_LEAST_SENTENCES, _LEAST_SHARE * len(told))
+    for state in sorted(_touched(told, articles)):
         code = currencies.currency(state, day)
-        if code is not None and (state in central or enough):
+        if code is not None:
             by_code[code].append(state)
     for code, states in sorted(by_code.items()):
-        evidence = tuple(told[place] for place in sorted({place for state in states for place in by_state[state]}))
-        names = ", ".join(_name(state, told) for state in states)
+        evidence = tuple(told[place] for place in sorted({place for state in states for place in places[state]}))
+        names = ", ".join(currencies.state_name(state) for state in states)
         yield _Case(code, currencies.name(code), "currency", f"{names} named", _note(code, day), evidence)
 
 
@@ -70,24 +94,20 @@ def _states(told: Sequence[Line]) -> dict[str, set[int]]:
     return found
 
 
-def _central(told: Sequence[Line], articles: Sequence[Article]) -> set[str]:
-    """Return the states named in a title, or as the subject of a sentence of a lead."""
+def _in_titles(told: Sequence[Line], articles: Sequence[Article]) -> set[str]:
+    """Return the states whose name in an article stands in its title too."""
     titles = {article.id: article.title or "" for article in articles}
-    found = set()
-    for line in told:
-        for entity in line.entities:
-            words = line.text[entity.start - line.cite.start : entity.end - line.cite.start]
-            in_lead = line.opening and line.is_subject(entity)
-            if entity.state is not None and (in_lead or words in titles[line.cite.article]):
-                found.add(entity.state)
-    return found
+    return {
+        entity.state
+        for line in told
+        for entity in line.entities
+        if entity.state is not None and line.words(entity) in titles[line.cite.article]
+    }
 
 
-def _name(state: str, told: Sequence[Line]) -> str:
-    """Return what the pages mostly call a state by its entity's canonical name."""
-    names = Counter(entity.name for line in told for entity in line.entities if entity.state == state and entity.label == "LOC")
-    others = Counter(entity.name for line in told for entity in line.entities if entity.state == state)
-    return min(names or others, key=lambda name: (-(names or others)[name], name))
+def _subjects(told: Sequence[Line]) -> set[str]:
+    """Return the states that are the subject of one of the sentences."""
+    return {entity.state for line in told for entity in line.entities if entity.state is not None and line.is_subject(entity)}
 
 
 def _note(code: str, day: date | None) -> str:
@@ -107,7 +127,7 @@ def _last_day(articles: Sequence[Article]) -> date | None:
 def _goods(told: Sequence[Line]) -> Iterator[_Case]:
     evidence: defaultdict[commodities.Good, list[Line]] = defaultdict(list)
     for line in told:
-        for good in commodities.named(line.text, line.cite.start, line.entities, line.trade):
+        for good in commodities.named(line.text, line.cite.start, line.entities):
             evidence[good].append(line)
     for good, found in evidence.items():
         yield _Case(good.symbol, good.name, "commodity", "named", "", tuple(found))

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from twosource import spans
-from twosource.language.similarity import stem, terms
+from twosource.language.similarity import terms
+from twosource.markets.commodities import trade_words
 from twosource.model import Annotation, Article, Cite, Entity
 
 _OPENING = 2
 """How many sentences of an article count as its lead."""
-_DATELINE = re.compile(r"[^a-z\n]{2,60}(?:\([^)\n]{2,40}\)\s*)?[-–—]\s")
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}(?:[A-Z][a-z]{2,8}\.?(?: \d{1,2})?,?)?\s*(?:\([^)\n]{2,40}\))?\s*[-–—]{1,2}\s")
 _SUBJECT_SHARE = 3
+_PREPOSITION = re.compile(
+    r"\b(?:in|at|on|from|to|near|of|with|by|for|into|against|outside|across)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 
 
 class Line(NamedTuple):
@@ -31,9 +33,14 @@ class Line(NamedTuple):
         """How well the sentence shows why: trade before a claim before a place in the lead."""
         return 4 * self.trade + 2 * self.claimed + self.opening
 
+    def words(self, entity: Entity) -> str:
+        """Return the words of one of the sentence's names."""
+        return self.text[entity.start - self.cite.start : entity.end - self.cite.start]
+
     def is_subject(self, entity: Entity) -> bool:
-        """Tell whether a name stands in the first third of the sentence, where its subject mostly is."""
-        return (entity.start - self.cite.start) * _SUBJECT_SHARE < self.cite.end - self.cite.start
+        """Tell whether a name stands where the subject mostly is: in the first third, and after no preposition."""
+        place = entity.start - self.cite.start
+        return place * _SUBJECT_SHARE < len(self.text) and not _PREPOSITION.search(self.text, max(0, place - 12), place)
 
 
 def lines(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[Line, ...]:
@@ -57,18 +64,12 @@ def _in_article(article: Article, annotation: Annotation) -> list[Line]:
                 cite=Cite(article=article.id, start=sentence.start, end=sentence.end),
                 text=text,
                 entities=tuple(spans.inside(annotation.entities, body, sentence.end)),
-                trade=not _trade_words().isdisjoint(terms(text)),
+                trade=not trade_words().isdisjoint(terms(text)),
                 claimed=(sentence.start, sentence.end) in claimed,
                 opening=place < _OPENING,
             )
         )
     return found
-
-
-@cache
-def _trade_words() -> frozenset[str]:
-    rows = files("twosource.markets").joinpath("data/trade_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(stem(word) for row in rows if not row.startswith("#") for word in row.split())
 
 
 def _dateline(text: str) -> int:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 COLUMNS: dict[type[Record], tuple[str, ...]] = {
-    Article: ("article", "kind", "title", "publisher", "published", "credit", "characters", "issues"),
+    Article: ("article", "kind", "title", "publisher", "published", "credit", "words"),
     Annotation: ("article", "sentences", "names", "times", "figures", "claims", "speakers"),
     Copy: ("a", "b", "kind", "text comes from", "score", "why"),
     Origin: ("origin", "name", "articles", "basis"),
@@ -27,7 +27,9 @@ def table(records: Iterable[Record], console: "Console") -> None:
     from rich.text import Text
 
     for kind, rows in groupby(records, key=type):
-        grid = Table(*COLUMNS[kind], box=box.SIMPLE_HEAD)
+        grid = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for column in COLUMNS[kind]:
+            grid.add_column(column, overflow="fold", min_width=min(len(column), 9))
         for record in rows:
             grid.add_row(*(Text(safe.line(cell)) for cell in _cells(record)))
         console.print(grid)
@@ -36,16 +38,16 @@ def table(records: Iterable[Record], console: "Console") -> None:
 def _cells(record: Record) -> tuple[str, ...]:
     match record:
         case Article():
-            stamps = (record.title or "-", record.publisher or "-", record.published or "-", record.credit or "-")
-            return (record.id, record.kind, *stamps, str(len(record.text)), ", ".join(issue.code for issue in record.issues))
+            day = (record.published or "-")[: len("2019-04-24")]
+            named = (record.title or "-", record.publisher or "-", day, record.credit or "-")
+            return (record.id, record.kind, *named, str(len(record.text.split())))
         case Annotation():
             counted = (record.sentences, record.entities, record.times, record.figures, record.claims)
             speakers = sorted({claim.speaker.name for claim in record.claims if claim.speaker})
             return (record.id, *(str(len(part)) for part in counted), ", ".join(speakers))
         case Copy():
             source = {"a": record.a, "b": record.b, None: "undecided"}[record.source]
-            reasons = list(dict.fromkeys(evidence.why for evidence in record.evidence))
-            return (record.a, record.b, record.kind, source, f"{record.score:.2f}", "; ".join(reasons))
+            return (record.a, record.b, record.kind, source, f"{record.score:.2f}", _why(record))
         case Origin():
             return (record.id, record.name or "unnamed", ", ".join(record.articles), record.basis)
         case Story():
@@ -55,3 +57,11 @@ def _cells(record: Record) -> tuple[str, ...]:
             return (record.id, record.story)
         case _:
             raise TypeError(f"no table for {type(record).__name__}")
+
+
+def _why(copy: Copy) -> str:
+    """Return the reasons for a copy edge; passages that stand in both articles are only counted."""
+    passages = sum(evidence.a is not None and evidence.b is not None for evidence in copy.evidence)
+    counted = [f"{passages} {'passage' if passages == 1 else 'passages'} in both"] if passages else []
+    others = (evidence.why for evidence in copy.evidence if evidence.a is None or evidence.b is None)
+    return "; ".join([*counted, *dict.fromkeys(others)])

@@ -17,11 +17,8 @@ def read_page(page: Page | Article) -> tuple[Article, Annotation]:
         article = page if isinstance(page, Article) else articles.clean(page)
         return article, annotate(article)
     except Exception as error:
-        issue = Issue(
-            code="internal-error",
-            message=f"reading this page failed with {type(error).__name__}: {error}; this is a fault of the program, please report it",
-            fatal=True,
-        )
+        message = f"{page.id} cannot be read: {type(error).__name__}: {error} (a fault of the program: please report it)"
+        issue = Issue(code="internal-error", message=message, fatal=True)
         return Article(id=page.id, kind="stub", issues=(*page.issues, issue)), Annotation(id=page.id)
 
 

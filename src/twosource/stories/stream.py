@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import xxhash
 
 from twosource import clock
-from twosource.copies.order import canonical, known
+from twosource.copies.boilerplate import boilerplate, own_text
+from twosource.copies.order import canonical, known, ranks
 from twosource.language import similarity
 from twosource.model import Annotation, Article, Copy, Join, Origin, Story
 from twosource.stories.centroids import Centroids
@@ -51,16 +52,17 @@ def group(
     are not needed yet. Stubs and index pages take no part.
     """
     ordered = [article for article in canonical(articles) if article.kind in ("article", "live")]
-    vectors = {article.id: vector(article) for article in ordered}
+    place, known_boilerplate = ranks(ordered), boilerplate(ordered)
+    vectors = {article.id: vector(article, own_text(article, known_boilerplate, place[article.id])) for article in ordered}
     groups = _stream(ordered, vectors, _links(copies))
     found_in = _origins_by_article(origins)
     return tuple(_story(one, vectors, found_in) for one in groups)
 
 
-def vector(article: Article) -> similarity.Vector:
-    """Return what an article is about: its title twice and the opening of its text."""
+def vector(article: Article, text: str) -> similarity.Vector:
+    """Return what an article is about: its title twice and the opening of its text, given without boilerplate."""
     title = article.title or ""
-    return similarity.vector(f"{title}\n{title}\n{article.text[:OPENING]}")
+    return similarity.vector(f"{title}\n{title}\n{text[:OPENING]}")
 
 
 def _links(copies: Sequence[Copy]) -> dict[str, list[tuple[float, str]]]:

@@ -1,6 +1,5 @@
 """What an undated page says about the day it was written: its own words, and the time it was fetched."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
@@ -9,10 +8,9 @@ from typing import NamedTuple
 from twosource import clock, spans
 from twosource.model import Annotation, Article, Cite, TimeExpression
 from twosource.timeline import days
+from twosource.timeline.telling import apposed
 from twosource.timeline.verbs import verb_groups
 
-_APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
-"""What may stand between two names of one day: "tomorrow, Thursday", "today (Wednesday)"."""
 _WEEK = 7
 _ZONES = timedelta(hours=14)
 """No zone is further ahead of UTC: a page seen at a time carries, at the latest, the day that it then is there."""
@@ -36,10 +34,7 @@ def weekdays(article: Article, annotation: Annotation) -> tuple[Clue, ...]:
     """Return the weekdays of writing that follow from a weekday beside a word that counts from the day of writing."""
     times = annotation.times
     found = [_weekday(article, time, time) for time in times if time.weekday is not None and time.offset is not None]
-    for first, second in pairwise(times):
-        one_of_each = (first.offset is None) != (second.offset is None) and (first.weekday is None) != (second.weekday is None)
-        if one_of_each and _APPOSED.fullmatch(article.text, first.end, second.start):
-            found.append(_weekday(article, first, second))
+    found += [_weekday(article, one, two) for one, two in pairwise(times) if apposed(article.text, one, two)]
     return tuple(found)
 
 

@@ -1,20 +1,16 @@
 """The happenings that one article tells: a sentence, a time in it, and how it is told."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
-
-from msgspec.structs import replace
 
 from twosource import spans
 from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.status import Told, relation, told
+from twosource.timeline.telling import telling
 
-_RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
-_RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
 _FRAMED_BY_SAYING = frozenset({"direct", "mixed", "indirect"})
 _FRAMES = frozenset({"deny", "predict", "believe"})
 _ACTS = frozenset({"announce", "declare", "order", "pledge", "promise", "vow", "warn", "agree", "demand"})
@@ -54,8 +50,9 @@ def _times_of_saying(claims: tuple[Claim, ...]) -> Iterator[TimeExpression]:
 def _in_sentence(
     article: Article, annotation: Annotation, sentence: Sentence, sayings: set[tuple[int, int]], framing: Sequence[Claim]
 ) -> Iterator[Mention]:
-    found = _join_ranges(article.text, spans.inside(annotation.times, sentence.start, sentence.end))
-    times = [time for time in found if _tells_when(time) and (time.start, time.end) not in sayings]
+    written = days.written(article)
+    found = telling(article.text, spans.inside(annotation.times, sentence.start, sentence.end), written)
+    times = [time for time in found if (time.start, time.end) not in sayings]
     if not times:
         return
     text = article.text[sentence.start : sentence.end]
@@ -65,13 +62,17 @@ def _in_sentence(
         how = _told(article, sentence, time, framing)
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
-            yield Mention(cite, time, how.status, how.basis, days.interval(time), names, weights)
+            interval = _ahead(days.interval(time), how.status, written)
+            yield Mention(cite, time, how.status, how.basis, interval, names, weights)
 
 
-def _tells_when(time: TimeExpression) -> bool:
-    if time.type == "SET" or (time.type == "DURATION" and time.start_day is None and time.offset is None):
-        return False
-    return time.start_day is not None or time.offset is not None or time.weekday is not None
+def _ahead(
+    interval: tuple[date, date] | None, status: EventStatus, written: tuple[date, date] | None
+) -> tuple[date, date] | None:
+    """Return the part of an interval that lies ahead of the day of writing, for what is still to come."""
+    if interval is None or status != "scheduled" or written is None or interval[1] < written[0]:
+        return interval
+    return max(interval[0], written[0]), interval[1]
 
 
 def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: Sequence[Claim]) -> Told | None:
@@ -92,22 +93,3 @@ def _as_claimed(how: Told, framing: Sequence[Claim], time: TimeExpression) -> To
         if how.status == "scheduled" and how.basis != "a deadline":
             return Told("hypothetical", f"{how.basis}, as a prediction")
     return how
-
-
-def _join_ranges(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
-    """Join "between X and Y" and "from X to Y" to one time where both ends are known."""
-    joined: list[TimeExpression] = []
-    for time in times:
-        before = joined[-1] if joined else None
-        if before is not None and _is_range(text, before, time):
-            joined[-1] = replace(before, end=time.end, end_day=time.end_day)
-        else:
-            joined.append(time)
-    return joined
-
-
-def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
-    if first.start_day is None or second.end_day is None or first.start_day > second.end_day:
-        return False
-    opened = _RANGE_OPENERS.search(text, max(0, first.start - 12), first.start)
-    return bool(opened and _RANGE_LINKS.fullmatch(text, first.end, second.start))

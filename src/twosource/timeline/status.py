@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from twosource.model import EventStatus, TimeExpression
 from twosource.timeline import days
-from twosource.timeline.verbs import VerbGroup, verb_groups
+from twosource.timeline.verbs import Tense, VerbGroup, verb_groups
 
 Relation = Literal["before", "around", "after"]
 """How a time lies to the day of writing; "around" overlaps it."""
@@ -16,12 +16,19 @@ _BORDER = re.compile(
     r"[;:—–“”\"]|\b(?:that|which|who|whose|when|while|after|before|because|although|though|but|if|unless|where|whether|since)\b",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_DEADLINE = re.compile(r"\b(?:by|until|till|no later than|before|due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _CONDITION = re.compile(r"(?:if|unless|whether)\Z", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|says|announced|told|added|confirmed|promised|pledged|agreed|decided)\b", re.IGNORECASE)
 _DOUBT = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|maybe)\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:next|coming|tomorrow|upcoming|end of (?:this|the)|later this)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:next|coming|tomorrow|upcoming|later this)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:ago|last|earlier|yesterday|previous|past)\b", re.IGNORECASE)
+
+
+_FITTING: dict[str, tuple[Tense, ...]] = {
+    "before": ("past", "commitment", "wish", "deny", "cancel"),
+    "after": ("future", "expected", "conditional", "backshifted", "wish", "commitment", "present", "progressive", "cancel"),
+}
+"""Forms of the verb that a time behind or ahead goes with; a time around the day of writing goes with all."""
 
 
 class Told(NamedTuple):
@@ -34,13 +41,15 @@ class Told(NamedTuple):
 def relation(time: TimeExpression, words: str, written: tuple[date, date] | None) -> Relation | None:
     """Return how a time lies to the day of writing, ``None`` where neither its interval nor its words tell."""
     meant = days.interval(time)
-    if meant is not None and written is not None:
-        return "before" if meant[1] < written[0] else "after" if meant[0] > written[1] else "around"
+    if meant is not None and written is not None and (meant[1] < written[0] or meant[0] > written[1]):
+        return "before" if meant[1] < written[0] else "after"
     if time.offset is not None:
         return "before" if time.offset < 0 else "after" if time.offset > 0 else "around"
     if _BEHIND.search(words):
         return "before"
-    return "after" if _AHEAD.search(words) else None
+    if _AHEAD.search(words):
+        return "after"
+    return "around" if meant is not None and written is not None else None
 
 
 def told(sentence: str, start: int, end: int, where: Relation | None, precise: bool) -> Told | None:
@@ -51,7 +60,7 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     """
     groups = verb_groups(sentence)
     first, last = _clause(sentence, start, end)
-    group = _governing([g for g in groups if first <= g.start < last], start) or _governing(groups, start)
+    group = _governing([g for g in groups if first <= g.start < last], start, where) or _governing(groups, start, where)
     if group is None:
         return None
     above = next((g for g in groups if g.tense in ("cancel", "deny") and _stands_above(sentence, g, first, where)), None)
@@ -75,16 +84,17 @@ def _clause(sentence: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _stands_above(sentence: str, group: VerbGroup, clause: int, where: Relation | None) -> bool:
-    """Tell whether a verb of cancelling or denying holds for the time: "denied that …", "the talks planned for … were called off"."""
+    """Tell whether a verb of cancelling or denying holds for the time: "denied that …", "talks on Monday were called off"."""
     if group.tense == "cancel":
         return where in ("after", "around")
     return sentence[group.end : clause].strip().casefold() == "that"
 
 
-def _governing(groups: Sequence[VerbGroup], at: int) -> VerbGroup | None:
-    """Return the last verb group before ``at``, else the first after it."""
+def _governing(groups: Sequence[VerbGroup], at: int, where: Relation | None) -> VerbGroup | None:
+    """Return the last verb group before ``at``, else the first after it; of several, one whose form fits the time."""
     before = [group for group in groups if group.start < at]
-    return before[-1] if before else next(iter(groups), None)
+    fitting = [group for group in before if group.tense in _FITTING.get(where or "", (group.tense,))]
+    return (fitting or before)[-1] if before else next(iter(groups), None)
 
 
 def _by_tense(sentence: str, group: VerbGroup, where: Relation | None, precise: bool) -> Told:

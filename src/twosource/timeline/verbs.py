@@ -47,7 +47,11 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
     (
         "future",
-        rf"(?:{_BE}{_ADVERBS}\s+)?(?:set|due|scheduled|slated|poised|planned|booked|about)\s+(?:to|for|on|in|at|this|next|tomorrow)",
+        rf"(?:{_BE}{_ADVERBS}\s+)?(?:set|scheduled|slated|poised|planned|booked)\s+(?:to|for|on|in|at|this|next|tomorrow)",
+    ),
+    (
+        "future",
+        rf"{_BE}{_ADVERBS}\s+(?:due|about)\s+(?:to(?!\s+(?:the|an?|its?|his|her|their)\b)|on|in|at|this|next|tomorrow)",
     ),
     ("future", rf"{_BE_NOW}{_ADVERBS}\s+(?:due|scheduled|slated)"),
     ("future", rf"(?:will|shall|'ll|’ll|won['’]t){_ADVERBS}{_BARE}"),

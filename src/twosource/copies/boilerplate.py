@@ -1,0 +1,69 @@
+"""Paragraphs that a publisher puts on its pages whatever they report."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+import xxhash
+
+from twosource.copies.order import canonical, ranks
+from twosource.language import similarity
+from twosource.language.paragraphs import paragraphs
+from twosource.model import Article, Span
+
+PAGES = 3
+"""Pages of one publisher, with different subjects in their titles, on which a paragraph must stand."""
+TELLING = 3.0
+"""Rarity from which a word of a title tells a subject: versions of one report share such words, other reports do not."""
+
+Known = Mapping[str, tuple[tuple[Span, int], ...]]
+"""By article: its boilerplate paragraphs, and the rank (see ``order``) at which each is known to be boilerplate."""
+
+
+def boilerplate(articles: Sequence[Article]) -> Known:
+    """Return the boilerplate of articles that are read together; articles without any are left out."""
+    pages_of = Counter(article.publisher for article in articles if article.publisher is not None)
+    ordered = [article for article in canonical(articles) if pages_of[article.publisher] >= PAGES]
+    place = ranks(ordered)
+    blocks = {article.id: _blocks(article) for article in ordered}
+    since = _since(ordered, blocks, place)
+    found = {
+        article.id: tuple(
+            (span, since[article.publisher, digest])
+            for digest, span in blocks[article.id]
+            if (article.publisher, digest) in since
+        )
+        for article in ordered
+    }
+    return {id: spans for id, spans in found.items() if spans}
+
+
+def own_text(article: Article, known: Known, rank: int) -> str:
+    """Return the text without what is known to be boilerplate at ``rank``."""
+    parts, at = [], 0
+    for span, since in known.get(article.id, ()):
+        if since <= rank:
+            parts.append(article.text[at : span.start])
+            at = span.end
+    return "".join((*parts, article.text[at:]))
+
+
+def _blocks(article: Article) -> list[tuple[int, Span]]:
+    text = article.text
+    return [(xxhash.xxh3_64_intdigest(text[span.start : span.end].encode("utf-8", "replace")), span) for span in paragraphs(text)]
+
+
+def _since(
+    ordered: Sequence[Article], blocks: Mapping[str, Sequence[tuple[int, Span]]], place: Mapping[str, int]
+) -> dict[tuple[str | None, int], int]:
+    """Return the rank at which a paragraph stands on enough pages of a publisher."""
+    subjects: defaultdict[tuple[str | None, int], list[frozenset[str]]] = defaultdict(list)
+    since: dict[tuple[str | None, int], int] = {}
+    for article in ordered:
+        subject = frozenset(term for term in similarity.terms(article.title or "") if similarity.rarity(term) >= TELLING)
+        for key in {(article.publisher, digest) for digest, _ in blocks[article.id]} - since.keys():
+            seen = subjects[key]
+            if all(subject.isdisjoint(other) for other in seen):
+                seen.append(subject)
+            if len(seen) >= PAGES:
+                since[key] = place[article.id]
+    return since

@@ -1,0 +1,48 @@
+"""Which way a clause looks: whether the day it names lies ahead."""
+
+import re
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|planned|slated|going|likely)|set (?:to|for)|due|"
+    r"scheduled|planned|plans?|planning|slated|expected|expects?|intends?|hopes?|wants? to|aims? to|ahead of|upcoming|payable|deadline)\b"
+    r"|[’']ll\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|wrote|met|held|arrived|began|left|came|went|took|made|spoke|died|fell|rose|was|were|had|[a-z]{3,}ed)"
+    r"(?:\s(?:on|in|late|early|here|back|reporters|that))?\s*\Z",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:by|until|till|before|from)\s\Z", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:said|told|announced|reported|added)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[.;!?\"“”\n](?=\s|\Z)|\n\n")
+_OPENING = re.compile(r"\W*(?:(?:but|and|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE)
+_PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
+_LOOK = 90
+
+
+def ahead(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause around ``text[start:end]`` speaks of what is to come.
+
+    A future verb before the expression decides, unless a verb of the past stands right before it ("said on Thursday that it
+    will"); where the expression opens its clause, the verb after it decides.
+    """
+    before = _clause_before(text[max(0, start - _LOOK) : start])
+    reported = _REPORTED.search(before)
+    if reported and not _PLANNED & set(reported[0].lower().split()):
+        return False
+    if _UNTIL.search(before):
+        return True
+    future = [match.end() for match in _FUTURE.finditer(before)]
+    if future:
+        return not _SPOKEN.search(before, future[-1])
+    if not _OPENING.match(before):
+        return False
+    after = text[end : end + _LOOK]
+    stop = _BREAK.search(after)
+    return _FUTURE.search(after[: stop.start()] if stop else after) is not None
+
+
+def _clause_before(text: str) -> str:
+    breaks = [match.end() for match in _BREAK.finditer(text)]
+    return text[breaks[-1] :] if breaks else text

@@ -1,0 +1,71 @@
+"""Time expressions: where they stand, their TIMEX3 values and the closed intervals of days that they mean.
+
+With the day of writing, relative expressions are resolved; without it they stay symbolic ("XXXX-WXX-4" for a Thursday), and
+only ``weekday`` and ``offset`` carry what is known. A bare weekday or month lies in the past, or is the present one, unless
+its clause speaks of what is to come. Values and types follow TimeML 1.2.1's TIMEX3 as TimeBank uses it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from twosource.language import time_grammar, time_readings
+from twosource.language.time_readings import Context
+from twosource.model import Sentence, TimeExpression
+
+_NEAR = 6
+
+
+def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) -> tuple[TimeExpression, ...]:
+    """Return the time expressions of ``text`` in order, disjoint, none crossing one of ``sentences`` where they are given.
+
+    ``written`` is the day of writing. Time is linear in the text.
+    """
+    found: list[TimeExpression] = []
+    done = 0
+    ends = [sentence.end for sentence in sentences]
+    for word in time_grammar.WORD.finditer(text):
+        if word.start() < done or not _may_begin(word[0]):
+            continue
+        at = bisect_left(ends, word.end())
+        limit = ends[at] if at < len(ends) else len(text)
+        expression = _at(Context(text, word.start(), limit, written))
+        if expression is not None:
+            found.append(expression)
+            done = expression.end
+    return tuple(_agreeing(text, found, written))
+
+
+def _may_begin(word: str) -> bool:
+    return word[0].isdigit() or word[0] in "'’" or word.lower() in time_grammar.TRIGGERS
+
+
+def _at(context: Context) -> TimeExpression | None:
+    """Return the longest reading that begins here; of equally long ones, the first in the grammar's order."""
+    best: TimeExpression | None = None
+    for kind, pattern in time_grammar.PATTERNS:
+        match = pattern.match(context.text, context.start, context.limit)
+        if match is None or (best is not None and match.end() <= best.end):
+            continue
+        reading = time_readings.READERS[kind](match, context)
+        if reading is not None:
+            best = reading
+    return best
+
+
+def _agreeing(text: str, found: list[TimeExpression], written: date | None) -> list[TimeExpression]:
+    """Let a weekday beside "today", "tomorrow" or "yesterday" mean that day ("tomorrow, Thursday")."""
+    answer = list(found)
+    for index, (one, two) in enumerate(pairwise(found)):
+        gap = text[one.end : two.start]
+        if written is None or len(gap) > _NEAR or gap.strip(" ,(–—-").lower() not in ("", "on"):
+            continue
+        for day, weekday, place in ((one, two, index + 1), (two, one, index)):
+            if day.offset is not None and weekday.weekday is not None and day.start_day is not None:
+                meant = written + timedelta(day.offset)
+                if meant.weekday() == weekday.weekday:
+                    answer[place] = replace(weekday, value=meant.isoformat(), start_day=day.start_day, end_day=day.end_day)
+    return answer

@@ -1,0 +1,67 @@
+"""The time expressions of a sentence that tell when something happens, neighbours that mean one time joined."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from twosource.model import TimeExpression
+from twosource.timeline import days
+
+_RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
+_RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
+_APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
+_AGO = re.compile(r"\bago\Z", re.IGNORECASE)
+_LOOK_BACK = 12
+
+
+def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, date] | None) -> list[TimeExpression]:
+    """Return the expressions that place something in time, in order: not mere durations, nor what happens again and again.
+
+    "between X and Y" and "from X to Y" are one time, and so are two names of one day ("tomorrow, Thursday"); of several
+    expressions for one interval the first stands for all. "Hours ago" is the day of writing or the one before.
+    """
+    found: list[TimeExpression] = []
+    for time in (_hours_ago(text, time, written) for time in times):
+        if found and _is_range(text, found[-1], time):
+            found[-1] = replace(found[-1], end=time.end, end_day=time.end_day)
+        elif found and apposed(text, found[-1], time):
+            found[-1] = _both(found[-1], time)
+        else:
+            found.append(time)
+    distinct: dict[object, TimeExpression] = {}
+    for time in filter(_tells_when, found):
+        distinct.setdefault(days.interval(time) or time.start, time)
+    return list(distinct.values())
+
+
+def apposed(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Tell whether two neighbours are two names of one day: a distance from the day of writing and a weekday."""
+    one_of_each = (first.offset is None) != (second.offset is None) and (first.weekday is None) != (second.weekday is None)
+    return one_of_each and _APPOSED.fullmatch(text, first.end, second.start) is not None
+
+
+def _both(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    counted, named = (first, second) if first.offset is not None else (second, first)
+    return replace(counted, start=first.start, end=second.end, weekday=named.weekday)
+
+
+def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    if first.start_day is None or second.end_day is None or first.start_day > second.end_day:
+        return False
+    opened = _RANGE_OPENERS.search(text, max(0, first.start - _LOOK_BACK), first.start)
+    return bool(opened and _RANGE_LINKS.fullmatch(text, first.end, second.start))
+
+
+def _hours_ago(text: str, time: TimeExpression, written: tuple[date, date] | None) -> TimeExpression:
+    recent = time.type == "DURATION" and time.value.startswith("PT") and _AGO.search(text, time.start, time.end)
+    if not recent or written is None or time.start_day is not None:
+        return time
+    return replace(time, start_day=days.shift(written[0], -1).isoformat(), end_day=written[1].isoformat(), type="DATE")
+
+
+def _tells_when(time: TimeExpression) -> bool:
+    if time.type in ("SET", "DURATION"):
+        return False
+    return time.start_day is not None or time.offset is not None or time.weekday is not None

@@ -1,0 +1,61 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.articles.stamps import machine_time, stamps
+from twosource.articles.zones import Place
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "time"),
+    [
+        ("Last Updated : Jun 4, 2020 08:00 AM IST", "modified", "2020-06-04T08:00:00+05:30"),
+        ("First Published on Jun 4, 2020 07:50 am", "published", "2020-06-04T07:50:00"),
+        ("Published: 3 March 2021", "published", "2021-03-03"),
+        ("Wed 3 Mar 2021 10.15 GMT", "", "2021-03-03T10:15:00+00:00"),
+        ("date 2021-03-03", "date", "2021-03-03"),
+        ("10:15 AM EDT, Wed April 24, 2019", "", "2019-04-24T10:15:00-04:00"),
+        ("Updated 8:00 p.m. ET, January 9th, 2020", "modified", "2020-01-09T20:00:00-05:00"),
+        ("Posted on: July 16, 2018 at 12:05 am PT", "published", "2018-07-16T00:05:00-07:00"),
+        ("Veröffentlicht am 7. Mai 2020, 14:30", "published", "2020-05-07T14:30:00"),
+        ("2020-06-04T08:00:00+0530", "", "2020-06-04T08:00:00+05:30"),
+        ("24.04.2019", "", "2019-04-24"),
+        ("13/05/2019", "", "2019-05-13"),
+    ],
+)
+def test_a_stamp_is_read(line: str, label: str, time: str) -> None:
+    found = list(stamps(line))
+    assert [(stamp.label, stamp.iso(Place())) for stamp in found] == [(label, time)]
+
+
+@pytest.mark.parametrize(
+    "line", ["04/05/2019", "version 3.12.2019.4", "31 February 2020", "20 May", "call 2019-555-0100", "May 2020 was warm"]
+)
+def test_what_is_not_surely_a_day_is_none(line: str) -> None:
+    assert list(stamps(line)) == []
+
+
+def test_ist_follows_the_place_of_the_page() -> None:
+    stamp = next(stamps("Updated: 4 July 2020 10:00 IST"))
+    assert stamp.iso(Place(domain="il")) == "2020-07-04T10:00:00+03:00"
+    assert stamp.iso(Place(domain="ie")) == "2020-07-04T10:00:00+01:00"
+    assert stamp.iso(Place()) == "2020-07-04T10:00:00+05:30"
+
+
+def test_a_zone_on_another_stamp_serves() -> None:
+    assert next(stamps("First Published on Jun 4, 2020 07:50 am")).iso(Place(), "IST") == "2020-06-04T07:50:00+05:30"
+
+
+@given(st.dates(date(1990, 1, 1), date(2099, 12, 31)))
+def test_every_day_is_read_in_every_order(day: date) -> None:
+    for printed in (day.isoformat(), f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%b} {day.year}"):
+        assert [stamp.day for stamp in stamps(printed)] == [day]
+    assert machine_time(day.isoformat()) == day.isoformat()
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_survived(line: str) -> None:
+    for stamp in stamps(line):
+        assert 0 <= stamp.start < stamp.end <= len(line)
