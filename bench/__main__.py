@@ -30,7 +30,7 @@ def main() -> int:
         if given.floors and not module.GUARDED:
             continue
         figures = module.measure(given.data)
-        print(f"\n{name}: {module.__doc__.splitlines()[0]}")
+        print(f"\n{name}: {(module.__doc__ or name).splitlines()[0]}")
         for key, value in figures.items():
             print(f"  {key:<52}{value:>12.3f}" + ("  (floor)" if key in module.GUARDED else ""))
         data_hash = floors.fingerprint(given.data, module.FILES)

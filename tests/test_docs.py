@@ -31,7 +31,7 @@ def matches(printed: str, documented: str) -> bool:
     return re.fullmatch(pattern, printed) is not None
 
 
-@pytest.mark.parametrize(("page", "command", "documented"), sessions())
+@pytest.mark.parametrize(("page", "command", "documented"), list(sessions()))
 def test_console_blocks_are_real(page: str, command: str, documented: str, monkeypatch: pytest.MonkeyPatch) -> None:
     program, *arguments = shlex.split(command)
     assert program == "twosource", f"{page}: {command}"

@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.language import sentences
+from twosource.language.sentences import sentences
 from twosource.model import (
     Annotation,
     Article,
@@ -119,7 +119,11 @@ def claim(article: str, words: str) -> Claim:
 
 
 CONFLICT = Relation(
-    type="conflict", a=claim("second", "57").id, b=claim("wire", "42").id, basis=("both count passengers missing",)
+    type="conflict",
+    a=claim("second", "57").id,
+    b=claim("wire", "42").id,
+    basis=("both count passengers missing",),
+    delta="57 → 42",
 )
 RELATIONS = (Relation(type="unique", a=claim("wire", "saved").id, b=None), CONFLICT)
 SUPPORT = {c.id: tuple(o.id for o in ORIGINS if c.article in o.articles) for notes in ANNOTATIONS.values() for c in notes.claims}

@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.language import sentences
+from twosource.language.sentences import sentences
 from twosource.model import Annotation, Article, Claim, Cue, Dating, Entity, Span, Speaker
 
 STATES = {

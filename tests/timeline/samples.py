@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from twosource.language import sentences
+from twosource.language.sentences import sentences
 from twosource.model import Annotation, Article, Dating, Entity, Origin, TimeExpression
 
 NAMES = re.compile(r"\b(?:Rivera|Okafor|Lima|Oslo|Ministry of Ports|Port Council)\b")

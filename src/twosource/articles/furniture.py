@@ -16,7 +16,7 @@ def _pattern(before: str, words: str, after: str = "") -> re.Pattern[str]:
 
 _BUTTONS = (
     "share|tweet|pin|email|e-mail|print|whats ?app|facebook|twitter|linkedin|reddit|telegram|pinterest|instagram|youtube|"
-    "messenger|copy link|save|bookmark|comments?|copy|flipboard|viber|tumblr|rss|x"
+    "messenger|pdf|copy link|save(?: for later)?|bookmark|comments?|copy|flipboard|viber|tumblr|rss|x"
 )
 _BETWEEN = "on|via|by|this|article|story|page|post|to|the|link|with|your|friends|a|an|and"
 _SHARE = re.compile(rf"(?:{_BUTTONS})(?:[\s,|/·•&+:-]+(?:{_BETWEEN}|{_BUTTONS}|\d[\d.,]*k?))*\W*", re.IGNORECASE)
@@ -54,7 +54,8 @@ _MODULE_START = _pattern(
     "",
     r"""
     \W*(?:also )?read(?: more| also| next)?\s*(?::|\||»|>)|also (?:see|watch)\s*:|see also\s*:|related(?: \w+)?\s*:|more\s*:
-    watch(?: \w+)?\s*:|tags\b\s*(?::|#)|topics?\s*:|filed under\b|posted in\b|tagged (?:with|as)?\b|categor(?:y|ies)\s*:
+    watch(?: \w+)?\s*:|(?:tags|keywords)\b\s*(?::|#)|topics?\s*:|filed under\b|posted in\b
+    tagged (?:with|as)?\b|categor(?:y|ies)\s*:
     recommended\s*:
     click here to\b|photo(?:s|graph)?\s*(?:by|:|credit)|image\s*(?::|credit|source)|picture\s*:|file photo
     follow (?:us|@|him|her|me)\b.{0,60}\bon\b
@@ -103,8 +104,14 @@ _CALL_ANYWHERE = _pattern(
     (?:open|create|start|get|activate) (?:a|an|your)(?: \w+){0,4} account|sign up (?:now|today|here|for (?:our|the|free))
     subscribe (?:now|today|to (?:our|the))|(?:click|tap|swipe) (?:here|the link|below)|(?:download|get) (?:the|our) app
     (?:sent|delivered) (?:straight |directly )?to your in-?box|free trial|follow us on
+    call (?:the|our) newsroom|(?:fields|questions) marked\b|got a (?:tip|story)
     (?:our|daily|weekly|free|the) newsletters?\b.{0,40}\b(?:sign|subscribe|inbox)|for just [$£€]\d
     """,
+)
+_IMPERATIVE = _pattern(
+    "",
+    "trade|start|open|try|join|invest|get|discover|book|order|shop|save|compare|download|register|apply",
+    r"\b.*\b(?:now|today|here)\W*",
 )
 _COUNTER = re.compile(
     r"(?:[\W\d_]|\d+(?:\.\d+)?k\b|\b(?:views?|shares?|comments?|likes?|reads?|votes?|followers?|replies|"
@@ -158,7 +165,7 @@ def is_call(line: str) -> bool:
     """Tell whether a line asks the reader to sign up, subscribe, open an account or the like."""
     if line.count(" ") >= _WORDS_OF_A_CALL or line[:1] in "\"'“‘":
         return False
-    return bool(_CALL.match(line) or _CALL_ANYWHERE.search(line))
+    return bool(_CALL.match(line) or _CALL_ANYWHERE.search(line) or _IMPERATIVE.fullmatch(line))
 
 
 def is_picture_credit(line: str) -> bool:

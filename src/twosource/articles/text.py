@@ -1,14 +1,15 @@
 """The article's lines of a plain-text page, as paragraphs.
 
 Each line gets the log-odds of the line model; the most probable path through the page, with a cost for every change between
-article and furniture, decides (Viterbi). Then a few rules that hold for every site: sure furniture goes, a short line that
-stands over running text of the article stays as a heading.
+article and furniture, decides (Viterbi). Sure furniture (a box label, a call to act) goes first and does not part what stands
+around it. Then a few rules that hold for every site: a short line over running text of the article stays as a heading, the
+headlines under a box's label go.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 
-from twosource.articles.furniture import is_furniture
+from twosource.articles.furniture import is_furniture, is_module_label
 from twosource.articles.line_model import line_scores
 from twosource.articles.visible import Line, Visible
 
@@ -30,8 +31,9 @@ def body_spans(visible: Visible) -> Spans:
     lines = unwrap(visible)
     texts = [visible.text[line.start : line.end].replace("\n", " ") for line in lines]
     scores = line_scores(texts, [line.gap for line in lines])
-    kept = _path([float(score) for score in scores])
-    kept = _settle(texts, kept)
+    furniture = [is_furniture(text) for text in texts]
+    likely = iter(_path([float(score) for score, site in zip(scores, furniture, strict=True) if not site]))
+    kept = _settle(texts, furniture, [not site and next(likely) for site in furniture])
     return [(line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep]
 
 
@@ -52,15 +54,31 @@ def _path(scores: Sequence[float]) -> list[bool]:
     return states[::-1]
 
 
-def _settle(texts: Sequence[str], kept: Sequence[bool]) -> list[bool]:
-    """Drop sure furniture, pick up the headings of the body, and drop headings that head nothing."""
+def _settle(texts: Sequence[str], furniture: Sequence[bool], kept: Sequence[bool]) -> list[bool]:
+    """Drop refrains and boxes, pick up the headings of the body, and drop headings that head nothing."""
     counts = Counter(text.casefold() for text in texts)
-    settled = [keep and not is_furniture(text) and not _is_refrain(text, counts) for text, keep in zip(texts, kept, strict=True)]
+    settled = [keep and not _is_refrain(text, counts) for text, keep in zip(texts, kept, strict=True)]
+    settled = _without_boxes(settled, texts)
     inside = _between(settled, texts)
     for index, text in enumerate(texts):
-        if not settled[index] and inside[index] and _may_head(text, counts) and _heads(index, texts, settled):
+        if (
+            inside[index]
+            and not (settled[index] or furniture[index])
+            and _may_head(text, counts)
+            and _heads(index, texts, settled)
+        ):
             settled[index] = True
     return _without_tail(settled, texts)
+
+
+def _without_boxes(settled: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Drop the headlines under a box's label ("related news"), up to the next running text or section heading in capitals."""
+    kept = []
+    boxed = False
+    for keep, text in zip(settled, texts, strict=True):
+        boxed = is_module_label(text) or (boxed and not _is_sentence(text) and not text.isupper())
+        kept.append(keep and not boxed)
+    return kept
 
 
 def _is_refrain(text: str, counts: Counter[str]) -> bool:
@@ -100,7 +118,6 @@ def _may_head(text: str, counts: Counter[str]) -> bool:
         and counts[text.casefold()] == 1
         and text[:1].isalnum()
         and text[-1] not in ".,;…|"
-        and not is_furniture(text)
         and any(character.isalpha() for character in text)
     )
 

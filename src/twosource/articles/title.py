@@ -12,6 +12,7 @@ from twosource.articles.stamps import stamps
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:/<]+\s+|\s*[|»]\s*")
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"[\W_]{0,2}[^\W_a-z]|[^\W_A-Za-z]|[a-z]+[A-Z]")
+_CRUMBS = re.compile(r"\s[>»›→]\s|\byou are here\b", re.IGNORECASE)
 _ABOVE, _INTO = 14, 2
 _LEAST_WORDS, _MOST_WORDS, _MOST_CHARACTERS = 3, 30, 220
 _SHORT = 3
@@ -162,7 +163,7 @@ def _may_be_title(text: str) -> bool:
     words = text.split()
     if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(text) > _MOST_CHARACTERS:
         return False
-    return not (is_furniture(text) or is_byline(text) or _is_stamp(text) or not _OPENING.match(text))
+    return not (_CRUMBS.search(text) or is_furniture(text) or is_byline(text) or _is_stamp(text) or not _OPENING.match(text))
 
 
 def _is_stamp(text: str) -> bool:

@@ -1,5 +1,6 @@
 """The edges of the article: its headline is not its text, and nothing stands in it twice."""
 
+import re
 from collections.abc import Sequence
 
 from twosource.articles.agencies import agency
@@ -10,6 +11,7 @@ from twosource.articles.title import Title
 
 Spans = tuple[tuple[int, int], ...]
 
+_SEPARATORS = re.compile(r"[\W_]+")
 _LONG_WORDS = 8
 _HEADING_WORDS = 14
 _STANDFIRST = 2
@@ -29,7 +31,7 @@ def trim(layout: Layout, title: Title | None) -> Spans:
         spans = (*_opening_heading(layout, title.line, spans), *spans)
     wording = _key(title.text) if title else ""
     spans = tuple(span for span in spans if not (_key(text := _text(layout, span)) == wording or _is_fact(text)))
-    return _once(layout, spans)
+    return _without_tail(layout, _once(layout, spans))
 
 
 def _text(layout: Layout, span: tuple[int, int]) -> str:
@@ -37,7 +39,7 @@ def _text(layout: Layout, span: tuple[int, int]) -> str:
 
 
 def _key(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _SEPARATORS.sub("", text.casefold())
 
 
 def _is_running(layout: Layout, span: tuple[int, int]) -> bool:
@@ -71,6 +73,13 @@ def _is_fact(text: str) -> bool:
     brief = text.count(" ") < _FACT_WORDS and text[-1] not in ".!?:"
     dated = any(stamp.label or (stamp.moment and brief) or _fills(stamp, text) for stamp in stamps(text))
     return dated or agency(text.partition("@")[0]) is not None or (brief and is_byline(text) and len(text) <= _FACT)
+
+
+def _without_tail(layout: Layout, spans: Spans) -> Spans:
+    """Drop a few short words without an end after the last paragraph: a heading that heads nothing, a sign-off."""
+    while len(spans) > 1 and (text := _text(layout, spans[-1])).count(" ") < _LONG_WORDS and text[-1] not in ".!?…\"”’'»)":
+        spans = spans[:-1]
+    return spans
 
 
 def _fills(stamp: Stamp, text: str) -> bool:

@@ -69,9 +69,10 @@ def _key(claim: Claim, figure: Counted, material: Material) -> tuple[object, ...
 
 
 def _groups(items: Sequence[_Item], relations: Sequence[Relation]) -> list[list[_Item]]:
-    """Join figures that count the same thing: those that a relation sets against each other, and those plainly alike.
+    """Join figures that count the same thing: those that a relation sets against each other, and those that agree.
 
-    A figure that is only alike must be like the first of a group, so groups do not grow through chains of doubtful likeness.
+    Whether figures that differ are about the same thing is for the relations to say. One that agrees must agree with the first
+    of a group, so groups do not grow through chains of doubtful likeness.
     """
     related = _related(relations)
     by_word: defaultdict[tuple[str | None, str | None, str], list[int]] = defaultdict(list)
@@ -102,7 +103,9 @@ def _related(relations: Sequence[Relation]) -> set[frozenset[tuple[str, str]]]:
 def _belongs(item: _Item, group: Sequence[_Item], related: set[frozenset[tuple[str, str]]]) -> bool:
     if any(frozenset(((item.claim.id, item.words), (other.claim.id, other.words))) in related for other in group):
         return True
-    return item.claim.id != group[0].claim.id and bool(same_thing(item.counted, group[0].counted, strict=True))
+    first = group[0]
+    agrees = item.claim.id != first.claim.id and not disjoint(item.counted.figure, first.counted.figure)
+    return agrees and bool(same_thing(item.counted, first.counted, strict=True))
 
 
 def _words_about(one: Counted) -> list[tuple[str | None, str | None, str]]:

@@ -34,7 +34,7 @@ from twosource.model import (
 )
 
 EVENTS = 25
-"""How many events the timeline has at most: those told by most origins, then in most sentences."""
+"""How many events the timeline has at most: those told by most origins, then in most sentences, then the latest."""
 _ORDER: tuple[RelationType, ...] = (
     "conflict",
     "stale_figure",
@@ -103,13 +103,20 @@ def write(
         origins=material.origins,
         left_out=(
             *left_out.pages(ordered),
-            *left_out.counted(story.id, choice.rest, "sentence", "sentences", "less central, or saying again what a point says"),
-            *left_out.counted(story.id, unsaid, "attributed claim", "attributed claims", "of lesser or later-named speakers"),
-            *left_out.counted(story.id, unnumbered, "single figure", "single figures", "of less central sentences"),
-            *left_out.counted(story.id, untold, "event", "events", "told by fewer origins or in fewer sentences"),
+            *_not_shown(story.id, choice.rest, unsaid, unnumbered, untold),
             *left_out.states(story.id, in_passing(list(material.articles.values()), annotations)),
             *gate.refused,
         ),
+    )
+
+
+def _not_shown(story: str, sentences: int, claims: int, numbers: int, events: int) -> tuple[LeftOut, ...]:
+    """Return how many sentences, attributed claims, single figures and events there are besides those shown."""
+    return (
+        *left_out.counted(story, sentences, "sentence", "sentences", "less central, or saying again what a point says"),
+        *left_out.counted(story, claims, "attributed claim", "attributed claims", "of lesser or later-named speakers"),
+        *left_out.counted(story, numbers, "single figure", "single figures", "of less central sentences"),
+        *left_out.counted(story, events, "event", "events", "told by fewer origins or in fewer sentences"),
     )
 
 
@@ -164,8 +171,9 @@ def _counted_down(event: Event, as_of: str | None) -> Event:
 
 
 def _timeline(events: Sequence[Event]) -> tuple[list[Event], int]:
-    """Return the events most told, in their order, and how many there are besides."""
-    ranked = sorted(range(len(events)), key=lambda place: (-events[place].origins, -len(events[place].mentions), place))
+    """Return the events most told, and of those told alike the latest, in their order; and how many there are besides."""
+    dated = sorted(range(len(events)), key=lambda place: events[place].start_day or "", reverse=True)
+    ranked = sorted(dated, key=lambda place: (-events[place].origins, -len(events[place].mentions)))
     kept = sorted(ranked[:EVENTS])
     return [events[place] for place in kept], len(events) - len(kept)
 

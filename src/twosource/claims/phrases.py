@@ -142,9 +142,8 @@ def _coordinates(tokens: tuple[Token, ...], at: int, end: int) -> bool:
 
 def _trim(tokens: tuple[Token, ...], start: int, end: int) -> int:
     """Cut leading adverbs and prepositional phrases, and everything before the last noun phrase of an overlong stretch."""
-    while start < end and (
-        tokens[start].low in lexicon.ADVERBS - {"both", "all"} or tokens[start].low in ("and", "or", "meanwhile")
-    ):
+    skipped = lexicon.ADVERBS - {"both", "all"} | {"and", "or", "meanwhile"}
+    while start < end and (tokens[start].kind == "mark" or tokens[start].low in skipped):
         start += 1
     if start < end and (tokens[start].low in lexicon.PREPOSITIONS or end - start > _LONGEST):
         return _last_phrase(tokens, start + 1, end)

@@ -12,6 +12,8 @@ from twosource.model import Article, Span
 
 PAGES = 3
 """Pages of one publisher, with different subjects in their titles, on which a paragraph must stand."""
+OPENING = 120
+"""Characters that stand for a missing title."""
 TELLING = 3.0
 """Rarity from which a word of a title tells a subject: versions of one report share such words, other reports do not."""
 
@@ -21,8 +23,8 @@ Known = Mapping[str, tuple[tuple[Span, int], ...]]
 
 def boilerplate(articles: Sequence[Article]) -> Known:
     """Return the boilerplate of articles that are read together; articles without any are left out."""
-    pages_of = Counter(article.publisher for article in articles if article.publisher is not None)
-    ordered = [article for article in canonical(articles) if pages_of[article.publisher] >= PAGES]
+    pages_of = Counter(article.publisher for article in articles)
+    ordered = [article for article in canonical(articles) if article.publisher and pages_of[article.publisher] >= PAGES]
     place = ranks(ordered)
     blocks = {article.id: _blocks(article) for article in ordered}
     since = _since(ordered, blocks, place)
@@ -52,6 +54,12 @@ def _blocks(article: Article) -> list[tuple[int, Span]]:
     return [(xxhash.xxh3_64_intdigest(text[span.start : span.end].encode("utf-8", "replace")), span) for span in paragraphs(text)]
 
 
+def _subject(article: Article) -> frozenset[str]:
+    """Return the telling words of the title, or of the first words of a text without a title."""
+    opening = article.title or article.text[:OPENING]
+    return frozenset(term for term in similarity.terms(opening) if similarity.rarity(term) >= TELLING)
+
+
 def _since(
     ordered: Sequence[Article], blocks: Mapping[str, Sequence[tuple[int, Span]]], place: Mapping[str, int]
 ) -> dict[tuple[str | None, int], int]:
@@ -59,7 +67,7 @@ def _since(
     subjects: defaultdict[tuple[str | None, int], list[frozenset[str]]] = defaultdict(list)
     since: dict[tuple[str | None, int], int] = {}
     for article in ordered:
-        subject = frozenset(term for term in similarity.terms(article.title or "") if similarity.rarity(term) >= TELLING)
+        subject = _subject(article)
         for key in {(article.publisher, digest) for digest, _ in blocks[article.id]} - since.keys():
             seen = subjects[key]
             if all(subject.isdisjoint(other) for other in seen):

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from twosource.copies import alignment, literal
 from twosource.copies.alignment import Retelling, Telling
-from twosource.copies.boilerplate import boilerplate
-from twosource.copies.direction import direction, update_number
+from twosource.copies.boilerplate import Known, boilerplate, own_text
+from twosource.copies.direction import direction, is_update
 from twosource.copies.fingerprints import Index, Print, prints
 from twosource.copies.names import same
 from twosource.copies.order import canonical, ranks
@@ -28,19 +28,20 @@ MERGED_SHARE = 0.25
 class _Page:
     """All that is compared of one article; ``earlier`` are its literal overlaps with articles filed before it, by number."""
 
-    def __init__(self, prose: Prose, print_: Print, rank: int, annotation: Annotation) -> None:
-        self.prose, self.print, self.rank, self.annotation = prose, print_, rank, annotation
+    def __init__(self, prose: Prose, print_: Print, rank: int, annotation: Annotation, known: Known) -> None:
+        self.prose, self.print, self.rank, self.annotation, self._known = prose, print_, rank, annotation, known
         self.earlier: dict[int, literal.Overlap] = {}
 
     @cached_property
     def telling(self) -> Telling:
         """The page's sentences."""
-        return Telling(self.prose, self.annotation)
+        spans = self._known.get(self.prose.article.id, ())
+        return Telling(self.prose, self.annotation, [span for span, since in spans if since <= self.rank])
 
     @cached_property
     def vector(self) -> similarity.Vector:
         """The page's terms."""
-        return similarity.vector(self.prose.article.text)
+        return similarity.vector(own_text(self.prose.article, self._known, self.rank))
 
 
 def find(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[Copy, ...]:
@@ -53,10 +54,11 @@ def find(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> 
     ordered = [article for article in canonical(articles) if article.kind in ("article", "live")]
     proses = [read(article) for article in ordered]
     distinct, found = _same(proses)
-    place = ranks(ordered)
+    place, known = ranks(ordered), boilerplate(ordered)
     pages = [
-        _Page(prose, print_, place[prose.article.id], annotations.get(prose.article.id, Annotation(id=prose.article.id)))
-        for prose, print_ in zip(distinct, prints(distinct, place, boilerplate(ordered)), strict=True)
+        _Page(prose, print_, place[id], annotations.get(id, Annotation(id=id)), known)
+        for prose, print_ in zip(distinct, prints(distinct, place, known), strict=True)
+        for id in (prose.article.id,)
     ]
     _overlaps(pages)
     for page in pages:
@@ -115,11 +117,8 @@ def _literal(earlier: _Page, page: _Page, shared: literal.Overlap, merged: bool)
 
 
 def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind:
-    if shared.score >= literal.MOST:
-        if same(earlier.publisher, later.publisher):
-            return "version"
-        if same(earlier.credit, later.credit) and update_number(earlier) != update_number(later):
-            return "version"
+    if shared.score >= literal.MOST and (same(earlier.publisher, later.publisher) or is_update(earlier, later)):
+        return "version"
     return shared.kind
 
 
@@ -139,7 +138,7 @@ def _retold(pages: Sequence[_Page]) -> list[Copy]:
 
 def _retelling(earlier: _Page, page: _Page) -> list[Copy]:
     both = (alignment.align(page.telling, earlier.telling), alignment.align(earlier.telling, page.telling))
-    best = max(both, key=lambda retelling: (retelling.holds, retelling.turned, retelling.share))
+    best = max(both, key=lambda retelling: (retelling.holds, retelling.turned, retelling.lost, retelling.share))
     if not best.holds:
         return []
     a, _ = _sorted(earlier.prose, page.prose)

@@ -60,6 +60,8 @@ def update_number(article: Article) -> int | None:
 
 
 def _credits(a: Article, b: Article) -> Iterator[Reason]:
+    if is_update(a, b):
+        return
     for side, credited, other in (("a", b, a), ("b", a, b)):
         if same(credited.credit, other.publisher):
             why = f"{credited.id} is credited to {credited.credit}, the publisher of {other.id}"
@@ -121,12 +123,15 @@ def _longest_run(places: list[int]) -> list[int]:
     return best
 
 
+def is_update(a: Article, b: Article) -> bool:
+    """Tell whether two reports of one agency or publisher say that one is a later update of the other."""
+    return same(a.credit or a.publisher, b.credit or b.publisher) and update_number(a) != update_number(b)
+
+
 def _versions(a: Article, b: Article) -> Iterator[Reason]:
-    first, second = update_number(a), update_number(b)
-    if (first or 0) != (second or 0):
-        side: Side = "a" if (first or 0) < (second or 0) else "b"
-        later = b if side == "a" else a
-        yield Reason(side, Evidence(why=f"{later.id} says that it is a later update"))
+    if is_update(a, b):
+        side: Side = "a" if (update_number(a) or 0) < (update_number(b) or 0) else "b"
+        yield Reason(side, Evidence(why=f"{(b if side == 'a' else a).id} says that it is a later update"), declared=True)
 
 
 def _narrated(retelling: Retelling, a: Article) -> Iterator[Reason]:
@@ -135,12 +140,8 @@ def _narrated(retelling: Retelling, a: Article) -> Iterator[Reason]:
     if retelling.turned >= FEWEST_DROPPED:
         why = f"{teller_id} tells in its own voice what {source_id} quotes, in {retelling.turned} sentences"
         yield Reason(source, Evidence(why=why))
-    dropped = sum(
-        retelling.source.sentences[link.source].attributed - retelling.teller.sentences[link.teller].attributed
-        for link in retelling.links
-    )
-    if dropped >= FEWEST_DROPPED:
-        yield Reason(source, Evidence(why=f"{dropped} sentences name a speaker in {source_id} and none in {teller_id}"))
+    if retelling.lost >= FEWEST_DROPPED:
+        yield Reason(source, Evidence(why=f"{retelling.lost} sentences name a speaker in {source_id} and none in {teller_id}"))
 
 
 def _times(a: Article, b: Article) -> Iterator[Reason]:

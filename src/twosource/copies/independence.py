@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 import xxhash
 
+from twosource.copies.boilerplate import boilerplate, own_text
 from twosource.copies.names import key
-from twosource.copies.order import canonical
+from twosource.copies.order import canonical, ranks
 from twosource.copies.related import Subjects
 from twosource.language import similarity
 from twosource.model import Article, Copy, Origin
@@ -115,7 +116,8 @@ def _root(id: str, graph: _Graph, roots: Mapping[str, str]) -> str:
         if root is None or root == id:
             continue
         tie = graph.ties[source, id]
-        if root == source or (root, id) in graph.ties or tie.whole:
+        as_good_as_root = root == source or graph.ties.get((source, root), _NO_TIE).whole
+        if as_good_as_root or tie.whole or (root, id) in graph.ties:
             return root
         if tie.directed:
             return source
@@ -155,6 +157,7 @@ def _join_names(
     articles: Mapping[str, Article],
 ) -> dict[str, set[str]]:
     """Join roots of one name on one subject to the first of them."""
+    known, place = boilerplate(list(articles.values())), ranks(list(articles.values()))
     shelves: defaultdict[str, Subjects] = defaultdict(Subjects)
     first: list[tuple[str, similarity.Vector]] = []
     grouped: dict[str, set[str]] = {}
@@ -164,7 +167,7 @@ def _join_names(
         if name is None:
             continue
         article, shelf = articles[root], shelves[key(name)]
-        vector = similarity.vector(f"{article.title or ''}\n{article.text}")
+        vector = similarity.vector(f"{article.title or ''}\n{own_text(article, known, place[root])}")
         near = [
             number for number in shelf.nearest(article, vector) if similarity.similarity(vector, first[number][1]) >= SAME_SUBJECT
         ]

@@ -36,8 +36,8 @@ class Prose:
 
     ``starts`` and ``ends`` are the words' offsets in the text; ``shingles[i]`` is the hash of the words i to i + WIDTH - 1.
     ``own`` marks the shingles that are the article's own reporting, ``quoted`` those with a word inside quotation marks;
-    shingles in captions, credits and datelines are neither. ``furniture`` holds the paragraphs that are no prose. ``digest`` is the same for texts with the
-    same words.
+    shingles in captions, credits and datelines are neither. ``furniture`` holds the paragraphs that are no prose. ``digest``
+    is the same for texts with the same words.
     """
 
     article: Article

@@ -3,8 +3,8 @@
 Everything here is rules and tables of the package itself; nothing is downloaded, and the same text gives the same parts.
 """
 
-from twosource.language.annotate import annotate
+from twosource.language.annotation import annotate, written
 from twosource.language.quotes import quotations
-from twosource.language.sentences import sentences
+from twosource.language.states import State, state
 
-__all__ = ["annotate", "quotations", "sentences"]
+__all__ = ["State", "annotate", "quotations", "state", "written"]

@@ -1,11 +1,11 @@
 """Qualifiers, and the interval that each allows around a value.
 
-    nearly, almost, close to, just under    from 0.9 of the value up to the value
-    under, less than, up to, at most         no lower bound, up to the value
-    just over, slightly more than            from the value up to 1.1 of it
-    more than, over, at least, or more       from the value, no upper bound
-    about, around, some, roughly, or so      a tenth either way
-    exactly, precisely, and no qualifier     the value itself
+nearly, almost, close to, just under    from 0.9 of the value up to the value
+under, less than, up to, at most         no lower bound, up to the value
+just over, slightly more than            from the value up to 1.1 of it
+more than, over, at least, or more       from the value, no upper bound
+about, around, some, roughly, or so      a tenth either way
+exactly, precisely, and no qualifier     the value itself
 """
 
 import re
@@ -25,8 +25,26 @@ _BEFORE = re.compile(
     r"[\s-]?(?:a\s|an\s|the\s)?\Z",
     re.IGNORECASE,
 )
-_AFTER = {"+": "above", "-plus": "above", " plus": "above", "or more": "above", "or higher": "above", "or above": "above", "and above": "above", "or over": "above", "or so": "about", "-odd": "about", "odd": "about", "or less": "below", "or fewer": "below", "or under": "below"}
-_TAIL = re.compile(r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|[\s-](or more|or higher|or above|and above|or over|or so|odd|or less|or fewer|or under)\b", re.IGNORECASE)
+_AFTER = {
+    "+": "above",
+    "-plus": "above",
+    " plus": "above",
+    "or more": "above",
+    "or higher": "above",
+    "or above": "above",
+    "and above": "above",
+    "or over": "above",
+    "or so": "about",
+    "-odd": "about",
+    "odd": "about",
+    "or less": "below",
+    "or fewer": "below",
+    "or under": "below",
+}
+_TAIL = re.compile(
+    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|[\s-](or more|or higher|or above|and above|or over|or so|odd|or less|or fewer|or under)\b",
+    re.IGNORECASE,
+)
 _LOOK = 32
 
 Bounds = tuple[float | None, float | None]

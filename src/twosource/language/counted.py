@@ -11,7 +11,9 @@ _TOKEN = re.compile(r"\s?([^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»�
 _OF = re.compile(r"\s(?:of|worth of|worth|out of)\s(?:(?:the|its|his|her|their|our|all|these|those|such|an?)\s)*", re.IGNORECASE)
 _IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
 _OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
-_MORE = re.compile(r"\s(?:more|other|additional|further|extra|such|of (?:the|its|his|her|their|our|these|those|all)(?: [\d,]+)?|of)(?=\s)")
+_MORE = re.compile(
+    r"\s(?:more|other|additional|further|extra|such|of (?:the|its|his|her|their|our|these|those|all)(?: [\d,]+)?|of)(?=\s)"
+)
 _STOPS = frozenset(
     "the a an this that these those its his her their our my your it he she they we you i who which what when where while and or"
     " but nor as than if because so in on at by to from for with without about into onto over under after before during since"
@@ -36,17 +38,25 @@ _TIMES = frozenset(
     "time times year years month months week weeks day days hour hours minute minutes quarter quarters decade decades january february march"
     " april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'.-]*)(?:\s[A-Z][\w’'-]*){0,3}")
+_PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
 _MONTHISH = re.compile(
     r"(?:in|at|from|across)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
 )
 _PART_OF = re.compile(
     r"(?:including|of whom|of which|of them|among them|up from|down from|from|compared with|compared to|against|and|or|some of|,)[\s,]*(?:\w+\s){0,2}\Z"
 )
-_NUMBER_OF = re.compile(r"\b(?:number|total number|tally|count|total)\sof\s((?:[^\s.,;:()\"“”]+\s){1,9}?)(?=(?:[a-z]+ed|fell|rose|grew|is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)")
-_SUBJECT = re.compile(r"(?:\A|[.,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s.,;:()\"“”]+\s){1,8})\Z")
-_COPULA = re.compile(r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged|touched|closed|ended|traded|now)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z")
-_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total number|tally|count|total)\sof\s((?:[^\s.,;:()\"“”]+\s){1,9}?)(?=(?:[a-z]+ed|fell|rose|grew|is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)"
+)
+_SUBJECT = re.compile(
+    r"(?:\A|[.,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s.,;:()\"“”—–]+\s){1,8})\Z"
+)
+_COPULA = re.compile(
+    r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged|touched|closed|ended|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
+)
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE
+)
 _PRONOUNS = frozenset("it he she they we you i this that these those who which there what one".split())
 _PREPOSITION = re.compile(r"\s(?:in|at|of|with|from|across|inside)\s")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not)\s\Z")
@@ -90,23 +100,28 @@ def _noun_phrase(text: str, start: int, limit: int) -> tuple[int, int] | None:
             break
         first = token.start(1) if first < 0 else first
         last = start = token.end()
-        if low in _COLLECTIVE or (_is_plural(word) and not _plural_goes_on(text, start, limit)):
+        if (low in _COLLECTIVE or _is_plural(word)) and not _plural_goes_on(text, start, limit, word):
             return first, last
     return (first, last) if first >= 0 else None
 
 
 def _is_verb(word: str) -> bool:
-    return len(word) > 4 and word.endswith(("ed", "ly"))
+    return len(word) > 4 and word.endswith(("ed", "ly", "ing"))
 
 
 def _is_plural(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s", "ous"))
 
 
-def _plural_goes_on(text: str, start: int, limit: int) -> bool:
-    """Tell whether a noun in the plural follows at once in lower case or both words are names ("Russians", "sales units")."""
+def _plural_goes_on(text: str, start: int, limit: int, word: str) -> bool:
+    """Tell whether the head is still to come, a plural right after this one ("data sources", "Media Agencies")."""
     token = _TOKEN.match(text, start, min(limit, start + _REACH))
-    return token is not None and _is_plural(token[1]) and token[1].lower() not in _STOPS | _VERBS and token[1].islower()
+    return (
+        token is not None
+        and _is_plural(token[1])
+        and token[1].lower() not in _STOPS | _VERBS
+        and (token[1].islower() or word[0].isupper())
+    )
 
 
 def before(text: str, verb: int, start: int, floor: int) -> str | None:

@@ -19,7 +19,9 @@ _ONE_FOR_A_THING = re.compile(
     r"\s(?:of|another|thing|day|side|who|that|which|in|is|was|has|can|more|for|on|from|with|to|by|at|and|or|as|the|such|way)\b"
     r"|['’-]|\s?[.,;:!?)\"”]|\s*\Z"
 )
-_NOT_ONE = re.compile(r"\b(?:no|the|this|that|any|every|each|some|which|number|day|square|phase|another|only|force|formula)[\s-]\Z", re.IGNORECASE)
+_NOT_ONE = re.compile(
+    r"\b(?:no|the|this|that|any|every|each|some|which|number|day|square|phase|another|only|force|formula)[\s-]\Z", re.IGNORECASE
+)
 _OF = re.compile(r"\sof(?=\s)")
 _AGE = re.compile(r"[-\s]olds?\b")
 _CLAUSE = re.compile(r"[.;:!?](?=\s)|\n")
@@ -96,7 +98,11 @@ def _range_end(text: str, first: _Part, floor: int) -> _Part | None:
         following = _following(text, join.end()) if join else None
         if join is None or following is None or not _same_measure(last, following):
             break
-        if join[1] and labels.is_score(text, last.number, following.number, following.end) and not (last.unit.unit or following.unit.unit):
+        if (
+            join[1]
+            and labels.is_score(text, last.number, following.number, following.end)
+            and not (last.unit.unit or following.unit.unit)
+        ):
             return None
         if not _is_range(text, join, first, following, floor) or (last is not first and following.number.low <= last.number.high):
             break
@@ -122,7 +128,7 @@ def _is_range(text: str, join: re.Match[str], first: _Part, following: _Part, fl
         return bool(_BETWEEN.search(text, max(0, first.start - 3 * _LONGEST_SIGN), first.start))
     if join[2] == "or":
         return low < high <= _ALIKE * low
-    moved, _ = changes.change(text, first.start, first.end, floor)
+    moved, _ = changes.change(text, first.start, first.end, floor, first.unit.unit)
     return not (moved and (moved.endswith("from") or high > _ALIKE * abs(low) or low > high))
 
 
@@ -156,7 +162,7 @@ def _build(text: str, first: _Part, last: _Part, done: int, clause: tuple[int, i
         end, qualifier = bounds.after(text, end)
     start = max(start, done)
     unit = last.unit.unit or first.unit.unit or ("share" if last.number.share else None)
-    change, verb = changes.change(text, start, end, clause[0])
+    change, verb = changes.change(text, start, end, clause[0], unit)
     at_least, at_most = bounds.bounds(low, high, qualifier)
     return Figure(
         start=start,

@@ -26,7 +26,7 @@ def is_heading(paragraph: str) -> bool:
     titled = _in_title_case(words)
     if ends in ("?", ":"):
         return titled and len(words) <= (_SOME if ends == "?" else _FEW)
-    return titled or (len(words) <= _SOME and paragraph[0] not in "\"“”„«")
+    return titled or (len(words) <= _SOME and paragraph[0] not in '"“”„«')
 
 
 def _in_capitals(words: list[str]) -> bool:

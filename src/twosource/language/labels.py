@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from twosource.language.numbers import Number
 from twosource.language.units import Unit
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 _MASK = re.compile(
-    rf"""
-      https?://\S++ | \bwww\.\S++ | (?<![\w.+-])[\w.+-]{{1,64}}@[\w.-]++
-    | \d{{4}}-\d\d-\d\d(?:T[\d:.+-]*Z?)?
+    rf"""(?=[\d(+'’JFMASONDVCp])(?:
+      \d{{4}}-\d\d-\d\d(?:T[\d:.+-]*Z?)?
     | (?<![\d.,])\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{1,4}}(?![\d.])
     | (?<![\d.,:])\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.m\.?|[ap]m|AM|PM|o['’]clock|noon|midnight)(?!\w)
     | (?<![\d.,:])\d{{1,2}}:\d\d(?::\d\d)?(?!\d)
@@ -28,11 +25,12 @@ _MASK = re.compile(
     | (?<![\d.,])\d++(?:\.\d++){{2,}}
     | (?<![\d.,])\d++(?:-\d++){{2,}}
     | (?<![\d.,$£€])(?:24/7|9/11|7/7|50-50|50/50)\b
-    | ^[^\S\n]*\(?\d{{1,2}}[.)]\s
+    | ^\(?\d{{1,2}}[.)]\s
     | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:\.\d++)?
-    """,
+    )""",
     re.VERBOSE | re.MULTILINE,
 )
+_ADDRESS = re.compile(r"https?://\S++|\bwww\.\S++|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]++")
 _LABEL_NOUNS = frozenset(
     "section row game chapter article flight route highway interstate room channel windows page phase level grade type category"
     " round day week year clause paragraph rule resolution number no line lane gate terminal step part stage episode season act"
@@ -46,13 +44,17 @@ _INDEX = re.compile(
 )
 _BEFORE_AGE = re.compile(r"[A-Z][\w’'.-]+,\s\Z")
 _YEAR_WORDS = re.compile(
-    r"\b(?:in|of|since|by|until|till|from|to|and|before|after|during|year|early|late|mid|through|between|than|for|fiscal|season|circa|the|its|their|an?|winter|summer|spring|autumn|fall|or|,|\()[\s-]*\Z",
+    r"\b(?:when|in|of|since|by|until|till|from|to|and|before|after|during|year|early|late|mid|through|between|than|for|fiscal|season|circa|the|its|their|an?|winter|summer|spring|autumn|fall|or|,|\()[\s-]*\Z",
     re.IGNORECASE,
 )
-_COUNTED_AFTER = re.compile(r"\s(?:people|workers|troops|jobs|men|women|children|soldiers|students|dead|deaths|families|homes|others|refugees|migrants|more)\b")
+_COUNTED_AFTER = re.compile(
+    r"\s(?:people|workers|troops|jobs|men|women|children|soldiers|students|dead|deaths|families|homes|others|refugees|migrants|more)\b"
+)
 _YEAR_LIKE = re.compile(r"\s?(?:to|-|–|and)\s?\d{4}\s[a-z]")
 _GLUED_WORD = re.compile(r"([^\W\d_]+)([-‐.]?)\Z")
-_COUNT_PREFIX = frozenset("sub minus plus now then a about near pre all under over some around mid-size mere first top last nearly".split())
+_COUNT_PREFIX = frozenset(
+    "sub minus plus now then a about near pre all under over some around mid-size mere first top last nearly".split()
+)
 _COMPOUND = re.compile(r"[-‐](?!(?:plus|odd|strong)\b)[^\W\d_]")
 _COLLECTIVE = frozenset("people men women children feet percent police troops staff personnel soldiers".split())
 _SCORE = re.compile(
@@ -70,6 +72,8 @@ _FUNCTION = frozenset(
 def masks(text: str) -> tuple[list[int], list[int]]:
     """Return the starts and the ends of all stretches in which no number is a quantity, in order."""
     found = [(match.start(), match.end()) for match in _MASK.finditer(text)]
+    if "@" in text or "://" in text or "www." in text:
+        found = sorted(found + [(match.start(), match.end()) for match in _ADDRESS.finditer(text)])
     return [start for start, _ in found], [end for _, end in found]
 
 
@@ -85,9 +89,18 @@ def is_label(text: str, number: Number, unit: Unit) -> bool:
         return False
     if (number.digits and _is_glued(text, number, unit)) or (not unit.unit and _COMPOUND.match(text, number.end)):
         return True
+    if not number.digits and not unit.unit and not number.scaled and _is_title_word(text, number):
+        return True
     if unit.unit is not None or number.scaled or number.share:
         return False
     return (number.digits and _is_year(text, number)) or _is_named(text, number)
+
+
+def _is_title_word(text: str, number: Number) -> bool:
+    """Tell whether a number word is "zero" without a unit, or is capitalised in mid-sentence ("Kick Six")."""
+    word = text[number.start : number.end]
+    before = text[max(0, number.start - 3) : number.start].rstrip(' "“‘(')
+    return word.lower() == "zero" or (word[0].isupper() and before[-1:].isalnum() and "\n" not in before)
 
 
 def is_dated(text: str, number: Number, unit: Unit) -> bool:
@@ -133,7 +146,12 @@ def _is_named(text: str, number: Number) -> bool:
         return True
     if _NAME_AFTER.match(text, number.end) and number.low >= 100 and not _plural_follows(text, number.end):
         return True
-    return word[1][0].isupper() and word[1].lower() not in _FUNCTION and not _plural_follows(text, number.end) and number.low < 10_000
+    return (
+        word[1][0].isupper()
+        and word[1].lower() not in _FUNCTION
+        and not _plural_follows(text, number.end)
+        and number.low < 10_000
+    )
 
 
 def _plural_follows(text: str, end: int) -> bool:
@@ -143,7 +161,9 @@ def _plural_follows(text: str, end: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return (word[0].islower() and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3) or word in _COLLECTIVE
+    return (
+        word[0].islower() and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and len(word) > 3
+    ) or word in _COLLECTIVE
 
 
 def is_score(text: str, first: Number, second: Number, after: int) -> bool:

@@ -3,9 +3,7 @@
 import re
 from typing import NamedTuple
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _SMALL = {word: value for value, word in enumerate(_ONES.split())}
 _TENS = {word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {
@@ -39,19 +37,29 @@ _GLYPH = re.compile(r"\s?([½¼¾⅓⅔])")
 _AND_A_HALF = re.compile(r"\s(?:and\s)?(?:(?:a|one)[ -](half|third|quarter)|([123])/([234])\b)", re.IGNORECASE)
 _SCALE = re.compile(rf"[\s-]?({'|'.join(_SCALES)})\b(?!s)|\s?({'|'.join(_SHORT_SCALES)})\b\.?", re.IGNORECASE)
 _LETTER = re.compile(r"([kKmMbBT])(?![\w])")
-_DISTANCE = re.compile(r"\s?(?:\w+’s\s|\w+'s\s)?(?:sprint|race|final|freestyle|hurdles|dash|relay|high|tall|long|deep|wide|away|from|above|below|north|south|east|west)\b")
+_DISTANCE = re.compile(
+    r"\s?(?:\w+’s\s|\w+'s\s)?(?:sprint|race|final|freestyle|hurdles|dash|relay|high|tall|long|deep|wide|away|from|above|below|north|south|east|west)\b"
+)
 _WORD = re.compile(rf"({_WORDS})\b(?!['’])", re.IGNORECASE)
 _JOIN = re.compile(r"-|\s+and\s+|\s+|,\s")
-_VAGUE = re.compile(rf"(?:(several|a\sfew)\s)?({_MANY_WORDS}|scores(?=\sof\b))\b(?:\sof\s(hundreds|thousands|millions|billions|trillions)\b)?", re.IGNORECASE)
-_FEW = re.compile(rf"(?:several|a\sfew|a\scouple(?:\sof)?)\s({'|'.join(_SCALES)})\b", re.IGNORECASE)
+_VAGUE = re.compile(
+    rf"(?:(several|a\sfew)\s)?({_MANY_WORDS}|scores(?=\sof\b))\b(?:\sof\s(hundreds|thousands|millions|billions|trillions)\b)?",
+    re.IGNORECASE,
+)
+_FEW = re.compile(
+    rf"(?:several|a\sfew|a\scouple(?:\sof)?)\s({'|'.join(_SCALES)})(?:\s(thousand|million|billion|trillion))?\b", re.IGNORECASE
+)
 _COUPLE = re.compile(r"a\scouple(?:\sof|(?=\smore\b))", re.IGNORECASE)
 _AN_AMOUNT = re.compile(rf"(?:a|an)\s(?:(half)\s)?({'|'.join(_SCALES)})\b", re.IGNORECASE)
 _HALF_A = re.compile(rf"half[\s-](?:an?[\s-])?({'|'.join(_SCALES)})\b", re.IGNORECASE)
 _SHARE = re.compile(
-    rf"(?:(half)(?=\s(?:of|the|its|his|her|their|our|all|an?|as)\b)|(an?|{_NUMERAL})[\s-](?:of\s)?({_SHARE_WORDS})s?\b)", re.IGNORECASE
+    rf"(?:(half)(?=\s(?:of|the|its|his|her|their|our|all|an?|as)\b)|(an?|{_NUMERAL})[\s-](?:of\s)?({_SHARE_WORDS})s?\b)",
+    re.IGNORECASE,
 )
 _SHARE_FOLLOWS = re.compile(r"\s(?:of\b|in\b|to\b|from\b|more\b|less\b|the\b|a\b)|[.,;:!?)\"”’]|\s*\Z")
-_RATIO = re.compile(rf"(one|1)\s(?:in|out\sof)\s(?:every\s)?(\d{{1,3}}|{_NUMERAL})\b(?!\s(?:days?|weeks?|months?|years?))", re.IGNORECASE)
+_RATIO = re.compile(
+    rf"(one|1)\s(?:in|out\sof)\s(?:every\s)?(\d{{1,3}}|{_NUMERAL})\b(?!\s(?:days?|weeks?|months?|years?))", re.IGNORECASE
+)
 
 
 class Number(NamedTuple):
@@ -127,7 +135,7 @@ def _phrase(text: str, at: int) -> Number | None:
         value = _SCALES[match[1].lower()] / 2
         return Number(at, match.end(), value, value, scaled=True)
     if match := _FEW.match(text, at):
-        scale = _SCALES[match[1].lower()]
+        scale = _SCALES[match[1].lower()] * (_SCALES[match[2].lower()] if match[2] else 1)
         return Number(at, match.end(), 2 * scale, 10 * scale, scaled=True)
     if match := _COUPLE.match(text, at):
         return Number(at, match.end(), 2, 3)

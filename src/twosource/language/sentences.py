@@ -105,7 +105,9 @@ def _ends(text: str, stop: re.Match[str], start: int, limit: int) -> bool:
     first = word[:1]
     if first.islower() or (not first and not opener):
         return False
-    if stop[2] and (first in tuple("—–-") or (stop[1] != "." and _ATTRIBUTION.match(text, stop.end(), min(limit, stop.end() + 80)))):
+    if stop[2] and (
+        first in tuple("—–-") or (stop[1] != "." and _ATTRIBUTION.match(text, stop.end(), min(limit, stop.end() + 80)))
+    ):
         return False
     if stop[1] != "." or _closes_quotation(stop[2]):
         return True
@@ -114,12 +116,12 @@ def _ends(text: str, stop: re.Match[str], start: int, limit: int) -> bool:
 
 
 def _closes_quotation(closers: str) -> bool:
-    return any(mark in closers for mark in "\"“”»")
+    return any(mark in closers for mark in '"“”»')
 
 
 def _period_ends(text: str, word: str, stop: re.Match[str], start: int, following: str) -> bool:
     """Tell whether the period after ``word`` ends its sentence, given the word that follows ("" where a mark opens)."""
-    low, after = word.lower(), following.strip(".,;:!?\"”’)").lower()
+    low, after = word.lower(), following.strip('.,;:!?"”’)').lower()
     starter = not after or after in _STARTERS
     if not text[start : stop.start() - len(word)].strip() and _LIST_NUMBER.match(word):
         return False

@@ -13,13 +13,14 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-import snowballstemmer
+from snowballstemmer.english_stemmer import EnglishStemmer
 
 Vector = Mapping[str, float]
 """Weight by term; of unit length, or empty."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_STEMMER = snowballstemmer.stemmer("english")
+# Named outright: the package's factory takes whatever C library is installed, and stems could differ between machines.
+_STEMMER = EnglishStemmer()
 
 
 @cache
@@ -53,8 +54,9 @@ def rarity(term: str) -> float:
     return math.log(documents / counts.get(term, 1))
 
 
+@lru_cache(maxsize=1 << 13)
 def vector(text: str) -> Vector:
-    """Return the weighted terms of ``text`` as a unit vector."""
+    """Return the weighted terms of ``text`` as a unit vector; it is shared, so never change it."""
     return weigh(Counter(terms(text)))
 
 

@@ -3,8 +3,8 @@
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|planned|slated|going|likely)|set (?:to|for)|due|"
-    r"scheduled|planned|plans?|planning|slated|expected|expects?|intends?|hopes?|wants? to|aims? to|ahead of|upcoming|payable|deadline)\b"
+    r"\b(?:will|would|may|might|could|can|shall|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|planned|slated|going|likely)|set (?:to|for)|due|"
+    r"scheduled|planned|plans?|planning|slated|expected|expects?|intends?|hopes?|wants? to|aims? to|ahead of|upcoming|payable|deadline|opens|begins|starts|leaves|meets|ends|arrives|flies|departs|closes|expires|resumes|visits|takes\splace)\b"
     r"|[’']ll\b",
     re.IGNORECASE,
 )
@@ -16,7 +16,9 @@ _REPORTED = re.compile(
 _UNTIL = re.compile(r"\b(?:by|until|till|before|from)\s\Z", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:said|told|announced|reported|added)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;!?\"“”\n](?=\s|\Z)|\n\n")
-_OPENING = re.compile(r"\W*(?:(?:but|and|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\W*(?:(?:but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE
+)
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
 _LOOK = 90
 
@@ -33,14 +35,16 @@ def ahead(text: str, start: int, end: int) -> bool:
         return False
     if _UNTIL.search(before):
         return True
-    future = [match.end() for match in _FUTURE.finditer(before)]
-    if future:
-        return not _SPOKEN.search(before, future[-1])
+    futures = [match.end() for match in _FUTURE.finditer(before)]
+    if futures:
+        return not _SPOKEN.search(before, futures[-1])
     if not _OPENING.match(before):
         return False
     after = text[end : end + _LOOK]
     stop = _BREAK.search(after)
-    return _FUTURE.search(after[: stop.start()] if stop else after) is not None
+    after = after[: stop.start()] if stop else after
+    future, spoken = _FUTURE.search(after), _SPOKEN.search(after)
+    return future is not None and not (spoken and spoken.start() < future.start())
 
 
 def _clause_before(text: str) -> str:

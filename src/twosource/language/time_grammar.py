@@ -5,7 +5,15 @@ import re
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI", "mid-afternoon": "AF", "overnight": "NI"}
+PARTS = {
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "midday": "MI",
+    "mid-afternoon": "AF",
+    "overnight": "NI",
+}
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -46,7 +54,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("slashes", rf"(?<![\d/.])(?P<a>\d{{1,2}})(?P<mark>[/.])(?P<b>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}|\d\d)(?![\d/])", 0),
         (
             "clock",
-            rf"(?:(?P<part>early|late) )?(?:{_CLOCK})(?:,? (?:on )?(?:(?P<weekday>{_WEEKDAY})\b)?(?:(?:(?<=y),? )?(?P<month>{_MONTH}) (?P<day>{_DAY})\b(?:,? (?P<year>{_YEAR})\b)?)?(?P<relative>(?<= )(?:today|tomorrow|yesterday))?)?",
+            rf"(?:(?P<part>early|late) )?(?:{_CLOCK})(?:,? (?:on )?(?:(?P<weekday>{_WEEKDAY})\b)?(?:(?:(?<=y),? )?(?P<month>{_MONTH}) (?P<day>{_DAY})\b(?:,? (?P<year>{_YEAR})\b)?)?(?P<relative>(?<= )(?:today|tomorrow|yesterday))?(?<![\s,]))?",
             0,
         ),
         (
@@ -54,41 +62,81 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?:{_SHORT_WEEKDAY},? (?:the )?)?{_MOD}(?:(?P<month>{_MONTH}) (?:the )?(?P<day>{_DAY})(?:st|nd|rd|th)?\b(?![%:]|[.,]\d)|(?P<day2>{_DAY})(?:st|nd|rd|th)?[ -](?:of )?(?P<month2>{_MONTH}))(?!\w)(?:,? (?P<year>{_YEAR})\b)?",
             0,
         ),
-        ("month", rf"(?:(?P<which>last|next|this|each|every|this past|this coming) )?{_MOD}(?P<month>{_MONTH})(?!\w)(?:,? (?:of )?(?P<year>{_YEAR})\b| (?:of )?(?P<that>this|last|next) year\b)?", 0),
+        (
+            "month",
+            rf"(?:(?P<which>last|next|this|each|every|this past|this coming) )?{_MOD}(?P<month>{_MONTH})(?!\w)(?:,? (?:of )?(?P<year>{_YEAR})\b| (?:of )?(?P<that>this|last|next) year\b)?",
+            0,
+        ),
         (
             "weekday",
             rf"(?:(?P<which>last|next|this|this coming|this past|every|each|earlier|later|early|late) )?(?:on )?(?P<weekday>{_WEEKDAY})(?P<plural>s)?\b(?: (?P<part>{_PART})\b)?",
             0,
         ),
-        ("relative", rf"{_MOD}(?P<word>the day after tomorrow|the day before yesterday|today|tomorrow|yesterday|tonight|tonite)\b(?: (?P<part>{_PART})\b)?", re.I),
+        (
+            "relative",
+            rf"{_MOD}(?P<word>the day after tomorrow|the day before yesterday|today|tomorrow|yesterday|tonight|tonite)\b(?: (?P<part>{_PART})\b)?",
+            re.I,
+        ),
         ("tonight", rf"{_MOD}(?P<which>this|last) (?P<part>{_PART})\b|\b(?P<over>overnight)\b", re.I),
         (
             "quarter",
             rf"{_MOD}(?:the )?(?:(?P<which>this year[’']s|last year[’']s|next year[’']s|year-ago|year-earlier|its) )?(?:(?P<before>{_YEAR})(?:[’']s)? )?(?:fiscal[ -])?(?:(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -](?P<unit>quarter|half)\b(?!-)|Q(?P<q>[1-4])\b)(?:,? (?:of )?(?:fiscal )?(?:(?P<year>{_YEAR})\b|(?P<that>this|last|next) year\b))?",
             re.I,
         ),
-        ("ago", rf"{_APPROX}(?P<number>{_NUMBER})?(?: (?P<tail>or so|more))?[ -]?(?P<unit>{_UNIT})s?(?: (?P<so>or so))?[ -](?P<way>ago|earlier|before|from now|hence|later)\b", re.I),
+        (
+            "ago",
+            rf"{_APPROX}(?P<number>{_NUMBER})?(?: (?P<tail>or so|more))?[ -]?(?P<unit>{_UNIT})s?(?: (?P<so>or so))?[ -](?P<way>ago|earlier|before|from now|hence|later)\b",
+            re.I,
+        ),
         (
             "span",
             rf"(?:the )?(?P<which>past|last|next|coming|previous|first|final|following|recent|latest) (?:(?P<number>{_NUMBER})(?: (?:or|to) {_NUMBER})? )(?:more |full |fiscal )?(?P<unit>{_UNIT})s?\b(?: (?P<so>or so))?",
             re.I,
         ),
         ("recent", rf"(?:the )?(?P<which>recent|past|coming|last) (?P<unit>{_UNIT})s\b", re.I),
-        ("edge", rf"(?:the )?(?P<edge>end|start|beginning|middle|close|turn) of (?:the )?(?P<unit>{_BIG})\b|(?P<yearend>year(?:[’']s)?[- ]end)\b", re.I),
+        (
+            "edge",
+            rf"(?:the )?(?P<edge>end|start|beginning|middle|close|turn) of (?:the )?(?P<unit>{_BIG})\b|(?P<yearend>year(?:[’']s)?[- ]end)\b",
+            re.I,
+        ),
         (
             "unit",
             rf"{_MOD}(?P<which>this coming|this past|this same|this|last|next|the current|the past|the previous|the coming|the following|the same|the latest|the last|the next|that|current|latest|previous) (?:fiscal |calendar |financial |academic |entire )?(?P<unit>{_BIG}|{_SEASON}|century)\b",
             re.I,
         ),
-        ("season", rf"{_MOD}(?:the )?(?:(?P<late>early|late) )?(?P<season>{_SEASON})(?: of)? (?P<year>{_YEAR})\b|the (?:(?P<late2>early|late) )?(?P<season2>spring|summer|autumn|winter)\b", re.I),
-        ("decade", rf"{_MOD}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?:(?P<decade>(?:1[6-9]|20)\d)0[’']?s\b|[’'](?P<short>[2-9])0s\b|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)", re.I),
+        (
+            "season",
+            rf"{_MOD}(?:the )?(?:(?P<late>early|late) )?(?P<season>{_SEASON})(?: of)? (?P<year>{_YEAR})\b|the (?:(?P<late2>early|late) )?(?P<season2>spring|summer|autumn|winter)\b",
+            re.I,
+        ),
+        (
+            "decade",
+            rf"{_MOD}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?:(?P<decade>(?:1[6-9]|20)\d)0[’']?s\b|[’'](?P<short>[2-9])0s\b|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)",
+            re.I,
+        ),
         ("century", rf"{_MOD}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?P<number>\d{{1,2}})(?:st|nd|rd|th)[ -]century\b", re.I),
-        ("every", rf"(?:every|each)(?: (?P<number>{_NUMBER}))? (?:single |other )?(?P<unit>{_UNIT}s?|{_PART}|{_SEASON})\b|(?P<adverb>daily|weekly|monthly|annually|yearly|hourly|nightly)\b", re.I),
+        (
+            "every",
+            rf"(?:every|each)(?: (?P<number>{_NUMBER}))? (?:single |other )?(?P<unit>{_UNIT}s?|{_PART}|{_SEASON})\b|(?P<adverb>daily|weekly|monthly|annually|yearly|hourly|nightly)\b",
+            re.I,
+        ),
         ("weekend", rf"(?:(?P<which>this|last|next|the|this past|this coming) )?weekend\b", re.I),
-        ("duration", rf"{_APPROX}(?:the )?(?P<number>{_NUMBER})(?: (?:to|or|-) (?P<to>{_NUMBER}))?(?: (?P<more>more|full|straight|consecutive|trading|business|working))?[ -](?P<unit>{_UNIT})s?\b(?P<old>-olds?)?(?: (?P<so>or so))?(?: (?P<period>period)\b)?", re.I),
+        (
+            "duration",
+            rf"{_APPROX}(?:the )?(?P<number>{_NUMBER})(?: (?:to|or|-) (?P<to>{_NUMBER}))?(?: (?P<more>more|full|straight|consecutive|trading|business|working))?[ -](?P<unit>{_UNIT})s?\b(?P<old>-olds?)?(?: (?P<so>or so))?(?: (?P<period>period)\b)?",
+            re.I,
+        ),
         ("bare", rf"(?P<unit>hours|days|weeks|months|years|decades|centuries)\b(?: (?P<way>ago|earlier|later)\b)?", re.I),
-        ("year", rf"(?P<mod>early|late|mid-?|(?:the )?(?:end|start|beginning|middle) of|(?:the )?(?:first|second) half of)?[ -]?(?:the year )?(?P<fiscal>fiscal )?(?P<year>{_YEAR})(?! ?(?:%|percent|per cent|million|billion|people|pounds|points|km|miles|tons|dollars|euros|roubles|feet|acres|GMT))(?![\w%/]|[.,]\d|-\d)", re.I),
-        ("now", r"(?:right )?(?P<present>now|nowadays|currently|presently|at present|these days|at the moment|this (?:crucial )?moment|at this time)\b|(?P<past>(?:more |most )?recently|formerly|lately|the past(?! \w+ing)|(?:long|some time) ago|once upon a time)\b|(?P<future>soon|the (?:near |foreseeable )?future|one day(?= ))\b", re.I),
+        (
+            "year",
+            rf"(?P<mod>early|late|mid-?|(?:the )?(?:end|start|beginning|middle) of|(?:the )?(?:first|second) half of)?[ -]?(?:the year )?(?P<fiscal>fiscal )?(?P<year>{_YEAR})(?! ?(?:%|percent|per cent|million|billion|people|pounds|points|km|miles|tons|dollars|euros|roubles|feet|acres|GMT))(?![\w%/]|[.,]\d|-\d)",
+            re.I,
+        ),
+        (
+            "now",
+            r"(?:right )?(?P<present>now|nowadays|currently|presently|at present|these days|at the moment|this (?:crucial )?moment|at this time)\b|(?P<past>(?:more |most )?recently|formerly|lately|the past(?! \w+ing)|(?:long|some time) ago|once upon a time)\b|(?P<future>soon|the (?:near |foreseeable )?future|one day(?= ))\b",
+            re.I,
+        ),
     )
 )
 

@@ -65,6 +65,12 @@ _BEFORE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _FAR = 100  # days: a day this near to the day of writing is meant, whichever way the clause looks
+_NO_RATE = frozenset(
+    "for in within after about over nearly almost than of to at is was takes took take lasts lasted spent only just and or by with".split()
+)
+_COUNT = re.compile(
+    r"\d|[$%]|(?:million|billion|percent|once|twice|times|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands)\b"
+)
 _AHEAD = ("next", "this coming", "the coming", "coming", "the following", "following", "the next")
 _BACK = ("last", "past", "this past", "the past", "previous", "the previous", "the last")
 
@@ -102,11 +108,24 @@ def _made(
 ) -> TimeExpression:
     start = match.start()
     if mod in ("BEFORE", "AFTER") or (mod is None and match.groupdict().get("mod")):
-        start, mod = match.end("mod") + len(match[0][match.end("mod") - match.start() :]) - len(match[0][match.end("mod") - match.start() :].lstrip(" \n-")), None
+        start, mod = (
+            match.end("mod")
+            + len(match[0][match.end("mod") - match.start() :])
+            - len(match[0][match.end("mod") - match.start() :].lstrip(" \n-")),
+            None,
+        )
     days = days or (interval(value) if kind in ("DATE", "TIME") else None)
     first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
     return TimeExpression(
-        start=start, end=match.end(), type=kind, value=value, mod=mod, start_day=first, end_day=last, weekday=weekday, offset=offset
+        start=start,
+        end=match.end(),
+        type=kind,
+        value=value,
+        mod=mod,
+        start_day=first,
+        end_day=last,
+        weekday=weekday,
+        offset=offset,
     )
 
 
@@ -203,7 +222,11 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeExpression | None
         year = written.year + (month < written.month or (month == written.month and which == "next"))
     else:
         soon = (month - written.month) % 12 == 1 and which not in _BACK
-        year = written.year + (soon and month == 1) - (not soon and month > written.month or (month == written.month and which == "last"))
+        year = (
+            written.year
+            + (soon and month == 1)
+            - (not soon and month > written.month or (month == written.month and which == "last"))
+        )
     return _made(match, "DATE", f"{year:04d}-{month:02d}", mod=_mod(match))
 
 
@@ -236,7 +259,15 @@ def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
     return _made(match, kind, day.isoformat() + suffix, mod=mod, weekday=number)
 
 
-_OFFSETS = {"the day after tomorrow": 2, "the day before yesterday": -2, "today": 0, "tonight": 0, "tonite": 0, "tomorrow": 1, "yesterday": -1}
+_OFFSETS = {
+    "the day after tomorrow": 2,
+    "the day before yesterday": -2,
+    "today": 0,
+    "tonight": 0,
+    "tonite": 0,
+    "tomorrow": 1,
+    "yesterday": -1,
+}
 
 
 def _relative(match: re.Match[str], context: Context) -> TimeExpression | None:
@@ -265,7 +296,13 @@ def _clock(match: re.Match[str], context: Context) -> TimeExpression | None:
     if match["month"]:
         month, number = _month(match["month"]), int(match["day"])
         nearest = _nearest(month, number, written, _ahead(match, context)) if written else None
-        day = f"{match['year']}-{month:02d}-{number:02d}" if match["year"] else nearest.isoformat() if nearest else f"XXXX-{month:02d}-{number:02d}"
+        day = (
+            f"{match['year']}-{month:02d}-{number:02d}"
+            if match["year"]
+            else nearest.isoformat()
+            if nearest
+            else f"XXXX-{month:02d}-{number:02d}"
+        )
     elif written and weekday is not None:
         back = (written.weekday() - weekday) % 7
         day = (written + timedelta((7 - back) % 7) if _ahead(match, context) else written - timedelta(back)).isoformat()
@@ -372,11 +409,17 @@ def _unit(match: re.Match[str], context: Context) -> TimeExpression | None:
     if unit in SEASONS:
         return _season_near(match, context, unit, steps)
     value = shifted(context.written, unit, steps) if context.written else SYMBOLS[unit]
-    made = _made(match, "DATE", value, mod=_mod(match), offset=steps if unit == "day" and which == "next" else None) if value else None
+    if vague:
+        return _made(match, "DATE", SYMBOLS[unit], mod=_mod(match))
+    made = (
+        _made(match, "DATE", value, mod=_mod(match), offset=steps if unit == "day" and which == "next" else None)
+        if value
+        else None
+    )
     if which in ("the past", "the last") and made and context.written:
         other = _moved(context.written, unit, -1)
         return _made(match, "DURATION", _duration(1, unit), mod=_mod(match), days=(other, context.written) if other else None)
-    return _unplaced(made) if made and vague else made
+    return made
 
 
 def _season_near(match: re.Match[str], context: Context, season: str, steps: int) -> TimeExpression:
@@ -409,7 +452,13 @@ def _century(match: re.Match[str], context: Context) -> TimeExpression | None:
 
 def _every(match: re.Match[str], context: Context) -> TimeExpression | None:
     if match["adverb"]:
-        return _made(match, "SET", {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "hourly": "PT1H"}.get(match["adverb"].lower(), "P1Y"))
+        return _made(
+            match,
+            "SET",
+            {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "hourly": "PT1H"}.get(
+                match["adverb"].lower(), "P1Y"
+            ),
+        )
     unit = match["unit"].lower()
     if unit in SEASONS:
         return _made(match, "SET", f"XXXX-{SEASONS[unit]}")
@@ -433,7 +482,12 @@ def _weekend(match: re.Match[str], context: Context) -> TimeExpression | None:
 def _plain_duration(match: re.Match[str], context: Context) -> TimeExpression | None:
     unit, number = _singular(match["unit"]), _number(match["number"])
     written = match["number"].lower()
-    if (unit == "second" and not (number and number > 1)) or (written in ("some", "many") and not match[0].lower().endswith("s")):
+    loose = number is not None and number > 1 and unit in ("night", "day", "second") and match[0].endswith(f" {unit}")
+    if (
+        loose
+        or (unit == "second" and number in (None, 1))
+        or (written in ("some", "many") and not match[0].lower().endswith("s"))
+    ):
         return None
     if written in ("a", "an") and _rate(match, context):
         return _made(match, "SET", _duration(1, unit))
@@ -444,8 +498,8 @@ def _plain_duration(match: re.Match[str], context: Context) -> TimeExpression | 
 
 def _rate(match: re.Match[str], context: Context) -> bool:
     """Tell whether "a year" says per what something is counted ("$5 million a year", "twice a week")."""
-    before = context.text[max(0, match.start() - 14) : match.start()].rstrip()
-    return bool(re.search(r"(?:\d|million|billion|percent|once|twice|times|dollars|barrels|tons?|tonnes|[$%])\Z", before))
+    before = context.text[max(0, match.start() - 40) : match.start()].split()
+    return bool(before) and before[-1].lower() not in _NO_RATE and any(_COUNT.search(word) for word in before[-4:])
 
 
 def _bare(match: re.Match[str], context: Context) -> TimeExpression | None:
@@ -459,7 +513,11 @@ def _year(match: re.Match[str], context: Context) -> TimeExpression | None:
     year = int(match["year"])
     likely = 1900 <= year <= 2060 and (context.written is None or year <= context.written.year + 60)
     before = _BEFORE_YEAR.search(context.text, max(0, match.start() - 14), match.start())
-    if not (match["mod"] or match["fiscal"] or before or likely) or context.text[max(0, match.start() - 1) : match.start()] in ("-", "#", "/", ".") or (not likely and not before):
+    if (
+        not (match["mod"] or match["fiscal"] or before or likely)
+        or context.text[max(0, match.start() - 1) : match.start()] in ("-", "#", "/", ".")
+        or (not likely and not before)
+    ):
         return None
     return _made(match, "DATE", match["year"], mod=_mod(match))
 

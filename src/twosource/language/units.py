@@ -109,7 +109,10 @@ def around(text: str, start: int, end: int, scaled: bool) -> Unit:
         right = _country_after(text, right)
     factor = 1.0
     if not before and not after and (cents := _CENTS.match(text, end)) and _is_minor(cents, scaled):
-        right, after = cents.end(), cents[1].lower().rstrip("s") if cents[1] not in ("p", "¢", "c") else {"p": "pence"}.get(cents[1], "cent")
+        right, after = (
+            cents.end(),
+            cents[1].lower().rstrip("s") if cents[1] not in ("p", "¢", "c") else {"p": "pence"}.get(cents[1], "cent"),
+        )
     per, right = _per(text, right)
     return Unit(left, right, before or after, per, factor)
 

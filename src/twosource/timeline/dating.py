@@ -2,7 +2,8 @@
 
 Each undated page starts with the days around the dated pages of its story (or, where there are none, with the days between
 its own bounds), and every clue strikes out days. A clue of the page's own that leaves no day makes the date unknown; one that
-rests on other pages is then set aside, so that a wrong link between two pages cannot give a wrong date by itself.
+rests on other pages is then set aside, so that a wrong link between two pages cannot give a wrong date by itself. For the same
+reason a happening that two pages share is used only where the page also names its own weekday, which such a link must fit.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +15,7 @@ from twosource import clock
 from twosource.model import Annotation, Article, Cite, Copy, Dating
 from twosource.timeline import clues, days
 from twosource.timeline.clues import Clue
-from twosource.timeline.links import copied, shared_happenings
+from twosource.timeline.links import copied, shared_happening
 from twosource.timeline.mentions import Mention, mentions
 
 STORY_REACH = 3
@@ -68,7 +69,8 @@ def _solve(
         possible = _strike(possible, clue, used)
     if not possible:
         return _unknown(weekdays)
-    for clue in (*shared_happenings(told[article.id], told, dated), *copied(article.id, dated, copies)):
+    linked = shared_happening(told[article.id], told, dated) if weekdays else ()
+    for clue in (*linked, *copied(article.id, dated, copies)):
         possible = _strike(possible, clue, used) or possible
     near = [day for day in possible if day in set(_around(dated.values(), STORY_REACH))]
     if near and len(near) < len(possible):

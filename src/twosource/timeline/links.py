@@ -11,38 +11,46 @@ from twosource.timeline.mentions import Mention
 
 COPY_DELAY = 2
 """Days within which a copy or a rewrite follows its source."""
+LINKED = 0.4
+"""Least similarity of two tellings that may date a page: a wrong date is worse than none."""
 _WIDEST = 31
 _WEEK = 7
 
 
-def shared_happenings(
+def shared_happening(
     own: Sequence[Mention], told: Mapping[str, Sequence[Mention]], dated: Mapping[str, tuple[date, date]]
 ) -> tuple[Clue, ...]:
-    """Return what follows where the undated page and a dated one tell the same happening, the most alike tellings first.
+    """Return what follows from the happening that the undated page and a dated one tell most alike, nothing where there is none.
 
-    If the happening is on day X there and "tomorrow" here, this page was written on the day before X.
+    If it is on day X there and "tomorrow" here, this page was written on the day before X. Only the best link is used: a
+    second, wrong one would turn two loose bounds into a false day.
     """
     theirs = [(m, m.interval) for id in sorted(dated) for m in told[id] if m.interval is not None and _is_narrow(*m.interval)]
     found: list[tuple[float, Clue]] = []
     for mention in own:
         if mention.interval is None:
-            scored = [(likeness(mention, other), other, interval) for other, interval in theirs]
-            found += [(alike, _clue(mention, other, interval)) for alike, other, interval in scored if alike > 0]
-    return tuple(clue for _, clue in sorted(found, key=lambda pair: (-pair[0], pair[1].evidence[1].article, pair[1].why)))
+            for other, interval in theirs:
+                alike = likeness(mention, other)
+                clue = _clue(mention, other, interval) if alike >= LINKED else None
+                found += [(alike, clue)] if clue else []
+    best = min(found, key=lambda pair: (-pair[0], pair[1].evidence[1].article, pair[1].why), default=None)
+    return (best[1],) if best else ()
 
 
 def _is_narrow(first: date, last: date) -> bool:
     return (last - first).days < _WIDEST
 
 
-def _clue(mine: Mention, other: Mention, interval: tuple[date, date]) -> Clue:
+def _clue(mine: Mention, other: Mention, interval: tuple[date, date]) -> Clue | None:
     first, last = interval
     if mine.time.offset is not None:
         first, last = days.shift(first, -mine.time.offset), days.shift(last, -mine.time.offset)
-    elif mine.status == "past":
-        last = days.shift(last, _WEEK - 1)
     else:
-        first = days.shift(first, 1 - _WEEK)
+        named = [day for day in days.between(first, last) if day.weekday() == mine.time.weekday]
+        if len(named) != 1:
+            return None
+        first = last = named[0]
+        first, last = (first, days.shift(last, _WEEK - 1)) if mine.status == "past" else (days.shift(first, 1 - _WEEK), last)
     evidence = (_cite(mine), _cite(other))
     when = f"{interval[0]}" if interval[0] == interval[1] else f"{interval[0]} to {interval[1]}"
     return Clue(f"it tells what {other.cite.article} tells for {when}", first, last, evidence=evidence)

@@ -62,17 +62,21 @@ def _in_sentence(
         how = _told(article, sentence, time, framing)
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
-            interval = _ahead(days.interval(time), how.status, written)
+            interval = _possible(days.interval(time), how.status, written)
             yield Mention(cite, time, how.status, how.basis, interval, names, weights)
 
 
-def _ahead(
+def _possible(
     interval: tuple[date, date] | None, status: EventStatus, written: tuple[date, date] | None
 ) -> tuple[date, date] | None:
-    """Return the part of an interval that lies ahead of the day of writing, for what is still to come."""
-    if interval is None or status != "scheduled" or written is None or interval[1] < written[0]:
+    """Return the part of an interval before the day of writing for what is past, after it for what is still to come."""
+    if interval is None or written is None:
         return interval
-    return max(interval[0], written[0]), interval[1]
+    if status == "scheduled" and interval[1] >= written[0]:
+        return max(interval[0], written[0]), interval[1]
+    if status == "past" and interval[0] <= written[1]:
+        return interval[0], min(interval[1], written[1])
+    return interval
 
 
 def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: Sequence[Claim]) -> Told | None:

@@ -67,7 +67,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     (
         "commitment",
         r"(?:(?:has|have|had)\s+)?(?:agree[sd]?|plan(?:s|ned)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|announce[sd]?|intend(?:s|ed)?|"
-        r"decide[sd]?|invite[sd]?|require[sd]?|requiring|schedule[sd]?)",
+        r"decide[sd]?|invite[sd]?|require[sd]?|requiring|schedule[sd])",
     ),
     ("progressive", rf"(?:{_BE_NOW}|(?:has|have)\s+been){_ADVERBS}\s+\w+ing"),
     ("past", rf"(?:has|have|had|hasn['’]t|haven['’]t|hadn['’]t|'ve|’ve|was|were|wasn['’]t|weren['’]t|did|didn['’]t){_ADVERBS}"),
