@@ -10,7 +10,7 @@ import pytest
 
 import twosource as ts
 from twosource import render
-from twosource.brief import check
+from twosource.briefs import check
 from twosource.model import Article, Brief, Cite, Point, Statement
 from twosource.run import Analysis
 

@@ -79,10 +79,8 @@ def _same(proses: Sequence[Prose]) -> tuple[list[Prose], list[Copy]]:
             continue
         original = first.setdefault(prose.digest, prose)
         if original is not prose:
-            whole = [
-                Evidence(a=_extent(one), b=_extent(other), why="the same words") for one, other in (_sorted(original, prose),)
-            ]
-            found.append(_copy(original, prose, "same", 1.0, tuple(whole)))
+            a, b = _sorted(original, prose)
+            found.append(_copy(a, b, "same", 1.0, (Evidence(a=_extent(a), b=_extent(b), why="the same words"),)))
     return list(first.values()), found
 
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from twosource import articles, claims, clock, compare, language, markets, timeline
-from twosource.brief import write
+from twosource import articles, briefs, claims, clock, compare, language, markets, timeline
 from twosource.model import Annotation, Article, Brief, Copy, Issue, LeftOut, Origin, Page, Story
 
 READABLE = ("article", "live")
@@ -46,7 +45,7 @@ def brief(
     """Compare the articles of one story and write its brief. ``members`` are dated; copies and origins are the story's own."""
     statements = [claim for article in members for claim in annotations[article.id].claims]
     relations = compare.relate(members, statements, copies, origins)
-    return write(
+    return briefs.write(
         story,
         members,
         annotations,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.brief.material import Line, Material
+from twosource.briefs.material import Line, Material
 from twosource.language.similarity import similarity
 from twosource.model import Point
 from twosource.timeline import independent

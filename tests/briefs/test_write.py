@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource.brief import check, write
+from twosource.briefs import check, write
 from twosource.model import Article, Brief, Cite, Event, Issue, Relation
 
 from .samples import (

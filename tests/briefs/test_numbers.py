@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.brief.numbers import find
+from twosource.briefs.numbers import find
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from typing import NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from twosource import clock
-from twosource.brief import left_out
-from twosource.brief.checker import check
-from twosource.brief.choosing import choose
-from twosource.brief.figures import figures
-from twosource.brief.material import Material, gather
-from twosource.brief.sources import sources
-from twosource.brief.statements import statements
+from twosource.briefs import left_out
+from twosource.briefs.checker import check
+from twosource.briefs.choosing import choose
+from twosource.briefs.figures import figures
+from twosource.briefs.material import Material, gather
+from twosource.briefs.sources import sources
+from twosource.briefs.statements import statements
 from twosource.markets import in_passing
 from twosource.model import (
     Annotation,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from twosource.brief.material import Material
+from twosource.briefs.material import Material
 from twosource.language.similarity import Vector, similarity, vector
 from twosource.model import Cite, Claim, Speaker, Statement
 

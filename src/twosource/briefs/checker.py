@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from twosource.brief import numbers
-from twosource.brief.numbers import listed
+from twosource.briefs import numbers
+from twosource.briefs.numbers import listed
 from twosource.model import Article, Cite
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'&][^\W_]+)*")

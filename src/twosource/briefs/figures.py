@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from twosource import clock
-from twosource.brief.material import Material
+from twosource.briefs.material import Material
 from twosource.compare.figures import Counted, counted, disjoint, same_thing
 from twosource.compare.statements import statements
 from twosource.language.similarity import similarity, vector

@@ -1,8 +1,8 @@
 import pytest
 from msgspec.structs import replace
 
-from twosource.brief.choosing import POINTS, choose
-from twosource.brief.material import Material, gather
+from twosource.briefs.choosing import POINTS, choose
+from twosource.briefs.material import Material, gather
 
 from .samples import ANNOTATIONS, ARTICLES, COPIES, ORIGINS, SUPPORT, annotate, claim, page
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.brief import check
+from twosource.briefs import check
 from twosource.model import Article, Cite, Dating
 
 BODY = (

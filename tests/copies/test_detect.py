@@ -1,0 +1,195 @@
+import random
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.copies.pages import OWN_REPORT, RETELLING, WIRE, annotation, article
+from twosource import copies
+from twosource.model import Article, Copy
+
+DAY = "2021-03-02T09:00:00+00:00"
+LATER = "2021-03-02T15:00:00+00:00"
+PARAGRAPHS = WIRE.split("\n\n")
+
+
+def found(*pages: Article) -> tuple[Copy, ...]:
+    return copies.find(pages, {page.id: annotation(page) for page in pages})
+
+
+def only(*pages: Article) -> Copy:
+    (copy,) = found(*pages)
+    return copy
+
+
+def assert_evidence_is_true(copy: Copy, pages: Sequence[Article]) -> None:
+    texts = {page.id: page.text for page in pages}
+    for one in copy.evidence:
+        for side, span in ((copy.a, one.a), (copy.b, one.b)):
+            assert span is None or 0 <= span[0] < span[1] <= len(texts[side])
+        if "words stand in both" in one.why:
+            assert one.a is not None
+            assert one.b is not None
+            assert texts[copy.a][slice(*one.a)].split() == texts[copy.b][slice(*one.b)].split()
+
+
+def test_the_same_words_are_the_same_text() -> None:
+    copy = only(article("a", WIRE, published=DAY), article("b", WIRE.replace("\n\n", "\n\n\n").upper(), published=LATER))
+    assert (copy.kind, copy.source, copy.score) == ("same", "a", 1.0)
+
+
+def test_a_page_cut_short_is_an_excerpt_of_the_longer_one() -> None:
+    pages = article("a", "\n\n".join(PARAGRAPHS[:3]), published=LATER), article("b", WIRE, published=DAY)
+    copy = only(*pages)
+    assert (copy.kind, copy.source) == ("excerpt", "b")
+    assert copy.score > 0.9
+    assert_evidence_is_true(copy, pages)
+
+
+def test_a_lightly_edited_page_is_a_copy_and_of_one_publisher_a_version() -> None:
+    edited = WIRE.replace("eleven metres", "twelve metres").replace("on Tuesday", "on Tuesday morning")
+    assert only(article("a", WIRE, publisher="One"), article("b", edited, publisher="Two")).kind == "copy"
+    assert only(article("a", WIRE, publisher="One"), article("b", edited, publisher="The One")).kind == "version"
+
+
+def test_an_update_of_an_agency_is_a_version_of_what_its_clients_carry() -> None:
+    client = article("a", WIRE, credit="Delta Wire", publisher="Portal", published=DAY)
+    update = article(
+        "b",
+        WIRE.replace("eleven", "twelve"),
+        title="UPDATE 2-Dam lake lowered",
+        publisher="Delta Wire",
+        published="2021-03-02T09:00:00+00:00",
+    )
+    copy = only(client, update)
+    assert (copy.kind, copy.source) == ("version", "a")
+
+
+def test_a_page_made_of_two_others_is_a_merge_of_both() -> None:
+    pages = (
+        article("a", "\n\n".join(PARAGRAPHS[:4]), published=DAY, publisher="One"),
+        article("b", OWN_REPORT, published=DAY, publisher="Two"),
+        article("c", "\n\n".join([*PARAGRAPHS[:4], OWN_REPORT]), published=LATER, publisher="Three"),
+    )
+    assert [(copy.a, copy.b, copy.kind, copy.source) for copy in found(*pages)] == [
+        ("a", "c", "merge", "a"),
+        ("b", "c", "merge", "a"),
+    ]
+
+
+def test_shared_quotations_are_no_derivation() -> None:
+    speech = (
+        "“We will rebuild every gate of this dam with our own hands, and we will do it before the first snow of the year "
+        "falls on the villages that trusted us for three generations.”"
+    )
+    one = article("a", f"{speech} The minister spoke in the rain on Friday to a crowd of farmers and their children.")
+    two = article("b", f"Protesters drowned out parts of the address with whistles and drums near the bridge. {speech}")
+    assert found(one, two) == ()
+
+
+def test_what_one_page_quotes_counts_in_no_other() -> None:
+    words = "the gates will be rebuilt before the first snow of the year falls on the villages that trusted us all"
+    unquoted = article("a", f"Officials promised again on Friday that {words}. Nobody clapped.")
+    also = article("b", f"It was a long evening in the hall. A placard claimed {words}. Then it rained.")
+    quoting = article("c", f"“Believe me, {words},” she said, and left the stage to music.")
+    assert ("a", "b") in {(copy.a, copy.b) for copy in found(unquoted, also)}
+    assert ("a", "b") not in {(copy.a, copy.b) for copy in found(unquoted, also, quoting)}
+
+
+def test_captions_and_copyright_lines_are_no_derivation() -> None:
+    line = (
+        "Photo by Mara Lind/Getty Images. Copyright 2021 Delta Wire. All rights reserved. This material may not be published, "
+        "broadcast, rewritten or redistributed without permission of the agency."
+    )
+    one = article("a", f"{line}\n\nRain fell for nine hours on the northern hills and closed two roads.")
+    two = article("b", f"{line}\n\nA bakery in the old town won the national prize for rye bread again.")
+    assert found(one, two) == ()
+
+
+def test_a_retelling_is_found_without_shared_words_and_points_to_its_source() -> None:
+    wire = article("a", WIRE, published=DAY, credit="Delta Wire", publisher="Portal")
+    broker = article("b", RETELLING, publisher="Broker")
+    copy = only(wire, broker)
+    assert (copy.kind, copy.source) == ("rewrite", "a")
+    assert_evidence_is_true(copy, (wire, broker))
+    assert any("quoted in one page" in one.why for one in copy.evidence)
+
+
+def test_two_own_reports_of_one_event_are_no_retelling() -> None:
+    assert found(article("a", WIRE, published=DAY), article("b", OWN_REPORT, published=DAY)) == ()
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    pages = [article("a", WIRE), article("b", RETELLING), article("c", OWN_REPORT), article("d", "\n\n".join(PARAGRAPHS[:4]))]
+    assert found(*pages) == found(*reversed(pages))
+
+
+def test_stubs_and_empty_pages_take_no_part() -> None:
+    assert found(article("a", WIRE, kind="stub"), article("b", WIRE), article("c", ""), article("d", "")) == ()
+
+
+def test_other_scripts_and_broken_text_do_no_harm() -> None:
+    assert found(article("a", "水庫在星期二開始放水。" * 40), article("b", "\ud800 x " * 50), article("c", '"' * 5000)) == ()
+
+
+def test_many_identical_pages_are_each_tied_to_one() -> None:
+    pages = [article(f"{number:04}", WIRE) for number in range(400)]
+    assert {(copy.a, copy.kind) for copy in found(*pages)} == {("0000", "same")}
+
+
+def test_many_nearly_identical_pages_do_not_make_all_pairs() -> None:
+    pages = [article(f"{number:04}", f"{WIRE}\n\nPage {number} of the archive.") for number in range(120)]
+    assert len(copies.find(pages, {})) < 120 * 10
+
+
+def test_a_publishers_furniture_makes_no_copies() -> None:
+    chance = random.Random(4)
+    words = [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{number}ka" for number in range(3000)]
+    furniture = "\n\n".join(" ".join(chance.sample(words, 40)) for _ in range(8))
+    pages = [
+        article(f"{number:02}", f"{furniture}\n\n{' '.join(chance.sample(words, 60))}", publisher="One", title=words[number])
+        for number in range(12)
+    ]
+    assert copies.find(pages, {}) == ()
+
+
+@st.composite
+def piles(draw: st.DrawFn) -> list[Article]:
+    pool = [*PARAGRAPHS, *OWN_REPORT.split("\n\n"), *RETELLING.split("\n\n")]
+    pages = []
+    for number in range(draw(st.integers(2, 6))):
+        parts = draw(st.lists(st.sampled_from(pool), min_size=1, max_size=6, unique=True))
+        day = draw(st.sampled_from(["2021-03-01", "2021-03-02", "2021-03-02T12:00:00+00:00", "2021-03-04", None]))
+        publisher = draw(st.sampled_from(["One", "Two", None]))
+        pages.append(article(f"p{number}", "\n\n".join(parts), published=day, publisher=publisher))
+    return pages
+
+
+@settings(max_examples=40, deadline=None)
+@given(piles(), st.randoms(use_true_random=False))
+def test_later_pages_change_nothing_that_was_found_before(pages: list[Article], chance: random.Random) -> None:
+    everything = found(*pages)
+    early = [page for page in pages if page.known_at is not None and page.known_at < "2021-03-03"]
+    ids = {page.id for page in early}
+    assert found(*early) == tuple(copy for copy in everything if copy.a in ids and copy.b in ids)
+    chance.shuffle(pages)
+    assert found(*pages) == everything
+    for copy in everything:
+        assert_evidence_is_true(copy, pages)
+        assert copy.a < copy.b
+        assert 0 < copy.score <= 1
+
+
+@settings(max_examples=30, deadline=None)
+@given(piles())
+def test_every_page_has_an_origin_and_ids_are_unique(pages: list[Article]) -> None:
+    origins = copies.origins(pages, found(*pages))
+    assert {id for origin in origins for id in origin.articles} == {page.id for page in pages}
+    assert len({origin.id for origin in origins}) == len(origins)
+    assert all(origin.articles == tuple(sorted(origin.articles)) and origin.basis for origin in origins)
+
+
+@pytest.mark.parametrize("known_at", ["nonsense", "9999-12-31", "0001-01-01"])
+def test_odd_times_do_no_harm(known_at: str) -> None:
+    assert only(article("a", WIRE, known_at=known_at), article("b", WIRE)).kind == "same"
