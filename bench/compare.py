@@ -28,7 +28,7 @@ def measure(data: Path) -> dict[str, float]:
         some = articles[:size]
         mine: list[Claim] = [claim for article in some for claim in found[article.id]]
         start = time.process_time()
-        relations = compare.relate(some, mine, (), ())
+        relations = compare.relate(some, mine, ())
         seconds = time.process_time() - start
         figures |= {f"{size} pages: claims": len(mine), f"{size} pages: CPU-seconds": seconds}
         figures[f"{size} pages: claims per CPU-second"] = len(mine) / seconds

@@ -429,7 +429,11 @@ class Source(Record, frozen=True):
 
 
 class LeftOut(Record, frozen=True):
-    """Something the brief does not carry, and why. ``what`` is "page", "sentence" or "point"."""
+    """Something the brief does not carry, and why.
+
+    ``what`` is "page" (``id`` is the page's), or "sentence", "claim", "figure", "event", "currency" or "point" (``id`` is the
+    story's, and ``reason`` says what and how many).
+    """
 
     what: str
     id: str

@@ -3,14 +3,15 @@ from html import unescape
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.articles.pages import FURNITURE_ABOVE, FURNITURE_BELOW, PARAGRAPHS, TITLE, html_page, text_page
 
+from tests.articles.pages import FURNITURE_ABOVE, FURNITURE_BELOW, PARAGRAPHS, TITLE, html_page, text_page
 from twosource.articles import clean, page_span
+from twosource.articles.visible import INVISIBLE
 from twosource.model import Article, Issue, Page
 
 
 def squeeze(text: str) -> str:
-    return "".join(text.split())
+    return "".join(INVISIBLE.sub("", text).split())
 
 
 def assert_mapped(article: Article, source: str) -> None:
@@ -22,7 +23,7 @@ def assert_mapped(article: Article, source: str) -> None:
         assert 0 <= segment.page_start < segment.page_end <= len(source)
         end = segment.end
         ours, theirs = article.text[segment.start : segment.end], source[segment.page_start : segment.page_end]
-        assert squeeze(ours) in (squeeze(theirs), squeeze(unescape(theirs).replace("\u00ad", "")))
+        assert squeeze(ours) in (squeeze(theirs), squeeze(unescape(theirs)))
         covered[segment.start : segment.end] = [True] * (segment.end - segment.start)
     assert all(done or character.isspace() for done, character in zip(covered, article.text, strict=True))
 

@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from tests.articles.pages import PARAGRAPHS, html_page
 
+from tests.articles.pages import PARAGRAPHS, html_page
 from twosource.articles import clean
 from twosource.model import Page
 

@@ -1,8 +1,8 @@
 import json
 
 import pytest
-from tests.articles.pages import html_page, text_page
 
+from tests.articles.pages import html_page, text_page
 from twosource.articles import clean
 from twosource.articles.agencies import agency
 from twosource.model import Article, Page

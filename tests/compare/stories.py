@@ -58,7 +58,7 @@ class Desk:
 
     def relate(self) -> list[Relation]:
         """Return all relations."""
-        return list(compare.relate(self.articles(), self.claims, self.copies, self.origins()))
+        return list(compare.relate(self.articles(), self.claims, self.copies))
 
     def related(self) -> list[tuple[str, str, str | None]]:
         """Return type and ids of the relations between two claims."""

@@ -12,11 +12,42 @@ def _mixed(desk: Desk) -> None:
 
 def test_quotation_carried_to_another_occasion_has_moved() -> None:
     desk = Desk()
-    one = desk.say("a", f'ministers signed a treaty at Tallinn in order to "{_WORDS}"', by="state radio")
+    signed = f'in May ministers signed a treaty at Tallinn in order to "{_WORDS}"'
+    one = desk.say("a", signed, by="state radio", times={"in May": ("2021-05-01", "2021-05-31")})
     hope = Modality(certainty="possible")
     two = desk.say("b", f'a summit between neighbours might end with small projects that "{_WORDS}"', modality=hope)
     _mixed(desk)
     assert desk.related() == [("quote_moved", one, two)]
+
+
+def test_quotation_moves_only_from_an_occasion_that_is_known() -> None:
+    desk = Desk()
+    desk.say("a", f'the code of the guild forbids its members to "{_WORDS}"', by="Critics")
+    hope = Modality(certainty="possible")
+    desk.say("b", f'a summit between neighbours might end with small projects that "{_WORDS}"', modality=hope)
+    _mixed(desk)
+    assert "quote_moved" not in [kind for kind, _, _ in desk.related()]
+
+
+def test_quotation_put_in_the_mouth_of_a_nameless_person_elsewhere_has_moved() -> None:
+    desk = Desk()
+    one = desk.say("a", f'"We will {_WORDS}"', by="Ilse Brandt")
+    two = desk.say("b", f'"We will {_WORDS}"', by="one trader in Bergen")
+    assert desk.related() == [("quote_moved", one, two)]
+
+
+def test_quotation_of_a_description_that_may_be_the_named_one_has_not_moved() -> None:
+    desk = Desk()
+    desk.say("a", f'"We will {_WORDS}"', by="Ilse Brandt")
+    desk.say("b", f'"We will {_WORDS}"', by="a trader")
+    assert [kind for kind, _, _ in desk.related()] == ["agree"]
+
+
+def test_medium_that_carries_a_quotation_is_no_other_holder() -> None:
+    desk = Desk()
+    desk.say("a", f'"We will {_WORDS}"', by="Ilse Brandt")
+    desk.say("b", f'"We will {_WORDS}"', by="Bergen Radio")
+    assert [kind for kind, _, _ in desk.related()] == ["agree"]
 
 
 def test_quotation_of_two_different_people_changed_its_holder() -> None:

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.model import Annotation, Article, Claim, Cue, Event, Span, Speaker
-from twosource.timeline import events, independent
+from twosource.timeline import events
 
 from .samples import marked, origin, page
 
@@ -96,11 +96,3 @@ def test_what_is_denied_or_said_is_told_as_such() -> None:
 def test_order_does_not_matter(order: list[int]) -> None:
     pairs = story()
     assert run([pairs[place] for place in order], "2023-05-09") == run(pairs, "2023-05-09")
-
-
-@given(st.lists(st.sampled_from("abcd"), max_size=6))
-def test_origins_are_never_more_than_pages_or_origins(articles: list[str]) -> None:
-    origins = (origin("o1", "a", "b"), origin("o2", "b", "c"))
-    counted = independent(articles, origins)
-    assert counted <= min(len(set(articles)), len(origins))
-    assert (counted == 0) == (set(articles) <= {"d"})

@@ -22,6 +22,10 @@ _DATELINE = re.compile(
     rf"(?:[(\[/]\s?(?:the )?(?P<name>{PATTERN})(?:\s?[/,][^)\]]{{1,30}})?\s?[)\]/])\s*(?:[-–—:.]|(?=[A-Z“\"]))"
 )
 _DASHED = re.compile(rf"(?:[A-Z][\w.,' ]{{0,40}}?\s)?[-–—]\s?\((?P<name>{PATTERN})\)")
+# "TOWN, Country, May 3 (Any Agency) --": nothing but a dateline has this form, so the agency need not be a known one.
+_TOWN_AND_AGENCY = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,[^()]{2,40})?\s?\((?P<name>[A-Z][\w&.'’-]*(?: (?:of |and |& )?[A-Z][\w&.'’-]*){0,4})\)\s*[-–—]"
+)
 _INPUTS = re.compile(
     rf"\W{{0,2}}(?:with (?:\w+ )?(?:inputs?|reporting|files|information|material)|"
     r"inputs?|(?:this|the) (?:story|article|report) (?:was|is) "
@@ -62,6 +66,8 @@ def _credits(layout: Layout) -> Iterator[str]:
         yield from (name for pattern in _OVER_TEXT if (name := _match(pattern, _undated(line))))
     for paragraph in layout.paragraphs[:_OPENING]:
         yield from filter(None, (_matched(_DATELINE.match(paragraph)), _matched(_DASHED.match(paragraph))))
+        if formed := _TOWN_AND_AGENCY.match(paragraph):
+            yield formed["name"]
     for paragraph in layout.paragraphs[-_CLOSING:]:
         name = _matched(_INPUTS.match(paragraph)) or _matched(_SIGNED.search(paragraph[-40:]))
         yield from filter(None, (name,))

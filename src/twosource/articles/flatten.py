@@ -17,80 +17,16 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""")
 _NEWLINE = re.compile(r"\r\n|[\r\n]")
 
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "g-emoji",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "o:p",
-        "q",
-        "ruby",
-        "rt",
-        "rp",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "tt",
-        "time",
-        "u",
-        "var",
-        "wbr",
-        "img",
-        "picture",
-        "source",
-    ]
-)
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "g-emoji", "i",
+    "ins", "kbd", "label", "mark", "o:p", "q", "ruby", "rt", "rp", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "sup", "tt", "time", "u", "var", "wbr", "img", "picture", "source",
+))  # fmt: skip
 _TIGHT = frozenset(["br", "li", "tr", "td", "th", "dt", "dd", "option"])
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "tr",
-        "td",
-        "th",
-        "dt",
-        "dd",
-        "option",
-        "thead",
-        "tbody",
-    ]
-)
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p",
+    "li", "tr", "td", "th", "dt", "dd", "option", "thead", "tbody",
+))  # fmt: skip
 _HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "math", "textarea", "iframe", "object", "canvas", "title"])
 _CONTROLS = frozenset(["button", "select"])
 _CONTROL_LIMIT = 20_000

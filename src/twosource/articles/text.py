@@ -16,13 +16,15 @@ from twosource.articles.visible import Line, Visible
 Spans = list[tuple[int, int]]
 
 _SWITCH = 1.0
+_PROSE, _PROSE_WORDS = 1.0, 25
 _CLIP = 6.0
 _SENTENCE_WORDS = 12
 _HEADING_WORDS = 14
 _REFRAIN = 3
 _TITLE_SHARE = 0.6
 _WRAP = (40, 100)
-_FILLED = 0.92
+_FILLED, _FULL = 0.92, 0.75
+_LEAST_LINES, _FULL_SHARE, _BROKEN_SHARE = 6, 0.4, 0.6
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", '"', "”", "’", "'", "»", ":", ";", ")")
 
 
@@ -32,9 +34,15 @@ def body_spans(visible: Visible) -> Spans:
     texts = [visible.text[line.start : line.end].replace("\n", " ") for line in lines]
     scores = line_scores(texts, [line.gap for line in lines])
     furniture = [is_furniture(text) for text in texts]
-    likely = iter(_path([float(score) for score, site in zip(scores, furniture, strict=True) if not site]))
+    gains = [float(score) + _PROSE * _is_prose(text) for score, text in zip(scores, texts, strict=True)]
+    likely = iter(_path([gain for gain, site in zip(gains, furniture, strict=True) if not site]))
     kept = _settle(texts, furniture, [not site and next(likely) for site in furniture])
     return [(line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep]
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a line is a paragraph of running text, which the model doubts where a page has little else."""
+    return text.count(" ") >= _PROSE_WORDS and text.endswith(_ENDS)
 
 
 def _path(scores: Sequence[float]) -> list[bool]:
@@ -145,11 +153,13 @@ def unwrap(visible: Visible) -> tuple[Line, ...]:
 def _is_wrapped(visible: Visible) -> bool:
     """Tell whether most lines are full (close to one width) and break off inside a sentence."""
     lengths = [line.end - line.start for line in visible.lines]
-    if len(lengths) < 6 or max(lengths) > _WRAP[1]:
+    width = max(lengths, default=0)
+    if len(lengths) < _LEAST_LINES or width > _WRAP[1]:
         return False
-    full = [line for line in visible.lines if line.end - line.start >= max(_WRAP[0], 0.75 * max(lengths))]
+    least = max(_WRAP[0], _FULL * width)
+    full = [line for line in visible.lines if line.end - line.start >= least]
     broken = sum(not visible.of(line).endswith(_ENDS) for line in full)
-    return len(full) >= 0.4 * len(lengths) and broken >= 0.6 * len(full)
+    return len(full) >= _FULL_SHARE * len(lengths) and broken >= _BROKEN_SHARE * len(full)
 
 
 def _continues(visible: Visible, last: Line, line: Line, width: int) -> bool:

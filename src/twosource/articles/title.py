@@ -122,7 +122,7 @@ def _printed(layout: Layout) -> int | None:
     first = min(layout.first, len(layout.texts))
     indices = range(max(0, first - _ABOVE), min(first + _INTO, len(layout.texts)))
     shaped = [index for index in indices if _may_be_title(layout.texts[index])]
-    lines = {layout.texts[index] for index in shaped}
+    lines = {layout.texts[index] for index in shaped if not layout.texts[index].endswith((".", "!", "?", '"', "”"))}
     body = set(_content_words(" ".join(paragraph for paragraph in layout.paragraphs if paragraph not in lines)))
     fit = [index for index in shaped if _is_about(layout, index, body)]
     leading = {index for index in fit if index - 1 not in fit}

@@ -1,29 +1,44 @@
 """The lead and the key points: whole sentences, central to the story, carried by many, each saying something else.
 
 Points are taken one after the other by maximal marginal relevance (Carbonell and Goldstein 1998): what a sentence is worth by
-itself, less its likeness to those already taken.
+itself, less its likeness to those already taken. They are shown with what happened and what is due first, what was merely said
+after that.
 """
 
 import math
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
+from twosource import clock
 from twosource.briefs.material import Line, Material
+from twosource.copies import independent
+from twosource.copies.furniture import is_furniture
 from twosource.language.similarity import similarity
-from twosource.model import Point
-from twosource.timeline import independent
+from twosource.model import Article, Cite, Event, Point
 
 POINTS = 7
 """How many points a brief has at most."""
+QUOTATIONS = 2
+"""How many of them are mostly somebody's words."""
 SAME_SENTENCE = 0.85
 """Similarity from which two sentences with the same figures are one: far above what sentences of one story share anyway."""
+SAME_FACT = 0.45
+"""Similarity from which a sentence without a figure of its own adds too little to another to stand beside it."""
+SAME_NEWS = 0.2
+"""The same for two opening sentences: pages of one story and one day open with one piece of news."""
 _REDUNDANCY = 0.8
 _CARRIED = 0.2
 _POOL = 40
 _LONGER = 1.5
 """No sentence is nearly the same as one with half as many words again."""
 _SHORTEST, _LONGEST = 6, 60
+_READABLE = 30
+"""Words from which a sentence is a burden in a list."""
+_MOSTLY_QUOTED = 0.4
+_OLDEST = 3
+"""Days after which older news is not worth less still."""
 _OPENING = 3
 _DANGLING = re.compile(
     r"\W*(?:(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|meanwhile|"
@@ -34,6 +49,11 @@ _DANGLING = re.compile(
 _ADDRESSED = re.compile(r"\b(?:you|your|click|subscribe|sign up|follow (?:us|our)|read more|www)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\.[\"”’')\]]*\Z|![\"”’]\Z")
 _QUOTED = re.compile(r"[\"“‘']")
+_CAPTION = re.compile(
+    r", (?:left|right|cent(?:er|re)),|\((?:L|R|C|left|right|cent(?:er|re))\)|\b(?:(?:is|are) (?:seen|pictured)|looks? on)\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+\.? \d{1,2}, \d{4}"
+)
+"""The places of people in a picture, or a day written out as only captions write it."""
 
 
 class Choice(NamedTuple):
@@ -48,27 +68,31 @@ class _Candidate(NamedTuple):
     line: Line
     worth: float
     carriers: int
-    written: str
+    day: date | None
+    fresh: bool
+    update: bool
 
 
-def choose(material: Material) -> Choice:
-    """Choose the lead and at most ``POINTS`` points; every text is a whole sentence, verbatim."""
+def choose(material: Material, schedule: Sequence[Event] = ()) -> Choice:
+    """Choose the lead and at most ``POINTS`` points; every text is verbatim. ``schedule`` are the events still to come."""
     usable = _usable(material)
-    candidates = _candidates(usable, material)
-    latest = max((candidate.written for candidate in candidates), default="")
+    candidates = _candidates(usable, material, schedule)
     openings = [candidate for candidate in candidates if candidate.line.place < _OPENING]
-    lead = max(openings, key=lambda c: _as_lead(c, latest), default=None)
+    lead = max(openings, key=_as_lead, default=None)
     lead = lead or max(candidates, key=lambda c: c.worth, default=None)
     taken = [lead] if lead else []
     wanted = min(POINTS, math.ceil(len(candidates) / 2)) + 1
     while len(taken) < wanted:
-        scored = [(_redundancy(c.line, taken), c) for c in candidates]
-        left = [(redundancy, c) for redundancy, c in scored if redundancy < SAME_SENTENCE]
+        left = [candidate for candidate in candidates if not _is_spent(candidate, taken)]
         if not left:
             break
-        taken.append(max(left, key=lambda pair: pair[1].worth - _REDUNDANCY * pair[0])[1])
-    shown = [Point(text=c.line.text, cites=(c.line.cite,), origins=c.carriers) for c in taken]
-    return Choice(shown[0] if shown else None, tuple(shown[1:]), len(usable) - len(taken))
+        taken.append(max(left, key=lambda c: c.worth - _REDUNDANCY * _redundancy(c.line, taken)))
+    points = [Point(text=c.line.text, cites=(c.line.cite,), origins=c.carriers) for c in taken[:1] + _facts_first(taken[1:])]
+    return Choice(points[0] if points else None, tuple(points[1:]), len(usable) - len(taken))
+
+
+def _facts_first(taken: Sequence[_Candidate]) -> list[_Candidate]:
+    return sorted(taken, key=lambda candidate: candidate.line.quoted > _MOSTLY_QUOTED)
 
 
 def _usable(material: Material) -> list[Line]:
@@ -80,21 +104,26 @@ def _usable(material: Material) -> list[Line]:
     return sorted(first.values(), key=lambda line: (line.cite.article, line.place))
 
 
-def _candidates(usable: Sequence[Line], material: Material) -> list[_Candidate]:
-    """Return the ``_POOL`` sentences that are worth most by themselves, with those that carry them counted in."""
-    ranked = sorted(usable, key=lambda line: (-_worth(line, material), line.cite.article, line.place))
-    found = []
-    for line in ranked[:_POOL]:
-        carriers = _carriers(line, material)
-        worth = _worth(line, material) + _CARRIED * math.log2(max(1, carriers))
-        found.append(_Candidate(line, worth, carriers, material.articles[line.cite.article].dated.end or ""))
-    return found
-
-
 def _is_usable(text: str) -> bool:
     whole = _ENDED.search(text) is not None and _SHORTEST <= len(text.split()) <= _LONGEST
     balanced = text.count("“") == text.count("”") and text.count('"') % 2 == 0
-    return whole and balanced and not _ADDRESSED.search(text)
+    return whole and balanced and not _ADDRESSED.search(text) and not is_furniture(text)
+
+
+def _candidates(usable: Sequence[Line], material: Material, schedule: Sequence[Event]) -> list[_Candidate]:
+    """Return the ``_POOL`` sentences that are worth most by themselves, with those that carry them counted in."""
+    days = {id: _day(article) for id, article in material.articles.items()}
+    latest = max(filter(None, days.values()), default=None)
+    due = [cite for event in schedule if event.start_day == event.end_day for cite in event.mentions]
+    worth = {line.cite: _worth(line, material) + _news(line, days, latest, due) for line in usable}
+    ranked = sorted(usable, key=lambda line: (-worth[line.cite], line.cite.article, line.place))
+    found = []
+    for line in ranked[:_POOL]:
+        carriers = _carriers(line, material)
+        value = worth[line.cite] + _CARRIED * math.log2(max(1, carriers))
+        day = days[line.cite.article]
+        found.append(_Candidate(line, value, carriers, day, day == latest, line.cite.article in material.updates))
+    return found
 
 
 def _worth(line: Line, material: Material) -> float:
@@ -109,16 +138,50 @@ def _worth(line: Line, material: Material) -> float:
         + 0.1 * bool(attributed)
         + 0.05 * bool(line.times)
         - 0.6 * bool(_DANGLING.match(line.text))
+        - 0.6 * bool(_CAPTION.search(line.text))
         - 0.4 * unexplained_quotation
-        - 0.1 * (line.cite.article in material.sources)
+        - 0.1 * (line.cite.article in material.sources and line.cite.article not in material.updates)
+        - 0.01 * max(0, len(line.text.split()) - _READABLE)
     )
 
 
-def _as_lead(candidate: _Candidate, latest: str) -> float:
-    """Return the worth as a lead: who did what, when, as the pages of the story's last day tell it."""
+def _news(line: Line, days: dict[str, date | None], latest: date | None, due: Sequence[Cite]) -> float:
+    """Return what is added for telling what is still to come, and taken off for each day by which the page is older news."""
+    day = days[line.cite.article]
+    age = min((latest - day).days, _OLDEST) if latest is not None and day is not None else 1
+    ahead = any(line.cite.article == cite.article and line.cite.start < cite.end <= line.cite.end for cite in due)
+    return 0.15 * ahead - 0.1 * age
+
+
+def _day(article: Article) -> date | None:
+    """Return the day of an article, ``None`` where it is not known exactly."""
+    if article.known_at is not None and clock.is_time(article.known_at):
+        return clock.day(article.known_at)
+    exact = article.dated.start if article.dated.start == article.dated.end else None
+    return clock.day(exact) if exact is not None else None
+
+
+def _as_lead(candidate: _Candidate) -> float:
+    """Return the worth as a lead: who did what, when, as the latest version on the story's last day tells it."""
     line = candidate.line
-    fresh = 0.3 * (candidate.written >= latest)
-    return candidate.worth + fresh + 0.2 * bool(line.times) + 0.2 * bool(line.entities) - 0.1 * line.place
+    newest = 0.3 * candidate.fresh + 0.3 * candidate.update
+    return candidate.worth + newest + 0.2 * bool(line.times) + 0.2 * bool(line.entities) - 0.1 * line.place
+
+
+def _is_spent(candidate: _Candidate, taken: Sequence[_Candidate]) -> bool:
+    """Tell whether a sentence adds nothing to those taken, or one more quotation than there is room for."""
+    quotations = sum(other.line.quoted > _MOSTLY_QUOTED for other in taken)
+    if candidate.line.quoted > _MOSTLY_QUOTED and quotations >= QUOTATIONS:
+        return True
+    return any(_says_again(candidate, other) for other in taken)
+
+
+def _says_again(one: _Candidate, other: _Candidate) -> bool:
+    alike = similarity(one.line.vector, other.line.vector)
+    if one.line.place == other.line.place == 0 and one.day == other.day:
+        return alike >= SAME_NEWS
+    adds = {figure.value for figure in one.line.figures} - {figure.value for figure in other.line.figures}
+    return alike >= (SAME_SENTENCE if adds else SAME_FACT)
 
 
 def _redundancy(line: Line, taken: Sequence[_Candidate]) -> float:

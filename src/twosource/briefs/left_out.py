@@ -20,16 +20,14 @@ def counted(story: str, number: int, singular: str, plural: str, reason: str) ->
     if number <= 0:
         return ()
     what = f"{number} {singular if number == 1 else plural}"
-    return (LeftOut(what="sentence", id=story, reason=f"{what} {reason}"),)
+    return (LeftOut(what=singular.rsplit(" ", 1)[-1], id=story, reason=f"{what}: {reason}"),)
 
 
-def states(story: str, names: Sequence[str]) -> tuple[LeftOut, ...]:
-    """Return that states named only in passing are no exposures, nothing where there are none."""
-    if not names:
-        return ()
-    return (LeftOut(what="sentence", id=story, reason=f"named only in passing, so no exposure: {', '.join(names)}"),)
+def currencies(story: str, reasons: Sequence[str]) -> tuple[LeftOut, ...]:
+    """Return the currencies that are no exposure, each with its reason."""
+    return tuple(LeftOut(what="currency", id=story, reason=reason) for reason in reasons)
 
 
 def refused(id: str, text: str, unsupported: Sequence[str]) -> LeftOut:
     """Return that a line was refused: ``unsupported`` are the names, numbers, quotations or dates its cites do not hold."""
-    return LeftOut(what="point", id=id, reason=f"not in the cited sentences: {', '.join(unsupported)}; the line was: {text}")
+    return LeftOut(what="point", id=id, reason=f"a line with what its cited sentences do not hold ({', '.join(unsupported)}): {text}")

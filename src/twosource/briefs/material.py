@@ -1,16 +1,23 @@
 """A story laid out for choosing from it: its sentences in order, and who carries what."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from twosource import spans
+from twosource.copies.furniture import dateline
+from twosource.language.quotes import quotations
 from twosource.language.similarity import Vector, terms, vector, weigh
-from twosource.model import Annotation, Article, Cite, Claim, Copy, Entity, Figure, Origin, TimeExpression
+from twosource.model import Annotation, Article, Cite, Claim, Copy, Entity, Figure, Origin, Sentence, Span, TimeExpression
 
 
 class Line(NamedTuple):
-    """A sentence of the story that is no heading. ``place`` counts the sentences of its article from 0."""
+    """A sentence of the story that is no heading, or several that one quotation runs across.
+
+    It is shown and cited without the dateline of its article. ``place`` counts the lines of the article from 0; ``quoted`` is
+    the share of its characters inside quotation marks.
+    """
 
     cite: Cite
     text: str
@@ -20,16 +27,22 @@ class Line(NamedTuple):
     figures: tuple[Figure, ...]
     times: tuple[TimeExpression, ...]
     vector: Vector
+    quoted: float
 
 
 class Material(NamedTuple):
-    """Everything a brief is made of. ``sources`` gives, for each derived article, the articles its text comes from."""
+    """Everything a brief is made of.
+
+    ``sources`` gives, for each derived article, the articles its text comes from; ``updates`` are the last versions of those
+    that were published in several.
+    """
 
     articles: Mapping[str, Article]
     lines: tuple[Line, ...]
     claims: Mapping[str, Claim]
     origins: tuple[Origin, ...]
     sources: Mapping[str, tuple[str, ...]]
+    updates: frozenset[str]
     support: Mapping[str, tuple[str, ...]]
     centre: Vector
     titles: Vector
@@ -65,6 +78,7 @@ def gather(
         claims={claim.id: claim for article in usable for claim in annotations[article.id].claims},
         origins=tuple(sorted(origins, key=lambda origin: origin.id)),
         sources=derivations(copies),
+        updates=_updates(copies),
         support=support,
         centre=_centre([line.text for line in lines]),
         titles=_centre([article.title for article in usable if article.title]),
@@ -72,27 +86,48 @@ def gather(
 
 
 def _lines(article: Article, annotation: Annotation) -> list[Line]:
-    told = [sentence for sentence in annotation.sentences if not sentence.heading]
+    marked = quotations(article.text)
+    parts = _unbroken([sentence for sentence in annotation.sentences if not sentence.heading], marked)
     claims: defaultdict[int, list[Claim]] = defaultdict(list)
+    starts = [part.start for part in parts]
     for claim in sorted(annotation.claims, key=lambda claim: (claim.sentence.start, claim.id)):
-        for sentence in spans.inside(told, claim.sentence.start, claim.sentence.end):
-            claims[sentence.start].append(claim)
-    found = []
-    for place, sentence in enumerate(told):
-        text = article.text[sentence.start : sentence.end]
-        found.append(
-            Line(
-                cite=Cite(article=article.id, start=sentence.start, end=sentence.end),
-                text=text,
-                place=place,
-                claims=tuple(claims[sentence.start]),
-                entities=tuple(spans.inside(annotation.entities, sentence.start, sentence.end)),
-                figures=tuple(spans.inside(annotation.figures, sentence.start, sentence.end)),
-                times=tuple(spans.inside(annotation.times, sentence.start, sentence.end)),
-                vector=vector(text),
-            )
-        )
-    return found
+        first = bisect_right(starts, claim.sentence.start) - 1
+        for part in parts[max(first, 0) : bisect_left(starts, claim.sentence.end)]:
+            if claim.sentence.start < part.end:
+                claims[part.start].append(claim)
+    return [_line(article, annotation, part, place, claims[part.start], marked) for place, part in enumerate(parts)]
+
+
+def _line(
+    article: Article, annotation: Annotation, part: Span, place: int, claims: Sequence[Claim], marked: Sequence[Span]
+) -> Line:
+    start = part.start + (dateline(article.text[part.start : part.end]) if place == 0 else 0)
+    text = article.text[start : part.end]
+    return Line(
+        cite=Cite(article=article.id, start=start, end=part.end),
+        text=text,
+        place=place,
+        claims=tuple(claims),
+        entities=tuple(spans.inside(annotation.entities, start, part.end)),
+        figures=tuple(spans.inside(annotation.figures, start, part.end)),
+        times=tuple(spans.inside(annotation.times, start, part.end)),
+        vector=vector(text),
+        quoted=sum(span.end - span.start for span in spans.inside(marked, start, part.end)) / max(1, len(text)),
+    )
+
+
+def _unbroken(told: Sequence[Sentence], marked: Sequence[Span]) -> list[Span]:
+    """Return the sentences, those joined to one that stand in one quotation: half a quotation is none."""
+    starts = [span.start for span in marked]
+    parts: list[Span] = []
+    for sentence in told:
+        number = bisect_left(starts, sentence.start) - 1
+        inside = number >= 0 and sentence.start < marked[number].end
+        if parts and inside and marked[number].start < parts[-1].end:
+            parts[-1] = Span(start=parts[-1].start, end=sentence.end)
+        else:
+            parts.append(Span(start=sentence.start, end=sentence.end))
+    return parts
 
 
 def _centre(texts: Sequence[str]) -> Vector:
@@ -101,6 +136,11 @@ def _centre(texts: Sequence[str]) -> Vector:
     for text in dict.fromkeys(" ".join(text.split()) for text in texts):
         counts.update(terms(text))
     return weigh(counts)
+
+
+def _updates(copies: Sequence[Copy]) -> frozenset[str]:
+    versions = [(copy.a, copy.b) if copy.source == "a" else (copy.b, copy.a) for copy in copies if copy.kind == "version" and copy.source]
+    return frozenset(later for _, later in versions) - {earlier for earlier, _ in versions}
 
 
 def derivations(copies: Sequence[Copy]) -> dict[str, tuple[str, ...]]:

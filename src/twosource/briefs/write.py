@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from msgspec.structs import replace
-
 from twosource import clock
 from twosource.briefs import left_out
+from twosource.briefs.agenda import Agenda, agenda
 from twosource.briefs.checker import check
 from twosource.briefs.choosing import choose
 from twosource.briefs.figures import figures
 from twosource.briefs.material import Material, gather
 from twosource.briefs.sources import sources
 from twosource.briefs.statements import statements
-from twosource.markets import in_passing
+from twosource.markets import unlisted
 from twosource.model import (
     Annotation,
     Article,
@@ -33,8 +32,6 @@ from twosource.model import (
     Story,
 )
 
-EVENTS = 25
-"""How many events the timeline has at most: those told by most origins, then in most sentences, then the latest."""
 _ORDER: tuple[RelationType, ...] = (
     "conflict",
     "stale_figure",
@@ -72,17 +69,17 @@ def write(
     material = gather(ordered, annotations, copies, origins, support)
     gate = _Gate({article.id: article for article in ordered}, story.id)
     at = as_of or _latest(ordered)
-    choice = choose(material)
+    plan = agenda(events, at)
+    choice = choose(material, plan.schedule)
     said, unsaid = statements(material)
     numbers, unnumbered = figures(material, relations)
-    told, untold = _timeline([event for event in events if event.status != "scheduled"])
     lead = gate.passing([choice.lead] if choice.lead else [])
     shown = _Shown(
         points=gate.passing(choice.points),
         statements=gate.passing(said),
         figures=tuple(filter(None, (gate.passing(group) for group in numbers))),
-        timeline=gate.passing(told),
-        schedule=gate.passing([_counted_down(event, at) for event in events if event.status == "scheduled"]),
+        timeline=gate.passing(plan.timeline),
+        schedule=gate.passing(plan.schedule),
     )
     ranked = tuple(sorted(relations, key=lambda r: (_ORDER.index(r.type), r.a, r.b or "")))
     return Brief(
@@ -103,21 +100,23 @@ def write(
         origins=material.origins,
         left_out=(
             *left_out.pages(ordered),
-            *_not_shown(story.id, choice.rest, unsaid, unnumbered, untold),
-            *left_out.states(story.id, in_passing(list(material.articles.values()), annotations)),
+            *_not_shown(story.id, choice.rest, unsaid, unnumbered, plan),
+            *left_out.currencies(story.id, unlisted(list(material.articles.values()), annotations)),
             *gate.refused,
         ),
     )
 
 
-def _not_shown(story: str, sentences: int, claims: int, numbers: int, events: int) -> tuple[LeftOut, ...]:
+def _not_shown(story: str, sentences: int, claims: int, numbers: int, plan: Agenda) -> tuple[LeftOut, ...]:
     """Return how many sentences, attributed claims, single figures and events there are besides those shown."""
-    return (
-        *left_out.counted(story, sentences, "sentence", "sentences", "less central, or saying again what a point says"),
-        *left_out.counted(story, claims, "attributed claim", "attributed claims", "of lesser or later-named speakers"),
-        *left_out.counted(story, numbers, "single figure", "single figures", "of less central sentences"),
-        *left_out.counted(story, events, "event", "events", "told by fewer origins or in fewer sentences"),
+    counts = (
+        (sentences, "sentence", "sentences", "less central than the points above, or saying again what they say"),
+        (claims, "attributed claim", "attributed claims", "of speakers less central, or beyond the first few of one speaker"),
+        (numbers, "single figure", "single figures", "in sentences less central than those whose figures are shown"),
+        (plan.rest, "event", "events", "told by fewer origins, or in fewer sentences, than those in the timeline"),
+        (plan.lapsed, "possible event", "possible events", "not told as having happened, and their day has gone by"),
     )
+    return tuple(entry for number, one, many, reason in counts for entry in left_out.counted(story, number, one, many, reason))
 
 
 class _Shown(NamedTuple):
@@ -158,24 +157,10 @@ def _cites(line: Point | Statement | Event | FigureLine) -> tuple[Cite, ...]:
 
 
 def _latest(articles: Sequence[Article]) -> str | None:
-    """Return the latest time the articles give: when they were known, or the last day on which they can have been written."""
-    times = [time for article in articles for time in (article.known_at, article.dated.end) if time is not None]
-    return clock.latest([time for time in times if clock.is_time(time)])
-
-
-def _counted_down(event: Event, as_of: str | None) -> Event:
-    """Return a scheduled event with the days from ``as_of`` to it, where both are known."""
-    if event.in_days is not None or event.start_day is None or as_of is None:
-        return event
-    return replace(event, in_days=(clock.day(event.start_day) - clock.day(as_of)).days)
-
-
-def _timeline(events: Sequence[Event]) -> tuple[list[Event], int]:
-    """Return the events most told, and of those told alike the latest, in their order; and how many there are besides."""
-    dated = sorted(range(len(events)), key=lambda place: events[place].start_day or "", reverse=True)
-    ranked = sorted(dated, key=lambda place: (-events[place].origins, -len(events[place].mentions)))
-    kept = sorted(ranked[:EVENTS])
-    return [events[place] for place in kept], len(events) - len(kept)
+    """Return the latest time at which an article was known; where no article has one, the latest day that is known exactly."""
+    known = [article.known_at for article in articles if article.known_at is not None and clock.is_time(article.known_at)]
+    days = [article.dated.start for article in articles if article.dated.start == article.dated.end]
+    return clock.latest(known or [day for day in days if day is not None])
 
 
 def _claims(material: Material, relations: Sequence[Relation], shown: _Shown) -> tuple[Claim, ...]:

@@ -20,6 +20,7 @@ _TITLE = 24
 
 _BREAKS = (",", ":", ";", ".", "?", "!")
 _FINAL = (".", "!", "?", "…")
+_NO_OBJECT = lexicon.PREPOSITIONS | {"as", "and", "but", "or"}
 _CLAUSAL = lexicon.PREPOSITIONS - {"since", "under", "despite", "after", "before"}
 
 
@@ -59,9 +60,15 @@ def leading(run: Run, first: int, at: int, *, quoted: bool = False, short: bool 
     if any(token.kind == "quote" for token in tokens[start:stop]):
         return start, stop
     opening = tokens[start].low
+    if opening in lexicon.APPROXIMATIONS and start + 1 < stop and _counts(tokens[start + 1]):
+        return start, stop
     simple = all(token.low != "," for token in tokens[start:stop])
     adverbial = opening == "according" or (simple and opening in lexicon.PREPOSITIONS | lexicon.SUBORDINATORS - {"but", "and"})
     return None if quoted or adverbial or (stop - start <= 2 and not short) else (start, stop)
+
+
+def _counts(token: Token) -> bool:
+    return token.low[0].isdigit() or token.low in lexicon.NUMBERS
 
 
 def resumed(run: Run, at: int) -> list[Range]:
@@ -101,8 +108,10 @@ def _plain(tokens: Sequence[Token], group: Group, stop: int, times: frozenset[in
         return (at, stop) if "i" in frames else None
     if tokens[at].kind == "mark" and word not in "$(":
         return (at + 1, stop) if word == ":" and at + 1 < stop else None
-    if frames & {"o"} and word not in lexicon.PREPOSITIONS | {"as"}:
-        return at, stop
+    if "o" in frames:
+        start = next((here for here in range(at, stop) if here not in times), stop)
+        if start < stop and tokens[start].low not in _NO_OBJECT and (start == at or tokens[start].kind == "word"):
+            return start, stop
     if "d" in frames:
         return _after_addressee(tokens, at, stop)
     return _clause(tokens, at, stop, times) if "c" in frames else None

@@ -14,7 +14,8 @@ _DOUBLING = ("admit", "commit", "regret", "refer", "prefer", "aver", "rebut")
 class CueWord(NamedTuple):
     """One inflected form of a cue.
 
-    ``form`` is "base", "s", "past", "participle" or "ing"; regular verbs give both "past" and "participle" as "past".
+    ``form`` is "base", "s", "past", "participle" or "ing"; regular verbs give both "past" and "participle" as "past", and so
+    do those whose past is their base form ("put").
     ``frames`` are letters: c takes a clause, t only one with "that", i an infinitive, o an object, d an addressee and then a
     clause, q a quotation only, p is used in the impersonal passive ("is believed to"). ``particle`` follows the verb.
     """
@@ -41,6 +42,8 @@ def _forms(row: str) -> Iterator[tuple[str, CueWord]]:
     lemma, cue_class, frames, past, participle = row.split("\t")
     verb, *particle = lemma.split(" ")
     inflected = {"base": verb, "s": _third(verb), "past": past or _past(verb), "ing": _ing(verb)}
+    if past == verb:
+        del inflected["base"]
     if participle and participle != past:
         inflected["participle"] = participle
     for form, word in inflected.items():

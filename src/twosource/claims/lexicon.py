@@ -33,6 +33,12 @@ PREPOSITIONS = words(
     "in on at by for after before during with from under amid despite following since to of into about against between among "
     "over through via within without outside inside near upon behind across throughout per"
 )
+APPROXIMATIONS = words("about around over under between near within")
+"""Prepositions that open a clause as its subject's approximation ("about 40 ships")."""
+
+NUMBERS = words(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half dozens hundreds thousands millions"
+)
 DETERMINERS = words(
     "a an the this that these those his her its their our my your some any many most several one two three no each every "
     "another both few"
@@ -63,3 +69,25 @@ WENT = words("went goes gone going")
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 REVIEWED = words("reviewed seen obtained viewed cited published carried quoted")
 """Participles that put a channel between a document and the page ("reviewed by")."""
+
+TIME_WORDS = WEEKDAYS | words(
+    "today yesterday tomorrow tonight week weeks month months year years day days weekend morning afternoon evening night hour "
+    "hours minutes decade century spring summer autumn winter january february march april may june july august september "
+    "october november december midnight noon moment time"
+)
+TIME_PARTS = TIME_WORDS | words(
+    "this last next that the a an one two three four five six seven eight nine ten few several every each past coming early "
+    "late earlier later first second same and same other another long some many"
+)
+"""Words that, with a last word of TIME_WORDS, make nothing but a time."""
+
+PASTS = words(
+    "held made took gave went came became began won lost met left kept brought bought sent spent stood ran grew drew fell rose "
+    "wrote spoke got broke struck hit sought fought caught cost shot built"
+)
+"""Irregular past tenses of everyday verbs."""
+
+NOT_VERBS = words(
+    "king wing ring spring thing being seed feed need deed breed hundred united building meeting hearing briefing ruling filing"
+)
+"""Nouns that look like participles."""

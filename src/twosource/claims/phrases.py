@@ -3,14 +3,12 @@
 from typing import NamedTuple
 
 from twosource.claims import lexicon
-from twosource.claims.cues import table
-from twosource.claims.tokens import Token
+from twosource.claims.appositions import opened, reports, starts_apposition
+from twosource.claims.tokens import Token, tight
 
 _LONGEST = 16
 """A noun phrase of more tokens than this before a verb is cut to its last part."""
 
-_APPOSITION = 30
-_NAME = 5
 _NICKNAME = 24
 _INTERVAL = 4
 """How many tokens a distance in time takes ("three weeks after the company")."""
@@ -35,46 +33,9 @@ def before(tokens: tuple[Token, ...], verb: int, times: frozenset[int]) -> Phras
         return None
     if tokens[end - 1].low not in (",", "-", "–", "—", ")"):
         return _leftwards(tokens, end, times)
-    head = _apposed(tokens, end - 1)
+    head = opened(tokens, end - 1)
     phrase = _leftwards(tokens, head, times) if head is not None else None
     return phrase._replace(end=end - 1 if tokens[end - 1].low != ")" else end) if phrase else None
-
-
-def _apposed(tokens: tuple[Token, ...], close: int) -> int | None:
-    """Return the token at which the apposition that ``close`` ends was opened, the leftmost where several follow one another."""
-    opened = None
-    opening = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}[tokens[close].low]
-    at = close - 1
-    while at > 0 and close - at < _APPOSITION and tokens[at].low not in (".", "?", "!", ";"):
-        if tokens[at].low == opening:
-            if starts_apposition(tokens, at + 1) or opening != ",":
-                opened = at
-            elif opened is not None:
-                break
-        at -= 1
-    return opened
-
-
-def starts_apposition(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether the tokens from ``at`` on can be an apposition: "a professor …", "who …", an age, a lower-case office."""
-    if at >= len(tokens):
-        return False
-    word = tokens[at].low
-    return tokens[at].kind == "word" and (
-        word in lexicon.APPOSITION_STARTS
-        or (word.isdigit() and len(word) <= 3)
-        or word.endswith("'s")
-        or word.split("-")[0] in lexicon.APPOSITION_STARTS
-        or _named_office(tokens, at)
-    )
-
-
-def _named_office(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether a name in commas follows an office in lower case ("the mayor, Mara Quist,")."""
-    if at < 2 or tokens[at - 2].upper or tokens[at - 2].kind != "word":
-        return False
-    close = next((end for end in range(at, min(at + _NAME, len(tokens))) if not tokens[end].upper), None)
-    return close is not None and close - at > 1 and tokens[close].low == ","
 
 
 def _leftwards(tokens: tuple[Token, ...], end: int, times: frozenset[int]) -> Phrase | None:
@@ -96,7 +57,8 @@ def _before_relative(tokens: tuple[Token, ...], relative: int, end: int, times: 
     while start and _inside(tokens, start - 1, head, times):
         start -= 1
     start = _trim(tokens, start, head)
-    return Phrase(start, head, end) if start < head else None
+    doubtful = any(token.low in lexicon.PREPOSITIONS - {"of"} for token in tokens[start:head])
+    return Phrase(start, head, end) if start < head and not doubtful else None
 
 
 _ALONE = lexicon.words("some many most several two three both others few this that another one")
@@ -109,21 +71,12 @@ def _inside(tokens: tuple[Token, ...], at: int, end: int, times: frozenset[int])
     if at in times:
         return token.low.endswith("'s")
     if token.kind == "mark":
-        return token.low in "$%'’-&"
+        return token.low in "$%'’-&" and tight(tokens, at)
     if token.kind == "quote":
         return _nickname(tokens, at) and at + 1 < end
     if token.low == "that":
         return at == 0 or tokens[at - 1].kind == "mark"
-    return token.low not in lexicon.CLAUSE_STARTS and token.low not in lexicon.FINITE and not _reports(tokens, at)
-
-
-def _reports(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether the word is a verb of saying, which no noun phrase before another verb contains ("the firm says …")."""
-    if tokens[at].upper or not at:
-        return False
-    between_names = tokens[at - 1].upper and tokens[at + 1].upper
-    forms = {cue.form for cue in table().get(tokens[at].low, ()) if set(cue.frames) & set("cd")}
-    return "past" in forms or ("s" in forms and between_names)
+    return token.low not in lexicon.CLAUSE_STARTS and token.low not in lexicon.FINITE and not reports(tokens, at)
 
 
 def _nickname(tokens: tuple[Token, ...], at: int) -> bool:
@@ -137,7 +90,10 @@ def _coordinates(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     if at == 0 or at + 1 >= end:
         return False
     left, right = tokens[at - 1], tokens[at + 1]
-    return left.upper and right.upper and (at < 2 or tokens[at - 2].kind == "mark" or tokens[at - 2].upper)
+    if not (left.upper and right.upper):
+        return False
+    named = at > 2 and tokens[at - 2].low in ("on", "for", "of") and tokens[at - 3].upper
+    return named or at < 2 or tokens[at - 2].kind == "mark" or tokens[at - 2].upper
 
 
 def _trim(tokens: tuple[Token, ...], start: int, end: int) -> int:
@@ -152,6 +108,8 @@ def _trim(tokens: tuple[Token, ...], start: int, end: int) -> int:
     )
     if after is not None:
         return _last_phrase(tokens, after, end)
+    if start < end and tokens[end - 1].low in _LONE_PRONOUNS:
+        return end - 1
     clause = tokens[start].low in _LONE_PRONOUNS and end - start > 1 if start < end else False
     return end if clause else start
 

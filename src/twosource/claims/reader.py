@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import xxhash
 
 from twosource.claims import hedging, lexicon, narration
-from twosource.claims.patterns import Found, attributions
+from twosource.claims.found import Found
+from twosource.claims.patterns import attributions
 from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
 from twosource.claims.speakers import Speakers

@@ -19,6 +19,13 @@ _LOWER = re.compile(r"\b[a-z][\w-]*")
 _REACH = 4000
 """Characters to look back for the beginning of a paragraph."""
 
+_SETTING = lexicon.words("in on at during via by")
+"""Prepositions of where and how something was said ("the mayor in a tweet"), not of who said it."""
+
+_ROLE = 24
+"""A role of more words is a clause that stands where a role could."""
+
+_NO_ROLES = lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PREPOSITIONS | lexicon.words("other others and or")
 _AGE = re.compile(r"\d{1,3}\s*(?:,\s*|\Z)")
 
 
@@ -72,7 +79,9 @@ class Speakers:
             return self._demonym(start, end)
         last = inside[-1]
         before = [word.casefold() for word in self._text[start : last.start].split()]
-        nearest = before[-1:] if last.label == "PER" else before
+        nearest = before[-2:] if last.label == "PER" else before
+        if len(before) > 1 and before[-1] in ("and", "&") and last.label == "ORG":
+            return None
         describes = not lexicon.PREPOSITIONS.isdisjoint(nearest)
         if describes:
             last = inside[0]
@@ -80,6 +89,8 @@ class Speakers:
                 last if not self._text[start : last.start].strip(" \"'").removeprefix("The").removeprefix("the").strip() else None
             )
         rest = self._text[last.end : end].strip(" ,.'’\")")
+        if rest and rest.split()[0].casefold() in _SETTING and not before:
+            return last
         return last if not rest or rest[0].isdigit() or (last.label == "PER" and rest.split()[0] in ("of", "for", "at")) else None
 
     def _demonym(self, start: int, end: int) -> Entity | None:
@@ -98,12 +109,12 @@ class Speakers:
         apposed = self._text[head:end].strip(" ,-–—()")
         apposed = _AGE.sub("", apposed)
         if apposed and not _RELATIVE.match(apposed):
-            return apposed
+            return apposed if _is_role(apposed) else None
         if entity is None or entity.label != "PER":
             return None
         title = _HONORIFIC.sub("", self._text[start : entity.start].strip())
         title = _ARTICLE.sub("", title, count=1).strip(" ,")
-        return title or None
+        return title if _is_role(title) else None
 
     def _antecedent(self, pronoun: str, at: int, earlier: Speaker | None) -> str | None:
         """Return the name that a pronoun stands for where only one can be meant.
@@ -126,3 +137,9 @@ class Speakers:
 
     def _names(self, start: int, end: int, labels: tuple[str, ...]) -> list[str]:
         return [entity.name for entity in self._narrated.within(start, end) if entity.label in labels]
+
+
+def _is_role(words: str) -> bool:
+    """Tell an office or a description from scraps ("(D)", "other") and from clauses."""
+    parts = [word.casefold() for word in words.split()]
+    return len(words) > 2 and len(parts) <= _ROLE and parts[-1] not in _NO_ROLES

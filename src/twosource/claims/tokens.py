@@ -96,4 +96,11 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
+def tight(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the mark at ``at`` touches a neighbour, as a hyphen or an apostrophe does and a dash does not."""
+    before = at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].end == tokens[at].start
+    after = at + 1 < len(tokens) and tokens[at + 1].kind == "word" and tokens[at].end == tokens[at + 1].start
+    return before or after
+
+
 _CLITIC_HOSTS = lexicon.words("i you he she it we they who that there")

@@ -23,6 +23,8 @@ _AROUND = 110
 _SMALLEST = 3
 """Plain counts below this are idiom ("one of", "two") too often to be compared."""
 
+_TELLING_VALUE = 100
+
 _ALIKE = 0.35
 """The least similarity of the words around two figures for one thing."""
 
@@ -135,15 +137,23 @@ def near_enough(a: Figure, b: Figure) -> bool:
 
 
 def narrower(a: Figure, b: Figure) -> bool:
-    """Tell whether ``a`` allows only a part of what ``b`` allows."""
+    """Tell whether ``a`` lies inside ``b`` without touching its ends: "270" says no more than "more than 270" does."""
     (a_low, a_high), (b_low, b_high) = bounds(a), bounds(b)
-    return b_low <= a_low and a_high <= b_high and (a_low, a_high) != (b_low, b_high)
+    return b_low < a_low and a_high < b_high
 
 
 def agreed(one: Counted, two: Counted) -> bool:
     """Tell whether two figures give the same thing values that can both be right."""
     same = (one.figure.unit, one.figure.per, one.kind) == (two.figure.unit, two.figure.per, two.kind)
     return same and one.kind is not None and not disjoint(one.figure, two.figure)
+
+
+def same_value(one: Counted, two: Counted) -> bool:
+    """Tell whether two figures give one telling value for one thing: a round small number stands for too many things."""
+    mine, yours = one.figure, two.figure
+    if (mine.value, mine.unit, mine.per) != (yours.value, yours.unit, yours.per) or abs(mine.value) < _TELLING_VALUE:
+        return False
+    return one.kind == two.kind if one.kind is not None and two.kind is not None else mine.unit is not None
 
 
 def at_odds(one: Counted, two: Counted) -> bool:

@@ -21,8 +21,10 @@ def different_holders(one: Statement, two: Statement) -> bool:
     """Tell whether two holders are certainly not the same: both are proper names, without a word in common.
 
     A description ("the company", "officials") can stand for any name, and so differs from none; and where one page names
-    both, one of the two reports what the other said.
+    both, one of the two reports what the other said. A medium carries what others say, and so differs from none either.
     """
+    if one.medium or two.medium:
+        return False
     proper = _proper(one) and _proper(two) and not _words(one) & _words(two)
     return proper and not mentions(one, two) and not mentions(two, one)
 

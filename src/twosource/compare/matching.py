@@ -121,7 +121,12 @@ def _match(
 
 def _compatible(one: Statement, two: Statement, words: Sequence[str]) -> bool:
     """Tell whether nothing speaks against a match: names that differ, or too few words in common."""
-    names = one.names | two.names
-    telling = sum(word not in names for word in words) + any(word in names for word in words)
     same_names = not one.names or not two.names or bool(one.names & two.names)
-    return same_names and telling >= _TELLING
+    return same_names and telling(one, two, words) >= _TELLING
+
+
+def telling(one: Statement, two: Statement, words: Sequence[str]) -> int:
+    """Return how many of the shared words are rare enough to tell what happens; all names together count as one."""
+    names = one.names | two.names
+    rare = [word for word in words if rarity(word) > _RARE]
+    return sum(word not in names for word in rare) + any(word in names for word in rare)

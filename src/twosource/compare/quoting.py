@@ -1,5 +1,6 @@
 """The same quoted words in two pages: the same occasion, another speaker, or another occasion."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -20,6 +21,7 @@ _MOST = 0.4
 """The share of a claim that a quotation must be, and of a quotation that must be common, to compare their speakers."""
 
 _POSTINGS = 32
+_ONE_OF = re.compile(r"(?:one|an?)\s", re.IGNORECASE)
 _OTHER_OCCASION = 0.15
 """Below this similarity, what stands around the quotation in the two pages tells of different things."""
 
@@ -93,15 +95,39 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
     if whole and old and new and different_holders(first, second):
         basis = (shared, f"said by {old} in {first.article.id}, by {new} in {second.article.id}")
         return Relation(type="attribution_changed", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")
-    fragments = first.claim.kind == second.claim.kind == "mixed" and min(len(one.words), len(two.words)) >= _DISTINCT
-    held, open_ = (first, second) if old else (second, first)
-    once = bool(old) != bool(new) and not mentions(open_, held)
-    told = fragments and once and min(len(one.around), len(two.around)) >= _FEWEST
-    elsewhere = similarity(one.around, two.around) < _OTHER_OCCASION and not one.names & two.names
-    if told and elsewhere and _real(first) != _real(second):
-        basis = (shared, "what is said around it differs: a fact in one page, a possibility or plan in the other")
+    if whole and old and new and (_somebody_else(first, second) or _somebody_else(second, first)):
+        basis = (shared, f"said by {old} in {first.article.id}, by {new} in {second.article.id}")
+        return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")
+    if _apart(first, second, one, two):
+        basis = (shared, "one page gives the day and who said it, the other sets it in what may happen and names nobody")
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=basis)
     return None
+
+
+def _somebody_else(named: Statement, described: Statement) -> bool:
+    """Tell whether one page has somebody by his name, the other one nameless person of a place or body the first leaves out."""
+    if not named.claim.speaker or not described.claim.speaker or named.medium or described.medium:
+        return False
+    text, speaker, sentence = described.article.text, described.claim.speaker, named.claim.sentence
+    nameless = _ONE_OF.match(speaker.name) is not None
+    place = set(names_in(text, speaker.start, speaker.end))
+    known = set(terms(named.article.text[sentence.start : sentence.end]))
+    return nameless and named.claim.speaker.name[:1].isupper() and bool(place) and not place & known
+
+
+def _apart(first: Statement, second: Statement, one: Quoted, two: Quoted) -> bool:
+    """Tell whether two pages set the same fragment on clearly different occasions.
+
+    In one it was said by somebody on a day that the sentence gives, in the other nobody says it, nothing around it is the
+    same, and it is only what may come.
+    """
+    held, open_ = (first, second) if holder(first) else (second, first)
+    if bool(holder(first)) == bool(holder(second)) or mentions(open_, held):
+        return False
+    fragments = first.claim.kind == second.claim.kind == "mixed" and min(len(one.words), len(two.words)) >= _DISTINCT
+    known = min(len(one.around), len(two.around)) >= _FEWEST and bool(held.claim.times or held.claim.said_when)
+    elsewhere = similarity(one.around, two.around) < _OTHER_OCCASION and not one.names & two.names
+    return fragments and known and elsewhere and _real(held) and not _real(open_)
 
 
 def _overlap(one: Quoted, two: Quoted) -> float:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from twosource.compare import counting, quoting, wording
-from twosource.compare.figures import agreed, at_odds, counted
+from twosource.compare import counting, quoting, retelling, wording
+from twosource.compare.figures import agreed, at_odds, counted, same_value
 from twosource.compare.matching import matches
 from twosource.compare.statements import Statement, by_id, statements
 from twosource.model import Article, Claim, Copy, Origin, Relation
@@ -11,34 +11,53 @@ from twosource.model import Article, Claim, Copy, Origin, Relation
 _AGREEING = ("agree", "agree_more_precise", "attribution_dropped", "attribution_changed")
 
 
-def relate(
-    articles: Sequence[Article], claims: Sequence[Claim], copies: Sequence[Copy], origins: Sequence[Origin]
-) -> tuple[Relation, ...]:
+def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequence[Copy]) -> tuple[Relation, ...]:
     """Return how the claims of one story stand to one another, at most one relation for a pair, sorted by the claims' ids.
 
     Each claim is compared with the nearest claims of other articles only (by index, so the work grows with the number of
     claims). "unique" marks the claims without a relation to another article, where the story has at least two. No relation
-    is a verdict on which claim is true. ``origins`` is not used yet: independence is the matter of ``support``.
+    is a verdict on which claim is true; whether two claims are independent is the matter of ``support``.
     """
     found = statements(articles, claims)
     figures = [counted(statement, number) for number, statement in enumerate(found)]
     edges = {(copy.a, copy.b): copy for copy in copies}
-    retold = frozenset(pair for pair, copy in edges.items() if copy.kind in wording.RETELLING)
+    retold = frozenset(pair for pair, copy in edges.items() if copy.kind in retelling.RETELLING)
     made: dict[tuple[str, str], Relation] = {}
     for relation in counting.relations(found, figures) + quoting.relations(found, quoting.quoted(articles, found)):
         _keep(made, relation)
+    for match in retelling.pairs(found, figures, copies):
+        one, two = found[match.a], found[match.b]
+        one_figure = any(same_value(mine, yours) for mine in figures[match.a] for yours in figures[match.b])
+        _keep(made, wording.retold(one, two, match, edges[one.article.id, two.article.id], one_figure=one_figure))
     for match in matches(found, retold):
         one, two = found[match.a], found[match.b]
-        copy = edges.get((min(one.article.id, two.article.id), max(one.article.id, two.article.id)))
+        copy = edges.get((one.article.id, two.article.id))
         pairs = tuple((mine, yours) for mine in figures[match.a] for yours in figures[match.b])
         if not any(at_odds(mine, yours) for mine, yours in pairs) or any(agreed(mine, yours) for mine, yours in pairs):
             _keep(made, wording.relation(one, two, match, copy, pairs))
-    related = tuple(made[key] for key in sorted(made))
+    related = _innermost(found, [made[key] for key in sorted(made)])
     return related + _unique(articles, found, related)
 
 
-def _keep(made: dict[tuple[str, str], Relation], relation: Relation) -> None:
-    if relation.b is not None:
+def _innermost(found: Sequence[Statement], relations: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Of relations of one kind between the same two sentences, keep the one between the shortest claims.
+
+    Where one speaker reports another, both claims hold the words at issue, and the inner one is whose they are.
+    """
+    known = by_id(found)
+    best: dict[tuple[object, ...], tuple[int, Relation]] = {}
+    for relation in relations:
+        one, two = known[relation.a], known[relation.b or ""]
+        places = sorted((side.article.id, side.claim.sentence.start) for side in (one, two))
+        length = len(one.text) + len(two.text)
+        key = (relation.type, *places)
+        if key not in best or length < best[key][0]:
+            best[key] = (length, relation)
+    return tuple(relation for _, relation in best.values())
+
+
+def _keep(made: dict[tuple[str, str], Relation], relation: Relation | None) -> None:
+    if relation is not None and relation.b is not None:
         made.setdefault((min(relation.a, relation.b), max(relation.a, relation.b)), relation)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from twosource.compare import media
 from twosource.language.similarity import Vector, stem, terms, vector
 from twosource.model import Article, Claim, Span, TimeExpression
 
@@ -13,13 +14,17 @@ _NO_NAMES = frozenset(terms("i mr mrs ms dr the a an in on at but and it he she 
 
 
 class Statement(NamedTuple):
-    """A claim with the article it stands in. ``vector`` leaves out time expressions, so that a shared date is no match."""
+    """A claim with the article it stands in. ``vector`` leaves out time expressions, so that a shared date is no match.
+
+    ``medium`` tells that its speaker is a medium, which may only carry what somebody else said.
+    """
 
     claim: Claim
     article: Article
     text: str
     vector: Vector
     names: frozenset[str]
+    medium: bool
 
 
 def statements(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Statement, ...]:
@@ -29,14 +34,16 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[St
         (claim for claim in claims if claim.article in known),
         key=lambda claim: (claim.article, claim.content[0].start, claim.content[-1].end, claim.id),
     )
-    return tuple(_statement(known[claim.article], claim) for claim in mine)
+    carriers = media.names(articles, mine)
+    return tuple(_statement(known[claim.article], claim, carriers) for claim in mine)
 
 
-def _statement(article: Article, claim: Claim) -> Statement:
+def _statement(article: Article, claim: Claim, carriers: frozenset[tuple[str, ...]]) -> Statement:
     text = quoted(article, claim.content)
     timeless = " ".join(_without(article.text, span, claim.times) for span in claim.content)
     names = frozenset(name for span in claim.content for name in names_in(article.text, span.start, span.end))
-    return Statement(claim, article, text, vector(timeless), names)
+    medium = claim.speaker is not None and media.is_medium(claim.speaker.name, carriers)
+    return Statement(claim, article, text, vector(timeless), names, medium)
 
 
 def quoted(article: Article, spans: Sequence[Span]) -> str:

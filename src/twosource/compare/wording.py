@@ -5,15 +5,18 @@ from twosource.compare.holders import attributed, different_holders, holder, men
 from twosource.compare.matching import Match
 from twosource.compare.statements import Statement, days
 from twosource.language.similarity import rarity
-from twosource.model import Copy, CopyKind, Figure, Relation, TimeExpression
+from twosource.model import Copy, Figure, Relation, TimeExpression
 
 Words = Figure | TimeExpression
 
 _CERTAIN = 0.7
-"""From this similarity on, a claim of somebody's is taken to be the other page's too where no page is known to be the source."""
+"""From this similarity on, two claims are the same but for details."""
 
-RETELLING: tuple[CopyKind, ...] = ("rewrite", "merge")
-"""Kinds of copies in whose pages the source's claims stand in other words."""
+_LITERAL = 0.9
+"""From this similarity on, a sentence is taken over nearly word for word, whichever page has it from the other."""
+
+_CARRIED = ("copy", "excerpt", "rewrite", "merge")
+"""Kinds of copies in which what the source says is carried on."""
 
 _OWN_WORDS = 4
 """Claims of the same words differ in at most this many terms."""
@@ -87,24 +90,57 @@ def _hardened(one: Statement, two: Statement, match: Match, copy: Copy | None, w
     source, derived = ordered
     if not source.claim.hedges or derived.claim.hedges or derived.claim.modality.certainty != "certain":
         return None
+    return _without_hedge(source, derived, why)
+
+
+def _without_hedge(source: Statement, derived: Statement, why: tuple[str, ...]) -> Relation:
     words = ", ".join(source.article.text[span.start : span.end] for span in source.claim.hedges)
     basis = (*why, f"hedged in {source.article.id} ({words}), without a hedge in {derived.article.id}")
     return Relation(type="meaning_changed", a=source.claim.id, b=derived.claim.id, basis=basis, delta=f"{words} → no hedge")
 
 
 def _dropped(one: Statement, two: Statement, match: Match, copy: Copy | None, why: tuple[str, ...]) -> Relation | None:
-    """Find somebody's words in the voice of the other page; only where that page repeats this one."""
-    if attributed(one) == attributed(two) or copy is None or not (_full(one) and _full(two)):
+    """Find somebody's words in the voice of a page that carries on the page which has his name, or that prints them alike."""
+    if attributed(one) == attributed(two) or not (_full(one) and _full(two)):
         return None
     held, told = (one, two) if attributed(one) else (two, one)
     ordered = source_first(one, two, copy)
+    carried = copy is not None and copy.kind in _CARRIED and ordered is not None and ordered[0] is held
+    literal = ordered is None and match.similarity >= _LITERAL and _same_words(one, two, match)
+    return _unnamed(held, told, why) if (carried or literal) and _whole(told) else None
+
+
+def _unnamed(held: Statement, told: Statement, why: tuple[str, ...]) -> Relation | None:
     name = holder(held)
-    retold = copy.kind in RETELLING and ordered is not None
-    certain = (retold or match.similarity >= _CERTAIN) and (ordered is None or ordered[0] is held)
-    if name is None or not certain or mentions(told, held) or not _whole(told):
+    if name is None or mentions(told, held):
         return None
     basis = (*why, f"said by {name} in {held.article.id}, in the page's own voice in {told.article.id}")
     return Relation(type="attribution_dropped", a=held.claim.id, b=told.claim.id, basis=basis, delta=f"{name} → nobody named")
+
+
+def retold(one: Statement, two: Statement, match: Match, copy: Copy | None, *, one_figure: bool) -> Relation | None:
+    """Return what a re-telling changed in a claim of its source: its holder, or how sure it is; ``None`` where nothing.
+
+    ``one_figure`` tells that both give one figure: only then is a lost hedge that of the same statement.
+    """
+    ordered = source_first(one, two, copy)
+    if ordered is None:
+        return None
+    source, teller = ordered
+    why = ("told in other words", "shared words: " + ", ".join(match.words))
+    if attributed(teller):
+        return _changed(one, two, copy, why)
+    if attributed(source):
+        return _unnamed(source, teller, why)
+    return _firmer(source, teller, why) if one_figure else None
+
+
+def _firmer(source: Statement, teller: Statement, why: tuple[str, ...]) -> Relation | None:
+    """Find a possibility that is a fact in the re-telling."""
+    loose, firm = source.claim.modality, teller.claim.modality
+    if not source.claim.hedges or loose.certainty == "certain" or (firm.certainty, firm.mood) != ("certain", "fact"):
+        return None
+    return _without_hedge(source, teller, why)
 
 
 def _changed(one: Statement, two: Statement, copy: Copy | None, why: tuple[str, ...]) -> Relation | None:

@@ -2,5 +2,6 @@
 
 from twosource.copies.detect import find
 from twosource.copies.independence import origins
+from twosource.copies.tellers import independent
 
-__all__ = ["find", "origins"]
+__all__ = ["find", "independent", "origins"]

@@ -37,7 +37,9 @@ TURNED = 0.15
 ENOUGH = 0.6
 """That sum from which a page re-tells another. Independent reports of one event reach it in about one pair of 400."""
 FEWEST_FIGURES = 3
-"""Linked sentences with a figure in common that, where as many speakers are lost, show a re-telling without quotations."""
+"""Linked sentences with a figure in common that show a re-telling without quotations, where enough speakers are lost too."""
+FEWEST_LOST = 2
+"""Linked sentences that lost their speaker, over those that gained one."""
 VERBATIM = 2
 """Shingles in a row that make two sentences carry one quotation rather than tell the same (two are six words)."""
 
@@ -85,7 +87,7 @@ class Telling:
         for number, sentence in enumerate(self.sentences):
             for term in sentence.terms:
                 places[term].append(number)
-        return {term: tuple(at) for term, at in sorted(places.items()) if len(at) <= LOCAL and similarity.rarity(term) >= RARE}
+        return {term: tuple(at) for term, at in places.items() if len(at) <= LOCAL and similarity.rarity(term) >= RARE}
 
     @cached_property
     def vectors(self) -> tuple[similarity.Vector, ...]:
@@ -140,7 +142,8 @@ class Retelling:
         if len(self.links) < FEWEST_LINKS:
             return False
         narrated = self.turned >= FEWEST_TURNED and self.share + TURNED * self.turned >= ENOUGH
-        return narrated or min(self.lost, sum(link.figure for link in self.links)) >= FEWEST_FIGURES
+        figures = sum(link.figure for link in self.links)
+        return narrated or (figures >= FEWEST_FIGURES and self.lost >= FEWEST_LOST)
 
 
 def align(teller: Telling, source: Telling) -> Retelling:
@@ -192,9 +195,9 @@ def _touches(spans: Sequence[Span], span: Span | Sentence) -> bool:
 def _joined(teller: Telling, source: Telling) -> dict[tuple[int, int], list[str]]:
     """Return the local words that each pair of sentences has in common, but for words that both quote."""
     joined: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
-    for term, at in teller.places.items():
-        for i in at:
-            for j in source.places.get(term, ()):
+    for term in sorted(teller.places.keys() & source.places.keys()):
+        for i in teller.places[term]:
+            for j in source.places[term]:
                 if term in teller.sentences[i].own or term in source.sentences[j].own:
                     joined[i, j].append(term)
     return joined

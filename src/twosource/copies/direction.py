@@ -11,15 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from twosource import clock
-from twosource.copies.alignment import Retelling
+from twosource.copies.alignment import FEWEST_LOST, FEWEST_TURNED, Retelling
 from twosource.copies.names import key, names, same
 from twosource.copies.prose import WIDTH, Prose
 from twosource.model import Article, Evidence, Side
 
 UNQUOTED = 2
 """Shingles in a row that one article quotes and the other has without marks (two are six words)."""
-FEWEST_DROPPED = 2
-"""Linked sentences that must have lost their speaker, over those that gained one."""
 CONTEXT = 24
 """Characters around a name in which the words of a citation stand."""
 _BEFORE = re.compile(r"\b(?:according to|reported by|told|via|source:) (?:the )?\Z", re.IGNORECASE)
@@ -137,10 +135,10 @@ def _versions(a: Article, b: Article) -> Iterator[Reason]:
 def _narrated(retelling: Retelling, a: Article) -> Iterator[Reason]:
     source: Side = "b" if retelling.teller.article.id == a.id else "a"
     teller_id, source_id = retelling.teller.article.id, retelling.source.article.id
-    if retelling.turned >= FEWEST_DROPPED:
+    if retelling.turned >= FEWEST_TURNED:
         why = f"{teller_id} tells in its own voice what {source_id} quotes, in {retelling.turned} sentences"
         yield Reason(source, Evidence(why=why))
-    if retelling.lost >= FEWEST_DROPPED:
+    if retelling.lost >= FEWEST_LOST:
         yield Reason(source, Evidence(why=f"{retelling.lost} sentences name a speaker in {source_id} and none in {teller_id}"))
 
 

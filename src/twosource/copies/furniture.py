@@ -17,7 +17,7 @@ _OPENING = re.compile(
     r"\s*(?:\(?(?:additional |editing |writing )?reporting by\b|\(?source:|\(?credit:|photo:|image:)", re.IGNORECASE
 )
 _BYLINE = re.compile(r"(?:By|BY) [A-Z][^.!?]{2,80}\Z")
-_DATELINE = re.compile(r"[A-Z][A-Za-z.,'’ /-]{1,60}(?:\([A-Za-z ]{2,30}\))?\s?(?:--|[-–—])\s")
+_DATELINE = re.compile(r"[A-Z][A-Za-z0-9.,'’ /-]{1,60}(?:\([A-Za-z ]{2,30}\))?\s?(?:--|[-–—])\s")
 LONGEST_LINE = 400
 """Characters; a longer paragraph is prose, whatever words of a credit stand in it."""
 

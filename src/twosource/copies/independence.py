@@ -23,6 +23,8 @@ MOSTLY = 0.5
 """Share of the smaller page from which two pages can have one origin."""
 NEARLY_WHOLE = 0.8
 """Share from which a page is as good as its source."""
+CARRIERS = 2
+"""Other publishers with nearly the whole text of a page without credit, from which it is an agency's rather than the first's."""
 SAME_SUBJECT = 0.3
 """Similarity of two reports by one name from which they are one origin."""
 
@@ -136,10 +138,10 @@ def _name(root: Article, members: Sequence[Article], graph: _Graph) -> tuple[str
     if credits:
         credit = min(credits, key=lambda name: (-credits[name], name))
         return credit, f"pages with the same text are credited to {credit}"
-    undirected = {
-        page.publisher for page in members if page.id != root.id and not graph.ties.get((root.id, page.id), _DIRECT).directed
-    }
-    if undirected - {root.publisher}:
+    ties = {page: graph.ties.get((root.id, page.id), _NO_TIE) for page in members if page.publisher != root.publisher}
+    unclear = any(tie.score and not tie.directed for tie in ties.values())
+    carriers = {page.publisher for page, tie in ties.items() if tie.whole}
+    if unclear or len(carriers) >= CARRIERS:
         return None, "several publishers carry the text, and nothing shows whose it is"
     if root.publisher:
         return root.publisher, f"{root.publisher} published {root.id}, which credits no other source"
@@ -147,7 +149,6 @@ def _name(root: Article, members: Sequence[Article], graph: _Graph) -> tuple[str
 
 
 _NO_TIE = _Tie(0.0, directed=False, whole=False)
-_DIRECT = _Tie(0.0, directed=True, whole=False)
 
 
 def _join_names(

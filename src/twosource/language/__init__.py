@@ -5,6 +5,7 @@ Everything here is rules and tables of the package itself; nothing is downloaded
 
 from twosource.language.annotation import annotate, written
 from twosource.language.quotes import quotations
+from twosource.language.sentences import sentences
 from twosource.language.states import State, state
 
-__all__ = ["State", "annotate", "quotations", "state", "written"]
+__all__ = ["State", "annotate", "quotations", "sentences", "state", "written"]

@@ -12,16 +12,33 @@ import re
 
 _NEAR, _ABOUT = 0.1, 0.1
 _PHRASES = {
-    "below-near": "nearly|almost|close to|just under|just below|just short of|just shy of|shy of|little less than|slightly less than|slightly under|approaching|near|not quite|little under|as near as",
+    "below-near": (
+        "nearly|almost|close to|just under|just below|just short of|just shy of|shy of|little less than|slightly less"
+        " than|slightly under|approaching|near|not quite|little under|as near as"
+    ),
     "above-near": "just over|just above|slightly more than|slightly over|little more than|little over|just more than",
-    "below": "under|below|less than|fewer than|lower than|smaller than|up to|as much as|as many as|as high as|at most|at the most|no more than|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub",
-    "above": "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than|in excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|greater than|higher than|larger than|a minimum of|minimum|as low as|as little as|as few as|well over|well above|far more than|much more than",
-    "about": "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of|in the neighbourhood of|in the neighborhood of|something like|averaging|an average of|or so|~|≈|barely",
+    "below": (
+        "under|below|less than|fewer than|lower than|smaller than|up to|as much as|as many as|as high as|at most|at"
+        " the most|no more than|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub"
+    ),
+    "above": (
+        "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than|in"
+        " excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|"
+        "greater than|higher than|larger than|a minimum of|minimum|as low as|as little as|as few as|well over|well"
+        " above|far more than|much more than"
+    ),
+    "about": (
+        "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of|in the"
+        " neighbourhood of|in the neighborhood of|something like|averaging|an average of|or so|~|≈|barely"
+    ),
     "exact": "exactly|precisely",
 }
 _KINDS = {phrase: kind for kind, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+_ALTERNATIVES = "|".join(r"\s".join(map(re.escape, phrase.split())) for phrase in sorted(_KINDS, key=len, reverse=True))
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS) | {"a", "an", "the"}
+_LAST_WORD = re.compile(r"([^\W\d_]+|[~≈])[\s-]?\Z")
 _BEFORE = re.compile(
-    rf"(?<![\w-])({'|'.join(re.escape(phrase).replace(chr(92) + ' ', chr(92) + 's') for phrase in sorted(_KINDS, key=len, reverse=True))})"
+    rf"(?<![\w-])({_ALTERNATIVES})"
     r"[\s-]?(?:a\s|an\s|the\s)?\Z",
     re.IGNORECASE,
 )
@@ -42,7 +59,8 @@ _AFTER = {
     "or under": "below",
 }
 _TAIL = re.compile(
-    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|[\s-](or more|or higher|or above|and above|or over|or so|odd|or less|or fewer|or under)\b",
+    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|[\s-](or more|or higher|or above|and above|or over|or so|odd|or"
+    r" less|or fewer|or under)\b",
     re.IGNORECASE,
 )
 _LOOK = 32
@@ -52,6 +70,9 @@ Bounds = tuple[float | None, float | None]
 
 def before(text: str, start: int) -> tuple[int, str | None]:
     """Return where the qualifier that ends at ``start`` begins, and the qualifier; ``start`` and ``None`` without one."""
+    last = _LAST_WORD.search(text, max(0, start - _LOOK), start)
+    if last is None or last[1].lower() not in _LAST_WORDS:
+        return start, None
     match = _BEFORE.search(text[max(0, start - _LOOK) : start])
     if match is None:
         return start, None

@@ -7,13 +7,13 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from twosource.language.similarity import rarity, stem
-from twosource.language.states import possessive_names, state
+from twosource.language.states import AMBIGUOUS, possessive_names, state
 from twosource.model import Sentence
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W_]+)*(?:-[^\WA-Z_][^\W_]*)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?!(?<=\w['’])s\b)[^\W_]+(?:['’](?!s\b)[^\W_]+)*(?:-[^\WA-Z_][^\W_]*)*")
 _OPENERS = "\"'“‘«(—–:;"
 _SHORTENED = re.compile(r"(?:[^\W\d_]|Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|St|Mt|Brig|Cmdr|Jr|Sr)\Z")
-_RARE = 5.0  # in fewer than about one of 150 articles
+_RARE = 6.0  # in fewer than five of the articles that were counted
 
 
 class Word(NamedTuple):
@@ -56,12 +56,15 @@ class Cases:
     def is_name(self, word: Word, alone: bool) -> bool:
         """Tell whether a capitalised word is one for its own sake; ``alone`` means that no capitalised word follows."""
         folded = word.text.lower()
-        if folded in listed("function") and word.text not in ("US", "IT"):
+        bare = folded.replace("’", "'").split("'")[0]
+        if {folded, bare} & listed("function") and word.text not in ("US", "IT"):
             return False
         if not word.initial or word.text in self.capital:
             return True
         if folded in self.lower:
             return False
+        if state(word.text) is not None and word.text not in AMBIGUOUS:
+            return True
         return not alone or rarity(stem(word.text)) >= _RARE
 
 
@@ -73,9 +76,7 @@ def runs(text: str, sentence: Sequence[Word], cases: Cases) -> Iterator[list[Wor
             yield from _ended(run)
             run = []
         following = sentence[index + 1] if index + 1 < len(sentence) else None
-        if word.text in ("of", "the", "for") and _links(run, word, following):
-            run.append(word)
-        elif _may_be_name(word, following, cases):
+        if (word.text in ("of", "the", "for") and _links(run, word, following)) or _may_be_name(word, following, cases):
             run.append(word)
         else:
             yield from _ended(run)

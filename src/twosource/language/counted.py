@@ -21,7 +21,8 @@ _STOPS = frozenset(
     " being has have had do does did will would can could may might must shall should not no also only just even still already"
     " now then there here each every both either ago later earlier today yesterday tomorrow last next said says say told more"
     " less away apart abroad overseas nationwide worldwide altogether respectively annually yearly including include includes"
-    " according compared based using such except plus minus versus back ahead around alone too again once higher lower above below against cheaper faster longer".split()
+    " according compared based using such except plus minus versus back ahead around alone too again once higher"
+    " lower above below against cheaper faster longer".split()
 )
 _VERBS = frozenset(
     "came come comes went go goes got get gets took take takes made make makes left leave leaves died die dies live lives lived"
@@ -35,24 +36,30 @@ _COLLECTIVE = frozenset(
     " crew livestock youth infantry equipment ammunition oil gas wheat coal gold silver copper grain rice".split()
 )
 _TIMES = frozenset(
-    "time times year years month months week weeks day days hour hours minute minutes quarter quarters decade decades january february march"
-    " april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+    "time times year years month months week weeks day days hour hours minute minutes quarter quarters decade"
+    " decades january february march"
+    " april may june july august september october november december monday tuesday wednesday thursday friday"
+    " saturday sunday".split()
 )
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
 _MONTHISH = re.compile(
     r"(?:in|at|from|across)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
 )
 _PART_OF = re.compile(
-    r"(?:including|of whom|of which|of them|among them|up from|down from|from|compared with|compared to|against|and|or|some of|,)[\s,]*(?:\w+\s){0,2}\Z"
+    r"(?:including|of whom|of which|of them|among them|up from|down from|from|compared with|compared to|against|"
+    r"and|or|some of|,)[\s,]*(?:\w+\s){0,2}\Z"
 )
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total number|tally|count|total)\sof\s((?:[^\s.,;:()\"“”]+\s){1,9}?)(?=(?:[a-z]+ed|fell|rose|grew|is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)"
+    r"\b(?:number|total number|tally|count|total)\sof\s((?:[^\s.,;:()\"“”]+\s){1,9}?)(?=(?:[a-z]+ed|fell|rose|grew|"
+    r"is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)"
 )
 _SUBJECT = re.compile(
     r"(?:\A|[.,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s.,;:()\"“”—–]+\s){1,8})\Z"
 )
 _COPULA = re.compile(
-    r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged|touched|closed|ended|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
+    r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came"
+    r" in|averaged|touched|closed|ended|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|"
+    r"only\s)?\Z"
 )
 _ARTICLE = re.compile(
     r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE
@@ -119,7 +126,8 @@ def _plural_goes_on(text: str, start: int, limit: int, word: str) -> bool:
     return (
         token is not None
         and _is_plural(token[1])
-        and token[1].lower() not in _STOPS | _VERBS
+        and token[1].lower() not in _STOPS
+        and token[1].lower() not in _VERBS
         and (token[1].islower() or word[0].isupper())
     )
 
@@ -136,10 +144,10 @@ def before(text: str, verb: int, start: int, floor: int) -> str | None:
     if named := list(_NUMBER_OF.finditer(clause + ("fell " if moved else ""))):
         return _tidy(named[-1][1])
     if not moved:
-        verb = _COPULA.search(clause)
-        if verb is None:
+        copula = _COPULA.search(clause, max(0, len(clause) - _REACH))
+        if copula is None:
             return None
-        clause = clause[: verb.start()]
+        clause = clause[: copula.start()]
     while (shorter := _AUXILIARY.sub("", clause)) != clause:
         clause = shorter
     subject = _SUBJECT.search(clause)

@@ -4,8 +4,10 @@ Rules only: a gazetteer of states, lists of titles and of heads of organisations
 the article (a surname alone is the person named in full). Names in headings count only where the body has them too.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -13,6 +15,7 @@ from twosource.language import states
 from twosource.language.capitals import Cases, Word, listed, runs, words
 from twosource.model import Entity, Sentence
 
+_DATELINE = re.compile(r"(?:, [^\W\d_][\w. ]{1,30})?,? (?:\([^)\n]{1,40}\)|[A-Z][a-z]+\.? \d{1,2}) ?(?:\([^)\n]{1,40}\) ?)?[-–—]")
 _LONGEST_STATE = 6  # words in "Democratic Republic of the Congo" and the like
 
 
@@ -54,8 +57,24 @@ def _in_run(text: str, run: list[Word], before: str, after: str) -> Iterator[Ent
             yield _named(text, run[:1], before, "", titled=False)
             run, before = run[1:], ""
             continue
+        inside = _title_inside(run)
+        if inside:
+            yield _named(text, run[:inside], before, "", titled=False)
+            run, before = run[inside:], ""
+            continue
         yield _named(text, run, before, after, titled)
         return
+
+
+def _title_inside(run: list[Word]) -> int:
+    """Return where the title begins that parts an organisation from a person ("Acme Vice Chairman Lee"), 0 where none does."""
+    for index in range(1, len(run) - 1):
+        linked = run[index - 1].text in ("of", "for", "the") or run[index + 1].text in ("of", "for")
+        if run[index].text in listed("title") and run[index + 1].text not in listed("title") | listed("org") and not linked:
+            while index > 1 and run[index - 1].text in listed("modifier"):
+                index -= 1
+            return index
+    return 0
 
 
 def _without_title(run: list[Word]) -> list[Word] | None:
@@ -110,11 +129,11 @@ def _state_entity(text: str, run: list[Word], before: str) -> Entity:
 def _named(text: str, run: list[Word], before: str, after: str, titled: bool) -> Entity:
     start, end = run[0].start, run[-1].end
     surface = text[start:end]
-    label = _label(run, before, after, titled)
+    label = _label(text, run, before, after, titled)
     return Entity(start=start, end=end, label=label, name=surface, state=_state_inside(text, run) if label == "ORG" else None)
 
 
-def _label(run: list[Word], before: str, after: str, titled: bool) -> str:
+def _label(text: str, run: list[Word], before: str, after: str, titled: bool) -> str:
     phrase = "_".join(word.text for word in run)
     if phrase in listed("region"):
         return "LOC"
@@ -129,11 +148,18 @@ def _label(run: list[Word], before: str, after: str, titled: bool) -> str:
     if run[-1].text in listed("place") or (len(run) > 1 and run[0].text in listed("place_before")):
         return "LOC"
     if any(len(word.text.rstrip(".")) > 1 and word.text.isupper() for word in run):
-        return "ORG"
+        return "LOC" if _is_dateline(text, run) else "ORG"
     spoken = after in listed("speech") or before in listed("speech")
     if spoken or (1 < len(run) <= 4 and before not in listed("near")):
         return "PER"
     return "LOC" if before in listed("near") and before not in ("to", "from", "at") else "MISC"
+
+
+def _is_dateline(text: str, run: list[Word]) -> bool:
+    """Tell whether a run in capitals is the place at the head of a report ("PORT AMBER, Norland (Wire) -")."""
+    start, end = run[0].start, run[-1].end
+    heads = start == 0 or text[start - 1] == "\n"
+    return heads and text[start:end].isupper() and _DATELINE.match(text, end) is not None
 
 
 def _is_organisation(run: list[Word]) -> bool:
@@ -173,8 +199,12 @@ def _consistent(text: str, found: list[Entity]) -> tuple[Entity, ...]:
         labels.setdefault(entity.name, Counter())[entity.label] += entity.label != "MISC"
     full = Counter(entity.name for entity in found if entity.label == "PER" and " " in entity.name)
     order = {name: index for index, name in enumerate(full)}
+    spelled = _spelled_out(text, found)
     answer = []
     for entity in found:
+        if entity.name in spelled:
+            answer.append(replace(entity, label="ORG", name=spelled[entity.name]))
+            continue
         name = _full_name(text, entity, full, order)
         if name is not None:
             answer.append(replace(entity, label="PER", name=name, state=None))
@@ -182,6 +212,16 @@ def _consistent(text: str, found: list[Entity]) -> tuple[Entity, ...]:
         label = min(labels[entity.name].items(), key=lambda item: (-item[1], item[0]))[0]
         answer.append(entity if entity.state else replace(entity, label=label))
     return tuple(answer)
+
+
+def _spelled_out(text: str, found: Sequence[Entity]) -> dict[str, str]:
+    """Return the full names of the acronyms that the article introduces in brackets ("World Food Programme (WFP)")."""
+    answer: dict[str, str] = {}
+    for full, short in pairwise(found):
+        letters = "".join(word[0] for word in full.name.split() if word[0].isupper())
+        if text[full.end : short.start] == " (" and short.name.isupper() and letters == short.name.replace(".", ""):
+            answer.setdefault(short.name, full.name)
+    return answer
 
 
 def _full_name(text: str, entity: Entity, full: Counter[str], order: dict[str, int]) -> str | None:

@@ -25,7 +25,7 @@ _NOT_ONE = re.compile(
 _OF = re.compile(r"\sof(?=\s)")
 _AGE = re.compile(r"[-\s]olds?\b")
 _CLAUSE = re.compile(r"[.;:!?](?=\s)|\n")
-_SCORE_END = re.compile(r"\s?[-–—]?\s?[\d.]*")
+_SCORE_REST = re.compile(r"\s?[-–—]?\s?[\d.]*")
 _LONGEST_SIGN = 8
 _ALIKE = 3.0
 
@@ -69,10 +69,16 @@ def _figure(text: str, at: int, done: int, clause: tuple[int, int], earlier: Fig
         return None, at
     last = _range_end(text, first, clause[0])
     if last is None or labels.is_label(text, last.number, last.unit) or _is_pronoun(text, last):
-        return None, last.end if last else _SCORE_END.match(text, first.end, first.end + _LONGEST_SIGN).end()
+        return None, last.end if last else _score_end(text, first)
     figure = _build(text, first, last, done, clause, earlier)
     named = figure.counts or figure.unit or last.number.digits or last.number.scaled
     return (figure if named else None), max(figure.end, last.end)
+
+
+def _score_end(text: str, first: _Part) -> int:
+    """Return where the result "3-1" ends that begins with ``first``."""
+    rest = _SCORE_REST.match(text, first.end, first.end + _LONGEST_SIGN)
+    return rest.end() if rest else first.end
 
 
 def _part(text: str, at: int) -> _Part | None:

@@ -3,11 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from twosource.language.numbers import Number
 from twosource.language.units import Unit
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|"
+    r"Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
 _MASK = re.compile(
     rf"""(?=[\d(+'’JFMASONDVCp])(?:
       \d{{4}}-\d\d-\d\d(?:T[\d:.+-]*Z?)?
@@ -21,7 +25,8 @@ _MASK = re.compile(
     | (?<![\d.,])\d[\d,]*+(?:st|nd|rd|th)\b
     | \b[12]\d\d0s\b | ['’]\d0s\b | (?<![\d.,$£€])[2-9]0s\b
     | (?<![\d.,$£€-])(?:1[89]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[89]|20)\d\d)(?![\d,.]*\d|%)
-    | (?<![\d.,])\(?\d{{3}}\)?[-.\s]\d{{3}}[-.\s]\d{{4}}(?!\d) | (?<![\d.,])\d{{3}}-\d{{4}}(?!\d) | \+\d{{1,3}}(?:[ -]\(?\d{{2,5}}\)?){{2,5}}
+    | (?<![\d.,])\(?\d{{3}}\)?[-.\s]\d{{3}}[-.\s]\d{{4}}(?!\d) | (?<![\d.,])\d{{3}}-\d{{4}}(?!\d)
+    | \+\d{{1,3}}(?:[ -]\(?\d{{2,5}}\)?){{2,5}}
     | (?<![\d.,])\d++(?:\.\d++){{2,}}
     | (?<![\d.,])\d++(?:-\d++){{2,}}
     | (?<![\d.,$£€])(?:24/7|9/11|7/7|50-50|50/50)\b
@@ -36,11 +41,14 @@ _LABEL_NOUNS = frozenset(
     " round day week year clause paragraph rule resolution number no line lane gate terminal step part stage episode season act"
     " scene verse psalm bill amendment title exhibit figure table appendix annex volume issue version group class division"
     " apartment suite unit block lot plot ward district zone precinct bus train tier size age tip lesson exit platform pier area"
-    " protocol directive convention layer generation mark mk question option item point reason form model series schedule order".split()
+    " protocol directive convention layer generation mark mk question option item point reason form model series"
+    " schedule order".split()
 )
 _INDEX = re.compile(
-    r"(?:S&P|S P|FTSE|Nikkei|Stoxx|STOXX|Stoxx Europe|Euro Stoxx|CAC|DAX|Dow|ASX|TSX|Russell|CSI|Nasdaq|NASDAQ|Nifty|Sensex|KOSPI|Kospi|Fortune|Forbes"
-    r"|IBEX|SMI|AEX|OMX|TA|TOPIX|Ibex|Big|Group of|G|Area|Formula|Channel|Catch|Studio|Super Bowl|Windows|Xbox|iPhone|Galaxy|Boeing|Airbus|Model|Apollo)[ -]\Z"
+    r"(?:S&P|S P|FTSE|Nikkei|Stoxx|STOXX|Stoxx Europe|Euro Stoxx|CAC|DAX|Dow|ASX|TSX|Russell|CSI|Nasdaq|NASDAQ|"
+    r"Nifty|Sensex|KOSPI|Kospi|Fortune|Forbes"
+    r"|IBEX|SMI|AEX|OMX|TA|TOPIX|Ibex|Big|Group of|G|Area|Formula|Channel|Catch|Studio|Super Bowl|Windows|Xbox|"
+    r"iPhone|Galaxy|Boeing|Airbus|Model|Apollo)[ -]\Z"
 )
 _BEFORE_AGE = re.compile(r"[A-Z][\w’'.-]+,\s\Z")
 _YEAR_WORDS = re.compile(
@@ -60,10 +68,12 @@ _COLLECTIVE = frozenset("people men women children feet percent police troops st
 _SCORE = re.compile(
     r"(?:\b(?:won|wins|win|winning|beat|beats|beating|lost|loses|lose|lead|leads|led|leading|draw|drew|drawn|tied|tie|ended|finished|victory|defeat|loss|at|up|down|score|record)\b|\w)\s\Z"
 )
+_THE = frozenset("the a an own its his her their new".split())
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w&’'-]*)\s\Z")
 _FUNCTION = frozenset(
-    "in on at by with for from about of to and or but the some over under nearly almost more around than up at least most only just"
+    "in on at by with for from about of to and or but the some over under nearly almost more around than up at"
+    " least most only just"
     " when while after before since if as that this these those their his her its our between among all another within during"
     " mr there were was are is had has have killing an a however meanwhile".split()
 )
@@ -74,7 +84,7 @@ def masks(text: str) -> tuple[list[int], list[int]]:
     found = [(match.start(), match.end()) for match in _MASK.finditer(text)]
     if "@" in text or "://" in text or "www." in text:
         found = sorted(found + [(match.start(), match.end()) for match in _ADDRESS.finditer(text)])
-    return [start for start, _ in found], [end for _, end in found]
+    return [start for start, _ in found], list(accumulate((end for _, end in found), max))
 
 
 def masked(spans: tuple[Sequence[int], Sequence[int]], at: int) -> bool:
@@ -112,12 +122,12 @@ def is_dated(text: str, number: Number, unit: Unit) -> bool:
 
 def _is_glued(text: str, number: Number, unit: Unit) -> bool:
     before = _GLUED_WORD.search(text[max(0, number.start - 24) : number.start])
-    if before and (not before[2] or before[1].lower() not in _COUNT_PREFIX) and not before[2] == ".":
+    if before and (not before[2] or before[1].lower() not in _COUNT_PREFIX) and before[2] != ".":
         return True
     if text[number.start - 1 : number.start] in ("/", "_", "#", "@") and number.start > 0:
         return True
     after = text[max(number.end, unit.end) :][:1]
-    return after.isalpha() or after in ("_", "/") or text[number.end : number.end + 1] in ("'", "’") and not unit.unit
+    return after.isalpha() or after in ("_", "/") or (text[number.end : number.end + 1] in ("'", "’") and not unit.unit)
 
 
 def _is_year(text: str, number: Number) -> bool:
@@ -144,7 +154,12 @@ def _is_named(text: str, number: Number) -> bool:
         return False
     if word[1].lower() in _LABEL_NOUNS and not _plural_follows(text, number.end):
         return True
-    if _NAME_AFTER.match(text, number.end) and number.low >= 100 and not _plural_follows(text, number.end):
+    if (
+        word[1].lower() in _THE
+        and _NAME_AFTER.match(text, number.end)
+        and number.low >= 100
+        and not _plural_follows(text, number.end)
+    ):
         return True
     return (
         word[1][0].isupper()

@@ -1,9 +1,13 @@
 """Numbers as news text writes them: digits, words, scales, fractions and vague multitudes."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
 _SMALL = {word: value for value, word in enumerate(_ONES.split())}
 _TENS = {word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {
@@ -63,7 +67,10 @@ _RATIO = re.compile(
 
 
 class Number(NamedTuple):
-    """``text[start:end]`` means ``low`` to ``high`` (equal unless vague); ``share`` for fractions of a whole, ``scaled`` where a scale word multiplied it."""
+    """``text[start:end]`` means ``low`` to ``high``, equal unless vague.
+
+    ``digits`` says how it is written, ``share`` that it is a part of a whole, ``scaled`` that a scale word multiplied it.
+    """
 
     start: int
     end: int
@@ -165,33 +172,38 @@ def _share(text: str, at: int) -> Number | None:
 def _words(text: str, at: int) -> Number | None:
     """Read number words by the usual grammar: tens before ones, both before scales, scales falling."""
     total = current = 0.0
-    last = 1e30
-    end, scaled, room = at, False, 1e30
-    match = _WORD.match(text, at)
-    while match is not None:
-        word = match[1].lower()
-        if word in _SCALES:
-            scale = _SCALES[word]
-            if current == 0 or (scale >= last and scale > 100):
-                break
-            current *= scale
-            scaled, room = True, 100 if scale == 100 else 1000
-            if scale > 100 or word == "dozen":
-                total, current, last = total + current, 0.0, scale
-        else:
-            value = float(_SMALL.get(word, _TENS.get(word, 0)))
-            if value >= room or (value == 0 and end > at):
-                break
-            current += value
-            room = 10 if value >= 20 else 1
-        end = match.end()
-        join = _JOIN.match(text, end)
-        if join is None or (join[0].startswith(",") and not scaled) or ("and" in join[0] and not scaled):
+    last = room = 1e30
+    end, scaled = at, False
+    for word, linked, stop in _word_run(text, at):
+        if linked and not scaled:
             break
-        match = _WORD.match(text, join.end())
+        scale = _SCALES.get(word)
+        value = 0.0 if scale else float(_SMALL.get(word, _TENS.get(word, 0)))
+        if (scale and (current == 0 or (scale >= last and scale > 100))) or (
+            not scale and (value >= room or (value == 0 and end > at))
+        ):
+            break
+        if scale is None:
+            current, room = current + value, 10 if value >= 20 else 1
+        else:
+            current, room, scaled = current * scale, 100 if scale == 100 else 1000, True
+            if scale != 100:
+                total, current, last = total + current, 0.0, scale
+        end = stop
     if end == at:
         return None
     value, end = _mixed(text, end, total + current)
-    if scale := (None if scaled else _SCALE.match(text, end)):
-        return _scaled(text, at, end, value)._replace(digits=False) if scale[1] else Number(at, end, value, value)
+    if not scaled and _SCALE.match(text, end):
+        return _scaled(text, at, end, value)._replace(digits=False)
     return Number(at, end, value, value, scaled=scaled)
+
+
+def _word_run(text: str, at: int) -> Iterator[tuple[str, bool, int]]:
+    """Yield number words that follow one another, whether "and" or a comma stands before each, and where each ends."""
+    linked = False
+    match = _WORD.match(text, at)
+    while match is not None:
+        yield match[1].lower(), linked, match.end()
+        join = _JOIN.match(text, match.end())
+        linked = join is not None and ("," in join[0] or "and" in join[0])
+        match = _WORD.match(text, join.end()) if join else None

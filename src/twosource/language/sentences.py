@@ -25,7 +25,8 @@ _TITLES = frozenset(
     " atty supt insp det amb vs v cf e.g i.e viz approx al brig".split()
 )
 _BEFORE_NUMBER = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec no nos p pp art arts sec fig figs vol ch par para c ca est ext tel op".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec no nos p pp art arts sec fig figs vol ch par para c ca est"
+    " ext tel op".split()
 )
 _ENDS_OR_NOT = frozenset(
     "inc corp ltd co cos plc llc bros jr sr etc dept univ assn ave blvd rd ph.d m.d b.a m.a esq govt intl mfg s.a n.v a.g".split()

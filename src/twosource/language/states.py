@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 Reading = Literal["name", "demonym", "capital", "seat"]
 
 AMBIGUOUS = frozenset(
-    "Chad|Georgia|Georgian|Jordan|Guinea|Turkey|Polish|Mali|Male|Dominica|Pole|Poles|Santiago|San Jose|San José|Wellington|Kingston"
+    "Chad|Georgia|Georgian|Jordan|Guinea|Turkey|Polish|Mali|Male|Dominica|Pole|Poles|Santiago|San Jose|San José|"
+    "Wellington|Kingston"
     "|Georgetown|Victoria|Sofia|Lima|Washington|Sucre|Beehive|Number 10|No. 10|America|Chancellery|Praia".split("|")
 )
 """Words that are as often a person, a town elsewhere or a common noun: a state only where the words around them say so."""

@@ -3,8 +3,11 @@
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|would|may|might|could|can|shall|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|planned|slated|going|likely)|set (?:to|for)|due|"
-    r"scheduled|planned|plans?|planning|slated|expected|expects?|intends?|hopes?|wants? to|aims? to|ahead of|upcoming|payable|deadline|opens|begins|starts|leaves|meets|ends|arrives|flies|departs|closes|expires|resumes|visits|takes\splace)\b"
+    r"\b(?:will|would|may|might|could|can|shall|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|"
+    r"planned|slated|going|likely)|set (?:to|for)|due|"
+    r"scheduled|planned|plans?|planning|slated|expected|expects?|intends?|hopes?|wants? to|aims? to|ahead of|"
+    r"upcoming|payable|deadline|opens|begins|starts|leaves|meets|ends|arrives|flies|departs|closes|expires|resumes|"
+    r"visits|takes\splace)\b"
     r"|[’']ll\b",
     re.IGNORECASE,
 )

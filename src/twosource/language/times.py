@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from twosource.language import time_grammar, time_readings
-from twosource.language.time_readings import Context
+from twosource.language import time_dates, time_grammar, time_units
+from twosource.language.time_making import Context
 from twosource.model import Sentence, TimeExpression
 
+_READERS = time_dates.READERS | time_units.READERS
 _NEAR = 6
 
 
@@ -50,7 +51,7 @@ def _at(context: Context) -> TimeExpression | None:
         match = pattern.match(context.text, context.start, context.limit)
         if match is None or (best is not None and match.end() <= best.end):
             continue
-        reading = time_readings.READERS[kind](match, context)
+        reading = _READERS[kind](match, context)
         if reading is not None:
             best = reading
     return best

@@ -17,7 +17,8 @@ _PER = re.compile(
     r"person|head|household|capita|bushel|acre|hectare|unit|mile|kilometre|kilometer|km|century|decade|season|term|game|match|"
     r"square (?:foot|metre|meter|mile)|megawatt[- ]hour|MWh|piece|seat|ticket|vehicle|annum|mmBtu|million)\b"
     r"(?!\s(?:ago|earlier|before|later|after|on)\b)"
-    r"|\s?/\s?(year|yr|month|mo|week|day|hour|hr|h|s|barrel|bbl|tonne|ton|t|kg|gallon|gal|ounce|oz|share|MWh|kWh|sq ?ft|cm2|cm²|m2|m²|km)\b"
+    r"|\s?/\s?(year|yr|month|mo|week|day|hour|hr|h|s|barrel|bbl|tonne|ton|t|kg|gallon|gal|ounce|oz|share|MWh|kWh|"
+    r"sq ?ft|cm2|cm²|m2|m²|km)\b"
     r"|\sper\s([^\W\d_]{3,15})\b"
     r"|\s(annually|yearly|monthly|weekly|daily|hourly|a-year|p\.a\.)(?!\w)"
 )
@@ -57,17 +58,17 @@ _RATES = {
     "bcm": ("bcm", None),
 }
 _RATE = re.compile(r"[\s-]?(bpd|b/d|mph|kph|kmh|mpg)\b", re.IGNORECASE)
+_SIGN_ENDS, _NO_SIGN = frozenset("bhknprs"), frozenset("),;:(")
 _SPACED = frozenset(("m", "s", "g", "c", "p", "mi", "mt", "cf", "V", "min", "in"))
 
 
 class Unit(NamedTuple):
-    """What a number measures: ``start`` and ``end`` reach over the signs and words; ``factor`` multiplies the number."""
+    """What a number measures: ``start`` and ``end`` reach over the signs and words."""
 
     start: int
     end: int
     unit: str | None = None
     per: str | None = None
-    factor: float = 1.0
 
 
 @cache
@@ -107,14 +108,13 @@ def around(text: str, start: int, end: int, scaled: bool) -> Unit:
     right, after = (end, None) if before else _after(text, end, scaled)
     if before:
         right = _country_after(text, right)
-    factor = 1.0
     if not before and not after and (cents := _CENTS.match(text, end)) and _is_minor(cents, scaled):
         right, after = (
             cents.end(),
             cents[1].lower().rstrip("s") if cents[1] not in ("p", "¢", "c") else {"p": "pence"}.get(cents[1], "cent"),
         )
     per, right = _per(text, right)
-    return Unit(left, right, before or after, per, factor)
+    return Unit(left, right, before or after, per)
 
 
 def _is_minor(cents: re.Match[str], scaled: bool) -> bool:
@@ -123,6 +123,9 @@ def _is_minor(cents: re.Match[str], scaled: bool) -> bool:
 
 def _before(text: str, start: int) -> tuple[int, str | None]:
     look = text[max(0, start - _LOOK) : start]
+    last = look.rstrip()[-1:]
+    if (last.islower() and last not in _SIGN_ENDS) or last in _NO_SIGN:
+        return start, None
     if match := _sign().search(look):
         return start - len(match[0]), _forms()[1][match[1]]
     if (match := _CODE.search(look)) and match[1] in currency_codes() and not (match[2] and match[1] in _ENGLISH):

@@ -1,5 +1,5 @@
-"""What a story touches in the markets: currencies and goods, each with the sentences that say why."""
+"""What a story touches: currencies and goods, with the sentences that say why."""
 
-from twosource.markets.exposures import exposures, in_passing
+from twosource.markets.exposures import exposures, unlisted
 
-__all__ = ["exposures", "in_passing"]
+__all__ = ["exposures", "unlisted"]

@@ -1,5 +1,7 @@
 """Currencies of states on a day, and what ties some of them."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -8,6 +10,8 @@ from typing import NamedTuple
 from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 
+from twosource.language.states import state
+
 
 class Tie(NamedTuple):
     """How a currency is tied: ``status`` is "pegged", "managed", "restricted" or "untradable"; ``proxies`` move in its place."""
@@ -15,6 +19,34 @@ class Tie(NamedTuple):
     status: str
     proxies: str
     reason: str
+
+
+_SPELLINGS = {"ruble": ("ruble", "rouble"), "yuan": ("yuan", "renminbi"), "pound": ("pound", "sterling")}
+_NEEDS_ITS_STATE = frozenset(("real", "crown", "mark", "pound", "dollar", "peso", "franc"))
+"""Words that are a currency by themselves ("the dollar") only for one state, or mean something else ("the real reason")."""
+_ALONE = frozenset(("USD", "GBP"))
+"""Currencies that go by such a word alone."""
+
+
+def named(text: str, code: str, states: Sequence[str]) -> bool:
+    """Tell whether a sentence names a currency as such ("the rouble fell", "the South Korean won"), not a sum of it.
+
+    ``states`` are the states (ISO 3166) whose currency it is.
+    """
+    return _pattern(code, tuple(states)).search(text) is not None
+
+
+@cache
+def _pattern(code: str, states: tuple[str, ...]) -> re.Pattern[str]:
+    noun = str(get_currency_name(code, count=1, locale="en")).split()[-1].casefold()
+    nouns = "|".join(map(re.escape, _SPELLINGS.get(noun, (noun,))))
+    openers = [*_words_for(states), *(("the",) if code in _ALONE or noun not in _NEEDS_ITS_STATE else ())]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, openers)) or '(?!)'})\s+(?:{nouns})\b", re.IGNORECASE)
+
+
+def _words_for(states: tuple[str, ...]) -> list[str]:
+    entries = [entry for code in states if (entry := state(state_name(code))) is not None]
+    return sorted({word for entry in entries for word in (*entry.names, *entry.demonyms)})
 
 
 def currency(state: str, day: date | None) -> str | None:

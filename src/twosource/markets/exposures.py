@@ -6,108 +6,111 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from twosource import clock
+from twosource.copies import independent
+from twosource.language.similarity import terms
 from twosource.markets import commodities, currencies
+from twosource.markets.actors import central, named, states
 from twosource.markets.sentences import Line, lines
 from twosource.model import Annotation, Article, Exposure, Origin
-from twosource.timeline import independent
 
 SHOWN = 5
-"""How many sentences an exposure cites; how many more there are is said in ``why``."""
-_LEAST_SHARE = 0.08
-"""Share of a story's sentences that must name a state which stands in no lead and no title."""
-_LEAST_ACTING = 0.02
-"""The same for a state that is the subject of one of them."""
-_LEAST_SENTENCES = 2
-_SHORT = 10
-"""A story of so few sentences has none in passing."""
+"""How many sentences an exposure cites; how many there are is said in ``why``."""
+_RESERVE = "USD"
+"""The currency that nearly every story touches a little: listed only where it is named, or where its state is the one named most."""
+_NAMED, _ACTING = 8, 3
 
 
 class _Case(NamedTuple):
-    """A currency or a good with all its evidence; ``about`` and ``note`` go into ``why``, before and after the count."""
+    """A currency or a good with its sentences, each with how well it shows why; ``about`` says what they name."""
 
     symbol: str
     name: str
     kind: Literal["currency", "commodity"]
     about: str
     note: str
-    evidence: tuple[Line, ...]
+    evidence: tuple[tuple[int, Line], ...]
+
+
+class _Tender(NamedTuple):
+    """The currency of some of a story's states: which of them the story is about, and the sentences that name them, or it."""
+
+    code: str
+    central: tuple[str, ...]
+    states: tuple[str, ...]
+    naming: tuple[Line, ...]
+    named: tuple[Line, ...]
 
 
 def exposures(
     articles: Sequence[Article], annotations: Mapping[str, Annotation], origins: Sequence[Origin]
 ) -> tuple[Exposure, ...]:
-    """Return the currencies and goods that the articles of one story touch, those named in most sentences first.
+    """Return the currencies and goods that the articles of one story touch, those with most sentences first.
 
-    A state counts where it stands in a title or a lead, or in enough of the sentences; one that is only named in passing does
-    not. A good counts where it is named as something traded. Currencies are those of the day of the story's last dated page.
+    A currency counts where it is named as such, or where the story is about a state that uses it; one that cannot be dealt in
+    does not, nor does the dollar for being in every story. A good counts where it is named as something traded. Currencies
+    are those of the day of the story's last dated page.
     """
-    told = lines(articles, annotations)
-    cases = [*_currencies(told, articles), *_goods(told)]
-    ranked = sorted(cases, key=lambda case: (-len(case.evidence), case.name, case.symbol))
+    told, day = lines(articles, annotations), _last_day(articles)
+    tenders = [tender for tender in _tenders(told, articles, day) if _why_unlisted(tender, told) is None]
+    cases = [*(_case(tender, day) for tender in tenders), *_goods(told)]
+    ranked = sorted(cases, key=lambda case: (-len(_distinct(case.evidence)), case.name, case.symbol))
     return tuple(_exposure(case, origins) for case in ranked)
 
 
-def in_passing(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[str, ...]:
-    """Return the names of the states that the articles name, but only in passing, so that they are no exposure."""
-    told = lines(articles, annotations)
-    touched = _touched(told, articles)
-    return tuple(sorted(currencies.state_name(state) for state in _states(told) if state not in touched))
+def unlisted(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[str, ...]:
+    """Return, in words, the currencies of states the articles name that are no exposures, and why."""
+    told, day = lines(articles, annotations), _last_day(articles)
+    tenders = _tenders(told, articles, day)
+    about = [reason for tender in tenders if tender.central and (reason := _why_unlisted(tender, told))]
+    passing = [currencies.state_name(s) for t in tenders if not t.central and not t.named for s in t.states]
+    return (*about, *((f"states named only in passing: {', '.join(sorted(passing))}",) if passing else ()))
 
 
-def _touched(told: Sequence[Line], articles: Sequence[Article]) -> set[str]:
-    """Return the states (ISO 3166) that are more than named in passing."""
-    titled, acting, leading = _in_titles(told, articles), _subjects(told), _subjects([line for line in told if line.opening])
-    found = set()
-    for state, places in _states(told).items():
-        if state in titled or (state in leading and len(told) <= _SHORT):
-            least = 1.0
-        elif state in leading:
-            least = _LEAST_SENTENCES
-        else:
-            least = max(_LEAST_SENTENCES, (_LEAST_ACTING if state in acting else _LEAST_SHARE) * len(told))
-        if len(places) >= least:
-            found.add(state)
-    return found
+def _why_unlisted(tender: _Tender, told: Sequence[Line]) -> str | None:
+    """Return why a currency is no exposure, ``None`` where it is one."""
+    tie = currencies.ties().get(tender.code)
+    title = f"{currencies.name(tender.code)} ({tender.code})"
+    if tie is not None and tie.status == "untradable":
+        return f"{title}: {tie.reason}; watch {tie.proxies}"
+    if tender.named:
+        return None
+    if not tender.central:
+        return f"{title}: its states are named only in passing"
+    if tender.code == _RESERVE and len(tender.naming) < max(map(len, named(told).values())):
+        return f"{title}: not named, and another state is named more than the United States"
+    return None
 
 
-def _currencies(told: Sequence[Line], articles: Sequence[Article]) -> Iterator[_Case]:
-    """Yield a case for each currency; states with one currency share it."""
-    day, places = _last_day(articles), _states(told)
+def _tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None) -> list[_Tender]:
+    """Return the currencies of all states that the sentences name, by code."""
+    places, about = named(told), central(told, articles)
     by_code: defaultdict[str, list[str]] = defaultdict(list)
-    for state in sorted(_touched(told, articles)):
+    for state in sorted(places):
         code = currencies.currency(state, day)
         if code is not None:
             by_code[code].append(state)
-    for code, states in sorted(by_code.items()):
-        evidence = tuple(told[place] for place in sorted({place for state in states for place in places[state]}))
-        names = ", ".join(currencies.state_name(state) for state in states)
-        yield _Case(code, currencies.name(code), "currency", f"{names} named", _note(code, day), evidence)
+    return [
+        _Tender(
+            code=code,
+            central=tuple(state for state in users if state in about),
+            states=tuple(users),
+            naming=tuple(told[place] for place in sorted({place for state in users for place in places[state]})),
+            named=tuple(line for line in told if currencies.named(line.text, code, users)),
+        )
+        for code, users in sorted(by_code.items())
+    ]
 
 
-def _states(told: Sequence[Line]) -> dict[str, set[int]]:
-    """Return which of the sentences name each state (ISO 3166)."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for place, line in enumerate(told):
-        for entity in line.entities:
-            if entity.state is not None:
-                found[entity.state].add(place)
-    return found
-
-
-def _in_titles(told: Sequence[Line], articles: Sequence[Article]) -> set[str]:
-    """Return the states whose name in an article stands in its title too."""
-    titles = {article.id: article.title or "" for article in articles}
-    return {
-        entity.state
-        for line in told
-        for entity in line.entities
-        if entity.state is not None and line.words(entity) in titles[line.cite.article]
-    }
-
-
-def _subjects(told: Sequence[Line]) -> set[str]:
-    """Return the states that are the subject of one of the sentences."""
-    return {entity.state for line in told for entity in line.entities if entity.state is not None and line.is_subject(entity)}
+def _case(tender: _Tender, day: date | None) -> _Case:
+    """Return the case of a currency: the sentences that name it, then those in which its states act."""
+    itself = {line.cite for line in tender.named}
+    about = [*tender.named, *(line for line in tender.naming if line.cite not in itself and tender.central)]
+    weighed = [
+        (line.weight + _NAMED * (line.cite in itself) + _ACTING * bool(states(line, acting=True) & {*tender.states}), line)
+        for line in about
+    ]
+    what = ", ".join([*(["the currency itself"] if itself else []), *map(currencies.state_name, tender.central)])
+    return _Case(tender.code, currencies.name(tender.code), "currency", f"{what} named", _note(tender.code, day), tuple(weighed))
 
 
 def _note(code: str, day: date | None) -> str:
@@ -125,26 +128,33 @@ def _last_day(articles: Sequence[Article]) -> date | None:
 
 
 def _goods(told: Sequence[Line]) -> Iterator[_Case]:
-    evidence: defaultdict[commodities.Good, list[Line]] = defaultdict(list)
+    evidence: defaultdict[tuple[str, str], list[Line]] = defaultdict(list)
     for line in told:
         for good in commodities.named(line.text, line.cite.start, line.entities):
-            evidence[good].append(line)
-    for good, found in evidence.items():
-        yield _Case(good.symbol, good.name, "commodity", "named", "", tuple(found))
+            evidence[good.symbol, good.name].append(line)
+    for (symbol, name), found in evidence.items():
+        yield _Case(symbol, name, "commodity", "named", "", tuple((line.weight, line) for line in found))
+
+
+def _distinct(evidence: Sequence[tuple[int, Line]]) -> list[tuple[int, Line]]:
+    """Return the sentences once each, in the first article that has them, those that say most first."""
+    first: dict[tuple[str, ...], tuple[int, Line]] = {}
+    for weight, line in sorted(evidence, key=lambda pair: (pair[1].cite.article, pair[1].cite.start)):
+        first.setdefault(terms(line.text), (weight, line))
+    return sorted(first.values(), key=lambda pair: (-pair[0], pair[1].cite.article, pair[1].cite.start))
 
 
 def _exposure(case: _Case, origins: Sequence[Origin]) -> Exposure:
-    best = sorted(case.evidence, key=lambda line: (-line.weight, line.cite.article, line.cite.start))[:SHOWN]
-    pages = {line.cite.article for line in case.evidence}
-    counted = f"{case.about} in {_count(len(case.evidence), 'sentence')} of {_count(len(pages), 'page')}"
-    more = len(case.evidence) - len(best)
-    shown = f"the {len(best)} that say most are shown, and {more} more are not" if more else ""
+    distinct = _distinct(case.evidence)
+    pages = {line.cite.article for _, line in case.evidence}
+    counted = f"{case.about} in {_count(len(distinct), 'sentence')} of {_count(len(pages), 'page')}"
+    shown = f" ({SHOWN} shown)" if len(distinct) > SHOWN else ""
     return Exposure(
         symbol=case.symbol,
         name=case.name,
         kind=case.kind,
-        why="; ".join(filter(None, (counted, shown, case.note))),
-        cites=tuple(line.cite for line in best),
+        why="; ".join(filter(None, (counted + shown, case.note))),
+        cites=tuple(line.cite for _, line in distinct[:SHOWN]),
         origins=independent(pages, origins),
     )
 

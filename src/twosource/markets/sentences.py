@@ -5,17 +5,20 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from twosource import spans
+from twosource.copies.furniture import dateline
 from twosource.language.similarity import terms
 from twosource.markets.commodities import trade_words
 from twosource.model import Annotation, Article, Cite, Entity
+from twosource.timeline.verbs import verb_groups
 
 _OPENING = 2
 """How many sentences of an article count as its lead."""
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}(?:[A-Z][a-z]{2,8}\.?(?: \d{1,2})?,?)?\s*(?:\([^)\n]{2,40}\))?\s*[-–—]{1,2}\s")
-_SUBJECT_SHARE = 3
-_PREPOSITION = re.compile(
-    r"\b(?:in|at|on|from|to|near|of|with|by|for|into|against|outside|across)\s+(?:the\s+)?\Z", re.IGNORECASE
+_BEFORE = re.compile(
+    r"\b(?:in|at|on|from|to|near|of|with|by|for|into|against|outside|across|than|like|between|about|over)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"(?:['’]s)?(?:[\s-]+(?!(?:in|at|on|from|to|near|of|with|by|for|into|which|that|who|whose)\b)[\w.’'-]+){0,5}\s*")
+"""What may stand between an actor and the verb: a title, a name, an adverb; no clause and no preposition."""
+_REACH = 60
 
 
 class Line(NamedTuple):
@@ -37,10 +40,14 @@ class Line(NamedTuple):
         """Return the words of one of the sentence's names."""
         return self.text[entity.start - self.cite.start : entity.end - self.cite.start]
 
-    def is_subject(self, entity: Entity) -> bool:
-        """Tell whether a name stands where the subject mostly is: in the first third, and after no preposition."""
-        place = entity.start - self.cite.start
-        return place * _SUBJECT_SHARE < len(self.text) and not _PREPOSITION.search(self.text, max(0, place - 12), place)
+    def acts(self, entity: Entity) -> bool:
+        """Tell whether a name is, or opens, the subject of a verb ("Oslo said", "Oslo's finance minister has"), and hangs on nothing."""
+        start, end = entity.start - self.cite.start, entity.end - self.cite.start
+        if _BEFORE.search(self.text, max(0, start - 16), start):
+            return False
+        reached = _BETWEEN.match(self.text, end, end + _REACH)
+        last = reached.end() if reached else end
+        return any(end <= group.start <= last for group in verb_groups(self.text))
 
 
 def lines(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[Line, ...]:
@@ -58,7 +65,7 @@ def _in_article(article: Article, annotation: Annotation) -> list[Line]:
     found = []
     for place, sentence in enumerate(told):
         text = article.text[sentence.start : sentence.end]
-        body = sentence.start + _dateline(text) if place == 0 else sentence.start
+        body = sentence.start + dateline(text) if place == 0 else sentence.start
         found.append(
             Line(
                 cite=Cite(article=article.id, start=sentence.start, end=sentence.end),
@@ -70,9 +77,3 @@ def _in_article(article: Article, annotation: Annotation) -> list[Line]:
             )
         )
     return found
-
-
-def _dateline(text: str) -> int:
-    """Return the length of a dateline ("GENEVA (Agency) - "): where a page was written is not what it is about."""
-    match = _DATELINE.match(text)
-    return match.end() if match else 0

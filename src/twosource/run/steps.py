@@ -44,7 +44,7 @@ def brief(
 ) -> Brief:
     """Compare the articles of one story and write its brief. ``members`` are dated; copies and origins are the story's own."""
     statements = [claim for article in members for claim in annotations[article.id].claims]
-    relations = compare.relate(members, statements, copies, origins)
+    relations = compare.relate(members, statements, copies)
     return briefs.write(
         story,
         members,

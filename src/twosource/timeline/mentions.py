@@ -8,7 +8,7 @@ from twosource import spans
 from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
-from twosource.timeline.status import Told, relation, told
+from twosource.timeline.status import DEADLINE, Told, relation, told
 from twosource.timeline.telling import telling
 
 _FRAMED_BY_SAYING = frozenset({"direct", "mixed", "indirect"})
@@ -62,19 +62,24 @@ def _in_sentence(
         how = _told(article, sentence, time, framing)
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
-            interval = _possible(days.interval(time), how.status, written)
+            interval = _possible(days.interval(time), how, written)
             yield Mention(cite, time, how.status, how.basis, interval, names, weights)
 
 
 def _possible(
-    interval: tuple[date, date] | None, status: EventStatus, written: tuple[date, date] | None
+    interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None
 ) -> tuple[date, date] | None:
-    """Return the part of an interval before the day of writing for what is past, after it for what is still to come."""
+    """Return the part of an interval before the day of writing for what is past, after it for what is still to come.
+
+    Of a deadline it is the last day.
+    """
+    if interval is not None and how.basis == DEADLINE:
+        return interval[1], interval[1]
     if interval is None or written is None:
         return interval
-    if status == "scheduled" and interval[1] >= written[0]:
+    if how.status == "scheduled" and interval[1] >= written[0]:
         return max(interval[0], written[0]), interval[1]
-    if status == "past" and interval[0] <= written[1]:
+    if how.status == "past" and interval[0] <= written[1]:
         return interval[0], min(interval[1], written[1])
     return interval
 
@@ -94,6 +99,6 @@ def _as_claimed(how: Told, framing: Sequence[Claim], time: TimeExpression) -> To
             continue
         if claim.cue is not None and claim.cue.cue_class == "deny":
             return Told("denied", f"denied by {claim.speaker.name}" if claim.speaker else "denied")
-        if how.status == "scheduled" and how.basis != "a deadline":
+        if how.status == "scheduled" and how.basis != DEADLINE:
             return Told("hypothetical", f"{how.basis}, as a prediction")
     return how

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from twosource import clock
+from twosource.copies import independent
 from twosource.model import Annotation, Article, Event, EventStatus, Origin
 from twosource.timeline import days
 from twosource.timeline.likeness import likeness
 from twosource.timeline.mentions import Mention, mentions
-from twosource.timeline.tellers import independent
 
 _KINDS: dict[EventStatus, str] = {
     "past": "told", "ongoing": "told", "scheduled": "told", "cancelled": "told", "hypothetical": "supposed", "denied": "denied"

@@ -16,7 +16,17 @@ _BORDER = re.compile(
     r"[;:—–“”\"]|\b(?:that|which|who|whose|when|while|after|before|because|although|though|but|if|unless|where|whether|since)\b",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(r"\b(?:by|until|till|no later than|before|due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
+DEADLINE = "a deadline"
+"""The basis of an event that is due by a time, not at it."""
+PUT_OFF = "put off until then"
+"""The basis of an event that was to be earlier."""
+_DUE_BY = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_DUE_ON = re.compile(r"\b(?:due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|(?:pushed|put|moved) back)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 30
 _CONDITION = re.compile(r"(?:if|unless|whether)\Z", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|says|announced|told|added|confirmed|promised|pledged|agreed|decided)\b", re.IGNORECASE)
 _DOUBT = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|maybe)\b", re.IGNORECASE)
@@ -66,14 +76,25 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     above = next((g for g in groups if g.tense in ("cancel", "deny") and _stands_above(sentence, g, first, where)), None)
     if above is not None:
         return _by_tense(sentence, above, where, precise)
-    deadline = bool(_DEADLINE.search(sentence[max(0, start - 20) : start]))
-    if deadline and where in ("after", "around") and group.tense not in ("conditional", "cancel", "deny"):
-        return Told("scheduled", "a deadline")
+    if where == "after" and _PUT_OFF.search(sentence, max(0, start - _LOOK_BACK), start):
+        return Told("scheduled", PUT_OFF)
+    if _is_deadline(sentence[max(0, start - _LOOK_BACK) : start], group, where, precise):
+        return Told("scheduled", DEADLINE)
     if group.negated:
         return None
     if _CONDITION.search(sentence[:first].rstrip()):
         return Told("hypothetical", "told as a condition")
     return _by_tense(sentence, group, where, precise)
+
+
+def _is_deadline(before: str, group: VerbGroup, where: Relation | None, precise: bool) -> bool:
+    """Tell whether a time is one by which something is due. "Had fallen by noon" tells of the day of writing itself."""
+    if group.tense in ("conditional", "cancel", "deny"):
+        return False
+    if where == "after":
+        return bool(_DUE_BY.search(before) or _DUE_ON.search(before))
+    so_far = precise and group.tense in ("past", "progressive", "present")
+    return where == "around" and not so_far and bool(_DUE_BY.search(before))
 
 
 def _clause(sentence: str, start: int, end: int) -> tuple[int, int]:

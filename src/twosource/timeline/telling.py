@@ -11,6 +11,8 @@ from twosource.timeline import days
 
 _RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
+_OR = re.compile(r"\s+or\s+(?:on\s+)?", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
 _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
 _LOOK_BACK = 12
@@ -19,13 +21,15 @@ _LOOK_BACK = 12
 def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, date] | None) -> list[TimeExpression]:
     """Return the expressions that place something in time, in order: not mere durations, nor what happens again and again.
 
-    "between X and Y" and "from X to Y" are one time, and so are two names of one day ("tomorrow, Thursday"); of several
+    "between X and Y", "from X to Y", "X or Y" and "X of Y" are one time, and so are two names of one day ("tomorrow, Thursday"); of several
     expressions for one interval the first stands for all. "Hours ago" is the day of writing or the one before.
     """
     found: list[TimeExpression] = []
     for time in (_hours_ago(text, time, written) for time in times):
         if found and _is_range(text, found[-1], time):
             found[-1] = replace(found[-1], end=time.end, end_day=time.end_day)
+        elif found and _is_part_of(text, found[-1], time):
+            found[-1] = replace(found[-1], end=time.end)
         elif found and apposed(text, found[-1], time):
             found[-1] = _both(found[-1], time)
         else:
@@ -50,8 +54,17 @@ def _both(first: TimeExpression, second: TimeExpression) -> TimeExpression:
 def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     if first.start_day is None or second.end_day is None or first.start_day > second.end_day:
         return False
+    if _OR.fullmatch(text, first.end, second.start):
+        return True
     opened = _RANGE_OPENERS.search(text, max(0, first.start - _LOOK_BACK), first.start)
     return bool(opened and _RANGE_LINKS.fullmatch(text, first.end, second.start))
+
+
+def _is_part_of(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Tell whether the second time only says in which longer time the first lies ("Friday of last week")."""
+    part, whole = days.interval(first), days.interval(second)
+    linked = _OF.fullmatch(text, first.end, second.start) is not None
+    return linked and part is not None and whole is not None and whole[0] <= part[0] and part[1] <= whole[1]
 
 
 def _hours_ago(text: str, time: TimeExpression, written: tuple[date, date] | None) -> TimeExpression:

@@ -23,7 +23,7 @@ _BE = rf"(?:{_BE_NOW}|was|were|be|been|being|wasn['’]t|weren['’]t)"
 _BARE = r"(?:\s+(?:be|have))?(?:\s+been)?(?:\s+\w+)?"
 """The verb after a modal, whose form ("cut", "put") may look like a past tense."""
 _IRREGULAR = (
-    "arose ate beat became began bent bet bid bit blew bought bound bred broke brought built burnt burst came cast caught chose "
+    "arose ate beat became began bent bet bit blew bought bound bred broke brought built burnt burst came cast caught chose "
     "clung cost crept cut dealt did died dug drank drew drove fed fell felt fled flew forbade forgave forgot fought found froze "
     "gave got grew had heard held hid hit hung hurt kept knew laid lay leapt learnt led left lent let lit lost made meant met "
     "overcame overtook overthrew paid put quit ran rang read rose said sang sank sat saw sent set shed shook shot shut "
@@ -77,6 +77,9 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
 )
 _GROUP = re.compile("|".join(rf"(?P<f{number}>(?<![\w’']){form})(?![\w])" for number, (_, form) in enumerate(_FORMS)))
 _NEGATION = re.compile(r"\bno(?:t|r)?\b|n['’]t\b|\bnever\b|\bcannot\b")
+_LOOK_BACK = 8
+_BARE_PAST = re.compile(r"\w+")
+_BEFORE_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|our|my|your|any|no|some|of|in|for|with|from|more)\s+\Z")
 _NOT_VERBS = frozenset(("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "sacred", "united"))
 
 
@@ -86,6 +89,14 @@ def verb_groups(sentence: str) -> tuple[VerbGroup, ...]:
     found = []
     for match in _GROUP.finditer(lowered):
         tense = _FORMS[int((match.lastgroup or "f0")[1:])][0]
-        if match[0] not in _NOT_VERBS:
+        if match[0] not in _NOT_VERBS and not (tense == "past" and _is_no_verb(sentence, lowered, match)):
             found.append(VerbGroup(match.start(), match.end(), tense, bool(_NEGATION.search(match[0]))))
     return tuple(found)
+
+
+def _is_no_verb(sentence: str, lowered: str, match: re.Match[str]) -> bool:
+    """Tell whether a single word that looks like a past tense is a name ("Mohammed") or stands before a noun ("an armed man")."""
+    if _BARE_PAST.fullmatch(match[0]) is None or not match[0].endswith("ed"):
+        return False
+    named = match.start() > 0 and sentence[match.start()].isupper() and sentence[match.start() - 1] not in "\"“‘'"
+    return named or _BEFORE_A_NOUN.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is not None

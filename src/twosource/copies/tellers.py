@@ -1,4 +1,4 @@
-"""How many independent origins tell the same."""
+"""How many independent origins stand behind a set of pages."""
 
 from collections.abc import Iterable, Sequence
 

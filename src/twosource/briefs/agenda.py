@@ -1,0 +1,81 @@
+"""What has happened and what is due, as of a day: the events of a story in the two lists of its brief."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from twosource import clock
+from twosource.model import Event
+from twosource.timeline import is_background
+
+EVENTS = 25
+"""How many events the timeline has at most: those told by most origins, then in most sentences, then the latest."""
+
+
+class Agenda(NamedTuple):
+    """The timeline (the story's own events, then its background), the schedule, and how many events neither has.
+
+    ``lapsed`` were only possible, on days that have gone by; ``rest`` are told by fewer than those shown.
+    """
+
+    timeline: tuple[Event, ...]
+    schedule: tuple[Event, ...]
+    lapsed: int
+    rest: int
+
+
+def agenda(events: Sequence[Event], as_of: str | None) -> Agenda:
+    """Part the events as of a time (ISO 8601). Without one nothing has gone by, and days are not counted.
+
+    What was scheduled for a day that has gone by, and is told by no page as past, is in the timeline as scheduled.
+    """
+    today = clock.day(as_of) if as_of is not None else None
+    due = [event for event in events if event.status == "scheduled" and not _is_over(event, today)]
+    told = [event for event in events if event not in due]
+    open_ = [event for event in told if event.status != "hypothetical" or not _is_over(event, today)]
+    once = _once(open_)
+    shown = _most_told(once)
+    own = [event for event in shown if not is_background(event, as_of)]
+    background = [event for event in shown if is_background(event, as_of)]
+    return Agenda(
+        timeline=(*(_counted(event, today) for event in own), *background),
+        schedule=tuple(_counted(event, today) for event in _once(due)),
+        lapsed=len(told) - len(open_),
+        rest=len(once) - len(shown),
+    )
+
+
+def _is_over(event: Event, today: date | None) -> bool:
+    return today is not None and event.end_day is not None and clock.day(event.end_day) < today
+
+
+def _counted(event: Event, today: date | None) -> Event:
+    """Return a scheduled event with the days from ``today`` to it, where both are known."""
+    if event.status != "scheduled" or event.start_day is None or today is None:
+        return event
+    return replace(event, in_days=(clock.day(event.start_day) - today).days)
+
+
+def _once(events: Sequence[Event]) -> list[Event]:
+    """Return the events without those of a sentence that stands there for a more exact, else a later time."""
+    best: dict[str, Event] = {}
+    for event in sorted(events, key=_exactness):
+        best.setdefault(event.text, event)
+    kept = set(map(id, best.values()))
+    return [event for event in events if id(event) in kept]
+
+
+def _exactness(event: Event) -> tuple[int, int]:
+    if event.start_day is None or event.end_day is None:
+        return date.max.toordinal(), 0
+    first, last = clock.day(event.start_day), clock.day(event.end_day)
+    return (last - first).days, -last.toordinal()
+
+
+def _most_told(events: Sequence[Event]) -> list[Event]:
+    """Return the events most told, and of those told alike the latest, in their order."""
+    dated = sorted(range(len(events)), key=lambda place: events[place].start_day or "", reverse=True)
+    ranked: Iterable[int] = sorted(dated, key=lambda place: (-events[place].origins, -len(events[place].mentions)))
+    return [events[place] for place in sorted(list(ranked)[:EVENTS])]

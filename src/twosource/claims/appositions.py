@@ -1,0 +1,67 @@
+"""What stands between commas or dashes after a noun: a description, an office, a name."""
+
+from twosource.claims import lexicon
+from twosource.claims.cues import table
+from twosource.claims.tokens import Token
+
+_APPOSITION = 30
+_NAME = 5
+_OFFICE = 6
+
+
+def opened(tokens: tuple[Token, ...], close: int) -> int | None:
+    """Return the token at which the apposition that ``close`` ends was opened, the leftmost where several follow one another."""
+    found = None
+    opening = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}[tokens[close].low]
+    at = close - 1
+    while at > 0 and close - at < _APPOSITION and tokens[at].low not in (".", "?", "!", ";"):
+        if opening == "," and tokens[at - 1].low == "," and reports(tokens, at):
+            break
+        if tokens[at].low == opening:
+            if starts_apposition(tokens, at + 1) or opening != ",":
+                found = at
+            elif found is not None:
+                break
+        at -= 1
+    return found
+
+
+def starts_apposition(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether the tokens from ``at`` on can be an apposition: "a professor …", "who …", an age, a lower-case office."""
+    if at >= len(tokens):
+        return False
+    word = tokens[at].low
+    return tokens[at].kind == "word" and (
+        word in lexicon.APPOSITION_STARTS
+        or (word.isdigit() and len(word) <= 3)
+        or word.endswith("'s")
+        or word.split("-")[0] in lexicon.APPOSITION_STARTS
+        or _named_office(tokens, at)
+    )
+
+
+def _named_office(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a name in commas follows an office in lower case ("the mayor, Mara Quist,")."""
+    if at < 2 or tokens[at - 2].upper or tokens[at - 2].kind != "word":
+        return False
+    close = next((end for end in range(at, min(at + _NAME, len(tokens))) if not tokens[end].upper), None)
+    return close is not None and close - at > 1 and tokens[close].low == "," and _office(tokens, at - 1)
+
+
+def _office(tokens: tuple[Token, ...], end: int) -> bool:
+    """Tell whether the words before token ``end`` are one described person ("its head of research", not "sarin gas")."""
+    for at in range(end - 1, max(-1, end - 1 - _OFFICE), -1):
+        if tokens[at].low in lexicon.DETERMINERS or tokens[at].low.endswith("'s"):
+            return True
+        if tokens[at].kind != "word" or tokens[at].low in lexicon.PREPOSITIONS - {"of", "for"}:
+            return False
+    return False
+
+
+def reports(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether the word is a verb of saying, which no noun phrase before another verb contains ("the firm says …")."""
+    if tokens[at].upper or not at:
+        return False
+    between_names = tokens[at - 1].upper and tokens[at + 1].upper
+    forms = {cue.form for cue in table().get(tokens[at].low, ()) if set(cue.frames) & set("cd")}
+    return "past" in forms or ("s" in forms and between_names)

@@ -1,0 +1,17 @@
+"""An attribution as the patterns find it, in tokens."""
+
+from typing import NamedTuple
+
+from twosource.claims.contents import Range
+from twosource.claims.cues import CueWord
+from twosource.claims.phrases import Phrase
+
+
+class Found(NamedTuple):
+    """An attribution in tokens of its run. ``word`` is ``None`` for "according to"."""
+
+    cue: Range
+    word: CueWord | None
+    source: Phrase | None
+    content: tuple[Range, ...]
+    addressee: Phrase | None = None

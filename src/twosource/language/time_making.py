@@ -1,0 +1,169 @@
+"""What the readers of time expressions share: words to numbers, units and modifiers, and the record itself."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from twosource.language import tense
+from twosource.language.time_grammar import MONTHS, NUMBERS, SEASONS
+from twosource.language.time_values import add_months, interval
+from twosource.model import TimeExpression, TimeType
+
+MODS = {
+    "early": "START",
+    "earlier": "START",
+    "start": "START",
+    "beginning": "START",
+    "first": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "later": "END",
+    "end": "END",
+    "close": "END",
+    "second": "END",
+    "about": "APPROX",
+    "around": "APPROX",
+    "some": "APPROX",
+    "roughly": "APPROX",
+    "approximately": "APPROX",
+    "before": "BEFORE",
+    "after": "AFTER",
+    "more": "MORE_THAN",
+    "over": "MORE_THAN",
+    "less": "LESS_THAN",
+    "fewer": "LESS_THAN",
+    "under": "LESS_THAN",
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "at": "EQUAL_OR_MORE",
+    "up": "EQUAL_OR_LESS",
+    "no": "EQUAL_OR_LESS",
+    "within": "EQUAL_OR_LESS",
+}
+LETTERS = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "night": "D",
+    "fortnight": "W",
+    "week": "W",
+    "weekend": "WE",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "E",
+    "century": "C",
+}
+AHEAD = ("next", "this coming", "the coming", "coming", "the following", "following", "the next")
+BACK = ("last", "past", "this past", "the past", "previous", "the previous", "the last")
+
+
+class Context(NamedTuple):
+    """Where an expression is sought: from ``start``, at most to ``limit``; ``written`` is the day of writing, if known."""
+
+    text: str
+    start: int
+    limit: int
+    written: date | None
+
+
+Reader = Callable[[re.Match[str], Context], TimeExpression | None]
+
+
+def modifier(match: re.Match[str], *names: str) -> str | None:
+    """Return the TIMEX3 modifier that the named groups, or the groups "mod" and "approx", stand for."""
+    for name in (*names, "mod", "approx"):
+        words = (match.groupdict().get(name) or "").lower().split()
+        if words:
+            telling = [word for word in re.split(r"[\s-]+", " ".join(words)) if word not in ("the", "very", "of", "in")]
+            return MODS.get(telling[0]) if telling else None
+    return None
+
+
+def made(
+    match: re.Match[str],
+    kind: TimeType,
+    value: str,
+    *,
+    mod: str | None = None,
+    days: tuple[date, date] | None = None,
+    weekday: int | None = None,
+    offset: int | None = None,
+) -> TimeExpression:
+    """Return the record of a match; ``days`` default to the interval of its value.
+
+    Words before it that are no modifier ("before May", "after 2011") are left outside its span.
+    """
+    start = match.start()
+    if mod in ("BEFORE", "AFTER") or (mod is None and match.groupdict().get("mod")):
+        rest = match.string[match.end("mod") : match.end()]
+        start, mod = match.end("mod") + len(rest) - len(rest.lstrip(" \n-")), None
+    days = days or (interval(value) if kind in ("DATE", "TIME") else None)
+    first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+    return TimeExpression(
+        start=start,
+        end=match.end(),
+        type=kind,
+        value=value,
+        mod=mod,
+        start_day=first,
+        end_day=last,
+        weekday=weekday,
+        offset=offset,
+    )
+
+
+def month_number(name: str) -> int:
+    """Return 1 to 12 for a month's name or abbreviation."""
+    return next(index for index, month in enumerate(MONTHS, 1) if month.startswith(name.rstrip(".").lower()[:3]))
+
+
+def looks_ahead(match: re.Match[str], context: Context) -> bool:
+    """Tell whether the clause around the match speaks of what is to come."""
+    return tense.ahead(context.text, match.start(), match.end())
+
+
+def number_of(words: str | None) -> float | None:
+    """Return the number of "two", "a", "twenty-five", "1,000"; ``None`` for "several", "a few" and for no words."""
+    low = " ".join((words or "").lower().replace("-", " ").split())
+    if low.replace(",", "").replace(".", "", 1).isdigit():
+        return float(low.replace(",", ""))
+    if low in ("a", "an"):
+        return 1
+    if low.startswith("half"):
+        return 0.5
+    if low.startswith("a couple"):
+        return 2
+    parts = [NUMBERS.get(part) for part in low.removeprefix("a ").split()]
+    return float(sum(part for part in parts if part)) if parts and all(parts) else None
+
+
+def singular(unit: str) -> str:
+    """Return the singular of a unit of time or a season, in lower case."""
+    low = unit.lower()
+    return {"centurie": "century", "centuries": "century"}.get(low) or (low.removesuffix("s") if low not in SEASONS else low)
+
+
+def duration(number: float | None, unit: str) -> str:
+    """Return a TIMEX3 duration ("P3M", "PT2H"; "PXD" for some days)."""
+    count = "X" if number is None else f"{number * (2 if unit == 'fortnight' else 1):g}"
+    letters = LETTERS[unit]
+    return f"PT{count}{letters[1]}" if letters[0] == "T" else f"P{count}{letters}"
+
+
+def unplaced(time: TimeExpression) -> TimeExpression:
+    """Take away the interval of an expression that counts from another time than the day of writing ("a year earlier")."""
+    return TimeExpression(start=time.start, end=time.end, type=time.type, value=time.value, mod=time.mod)
+
+
+def moved(day: date, unit: str, number: int) -> date | None:
+    """Return the day ``number`` units later (earlier where negative), ``None`` outside the calendar."""
+    length = {"day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit)
+    size = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    try:
+        return day + timedelta(length * number) if length else add_months(day, size * number) if size else day
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,131 @@
+"""The small parts: words, furniture, names, order, subjects, boilerplate, fingerprints."""
+
+import re
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.copies.pages import OWN_REPORT, WIRE, article
+from twosource.copies import boilerplate, fingerprints, furniture, literal, names, order
+from twosource.copies.prose import WIDTH, reader
+from twosource.copies.related import Subjects
+from twosource.language import similarity
+
+
+@given(st.text(max_size=300))
+def test_words_are_found_where_a_regular_expression_finds_them(text: str) -> None:
+    prose = reader()(article("a", text))
+    spans = [match.span() for match in re.finditer(r"\w+", prose.article.text)]
+    assert list(zip(prose.starts.tolist(), prose.ends.tolist(), strict=True)) == spans
+    assert len(prose.shingles) == len(prose.own) == len(prose.quoted) == max(len(spans) - WIDTH + 1, 0)
+
+
+def test_equal_words_have_equal_shingles_in_any_case_and_any_reader() -> None:
+    first, second = reader()(article("a", "One two three four five six")), reader()(article("b", "zero ONE Two three, four five"))
+    assert first.shingles[0] == second.shingles[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2021 Delta Wire. All rights reserved.",
+        "(Mara Lind/Pool via AP)",
+        "Reporting by Ana Ruiz; Editing by Tom Okoro",
+        "By Ana Ruiz and Tom Okoro",
+        "Photo: Mara Lind",
+    ],
+)
+def test_furniture_is_known(line: str) -> None:
+    assert furniture.is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday the lake had fallen by two metres. Nobody had expected that.",
+        "The photographer said the picture had been taken in spring.",
+        "Copying the plan would be a mistake, the mayor said.",
+    ],
+)
+def test_prose_is_no_furniture(line: str) -> None:
+    assert not furniture.is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "opening"),
+    [
+        ("GENEVA, May 3 (Delta Wire) - The talks", "GENEVA, May 3 (Delta Wire) - "),
+        ("OSLO — The talks", "OSLO — "),
+        ("The talks - long and dull - ended", ""),
+        ("", ""),
+    ],
+)
+def test_datelines(paragraph: str, opening: str) -> None:
+    assert paragraph[: furniture.dateline(paragraph)] == opening
+
+
+def test_names_meet_in_any_spelling() -> None:
+    assert names.same("The Associated Press", "AP")
+    assert names.same("Harbour-Post.com", "harbour post")
+    assert not names.same(None, None)
+    assert not names.same("Delta Wire", "Delta Post")
+    assert names.key("...")
+
+
+def test_undated_articles_stand_last_and_share_a_rank() -> None:
+    pages = [
+        article("d", ""),
+        article("a", ""),
+        article("c", "", published="2021-03-02"),
+        article("b", "", published="2021-03-01"),
+    ]
+    assert [page.id for page in order.canonical(pages)] == ["b", "c", "a", "d"]
+    assert order.ranks(pages) == {"b": 0, "c": 1, "a": 2, "d": 2}
+
+
+def test_subjects_find_the_nearest_within_the_window() -> None:
+    dam, more = article("a", WIRE, published="2021-03-01"), article("b", WIRE, published="2021-03-20")
+    subjects = Subjects()
+    subjects.file(0, dam, similarity.vector(dam.text))
+    vector = similarity.vector(WIRE)
+    assert subjects.nearest(article("c", WIRE, published="2021-03-03"), vector) == [0]
+    assert subjects.nearest(article("c", WIRE), vector) == [0]
+    assert subjects.nearest(more, vector) == []
+    assert subjects.nearest(article("c", "x"), similarity.vector("The pianist broke a string during the sonata.")) == []
+
+
+def test_boilerplate_is_known_from_the_third_page_of_a_publisher_with_a_subject_of_its_own() -> None:
+    line = "Subscribe to the harbour letter, written every night by our editors."
+    titles = ("Ferry crash injures nine", "Cathedral organ restored", "Chess federation bankrupt", "Vineyards flooded")
+    pages = [
+        article(str(number), f"{title} story.\n\n{line}", title=title, publisher="Post", published=f"2021-03-0{number + 1}")
+        for number, title in enumerate(titles)
+    ]
+    known = boilerplate.boilerplate(pages)
+    assert [since for page in pages for _, since in known[page.id]] == [2, 2, 2, 2]
+    assert boilerplate.own_text(pages[3], known, 3) == "Vineyards flooded story.\n\n"
+    assert boilerplate.own_text(pages[1], known, 1) == pages[1].text
+
+
+def test_versions_of_one_report_are_no_boilerplate() -> None:
+    pages = [
+        article(str(number), f"{WIRE}\n\n{number}", title="Marrow Dam lake lowered", publisher="Post") for number in range(5)
+    ]
+    assert boilerplate.boilerplate(pages) == {}
+
+
+def test_a_filed_article_is_found_by_a_part_of_it() -> None:
+    read = reader()
+    pages = [article("a", WIRE), article("b", OWN_REPORT), article("c", WIRE[: len(WIRE) // 2])]
+    proses = [read(page) for page in pages]
+    marks = fingerprints.prints(proses, order.ranks(pages), {})
+    index = fingerprints.Index()
+    index.file(0, marks[0])
+    index.file(1, marks[1])
+    assert index.candidates(marks[2]) == [0]
+    shared = literal.overlap(marks[0], marks[2], 0)
+    assert shared.of_b == 1.0
+    assert 0.3 < shared.of_a < 0.7
+    assert np.isin(shared.shared, marks[0].hashes).all()

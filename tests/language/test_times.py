@@ -1,0 +1,135 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.language.times import find
+from twosource.model import TimeExpression
+
+WEDNESDAY = date(2019, 4, 24)
+
+
+def one(text: str, written: date | None = WEDNESDAY) -> TimeExpression:
+    (time,) = find(text, written)
+    return time
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("It closed on April 12, 2018.", "DATE", "2018-04-12"),
+        ("It closed on 12 April 2018.", "DATE", "2018-04-12"),
+        ("It closed on 2018-04-12.", "DATE", "2018-04-12"),
+        ("It closed on 4/12/2018.", "DATE", "2018-04-12"),
+        ("It closed on 12.04.2018.", "DATE", "2018-04-12"),
+        ("It closed on 25.04.2018.", "DATE", "2018-04-25"),
+        ("It closed yesterday.", "DATE", "2019-04-23"),
+        ("It closes tomorrow.", "DATE", "2019-04-25"),
+        ("It closed last week.", "DATE", "2019-W16"),
+        ("It closed last year.", "DATE", "2018"),
+        ("It closed two months ago.", "DATE", "2019-02"),
+        ("It closed three days ago.", "DATE", "2019-04-21"),
+        ("It closed a couple of weeks ago.", "DATE", "2019-W15"),
+        ("It closed hours ago.", "DURATION", "PTXH"),
+        ("It closed in the 1990s.", "DATE", "199"),
+        ("It closed in the third quarter of 2018.", "DATE", "2018-Q3"),
+        ("It closed in February.", "DATE", "2019-02"),
+        ("It closed in August.", "DATE", "2018-08"),
+        ("It will close in August.", "DATE", "2019-08"),
+        ("It closed this morning.", "TIME", "2019-04-24TMO"),
+        ("It closed at 5 p.m. EST.", "TIME", "2019-04-24T17:00"),
+        ("It ran for ten days.", "DURATION", "P10D"),
+        ("It opens every Monday.", "SET", "XXXX-WXX-1"),
+        ("It pays $5 million a year.", "SET", "P1Y"),
+        ("It is closed now.", "DATE", "PRESENT_REF"),
+    ],
+)
+def test_types_and_values(text: str, kind: str, value: str) -> None:
+    time = one(text)
+    assert (time.type, time.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "mod"),
+    [
+        ("It closed late last year.", "2018", "END"),
+        ("It closed earlier this year.", "2019", "START"),
+        ("It closes by the end of this year.", "2019", "END"),
+        ("It closed in early 2017.", "2017", "START"),
+        ("It closed in mid-March.", "2019-03", "MID"),
+    ],
+)
+def test_modifiers(text: str, value: str, mod: str) -> None:
+    time = one(text)
+    assert (time.value, time.mod) == (value, mod)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council met on Thursday.", "2019-04-18"),
+        ("The council will meet on Thursday.", "2019-04-25"),
+        ("The council is set to meet on Thursday.", "2019-04-25"),
+        ("On Thursday, the council will meet.", "2019-04-25"),
+        ("The fair opens on Thursday.", "2019-04-25"),
+        ("She said on Thursday that it would close.", "2019-04-18"),
+        ("The council met on Wednesday.", "2019-04-24"),
+        ("The council met last Wednesday.", "2019-04-17"),
+        ("The council meets next Wednesday.", "2019-05-01"),
+    ],
+)
+def test_the_clause_decides_which_weekday_is_meant(text: str, day: str) -> None:
+    time = one(text)
+    assert (time.value, time.start_day, time.end_day) == (day, day, day)
+    assert time.weekday is not None
+    assert time.offset is None
+
+
+def test_neighbours_agree() -> None:
+    tomorrow, thursday = find("They met for lunch tomorrow, Thursday, in town.", WEDNESDAY)
+    assert tomorrow.start_day == thursday.start_day == "2019-04-25"
+    assert (tomorrow.offset, thursday.weekday) == (1, 3)
+
+
+def test_without_a_day_of_writing_values_are_symbolic() -> None:
+    text = "He arrived hours ago and meets her tomorrow, Thursday, two months after February; this week it ends."
+    found = find(text, None)
+    assert [time.start_day for time in found] == [None] * len(found)
+    values = [time.value for time in found]
+    assert values == ["PTXH", "XXXX-XX-XX", "XXXX-WXX-4", "P2M", "XXXX-02", "XXXX-WXX"]
+    assert [(time.weekday, time.offset) for time in found[1:3]] == [(None, 1), (3, None)]
+
+
+def test_ranges_are_two_dates() -> None:
+    text = "It happened between October 2017 and May 2018."
+    assert [(time.start_day, time.end_day) for time in find(text, None)] == [
+        ("2017-10-01", "2017-10-31"),
+        ("2018-05-01", "2018-05-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["May I go?", "It may rain and they march on.", "The second man sat in the sun.", "It cost $2000."]
+)
+def test_no_times(text: str) -> None:
+    assert find(text, WEDNESDAY) == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "the last two weeks ago May 5 2019 Monday , . in early next year 10 p.m. tomorrow 1990s of end a".split()
+        ),
+        max_size=40,
+    ),
+    st.none() | st.dates(),
+)
+def test_spans_are_sorted_and_disjoint_for_any_day_of_writing(words: list[str], written: date | None) -> None:
+    text = " ".join(words)
+    end = 0
+    for time in find(text, written):
+        assert end <= time.start < time.end <= len(text)
+        assert (time.start_day is None) == (time.end_day is None)
+        assert time.start_day is None or time.end_day is None or time.start_day <= time.end_day
+        end = time.end
