@@ -1,8 +1,9 @@
 import pytest
 from msgspec.structs import replace
 
-from twosource.briefs.choosing import POINTS, choose
+from twosource.briefs.choosing import POINTS, QUOTATIONS, choose
 from twosource.briefs.material import Material, gather
+from twosource.model import Cite, Copy, Event, Origin
 
 from .samples import ANNOTATIONS, ARTICLES, COPIES, ORIGINS, SUPPORT, annotate, claim, page
 
@@ -65,3 +66,96 @@ def test_the_lead_is_from_the_last_day() -> None:
         lead = choose(laid).lead
         assert lead is not None
         assert "divers" in lead.text
+
+
+def test_a_quotation_is_never_cut() -> None:
+    text = (
+        'The ferry sank off Lagos. "The ferry was old. The owner of the ferry knew it was old," said Ada Obi of the coast guard.'
+    )
+    assert any(point.startswith('"The ferry was old. The owner') and point.endswith("coast guard.") for point in shown(text))
+    assert not any(point.endswith("old.") for point in shown(text))
+
+
+def test_a_dateline_is_no_part_of_a_point() -> None:
+    text = "LAGOS, March 8 (Lagoon Wire) - The ferry sank off Lagos with 180 passengers on Tuesday."
+    choice = choose(material(text))
+    assert choice.lead is not None
+    assert choice.lead.text.startswith("The ferry sank")
+    assert text[choice.lead.cites[0].start : choice.lead.cites[0].end] == choice.lead.text
+
+
+def test_facts_come_before_quotations_and_quotations_are_few() -> None:
+    said = [
+        f'"The {thing} of the ferry was far too old for the lagoon off Lagos," said Ada Obi.'
+        for thing in ("hull", "engine", "crew")
+    ]
+    facts = ["The ferry sank off Lagos with 180 passengers.", "Divers of the navy searched the wide lagoon for three hours."]
+    points = shown(" ".join(said[:2] + facts + said[2:]))[1:]
+    quoted = [point.startswith('"') for point in points]
+    assert quoted == sorted(quoted)
+    assert sum(quoted) <= QUOTATIONS
+
+
+def test_two_pages_of_one_day_open_with_one_piece_of_news() -> None:
+    one = (
+        "A ferry sank off Lagos on Tuesday and officials feared for the passengers. The owner of the ferry could not be reached."
+    )
+    two = "Officials feared for passengers after a boat went down off Lagos on Tuesday. Schools in the whole city stayed closed."
+    assert sum("feared" in point for point in shown(one, two)) == 1
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ada Obi, left, and the owner of the ferry look at the ferry off Lagos.",
+        "Ada Obi is seen near the ferry off Lagos with the owner of the ferry.",
+        "The ferry lies off Lagos with its owner on board on Tuesday, March 8, 2022.",
+    ],
+)
+def test_a_caption_is_no_point(caption: str) -> None:
+    assert caption not in shown(f"{caption} The coast guard closed the lagoon. The ferry of the owner sank off Lagos.")
+
+
+def test_what_was_planned_before_it_came_about_is_old_news() -> None:
+    plan = page("a", "The owner of the ferry will meet divers off Lagos on Tuesday to talk of the ferry.", "2022-03-07")
+    done = page(
+        "b", "The owner of the ferry has met divers off Lagos. They talked about the pumps of the ferry for hours.", "2022-03-09"
+    )
+    notes = {article.id: annotate(article) for article in (plan, done)}
+    laid = gather([plan, done], notes, (), (), {})
+    meeting = Event(
+        text=plan.text,
+        status="scheduled",
+        mentions=(Cite(article="a", start=0, end=len(plan.text)),),
+        start_day="2022-03-08",
+        end_day="2022-03-08",
+    )
+    alone = choose(gather([plan], notes, (), (), {}), [meeting], "2022-03-07").lead
+    later = choose(laid, [meeting], "2022-03-09").lead
+    assert alone is not None
+    assert later is not None
+    assert alone.text == plan.text
+    assert later.text == "The owner of the ferry has met divers off Lagos."
+
+
+def test_the_last_version_leads() -> None:
+    first = page("a", "The ferry sank off Lagos with 180 passengers on board, officials said.")
+    later = page("b", "The ferry sank off Lagos with 210 passengers on board, officials said.")
+    for ids in (("a", "b"), ("z", "b")):
+        old = replace(first, id=ids[0])
+        copies = (Copy(a=min(ids), b=max(ids), kind="version", source="a" if ids[0] < ids[1] else "b", score=0.9),)
+        laid = gather([old, later], {article.id: annotate(article) for article in (old, later)}, copies, (), {})
+        lead = choose(laid).lead
+        assert lead is not None
+        assert "210" in lead.text
+
+
+def test_copies_of_one_wire_are_one_origin() -> None:
+    text = "The ferry sank off Lagos with 180 passengers on Tuesday."
+    articles = [page(id, text) for id in ("a", "b", "c")]
+    notes = {article.id: annotate(article) for article in articles}
+    origins = (Origin(id="o", name="Wire", articles=("a", "b")), Origin(id="p", name="Paper", articles=("c",)))
+    for roots, number in ((origins[:1], 1), (origins, 2)):
+        lead = choose(gather(articles, notes, (), roots, {})).lead
+        assert lead is not None
+        assert lead.origins == number

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from twosource.briefs import check, write
-from twosource.model import Article, Brief, Cite, Event, Issue, Relation
+from twosource.model import Article, Brief, Cite, Dating, Event, Issue, Relation
 
 from .samples import (
     ANNOTATIONS,
@@ -159,7 +159,7 @@ def test_every_line_quotes_its_cite_and_passes_the_checker(texts: list[list[str]
     lines = [(point.text, point.cites) for point in (brief.lead, *brief.points) if point]
     lines += [(statement.text, statement.cites) for statement in brief.statements]
     for text, cites in lines:
-        assert [by_id[cite.article].text[cite.start : cite.end] for cite in cites] == [text]
+        assert {by_id[cite.article].text[cite.start : cite.end] for cite in cites} == {text}
         assert check(text, cites, by_id) == ()
     for line in (line for group in brief.figures for line in group):
         assert line.text in by_id[line.cite.article].text[line.cite.start : line.cite.end]
@@ -173,3 +173,11 @@ def test_cites_never_leave_the_body() -> None:
     cites += [line.cite for group in brief.figures for line in group]
     assert cites
     assert all(0 <= cite.start < cite.end <= len(by_id[cite.article].text) for cite in cites)
+
+
+def test_without_a_time_of_their_own_the_exact_day_of_the_pages_is_that_of_the_brief() -> None:
+    vague = replace(ARTICLES[0], published=None, known_at=None, dated=Dating(start="2022-03-06", end="2022-03-12"))
+    exact = replace(ARTICLES[2], published=None, known_at=None)
+    assert run(articles=[vague, exact]).as_of == "2022-03-09"
+    assert run(articles=[vague]).as_of is None
+    assert run(articles=[vague, replace(ARTICLES[2], known_at="2022-03-09T10:00:00Z")]).as_of == "2022-03-09T10:00:00Z"

@@ -1,4 +1,5 @@
 import pytest
+
 from tests.claims.reading import attributed, content, read
 
 

@@ -1,6 +1,6 @@
 from msgspec.structs import replace
-from tests.compare.stories import Desk
 
+from tests.compare.stories import Desk
 from twosource.model import Modality
 
 _WORDS = "actively deepen trust in the fields of forestry and seafaring"

@@ -1,5 +1,4 @@
 from tests.compare.stories import Desk, figure
-
 from twosource.model import Copy, Modality
 
 _DAM = "The dam above Velmora broke after three days of rain and flooded the market."
@@ -54,6 +53,44 @@ def test_overlapping_intervals_agree_and_the_narrower_is_more_precise() -> None:
     one = desk.say("a", first, figures=(figure(first, "Nearly 100,000", 100000, "workers", low=90000, high=100000),))
     two = desk.say("b", second, figures=(figure(second, "About 98,000", 98000, "workers", low=93100, high=99900),))
     assert desk.related() == [("agree_more_precise", two, one)]
+
+
+def test_figure_at_the_edge_of_a_bound_is_not_more_precise() -> None:
+    desk = Desk()
+    first = "More than 270 workers from Tolland are employed abroad in shipyards."
+    second = "Some 270 workers from Tolland are employed abroad in shipyards."
+    desk.say("a", first, figures=(figure(first, "More than 270", 270, "workers", low=270),))
+    desk.say("b", second, figures=(figure(second, "270", 270, "workers"),))
+    assert [kind for kind, _, _ in desk.related()] == ["agree"]
+
+
+def test_rival_counts_of_the_people_of_one_event_conflict_whatever_they_are_called() -> None:
+    desk = Desk()
+    first, second = "About 1,300 workers have downed tools.", "Around 2,000 of its members are on strike."
+    one = desk.say("a", first, by="Velmora Mills", figures=(figure(first, "1,300", 1300, "workers", low=1170, high=1430),))
+    two = desk.say("b", second, by="Spinners United", figures=(figure(second, "2,000", 2000, "members", low=1800, high=2200),))
+    assert desk.related() == [("conflict", one, two)]
+
+
+def test_later_count_by_the_same_source_revises_its_earlier_one() -> None:
+    desk = Desk()
+    first, second = "About 1,300 workers have downed tools.", "By now 1,250 workers are on strike."
+    one = desk.say("a", first, by="Velmora Mills", figures=(figure(first, "1,300", 1300, "workers", low=1170, high=1430),))
+    two = desk.say("b", second, by="Velmora Mills", figures=(figure(second, "1,250", 1250, "workers"),))
+    desk.days = {"a": "2021-03-01", "b": "2021-03-04"}
+    assert desk.related() == [("revised", one, two)]
+
+
+def test_report_in_a_report_relates_as_the_inner_speakers() -> None:
+    desk = Desk()
+    same = "Velmora is unlikely to obtain foreign loans for the dam"
+    outer = desk.say("a", f"Oslo believed that {same}", by="an official")
+    inner = desk.say("a", same, by="Oslo")
+    two = desk.say("b", f"{same}.")
+    _retelling(desk)
+    dropped = [(a, b) for kind, a, b in desk.related() if kind == "attribution_dropped"]
+    assert (inner, two) in dropped or (outer, two) in dropped
+    assert len({b for _, b in dropped}) == 1
 
 
 def test_same_number_of_different_things_is_no_agreement_and_different_numbers_of_them_no_conflict() -> None:

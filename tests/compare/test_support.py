@@ -1,7 +1,4 @@
-import time
-
 from tests.compare.stories import Desk
-
 from twosource import compare
 from twosource.model import Origin
 
@@ -22,20 +19,3 @@ def test_pages_of_one_origin_count_once() -> None:
     desk.say("b", _DAM)
     carried = compare.support(desk.claims, desk.relate(), [Origin(id="o", name="Wire", articles=("a", "b"))])
     assert carried[one] == ("o",)
-
-
-def test_time_grows_with_the_story_and_not_with_its_square() -> None:
-    def seconds(articles: int) -> float:
-        desk = Desk()
-        for number in range(articles):
-            for sentence in range(10):
-                desk.say(
-                    f"{number:04}",
-                    f"Velmora dam engineer {number} inspected sluice {sentence} of canal w{number % 7}x{sentence}.",
-                )
-        start = time.process_time()
-        desk.relate()
-        return time.process_time() - start
-
-    seconds(5)
-    assert seconds(200) < 60 * max(seconds(20), 0.02)

@@ -12,6 +12,8 @@ STATES = {
     "OSLO": "NO",
     "NORWAY": "NO",
     "Chile": "CL",
+    "Chilean": "CL",
+    "United States": "US",
     "Peru": "PE",
     "North Korea": "KP",
     "Croatia": "HR",

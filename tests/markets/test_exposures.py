@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource.markets import currencies, exposures, in_passing
+from twosource.markets import currencies, exposures, unlisted
 from twosource.markets.exposures import SHOWN
-from twosource.model import Annotation, Article, Exposure, Origin
+from twosource.model import Annotation, Article, Entity, Exposure, Origin
 
 from .samples import page, said
 
@@ -18,7 +18,7 @@ def run(*pairs: tuple[Article, Annotation]) -> tuple[Exposure, ...]:
     return exposures([article for article, _ in pairs], {article.id: notes for article, notes in pairs}, ORIGINS)
 
 
-def test_currency_of_the_subject_with_its_sentences() -> None:
+def test_currency_of_the_actor_with_its_sentences() -> None:
     text = "Norway raised its key rate on Tuesday. The harbour was quiet. Norwegian banks sold bonds."
     (found,) = run(page("a", text))
     assert (found.symbol, found.name, found.kind, found.origins) == ("NOK", "Norwegian Krone", "currency", 1)
@@ -29,15 +29,71 @@ def test_currency_of_the_subject_with_its_sentences() -> None:
     assert found.why == "Norway named in 2 sentences of 1 page"
 
 
-def test_a_state_in_passing_is_no_exposure() -> None:
-    text = (
-        "Norway raised its rate. The Norwegian bank was calm. "
-        + "The bank was calm that day. " * 20
-        + "One clerk was born in Chile."
-    )
-    article, annotation = page("a", text)
-    assert [found.symbol for found in run((article, annotation))] == ["NOK"]
-    assert in_passing([article], {"a": annotation}) == ("Chile",)
+QUIET = "The bank was calm that day. " * 20
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        ("One clerk was born in Chile. ", False),
+        ("The clerk sailed to Chile. He liked Chile. He left for Chile again. ", False),
+        ("Chile said no. The clerk sailed to Chile. ", False),
+        ("Chile said no. The clerk sailed to Chile. He liked Chile. ", True),
+        ("A plan that Chile favoured failed. He sailed to Chile. He liked Chile. ", False),
+        ("A Chilean minister said no. He flew home to Chile. He liked Chile. ", True),
+    ],
+)
+def test_a_state_counts_by_what_it_does(told: str, listed: bool) -> None:
+    article, annotation = page("a", "Norway raised its rate. The Norwegian bank was calm. " + QUIET + told)
+    assert ("CLP" in {found.symbol for found in run((article, annotation))}) == listed
+    assert unlisted([article], {"a": annotation}) == (() if listed else ("states named only in passing: Chile",))
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        ("The krone fell.", True),
+        ("The Norwegian krone fell.", True),
+        ("He paid 40 kroner.", False),
+        ("The clerk saved every krone.", False),
+    ],
+)
+def test_a_currency_that_is_named_itself_needs_no_actor(told: str, listed: bool) -> None:
+    pair = page("a", QUIET + "The clerk was born in Norway. " + told)
+    found = run(pair)
+    assert [item.symbol for item in found] == ["NOK"] * listed
+    if listed:
+        assert pair[0].text[found[0].cites[0].start :] == told
+        assert found[0].why.startswith("the currency itself named in 1 sentence")
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        ("The United States opened a park. The United States closed it.", False),
+        ("The United States raised its tariffs on imported goods.", True),
+        ("The United States opened a park, and the dollar fell.", True),
+        ("Norway sold fish. Norway bought fish. The United States raised its tariffs on imported goods.", False),
+    ],
+)
+def test_the_dollar_is_listed_only_where_the_story_turns_on_it(told: str, listed: bool) -> None:
+    article, annotation = page("a", told)
+    assert ("USD" in {item.symbol for item in run((article, annotation))}) == listed
+    assert any("United States" in reason for reason in unlisted([article], {"a": annotation})) != listed
+
+
+def test_a_body_with_a_states_name_is_not_the_state() -> None:
+    article, annotation = page("a", "The Norwegian Refugee Council said no. It said no again.")
+    body = Entity(start=4, end=29, label="ORG", name="Norwegian Refugee Council")
+    both = replace(annotation, entities=(body, *annotation.entities))
+    assert run((article, annotation)) != ()
+    assert run((article, both)) == ()
+
+
+def test_the_union_stands_for_the_euro() -> None:
+    article, annotation = page("a", "The ECB cut its rate.")
+    bank = Entity(start=4, end=7, label="ORG", name="European Central Bank")
+    assert [found.symbol for found in run((article, replace(annotation, entities=(bank,))))] == ["EUR"]
 
 
 def test_a_state_in_the_title_counts_once_it_is_in_the_text() -> None:
@@ -55,11 +111,12 @@ def test_a_name_in_capitals_that_is_no_dateline_counts() -> None:
     assert [found.symbol for found in run(page("a", "OSLO said that nobody spoke."))] == ["NOK"]
 
 
-def test_an_untradable_currency_says_so_and_what_to_watch() -> None:
-    (found,) = run(page("a", "North Korea opened a port."))
-    assert found.symbol == "KPW"
-    assert "untradable" in found.why
-    assert "KRW" in found.why
+def test_a_currency_nobody_can_deal_in_is_left_out_with_what_to_watch() -> None:
+    article, annotation = page("a", "North Korea opened a port.")
+    assert run((article, annotation)) == ()
+    (reason,) = unlisted([article], {"a": annotation})
+    assert reason.startswith("North Korean Won (KPW): no market outside")
+    assert "watch KRW" in reason
 
 
 def test_currency_is_that_of_the_day() -> None:
@@ -75,9 +132,15 @@ def test_no_state_no_currency() -> None:
 
 
 def test_what_is_not_shown_is_said() -> None:
-    (found,) = run(page("a", "Norway did it again today. " * (SHOWN + 3)))
+    (found,) = run(page("a", " ".join(f"Norway did it {number} times." for number in range(SHOWN + 3))))
     assert len(found.cites) == SHOWN
-    assert "3 more are not" in found.why
+    assert found.why == f"Norway named in {SHOWN + 3} sentences of 1 page ({SHOWN} shown)"
+
+
+def test_a_sentence_that_pages_share_is_cited_once() -> None:
+    (found,) = run(page("a", "Norway’s bank raised its rate."), page("b", "Norway's bank raised its rate."))
+    assert [cite.article for cite in found.cites] == ["a"]
+    assert found.why == "Norway named in 1 sentence of 2 pages"
 
 
 def test_copies_count_as_one_origin() -> None:

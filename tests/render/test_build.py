@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
+from twosource.model import LeftOut
 from twosource.render import safe
-from twosource.render.build import views
+from twosource.render.build import left_out_of_all, views
 from twosource.render.view import View
 
 from .samples import ARTICLES, BRIEF, SECOND, hostile
@@ -20,7 +21,7 @@ def test_facts_and_numbers() -> None:
         "4 pages",
         "2 independent origins",
         "as of 11 March 2020, 18:00 UTC",
-        "known since 10 March 2020, 09:30 UTC+01:00",
+        "latest page 10 March 2020, 09:30 UTC+01:00",
     )
     assert [event.number for event in (*view.timeline, *view.schedule)] == [1, 2, 3, 4]
     assert [event.countdown for event in view.schedule] == ["in 1 day", "in 21 to 50 days"]
@@ -66,12 +67,30 @@ def test_sources_say_what_they_derive_from() -> None:
 def test_a_bare_brief_has_words_for_what_is_unknown() -> None:
     view = views([SECOND], ARTICLES)[0]
     assert view.title == "Untitled story"
-    assert view.facts[1:] == ("no independent origins", "as of: not given", "known since: unknown")
+    assert view.facts[1:] == ("no independent origins", "as of: not given", "no page says when it appeared")
 
 
 def test_a_brief_without_its_evidence_is_refused() -> None:
     with pytest.raises(KeyError):
         views([replace(BRIEF, sources=BRIEF.sources[1:])], ARTICLES)
+
+
+def test_the_latest_page_is_named_only_where_it_is_not_the_time_of_the_brief() -> None:
+    assert len(views([replace(BRIEF, as_of=BRIEF.known_at)], ARTICLES)[0].facts) == 3
+
+
+def test_what_ended_long_before_is_background() -> None:
+    view = _view()
+    assert [event.when for event in view.background] == ["2018"]
+    assert [event.when for event in view.own] == ["Wednesday 11 March 2020"]
+
+
+def test_what_all_briefs_leave_out_is_told_once() -> None:
+    own = LeftOut(what="sentence", id="s-bridge", reason="3 sentences: less central")
+    briefs = [BRIEF, replace(SECOND, left_out=(own, *BRIEF.left_out))]
+    assert [[item.text for item in view.left_out] for view in views(briefs, ARTICLES)] == [[], ["3 sentences: less central"]]
+    assert [item.text for item in left_out_of_all(briefs)] == ["page menu.html: no article in it"]
+    assert left_out_of_all([BRIEF]) == left_out_of_all([]) == ()
 
 
 @given(texts)

@@ -8,7 +8,7 @@ from hypothesis import given
 from msgspec.structs import replace
 from rich.console import Console
 
-from twosource.model import Brief
+from twosource.model import Article, Brief, Cite
 from twosource.render import terminal
 
 from .samples import ARTICLES, BRIEF, SECOND, hostile
@@ -34,6 +34,7 @@ def test_sections_stand_in_order() -> None:
         "WHERE SOURCES DIFFER",
         "TIMELINE",
         "SCHEDULED",
+        "BACKGROUND",
         "WHAT IT TOUCHES",
         "SOURCES",
         "LEFT OUT",
@@ -43,9 +44,26 @@ def test_sections_stand_in_order() -> None:
 def test_a_line_carries_its_origins_and_citations() -> None:
     printed = _printed(BRIEF, width=200)
     assert "\n●● The two sides meet on Thursday in Tromsø. [4:¶2]\n" in printed
-    assert "Thursday 12 March 2020 · in 1 day · to the day" in printed
+    assert "Thursday 12 March 2020 · in 1 day\n" in printed
     assert "[2] Harbour Portal: Mackerel: ministers meet Thursday" in printed
     assert "– page menu.html: no article in it" in printed
+
+
+def test_many_citations_are_cut_short_with_their_number() -> None:
+    text = "\n\n".join("Herring." for _ in range(11))
+    cites = tuple(Cite(article="x", start=10 * number, end=10 * number + end) for number in range(11) for end in (4, 8))
+    source = replace(SECOND.sources[0], article="x")
+    brief = replace(SECOND, sources=(source,), points=(replace(SECOND.points[0], cites=cites),))
+    console = Console(file=io.StringIO(), width=200)
+    terminal([brief], {"x": Article(id="x", text=text)}, console)
+    assert isinstance(console.file, io.StringIO)
+    assert "".join(f"[1:¶{number}]" for number in range(1, 9)) + " and 3 more" in " ".join(console.file.getvalue().split())
+
+
+def test_what_all_stories_leave_out_comes_once_at_the_end() -> None:
+    printed = _printed(BRIEF, replace(SECOND, left_out=BRIEF.left_out))
+    assert printed.count("menu.html") == 1
+    assert printed.rstrip().endswith("LEFT OUT OF ALL STORIES\n– page menu.html: no article in it")
 
 
 def test_empty_sections_are_left_out() -> None:

@@ -5,30 +5,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource import clock
-from twosource.model import Dating, Event, Exposure
+from twosource.model import Dating, Event, EventStatus, Exposure
 from twosource.render import wording
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "words", "exact"),
+    ("start", "end", "words"),
     [
-        ("2019-04-25", "2019-04-25", "Thursday 25 April 2019", "to the day"),
-        ("2019-04-22", "2019-04-28", "22–28 April 2019", "to the week"),
-        ("2019-04-29", "2019-05-05", "29 April – 5 May 2019", "to the week"),
-        ("2018-12-31", "2019-01-06", "31 December 2018 – 6 January 2019", "to the week"),
-        ("2019-04-01", "2019-04-30", "April 2019", "to the month"),
-        ("2020-02-01", "2020-02-29", "February 2020", "to the month"),
-        ("2020-02-01", "2020-02-28", "1–28 February 2020", "within 28 days"),
-        ("2018-01-01", "2018-12-31", "2018", "to the year"),
-        ("2018-01-01", "2019-12-31", "2018–2019", "within 730 days"),
-        ("2019-04-25", None, "from 25 April 2019", "open-ended"),
-        (None, "2019-04-25", "until 25 April 2019", "open-ended"),
-        (None, None, "date unknown", "date unknown"),
+        ("2019-04-25", "2019-04-25", "Thursday 25 April 2019"),
+        ("2019-04-22", "2019-04-28", "22–28 April 2019"),
+        ("2019-04-29", "2019-05-05", "29 April – 5 May 2019"),
+        ("2018-12-31", "2019-01-06", "31 December 2018 – 6 January 2019"),
+        ("2019-04-01", "2019-04-30", "April 2019"),
+        ("2020-02-01", "2020-02-29", "February 2020"),
+        ("2020-02-01", "2020-02-28", "1–28 February 2020"),
+        ("2018-01-01", "2018-12-31", "2018"),
+        ("2018-01-01", "2019-12-31", "2018–2019"),
+        ("2019-04-25", None, "from 25 April 2019"),
+        (None, "2019-04-25", "until 25 April 2019"),
+        (None, None, "date unknown"),
     ],
 )
-def test_intervals(start: str | None, end: str | None, words: str, exact: str) -> None:
+def test_intervals(start: str | None, end: str | None, words: str) -> None:
     assert wording.interval(start, end) == words
-    assert wording.precision(start, end) == exact
 
 
 _DAYS = st.dates(date(1000, 1, 1), date(9000, 1, 1))
@@ -94,6 +93,21 @@ def test_written_says_what_an_undated_page_rests_on() -> None:
     assert wording.written(None, Dating()) == "undated"
     dated = Dating(start="2019-04-24", end="2019-04-24", basis="“tomorrow” is a Thursday")
     assert wording.written(None, dated) == "undated; Wednesday 24 April 2019 (“tomorrow” is a Thursday)"
+
+
+@pytest.mark.parametrize(
+    ("status", "basis", "ahead", "words"),
+    [
+        ("scheduled", "a deadline; when: “by May”", True, "deadline"),
+        ("scheduled", "told with “will”", True, ""),
+        ("scheduled", "told with “will”", False, "was due"),
+        ("past", "", False, ""),
+        ("hypothetical", "", False, "possible"),
+        ("cancelled", "", False, "called off"),
+    ],
+)
+def test_standing_says_what_the_list_does_not(status: EventStatus, basis: str, ahead: bool, words: str) -> None:
+    assert wording.standing(Event(text="x", status=status, mentions=(), basis=basis), ahead) == words
 
 
 def test_counts_and_dots() -> None:

@@ -96,3 +96,21 @@ def test_what_is_denied_or_said_is_told_as_such() -> None:
 def test_order_does_not_matter(order: list[int]) -> None:
     pairs = story()
     assert run([pairs[place] for place in order], "2023-05-09") == run(pairs, "2023-05-09")
+
+
+def test_a_deadline_is_its_last_day() -> None:
+    article = page("a", "Rivera gave Okafor until the end of May to sign the port lease.", "2023-05-09")
+    notes = marked(article, {"the end of May": ("2023-05-21", "2023-05-31", None, None)})
+    (found,) = run([(article, notes)], "2023-05-09")
+    assert (found.status, found.start_day, found.end_day, found.in_days) == ("scheduled", "2023-05-31", "2023-05-31", 22)
+
+
+def test_what_was_put_off_is_no_longer_due_on_its_first_day() -> None:
+    first = page("a", "Rivera and Okafor will meet on Thursday to sign the port lease.", "2023-05-09")
+    then = page("b", "The meeting at which Rivera and Okafor sign the port lease was put off until Friday.", "2023-05-10")
+    pairs = [(first, marked(first, {"Thursday": THURSDAY})), (then, marked(then, {"Friday": FRIDAY}))]
+    old, new = run(pairs, "2023-05-10")
+    assert (old.start_day, old.status, old.in_days) == ("2023-05-11", "cancelled", None)
+    assert "put off, as b tells" in old.basis
+    assert (new.start_day, new.status, new.in_days) == ("2023-05-12", "scheduled", 2)
+    assert [event.status for event in run(pairs[:1], "2023-05-09")] == ["scheduled"]

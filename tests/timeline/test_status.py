@@ -55,3 +55,34 @@ def test_groups_quote_the_sentence() -> None:
 
 def test_time_is_linear() -> None:
     verb_groups("is not " * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "where", "precise", "status"),
+    [
+        ("Nine barges were waiting off Lima by noon.", "noon", "around", True, "past"),
+        ("The council gave the port until the end of the year.", "the end of the year", "around", False, "scheduled"),
+        ("The mill has stopped payments due this month.", "this month", "around", False, "past"),
+        ("The mill must make payments due next month.", "next month", "after", False, "scheduled"),
+        ("The talks have been put off until Thursday.", "Thursday", "after", True, "scheduled"),
+        ("The hearing was postponed to Thursday.", "Thursday", "after", True, "scheduled"),
+    ],
+)
+def test_deadlines_and_delays(sentence: str, words: str, where: Relation, precise: bool, status: str) -> None:
+    start = sentence.index(words)
+    how = told(sentence, start, start + len(words), where, precise)
+    assert how is not None
+    assert how.status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verbs"),
+    [
+        ("A photo by Mohammed Rivera shows the port.", []),
+        ("Two guards in an armoured car arrived.", ["arrived"]),
+        ("Her White House bid began on Monday.", ["began"]),
+        ("Talked about for years, the bridge opened.", ["talked", "opened"]),
+    ],
+)
+def test_names_and_adjectives_are_no_verbs(sentence: str, verbs: list[str]) -> None:
+    assert [sentence[group.start : group.end].lower() for group in verb_groups(sentence)] == verbs

@@ -41,3 +41,19 @@ def test_one_interval_is_told_once_in_a_sentence() -> None:
     monday = {"start_day": "2023-05-08", "end_day": "2023-05-08", "weekday": 0}
     later = TimeExpression(start=text.rindex("Monday"), end=text.rindex("Monday") + 6, type="DATE", value="", **monday)  # type: ignore[arg-type]
     assert words(text, replace(later, start=3, end=9), later) == ["Monday"]
+
+
+def test_one_day_or_the_other_is_one_time() -> None:
+    text = "They will meet on Thursday or Friday."
+    thursday = time(text, "Thursday", start_day="2023-05-11", end_day="2023-05-11", weekday=3)
+    friday = time(text, "Friday", start_day="2023-05-12", end_day="2023-05-12", weekday=4)
+    (found,) = telling(text, [thursday, friday], DAY)
+    assert (text[found.start : found.end], found.start_day, found.end_day) == ("Thursday or Friday", "2023-05-11", "2023-05-12")
+
+
+def test_a_day_of_a_week_is_that_day() -> None:
+    text = "They met on Friday of last week."
+    friday = time(text, "Friday", start_day="2023-05-05", end_day="2023-05-05", weekday=4)
+    week = time(text, "last week", start_day="2023-05-01", end_day="2023-05-07")
+    (found,) = telling(text, [friday, week], DAY)
+    assert (text[found.start : found.end], found.start_day, found.end_day) == ("Friday of last week", "2023-05-05", "2023-05-05")

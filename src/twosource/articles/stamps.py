@@ -41,8 +41,8 @@ _DATE = re.compile(
 )
 _CLOCK = r"(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
 _OFFSET = rf"(?:\s?\(?(?P<zone>{_ZONE})\b\)?|\s?(?P<offset>Z\b|(?:UTC|GMT)?\s?[+-][01]\d:?[0-5]\d))?"
-_AFTER = re.compile(rf"(?:T|[\s,|•·@–—-]{{1,4}}(?:at\s|um\s|à\s|a las\s|on\s)?){_CLOCK}{_OFFSET}", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}{_OFFSET}[\s,|•·–—-]{{1,4}}(?:on\s)?(?:[A-Za-z]{{3,9}}\.?,?\s)?\Z", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:T|[\s,|/•·@–—-]{{1,4}}(?:at\s|um\s|à\s|a las\s|on\s)?){_CLOCK}{_OFFSET}", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}{_OFFSET}[\s,|/•·–—-]{{1,4}}(?:on\s)?(?:[A-Za-z]{{3,9}}\.?,?\s)?\Z", re.IGNORECASE)
 _MODIFIED = re.compile(
     r"(?:last[\s-](?:updated?|modified|edited|changed)|updated?|modified|revised|edited|corrected|"
     r"aktualisiert|mis à jour|actualizado|aggiornato|"

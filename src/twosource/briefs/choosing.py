@@ -7,6 +7,7 @@ after that.
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -69,14 +70,14 @@ class _Candidate(NamedTuple):
     worth: float
     carriers: int
     day: date | None
-    fresh: bool
+    age: int
     update: bool
 
 
-def choose(material: Material, schedule: Sequence[Event] = ()) -> Choice:
-    """Choose the lead and at most ``POINTS`` points; every text is verbatim. ``schedule`` are the events still to come."""
+def choose(material: Material, events: Sequence[Event] = (), as_of: str | None = None) -> Choice:
+    """Choose the lead and at most ``POINTS`` points; every text is verbatim. What is still to come counts from ``as_of``."""
     usable = _usable(material)
-    candidates = _candidates(usable, material, schedule)
+    candidates = _candidates(usable, material, _Clock(material, events, as_of))
     openings = [candidate for candidate in candidates if candidate.line.place < _OPENING]
     lead = max(openings, key=_as_lead, default=None)
     lead = lead or max(candidates, key=lambda c: c.worth, default=None)
@@ -107,22 +108,20 @@ def _usable(material: Material) -> list[Line]:
 def _is_usable(text: str) -> bool:
     whole = _ENDED.search(text) is not None and _SHORTEST <= len(text.split()) <= _LONGEST
     balanced = text.count("“") == text.count("”") and text.count('"') % 2 == 0
-    return whole and balanced and not _ADDRESSED.search(text) and not is_furniture(text)
+    reported = not (_ADDRESSED.search(text) or _CAPTION.search(text) or is_furniture(text))
+    return whole and balanced and reported
 
 
-def _candidates(usable: Sequence[Line], material: Material, schedule: Sequence[Event]) -> list[_Candidate]:
+def _candidates(usable: Sequence[Line], material: Material, time: "_Clock") -> list[_Candidate]:
     """Return the ``_POOL`` sentences that are worth most by themselves, with those that carry them counted in."""
-    days = {id: _day(article) for id, article in material.articles.items()}
-    latest = max(filter(None, days.values()), default=None)
-    due = [cite for event in schedule if event.start_day == event.end_day for cite in event.mentions]
-    worth = {line.cite: _worth(line, material) + _news(line, days, latest, due) for line in usable}
+    worth = {line.cite: _worth(line, material) + time.worth(line) for line in usable}
     ranked = sorted(usable, key=lambda line: (-worth[line.cite], line.cite.article, line.place))
     found = []
     for line in ranked[:_POOL]:
         carriers = _carriers(line, material)
         value = worth[line.cite] + _CARRIED * math.log2(max(1, carriers))
-        day = days[line.cite.article]
-        found.append(_Candidate(line, value, carriers, day, day == latest, line.cite.article in material.updates))
+        article = line.cite.article
+        found.append(_Candidate(line, value, carriers, time.days[article], time.age(article), article in material.updates))
     return found
 
 
@@ -138,19 +137,51 @@ def _worth(line: Line, material: Material) -> float:
         + 0.1 * bool(attributed)
         + 0.05 * bool(line.times)
         - 0.6 * bool(_DANGLING.match(line.text))
-        - 0.6 * bool(_CAPTION.search(line.text))
         - 0.4 * unexplained_quotation
+        - 0.2 * (line.quoted > _MOSTLY_QUOTED)
         - 0.1 * (line.cite.article in material.sources and line.cite.article not in material.updates)
         - 0.01 * max(0, len(line.text.split()) - _READABLE)
     )
 
 
-def _news(line: Line, days: dict[str, date | None], latest: date | None, due: Sequence[Cite]) -> float:
-    """Return what is added for telling what is still to come, and taken off for each day by which the page is older news."""
-    day = days[line.cite.article]
-    age = min((latest - day).days, _OLDEST) if latest is not None and day is not None else 1
-    ahead = any(line.cite.article == cite.article and line.cite.start < cite.end <= line.cite.end for cite in due)
-    return 0.15 * ahead - 0.1 * age
+class _Clock:
+    """What time makes of a sentence: news ages, plans lapse, and what is due soon matters."""
+
+    def __init__(self, material: Material, events: Sequence[Event], as_of: str | None) -> None:
+        self.days = {id: _day(article) for id, article in material.articles.items()}
+        self._latest = max(filter(None, self.days.values()), default=None)
+        today = clock.day(as_of) if as_of is not None else self._latest
+        self._due: defaultdict[str, list[Cite]] = defaultdict(list)
+        self._lapsed: defaultdict[str, list[Cite]] = defaultdict(list)
+        for event in events:
+            for cite in event.mentions:
+                if _is_lapsed(event, self.days.get(cite.article), today):
+                    self._lapsed[cite.article].append(cite)
+                elif event.status == "scheduled" and event.start_day == event.end_day:
+                    self._due[cite.article].append(cite)
+
+    def age(self, article: str) -> int:
+        """Return by how many days an article is older than the latest, ``_OLDEST`` at most; 1 where its day is not known."""
+        day = self.days[article]
+        return min((self._latest - day).days, _OLDEST) if self._latest is not None and day is not None else 1
+
+    def worth(self, line: Line) -> float:
+        """Return what is added for telling what is due, and taken off for age and for plans that have lapsed."""
+        article = line.cite.article
+        due, lapsed = (any(_holds(line, cite) for cite in found[article]) for found in (self._due, self._lapsed))
+        return 0.15 * due - 0.5 * lapsed - 0.1 * self.age(article)
+
+
+def _is_lapsed(event: Event, written: date | None, today: date | None) -> bool:
+    """Tell whether a page told an event before its time, and either that has come or the event was no more than possible."""
+    if event.start_day is None or event.end_day is None or today is None or written is None:
+        return False
+    told_ahead = written < clock.day(event.start_day) or event.status in ("scheduled", "hypothetical")
+    return told_ahead and (clock.day(event.end_day) < today or (event.status == "hypothetical" and written < today))
+
+
+def _holds(line: Line, cite: Cite) -> bool:
+    return line.cite.start < cite.end <= line.cite.end
 
 
 def _day(article: Article) -> date | None:
@@ -164,7 +195,7 @@ def _day(article: Article) -> date | None:
 def _as_lead(candidate: _Candidate) -> float:
     """Return the worth as a lead: who did what, when, as the latest version on the story's last day tells it."""
     line = candidate.line
-    newest = 0.3 * candidate.fresh + 0.3 * candidate.update
+    newest = 0.2 * (candidate.update and not candidate.age) - 0.3 * candidate.age
     return candidate.worth + newest + 0.2 * bool(line.times) + 0.2 * bool(line.entities) - 0.1 * line.place
 
 

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from twosource import clock
+from twosource.briefs.dated import as_of
 from twosource.briefs.material import Material
-from twosource.compare.figures import Counted, counted, disjoint, same_thing
+from twosource.compare.figures import Counted, counted, disjoint, same_thing, same_value
 from twosource.compare.statements import statements
 from twosource.language.similarity import similarity, vector
-from twosource.model import Cite, Claim, Figure, FigureLine, Relation, TimeExpression
+from twosource.model import Cite, Claim, Figure, FigureLine, Relation
 
 SINGLES = 8
 """How many figures that stand alone a brief has at most, besides the groups."""
+_FEW = 10
+_DURATIONS = frozenset(("times", "second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
 _COUNTING = frozenset(("conflict", "stale_figure", "revised"))
 _NEAR = 40
 """Characters between a figure and the word for what it counts, at most."""
@@ -31,11 +33,12 @@ class _Item(NamedTuple):
 def figures(material: Material, relations: Sequence[Relation]) -> tuple[tuple[tuple[FigureLine, ...], ...], int]:
     """Return the groups of figures that count the same thing, and the number of single figures that are not shown.
 
-    Groups whose figures exclude each other come first, then the others, then the single figures of the most central sentences.
+    Groups whose figures exclude each other come first, then the others, then the single figures of the most central sentences;
+    durations, small counts and repetitions ("four times") last.
     """
     groups = _groups(_items(material), relations)
     several = [group for group in groups if len(group) > 1]
-    singles = sorted((group for group in groups if len(group) == 1), key=lambda group: -group[0].central)
+    singles = sorted((group for group in groups if len(group) == 1), key=lambda group: (_vague(group[0]), -group[0].central))
     ranked = sorted(several, key=lambda group: (not _differ(group), -max(item.central for item in group)))
     shown = [*ranked, *singles[:SINGLES]]
     return tuple(tuple(_line(item, material) for item in group) for group in shown), len(singles[SINGLES:])
@@ -46,9 +49,7 @@ def _items(material: Material) -> list[_Item]:
     told = statements(list(material.articles.values()), list(material.claims.values()))
     found: dict[tuple[object, ...], _Item] = {}
     places: set[tuple[str, int]] = set()
-    for statement in sorted(
-        told, key=lambda s: (s.article.id in material.sources, s.article.id, s.claim.sentence.start, s.claim.id)
-    ):
+    for statement in sorted(told, key=lambda s: (s.article.id in material.sources, s.article.id, *_innermost(s.claim))):
         claim, text = statement.claim, statement.article.text
         central = similarity(vector(text[claim.sentence.start : claim.sentence.end]), material.centre)
         for figure in counted(statement, 0):
@@ -58,6 +59,17 @@ def _items(material: Material) -> list[_Item]:
                     _key(claim, figure, material), _Item(claim, figure, text[figure.figure.start : figure.figure.end], central)
                 )
     return list(found.values())
+
+
+def _innermost(claim: Claim) -> tuple[int, int, str]:
+    """Order the claims of a sentence so that, of one who reports another, the one whose figure it is comes first."""
+    return claim.sentence.start, sum(span.end - span.start for span in claim.content), claim.id
+
+
+def _vague(item: _Item) -> bool:
+    """Tell figures that seldom matter alone: how long, how often, and counts of a few."""
+    figure = item.counted.figure
+    return figure.unit in _DURATIONS or (figure.unit is None and abs(figure.value) < _FEW)
 
 
 def _key(claim: Claim, figure: Counted, material: Material) -> tuple[object, ...]:
@@ -105,12 +117,12 @@ def _belongs(item: _Item, group: Sequence[_Item], related: set[frozenset[tuple[s
         return True
     first = group[0]
     agrees = item.claim.id != first.claim.id and not disjoint(item.counted.figure, first.counted.figure)
-    return agrees and bool(same_thing(item.counted, first.counted, strict=True))
+    return agrees and (same_value(item.counted, first.counted) or bool(same_thing(item.counted, first.counted, strict=True)))
 
 
 def _words_about(one: Counted) -> list[tuple[str | None, str | None, str]]:
-    """Return the keys of which two figures that count the same thing share one: a word for the thing or beside the figure."""
-    words = one.thing | one.near | ({one.kind} if one.kind else set())
+    """Return the keys of which two figures that count the same thing share one: a word for the thing or beside it, the value."""
+    words = one.thing | one.near | {str(one.figure.value)} | ({one.kind} if one.kind else set())
     return [(one.figure.unit, one.figure.per, word) for word in sorted(words)]
 
 
@@ -128,7 +140,7 @@ def _line(item: _Item, material: Material) -> FigureLine:
         text=text[start:end],
         figure=figure,
         speaker=claim.speaker.name if claim.speaker else None,
-        as_of=_as_of(claim, figure),
+        as_of=as_of(text, claim, figure),
         cite=Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end),
         claim=claim.id,
         origin=material.origin(claim.article),
@@ -148,20 +160,3 @@ def _words(text: str, claim: Claim, figure: Figure) -> tuple[int, int]:
         elif before >= 0:
             start = before
     return start, end
-
-
-def _as_of(claim: Claim, figure: Figure) -> str | None:
-    """Return the time for which a figure is given, as exact as its claim says it; ``None`` where the claim gives none."""
-    times = [time for time in claim.times if time.type in ("DATE", "TIME") and _iso(time) is not None]
-    nearest = min(times, key=lambda time: (_distance(time, figure), time.start), default=None)
-    return _iso(nearest) if nearest else None
-
-
-def _distance(time: TimeExpression, figure: Figure) -> int:
-    return max(time.start - figure.end, figure.start - time.end)
-
-
-def _iso(time: TimeExpression) -> str | None:
-    if clock.is_time(time.value):
-        return time.value
-    return time.start_day if time.start_day == time.end_day else None

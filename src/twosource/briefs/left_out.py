@@ -30,4 +30,6 @@ def currencies(story: str, reasons: Sequence[str]) -> tuple[LeftOut, ...]:
 
 def refused(id: str, text: str, unsupported: Sequence[str]) -> LeftOut:
     """Return that a line was refused: ``unsupported`` are the names, numbers, quotations or dates its cites do not hold."""
-    return LeftOut(what="point", id=id, reason=f"a line with what its cited sentences do not hold ({', '.join(unsupported)}): {text}")
+    return LeftOut(
+        what="point", id=id, reason=f"a line with what its cited sentences do not hold ({', '.join(unsupported)}): {text}"
+    )

@@ -139,7 +139,9 @@ def _centre(texts: Sequence[str]) -> Vector:
 
 
 def _updates(copies: Sequence[Copy]) -> frozenset[str]:
-    versions = [(copy.a, copy.b) if copy.source == "a" else (copy.b, copy.a) for copy in copies if copy.kind == "version" and copy.source]
+    versions = [
+        (copy.a, copy.b) if copy.source == "a" else (copy.b, copy.a) for copy in copies if copy.kind == "version" and copy.source
+    ]
     return frozenset(later for _, later in versions) - {earlier for earlier, _ in versions}
 
 

@@ -8,6 +8,7 @@ from twosource.briefs import left_out
 from twosource.briefs.agenda import Agenda, agenda
 from twosource.briefs.checker import check
 from twosource.briefs.choosing import choose
+from twosource.briefs.differences import ranked
 from twosource.briefs.figures import figures
 from twosource.briefs.material import Material, gather
 from twosource.briefs.sources import sources
@@ -27,23 +28,10 @@ from twosource.model import (
     Origin,
     Point,
     Relation,
-    RelationType,
     Statement,
     Story,
 )
 
-_ORDER: tuple[RelationType, ...] = (
-    "conflict",
-    "stale_figure",
-    "attribution_changed",
-    "attribution_dropped",
-    "meaning_changed",
-    "quote_moved",
-    "revised",
-    "agree_more_precise",
-    "agree",
-    "unique",
-)
 Shown = TypeVar("Shown", Point, Statement, Event, FigureLine)
 
 
@@ -70,7 +58,7 @@ def write(
     gate = _Gate({article.id: article for article in ordered}, story.id)
     at = as_of or _latest(ordered)
     plan = agenda(events, at)
-    choice = choose(material, plan.schedule)
+    choice = choose(material, events, at)
     said, unsaid = statements(material)
     numbers, unnumbered = figures(material, relations)
     lead = gate.passing([choice.lead] if choice.lead else [])
@@ -81,7 +69,7 @@ def write(
         timeline=gate.passing(plan.timeline),
         schedule=gate.passing(plan.schedule),
     )
-    ranked = tuple(sorted(relations, key=lambda r: (_ORDER.index(r.type), r.a, r.b or "")))
+    differences = ranked(relations, material)
     return Brief(
         story=story.id,
         title=story.title,
@@ -91,8 +79,8 @@ def write(
         points=shown.points,
         statements=shown.statements,
         figures=shown.figures,
-        claims=_claims(material, ranked, shown),
-        relations=ranked,
+        claims=_claims(material, differences, shown),
+        relations=differences,
         timeline=shown.timeline,
         schedule=shown.schedule,
         exposures=tuple(exposures),

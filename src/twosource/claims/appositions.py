@@ -41,11 +41,17 @@ def starts_apposition(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _named_office(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether a name in commas follows an office in lower case ("the mayor, Mara Quist,")."""
+    """Tell whether a name in commas follows an office in lower case ("the mayor, Mara Quist,").
+
+    A name with a description of its own after it needs no office, and stands for itself.
+    """
     if at < 2 or tokens[at - 2].upper or tokens[at - 2].kind != "word":
         return False
     close = next((end for end in range(at, min(at + _NAME, len(tokens))) if not tokens[end].upper), None)
-    return close is not None and close - at > 1 and tokens[close].low == "," and _office(tokens, at - 1)
+    if close is None or close - at < 2 or tokens[close].low != ",":
+        return False
+    described = close + 1 < len(tokens) and tokens[close + 1].low in ("a", "an", "the")
+    return not described and _office(tokens, at - 1)
 
 
 def _office(tokens: tuple[Token, ...], end: int) -> bool:

@@ -14,6 +14,7 @@ _SUBJECT = 7
 
 _PAST = ("past", "s", "participle")
 _SPEECH = frozenset("ctqd")
+_OFFICES = ("er", "or", "man", "ent", "ary", "ist", "ief", "eral")
 _NEW_CLAUSES = lexicon.words("and but which who where")
 
 
@@ -69,9 +70,14 @@ def _opening(run: Run, group: Group, times: frozenset[int]) -> Phrase | None:
     end = first
     if run.tokens[first].low in lexicon.PRONOUNS:
         return Phrase(first, first + 1, first + 1)
-    while end < group.start and run.tokens[end].upper and end not in times:
+    while end < group.start and end not in times and (run.tokens[end].upper or _office(run.tokens, end, group.start)):
         end += 1
     return Phrase(first, end, end) if end > first and run.tokens[end - 1].low not in lexicon.DETERMINERS else None
+
+
+def _office(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Tell whether the word is an office between two parts of one person's description ("Estonian minister Tomas Oberg")."""
+    return at + 1 < stop and tokens[at].low.endswith(_OFFICES) and not tokens[at].upper and tokens[at + 1].upper
 
 
 def _inverted(run: Run, group: Group, times: frozenset[int]) -> Found | None:

@@ -87,8 +87,9 @@ _NEW_CLAUSES = lexicon.words("and but which who where")
 
 def _without_clause(tokens: Sequence[Token], source: Phrase) -> Phrase:
     """Cut what follows the comma of an opening "according to X," where it opens like a clause ("the pier will …")."""
-    opens = source.end > source.head + 1 and tokens[source.head + 1].low in _MAIN_CLAUSE
-    return Phrase(source.start, source.head, source.head) if opens else source
+    commas = (at for at in range(source.head, source.end - 1) if tokens[at].low == ",")
+    cut = next((at for at in commas if tokens[at + 1].low in _MAIN_CLAUSE), source.end)
+    return Phrase(source.start, source.head, cut)
 
 
 _MAIN_CLAUSE = lexicon.words("the his her their its our my one both each")
@@ -113,7 +114,8 @@ def _stop(run: Run, group: Group, cuts: Sequence[int | None]) -> int:
         return cut
     subordinate = run.tokens[first].low in lexicon.SUBORDINATORS - {"but", "and"}
     comma = next((at for at in range(first, stop) if run.tokens[at].low == ","), stop) if subordinate else stop
-    return comma if comma >= group.end else stop
+    quoted = comma + 1 < stop and run.tokens[comma + 1].kind == "quote"
+    return comma if comma >= group.end and not quoted else stop
 
 
 def _cut(tokens: tuple[Token, ...], other: Group, times: frozenset[int]) -> int | None:

@@ -11,7 +11,8 @@ _NOBODY = lexicon.words("few fewer no nobody none neither nor anyone anybody any
 _INNER = lexicon.words("a an the these those his its their our both")
 _BEFORE_INNER = lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.words("and or half such not than as & '")
 _NO_START = lexicon.words("including excluding")
-_INFINITIVE = frozenset("io")
+_SUPPOSING = lexicon.words("if unless whether")
+"""Words after which nothing has been said or wanted yet."""
 
 
 def holder(tokens: Sequence[Token], phrase: Phrase | None, cue: CueWord) -> Phrase | None:
@@ -25,6 +26,8 @@ def holder(tokens: Sequence[Token], phrase: Phrase | None, cue: CueWord) -> Phra
     start = _inner(tokens, phrase)
     relative = start > phrase.start or (start > 0 and tokens[start - 1].low in ("that", "which", "whom", "who"))
     first = tokens[start].low
+    if start and tokens[start - 1].low in _SUPPOSING:
+        return None
     if first in _NOBODY or first in _NO_START or (relative and not set(cue.frames) & set("ct")):
         return None
     return Phrase(start, phrase.head, phrase.end)
@@ -34,9 +37,14 @@ def _inner(tokens: Sequence[Token], phrase: Phrase) -> int:
     """Return where the last noun phrase begins that follows another one without anything between them."""
     for at in range(phrase.head - 1, phrase.start, -1):
         before = tokens[at - 1]
-        if tokens[at].low in _INNER and before.kind == "word" and not (before.low in _BEFORE_INNER or before.low.endswith("ly")):
+        if tokens[at].low in _INNER and before.kind == "word" and not _leads_on(before):
             return at
     return phrase.start
+
+
+def _leads_on(token: Token) -> bool:
+    """Tell whether a noun phrase after this word belongs to the one before it ("the body overseeing the talks")."""
+    return token.low in _BEFORE_INNER or token.low.endswith(("ly", "ing"))
 
 
 def _is_time(tokens: Sequence[Token], phrase: Phrase) -> bool:

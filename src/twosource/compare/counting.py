@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.compare.figures import Counted, bounds, disjoint, near_enough, running, same_thing
-from twosource.compare.statements import Statement, same_time, written
+from twosource.compare.kinds import kinds
+from twosource.compare.statements import Statement, known, precedes, same_source, same_time, written
 from twosource.model import Figure, Relation, RelationType
 
 _VALUES = 64
@@ -31,10 +32,10 @@ def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) 
 
 
 def _pairs(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> Iterator[tuple[Counted, Counted]]:
-    """Yield pairs of figures of one unit and one kind of thing whose intervals are disjoint."""
+    """Yield pairs of figures of one unit and one kind of thing that differ."""
     groups: dict[_Key, dict[tuple[object, ...], Counted]] = defaultdict(dict)
-    for counted in (one for some in figures for one in some):
-        for word in sorted({*counted.thing, counted.kind or ""}) or [""]:
+    for counted in _held(found, figures):
+        for word in sorted({*counted.thing, counted.kind or "", *(counted.near & kinds().events)}):
             group = groups[counted.figure.unit, counted.figure.per, word]
             value = (bounds(counted.figure), counted.when, counted.moved, found[counted.at].article.dated.start)
             if len(group) < _VALUES:
@@ -43,13 +44,25 @@ def _pairs(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> 
         mentions = list(group.values())
         for number, two in enumerate(mentions):
             for one in mentions[:number]:
-                if one.at != two.at and disjoint(one.figure, two.figure):
+                if one.at != two.at and one.figure.value != two.figure.value:
                     yield one, two
+
+
+def _held(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> list[Counted]:
+    """Return each figure once, in the innermost claim: where one speaker reports another, the figure is the other's."""
+    best: dict[tuple[str, int], Counted] = {}
+    for counted in (one for some in figures for one in some):
+        place = (found[counted.at].article.id, counted.figure.start)
+        if place not in best or len(found[counted.at].text) < len(found[best[place].at].text):
+            best[place] = counted
+    return list(best.values())
 
 
 def _relation(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
     if first.claim.sentence == second.claim.sentence and first.article.id == second.article.id:
         return None
+    if not disjoint(one.figure, two.figure):
+        return _later(first, second, one, two) if same_source(first, second) else None
     return _stale(first, second, one, two) or _later(first, second, one, two) or _conflict(first, second, one, two)
 
 
@@ -71,15 +84,19 @@ def _stale(first: Statement, second: Statement, one: Counted, two: Counted) -> R
 
 
 def _later(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
-    """Find a running count in pages of different days; ``a`` is the earlier one."""
-    days = written(first.article), written(second.article)
+    """Find a running count in pages of different days, or two counts by one source at two times; ``a`` is the earlier one."""
     words = same_thing(one, two, strict=True)
-    if not words or days[0] is None or days[1] is None or days[0] == days[1] or not running(one, two):
+    if not words or not near_enough(one.figure, two.figure):
         return None
-    (early, old), (late, new) = sorted(((first, one), (second, two)), key=lambda pair: str(written(pair[0].article)))
-    if bounds(old.figure)[1] > bounds(new.figure)[0]:
+    (early, old), (late, new) = sorted(((first, one), (second, two)), key=lambda pair: str(known(pair[0].article)))
+    if not precedes(early.article, late.article):
         return None
-    basis = (f"both count: {', '.join(words)}", f"written {written(early.article)} and {written(late.article)}")
+    grown = (
+        running(one, two) and bounds(old.figure)[1] <= bounds(new.figure)[0] and written(early.article) != written(late.article)
+    )
+    if not grown and not same_source(early, late):
+        return None
+    basis = (f"both count: {', '.join(words)}", f"written {known(early.article)} and {known(late.article)}")
     return _made("revised", early, late, old, new, basis)
 
 

@@ -7,10 +7,9 @@ it. A wrong conflict costs more than a missed one, so every doubt is a no.
 import math
 import re
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from twosource.compare.kinds import PEOPLE, folded, kind, kinds
 from twosource.compare.statements import Statement, days, names_in
 from twosource.language.similarity import Vector, rarity, similarity, stem, vector
 from twosource.model import Figure, TimeExpression
@@ -24,6 +23,9 @@ _SMALLEST = 3
 """Plain counts below this are idiom ("one of", "two") too often to be compared."""
 
 _TELLING_VALUE = 100
+
+_STEPS = frozenset(("fewer", "more", "less", "others"))
+"""What is counted is a difference from another figure ("a few dozen fewer")."""
 
 _ALIKE = 0.35
 """The least similarity of the words around two figures for one thing."""
@@ -56,24 +58,6 @@ class Counted(NamedTuple):
     moved: bool
 
 
-@cache
-def _kinds() -> tuple[dict[str, str], frozenset[str]]:
-    table: dict[str, str] = {}
-    running = set()
-    for row in files("twosource.compare").joinpath("data/counted.tsv").read_text(encoding="utf-8").splitlines():
-        if row and not row.startswith("#"):
-            name, *words = row.split("\t")
-            if name.startswith("+"):
-                running.add(name.removeprefix("+"))
-            table |= {stem(word): name.removeprefix("+") for word in (name.removeprefix("+"), *words)}
-    return table, frozenset(running)
-
-
-def kind(word: str) -> str:
-    """Return the name of the kind of thing a word stands for: its class in the table, else its stem."""
-    return _kinds()[0].get(stem(word), stem(word))
-
-
 def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
     """Return the figures of a statement that can be compared; ``number`` is the statement's position.
 
@@ -86,34 +70,48 @@ def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
 def _usable(statement: Statement, figure: Figure) -> bool:
     in_time = any(time.start <= figure.start < time.end for time in statement.claim.times)
     idiom = figure.unit is None and (not figure.counts or abs(figure.value) < _SMALLEST)
-    return not in_time and not idiom and (figure.change is None or figure.change.endswith(" to"))
+    step = figure.counts is not None and figure.counts.casefold() in _STEPS
+    return not in_time and not idiom and not step and (figure.change is None or figure.change.endswith(" to"))
 
 
 def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[TimeExpression]) -> Counted:
     text, thing = statement.article.text, figure.counts or ""
     within = next(span for span in statement.claim.content if span.start <= figure.start < span.end)
     start, end = max(within.start, figure.start - _AROUND), min(within.end, figure.end + _AROUND)
-    left, right = text[start : figure.start], text[figure.end : end]
+    left, right = folded(text[start : figure.start]), folded(text[figure.end : end])
     beside = (
         *_WORD.findall(_CLAUSE.split(left)[-1])[-_NEAR:],
         *_WORD.findall(_CLAUSE.split(right)[0])[: _NEAR + len(thing.split())],
     )
     head = _WORD.findall(_TAIL.sub("", thing))
     main = kind(head[-1]) if head else None
-    table = _kinds()[0]
+    table = kinds().of_word
     return Counted(
         figure=figure,
         at=number,
         kind=main,
         thing=frozenset(kind(word) for word in _WORD.findall(thing)),
-        near=frozenset(near for near in map(kind, beside) if rarity(near) > _RARE and near != main),
+        near=frozenset(near for near in map(kind, beside) if rarity(near) > _RARE and near != main) | _events(left, right),
         words=frozenset(kind(word) for word in _WORD.findall(left + right) if rarity(stem(word)) > _RARE or stem(word) in table),
         around=vector(f"{left} {right}"),
         names=frozenset(names_in(text, max(start, figure.start - _AROUND // 2), min(end, figure.end + _AROUND // 2))),
         when=days(times),
         timed=bool(times),
-        moved=figure.change is not None,
+        moved=figure.change is not None or _left_behind(statement, figure),
     )
+
+
+def _events(left: str, right: str) -> frozenset[str]:
+    """Return the events in the clause of a figure whose people are counted."""
+    clause = f"{_CLAUSE.split(left)[-1]} {_CLAUSE.split(right)[0]}"
+    return kinds().events & {kind(word) for word in _WORD.findall(clause)}
+
+
+def _left_behind(statement: Statement, figure: Figure) -> bool:
+    """Tell whether the claim goes on with the level that the figure has left ("stood at 200, down from 350")."""
+    later = (other for other in statement.claim.figures if other.start > figure.end and other.unit == figure.unit)
+    following = next(later, None)
+    return following is not None and following.change is not None and following.change.endswith(" from")
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -167,7 +165,7 @@ def at_odds(one: Counted, two: Counted) -> bool:
 def running(one: Counted, two: Counted) -> bool:
     """Tell whether both count something that only grows while an event runs (deaths, arrests)."""
     mine, yours = {one.kind, *one.near}, {two.kind, *two.near}
-    return bool(mine & yours & _kinds()[1])
+    return bool(mine & yours & kinds().running)
 
 
 def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
@@ -179,12 +177,20 @@ def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
     if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per):
         return ()
     telling = tuple(sorted(one.words & two.words))
+    if strict and (people := _same_people(one, two)):
+        return people
     if strict:
         beside = one.near & two.near
         enough = one.kind == two.kind and bool(beside) and similarity(one.around, two.around) >= _ALIKE and _same_names(one, two)
         return (*((one.kind,) if one.kind else ()), *sorted(beside)) if enough and len(telling) > 2 else ()
     head = {one.kind} & (two.thing | {two.kind}) | {two.kind} & (one.thing | {one.kind})
     return telling if head - {None} and len(telling) > 1 else ()
+
+
+def _same_people(one: Counted, two: Counted) -> tuple[str, ...]:
+    """Return the event (a strike) of which both figures count the people, by whatever name ("workers", "members")."""
+    persons = one.kind in PEOPLE and two.kind in PEOPLE and one.figure.unit is None
+    return tuple(sorted(one.near & two.near & kinds().events)) if persons and _same_names(one, two) else ()
 
 
 def _same_names(one: Counted, two: Counted) -> bool:

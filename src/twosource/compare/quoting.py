@@ -9,7 +9,7 @@ from twosource.compare.holders import different_holders, holder, mentions
 from twosource.compare.statements import Statement, names_in
 from twosource.language.quotes import quotations
 from twosource.language.similarity import Vector, similarity, terms, vector
-from twosource.model import Article, Relation, Span
+from twosource.model import Article, Claim, Relation, Span
 
 _SHORTEST = 5
 """Quotations that share a run of this many words are one quotation."""
@@ -95,24 +95,40 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
     if whole and old and new and different_holders(first, second):
         basis = (shared, f"said by {old} in {first.article.id}, by {new} in {second.article.id}")
         return Relation(type="attribution_changed", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")
-    if whole and old and new and (_somebody_else(first, second) or _somebody_else(second, first)):
-        basis = (shared, f"said by {old} in {first.article.id}, by {new} in {second.article.id}")
-        return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")
+    if whole:
+        for named, other in ((first, second), (second, first)):
+            if _somebody_else(named, other):
+                return _moved(named, other, shared)
     if _apart(first, second, one, two):
         basis = (shared, "one page gives the day and who said it, the other sets it in what may happen and names nobody")
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=basis)
     return None
 
 
+def _moved(named: Statement, other: Statement, shared: str) -> Relation:
+    old, new = holder(named), holder(other)
+    basis = (shared, f"said by {old} in {named.article.id}, by {new} in {other.article.id}")
+    return Relation(type="quote_moved", a=named.claim.id, b=other.claim.id, basis=basis, delta=f"{old} → {new}")
+
+
 def _somebody_else(named: Statement, described: Statement) -> bool:
     """Tell whether one page has somebody by his name, the other one nameless person of a place or body the first leaves out."""
     if not named.claim.speaker or not described.claim.speaker or named.medium or described.medium:
         return False
-    text, speaker, sentence = described.article.text, described.claim.speaker, named.claim.sentence
+    text, speaker = described.article.text, described.claim.speaker
     nameless = _ONE_OF.match(speaker.name) is not None
     place = set(names_in(text, speaker.start, speaker.end))
-    known = set(terms(named.article.text[sentence.start : sentence.end]))
+    known = set(terms(_outside(named.article.text, named.claim)))
     return nameless and named.claim.speaker.name[:1].isupper() and bool(place) and not place & known
+
+
+def _outside(text: str, claim: Claim) -> str:
+    """Return what the sentence of a claim says besides the claim."""
+    parts, at = [], claim.sentence.start
+    for span in claim.content:
+        parts.append(text[at : span.start])
+        at = span.end
+    return " ".join([*parts, text[at : claim.sentence.end]])
 
 
 def _apart(first: Statement, second: Statement, one: Quoted, two: Quoted) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from twosource import clock
 from twosource.compare import media
 from twosource.language.similarity import Vector, stem, terms, vector
 from twosource.model import Article, Claim, Span, TimeExpression
@@ -86,6 +87,25 @@ def written(article: Article) -> str | None:
     if article.dated.start is not None and article.dated.start == article.dated.end:
         return article.dated.start
     return article.published[:10] if article.published and len(article.published) >= len("2019-04-24") else None
+
+
+def known(article: Article) -> str | None:
+    """Return when an article was written: its own time where it has one, else the day it is dated to."""
+    return article.known_at if article.known_at and clock.is_time(article.known_at) else written(article)
+
+
+def precedes(early: Article, late: Article) -> bool:
+    """Tell whether one article was certainly written before the other."""
+    times = known(early), known(late)
+    if times[0] is None or times[1] is None:
+        return False
+    return clock.bounds(times[0])[1] < clock.bounds(times[1])[0]
+
+
+def same_source(one: Statement, two: Statement) -> bool:
+    """Tell whether both claims are given in the same words to the same holder, who is not the page."""
+    mine, yours = one.claim.speaker, two.claim.speaker
+    return mine is not None and yours is not None and mine.name.casefold() == yours.name.casefold()
 
 
 def by_id(found: Sequence[Statement]) -> Mapping[str, Statement]:

@@ -54,7 +54,7 @@ _NUMBER_OF = re.compile(
     r"is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)"
 )
 _SUBJECT = re.compile(
-    r"(?:\A|[.,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s.,;:()\"“”—–]+\s){1,8})\Z"
+    r"(?:\A|[.,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s.,;:()\"“”—–]+\s){1,10})\Z"
 )
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came"

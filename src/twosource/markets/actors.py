@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from twosource.language import similarity
+from twosource.language.states import state
 from twosource.markets.sentences import Line
-from twosource.model import Article
+from twosource.model import Article, Entity
 
 UNION = "EU"
 """Stands for the European Union and the euro's bank, whose currency is that of the states in them."""
@@ -25,8 +26,8 @@ def named(told: Sequence[Line]) -> dict[str, set[int]]:
     """Return the sentences (by their number) that name each state (ISO 3166, or ``UNION``)."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for place, line in enumerate(told):
-        for state in states(line):
-            found[state].add(place)
+        for code in states(line):
+            found[code].add(place)
     return dict(found)
 
 
@@ -35,9 +36,18 @@ def states(line: Line, *, acting: bool = False) -> frozenset[str]:
     found = {
         entity.state or UNION
         for entity in line.entities
-        if (entity.state is not None or line.words(entity) in _UNION_NAMES) and (not acting or line.acts(entity))
+        if _stands_for_a_state(entity, line) and (not acting or line.acts(entity))
     }
     return frozenset(found)
+
+
+def _stands_for_a_state(entity: Entity, line: Line) -> bool:
+    """Tell whether a name is one of a state: not of a body that has a state's name in its own ("Norwegian Refugee Council")."""
+    words = line.words(entity)
+    if entity.state is None or words in _UNION_NAMES:
+        return words in _UNION_NAMES
+    bodies = [other for other in line.entities if other.label == "ORG" and state(line.words(other)) is None]
+    return not any(body.start <= entity.start and entity.end <= body.end for body in bodies)
 
 
 def central(told: Sequence[Line], articles: Sequence[Article]) -> frozenset[str]:
@@ -48,20 +58,22 @@ def central(told: Sequence[Line], articles: Sequence[Article]) -> frozenset[str]
     """
     titled, acting = _titled(told, articles), _acting(told)
     leading = _acting([line for line in told if line.opening])
-    return frozenset(state for state, places in named(told).items() if len(places) >= _least(state, len(told), titled, leading, acting))
+    return frozenset(
+        code for code, places in named(told).items() if len(places) >= _least(code, len(told), titled, leading, acting)
+    )
 
 
-def _least(state: str, sentences: int, titled: frozenset[str], leading: frozenset[str], acting: frozenset[str]) -> float:
+def _least(code: str, sentences: int, titled: frozenset[str], leading: frozenset[str], acting: frozenset[str]) -> float:
     """Return the least number of sentences that must name a state."""
-    if state in titled or (state in leading and sentences <= _SHORT):
+    if code in titled or (code in leading and sentences <= _SHORT):
         return 1
-    if state in leading:
+    if code in leading:
         return _LEADING
-    return max(LEAST, LEAST_SHARE * sentences) if state in acting else float("inf")
+    return max(LEAST, LEAST_SHARE * sentences) if code in acting else float("inf")
 
 
 def _acting(told: Sequence[Line]) -> frozenset[str]:
-    return frozenset(state for line in told for state in states(line, acting=True))
+    return frozenset(code for line in told for code in states(line, acting=True))
 
 
 def _titled(told: Sequence[Line], articles: Sequence[Article]) -> frozenset[str]:

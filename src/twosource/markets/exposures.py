@@ -16,7 +16,8 @@ from twosource.model import Annotation, Article, Exposure, Origin
 SHOWN = 5
 """How many sentences an exposure cites; how many there are is said in ``why``."""
 _RESERVE = "USD"
-"""The currency that nearly every story touches a little: listed only where it is named, or where its state is the one named most."""
+"""The currency whose state nearly every story names: listed only where it is named itself, or where its state is the one named
+most and acts in a sentence of trade."""
 _NAMED, _ACTING = 8, 3
 
 
@@ -76,9 +77,15 @@ def _why_unlisted(tender: _Tender, told: Sequence[Line]) -> str | None:
         return None
     if not tender.central:
         return f"{title}: its states are named only in passing"
-    if tender.code == _RESERVE and len(tender.naming) < max(map(len, named(told).values())):
-        return f"{title}: not named, and another state is named more than the United States"
+    if tender.code == _RESERVE and not _is_driven(tender, told):
+        return f"{title}: not named itself, nor does the story turn on the trade or money of the United States"
     return None
+
+
+def _is_driven(tender: _Tender, told: Sequence[Line]) -> bool:
+    """Tell whether the states of a currency are those named most, and act in a sentence of trade."""
+    most = len(tender.naming) >= max(map(len, named(told).values()), default=0)
+    return most and any(line.trade and states(line, acting=True) & {*tender.states} for line in tender.naming)
 
 
 def _tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None) -> list[_Tender]:

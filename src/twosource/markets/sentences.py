@@ -9,14 +9,17 @@ from twosource.copies.furniture import dateline
 from twosource.language.similarity import terms
 from twosource.markets.commodities import trade_words
 from twosource.model import Annotation, Article, Cite, Entity
-from twosource.timeline.verbs import verb_groups
+from twosource.timeline.verbs import VerbGroup, verb_groups
 
 _OPENING = 2
 """How many sentences of an article count as its lead."""
 _BEFORE = re.compile(
-    r"\b(?:in|at|on|from|to|near|of|with|by|for|into|against|outside|across|than|like|between|about|over)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?:in|at|on|from|to|near|of|with|by|for|into|against|outside|across|than|like|between|about|over|that|which|whom)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(?:['’]s)?(?:[\s-]+(?!(?:in|at|on|from|to|near|of|with|by|for|into|which|that|who|whose)\b)[\w.’'-]+){0,5}\s*")
+_BETWEEN = re.compile(
+    r"(?:['’]s)?(?:[\s-]+(?!(?:in|at|on|from|to|near|of|with|by|for|into|which|that|who|whose)\b)[\w.’'-]+){0,5}\s*"
+)
 """What may stand between an actor and the verb: a title, a name, an adverb; no clause and no preposition."""
 _REACH = 60
 
@@ -27,6 +30,7 @@ class Line(NamedTuple):
     cite: Cite
     text: str
     entities: tuple[Entity, ...]
+    verbs: tuple[VerbGroup, ...]
     trade: bool
     claimed: bool
     opening: bool
@@ -41,13 +45,13 @@ class Line(NamedTuple):
         return self.text[entity.start - self.cite.start : entity.end - self.cite.start]
 
     def acts(self, entity: Entity) -> bool:
-        """Tell whether a name is, or opens, the subject of a verb ("Oslo said", "Oslo's finance minister has"), and hangs on nothing."""
+        """Tell whether a name is, or opens, the subject of a verb ("Oslo said", "Oslo's finance minister has")."""
         start, end = entity.start - self.cite.start, entity.end - self.cite.start
         if _BEFORE.search(self.text, max(0, start - 16), start):
             return False
         reached = _BETWEEN.match(self.text, end, end + _REACH)
         last = reached.end() if reached else end
-        return any(end <= group.start <= last for group in verb_groups(self.text))
+        return any(end <= group.start <= last for group in self.verbs)
 
 
 def lines(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[Line, ...]:
@@ -70,7 +74,8 @@ def _in_article(article: Article, annotation: Annotation) -> list[Line]:
             Line(
                 cite=Cite(article=article.id, start=sentence.start, end=sentence.end),
                 text=text,
-                entities=tuple(spans.inside(annotation.entities, body, sentence.end)),
+                entities=(names := tuple(spans.inside(annotation.entities, body, sentence.end))),
+                verbs=verb_groups(text) if names else (),
                 trade=not trade_words().isdisjoint(terms(text)),
                 claimed=(sentence.start, sentence.end) in claimed,
                 opening=place < _OPENING,

@@ -32,13 +32,29 @@ from twosource.render.view import (
     View,
     Voice,
 )
+from twosource.timeline import is_background
 
 _AGREEING = frozenset({"agree", "unique"})
 
 
 def views(briefs: Sequence[Brief], articles: Mapping[str, Article]) -> tuple[View, ...]:
-    """Return a view of each brief, numbered from 1. Raise KeyError where evidence is not among sources and articles."""
-    return tuple(_Viewer(brief, articles).view(number) for number, brief in enumerate(briefs, 1))
+    """Return a view of each brief, numbered from 1. Raise KeyError where evidence is not among sources and articles.
+
+    What all of several briefs leave out is in none of the views, but in ``left_out_of_all``.
+    """
+    common = _common(briefs)
+    return tuple(_Viewer(brief, articles).view(number, common) for number, brief in enumerate(briefs, 1))
+
+
+def left_out_of_all(briefs: Sequence[Brief]) -> tuple[Omission, ...]:
+    """Return what each of several briefs leaves out, in the order of the first; nothing for one brief."""
+    common = _common(briefs)
+    return tuple(_omission(item) for item in briefs[0].left_out if item in common) if common else ()
+
+
+def _common(briefs: Sequence[Brief]) -> frozenset[LeftOut]:
+    several = [frozenset(brief.left_out) for brief in briefs] if len(briefs) > 1 else [frozenset()]
+    return frozenset.intersection(*several)
 
 
 class _Viewer:
@@ -52,7 +68,7 @@ class _Viewer:
         self._origins = {origin.id: _origin_name(origin.name) for origin in brief.origins}
         self._articles = articles
 
-    def view(self, number: int) -> View:
+    def view(self, number: int, common: frozenset[LeftOut]) -> View:
         brief = self._brief
         return View(
             number=number,
@@ -64,12 +80,14 @@ class _Viewer:
             voices=self._voices(brief.statements),
             figures=tuple(tuple(self._figure(line) for line in group) for group in brief.figures),
             differences=self._differences(),
-            timeline=tuple(self._happening(event, nth) for nth, event in enumerate(brief.timeline, 1)),
-            schedule=tuple(self._happening(event, nth) for nth, event in enumerate(brief.schedule, len(brief.timeline) + 1)),
+            timeline=tuple(self._happening(event, nth, ahead=False) for nth, event in enumerate(brief.timeline, 1)),
+            schedule=tuple(
+                self._happening(event, nth, ahead=True) for nth, event in enumerate(brief.schedule, len(brief.timeline) + 1)
+            ),
             exposures=tuple(self._touched(exposure) for exposure in brief.exposures),
             sources=tuple(self._source(source) for source in brief.sources),
             origins=self._origin_lines(),
-            left_out=tuple(_omission(item) for item in brief.left_out),
+            left_out=tuple(_omission(item) for item in brief.left_out if item not in common),
             quoted=self._cite.quoted(),
         )
 
@@ -118,7 +136,7 @@ class _Viewer:
         cite = Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end)
         return Side(_speaker(claim), self._names[claim.article], runs, self._cite.use((cite,)))
 
-    def _happening(self, event: Event, number: int) -> Happening:
+    def _happening(self, event: Event, number: int, *, ahead: bool) -> Happening:
         return Happening(
             text=safe.line(event.text),
             citations=self._cite.use(event.mentions),
@@ -126,9 +144,10 @@ class _Viewer:
             number=number,
             event=event,
             when=wording.interval(event.start_day, event.end_day),
-            precision=wording.precision(event.start_day, event.end_day),
             countdown=wording.countdown(event),
             status=wording.STATUSES[event.status],
+            note=wording.standing(event, ahead),
+            background=not ahead and is_background(event, self._brief.as_of),
         )
 
     def _touched(self, item: Exposure) -> Touched:
@@ -166,12 +185,15 @@ def _title(brief: Brief) -> str:
 
 
 def _facts(brief: Brief) -> tuple[str, ...]:
-    return (
+    """Return what the brief rests on. When its latest page became known is said where that is not its own time."""
+    facts = (
         wording.count(len(brief.sources), "page"),
         wording.count(len(brief.origins), "independent origin"),
         f"as of {wording.moment(brief.as_of)}" if brief.as_of else "as of: not given",
-        f"known since {wording.moment(brief.known_at)}" if brief.known_at else "known since: unknown",
     )
+    if brief.known_at is None:
+        return (*facts, "no page says when it appeared")
+    return facts if brief.known_at == brief.as_of else (*facts, f"latest page {wording.moment(brief.known_at)}")
 
 
 def _source_name(source: Source) -> str:

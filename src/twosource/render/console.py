@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Article, Brief
 from twosource.render import wording
-from twosource.render.build import views
+from twosource.render.build import left_out_of_all, views
 from twosource.render.citations import Citation
-from twosource.render.view import Difference, FigureRow, Happening, Line, OriginLine, Side, SourceLine, View
+from twosource.render.view import Difference, FigureRow, Happening, Line, Omission, OriginLine, Side, SourceLine, View
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MAX_WIDTH = 110
 _NARROW = 90
+_MOST_CITED = 8
+"""Citations printed of one line; HTML, Markdown and JSON have them all."""
 
 
 def terminal(briefs: Sequence[Brief], articles: Mapping[str, Article], console: Console) -> None:
@@ -33,6 +35,7 @@ def terminal(briefs: Sequence[Brief], articles: Mapping[str, Article], console: 
         _Printer(console, width).contents(shown)
     for view in shown:
         _Printer(console, width).brief(view)
+    _Printer(console, width).left_out("Left out of all stories", left_out_of_all(briefs))
 
 
 class _Printer:
@@ -62,11 +65,12 @@ class _Printer:
         self._voices(view)
         self._figures(view)
         self._differences(view.differences)
-        self._happenings("Timeline", view.timeline)
+        self._happenings("Timeline", view.own)
         self._happenings("Scheduled", view.schedule)
+        self._happenings("Background", view.background)
         self._touched(view)
         self._sources(view)
-        self._left_out(view)
+        self.left_out("Left out", view.left_out)
         self._print()
 
     def _heading(self, words: str, note: str = "") -> None:
@@ -149,9 +153,8 @@ class _Printer:
         if happenings:
             self._heading(title)
         for event in happenings:
-            notes = [event.countdown, event.precision if event.countdown else "", wording.unusual(event.event.status)]
             head = _text(event.when, "bold")
-            head.append("".join(f" · {note}" for note in notes if note))
+            head.append("".join(f" · {note}" for note in (event.countdown, event.note) if note))
             self._print(head)
             self._hanging("– ", _cited(event), indent=2)
 
@@ -172,11 +175,12 @@ class _Printer:
         for origin in view.origins:
             self._hanging("● ", _text(_origin(origin)))
 
-    def _left_out(self, view: View) -> None:
-        if view.left_out:
-            self._heading("Left out")
-        for item in view.left_out:
-            self._hanging("– ", _text(f"{item.what} {item.id}: {item.reason}"))
+    def left_out(self, title: str, items: Sequence[Omission]) -> None:
+        """Print what is left out, nothing where that is nothing."""
+        if items:
+            self._heading(title)
+        for item in items:
+            self._hanging("– ", _text(item.text))
 
 
 def _text(words: str, style: str = "") -> Text:
@@ -186,7 +190,10 @@ def _text(words: str, style: str = "") -> Text:
 
 
 def _references(citations: Iterable[Citation]) -> str:
-    return "".join(f"[{citation.label}]" for citation in citations)
+    """Return the places of the evidence, one a paragraph; of many the first, and how many more there are."""
+    labels = list(dict.fromkeys(citation.label for citation in citations))
+    more = f" and {len(labels) - _MOST_CITED} more" if len(labels) > _MOST_CITED else ""
+    return "".join(f"[{label}]" for label in labels[:_MOST_CITED]) + more
 
 
 def _cited(line: Line) -> Text:

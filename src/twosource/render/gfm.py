@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from twosource.model import Article, Brief
 from twosource.render import wording
-from twosource.render.build import views
+from twosource.render.build import left_out_of_all, views
 from twosource.render.citations import Citation, Quoted
-from twosource.render.view import Difference, FigureRow, Happening, Line, Side, SourceLine, View, Voice
+from twosource.render.view import Difference, FigureRow, Happening, Line, Omission, Side, SourceLine, View, Voice
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$^=]|:(?=/)|(?<=www)\.", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\A(?:[-+](?= |\Z|-)|\d{1,9}[.)](?= |\Z))")
@@ -25,6 +25,7 @@ def markdown(briefs: Sequence[Brief], articles: Mapping[str, Article]) -> str:
     blocks = list(_contents(shown)) if len(shown) > 1 else []
     for view in shown:
         blocks.extend(_brief(view))
+    blocks.extend(_section("Left out of all stories", _omissions(left_out_of_all(briefs))))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -48,12 +49,13 @@ def _brief(view: View) -> Iterator[str]:
     yield from _section("Who says what", [_voice(view, voice) for voice in view.voices])
     yield from _section("Figures side by side", _figures(view))
     yield from _section("Where sources differ", [_difference(view, item) for item in view.differences], "\n\n")
-    yield from _section("Timeline", [_happening(view, event) for event in view.timeline])
+    yield from _section("Timeline", [_happening(view, event) for event in view.own])
     yield from _section("Scheduled", [_happening(view, event) for event in view.schedule])
+    yield from _section("Background", [_happening(view, event) for event in view.background])
     yield from _section("What it touches", [f"- **{escape(item.name)}**: {_cited(view, item)}" for item in view.exposures])
     yield from _section("Sources", [_source(source) for source in view.sources])
     yield from _section("Origins", [_origin(view, number) for number in range(len(view.origins))])
-    yield from _section("Left out", [f"- {escape(item.what)} {escape(item.id)}: {escape(item.reason)}" for item in view.left_out])
+    yield from _section("Left out", _omissions(view.left_out))
     yield "\n".join(_footnote(view, quoted) for quoted in view.quoted)
 
 
@@ -61,6 +63,10 @@ def _section(title: str, lines: Sequence[str], between: str = "\n") -> Iterator[
     if lines:
         yield f"## {title}"
         yield between.join(lines)
+
+
+def _omissions(items: Sequence[Omission]) -> list[str]:
+    return [f"- {escape(item.text)}" for item in items]
 
 
 def _note(view: View, key: str) -> str:
@@ -110,8 +116,7 @@ def _emphasis(text: str) -> str:
 
 
 def _happening(view: View, event: Happening) -> str:
-    notes = [event.countdown, event.precision if event.countdown else "", wording.unusual(event.event.status)]
-    when = "".join(f", {note}" for note in notes if note)
+    when = "".join(f", {note}" for note in (event.countdown, event.note) if note)
     return f"- **{event.when}**{when}: {_cited(view, event)}"
 
 

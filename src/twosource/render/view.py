@@ -67,14 +67,18 @@ class Difference:
 
 @dataclass(frozen=True)
 class Happening(Line):
-    """An event; ``when`` are the words of its interval, ``countdown`` is "" where it does not lie ahead."""
+    """An event; ``when`` are the words of its interval, ``countdown`` is "" where it does not lie ahead.
+
+    ``note`` is what the list it stands in does not say of it already, "" for nothing.
+    """
 
     number: int
     event: Event
     when: str
-    precision: str
     countdown: str
     status: str
+    note: str
+    background: bool
 
 
 @dataclass(frozen=True)
@@ -139,6 +143,11 @@ class Omission:
     id: str
     reason: str
 
+    @property
+    def text(self) -> str:
+        """The page with its reason; of anything else the reason alone, which says what it is."""
+        return f"{self.what} {self.id}: {self.reason}" if self.what == "page" else self.reason
+
 
 @dataclass(frozen=True)
 class View:
@@ -160,6 +169,16 @@ class View:
     origins: tuple[OriginLine, ...]
     left_out: tuple[Omission, ...]
     quoted: tuple[Quoted, ...]
+
+    @property
+    def own(self) -> tuple[Happening, ...]:
+        """The timeline without its background."""
+        return tuple(event for event in self.timeline if not event.background)
+
+    @property
+    def background(self) -> tuple[Happening, ...]:
+        """What happened long before."""
+        return tuple(event for event in self.timeline if event.background)
 
 
 def _numbers(sources: tuple[int, ...]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Article, Brief
 from twosource.render import pictures, wording
-from twosource.render.build import views
+from twosource.render.build import left_out_of_all, views
 from twosource.render.passages import Passage, passages
 from twosource.render.view import SourceLine, View
 
@@ -49,6 +49,7 @@ def html(briefs: Sequence[Brief], articles: Mapping[str, Article]) -> str:
     style = environment.get_template("brief.css.j2").render(targets=[name for sheet in sheets for name in _scattered(sheet)])
     return environment.get_template("brief.html.j2").render(
         sheets=sheets,
+        left_out=left_out_of_all(briefs),
         style=style,
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         wording=wording,

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from twosource import clock
 from twosource.model import Dating, Event, EventStatus, Exposure, PageKind, RelationType
+from twosource.timeline import DEADLINE
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -22,7 +23,6 @@ _MONTHS = (
     "November",
     "December",
 )
-_DAYS_IN_WEEK = 7
 
 RELATIONS: dict[RelationType, str] = {
     "agree": "They agree",
@@ -97,21 +97,6 @@ def _closed(first: date, last: date) -> str:
     return f"{_short(first)} – {_short(last)}"
 
 
-def precision(start: str | None, end: str | None) -> str:
-    """Return how exactly the interval is known: "to the day", "to the week", "to the month", "to the year", "within 9 days"."""
-    if start is None or end is None:
-        return "open-ended" if start or end else "date unknown"
-    first, last = clock.day(start), clock.day(end)
-    days = (last - first).days + 1
-    named = {1: "to the day", _DAYS_IN_WEEK: "to the week"}
-    if days in named:
-        return named[days]
-    words = _closed(first, last)
-    if words == str(first.year):
-        return "to the year"
-    return "to the month" if words == f"{_MONTHS[first.month - 1]} {first.year}" else f"within {days} days"
-
-
 def countdown(event: Event) -> str:
     """Return how far off a scheduled event is: "today", "in 1 day", "in 5 to 11 days", "within 6 days"; "" where not known."""
     if event.in_days is None or event.start_day is None:
@@ -164,9 +149,11 @@ def written(published: str | None, dated: Dating) -> str:
     return f"undated; {interval(dated.start, dated.end)}{basis}"
 
 
-def unusual(status: EventStatus) -> str:
-    """Return the word for a status that the section of an event does not tell already, else ""."""
-    return "" if status in ("past", "scheduled") else STATUSES[status]
+def standing(event: Event, ahead: bool) -> str:
+    """Return what the list that an event is in does not tell already: "deadline", "possible", "called off"; else ""."""
+    if event.status == "scheduled":
+        return "was due" if not ahead else "deadline" if event.basis.startswith(DEADLINE) else ""
+    return "" if event.status == "past" else STATUSES[event.status]
 
 
 def exposure(item: Exposure) -> str:

@@ -3,5 +3,6 @@
 from twosource.timeline.background import is_background
 from twosource.timeline.dating import date_pages
 from twosource.timeline.merging import events
+from twosource.timeline.status import DEADLINE
 
-__all__ = ["date_pages", "events", "is_background"]
+__all__ = ["DEADLINE", "date_pages", "events", "is_background"]

@@ -8,7 +8,7 @@ OWN_DAYS = 31
 
 
 def is_background(event: Event, as_of: str | None) -> bool:
-    """Tell whether an event ended long before ``as_of`` (ISO 8601); one of unknown time, or without a day to count from, did not."""
+    """Tell whether an event ended long before ``as_of`` (ISO 8601); where either time is unknown it did not."""
     if as_of is None or event.end_day is None:
         return False
     return (clock.day(as_of) - clock.day(event.end_day)).days > OWN_DAYS

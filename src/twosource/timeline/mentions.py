@@ -66,9 +66,7 @@ def _in_sentence(
             yield Mention(cite, time, how.status, how.basis, interval, names, weights)
 
 
-def _possible(
-    interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None
-) -> tuple[date, date] | None:
+def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:
     """Return the part of an interval before the day of writing for what is past, after it for what is still to come.
 
     Of a deadline it is the last day.

@@ -5,12 +5,17 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from twosource import clock
 from twosource.copies import independent
+from twosource.language.similarity import similarity
 from twosource.model import Annotation, Article, Event, EventStatus, Origin
 from twosource.timeline import days
 from twosource.timeline.likeness import likeness
+from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention, mentions
+from twosource.timeline.status import PUT_OFF
 
 _KINDS: dict[EventStatus, str] = {
     "past": "told", "ongoing": "told", "scheduled": "told", "cancelled": "told", "hypothetical": "supposed", "denied": "denied"
@@ -31,8 +36,24 @@ def events(
     """
     by_id = {article.id: article for article in articles}
     found = [mention for id in sorted(by_id) if id in annotations for mention in mentions(by_id[id], annotations[id])]
-    built = [_event(group, by_id, origins, as_of) for group in _group(found)]
+    groups = _group(found)
+    built = [_event(group, by_id, origins, as_of) for group in groups]
+    moved = [group[0] for group in groups if group[0].basis == PUT_OFF]
+    built = [_put_off(event, group, moved) for event, group in zip(built, groups, strict=True)]
     return tuple(sorted(built, key=_order))
+
+
+def _put_off(event: Event, group: Sequence[Mention], moved: Sequence[Mention]) -> Event:
+    """Return a scheduled event as cancelled where a page tells that it was put off to a later day."""
+    if event.status != "scheduled" or group[0].interval is None:
+        return event
+    for mention in moved:
+        later = mention.interval is not None and group[0].interval[1] < mention.interval[0]
+        if later and similarity(mention.vector, group[0].vector) >= LINKED:
+            return replace(
+                event, status="cancelled", in_days=None, basis=f"{event.basis}; put off, as {mention.cite.article} tells"
+            )
+    return event
 
 
 def _group(found: Sequence[Mention]) -> list[list[Mention]]:

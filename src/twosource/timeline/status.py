@@ -23,7 +23,8 @@ PUT_OFF = "put off until then"
 _DUE_BY = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _DUE_ON = re.compile(r"\b(?:due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _PUT_OFF = re.compile(
-    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|(?:pushed|put|moved) back)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
+    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|(?:pushed|put|moved) back)"
+    r"\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _LOOK_BACK = 30

@@ -71,7 +71,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ),
     ("progressive", rf"(?:{_BE_NOW}|(?:has|have)\s+been){_ADVERBS}\s+\w+ing"),
     ("past", rf"(?:has|have|had|hasn['’]t|haven['’]t|hadn['’]t|'ve|’ve|was|were|wasn['’]t|weren['’]t|did|didn['’]t){_ADVERBS}"),
-    ("present", rf"(?:{_BE_NOW}|do|does|don['’]t|doesn['’]t){_ADVERBS}"),
+    ("present", rf"(?:{_BE_NOW}|must|do|does|don['’]t|doesn['’]t){_ADVERBS}"),
     ("past", rf"(?<!\bto )(?:{_any(_IRREGULAR)}|\w\w+ed)"),
     ("present", rf"(?:{_any(_SCHEDULE_VERBS)})"),
 )

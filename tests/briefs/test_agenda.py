@@ -1,0 +1,64 @@
+import pytest
+
+from twosource.briefs.agenda import EVENTS, agenda
+from twosource.model import Cite, Event, EventStatus
+
+TODAY = "2022-03-09"
+
+
+def event(text: str, status: EventStatus, first: str | None, last: str | None = None, mentions: int = 1) -> Event:
+    cites = tuple(Cite(article=f"p{number}", start=0, end=9) for number in range(mentions))
+    return Event(text=text, status=status, mentions=cites, start_day=first, end_day=last or first, origins=1)
+
+
+def test_what_is_due_is_counted_from_the_day_of_the_brief() -> None:
+    plan = agenda([event("a", "scheduled", "2022-03-11"), event("b", "scheduled", TODAY), event("c", "scheduled", None)], TODAY)
+    assert [(item.text, item.in_days) for item in plan.schedule] == [("a", 2), ("b", 0), ("c", None)]
+    assert plan.timeline == ()
+
+
+def test_what_was_due_and_is_not_told_since_is_in_the_timeline() -> None:
+    plan = agenda([event("a", "scheduled", "2022-03-07")], TODAY)
+    assert plan.schedule == ()
+    assert [(item.text, item.status, item.in_days) for item in plan.timeline] == [("a", "scheduled", -2)]
+
+
+def test_what_is_under_way_is_still_due() -> None:
+    assert len(agenda([event("a", "scheduled", "2022-03-07", "2022-03-12")], TODAY).schedule) == 1
+
+
+def test_a_possibility_lapses_with_its_day() -> None:
+    plan = agenda([event("a", "hypothetical", "2022-03-08"), event("b", "hypothetical", "2022-03-10")], TODAY)
+    assert [item.text for item in plan.timeline] == ["b"]
+    assert plan.lapsed == 1
+
+
+def test_background_comes_after_the_storys_own() -> None:
+    plan = agenda([event("old", "past", "1999-01-01", "1999-12-31"), event("new", "past", "2022-03-08")], TODAY)
+    assert [item.text for item in plan.timeline] == ["new", "old"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        (("2022-03-01", "2022-03-07"), ("2022-03-04", "2022-03-04"), "2022-03-04"),
+        (("2022-03-02", "2022-03-02"), ("2022-03-04", "2022-03-04"), "2022-03-04"),
+    ],
+)
+def test_a_sentence_stands_once_in_a_list(first: tuple[str, str], second: tuple[str, str], kept: str) -> None:
+    plan = agenda([event("same", "past", *first), event("same", "past", *second)], TODAY)
+    assert [item.start_day for item in plan.timeline] == [kept]
+
+
+def test_without_a_day_nothing_has_gone_by() -> None:
+    plan = agenda([event("a", "scheduled", "1999-01-01"), event("b", "hypothetical", "1999-01-01")], None)
+    assert ([item.text for item in plan.timeline], [item.text for item in plan.schedule]) == (["b"], ["a"])
+    assert (plan.lapsed, plan.schedule[0].in_days) == (0, None)
+
+
+def test_the_most_told_are_shown_and_the_rest_is_counted() -> None:
+    many = [event(f"e{number}", "past", "2022-03-08") for number in range(EVENTS + 2)]
+    plan = agenda([*many, event("told often", "past", "2022-03-01", mentions=3)], TODAY)
+    assert len(plan.timeline) == EVENTS
+    assert plan.rest == 3
+    assert "told often" in {item.text for item in plan.timeline}
