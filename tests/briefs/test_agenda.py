@@ -62,3 +62,12 @@ def test_the_most_told_are_shown_and_the_rest_is_counted() -> None:
     assert len(plan.timeline) == EVENTS
     assert plan.rest == 3
     assert "told often" in {item.text for item in plan.timeline}
+
+
+def test_what_is_due_some_time_this_year_is_no_date() -> None:
+    year = event("a", "scheduled", "2022-01-01", "2022-12-31")
+    month = event("b", "scheduled", "2022-03-01", "2022-03-31")
+    next_year = event("c", "scheduled", "2023-01-01", "2023-12-31")
+    plan = agenda([year, month, next_year], TODAY)
+    assert [item.text for item in plan.schedule] == ["b", "c"]
+    assert plan.vague == 1

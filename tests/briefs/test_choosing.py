@@ -159,3 +159,8 @@ def test_copies_of_one_wire_are_one_origin() -> None:
         lead = choose(gather(articles, notes, (), roots, {})).lead
         assert lead is not None
         assert lead.origins == number
+
+
+def test_a_day_with_this_year_is_written_by_captions() -> None:
+    captioned = "The owner of the ferry greets divers off Lagos, March 8, 2022, before the search of the ferry."
+    assert shown(f"{captioned} Divers searched the ferry off Lagos for the owner of the ferry.")[0].startswith("Divers")

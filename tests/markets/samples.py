@@ -16,6 +16,7 @@ STATES = {
     "United States": "US",
     "Peru": "PE",
     "North Korea": "KP",
+    "South Korea": "KR",
     "Croatia": "HR",
     "Qatar": "QA",
 }

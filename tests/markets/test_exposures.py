@@ -46,7 +46,7 @@ QUIET = "The bank was calm that day. " * 20
 def test_a_state_counts_by_what_it_does(told: str, listed: bool) -> None:
     article, annotation = page("a", "Norway raised its rate. The Norwegian bank was calm. " + QUIET + told)
     assert ("CLP" in {found.symbol for found in run((article, annotation))}) == listed
-    assert unlisted([article], {"a": annotation}) == (() if listed else ("states named only in passing: Chile",))
+    assert unlisted([article], {"a": annotation}) == (() if listed else ("currencies of states named only in passing: Chile",))
 
 
 @pytest.mark.parametrize(
@@ -173,3 +173,10 @@ def test_cites_quote_sentences(text: str) -> None:
     for found in run((article, annotation)):
         assert found.cites
         assert all((cite.start, cite.end) in spans for cite in found.cites)
+
+
+def test_the_first_to_move_in_place_of_a_currency_nobody_deals_in_needs_only_to_be_named() -> None:
+    told = "North Korea shut a port. North Korea sold a ship. " + QUIET + "A ship had come from South Korea. Another had come from Chile."
+    found = run(page("a", told))
+    assert [item.symbol for item in found] == ["KRW"]
+    assert found[0].why == "South Korea named in 1 sentence of 1 page; moves in place of the North Korean Won, which has no market"

@@ -114,3 +114,25 @@ def test_what_was_put_off_is_no_longer_due_on_its_first_day() -> None:
     assert "put off, as b tells" in old.basis
     assert (new.start_day, new.status, new.in_days) == ("2023-05-12", "scheduled", 2)
     assert [event.status for event in run(pairs[:1], "2023-05-09")] == ["scheduled"]
+
+
+def test_a_question_tells_nothing() -> None:
+    article = page("a", "Will Rivera meet Okafor on Thursday?", "2023-05-09")
+    assert run([(article, marked(article, {"Thursday": THURSDAY}))]) == ()
+
+
+def test_the_time_of_another_clause_is_not_when_it_was_said() -> None:
+    article = page("a", "The port was closed in May, and Rivera has said it may never open.", "2023-06-01")
+    notes = marked(article, {"May": ("2023-05-01", "2023-05-31", None, None)})
+    claim = Claim(
+        id="c",
+        article="a",
+        kind="indirect",
+        sentence=Span(start=0, end=len(article.text)),
+        content=(Span(start=48, end=65),),
+        speaker=Speaker(start=32, end=38, name="Rivera"),
+        cue=Cue(start=43, end=47, lemma="say"),
+        said_when=notes.times[0],
+    )
+    found = run([(article, Annotation(id="a", sentences=notes.sentences, times=notes.times, claims=(claim,)))])
+    assert [event.start_day for event in found] == ["2023-05-01"]

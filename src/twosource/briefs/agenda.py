@@ -1,6 +1,6 @@
 """What has happened and what is due, as of a day: the events of a story in the two lists of its brief."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,16 +13,21 @@ from twosource.timeline import is_background
 EVENTS = 25
 """How many events the timeline has at most: those told by most origins, then in most sentences, then the latest."""
 
+SPAN = 92
+"""Days of a span that has begun, from which it says too little of when something is due."""
+
 
 class Agenda(NamedTuple):
     """The timeline (the story's own events, then its background), the schedule, and how many events neither has.
 
-    ``lapsed`` were only possible, on days that have gone by; ``rest`` are told by fewer than those shown.
+    ``lapsed`` were only possible, on days that have gone by; ``vague`` are due some time in a span of more than ``SPAN`` days
+    that has begun; ``rest`` are told by fewer than those shown.
     """
 
     timeline: tuple[Event, ...]
     schedule: tuple[Event, ...]
     lapsed: int
+    vague: int
     rest: int
 
 
@@ -32,8 +37,9 @@ def agenda(events: Sequence[Event], as_of: str | None) -> Agenda:
     What was scheduled for a day that has gone by, and is told by no page as past, is in the timeline as scheduled.
     """
     today = clock.day(as_of) if as_of is not None else None
-    due = [event for event in events if event.status == "scheduled" and not _is_over(event, today)]
-    told = [event for event in events if event not in due]
+    ahead = [event for event in events if _is_ahead(event, today)]
+    told = [event for event in events if not _is_ahead(event, today)]
+    due = [event for event in ahead if not _is_vague(event, today)]
     open_ = [event for event in told if event.status != "hypothetical" or not _is_over(event, today)]
     once = _once(open_)
     shown = _most_told(once)
@@ -43,12 +49,24 @@ def agenda(events: Sequence[Event], as_of: str | None) -> Agenda:
         timeline=(*(_counted(event, today) for event in own), *background),
         schedule=tuple(_counted(event, today) for event in _once(due)),
         lapsed=len(told) - len(open_),
+        vague=len(ahead) - len(due),
         rest=len(once) - len(shown),
     )
 
 
+def _is_ahead(event: Event, today: date | None) -> bool:
+    return event.status == "scheduled" and not _is_over(event, today)
+
+
 def _is_over(event: Event, today: date | None) -> bool:
     return today is not None and event.end_day is not None and clock.day(event.end_day) < today
+
+
+def _is_vague(event: Event, today: date | None) -> bool:
+    """Tell whether an event may be any day from now on: "this year" is no date for a calendar."""
+    if event.start_day is None or event.end_day is None or today is None or clock.day(event.start_day) > today:
+        return False
+    return (clock.day(event.end_day) - today).days > SPAN
 
 
 def _counted(event: Event, today: date | None) -> Event:
@@ -77,5 +95,5 @@ def _exactness(event: Event) -> tuple[int, int]:
 def _most_told(events: Sequence[Event]) -> list[Event]:
     """Return the events most told, and of those told alike the latest, in their order."""
     dated = sorted(range(len(events)), key=lambda place: events[place].start_day or "", reverse=True)
-    ranked: Iterable[int] = sorted(dated, key=lambda place: (-events[place].origins, -len(events[place].mentions)))
-    return [events[place] for place in sorted(list(ranked)[:EVENTS])]
+    ranked = sorted(dated, key=lambda place: (-events[place].origins, -len(events[place].mentions)))
+    return [events[place] for place in sorted(ranked[:EVENTS])]

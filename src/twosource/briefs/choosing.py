@@ -55,6 +55,8 @@ _CAPTION = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+\.? \d{1,2}, \d{4}"
 )
 """The places of people in a picture, or a day written out as only captions write it."""
+_WRITTEN_OUT = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (\d{4})\b")
+"""A day with its year. Of the page's own year mostly captions and boilerplate give it."""
 
 
 class Choice(NamedTuple):
@@ -151,14 +153,14 @@ class _Clock:
         self.days = {id: _day(article) for id, article in material.articles.items()}
         self._latest = max(filter(None, self.days.values()), default=None)
         today = clock.day(as_of) if as_of is not None else self._latest
-        self._due: defaultdict[str, list[Cite]] = defaultdict(list)
+        self._timely: defaultdict[str, list[Cite]] = defaultdict(list)
         self._lapsed: defaultdict[str, list[Cite]] = defaultdict(list)
         for event in events:
             for cite in event.mentions:
                 if _is_lapsed(event, self.days.get(cite.article), today):
                     self._lapsed[cite.article].append(cite)
-                elif event.status == "scheduled" and event.start_day == event.end_day:
-                    self._due[cite.article].append(cite)
+                elif _is_timely(event, today):
+                    self._timely[cite.article].append(cite)
 
     def age(self, article: str) -> int:
         """Return by how many days an article is older than the latest, ``_OLDEST`` at most; 1 where its day is not known."""
@@ -166,10 +168,21 @@ class _Clock:
         return min((self._latest - day).days, _OLDEST) if self._latest is not None and day is not None else 1
 
     def worth(self, line: Line) -> float:
-        """Return what is added for telling what is due, and taken off for age and for plans that have lapsed."""
+        """Return what is added for telling what is due or has just happened, and taken off for age and for lapsed plans."""
         article = line.cite.article
-        due, lapsed = (any(_holds(line, cite) for cite in found[article]) for found in (self._due, self._lapsed))
-        return 0.15 * due - 0.5 * lapsed - 0.1 * self.age(article)
+        timely, lapsed = (any(_holds(line, cite) for cite in found[article]) for found in (self._timely, self._lapsed))
+        return 0.2 * timely - 0.5 * lapsed - 0.4 * self._gives_this_year(line) - 0.1 * self.age(article)
+
+    def _gives_this_year(self, line: Line) -> bool:
+        day = self.days[line.cite.article]
+        return day is not None and any(int(match[1]) == day.year for match in _WRITTEN_OUT.finditer(line.text))
+
+
+def _is_timely(event: Event, today: date | None) -> bool:
+    """Tell whether an event is due on a day that is known, or happened on the day of the brief or the day before."""
+    if event.status != "past":
+        return event.status == "scheduled" and event.start_day is not None and event.start_day == event.end_day
+    return event.start_day is not None and today is not None and (today - clock.day(event.start_day)).days <= 1
 
 
 def _is_lapsed(event: Event, written: date | None, today: date | None) -> bool:

@@ -18,6 +18,8 @@ _ORDER: tuple[RelationType, ...] = (
     "unique",
 )
 _REPEATED: tuple[RelationType, ...] = _ORDER[:8]
+AT_ISSUE: tuple[RelationType, ...] = _ORDER[:6]
+"""Relations in which two claims cannot stand side by side as they are."""
 
 
 def ranked(relations: Sequence[Relation], material: Material) -> tuple[Relation, ...]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from twosource.briefs.differences import AT_ISSUE
 from twosource.briefs.material import Material
 from twosource.briefs.people import aliases
 from twosource.language.similarity import Vector, similarity, terms, vector
-from twosource.model import Cite, Claim, CueClass, Speaker, Statement
+from twosource.model import Cite, Claim, CueClass, Relation, Speaker, Statement
 
 SPEAKERS = 10
 """How many speakers a brief has at most."""
@@ -19,6 +20,7 @@ _CUT = 0.9
 """The share of a claim's words that another of the same speaker must have for the first to be a cut of it."""
 _SHORTEST = 5
 """A claim of fewer words ("a witch hunt") is in too many others to be a cut of one of them."""
+_DISPUTED = 0.4
 _FEWEST = 3
 """A claim of fewer words says nothing by itself ("called for more")."""
 _NOT_SAID: tuple[CueClass, ...] = ("believe", "intend")
@@ -38,14 +40,21 @@ class _Said(NamedTuple):
     words: tuple[str, ...]
 
 
-def statements(material: Material) -> tuple[tuple[Statement, ...], int]:
+def statements(material: Material, relations: Sequence[Relation] = ()) -> tuple[tuple[Statement, ...], int]:
     """Return the statements, grouped by speaker, and the number of attributed claims that are not shown.
 
     Of a claim that several pages carry, the fullest is shown, from the page it comes from, and the others are cited with it.
-    A speaker who is only a pronoun is nobody.
+    A speaker who is only a pronoun is nobody. What ``relations`` set against another claim comes before what nobody disputes.
     """
+    at_issue = {id for relation in relations if relation.type in AT_ISSUE for id in (relation.a, relation.b)}
     ranked = sorted(
-        _said(material), key=lambda said: (-_worth(said, material), said.claim.article, said.claim.sentence.start, said.claim.id)
+        _said(material),
+        key=lambda said: (
+            -_worth(said, material) - _DISPUTED * (said.claim.id in at_issue),
+            said.claim.article,
+            said.claim.sentence.start,
+            said.claim.id,
+        ),
     )
     distinct = _distinct(ranked, material)
     by_speaker: dict[str, list[tuple[_Said, ...]]] = {}

@@ -59,7 +59,7 @@ def write(
     at = as_of or _latest(ordered)
     plan = agenda(events, at)
     choice = choose(material, events, at)
-    said, unsaid = statements(material)
+    said, unsaid = statements(material, relations)
     numbers, unnumbered = figures(material, relations)
     lead = gate.passing([choice.lead] if choice.lead else [])
     shown = _Shown(
@@ -102,7 +102,8 @@ def _not_shown(story: str, sentences: int, claims: int, numbers: int, plan: Agen
         (claims, "attributed claim", "attributed claims", "of speakers less central, or beyond the first few of one speaker"),
         (numbers, "single figure", "single figures", "in sentences less central than those whose figures are shown"),
         (plan.rest, "event", "events", "told by fewer origins, or in fewer sentences, than those in the timeline"),
-        (plan.lapsed, "possible event", "possible events", "not told as having happened, and their day has gone by"),
+        (plan.vague, "event", "events", "due at an unknown time within a span of more than three months"),
+        (plan.lapsed, "possible event", "possible events", "not told as having happened, and the day has gone by"),
     )
     return tuple(entry for number, one, many, reason in counts for entry in left_out.counted(story, number, one, many, reason))
 

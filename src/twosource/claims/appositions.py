@@ -5,6 +5,8 @@ from twosource.claims.cues import table
 from twosource.claims.tokens import Token
 
 _APPOSITION = 30
+"""The longest run of appositions looked through, in tokens; names and offices take fewer."""
+
 _NAME = 5
 _OFFICE = 6
 
@@ -50,7 +52,7 @@ def _named_office(tokens: tuple[Token, ...], at: int) -> bool:
     close = next((end for end in range(at, min(at + _NAME, len(tokens))) if not tokens[end].upper), None)
     if close is None or close - at < 2 or tokens[close].low != ",":
         return False
-    described = close + 1 < len(tokens) and tokens[close + 1].low in ("a", "an", "the")
+    described = close + 1 < len(tokens) and tokens[close + 1].low in ("a", "an")
     return not described and _office(tokens, at - 1)
 
 

@@ -47,21 +47,24 @@ def _outermost(run: Run, found: Sequence[Found]) -> list[Found]:
     inside = [
         any(start <= one.cue[0] < end for other in found if other.cue != one.cue for start, end in other.content) for one in found
     ]
-    return [_believed(run, one, found) for one, nested in zip(found, inside, strict=True) if not nested or _stands(run, one)]
+    beliefs = {
+        one.source.start
+        for one in found
+        if one.source is not None and not _stands(run, one) and one.word is not None and one.word.cue_class == "believe"
+    }
+    return [_believed(run, one, beliefs) for one, nested in zip(found, inside, strict=True) if not nested or _stands(run, one)]
 
 
 def _stands(run: Run, one: Found) -> bool:
     return one.source is not None and run.tokens[one.source.start].low not in lexicon.PRONOUNS
 
 
-def _believed(run: Run, outer: Found, found: Sequence[Found]) -> Found:
-    """Return ``outer`` as a belief where its content opens with its own speaker's believing."""
-    opens = [start + (run.tokens[start].low == "that") for start, _ in outer.content]
-    for inner in found:
-        own = inner.source is not None and inner.source.start in opens and not _stands(run, inner)
-        if own and outer.word is not None and inner.word is not None and inner.word.cue_class == "believe":
-            return outer._replace(word=outer.word._replace(cue_class="believe"))
-    return outer
+def _believed(run: Run, one: Found, beliefs: set[int]) -> Found:
+    """Return the attribution as a belief where its content opens with its own speaker's believing, at one of ``beliefs``."""
+    opens = {start + (run.tokens[start].low == "that") for start, _ in one.content}
+    if one.word is None or opens.isdisjoint(beliefs):
+        return one
+    return one._replace(word=one.word._replace(cue_class="believe"))
 
 
 def _according(run: Run, at: int, times: frozenset[int]) -> list[Found]:

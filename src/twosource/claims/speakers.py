@@ -140,6 +140,8 @@ class Speakers:
 
 
 def _is_role(words: str) -> bool:
-    """Tell an office or a description from scraps ("(D)", "other") and from clauses."""
+    """Tell an office or a description from scraps ("(D)", "other"), from channels ("reviewed by …") and from clauses."""
     parts = [word.casefold() for word in words.split()]
+    if parts[:1] and parts[0] in lexicon.REVIEWED:
+        return False
     return len(words) > 2 and len(parts) <= _ROLE and parts[-1] not in _NO_ROLES

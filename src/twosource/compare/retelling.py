@@ -17,6 +17,7 @@ RETELLING: tuple[CopyKind, ...] = ("rewrite", "merge")
 """Kinds of copies in whose pages the source's claims stand in other words."""
 
 _RARE = 2.0
+_MENTIONS = 16
 _ENOUGH = 2
 """How many telling words two claims share at least; a figure for one thing counts as two."""
 
@@ -38,30 +39,43 @@ def _of_copy(
 ) -> Iterator[Match]:
     """Yield the best partner of each claim of the teller; of claims inside one another, the innermost of the source."""
     source, teller = (copy.a, copy.b) if copy.source == "a" else (copy.b, copy.a)
-    linked = set(_linked(found, copy, by_article))
+    numbered = set(_numbered(figures, by_article[source], by_article[teller]))
     best: dict[int, tuple[tuple[float, ...], Match]] = {}
-    for told in by_article[teller]:
-        for held in by_article[source]:
-            a, b = min(told, held), max(told, held)
-            figure = any(same_value(one, two) for one in figures[a] for two in figures[b])
-            if not figure and (a, b) not in linked:
-                continue
-            words = tuple(shared(found[a].vector, found[b].vector))
-            known = telling(found[a], found[b], words) + _ENOUGH * figure
-            rank = (known, -len(found[held].text), -held)
-            if known >= _ENOUGH and (told not in best or rank > best[told][0]):
-                score = round(similarity(found[a].vector, found[b].vector), 6)
-                best[told] = (rank, Match(a, b, score, tuple(word for word in words if rarity(word) > _RARE)[:5]))
+    for held, told in sorted(numbered | set(_linked(found, copy, by_article[source], by_article[teller]))):
+        words = tuple(word for word in shared(found[held].vector, found[told].vector) if rarity(word) > _RARE)
+        known = telling(found[held], found[told], words) + _ENOUGH * ((held, told) in numbered)
+        rank = (known, -len(found[held].text), -held)
+        if known >= _ENOUGH and (told not in best or rank > best[told][0]):
+            score = round(similarity(found[held].vector, found[told].vector), 6)
+            best[told] = (rank, Match(min(told, held), max(told, held), score, words[:5]))
     for _, match in best.values():
         yield match
 
 
-def _linked(found: Sequence[Statement], copy: Copy, by_article: Mapping[str, Sequence[int]]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of claims that lie in two sentences which the copy's evidence links."""
+def _numbered(figures: Sequence[Sequence[Counted]], source: Sequence[int], teller: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the claims of source and teller that give one figure for one thing; a value all over the source tells nothing."""
+    by_value: dict[float, list[int]] = defaultdict(list)
+    for number in source:
+        for one in figures[number]:
+            by_value[one.figure.value].append(number)
+    for number in teller:
+        for two in figures[number]:
+            for held in by_value[two.figure.value][:_MENTIONS]:
+                if any(same_value(one, two) for one in figures[held]):
+                    yield held, number
+
+
+def _linked(found: Sequence[Statement], copy: Copy, source: Sequence[int], teller: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the claims of source and teller that lie in two sentences which the copy's evidence links."""
     for passage in copy.evidence:
         if passage.a is not None and passage.b is not None:
-            mine, yours = (
-                [n for n in by_article[id] if found[n].claim.sentence.start < end and start < found[n].claim.sentence.end]
-                for id, (start, end) in ((copy.a, passage.a), (copy.b, passage.b))
+            spans = (passage.a, passage.b) if copy.source == "a" else (passage.b, passage.a)
+            held, told = (
+                [number for number in some if _meets(found[number], *span)]
+                for some, span in zip((source, teller), spans, strict=True)
             )
-            yield from ((min(one, two), max(one, two)) for one in mine for two in yours)
+            yield from ((one, two) for one in held for two in told)
+
+
+def _meets(statement: Statement, start: int, end: int) -> bool:
+    return statement.claim.sentence.start < end and start < statement.claim.sentence.end

@@ -11,7 +11,9 @@ from twosource.model import Article, Claim, Span, TimeExpression
 
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n)[\"“‘']*\Z")
-_NO_NAMES = frozenset(terms("i mr mrs ms dr the a an in on at but and it he she they we"))
+_NO_NAMES = frozenset(
+    terms("i mr mrs ms dr the a an in on at but and it he she they we about around some nearly almost roughly over under more up")
+)
 
 
 class Statement(NamedTuple):

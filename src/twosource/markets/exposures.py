@@ -33,13 +33,17 @@ class _Case(NamedTuple):
 
 
 class _Tender(NamedTuple):
-    """The currency of some of a story's states: which of them the story is about, and the sentences that name them, or it."""
+    """The currency of some of a story's states: which of them the story is about, and the sentences that name them, or it.
+
+    ``stands_for`` is a currency that the story is about and nobody can deal in, in whose place this one moves first.
+    """
 
     code: str
     central: tuple[str, ...]
     states: tuple[str, ...]
     naming: tuple[Line, ...]
     named: tuple[Line, ...]
+    stands_for: str | None = None
 
 
 def exposures(
@@ -64,7 +68,7 @@ def unlisted(articles: Sequence[Article], annotations: Mapping[str, Annotation])
     tenders = _tenders(told, articles, day)
     about = [reason for tender in tenders if tender.central and (reason := _why_unlisted(tender, told))]
     passing = [currencies.state_name(s) for t in tenders if not t.central and not t.named for s in t.states]
-    return (*about, *((f"states named only in passing: {', '.join(sorted(passing))}",) if passing else ()))
+    return (*about, *((f"currencies of states named only in passing: {', '.join(sorted(passing))}",) if passing else ()))
 
 
 def _why_unlisted(tender: _Tender, told: Sequence[Line]) -> str | None:
@@ -73,7 +77,7 @@ def _why_unlisted(tender: _Tender, told: Sequence[Line]) -> str | None:
     title = f"{currencies.name(tender.code)} ({tender.code})"
     if tie is not None and tie.status == "untradable":
         return f"{title}: {tie.reason}; watch {tie.proxies}"
-    if tender.named:
+    if tender.named or tender.stands_for:
         return None
     if not tender.central:
         return f"{title}: its states are named only in passing"
@@ -96,7 +100,7 @@ def _tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None
         code = currencies.currency(state, day)
         if code is not None:
             by_code[code].append(state)
-    return [
+    found = [
         _Tender(
             code=code,
             central=tuple(state for state in users if state in about),
@@ -106,23 +110,35 @@ def _tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None
         )
         for code, users in sorted(by_code.items())
     ]
+    return [tender._replace(stands_for=_stands_for(tender.code, found)) for tender in found]
+
+
+def _stands_for(code: str, tenders: Sequence[_Tender]) -> str | None:
+    for tender in tenders:
+        tie = currencies.ties().get(tender.code) if tender.central else None
+        if tie is not None and tie.status == "untradable" and code != _RESERVE and tie.proxies.split(", ")[0] == code:
+            return tender.code
+    return None
 
 
 def _case(tender: _Tender, day: date | None) -> _Case:
     """Return the case of a currency: the sentences that name it, then those in which its states act."""
     itself = {line.cite for line in tender.named}
-    about = [*tender.named, *(line for line in tender.naming if line.cite not in itself and tender.central)]
+    told = [*tender.named, *(line for line in tender.naming if line.cite not in itself and (tender.central or tender.stands_for))]
     weighed = [
         (line.weight + _NAMED * (line.cite in itself) + _ACTING * bool(states(line, acting=True) & {*tender.states}), line)
-        for line in about
+        for line in told
     ]
-    what = ", ".join([*(["the currency itself"] if itself else []), *map(currencies.state_name, tender.central)])
-    return _Case(tender.code, currencies.name(tender.code), "currency", f"{what} named", _note(tender.code, day), tuple(weighed))
+    about = tender.states if tender.stands_for else tender.central
+    what = " and ".join(filter(None, ("the currency itself" if itself else "", ", ".join(map(currencies.state_name, about)))))
+    return _Case(tender.code, currencies.name(tender.code), "currency", f"{what} named", _note(tender, day), tuple(weighed))
 
 
-def _note(code: str, day: date | None) -> str:
-    tie = currencies.ties().get(code)
+def _note(tender: _Tender, day: date | None) -> str:
+    tie = currencies.ties().get(tender.code)
     notes = [f"{tie.status}: {tie.reason}; watch {tie.proxies} instead"] if tie else []
+    if tender.stands_for:
+        notes.append(f"moves in place of the {currencies.name(tender.stands_for)}, which has no market")
     if day is None:
         notes.append("the story is undated, so this is the currency in force last")
     return "; ".join(notes)

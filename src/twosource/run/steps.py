@@ -61,7 +61,7 @@ def brief(
 
 def left_out(article: Article, as_of: str | None) -> LeftOut | None:
     """Return why an article is in no story, ``None`` where it may be in one."""
-    if article.kind not in READABLE:
+    if article.kind not in READABLE or any(issue.fatal for issue in article.issues):
         reason = "; ".join(issue.message for issue in article.issues) or f"not an article: {article.kind} page"
         return LeftOut(what="page", id=article.id, reason=reason)
     if not known(article, as_of):

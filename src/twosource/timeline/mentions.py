@@ -1,5 +1,6 @@
 """The happenings that one article tells: a sentence, a time in it, and how it is told."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from twosource.timeline.telling import telling
 _FRAMED_BY_SAYING = frozenset({"direct", "mixed", "indirect"})
 _FRAMES = frozenset({"deny", "predict", "believe"})
 _ACTS = frozenset({"announce", "declare", "order", "pledge", "promise", "vow", "warn", "agree", "demand"})
+_NEXT_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
+_ASKS = re.compile(r"\?[\"”’')]*\Z")
+"""The end of a question, which tells nothing to have happened."""
 
 
 class Mention(NamedTuple):
@@ -30,7 +34,7 @@ class Mention(NamedTuple):
 
 def mentions(article: Article, annotation: Annotation) -> tuple[Mention, ...]:
     """Return what the article tells of happenings in time, in reading order. Headings tell nothing."""
-    sayings = {(time.start, time.end) for time in _times_of_saying(annotation.claims)}
+    sayings = {(time.start, time.end) for time in _times_of_saying(annotation.claims, article.text)}
     framing = [claim for claim in annotation.claims if claim.cue is not None and claim.cue.cue_class in _FRAMES]
     found: list[Mention] = []
     for sentence in annotation.sentences:
@@ -39,12 +43,19 @@ def mentions(article: Article, annotation: Annotation) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _times_of_saying(claims: tuple[Claim, ...]) -> Iterator[TimeExpression]:
+def _times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[TimeExpression]:
     """Yield the times at which something was merely said: the happening is what was said, not the saying."""
     for claim in claims:
         acted = claim.cue is not None and claim.cue.lemma.split(" ")[0] in _ACTS
         if claim.said_when is not None and claim.kind in _FRAMED_BY_SAYING and not acted:
-            yield claim.said_when
+            if not _is_apart(claim.said_when, claim, text):
+                yield claim.said_when
+
+
+def _is_apart(time: TimeExpression, claim: Claim, text: str) -> bool:
+    """Tell whether another main clause begins between a time and the words of saying: then it is not when it was said."""
+    first, last = min(time.end, claim.cue.start if claim.cue else time.end), max(time.start, claim.cue.end if claim.cue else 0)
+    return _NEXT_CLAUSE.search(text, first, last) is not None
 
 
 def _in_sentence(
@@ -56,6 +67,8 @@ def _in_sentence(
     if not times:
         return
     text = article.text[sentence.start : sentence.end]
+    if _ASKS.search(text):
+        return
     names = frozenset(entity.name.casefold() for entity in spans.inside(annotation.entities, sentence.start, sentence.end))
     weights = vector(text)
     for time in times:

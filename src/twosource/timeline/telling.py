@@ -22,7 +22,8 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
     """Return the expressions that place something in time, in order: not mere durations, nor what happens again and again.
 
     "between X and Y", "from X to Y", "X or Y" and "X of Y" are one time, and so are two names of one day ("tomorrow,
-    Thursday"); of several expressions for one interval the first stands for all. "Hours ago" is the day of writing or the one before.
+    Thursday"); of several expressions for one interval the first stands for all. "Hours ago" is the day of writing or the one
+    before.
     """
     found: list[TimeExpression] = []
     for time in (_hours_ago(text, time, written) for time in times):

@@ -1,0 +1,95 @@
+"""What all verbs share: their arguments, and how they refuse."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+EPILOG = (
+    "A SOURCE is a file, a folder (with all its subfolders), a glob, JSON Lines of page or article records, a URL, or - for "
+    "standard input. Exit code 0: everything was read; 1: some pages could not be, and standard error says which and why; "
+    "2: wrong usage, or the answer could not be written; 130: interrupted."
+)
+
+
+class Request(NamedTuple):
+    """What every verb is given."""
+
+    sources: tuple[str, ...]
+    form: str | None
+    output: str | None
+    as_of: str | None
+    workers: int
+    max_page_mb: int
+    quiet: bool
+
+
+class Refusal(click.ClickException):
+    """What cannot be done, said in one line."""
+
+    exit_code = 2
+
+
+class OutFile(click.Path):
+    """A file to be written; one that cannot be is refused before the work, not after it."""
+
+    def __init__(self) -> None:
+        super().__init__(dir_okay=False, writable=True, allow_dash=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path."""
+        folder = Path(value).parent
+        if not value:
+            self.fail("name a file", param, ctx)
+        if not folder.is_dir():
+            self.fail(f"there is no folder {str(folder)!r}; make it first", param, ctx)
+        if not Path(value).exists() and not os.access(folder, os.W_OK):
+            self.fail(f"the folder {str(folder)!r} may not be written to; choose another", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Verb(click.Command):
+    """A command that answers Twosource's own errors with one line and exit code 2, and an interruption with 130."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb."""
+        from twosource.errors import TwosourceError
+
+        try:
+            return super().invoke(ctx)
+        except TwosourceError as error:
+            raise Refusal(str(error)) from error
+        except KeyboardInterrupt:
+            click.echo("Interrupted before the answer was complete.", err=True)
+            ctx.exit(130)
+
+
+def _or_stdout(_ctx: click.Context, _parameter: click.Parameter, path: str | None) -> str | None:
+    return None if path == "-" else path
+
+
+def verb(group: click.Group, formats: tuple[str, ...]) -> Callable[[Callable[..., None]], click.Command]:
+    """Return a decorator that adds a verb to ``group`` with the arguments all verbs share, gathered in a Request."""
+    shared = [
+        click.argument("sources", metavar="SOURCE...", nargs=-1, required=True),
+        click.option("--format", "form", type=click.Choice(formats), help="How to write the answer."),
+        click.option("-o", "--output", type=OutFile(), callback=_or_stdout, help="Write to this file."),
+        click.option("--as-of", metavar="TIME", help="Leave out what was known only after TIME (ISO 8601)."),
+        click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read pages."),
+        click.option("--max-page-mb", type=click.IntRange(1), default=16, show_default=True, help="Largest page, in MB."),
+        click.option("--quiet", is_flag=True, help="Show no progress."),
+    ]
+
+    def decorate(function: Callable[..., None]) -> click.Command:
+        def run(**given: Any) -> None:
+            request = Request(*(given.pop(field) for field in Request._fields))
+            function(request, **given)
+
+        for decorator in reversed(shared):
+            run = decorator(run)
+        run.__click_params__ = getattr(function, "__click_params__", []) + run.__click_params__  # type: ignore[attr-defined]
+        return group.command(function.__name__, cls=Verb, help=function.__doc__, epilog=EPILOG)(run)
+
+    return decorate

@@ -1,0 +1,119 @@
+"""One function a verb; what a verb needs is imported when it runs."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from twosource.cli.options import EPILOG, OutFile, Request, verb
+from twosource.cli.output import finish, progress, write_briefs, write_records
+
+if TYPE_CHECKING:
+    from twosource.model import Article, Page
+    from twosource.run import Analysis, Reading
+    from twosource.store import Desk, Saved
+
+RECORD_FORMATS = ("terminal", "jsonl", "json")
+BRIEF_FORMATS = ("terminal", "html", "markdown", "json", "jsonl")
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="twosource")
+def main() -> None:
+    """Read news pages, find who copied whom, compare what they say, and write briefs with every line cited."""
+
+
+@verb(main, BRIEF_FORMATS)
+@click.option("--html", type=OutFile(), help="Also write one self-contained HTML page.")
+@click.option("--desk", type=OutFile(), help="Keep everything in this database; made where there is none.")
+def brief(request: Request, html: str | None, desk: str | None) -> None:
+    """Write a brief for each story in the sources."""
+    from twosource.run import analyse
+
+    with _keeping(desk) as keep:
+        with progress(request) as tell:
+            analysis = analyse(_pages(request), as_of=request.as_of, workers=request.workers, progress=tell)
+        try:
+            keep(analysis)
+        finally:  # a desk that cannot be written to must not cost the answer
+            write_briefs(request, html, analysis)
+    finish(analysis.reading, tell_left_out=not analysis.briefs)
+
+
+@verb(main, RECORD_FORMATS)
+def clean(request: Request) -> None:
+    """Write one clean article per page."""
+    reading = _read(request)
+    write_records(request, reading.articles)
+    finish(reading)
+
+
+@verb(main, RECORD_FORMATS)
+def annotate(request: Request) -> None:
+    """Write what each article says: names, figures, claims."""
+    reading = _read(request)
+    write_records(request, [reading.annotations[article.id] for article in reading.articles])
+    finish(reading)
+
+
+@verb(main, RECORD_FORMATS)
+def copies(request: Request) -> None:
+    """Write who copied whom, and the independent origins."""
+    from twosource.run import group
+
+    reading = _read(request)
+    grouping = group(reading)
+    write_records(request, [*grouping.copies, *grouping.origins])
+    finish(reading, tell_left_out=True)
+
+
+@verb(main, RECORD_FORMATS)
+@click.option("--by", type=click.Choice(["article", "story"]), default="article", show_default=True, help="One record for each.")
+def stories(request: Request, by: str) -> None:
+    """Write which article belongs to which story."""
+    from twosource.model import Assignment
+    from twosource.run import group
+
+    reading = _read(request)
+    grouping = group(reading)
+    pairs = sorted((article, story.id) for story in grouping.stories for article in story.articles)
+    write_records(request, grouping.stories if by == "story" else [Assignment(id=id, story=story) for id, story in pairs])
+    finish(reading, tell_left_out=True)
+
+
+def _pages(request: Request) -> "Iterator[Page | Article]":
+    from twosource.pages import Limits, read
+
+    return read(*request.sources, limits=Limits(max_page_bytes=request.max_page_mb * 1_000_000))
+
+
+def _read(request: Request) -> "Reading":
+    from twosource.run import read
+
+    with progress(request) as tell:
+        return read(_pages(request), as_of=request.as_of, workers=request.workers, progress=tell)
+
+
+@contextmanager
+def _keeping(path: str | None) -> "Iterator[Callable[[Analysis], None]]":
+    """Open the desk, so that one that cannot be used is refused before the work; yield what saves an analysis to it."""
+    if path is None:
+        yield lambda analysis: None
+        return
+    from twosource.store import Desk
+
+    with Desk(path) as desk:
+        yield lambda analysis: click.echo(f"{path}: {_save(desk, analysis)}", err=True)
+
+
+def _save(desk: "Desk", analysis: "Analysis") -> "Saved":
+    return desk.save(
+        pages=analysis.reading.pages,
+        articles=analysis.reading.articles,
+        annotations=analysis.reading.annotations,
+        copies=analysis.grouping.copies,
+        origins=analysis.grouping.origins,
+        stories=analysis.grouping.stories,
+        briefs=analysis.briefs,
+    )

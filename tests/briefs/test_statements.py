@@ -1,0 +1,50 @@
+from msgspec.structs import replace
+
+from tests.briefs.samples import ANNOTATIONS, ARTICLES, CONFLICT, COPIES, ORIGINS, SUPPORT
+from twosource.briefs.material import Material, gather
+from twosource.briefs.statements import PER_SPEAKER, statements
+from twosource.model import Relation, Speaker
+
+
+def _material() -> Material:
+    return gather(ARTICLES, ANNOTATIONS, COPIES, ORIGINS, SUPPORT)
+
+
+def _renamed(material: Material, old: str, new: str) -> Material:
+    claims = {
+        id: replace(one, speaker=Speaker(start=one.speaker.start, end=one.speaker.end, name=new))
+        if one.speaker and one.speaker.name == old and one.article == "second"
+        else one
+        for id, one in material.claims.items()
+    }
+    return material._replace(claims=claims)
+
+
+def test_claim_of_a_page_and_its_copy_is_one_statement_with_both_cites() -> None:
+    said, _ = statements(_material())
+    (one,) = [statement for statement in said if "42 passengers" in statement.text]
+    assert [cite.article for cite in one.cites] == ["wire", "copy"]
+
+
+def test_title_and_last_name_are_listed_under_the_full_name() -> None:
+    said, _ = statements(_renamed(_material(), "Ada Obi", "Captain Ada Obi"))
+    assert [statement.speaker for statement in said if "Obi" in statement.speaker] == ["Ada Obi", "Ada Obi"]
+
+
+def test_speaker_without_a_name_or_number_is_nobody() -> None:
+    said, _ = statements(_renamed(_material(), "The Red Cross", "few diplomats"))
+    assert not [statement for statement in said if "57 passengers" in statement.text]
+
+
+def test_disputed_claims_come_before_undisputed_ones_and_nobody_speaks_too_often() -> None:
+    material = _material()
+    first = [statement.claim for statement in statements(material)[0]]
+    disputed = [statement.claim for statement in statements(material, (CONFLICT,))[0]]
+    assert set(first) == set(disputed)
+    assert sum(disputed.index(id) for id in (CONFLICT.a, CONFLICT.b) if id) <= sum(
+        first.index(id) for id in (CONFLICT.a, CONFLICT.b) if id
+    )
+    agreed = statements(material, (Relation(type="agree", a=CONFLICT.a, b=CONFLICT.b),))[0]
+    assert [statement.claim for statement in agreed] == first
+    speakers = [statement.speaker for statement in statements(material)[0]]
+    assert all(speakers.count(speaker) <= PER_SPEAKER for speaker in speakers)
