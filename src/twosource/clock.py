@@ -13,6 +13,21 @@ from twosource.errors import TimeError
 _YEAR = re.compile(r"(\d{4})\Z")
 _MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T")
+_COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
+
+
+def normal(time: str) -> str:
+    """Return ``time`` as all rooms write times: YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH..., nothing around it.
+
+    Precision and zone are kept. Raise TimeError where it is not ISO 8601.
+    """
+    bounds(time)
+    time = time.strip()
+    if match := _COMPACT_DAY.match(time):
+        return "-".join(match.groups())
+    written_so = any(form.match(time) for form in (_YEAR, _MONTH, _DAY, _INSTANT))
+    return time if written_so else datetime.fromisoformat(time).isoformat()
 
 
 def bounds(time: str) -> tuple[datetime, datetime]:
@@ -31,9 +46,11 @@ def _bounds(time: str) -> tuple[datetime, datetime]:
         year, month = int(match[1]), int(match[2])
         last = calendar.monthrange(year, month)[1]
         return _midnight(date(year, month, 1)), _midnight(date(year, month, last)) + _ALMOST_A_DAY
-    if _DAY.match(time):
+    if _DAY.match(time) or _COMPACT_DAY.match(time):
         start = _midnight(date.fromisoformat(time))
         return start, start + _ALMOST_A_DAY
+    if "W" in time:
+        raise ValueError("weeks are not read: which day is meant would be a guess")
     instant = datetime.fromisoformat(time)
     instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
     return instant, instant

@@ -164,3 +164,22 @@ def test_copies_of_one_wire_are_one_origin() -> None:
 def test_a_day_with_this_year_is_written_by_captions() -> None:
     captioned = "The owner of the ferry greets divers off Lagos, March 8, 2022, before the search of the ferry."
     assert shown(f"{captioned} Divers searched the ferry off Lagos for the owner of the ferry.")[0].startswith("Divers")
+
+
+def test_openings_that_tell_of_different_days_are_two_pieces_of_news() -> None:
+    one = page(
+        "a", "A ferry sank off Lagos on Tuesday with passengers on board. The owner of the ferry could not be reached by phone."
+    )
+    two = page("b", "Divers will search for passengers off Lagos on Friday. Schools in the whole city stayed closed all day.")
+    notes = {article.id: annotate(article) for article in (one, two)}
+    laid = gather([one, two], notes, (), (), {})
+    sank = Event(
+        text="x", status="past", mentions=(Cite(article="a", start=0, end=59),), start_day="2022-03-08", end_day="2022-03-08"
+    )
+    search = replace(
+        sank, status="scheduled", mentions=(Cite(article="b", start=0, end=54),), start_day="2022-03-11", end_day="2022-03-11"
+    )
+    for events, both in (([sank, search], True), ([], False)):
+        choice = choose(laid, events, "2022-03-08")
+        texts = [point.text for point in (choice.lead, *choice.points) if point]
+        assert all(any(text.startswith(words) for text in texts) for words in ("A ferry sank", "Divers will")) == both

@@ -176,7 +176,13 @@ def test_cites_quote_sentences(text: str) -> None:
 
 
 def test_the_first_to_move_in_place_of_a_currency_nobody_deals_in_needs_only_to_be_named() -> None:
-    told = "North Korea shut a port. North Korea sold a ship. " + QUIET + "A ship had come from South Korea. Another had come from Chile."
+    told = (
+        "North Korea shut a port. North Korea sold a ship. "
+        + QUIET
+        + "A ship had come from South Korea. Another had come from Chile."
+    )
     found = run(page("a", told))
     assert [item.symbol for item in found] == ["KRW"]
-    assert found[0].why == "South Korea named in 1 sentence of 1 page; moves in place of the North Korean Won, which has no market"
+    assert (
+        found[0].why == "South Korea named in 1 sentence of 1 page; moves in place of the North Korean Won, which has no market"
+    )

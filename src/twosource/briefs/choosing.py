@@ -7,17 +7,16 @@ after that.
 
 import math
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from twosource import clock
 from twosource.briefs.material import Line, Material
+from twosource.briefs.news import Clock
 from twosource.copies import independent
 from twosource.copies.furniture import is_furniture
 from twosource.language.similarity import similarity
-from twosource.model import Article, Cite, Event, Point
+from twosource.model import Event, Point
 
 POINTS = 7
 """How many points a brief has at most."""
@@ -28,7 +27,8 @@ SAME_SENTENCE = 0.85
 SAME_FACT = 0.45
 """Similarity from which a sentence without a figure of its own adds too little to another to stand beside it."""
 SAME_NEWS = 0.2
-"""The same for two opening sentences: pages of one story and one day open with one piece of news."""
+"""The same for two opening sentences: pages of one story and one day open with one piece of news, unless they tell of events
+on different days."""
 _REDUNDANCY = 0.8
 _CARRIED = 0.2
 _POOL = 40
@@ -38,8 +38,6 @@ _SHORTEST, _LONGEST = 6, 60
 _READABLE = 30
 """Words from which a sentence is a burden in a list."""
 _MOSTLY_QUOTED = 0.4
-_OLDEST = 3
-"""Days after which older news is not worth less still."""
 _OPENING = 3
 _DANGLING = re.compile(
     r"\W*(?:(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|meanwhile|"
@@ -55,8 +53,6 @@ _CAPTION = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+\.? \d{1,2}, \d{4}"
 )
 """The places of people in a picture, or a day written out as only captions write it."""
-_WRITTEN_OUT = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (\d{4})\b")
-"""A day with its year. Of the page's own year mostly captions and boilerplate give it."""
 
 
 class Choice(NamedTuple):
@@ -74,12 +70,13 @@ class _Candidate(NamedTuple):
     day: date | None
     age: int
     update: bool
+    told: frozenset[tuple[str, str | None]]
 
 
 def choose(material: Material, events: Sequence[Event] = (), as_of: str | None = None) -> Choice:
     """Choose the lead and at most ``POINTS`` points; every text is verbatim. What is still to come counts from ``as_of``."""
     usable = _usable(material)
-    candidates = _candidates(usable, material, _Clock(material, events, as_of))
+    candidates = _candidates(usable, material, Clock(material, events, as_of))
     openings = [candidate for candidate in candidates if candidate.line.place < _OPENING]
     lead = max(openings, key=_as_lead, default=None)
     lead = lead or max(candidates, key=lambda c: c.worth, default=None)
@@ -114,7 +111,7 @@ def _is_usable(text: str) -> bool:
     return whole and balanced and reported
 
 
-def _candidates(usable: Sequence[Line], material: Material, time: "_Clock") -> list[_Candidate]:
+def _candidates(usable: Sequence[Line], material: Material, time: Clock) -> list[_Candidate]:
     """Return the ``_POOL`` sentences that are worth most by themselves, with those that carry them counted in."""
     worth = {line.cite: _worth(line, material) + time.worth(line) for line in usable}
     ranked = sorted(usable, key=lambda line: (-worth[line.cite], line.cite.article, line.place))
@@ -123,7 +120,9 @@ def _candidates(usable: Sequence[Line], material: Material, time: "_Clock") -> l
         carriers = _carriers(line, material)
         value = worth[line.cite] + _CARRIED * math.log2(max(1, carriers))
         article = line.cite.article
-        found.append(_Candidate(line, value, carriers, time.days[article], time.age(article), article in material.updates))
+        found.append(
+            _Candidate(line, value, carriers, time.days[article], time.age(article), article in material.updates, time.told(line))
+        )
     return found
 
 
@@ -146,65 +145,6 @@ def _worth(line: Line, material: Material) -> float:
     )
 
 
-class _Clock:
-    """What time makes of a sentence: news ages, plans lapse, and what is due soon matters."""
-
-    def __init__(self, material: Material, events: Sequence[Event], as_of: str | None) -> None:
-        self.days = {id: _day(article) for id, article in material.articles.items()}
-        self._latest = max(filter(None, self.days.values()), default=None)
-        today = clock.day(as_of) if as_of is not None else self._latest
-        self._timely: defaultdict[str, list[Cite]] = defaultdict(list)
-        self._lapsed: defaultdict[str, list[Cite]] = defaultdict(list)
-        for event in events:
-            for cite in event.mentions:
-                if _is_lapsed(event, self.days.get(cite.article), today):
-                    self._lapsed[cite.article].append(cite)
-                elif _is_timely(event, today):
-                    self._timely[cite.article].append(cite)
-
-    def age(self, article: str) -> int:
-        """Return by how many days an article is older than the latest, ``_OLDEST`` at most; 1 where its day is not known."""
-        day = self.days[article]
-        return min((self._latest - day).days, _OLDEST) if self._latest is not None and day is not None else 1
-
-    def worth(self, line: Line) -> float:
-        """Return what is added for telling what is due or has just happened, and taken off for age and for lapsed plans."""
-        article = line.cite.article
-        timely, lapsed = (any(_holds(line, cite) for cite in found[article]) for found in (self._timely, self._lapsed))
-        return 0.2 * timely - 0.5 * lapsed - 0.4 * self._gives_this_year(line) - 0.1 * self.age(article)
-
-    def _gives_this_year(self, line: Line) -> bool:
-        day = self.days[line.cite.article]
-        return day is not None and any(int(match[1]) == day.year for match in _WRITTEN_OUT.finditer(line.text))
-
-
-def _is_timely(event: Event, today: date | None) -> bool:
-    """Tell whether an event is due on a day that is known, or happened on the day of the brief or the day before."""
-    if event.status != "past":
-        return event.status == "scheduled" and event.start_day is not None and event.start_day == event.end_day
-    return event.start_day is not None and today is not None and (today - clock.day(event.start_day)).days <= 1
-
-
-def _is_lapsed(event: Event, written: date | None, today: date | None) -> bool:
-    """Tell whether a page told an event before its time, and either that has come or the event was no more than possible."""
-    if event.start_day is None or event.end_day is None or today is None or written is None:
-        return False
-    told_ahead = written < clock.day(event.start_day) or event.status in ("scheduled", "hypothetical")
-    return told_ahead and (clock.day(event.end_day) < today or (event.status == "hypothetical" and written < today))
-
-
-def _holds(line: Line, cite: Cite) -> bool:
-    return line.cite.start < cite.end <= line.cite.end
-
-
-def _day(article: Article) -> date | None:
-    """Return the day of an article, ``None`` where it is not known exactly."""
-    if article.known_at is not None and clock.is_time(article.known_at):
-        return clock.day(article.known_at)
-    exact = article.dated.start if article.dated.start == article.dated.end else None
-    return clock.day(exact) if exact is not None else None
-
-
 def _as_lead(candidate: _Candidate) -> float:
     """Return the worth as a lead: who did what, when, as the latest version on the story's last day tells it."""
     line = candidate.line
@@ -222,7 +162,8 @@ def _is_spent(candidate: _Candidate, taken: Sequence[_Candidate]) -> bool:
 
 def _says_again(one: _Candidate, other: _Candidate) -> bool:
     alike = similarity(one.line.vector, other.line.vector)
-    if one.line.place == other.line.place == 0 and one.day == other.day:
+    elsewhen = one.told and other.told and not one.told & other.told
+    if one.line.place == other.line.place == 0 and one.day == other.day and not elsewhen:
         return alike >= SAME_NEWS
     adds = {figure.value for figure in one.line.figures} - {figure.value for figure in other.line.figures}
     return alike >= (SAME_SENTENCE if adds else SAME_FACT)

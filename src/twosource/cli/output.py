@@ -2,7 +2,7 @@
 
 import errno
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ NAMED = 5
 
 
 def write_briefs(request: Request, html: str | None, analysis: "Analysis") -> None:
+    """Write the briefs in the form that was asked for and, where ``html`` names a file, also as a page."""
     from twosource import render
 
     articles = {article.id: article for article in analysis.reading.articles}
@@ -37,6 +38,7 @@ def write_briefs(request: Request, html: str | None, analysis: "Analysis") -> No
 
 
 def write_records(request: Request, records: "Iterable[Record]") -> None:
+    """Write records in the form that was asked for; without one, as a table for a person and as JSON Lines for a program."""
     import msgspec
 
     from twosource import render
@@ -81,6 +83,7 @@ def _writing(output: str | None) -> "Iterator[None]":
 
 @contextmanager
 def progress(request: Request) -> "Iterator[Progress]":
+    """Yield what takes note of how far a run is: bars on standard error where a person looks at it, else nothing."""
     from twosource.run import silent
 
     if request.quiet or not sys.stderr.isatty():
@@ -105,20 +108,23 @@ def progress(request: Request) -> "Iterator[Progress]":
 def finish(reading: "Reading", *, tell_left_out: bool = False) -> None:
     """Say on standard error which pages could not be read and, where the answer does not, which were left out."""
     failed = {article.id: article for article in reading.articles if any(issue.fatal for issue in article.issues)}
+    of_all = f"of {len(reading.articles)} pages"
     if failed:
-        click.echo(
-            f"{len(reading.articles) - len(failed)} of {len(reading.articles)} pages were read. These could not be:", err=True
-        )
+        click.echo(f"{len(reading.articles) - len(failed)} {of_all} were read. These could not be:", err=True)
     for article in failed.values():
         _tell(f"{article.id}: " + "; ".join(issue.message for issue in article.issues if issue.fatal))
-    left_out = [entry for entry in reading.left_out if entry.id not in failed]
-    if left_out and tell_left_out:
-        click.echo(f"{len(left_out)} of {len(reading.articles)} pages are in no story:", err=True)
-        for reason, ids in _by_reason(left_out).items():
-            more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
-            _tell(", ".join(ids[:NAMED]) + f"{more}: {reason}")
+    if tell_left_out:
+        _tell_left_out([entry for entry in reading.left_out if entry.id not in failed], of_all)
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def _tell_left_out(entries: "Sequence[LeftOut]", of_all: str) -> None:
+    if entries:
+        click.echo(f"{len(entries)} {of_all} are in no story:", err=True)
+    for reason, ids in _by_reason(entries).items():
+        more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
+        _tell(f"{', '.join(ids[:NAMED])}{more}: {reason}")
 
 
 def _by_reason(left_out: "Iterable[LeftOut]") -> dict[str, list[str]]:

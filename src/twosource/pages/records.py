@@ -124,8 +124,10 @@ def _timed(article: Article) -> Article:
 
 
 def _time(name: str, value: str | None) -> tuple[str | None, tuple[Issue, ...]]:
-    if not value or clock.is_time(value):
-        return value or None, ()
+    if not value:
+        return None, ()
+    if clock.is_time(value):
+        return clock.normal(value), ()
     message = f'"{name}" of the record is not an ISO 8601 time: {value[:40]!r}; it is taken as unknown'
     return None, (Issue(code="bad-time", message=message),)
 

@@ -48,8 +48,7 @@ def read(pages: Iterable[Page | Article], *, as_of: str | None = None, workers: 
 
     ``as_of`` (ISO 8601) leaves out what was known only later. Raise TimeError where it cannot be read.
     """
-    if as_of is not None:
-        clock.bounds(as_of)
+    as_of = None if as_of is None else clock.normal(as_of)
     given = distinct(pages)
     pairs = list(each(steps.read_page, given, stage="reading pages", workers=workers, progress=progress))
     reasons = [steps.left_out(article, as_of) for article, _ in pairs]
@@ -96,6 +95,7 @@ def analyse(
     is as of the latest time its pages give. The answer is the same for any order of the pages and any number of workers.
     Raise TimeError where ``as_of`` cannot be read.
     """
+    as_of = None if as_of is None else clock.normal(as_of)
     undated = read(pages, as_of=as_of, workers=workers, progress=progress)
     grouping = group(undated, progress=progress)
     reading = date(undated, grouping)

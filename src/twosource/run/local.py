@@ -1,7 +1,9 @@
 """The executor for one machine: a function over many items, in order, in this process or in several."""
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -33,8 +35,23 @@ def each(
     pool = ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn"))
     try:
         chunk = max(1, min(16, len(items) // (4 * workers)))
-        for done, answer in enumerate(pool.map(function, items, chunksize=chunk), 1):
+        with _deaf_children():
+            answers = pool.map(function, items, chunksize=chunk)
+        for done, answer in enumerate(answers, 1):
             yield answer
             progress(stage, done, len(items))
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Make the processes started inside deaf to Ctrl-C, which a terminal sends to all: this one stops them in good order."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

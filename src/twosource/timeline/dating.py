@@ -35,8 +35,9 @@ def date_pages(articles: Sequence[Article], annotations: Mapping[str, Annotation
     notes = {article.id: annotations.get(article.id) or Annotation(id=article.id) for article in ready}
     told = {article.id: mentions(article, notes[article.id]) for article in ready}
     dated = {article.id: interval for article in ready if (interval := days.written(article)) is not None}
+    narrow = {id: (first, last) for id, (first, last) in dated.items() if (last - first).days < LONGEST}
     return {
-        article.id: article.dated if article.id in dated else _solve(article, notes[article.id], dated, told, copies)
+        article.id: article.dated if article.id in dated else _solve(article, notes[article.id], narrow, told, copies)
         for article in ready
     }
 
@@ -72,7 +73,8 @@ def _solve(
     linked = shared_happening(told[article.id], told, dated) if weekdays else ()
     for clue in (*linked, *copied(article.id, dated, copies)):
         possible = _strike(possible, clue, used) or possible
-    near = [day for day in possible if day in set(_around(dated.values(), STORY_REACH))]
+    reached = set(_around(dated.values(), STORY_REACH))
+    near = [day for day in possible if day in reached]
     if near and len(near) < len(possible):
         possible = near
         used.append(Clue(f"within {STORY_REACH} days of a dated page of the story"))

@@ -47,9 +47,9 @@ def _times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[TimeExpre
     """Yield the times at which something was merely said: the happening is what was said, not the saying."""
     for claim in claims:
         acted = claim.cue is not None and claim.cue.lemma.split(" ")[0] in _ACTS
-        if claim.said_when is not None and claim.kind in _FRAMED_BY_SAYING and not acted:
-            if not _is_apart(claim.said_when, claim, text):
-                yield claim.said_when
+        framed = claim.kind in _FRAMED_BY_SAYING and not acted
+        if claim.said_when is not None and framed and not _is_apart(claim.said_when, claim, text):
+            yield claim.said_when
 
 
 def _is_apart(time: TimeExpression, claim: Claim, text: str) -> bool:

@@ -1,0 +1,80 @@
+"""What time makes of a sentence: how old its news is, whether it tells what is due or has just happened, or a plan gone by."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from twosource import clock
+from twosource.briefs.material import Line, Material
+from twosource.model import Article, Cite, Event
+
+_OLDEST = 3
+"""Days after which older news is not worth less still."""
+_WRITTEN_OUT = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (\d{4})\b")
+"""A day with its year. Of the page's own year mostly captions and boilerplate give it."""
+
+
+class Clock:
+    """What time makes of a sentence: news ages, plans lapse, and what is due soon matters."""
+
+    def __init__(self, material: Material, events: Sequence[Event], as_of: str | None) -> None:
+        self.days = {id: _day(article) for id, article in material.articles.items()}
+        self._latest = max(filter(None, self.days.values()), default=None)
+        today = clock.day(as_of) if as_of is not None else self._latest
+        self._timely: defaultdict[str, list[Cite]] = defaultdict(list)
+        self._lapsed: defaultdict[str, list[Cite]] = defaultdict(list)
+        self._told: defaultdict[str, list[tuple[Cite, Event]]] = defaultdict(list)
+        for event in events:
+            for cite in event.mentions:
+                self._told[cite.article].append((cite, event))
+                if _is_lapsed(event, self.days.get(cite.article), today):
+                    self._lapsed[cite.article].append(cite)
+                elif _is_timely(event, today):
+                    self._timely[cite.article].append(cite)
+
+    def age(self, article: str) -> int:
+        """Return by how many days an article is older than the latest, ``_OLDEST`` at most; 1 where its day is not known."""
+        day = self.days[article]
+        return min((self._latest - day).days, _OLDEST) if self._latest is not None and day is not None else 1
+
+    def worth(self, line: Line) -> float:
+        """Return what is added for telling what is due or has just happened, and taken off for age and for lapsed plans."""
+        article = line.cite.article
+        timely, lapsed = (any(_holds(line, cite) for cite in found[article]) for found in (self._timely, self._lapsed))
+        return 0.2 * timely - 0.5 * lapsed - 0.4 * self._gives_this_year(line) - 0.1 * self.age(article)
+
+    def told(self, line: Line) -> frozenset[tuple[str, str | None]]:
+        """Return the statuses and days of the events that a line tells."""
+        return frozenset((event.status, event.start_day) for cite, event in self._told[line.cite.article] if _holds(line, cite))
+
+    def _gives_this_year(self, line: Line) -> bool:
+        day = self.days[line.cite.article]
+        return day is not None and any(int(match[1]) == day.year for match in _WRITTEN_OUT.finditer(line.text))
+
+
+def _is_timely(event: Event, today: date | None) -> bool:
+    """Tell whether an event is due on a day that is known, or happened on the day of the brief or the day before."""
+    if event.status != "past":
+        return event.status == "scheduled" and event.start_day is not None and event.start_day == event.end_day
+    return event.start_day is not None and today is not None and (today - clock.day(event.start_day)).days <= 1
+
+
+def _is_lapsed(event: Event, written: date | None, today: date | None) -> bool:
+    """Tell whether a page told an event before its time, and either that has come or the event was no more than possible."""
+    if event.start_day is None or event.end_day is None or today is None or written is None:
+        return False
+    told_ahead = written < clock.day(event.start_day) or event.status in ("scheduled", "hypothetical")
+    return told_ahead and (clock.day(event.end_day) < today or (event.status == "hypothetical" and written < today))
+
+
+def _holds(line: Line, cite: Cite) -> bool:
+    return line.cite.start < cite.end <= line.cite.end
+
+
+def _day(article: Article) -> date | None:
+    """Return the day of an article, ``None`` where it is not known exactly."""
+    if article.known_at is not None and clock.is_time(article.known_at):
+        return clock.day(article.known_at)
+    exact = article.dated.start if article.dated.start == article.dated.end else None
+    return clock.day(exact) if exact is not None else None
