@@ -2,13 +2,19 @@
 
 import gzip
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from twosource.errors import DeskError
+from twosource.store import Desk
 
 Run = Callable[..., Result]
 
@@ -174,3 +180,97 @@ def test_help_loads_nothing_heavy() -> None:
     code = f"import sys, twosource.cli; print([name for name in {heavy} if name in sys.modules])"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert loaded.strip() == "[]"
+
+
+@pytest.mark.parametrize("option", ["-o", "--html", "--desk"])
+def test_a_file_that_cannot_be_written_is_refused_before_the_work(twosource: Run, report: Path, option: str) -> None:
+    result = twosource("brief", report.parent / "never-read", option, report.parent / "nowhere" / "file")
+    assert result.exit_code == 2
+    assert "there is no folder" in result.stderr
+    assert "never-read" not in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("options", [("-o", "/dev/full"), ("-o", "/dev/full", "--format", "json"), ("--html", "/dev/full")])
+def test_a_full_disk_is_told_in_one_line(twosource: Run, report: Path, options: tuple[str, ...]) -> None:
+    result = twosource("brief", report, *options)
+    assert result.exit_code == 2
+    assert "cannot write to /dev/full: no space left" in result.stderr
+
+
+def test_a_file_that_is_no_desk_is_refused_before_the_work(twosource: Run, report: Path) -> None:
+    result = twosource("brief", report.parent / "never-read", "--desk", report)
+    assert result.exit_code == 2
+    assert "not a database" in result.stderr
+    assert "never-read" not in result.stderr
+    assert report.read_text("utf-8") == REPORT
+
+
+def test_a_desk_that_fails_does_not_cost_the_answer(twosource: Run, report: Path, tmp_path: Path) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise DeskError("planted")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("twosource.store.desk.Desk.save", fail)
+        result = twosource("brief", report, "--desk", tmp_path / "news.desk", "--format", "json")
+    assert result.exit_code == 2
+    assert "planted" in result.stderr
+    assert len(json.loads(result.stdout)) == 1
+
+
+def test_a_dash_is_standard_output(twosource: Run, report: Path) -> None:
+    assert twosource("clean", report, "-o", "-").stdout == twosource("clean", report).stdout
+
+
+def test_an_empty_answer_says_why(twosource: Run, report: Path) -> None:
+    result = twosource("brief", report, "--as-of", "1990", "--format", "json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == []
+    assert "1 of 1 pages are in no story" in result.stderr
+    assert "2021-03-03" in result.stderr
+
+
+def test_many_pages_left_out_for_one_reason_are_counted(twosource: Run, tmp_path: Path) -> None:
+    for number in range(8):
+        (tmp_path / f"{number}.txt").write_text(f"Tiny {number}.", encoding="utf-8")
+    assert "and 3 more: no article" in twosource("stories", tmp_path).stderr
+
+
+def test_an_article_given_as_failed_is_in_no_story(twosource: Run, tmp_path: Path) -> None:
+    issues = [{"code": "x", "message": "gone wrong before", "fatal": True}]
+    source = tmp_path / "a.jsonl"
+    source.write_text(json.dumps({"clean": True, "id": "a", "text": REPORT, "issues": issues}), encoding="utf-8")
+    result = twosource("brief", source, "--format", "json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout) == []
+    assert "gone wrong before" in result.stderr
+
+
+def test_ids_cannot_command_the_terminal(twosource: Run, tmp_path: Path) -> None:
+    source = tmp_path / "a.jsonl"
+    source.write_text(json.dumps({"id": "red\x1b[31m\nid", "text": "Too short."}) + "\n", encoding="utf-8")
+    assert "\x1b" not in twosource("brief", source).stderr
+
+
+def test_one_day_in_every_form(twosource: Run, report: Path) -> None:
+    forms = ["2021-03-03", "20210303", " 2021-03-03 "]
+    assert len({twosource("brief", report, "--as-of", form, "--format", "json").stdout for form in forms}) == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system sends no signals")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_interruption_leaves_the_desk_whole(tmp_path: Path, workers: str) -> None:
+    for number in range(200):
+        (tmp_path / f"{number}.txt").write_text(REPORT.replace("400", str(number)), encoding="utf-8")
+    desk = tmp_path / "news.desk"
+    command = [sys.executable, "-m", "twosource", "brief", str(tmp_path), "--desk", str(desk), "--workers", workers]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+        while not desk.exists() and process.poll() is None:
+            time.sleep(0.05)
+        time.sleep(0.5)
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert told.decode() == "Interrupted before the answer was complete.\n"
+    with Desk(desk) as opened:
+        assert opened.pages() == ()

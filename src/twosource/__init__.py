@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from twosource.model import Annotation, Article, Brief, Page
     from twosource.run import Analysis
 
+__version__ = "0.1.0"
+
 __all__ = ["analyse", "annotate", "brief", "clean", "read"]
 
 
@@ -35,7 +37,7 @@ def clean(pages: "Iterable[Page | Article]") -> "tuple[Article, ...]":
     """Return the article of each page, sorted by id."""
     from twosource import run
 
-    return run.read(pages).articles
+    return run.clean(pages)
 
 
 def annotate(pages: "Iterable[Page | Article]") -> "tuple[Annotation, ...]":
@@ -57,5 +59,8 @@ def analyse(pages: "Iterable[Page | Article]", *, as_of: str | None = None, work
 
 
 def brief(pages: "Iterable[Page | Article]", *, as_of: str | None = None, workers: int = 1) -> "tuple[Brief, ...]":
-    """Return a brief for each story in the pages; ``as_of`` as for ``analyse``."""
+    """Return a brief for each story in the pages.
+
+    ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read.
+    """
     return analyse(pages, as_of=as_of, workers=workers).briefs

@@ -7,6 +7,7 @@ a zone is read as UTC, which can be half a day off; it is never turned into one 
 import calendar
 import re
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from twosource.errors import TimeError
 
@@ -38,6 +39,7 @@ def bounds(time: str) -> tuple[datetime, datetime]:
         raise TimeError(f"not an ISO 8601 time: {time!r} (write 2019-04-24 or 2019-04-24T08:00:00+05:30)") from error
 
 
+@lru_cache(maxsize=1 << 12)
 def _bounds(time: str) -> tuple[datetime, datetime]:
     if match := _YEAR.match(time):
         year = int(match[1])

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource.model import Article, Dating, Page
+from twosource.model import Article, Dating, Page, Segment
 from twosource.pages import distinct, fingerprint
 
 pages = st.lists(
@@ -50,3 +50,16 @@ def test_ids_are_unique_sorted_and_independent_of_order(given: list[Page], rando
     assert distinct(shuffled) == found
     assert distinct(found) == found
     assert {fingerprint(page) for page in found} == {fingerprint(page) for page in given}
+
+
+def test_half_characters_are_marked_and_nothing_moves() -> None:
+    text = "Half a \ud83d character."
+    (page,) = distinct([Page(id="p\udcff", text=text)])
+    assert page.id == "p\N{REPLACEMENT CHARACTER}"
+    assert page.text == text.replace("\ud83d", "\N{REPLACEMENT CHARACTER}")
+    (article,) = distinct(
+        [Article(id="a", text=text, byline=("\udcffx",), source_map=(Segment(start=0, end=1, page_start=0, page_end=1),))]
+    )
+    assert isinstance(article, Article)
+    assert article.byline == ("\N{REPLACEMENT CHARACTER}x",)
+    assert article.source_map == (Segment(start=0, end=1, page_start=0, page_end=1),)

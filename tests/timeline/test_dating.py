@@ -99,7 +99,7 @@ def test_a_copy_is_not_older_than_its_source() -> None:
     copy = Copy(a="a", b="b", kind="copy", source="a", score=1.0)
     found = solve((article, Annotation(id="b")), dated("2023-05-09"), copies=(copy,))["b"]
     assert (found.start, found.end) == ("2023-05-09", "2023-05-11")
-    assert "a copy of a" in found.basis
+    assert "a copy or re-telling of a" in found.basis
 
 
 def test_a_past_full_date_and_the_fetch_time_bound_a_lonely_page() -> None:
@@ -128,3 +128,11 @@ def test_the_true_day_is_never_excluded_by_true_clues(day: date, offset: int, sh
     assert (date.fromisoformat(found.end) - date.fromisoformat(found.start)).days < LONGEST
     if abs(shift) <= 3:
         assert found.start <= day.isoformat() <= found.end
+
+
+def test_a_year_or_more_as_date_of_another_page_says_too_little() -> None:
+    wide = Article(id="wide", text="A ferry sank.", dated=Dating(start="0001-01-01", end="9999-12-31", basis="given"))
+    undated = Article(id="undated", text="A ferry sank.")
+    found = date_pages([wide, undated], {}, ())
+    assert found["wide"] == wide.dated
+    assert found["undated"].start is None

@@ -1,10 +1,12 @@
 """Where an extractor's paragraphs stand in the visible text of the page."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from twosource.articles.visible import INVISIBLE, Visible
 
+_WORD = re.compile(r"\S+")
 _ANCHOR = 30
 _EDGE = 24
 _SLACK = 1.5
@@ -25,7 +27,7 @@ def align(paragraphs: Sequence[str], visible: Visible) -> list[tuple[int, int]]:
 
 
 def _dense(text: str) -> tuple[str, list[int]]:
-    offsets = [index for index, character in enumerate(text) if not character.isspace()]
+    offsets = [index for word in _WORD.finditer(text) for index in range(*word.span())]
     return "".join(text.split()), offsets
 
 

@@ -51,6 +51,8 @@ def _items(material: Material) -> list[_Item]:
     places: set[tuple[str, int]] = set()
     for statement in sorted(told, key=lambda s: (s.article.id in material.sources, s.article.id, *_innermost(s.claim))):
         claim, text = statement.claim, statement.article.text
+        if not claim.figures:
+            continue
         central = similarity(vector(text[claim.sentence.start : claim.sentence.end]), material.centre)
         for figure in counted(statement, 0):
             if (claim.article, figure.figure.start) not in places:

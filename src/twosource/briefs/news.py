@@ -13,6 +13,7 @@ _OLDEST = 3
 """Days after which older news is not worth less still."""
 _WRITTEN_OUT = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (\d{4})\b")
 """A day with its year. Of the page's own year mostly captions and boilerplate give it."""
+_AHEAD = re.compile(r"\b(?:will|due to|set to|scheduled to|expected to|about to|going to|plan(?:s|ned)? to)\b")
 
 
 class Clock:
@@ -24,10 +25,13 @@ class Clock:
         today = clock.day(as_of) if as_of is not None else self._latest
         self._timely: defaultdict[str, list[Cite]] = defaultdict(list)
         self._lapsed: defaultdict[str, list[Cite]] = defaultdict(list)
-        self._told: defaultdict[str, list[tuple[Cite, Event]]] = defaultdict(list)
-        for event in events:
+        self._told: defaultdict[str, list[tuple[Cite, int]]] = defaultdict(list)
+        self._events = tuple(events)
+        self._today = today
+        self._turn = _turn(events, today)
+        for number, event in enumerate(events):
             for cite in event.mentions:
-                self._told[cite.article].append((cite, event))
+                self._told[cite.article].append((cite, number))
                 if _is_lapsed(event, self.days.get(cite.article), today):
                     self._lapsed[cite.article].append(cite)
                 elif _is_timely(event, today):
@@ -38,19 +42,48 @@ class Clock:
         day = self.days[article]
         return min((self._latest - day).days, _OLDEST) if self._latest is not None and day is not None else 1
 
+    def is_stale(self, article: str) -> bool:
+        """Tell whether an article was written before the day of the latest thing that several origins tell as having happened."""
+        day = self.days[article]
+        return day is not None and self._turn is not None and day < self._turn
+
+    def is_retold(self, line: Line) -> bool:
+        """Tell whether every day that a sentence gives was long gone when its article was written."""
+        written = self.days[line.cite.article]
+        days = [clock.day(time.end_day) for time in line.times if time.end_day is not None]
+        return written is not None and bool(days) and (written - max(days)).days > _OLDEST
+
     def worth(self, line: Line) -> float:
         """Return what is added for telling what is due or has just happened, and taken off for age and for lapsed plans."""
         article = line.cite.article
         timely, lapsed = (any(_holds(line, cite) for cite in found[article]) for found in (self._timely, self._lapsed))
-        return 0.2 * timely - 0.5 * lapsed - 0.4 * self._gives_this_year(line) - 0.1 * self.age(article)
+        lapsed = lapsed or self._looks_ahead_to_the_past(line)
+        return 0.2 * (timely and not lapsed) - 0.5 * lapsed - 0.4 * self._gives_this_year(line) - 0.1 * self.age(article) - 0.2 * self.is_stale(article)
 
     def told(self, line: Line) -> frozenset[tuple[str, str | None]]:
         """Return the statuses and days of the events that a line tells."""
-        return frozenset((event.status, event.start_day) for cite, event in self._told[line.cite.article] if _holds(line, cite))
+        told = (self._events[number] for number in self.events(line))
+        return frozenset((event.status, event.start_day) for event in told)
+
+    def events(self, line: Line) -> frozenset[int]:
+        """Return the events that a line tells, by their places among all."""
+        return frozenset(number for cite, number in self._told[line.cite.article] if _holds(line, cite))
+
+    def _looks_ahead_to_the_past(self, line: Line) -> bool:
+        """Tell whether a sentence speaks of what is to come, and every day it gives has gone by."""
+        days = [time.end_day for time in line.times if time.end_day is not None]
+        ahead = _AHEAD.search(line.text) is not None
+        return ahead and bool(days) and self._today is not None and max(map(clock.day, days)) < self._today
 
     def _gives_this_year(self, line: Line) -> bool:
         day = self.days[line.cite.article]
         return day is not None and any(int(match[1]) == day.year for match in _WRITTEN_OUT.finditer(line.text))
+
+
+def _turn(events: Sequence[Event], today: date | None) -> date | None:
+    known = [event for event in events if event.status == "past" and event.origins > 1 and event.start_day == event.end_day]
+    days = [clock.day(event.start_day) for event in known if event.start_day is not None]
+    return max((day for day in days if today is not None and day <= today), default=None)
 
 
 def _is_timely(event: Event, today: date | None) -> bool:

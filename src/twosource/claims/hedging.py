@@ -29,23 +29,36 @@ def _table() -> dict[tuple[str, ...], Certainty]:
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that hedges begin with: few sentences hold one."""
+    return frozenset(words[0] for words in _table())
+
+
 def hedges(text: str, spans: Sequence[Span]) -> tuple[tuple[Span, Certainty], ...]:
     """Return the hedging words inside ``spans`` with the certainty each of them leaves, in order, the longest match first."""
     found = []
     for span in spans:
+        folded = [word.casefold() for word in _WORD.findall(text, span.start, span.end)]
+        if _first_words().isdisjoint(folded):
+            continue
         words = list(_WORD.finditer(text, span.start, span.end))
         at = 0
         while at < len(words):
-            sizes = range(min(_LONGEST, len(words) - at), 0, -1)
-            size = next((n for n in sizes if _key(words, at, n) in _table() and not _month(words, at)), 0)
+            size = 0 if _month(words, at) else _size(folded, at)
             if size:
-                found.append((Span(words[at].start(), words[at + size - 1].end()), _table()[_key(words, at, size)]))
+                hedge = tuple(folded[at : at + size])
+                found.append((Span(words[at].start(), words[at + size - 1].end()), _table()[hedge]))
             at += max(size, 1)
     return tuple(found)
 
 
-def _key(words: Sequence[re.Match[str]], at: int, size: int) -> tuple[str, ...]:
-    return tuple(word[0].casefold() for word in words[at : at + size])
+def _size(words: Sequence[str], at: int) -> int:
+    """Return how many words the longest hedge at ``at`` has, 0 where none begins there."""
+    if words[at] not in _first_words():
+        return 0
+    sizes = range(min(_LONGEST, len(words) - at), 0, -1)
+    return next((size for size in sizes if tuple(words[at : at + size]) in _table()), 0)
 
 
 def _month(words: Sequence[re.Match[str]], at: int) -> bool:

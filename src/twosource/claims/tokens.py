@@ -86,7 +86,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
         kind = "word" if word[0].isalnum() else "mark"
-        clitic = _CONTRACTION.search(word)
+        clitic = _CONTRACTION.search(word) if "'" in word or "’" in word else None
         if clitic and word[: clitic.start()].casefold() in _CLITIC_HOSTS:
             cut = match.start() + clitic.start()
             found.append(Token(match.start(), cut, text[match.start() : cut].casefold(), "word", word[0].isupper()))

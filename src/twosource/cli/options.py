@@ -57,6 +57,7 @@ class Verb(click.Command):
         """Run the verb."""
         from twosource.errors import TwosourceError
 
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads cost more than they save on one page's matrices
         try:
             return super().invoke(ctx)
         except TwosourceError as error:

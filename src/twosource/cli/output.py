@@ -14,8 +14,8 @@ from twosource.cli.options import Refusal, Request
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from twosource.model import LeftOut, Record
-    from twosource.run import Analysis, Progress, Reading
+    from twosource.model import Article, LeftOut, Record
+    from twosource.run import Analysis, Progress
 
 NAMED = 5
 """Pages that are named for one reason; of more, the number is told."""
@@ -98,23 +98,23 @@ def progress(request: Request) -> "Iterator[Progress]":
         tasks: dict[str, Any] = {}
 
         def show(stage: str, done: int, total: int) -> None:
-            task = tasks.setdefault(stage, None) or bars.add_task(stage, total=total)
-            tasks[stage] = task
-            bars.update(task, completed=done, total=total)
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage, total=total)
+            bars.update(tasks[stage], completed=done, total=total)
 
         yield show
 
 
-def finish(reading: "Reading", *, tell_left_out: bool = False) -> None:
-    """Say on standard error which pages could not be read and, where the answer does not, which were left out."""
-    failed = {article.id: article for article in reading.articles if any(issue.fatal for issue in article.issues)}
-    of_all = f"of {len(reading.articles)} pages"
+def finish(articles: "Sequence[Article]", left_out: "Sequence[LeftOut]" = ()) -> None:
+    """Say on standard error which pages could not be read and, where the answer does not say it, which were left out."""
+    failed = {article.id: article for article in articles if any(issue.fatal for issue in article.issues)}
+    of_all = f"of {len(articles)} pages"
     if failed:
-        click.echo(f"{len(reading.articles) - len(failed)} {of_all} were read. These could not be:", err=True)
+        click.echo(f"{len(articles) - len(failed)} {of_all} were read. These could not be:", err=True)
     for article in failed.values():
-        _tell(f"{article.id}: " + "; ".join(issue.message for issue in article.issues if issue.fatal))
-    if tell_left_out:
-        _tell_left_out([entry for entry in reading.left_out if entry.id not in failed], of_all)
+        reasons = "; ".join(issue.message for issue in article.issues if issue.fatal)
+        _tell(reasons if reasons.startswith(article.id) else f"{article.id}: {reasons}")
+    _tell_left_out([entry for entry in left_out if entry.id not in failed], of_all)
     if failed:
         raise click.exceptions.Exit(1)
 

@@ -38,15 +38,20 @@ def brief(request: Request, html: str | None, desk: str | None) -> None:
             keep(analysis)
         finally:  # a desk that cannot be written to must not cost the answer
             write_briefs(request, html, analysis)
-    finish(analysis.reading, tell_left_out=not analysis.briefs)
+    finish(analysis.reading.articles, () if analysis.briefs else analysis.reading.left_out)
 
 
 @verb(main, RECORD_FORMATS)
 def clean(request: Request) -> None:
     """Write one clean article per page."""
-    reading = _read(request)
-    write_records(request, reading.articles)
-    finish(reading)
+    from twosource import clock, run
+
+    if request.as_of is not None:
+        clock.bounds(request.as_of)
+    with progress(request) as tell:
+        articles = run.clean(_pages(request), workers=request.workers, progress=tell)
+    write_records(request, articles)
+    finish(articles)
 
 
 @verb(main, RECORD_FORMATS)
@@ -54,7 +59,7 @@ def annotate(request: Request) -> None:
     """Write what each article says: names, figures, claims."""
     reading = _read(request)
     write_records(request, [reading.annotations[article.id] for article in reading.articles])
-    finish(reading)
+    finish(reading.articles)
 
 
 @verb(main, RECORD_FORMATS)
@@ -65,7 +70,7 @@ def copies(request: Request) -> None:
     reading = _read(request)
     grouping = group(reading)
     write_records(request, [*grouping.copies, *grouping.origins])
-    finish(reading, tell_left_out=True)
+    finish(reading.articles, reading.left_out)
 
 
 @verb(main, RECORD_FORMATS)
@@ -79,7 +84,7 @@ def stories(request: Request, by: str) -> None:
     grouping = group(reading)
     pairs = sorted((article, story.id) for story in grouping.stories for article in story.articles)
     write_records(request, grouping.stories if by == "story" else [Assignment(id=id, story=story) for id, story in pairs])
-    finish(reading, tell_left_out=True)
+    finish(reading.articles, reading.left_out)
 
 
 def _pages(request: Request) -> "Iterator[Page | Article]":

@@ -6,7 +6,7 @@ names, polarity and time.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.compare.statements import Statement, days, same_time
@@ -55,17 +55,35 @@ def matches(found: Sequence[Statement], repeats: frozenset[tuple[str, str]]) -> 
 
     ``repeats`` are the pairs of articles, smaller id first, of which one is known to re-tell the other.
     """
+    if len({one.article.id for one in found}) < 2:
+        return ()
     nearest: dict[int, list[Match]] = defaultdict(list)
     dense = _everywhere(found)
-    for a, b in _candidates(found):
+    repeated = _repeated(found)
+    for a, b in _candidates(found, repeated):
         match = _match(found[a], found[b], a, b, repeats, dense)
         if match is not None:
             nearest[a].append(match)
             nearest[b].append(match)
-    kept: set[Match] = set()
+    kept = {Match(first, number, 1.0, ()) for number, first in repeated.items()}
     for mine in nearest.values():
         kept.update(_best(found, mine))
     return tuple(sorted(kept))
+
+
+def _repeated(found: Sequence[Statement]) -> dict[int, int]:
+    """Return, for each claim whose very words and speaker stand in an earlier article, the first such claim.
+
+    A repeat is matched with the first alone: a report that hundreds of pages carry is compared once with everything else.
+    """
+    first: dict[tuple[str, str | None], int] = {}
+    repeated: dict[int, int] = {}
+    for number, one in enumerate(found):
+        speaker = one.claim.speaker
+        earlier = first.setdefault((one.text, speaker.name if speaker else None), number)
+        if found[earlier].article.id != one.article.id:
+            repeated[number] = earlier
+    return repeated
 
 
 def _best(found: Sequence[Statement], mine: Sequence[Match]) -> Iterator[Match]:
@@ -78,11 +96,13 @@ def _best(found: Sequence[Statement], mine: Sequence[Match]) -> Iterator[Match]:
             yield match
 
 
-def _candidates(found: Sequence[Statement]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of claims of different articles that share at least two of their rarest terms."""
+def _candidates(found: Sequence[Statement], repeated: Container[int]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of claims of different articles, none of them ``repeated``, that share at least two of their rarest terms."""
     spread = Counter(term for one in found for term in one.vector)
     postings: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
+        if number in repeated:
+            continue
         terms = sorted((term for term in one.vector if spread[term] > 1), key=lambda term: (spread[term], -rarity(term), term))
         score: Counter[int] = Counter()
         for term in terms[:_TERMS]:

@@ -10,6 +10,7 @@ from twosource.compare.statements import Statement, names_in
 from twosource.language.quotes import quotations
 from twosource.language.similarity import Vector, similarity, terms, vector
 from twosource.model import Article, Claim, Relation, Span
+from twosource.spans import inside
 
 _SHORTEST = 5
 """Quotations that share a run of this many words are one quotation."""
@@ -48,7 +49,7 @@ def quoted(articles: Sequence[Article], found: Sequence[Statement]) -> tuple[Quo
 
 def _inside(statement: Statement, number: int, spans: Mapping[str, tuple[Span, ...]]) -> Iterator[Quoted]:
     text, claim = statement.article.text, statement.claim
-    for quote in spans[statement.article.id]:
+    for quote in inside(spans[statement.article.id], claim.content[0].start, claim.content[-1].end):
         if any(part.start <= quote.start and quote.end <= part.end for part in claim.content):
             words = terms(text[quote.start : quote.end])
             around = text[claim.sentence.start : quote.start] + " " + text[quote.end : claim.sentence.end]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from twosource import clock
 from twosource.compare import media
@@ -16,18 +17,24 @@ _NO_NAMES = frozenset(
 )
 
 
-class Statement(NamedTuple):
-    """A claim with the article it stands in. ``vector`` leaves out time expressions, so that a shared date is no match.
-
-    ``medium`` tells that its speaker is a medium, which may only carry what somebody else said.
-    """
+@dataclass(frozen=True)
+class Statement:
+    """A claim with the article it stands in; ``medium`` tells that its speaker is a medium, which only carries others' words."""
 
     claim: Claim
     article: Article
     text: str
-    vector: Vector
-    names: frozenset[str]
     medium: bool
+
+    @cached_property
+    def vector(self) -> Vector:
+        """The claim's terms without its time expressions, so that a shared date is no match."""
+        return vector(" ".join(_without(self.article.text, span, self.claim.times) for span in self.claim.content))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of the names in the claim."""
+        return frozenset(name for span in self.claim.content for name in names_in(self.article.text, span.start, span.end))
 
 
 def statements(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Statement, ...]:
@@ -42,11 +49,8 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[St
 
 
 def _statement(article: Article, claim: Claim, carriers: frozenset[tuple[str, ...]]) -> Statement:
-    text = quoted(article, claim.content)
-    timeless = " ".join(_without(article.text, span, claim.times) for span in claim.content)
-    names = frozenset(name for span in claim.content for name in names_in(article.text, span.start, span.end))
     medium = claim.speaker is not None and media.is_medium(claim.speaker.name, carriers)
-    return Statement(claim, article, text, vector(timeless), names, medium)
+    return Statement(claim, article, quoted(article, claim.content), medium)
 
 
 def quoted(article: Article, spans: Sequence[Span]) -> str:

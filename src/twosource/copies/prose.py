@@ -83,7 +83,11 @@ def reader() -> Callable[[Article], Prose]:
 @cache
 def _word_characters() -> NDArray[np.int8]:
     """Return, for every code point, 1 where a regular expression takes it for part of a word, else 0."""
-    return np.array([chr(code).isalnum() or code == ord("_") for code in range(sys.maxunicode + 1)], np.int8)
+    points = np.arange(sys.maxunicode + 1, dtype="<u4")
+    marks = np.zeros(len(points), np.int8)
+    for run in _WORD.finditer(points.tobytes().decode("utf-32-le", "surrogatepass")):
+        marks[run.start() : run.end()] = 1
+    return marks
 
 
 def _word_edges(text: str) -> tuple[Places, Places]:

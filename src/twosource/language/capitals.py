@@ -40,9 +40,16 @@ def words(text: str, sentence: Sentence) -> list[Word]:
         start, end = match.span()
         if text[end : end + 1] == "." and end + 1 < sentence.end and _SHORTENED.match(match[0]):
             end += 1
-        before = text[sentence.start : start].rstrip()
-        found.append(Word(text[start:end], start, end, not before or before[-1] in _OPENERS))
+        found.append(Word(text[start:end], start, end, _opens(text, sentence.start, start)))
     return found
+
+
+def _opens(text: str, floor: int, start: int) -> bool:
+    """Tell whether nothing, or a mark that opens something, stands before a word."""
+    before = start - 1
+    while before >= floor and text[before].isspace():
+        before -= 1
+    return before < floor or text[before] in _OPENERS
 
 
 class Cases:

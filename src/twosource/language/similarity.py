@@ -42,9 +42,10 @@ def stem(word: str) -> str:
     return stemmed
 
 
+@lru_cache(maxsize=1 << 12)
 def terms(text: str) -> tuple[str, ...]:
     """Return the stems of the words and numbers of ``text``, in order, doubles kept."""
-    return tuple(stem(word) for word in _WORD.findall(text))
+    return tuple(map(stem, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -63,7 +64,7 @@ def vector(text: str) -> Vector:
 def weigh(counts: Mapping[str, int]) -> Vector:
     """Return the unit vector of terms with these counts; terms are in sorted order, so sums do not depend on the input's."""
     weights = {term: (1 + math.log(counts[term])) * rarity(term) for term in sorted(counts)}
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    length = math.sqrt(sum([weight * weight for weight in weights.values()]))
     return {term: weight / length for term, weight in weights.items() if weight > 0} if length else {}
 
 
@@ -71,7 +72,7 @@ def similarity(a: Vector, b: Vector) -> float:
     """Return the cosine of two vectors, 0 to 1."""
     if len(b) < len(a):
         a, b = b, a
-    return sum(weight * b[term] for term, weight in a.items() if term in b)
+    return sum([weight * b[term] for term, weight in a.items() if term in b])
 
 
 def shared(a: Vector, b: Vector) -> tuple[str, ...]:

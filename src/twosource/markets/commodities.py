@@ -15,6 +15,7 @@ class Good(NamedTuple):
 
     symbol: str
     name: str
+    phrases: tuple[str, ...]
     pattern: re.Pattern[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
@@ -22,6 +23,7 @@ class Good(NamedTuple):
     """Stems of which the sentence must hold one; empty: any word of trade; ``None``: it needs none."""
 
 
+_WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"([\w'-]+)[\s-]+\Z")
 _WORD_AFTER = re.compile(r"[\s-]+([\w'-]+)")
 _LONGEST_WORD = 30
@@ -36,9 +38,9 @@ def goods() -> tuple[Good, ...]:
 
 def _good(row: str) -> Good:
     symbol, name, words, not_after, not_before, needs = (row.split("\t") + [""] * 6)[:6]
-    phrases = sorted((re.escape(word) for word in words.split(";")), key=lambda word: (-len(word), word))
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(phrases)})s?(?![\w])", re.IGNORECASE)
-    return Good(symbol, name, pattern, _set(not_after), _set(not_before), _needs(needs))
+    phrases = tuple(sorted(words.split(";"), key=lambda phrase: (-len(phrase), phrase)))
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})s?(?![\w])", re.IGNORECASE)
+    return Good(symbol, name, phrases, pattern, _set(not_after), _set(not_before), _needs(needs))
 
 
 def _needs(words: str) -> frozenset[str] | None:
@@ -57,7 +59,7 @@ def named(text: str, start: int, entities: Sequence[Entity]) -> tuple[Good, ...]
     ``start`` is the sentence's place in the article, to which the offsets of ``entities`` count. A word inside the name of a
     person or a place is no good.
     """
-    if not _any_good().search(text):
+    if _first_words().isdisjoint(_WORD.findall(text.casefold())):
         return ()
     stems = frozenset(terms(text))
     names = [(entity.start - start, entity.end - start) for entity in entities if entity.label in ("PER", "LOC")]
@@ -66,9 +68,10 @@ def named(text: str, start: int, entities: Sequence[Entity]) -> tuple[Good, ...]
 
 
 @cache
-def _any_good() -> re.Pattern[str]:
-    """Return one pattern for all goods: most sentences name none, and one search shows it."""
-    return re.compile("|".join(dict.fromkeys(good.pattern.pattern for good in goods())), re.IGNORECASE)
+def _first_words() -> frozenset[str]:
+    """Return the words with which the names of goods begin: most sentences hold none of them."""
+    first = {_WORD.findall(phrase)[0] for good in goods() for phrase in good.phrases}
+    return frozenset(first | {f"{word}s" for word in first})
 
 
 @cache

@@ -1,7 +1,9 @@
 """Which pages are the same page, and ids that tell different ones apart."""
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 
 import msgspec
 import xxhash
@@ -10,6 +12,7 @@ from msgspec.structs import replace
 from twosource.model import Article, Dating, Page
 
 _SHORT = 8
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def fingerprint(page: Page | Article) -> str:
@@ -26,9 +29,30 @@ def distinct(pages: Iterable[Page | Article]) -> tuple[Page | Article, ...]:
     A page that was given twice (same id, same content) is kept as first fetched. Different pages under one id all get "#" and
     eight digits of their fingerprint, so that ids do not depend on the order of the sources.
     """
-    found = sorted(((page.id, fingerprint(page), page) for page in pages), key=_order)
+    found = sorted(((page.id, fingerprint(page), page) for page in map(_writable, pages)), key=_order)
     kept = [next(same) for _, same in groupby(found, key=lambda item: item[:2])]
     return tuple(sorted(_renamed(kept), key=lambda page: page.id))
+
+
+def _writable(page: Page | Article) -> Page | Article:
+    """Return the page with U+FFFD for each lone surrogate (half a character, which no file can hold); lengths stay."""
+    try:
+        msgspec.json.encode(page)
+    except UnicodeEncodeError:
+        return msgspec.convert(_without_surrogates(msgspec.to_builtins(page)), type(page))
+    return page
+
+
+def _without_surrogates(value: Any) -> Any:
+    match value:
+        case str():
+            return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+        case dict():
+            return {key: _without_surrogates(part) for key, part in value.items()}
+        case list() | tuple():
+            return [_without_surrogates(part) for part in value]
+        case _:
+            return value
 
 
 def _order(item: tuple[str, str, Page | Article]) -> tuple[str, str, bool, str, bytes]:

@@ -43,6 +43,11 @@ class Analysis(Record, frozen=True):
     briefs: tuple[Brief, ...]
 
 
+def clean(pages: Iterable[Page | Article], *, workers: int = 1, progress: Progress = silent) -> tuple[Article, ...]:
+    """Return the article of each page, sorted by id; articles that are clean already stay as they are."""
+    return tuple(each(steps.clean_page, distinct(pages), stage="reading pages", workers=workers, progress=progress))
+
+
 def read(pages: Iterable[Page | Article], *, as_of: str | None = None, workers: int = 1, progress: Progress = silent) -> Reading:
     """Clean and annotate pages; articles that are clean already are only annotated.
 

@@ -34,7 +34,7 @@ def each(
         return
     pool = ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn"))
     try:
-        chunk = max(1, min(16, len(items) // (4 * workers)))
+        chunk = max(1, min(4, len(items) // (4 * workers)))
         with _deaf_children():
             answers = pool.map(function, items, chunksize=chunk)
         for done, answer in enumerate(answers, 1):

@@ -10,15 +10,27 @@ from twosource.model import Annotation, Article, Brief, Copy, Issue, LeftOut, Or
 READABLE = ("article", "live")
 
 
+def clean_page(page: Page | Article) -> Article:
+    """Return the article of one page; whatever goes wrong ends as a stub with a fatal issue, so the run goes on."""
+    try:
+        return page if isinstance(page, Article) else articles.clean(page)
+    except Exception as error:
+        return _stub(page, error)
+
+
 def read_page(page: Page | Article) -> tuple[Article, Annotation]:
     """Clean one page and read what it says; whatever goes wrong ends as a stub with a fatal issue, so the run goes on."""
+    article = clean_page(page)
     try:
-        article = page if isinstance(page, Article) else articles.clean(page)
         return article, annotate(article)
     except Exception as error:
-        message = f"{page.id} cannot be read: {type(error).__name__}: {error} (a fault of the program: please report it)"
-        issue = Issue(code="internal-error", message=message, fatal=True)
-        return Article(id=page.id, kind="stub", issues=(*page.issues, issue)), Annotation(id=page.id)
+        return _stub(page, error), Annotation(id=page.id)
+
+
+def _stub(page: Page | Article, error: Exception) -> Article:
+    message = f"{page.id} cannot be read: {type(error).__name__}: {error} (a fault of the program: please report it)"
+    issue = Issue(code="internal-error", message=message, fatal=True)
+    return Article(id=page.id, kind="stub", issues=(*page.issues, issue))
 
 
 def annotate(article: Article) -> Annotation:

@@ -76,5 +76,5 @@ def _copy_clues(article: str, dated: Mapping[str, tuple[date, date]], copies: Se
             first = days.shift(first, -COPY_DELAY)
         if source != article:
             last = days.shift(last, COPY_DELAY)
-        told = "a copy of" if source == other else "copied by" if source == article else "shares its text with"
+        told = "a copy or re-telling of" if source == other else "copied by" if source == article else "shares its text with"
         yield Clue(f"{told} {other}", first, last)

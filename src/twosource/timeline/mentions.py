@@ -61,8 +61,11 @@ def _is_apart(time: TimeExpression, claim: Claim, text: str) -> bool:
 def _in_sentence(
     article: Article, annotation: Annotation, sentence: Sentence, sayings: set[tuple[int, int]], framing: Sequence[Claim]
 ) -> Iterator[Mention]:
+    told_of = spans.inside(annotation.times, sentence.start, sentence.end)
+    if not told_of:
+        return
     written = days.written(article)
-    found = telling(article.text, spans.inside(annotation.times, sentence.start, sentence.end), written)
+    found = telling(article.text, told_of, written)
     times = [time for time in found if (time.start, time.end) not in sayings]
     if not times:
         return

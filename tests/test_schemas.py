@@ -1,0 +1,58 @@
+"""The published schemas hold for what the verbs really write, and every record that a verb writes has one."""
+
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import pytest
+from click.testing import Result
+from jsonschema import Draft202012Validator
+
+from twosource.pages import read
+from twosource.run import analyse
+
+SCHEMAS = Path(__file__).parent.parent / "docs" / "schemas"
+WRITES = {
+    "brief": (("brief",), {"brief"}),
+    "clean": (("clean",), {"article"}),
+    "annotate": (("annotate",), {"annotation"}),
+    "copies": (("copies",), {"copies", "origin"}),
+    "stories": (("stories",), {"assignment"}),
+    "stories by story": (("stories", "--by", "story"), {"story"}),
+}
+"""The verbs, and the schemas of the records that each writes."""
+
+
+@cache
+def validator(name: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8")))
+
+
+def schema_of(record: dict[str, object]) -> str:
+    """Return which schema a record is to meet: what it calls itself, or that of the one record without a name."""
+    name = str(record.get("record", "assignment"))
+    return "copies" if name == "copy" else name
+
+
+@pytest.mark.parametrize("name", list(WRITES))
+def test_every_line_meets_its_schema(twosource: Callable[..., Result], examples: Path, name: str) -> None:
+    arguments, expected = WRITES[name]
+    written = twosource(*arguments, examples, "--format", "jsonl")
+    assert written.exit_code == 0
+    records = [json.loads(line) for line in written.stdout.splitlines()]
+    assert {schema_of(record) for record in records} == expected
+    for record in records:
+        validator(schema_of(record)).validate(record)
+
+
+def test_pages_and_relations_meet_theirs(examples: Path) -> None:
+    analysis = analyse(read(examples))
+    relations = [relation for brief in analysis.briefs for relation in brief.relations]
+    assert analysis.reading.pages
+    assert relations
+    for page in analysis.reading.pages:
+        validator("page").validate(json.loads(msgspec.json.encode(page)))
+    for relation in relations:
+        validator("relation").validate(json.loads(msgspec.json.encode(relation)))
