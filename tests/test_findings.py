@@ -89,6 +89,12 @@ def test_the_undated_page_is_dated_from_the_others_and_not_alone(summit: Analysi
     assert "Wednesday" in alone.basis
 
 
+def test_a_page_dated_by_the_others_is_not_known_before_its_day(examples: Path) -> None:
+    brief = only(ts.analyse(ts.read(examples / "vladivostok"), as_of="2019-04-23"))
+    assert [source.article for source in brief.sources] == ["07-preview.html"]
+    assert "04-broker.txt" in {entry.id for entry in brief.left_out}
+
+
 def test_the_summit_is_scheduled(examples: Path) -> None:
     brief = ts.brief(ts.read(examples / "vladivostok"), as_of="2019-04-24")[0]
     assert ("2019-04-25", 1) in {(event.start_day, event.in_days) for event in brief.schedule}

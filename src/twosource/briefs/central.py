@@ -20,7 +20,9 @@ SAME_SENTENCE = 0.85
 SAME_MATTER = 0.25
 """Similarity from which two sentences that share more than names tell of one matter."""
 SAME_REPORT = 0.4
-"""Similarity from which two sentences that share more than names, and a figure or an event besides, report one fact."""
+"""Similarity from which two sentences that share names, further matter, and a figure or an event report one fact."""
+SAME_DAY = 0.45
+"""The same for two without figures that share no event, but a day."""
 OPENING = 3
 """Lines at the start of a page that name those its story is about."""
 _LONGER = 1.5
@@ -61,26 +63,32 @@ class Centrality:
         named = {_key(entity.name) for entity in line.entities}
         return min(1.0, sum(sorted(self._cast[name] for name in named)) / self._most) if self._most else 0.0
 
-    def carriers(self, line: Line, events: dict[str, frozenset[int]]) -> int:
-        """Count the independent origins that carry a sentence: by all its claims, or by a sentence that tells the same fact.
+    def tellings(self, line: Line, events: dict[str, frozenset[int]]) -> tuple[Line, ...]:
+        """Return the sentences of other origins that tell the same fact: the likest of each origin, in the order of articles.
 
         ``events`` gives what is told by the sentences, by ``key``.
         """
-        by_claims = min((self._material.carriers(claim) for claim in line.claims), default=0)
-        tellers = {line.cite.article}
+        own = self._roots[line.cite.article]
+        best: dict[frozenset[str], tuple[float, Line]] = {}
         for other in self._material.lines:
-            if other.cite.article not in tellers and (_is_the_same(line, other) or self._reports(line, other, events)):
-                tellers.add(other.cite.article)
-        return max(by_claims, independent(tellers, self._material.origins))
+            roots = self._roots[other.cite.article]
+            if roots & own or not (_is_the_same(line, other) or self._reports(line, other, events)):
+                continue
+            alike = similarity(line.vector, other.vector)
+            if roots and (roots not in best or alike > best[roots][0]):
+                best[roots] = (alike, other)
+        return tuple(sorted((other for _, other in best.values()), key=lambda other: other.cite.article))
 
     def _reports(self, line: Line, other: Line, events: dict[str, frozenset[int]]) -> bool:
         """Tell whether two sentences share names, matter, and either all figures of the first, or an event or a day."""
         if not {entity.name for entity in line.entities} & {entity.name for entity in other.entities}:
             return False
         ours, theirs = ({(f.value, f.unit) for f in one.figures} for one in (line, other))
-        at_once = bool(events[key(line)] & events[key(other)]) or _share_a_day(line, other)
-        agree = ours <= theirs if ours else not theirs and at_once
-        return agree and self._alike(line, other, _REPORTED) >= SAME_REPORT
+        if ours - theirs or (theirs and not ours):
+            return False
+        if not (ours or events[key(line)] & events[key(other)]):
+            return _share_a_day(line, other) is True and self._alike(line, other, _REPORTED) >= SAME_DAY
+        return self._alike(line, other, _REPORTED) >= SAME_REPORT
 
     def _alike(self, line: Line, other: Line, least: int = _MATTER) -> float:
         """Return the similarity of two sentences; 0 where it is small, or rests on leading names and common words alone."""
@@ -135,14 +143,16 @@ def _is_comment(text: str) -> bool:
     return len(own) >= _PERSONAL
 
 
-def _share_a_day(line: Line, other: Line) -> bool:
-    """Tell whether two sentences give days that may be one: the time of one lies within that of the other, a month at most."""
-    ours, theirs = ([_days(time) for time in one.times] for one in (line, other))
-    pairs = [(a, b) for a in ours for b in theirs if a is not None and b is not None]
-    return any((b[0] <= a[0] and a[1] <= b[1]) or (a[0] <= b[0] and b[1] <= a[1]) for a, b in pairs)
+def _share_a_day(line: Line, other: Line) -> bool | None:
+    """Tell whether two sentences give days that may be one: one time lies within the other. ``None`` where one gives no day."""
+    ours, theirs = ([days for time in one.times if (days := _days(time)) is not None] for one in (line, other))
+    if not ours or not theirs:
+        return None
+    return any((b[0] <= a[0] and a[1] <= b[1]) or (a[0] <= b[0] and b[1] <= a[1]) for a in ours for b in theirs)
 
 
 def _days(time: TimeExpression) -> tuple[date, date] | None:
+    """Return the first and last day of a time of a month at most; a longer one dates nothing."""
     if time.start_day is None or time.end_day is None:
         return None
     first, last = clock.day(time.start_day), clock.day(time.end_day)
@@ -153,4 +163,4 @@ def _is_the_same(line: Line, other: Line) -> bool:
     shorter, longer = sorted((len(line.vector), len(other.vector)))
     if longer > _LONGER * shorter or sorted(f.value for f in line.figures) != sorted(f.value for f in other.figures):
         return False
-    return similarity(line.vector, other.vector) >= SAME_SENTENCE
+    return similarity(line.vector, other.vector) >= SAME_SENTENCE and _share_a_day(line, other) is not False

@@ -15,6 +15,7 @@ from twosource.briefs.central import OPENING, Centrality, key
 from twosource.briefs.material import Line, Material
 from twosource.briefs.news import Clock
 from twosource.briefs.usable import usable
+from twosource.copies import independent
 from twosource.language.similarity import similarity
 from twosource.model import Event, Point
 
@@ -31,13 +32,14 @@ SAME_NEWS = 0.2
 on different days."""
 _REDUNDANCY = 0.5
 _CARRIED = 0.2
-_POOL = 60
+_POOL = 40
 _READABLE = 30
 """Words from which a sentence is a burden in a list."""
 _MOSTLY_QUOTED = 0.4
 _DANGLING = re.compile(
     r"\(|\W*(?:(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|meanwhile|"
-    r"still|also|instead|moreover|furthermore|then|thus|therefore|nor|besides|both|others?|another|one of them|asked|later)\b|"
+    r"still|also|instead|moreover|furthermore|then|thus|therefore|nor|besides|both|others?|another|"
+    r"one of (?:them|its|his|her|their)|in doing so|asked|later)\b|"
     r"(?:[\w-]+ ){1,2}(?:minutes?|hours?|days?|weeks?|months?|years?) later\b|"
     r"(?:according to|for|in|to|by|with) (?:him|her|it|them|this|that)\b)",
     re.IGNORECASE,
@@ -57,7 +59,7 @@ class _Candidate(NamedTuple):
     line: Line
     worth: float
     as_lead: float
-    carriers: int
+    tellings: tuple[Line, ...]
     day: date | None
     told: frozenset[tuple[str, str | None]]
 
@@ -77,8 +79,15 @@ def choose(material: Material, events: Sequence[Event] = (), as_of: str | None =
         if not left:
             break
         taken.append(max(left, key=lambda c: c.worth - _REDUNDANCY * _redundancy(c.line, taken)))
-    points = [Point(text=c.line.text, cites=(c.line.cite,), origins=c.carriers) for c in taken[:1] + _facts_first(taken[1:])]
+    points = [_point(candidate, material) for candidate in taken[:1] + _facts_first(taken[1:])]
     return Choice(points[0] if points else None, tuple(points[1:]), len(lines) - len(taken))
+
+
+def _point(candidate: _Candidate, material: Material) -> Point:
+    """Return the sentence as a point, cited first where it stands, then where each other origin tells the same."""
+    cites = (candidate.line.cite, *(other.cite for other in candidate.tellings))
+    carried = independent({cite.article for cite in cites}, material.origins)
+    return Point(text=candidate.line.text, cites=cites, origins=carried)
 
 
 def _facts_first(taken: Sequence[_Candidate]) -> list[_Candidate]:
@@ -98,12 +107,12 @@ def _candidates(lines: Sequence[Line], material: Material, time: Clock) -> list[
     events = {key(line): time.events(line) for line in material.lines}
     found = []
     for line in ranked[:_POOL]:
-        carriers = centrality.carriers(line, events)
+        tellings = centrality.tellings(line, events)
         comment = 0.3 * (line.cite.article in centrality.comments)
         echo = centrality.echo(line) * (1 + centrality.cast(line)) / 2
-        value = alone[key(line)] + echo + _CARRIED * math.log2(max(1, carriers)) - comment
+        value = alone[key(line)] + echo + _CARRIED * math.log2(1 + len(tellings)) - comment
         lead = value - comment - 0.4 * echo + _as_lead(line, material, time)
-        found.append(_Candidate(line, value, lead, carriers, time.days[line.cite.article], time.told(line)))
+        found.append(_Candidate(line, value, lead, tellings, time.days[line.cite.article], time.told(line)))
     return found
 
 
@@ -130,7 +139,9 @@ def _as_lead(line: Line, material: Material, time: Clock) -> float:
     """Return what is added for a lead: who did what, when, as the latest version on the story's last day tells it."""
     article = line.cite.article
     age = time.age(article)
-    newest = 0.2 * (article in material.updates and not age) - 0.4 * age - 0.8 * time.is_stale(article) - 0.4 * time.is_retold(line)
+    newest = (
+        0.2 * (article in material.updates and not age) - 0.4 * age - 0.8 * time.is_stale(article) - 0.4 * time.is_retold(line)
+    )
     central = 0.5 * (similarity(line.vector, material.centre) + similarity(line.vector, material.titles))
     depth = 0 if material.articles[article].kind == "live" else line.place
     return newest + central + 0.2 * bool(line.times) + 0.2 * bool(line.entities) - 0.2 * depth

@@ -1,5 +1,6 @@
 """The relations of a story in the order in which a reader needs them, without those that copies merely repeat."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from twosource.briefs.material import Material
@@ -17,6 +18,7 @@ _ORDER: tuple[RelationType, ...] = (
     "agree",
     "unique",
 )
+_WORD = re.compile(r"[^\W_]+")
 _REPEATED: tuple[RelationType, ...] = _ORDER[:8]
 AT_ISSUE: tuple[RelationType, ...] = _ORDER[:6]
 """Relations in which two claims cannot stand side by side as they are."""
@@ -46,4 +48,4 @@ def _words(id: str | None, claims: Mapping[str, Claim], material: Material) -> s
         return id
     claim = claims[id]
     text = material.articles[claim.article].text[claim.sentence.start : claim.sentence.end]
-    return " ".join("".join(char if char.isalnum() else " " for char in text.casefold()).split())
+    return " ".join(_WORD.findall(text.casefold()))

@@ -58,7 +58,13 @@ class Clock:
         article = line.cite.article
         timely, lapsed = (any(_holds(line, cite) for cite in found[article]) for found in (self._timely, self._lapsed))
         lapsed = lapsed or self._looks_ahead_to_the_past(line)
-        return 0.2 * (timely and not lapsed) - 0.5 * lapsed - 0.4 * self._gives_this_year(line) - 0.1 * self.age(article) - 0.2 * self.is_stale(article)
+        return (
+            0.2 * (timely and not lapsed)
+            - 0.5 * lapsed
+            - 0.4 * self._gives_this_year(line)
+            - 0.1 * self.age(article)
+            - 0.2 * self.is_stale(article)
+        )
 
     def told(self, line: Line) -> frozenset[tuple[str, str | None]]:
         """Return the statuses and days of the events that a line tells."""

@@ -7,7 +7,8 @@ from twosource.copies.furniture import is_furniture
 
 _SHORTEST, _LONGEST = 6, 60
 _ADDRESSED = re.compile(
-    r"\b(?:you|your|click|subscribe|sign up|follow (?:us|our)|welcome to (?:our|the)|read more|(?:be )?read here|www)\b", re.IGNORECASE
+    r"\b(?:you|your|click|subscribe|sign up|follow (?:us|our)|welcome to (?:our|the)|read more|(?:be )?read here|www)\b",
+    re.IGNORECASE,
 )
 _ENDED = re.compile(r"\.[\"”’')\]]*\Z|![\"”’]\Z")
 _CAPTION = re.compile(

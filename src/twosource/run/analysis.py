@@ -102,8 +102,7 @@ def analyse(
     """
     as_of = None if as_of is None else clock.normal(as_of)
     undated = read(pages, as_of=as_of, workers=workers, progress=progress)
-    grouping = group(undated, progress=progress)
-    reading = date(undated, grouping)
+    reading, grouping = _dated(undated, as_of, progress)
     articles = {article.id: article for article in reading.articles}
     briefs = []
     for done, story in enumerate(grouping.stories):
@@ -119,6 +118,17 @@ def analyse(
         briefs.append(replace(brief, left_out=brief.left_out + reading.left_out))
     progress("writing briefs", len(briefs), len(briefs))
     return Analysis(reading=reading, grouping=grouping, briefs=tuple(briefs))
+
+
+def _dated(undated: Reading, as_of: str | None, progress: Progress) -> tuple[Reading, Grouping]:
+    """Group and date; pages that turn out to be written after ``as_of`` are left out, and the rest is grouped without them."""
+    grouping = group(undated, progress=progress)
+    reading = date(undated, grouping)
+    late = [reason for article in reading.usable if (reason := steps.left_out(article, as_of)) is not None]
+    if not late:
+        return reading, grouping
+    left_out = sorted((*undated.left_out, *late), key=lambda entry: entry.id)
+    return _dated(replace(undated, left_out=tuple(left_out)), as_of, progress)
 
 
 def _within(found: Sequence[Copy], story: Story) -> tuple[Copy, ...]:

@@ -42,8 +42,16 @@ def annotate(article: Article) -> Annotation:
 
 
 def known(article: Article, as_of: str | None) -> bool:
-    """Tell whether an article may be used as of a time; an undated page is used, since nothing shows that it is later."""
-    return as_of is None or article.known_at is None or clock.known_by(article.known_at, as_of)
+    """Tell whether an article may be used as of a time.
+
+    A page without a time of its own counts by the first day on which it can have been written; one that nothing dates is
+    used, since nothing shows that it is later.
+    """
+    if as_of is None:
+        return True
+    if article.known_at is not None:
+        return clock.known_by(article.known_at, as_of)
+    return article.dated.start is None or clock.bounds(article.dated.start)[0] <= clock.bounds(as_of)[1]
 
 
 def brief(
@@ -77,5 +85,6 @@ def left_out(article: Article, as_of: str | None) -> LeftOut | None:
         reason = "; ".join(issue.message for issue in article.issues) or f"not an article: {article.kind} page"
         return LeftOut(what="page", id=article.id, reason=reason)
     if not known(article, as_of):
-        return LeftOut(what="page", id=article.id, reason=f"known only from {article.known_at}, after {as_of}")
+        since = article.known_at or f"{article.dated.start} ({article.dated.basis})"
+        return LeftOut(what="page", id=article.id, reason=f"known only from {since}, after {as_of}")
     return None

@@ -1,6 +1,7 @@
 """Finite verb groups of a sentence and what their form says about time: patterns over words, no parser."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Tense = Literal[
@@ -83,15 +84,21 @@ _BEFORE_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|our|my|your|any|no|
 _NOT_VERBS = frozenset(("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "sacred", "united"))
 
 
+@lru_cache(maxsize=1 << 12)
 def verb_groups(sentence: str) -> tuple[VerbGroup, ...]:
     """Return the verb groups of a sentence in order; offsets are code points of ``sentence``."""
-    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in sentence)
+    lowered = sentence.lower() if sentence.isascii() else "".join(map(_lower, sentence))
     found = []
     for match in _GROUP.finditer(lowered):
         tense = _FORMS[int((match.lastgroup or "f0")[1:])][0]
         if match[0] not in _NOT_VERBS and not (tense == "past" and _is_no_verb(sentence, lowered, match)):
             found.append(VerbGroup(match.start(), match.end(), tense, bool(_NEGATION.search(match[0]))))
     return tuple(found)
+
+
+def _lower(char: str) -> str:
+    """Return the small letter where it is a single one, so that offsets stay."""
+    return low if len(low := char.lower()) == 1 else char
 
 
 def _is_no_verb(sentence: str, lowered: str, match: re.Match[str]) -> bool:
