@@ -34,6 +34,8 @@ def test_a_line_over_the_article_credits_an_agency_or_not(line: str, credit: str
 @pytest.mark.parametrize(
     ("opening", "credit"),
     [
+        ("SKERRY SOUND, Norland, May 3 (Coastal Wire) -- Ferries stayed in port on Monday.", "Coastal Wire"),
+        ("The harbour master (Coastal Wire) - no relation - said that ferries stayed in port.", None),
         ("BERGEN, Norway (AP) — ", "AP"),
         ("BERGEN, May 3 (Reuters) - ", "Reuters"),
         ("BERGEN, May 3. /TASS/. ", "TASS"),

@@ -115,7 +115,7 @@ def test_public_names() -> None:
 
 
 def test_clean_gives_the_articles_that_read_gives() -> None:
-    pages = [Page(id="b", text=QUAKE), Page(id="a", text=HARBOUR), article("c", QUAKE, "2024-05-03")]
+    pages: list[Page | Article] = [Page(id="b", text=QUAKE), Page(id="a", text=HARBOUR), article("c", QUAKE, "2024-05-03")]
     assert run.clean(pages) == run.read(pages).articles
 
 
@@ -123,7 +123,7 @@ def test_clean_survives_a_fault_of_the_program(monkeypatch: pytest.MonkeyPatch) 
     def fail(page: Page) -> Article:
         raise ZeroDivisionError(page.id)
 
-    monkeypatch.setattr(steps.articles, "clean", fail)
+    monkeypatch.setattr("twosource.articles.clean", fail)
     (stub,) = run.clean([Page(id="a", text=HARBOUR)])
     assert stub.kind == "stub"
     assert [issue.code for issue in stub.issues] == ["internal-error"]

@@ -24,7 +24,8 @@ _DATELINE = re.compile(
 _DASHED = re.compile(rf"(?:[A-Z][\w.,' ]{{0,40}}?\s)?[-–—]\s?\((?P<name>{PATTERN})\)")
 # "TOWN, Country, May 3 (Any Agency) --": nothing but a dateline has this form, so the agency need not be a known one.
 _TOWN_AND_AGENCY = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,[^()]{2,40})?\s?\((?P<name>[A-Z][\w&.'’-]*(?: (?:of |and |& )?[A-Z][\w&.'’-]*){0,4})\)\s*[-–—]"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,[^()]{2,40})?\s?"
+    r"\((?P<name>[A-Z][\w&.'’-]*(?: (?:of |and |& )?[A-Z][\w&.'’-]*){0,4})\)\s*[-–—]"
 )
 _INPUTS = re.compile(
     rf"\W{{0,2}}(?:with (?:\w+ )?(?:inputs?|reporting|files|information|material)|"
