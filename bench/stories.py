@@ -85,7 +85,7 @@ def _half(row: Row) -> int:
 
 
 def _group(rows: Sequence[Row]) -> dict[str, str]:
-    found = stories.group([article(row) for row in rows], {}, (), ())
+    found = stories.group([article(row) for row in rows], (), ())
     return {id: story.id for story in found for id in story.articles}
 
 

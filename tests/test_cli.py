@@ -157,6 +157,15 @@ def test_a_later_page_is_left_out_as_of_an_earlier_time(twosource: Run, report: 
     assert late[0]["as_of"] == "2021-03-03"
 
 
+@pytest.mark.parametrize("verb", ["clean", "annotate", "copies", "stories"])
+def test_records_of_a_later_page_are_left_out_and_that_is_said(twosource: Run, report: Path, verb: str) -> None:
+    early, late = (twosource(verb, report, "--as-of", day, "--format", "jsonl") for day in ("2021-03-02", "2021-03-03"))
+    assert early.stdout == ""
+    assert "known only from 2021-03-03" in early.stderr
+    assert len(lines(late.stdout)) >= 1
+    assert late.stderr == ""
+
+
 def test_desk_keeps_everything_once(twosource: Run, report: Path, tmp_path: Path) -> None:
     desk = tmp_path / "news.desk"
     first = twosource("brief", report, "--desk", desk)

@@ -14,6 +14,8 @@ import msgspec
 from msgspec import field
 
 PageKind = Literal["article", "live", "index", "stub"]
+READABLE: tuple[PageKind, ...] = ("article", "live")
+"""Kinds of pages that hold an article."""
 CopyKind = Literal["same", "copy", "excerpt", "version", "merge", "rewrite"]
 Side = Literal["a", "b"]
 ClaimKind = Literal["direct", "mixed", "indirect", "narration"]

@@ -23,7 +23,7 @@ def article(id: str, text: str, known_at: str | None = None, title: str | None =
 
 
 def group(*pages: Article, copies: tuple[Copy, ...] = (), origins: tuple[Origin, ...] = ()) -> tuple[Story, ...]:
-    return stories.group(pages, {}, copies, origins)
+    return stories.group(pages, copies, origins)
 
 
 def members(*pages: Article, copies: tuple[Copy, ...] = ()) -> list[tuple[str, ...]]:

@@ -13,7 +13,7 @@ from twosource.articles.title import title
 from twosource.articles.trim import trim
 from twosource.articles.visible import assemble, clip_segments, from_text, outer_span
 from twosource.clock import is_time, latest
-from twosource.model import Article, Issue, Page
+from twosource.model import READABLE, Article, Issue, Page
 
 
 def clean(page: Page) -> Article:
@@ -36,7 +36,7 @@ def clean(page: Page) -> Article:
 def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Article:
     times = [time for time in (values.get("published"), values.get("modified")) if time]
     fetched = page.fetched if page.fetched and is_time(page.fetched) else None
-    if not times and values["kind"] in ("article", "live"):
+    if not times and values["kind"] in READABLE:
         issues = (*issues, Issue(code="undated", message="the page does not say when the article was published"))
     return Article(
         id=page.id,

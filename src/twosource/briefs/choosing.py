@@ -48,7 +48,7 @@ _QUOTED = re.compile(r"[\"“‘']")
 
 
 class Choice(NamedTuple):
-    """The lead and the points, the lines they are, and how many sentences could have been points and are not."""
+    """The lead and the points, and how many sentences could have been points and are not."""
 
     lead: Point | None
     points: tuple[Point, ...]

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from twosource.model import Article, LeftOut
+from twosource.model import READABLE, Article, LeftOut
 
 
 def pages(articles: Sequence[Article]) -> tuple[LeftOut, ...]:
     """Return the articles of a story that could not be used, with what is wrong with them."""
     found = []
     for article in sorted(articles, key=lambda article: article.id):
-        if article.kind not in ("article", "live"):
+        if article.kind not in READABLE:
             reason = "; ".join(issue.message for issue in article.issues) or f"not an article but a page of kind {article.kind}"
             found.append(LeftOut(what="page", id=article.id, reason=reason))
     return tuple(found)

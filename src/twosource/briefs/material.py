@@ -9,7 +9,20 @@ from twosource import spans
 from twosource.copies.furniture import dateline
 from twosource.language.quotes import quotations
 from twosource.language.similarity import Vector, terms, vector, weigh
-from twosource.model import Annotation, Article, Cite, Claim, Copy, Entity, Figure, Origin, Sentence, Span, TimeExpression
+from twosource.model import (
+    READABLE,
+    Annotation,
+    Article,
+    Cite,
+    Claim,
+    Copy,
+    Entity,
+    Figure,
+    Origin,
+    Sentence,
+    Span,
+    TimeExpression,
+)
 
 
 class Line(NamedTuple):
@@ -70,7 +83,7 @@ def gather(
     support: Mapping[str, tuple[str, ...]],
 ) -> Material:
     """Lay out the usable articles of one story, in the order of their ids."""
-    usable = [a for a in sorted(articles, key=lambda a: a.id) if a.kind in ("article", "live") and a.id in annotations]
+    usable = [a for a in sorted(articles, key=lambda a: a.id) if a.kind in READABLE and a.id in annotations]
     lines = tuple(line for article in usable for line in _lines(article, annotations[article.id]))
     return Material(
         articles={article.id: article for article in usable},

@@ -47,11 +47,11 @@ class Reader:
         claims, covered = [], []
         for one in found:
             speaker = self._speaker(run, one)
-            self._remember(run, one, speaker)
+            self._remember(run, speaker)
             claim = self._attributed(run, one, speaker)
             covered += self._frame(run, one, claim)
             claims += [claim] if claim else []
-        quoted = self._unattributed(run, covered) if not claims else []
+        quoted = self._unattributed(run) if not claims else []
         if not found and not quoted:
             self._forget(run)
         claims += quoted
@@ -70,7 +70,7 @@ class Reader:
         near = self._last is not None and self._text.count("\n\n", self._last_end, run.start) <= 1
         return self._speakers.speaker(run, found.source, self._last if near else None) if found.source else None
 
-    def _remember(self, run: Run, found: Found, speaker: Speaker | None) -> None:
+    def _remember(self, run: Run, speaker: Speaker | None) -> None:
         self._last, self._last_end = speaker, run.end
 
     def _forget(self, run: Run) -> None:
@@ -125,7 +125,7 @@ class Reader:
         ranges = [found.cue, *((part.start, part.end) for part in (found.source, found.addressee) if part)]
         return [self._span(run, start, end) for start, end in ranges] + list(claim.content if claim else ())
 
-    def _unattributed(self, run: Run, covered: Sequence[Span]) -> list[Claim]:
+    def _unattributed(self, run: Run) -> list[Claim]:
         """Return a quotation that stands alone (the last speaker's, where it follows his words), or one without a cue."""
         quotes = [quote for quote in run.quotes if len(self._text[quote.start : quote.end].split()) >= _FRAGMENT]
         if not quotes:
@@ -177,7 +177,7 @@ class Reader:
 
 
 def _lemma(found: Found) -> str:
-    return " ".join((found.word.lemma,)) if found.word else "according to"
+    return found.word.lemma if found.word else "according to"
 
 
 def _cue_class(found: Found) -> CueClass:

@@ -105,8 +105,11 @@ def progress(request: Request) -> "Iterator[Progress]":
         yield show
 
 
-def finish(articles: "Sequence[Article]", left_out: "Sequence[LeftOut]" = ()) -> None:
-    """Say on standard error which pages could not be read and, where the answer does not say it, which were left out."""
+def finish(articles: "Sequence[Article]", left_out: "Sequence[LeftOut]" = (), *, what: str = "are in no story") -> None:
+    """Say on standard error which pages could not be read and, where the answer does not say it, which were left out.
+
+    ``what`` says what that means for them.
+    """
     failed = {article.id: article for article in articles if any(issue.fatal for issue in article.issues)}
     of_all = f"of {len(articles)} pages"
     if failed:
@@ -114,14 +117,14 @@ def finish(articles: "Sequence[Article]", left_out: "Sequence[LeftOut]" = ()) ->
     for article in failed.values():
         reasons = "; ".join(issue.message for issue in article.issues if issue.fatal)
         _tell(reasons if reasons.startswith(article.id) else f"{article.id}: {reasons}")
-    _tell_left_out([entry for entry in left_out if entry.id not in failed], of_all)
+    _tell_left_out([entry for entry in left_out if entry.id not in failed], f"{of_all} {what}")
     if failed:
         raise click.exceptions.Exit(1)
 
 
-def _tell_left_out(entries: "Sequence[LeftOut]", of_all: str) -> None:
+def _tell_left_out(entries: "Sequence[LeftOut]", what: str) -> None:
     if entries:
-        click.echo(f"{len(entries)} {of_all} are in no story:", err=True)
+        click.echo(f"{len(entries)} {what}:", err=True)
     for reason, ids in _by_reason(entries).items():
         more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
         _tell(f"{', '.join(ids[:NAMED])}{more}: {reason}")

@@ -1,6 +1,6 @@
 """One function a verb; what a verb needs is imported when it runs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,8 @@ from twosource.cli.options import EPILOG, OutFile, Request, verb
 from twosource.cli.output import finish, progress, write_briefs, write_records
 
 if TYPE_CHECKING:
-    from twosource.model import Article, Page
-    from twosource.run import Analysis, Reading
+    from twosource.model import Article, LeftOut, Page
+    from twosource.run import Analysis, Grouping, Reading
     from twosource.store import Desk, Saved
 
 RECORD_FORMATS = ("terminal", "jsonl", "json")
@@ -50,25 +50,26 @@ def clean(request: Request) -> None:
         clock.bounds(request.as_of)
     with progress(request) as tell:
         articles = run.clean(_pages(request), workers=request.workers, progress=tell)
-    write_records(request, articles)
-    finish(articles)
+    late = run.later(articles, as_of=request.as_of)
+    write_records(request, _without(articles, late))
+    finish(articles, late, what="are left out")
 
 
 @verb(main, RECORD_FORMATS)
 def annotate(request: Request) -> None:
     """Write what each article says: names, figures, claims."""
+    from twosource.run import later
+
     reading = _read(request)
-    write_records(request, [reading.annotations[article.id] for article in reading.articles])
-    finish(reading.articles)
+    late = later(reading.articles, as_of=request.as_of)
+    write_records(request, [reading.annotations[article.id] for article in _without(reading.articles, late)])
+    finish(reading.articles, late, what="are left out")
 
 
 @verb(main, RECORD_FORMATS)
 def copies(request: Request) -> None:
     """Write who copied whom, and the independent origins."""
-    from twosource.run import group
-
-    reading = _read(request)
-    grouping = group(reading)
+    reading, grouping = _grouped(request)
     write_records(request, [*grouping.copies, *grouping.origins])
     finish(reading.articles, reading.left_out)
 
@@ -78,10 +79,8 @@ def copies(request: Request) -> None:
 def stories(request: Request, by: str) -> None:
     """Write which article belongs to which story."""
     from twosource.model import Assignment
-    from twosource.run import group
 
-    reading = _read(request)
-    grouping = group(reading)
+    reading, grouping = _grouped(request)
     pairs = sorted((article, story.id) for story in grouping.stories for article in story.articles)
     write_records(request, grouping.stories if by == "story" else [Assignment(id=id, story=story) for id, story in pairs])
     finish(reading.articles, reading.left_out)
@@ -93,11 +92,24 @@ def _pages(request: Request) -> "Iterator[Page | Article]":
     return read(*request.sources, limits=Limits(max_page_bytes=request.max_page_mb * 1_000_000))
 
 
+def _without(articles: "Sequence[Article]", late: "Sequence[LeftOut]") -> "list[Article]":
+    out = {entry.id for entry in late}
+    return [article for article in articles if article.id not in out]
+
+
 def _read(request: Request) -> "Reading":
     from twosource.run import read
 
     with progress(request) as tell:
         return read(_pages(request), as_of=request.as_of, workers=request.workers, progress=tell)
+
+
+def _grouped(request: Request) -> "tuple[Reading, Grouping]":
+    """Read and group; pages need to be dated from one another only where late ones are to be left out."""
+    from twosource.run import group, group_dated
+
+    reading = _read(request)
+    return (reading, group(reading)) if request.as_of is None else group_dated(reading, as_of=request.as_of)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from twosource.compare.kinds import PEOPLE, folded, kind, kinds
-from twosource.compare.statements import Statement, days, names_in
+from twosource.compare.statements import RARE, Statement, days, names_in
 from twosource.language.similarity import Vector, rarity, similarity, stem, vector
 from twosource.model import Figure, TimeExpression
 
@@ -32,9 +32,6 @@ _ALIKE = 0.35
 
 _FARTHEST = 3.0
 """Rival counts of one thing differ by at most this factor."""
-
-_RARE = 2.0
-"""Terms of less rarity (log N / df) say nothing of what is counted."""
 
 _CLAUSE = re.compile(r"[,;:.](?=\s)")
 _TAIL = re.compile(
@@ -91,8 +88,8 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
         at=number,
         kind=main,
         thing=frozenset(kind(word) for word in _WORD.findall(thing)),
-        near=frozenset(near for near in map(kind, beside) if rarity(near) > _RARE and near != main) | _events(left, right),
-        words=frozenset(kind(word) for word in _WORD.findall(left + right) if rarity(stem(word)) > _RARE or stem(word) in table),
+        near=frozenset(near for near in map(kind, beside) if rarity(near) > RARE and near != main) | _events(left, right),
+        words=frozenset(kind(word) for word in _WORD.findall(left + right) if rarity(stem(word)) > RARE or stem(word) in table),
         around=vector(f"{left} {right}"),
         names=frozenset(names_in(text, max(start, figure.start - _AROUND // 2), min(end, figure.end + _AROUND // 2))),
         when=days(times),

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.compare.statements import Statement, days, same_time
+from twosource.compare.statements import RARE, Statement, days, same_time
 from twosource.language.similarity import rarity, shared, similarity
 
 _TERMS = 10
@@ -31,7 +31,6 @@ _TELLING = 2
 All names together count as one: who takes part is not yet what happens.
 """
 
-_RARE = 2.0
 _DENSE = 2.5
 """A term in more claims per article than this (the story's own names) tells nothing."""
 
@@ -133,7 +132,7 @@ def _match(
     near = tuple(sorted((one.article.id, two.article.id))) in repeats
     if score < (DERIVED if near else SAME) or not same_time(days(one.claim.times), days(two.claim.times)):
         return None
-    words = tuple(word for word in shared(one.vector, two.vector) if rarity(word) > _RARE)
+    words = tuple(word for word in shared(one.vector, two.vector) if rarity(word) > RARE)
     if score < SURE and not _compatible(one, two, [word for word in words if word not in dense]):
         return None
     return Match(a, b, round(score, 6), words[:5])
@@ -148,5 +147,5 @@ def _compatible(one: Statement, two: Statement, words: Sequence[str]) -> bool:
 def telling(one: Statement, two: Statement, words: Sequence[str]) -> int:
     """Return how many of the shared words are rare enough to tell what happens; all names together count as one."""
     names = one.names | two.names
-    rare = [word for word in words if rarity(word) > _RARE]
+    rare = [word for word in words if rarity(word) > RARE]
     return sum(word not in names for word in rare) + any(word in names for word in rare)

@@ -9,14 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.compare.figures import Counted, same_value
 from twosource.compare.matching import Match, telling
-from twosource.compare.statements import Statement
+from twosource.compare.statements import RARE, Statement
 from twosource.language.similarity import rarity, shared, similarity
 from twosource.model import Copy, CopyKind
 
 RETELLING: tuple[CopyKind, ...] = ("rewrite", "merge")
 """Kinds of copies in whose pages the source's claims stand in other words."""
 
-_RARE = 2.0
 _MENTIONS = 16
 _ENOUGH = 2
 """How many telling words two claims share at least; a figure for one thing counts as two."""
@@ -42,7 +41,7 @@ def _of_copy(
     numbered = set(_numbered(figures, by_article[source], by_article[teller]))
     best: dict[int, tuple[tuple[float, ...], Match]] = {}
     for held, told in sorted(numbered | set(_linked(found, copy, by_article[source], by_article[teller]))):
-        words = tuple(word for word in shared(found[held].vector, found[told].vector) if rarity(word) > _RARE)
+        words = tuple(word for word in shared(found[held].vector, found[told].vector) if rarity(word) > RARE)
         known = telling(found[held], found[told], words) + _ENOUGH * ((held, told) in numbered)
         rank = (known, -len(found[held].text), -held)
         if known >= _ENOUGH and (told not in best or rank > best[told][0]):

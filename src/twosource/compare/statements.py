@@ -10,6 +10,9 @@ from twosource.compare import media
 from twosource.language.similarity import Vector, stem, terms, vector
 from twosource.model import Article, Claim, Span, TimeExpression
 
+RARE = 2.0
+"""Terms of less rarity (log N / df) tell nothing of what a claim says."""
+
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n)[\"“‘']*\Z")
 _NO_NAMES = frozenset(
@@ -109,7 +112,7 @@ def precedes(early: Article, late: Article) -> bool:
 
 
 def same_source(one: Statement, two: Statement) -> bool:
-    """Tell whether both claims are given in the same words to the same holder, who is not the page."""
+    """Tell whether both claims are given to one holder, by the same name, who is not the page."""
     mine, yours = one.claim.speaker, two.claim.speaker
     return mine is not None and yours is not None and mine.name.casefold() == yours.name.casefold()
 

@@ -3,7 +3,7 @@
 from twosource.compare.figures import Counted, narrower, near_enough, same_thing
 from twosource.compare.holders import attributed, different_holders, holder, mentions
 from twosource.compare.matching import Match
-from twosource.compare.statements import Statement, days
+from twosource.compare.statements import RARE, Statement, days
 from twosource.language.similarity import rarity
 from twosource.model import Copy, Figure, Relation, TimeExpression
 
@@ -26,8 +26,6 @@ _MOST = 0.6
 
 _FULL = 4
 """A claim of fewer telling terms is too thin to say whose it is."""
-
-_RARE = 2.0
 
 
 def source_first(one: Statement, two: Statement, copy: Copy | None) -> tuple[Statement, Statement] | None:
@@ -75,7 +73,7 @@ def _whole(statement: Statement) -> bool:
 
 
 def _full(statement: Statement) -> bool:
-    return sum(rarity(term) > _RARE for term in statement.vector) >= _FULL
+    return sum(rarity(term) > RARE for term in statement.vector) >= _FULL
 
 
 def _denies(statement: Statement) -> bool:

@@ -13,7 +13,7 @@ from twosource.copies.order import canonical, ranks
 from twosource.copies.prose import Prose, reader
 from twosource.copies.related import Subjects
 from twosource.language import similarity
-from twosource.model import Annotation, Article, Copy, CopyKind, Evidence
+from twosource.model import READABLE, Annotation, Article, Copy, CopyKind, Evidence
 
 FEWEST_WORDS = 8
 """Words from which equal texts are the same text, and not the same empty page."""
@@ -51,7 +51,7 @@ def find(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> 
     give the sentences and claims that re-telling is found by; an article without one is compared word for word only.
     """
     read = reader()
-    ordered = [article for article in canonical(articles) if article.kind in ("article", "live")]
+    ordered = [article for article in canonical(articles) if article.kind in READABLE]
     proses = [read(article) for article in ordered]
     distinct, found = _same(proses)
     place, known = ranks(ordered), boilerplate(ordered)

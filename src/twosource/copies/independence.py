@@ -17,7 +17,7 @@ from twosource.copies.names import key
 from twosource.copies.order import canonical, ranks
 from twosource.copies.related import Subjects
 from twosource.language import similarity
-from twosource.model import Article, Copy, Origin
+from twosource.model import READABLE, Article, Copy, Origin
 
 MOSTLY = 0.5
 """Share of the smaller page from which two pages can have one origin."""
@@ -50,7 +50,7 @@ class _Graph:
 
 def origins(articles: Sequence[Article], copies: Sequence[Copy]) -> tuple[Origin, ...]:
     """Return the origins of all articles (every article is in at least one), by the time their first page became known."""
-    ordered = [article for article in canonical(articles) if article.kind in ("article", "live")]
+    ordered = [article for article in canonical(articles) if article.kind in READABLE]
     place = {article.id: number for number, article in enumerate(ordered)}
     by_id = {article.id: article for article in ordered}
     graph = _graph(by_id, place, copies)

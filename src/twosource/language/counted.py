@@ -30,7 +30,6 @@ _VERBS = frozenset(
     " took rose fell grew lost won held hold holds kept keep left met ran run sent signed stood sat paid pay pays saw seen"
     " turned fled need needs want wants called call calls killed injured wounded missing dead arrested attended gathered".split()
 )
-_ENDING_VERBS = frozenset("killed injured wounded dead missing arrested detained displaced hurt".split())
 _COLLECTIVE = frozenset(
     "people men women children police troops staff personnel cattle fish sheep deer aircraft data media feet teeth mice geese"
     " crew livestock youth infantry equipment ammunition oil gas wheat coal gold silver copper grain rice".split()

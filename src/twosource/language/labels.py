@@ -65,9 +65,6 @@ _COUNT_PREFIX = frozenset(
 )
 _COMPOUND = re.compile(r"[-‐](?!(?:plus|odd|strong)\b)[^\W\d_]")
 _COLLECTIVE = frozenset("people men women children feet percent police troops staff personnel soldiers".split())
-_SCORE = re.compile(
-    r"(?:\b(?:won|wins|win|winning|beat|beats|beating|lost|loses|lose|lead|leads|led|leading|draw|drew|drawn|tied|tie|ended|finished|victory|defeat|loss|at|up|down|score|record)\b|\w)\s\Z"
-)
 _THE = frozenset("the a an own its his her their new".split())
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w&’'-]*)\s\Z")

@@ -16,9 +16,8 @@ from msgspec.structs import replace
 
 from twosource import clock
 from twosource.errors import RecordError
-from twosource.model import Article, Cite, Dating, Issue, Page, Segment
+from twosource.model import READABLE, Article, Cite, Dating, Issue, Page, Segment
 
-_ARTICLE_KINDS = ("article", "live")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _BLANK = re.compile(r"[^\S\n]")
 _LINE_END = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -84,7 +83,7 @@ def _article(value: dict[str, Any], fallback_id: str) -> Article:
     named = value.get("id") or value.get("url") or fallback_id
     article = msgspec.convert({**value, "id": named}, Article)
     text = _conventional(article.text)
-    if article.kind in _ARTICLE_KINDS and not text:
+    if article.kind in READABLE and not text:
         raise RecordError('the "text" of this article is empty')
     same = text == article.text
     return _timed(

@@ -1,6 +1,19 @@
 """The pipeline: the rooms in their order, and the executor for one machine."""
 
-from twosource.run.analysis import Analysis, Grouping, Reading, analyse, clean, date, group, read
+from twosource.run.analysis import Analysis, Grouping, Reading, analyse, clean, date, group, group_dated, later, read
 from twosource.run.progress import Progress, silent
 
-__all__ = ["Analysis", "Grouping", "Progress", "Reading", "analyse", "clean", "date", "group", "read", "silent"]
+__all__ = [
+    "Analysis",
+    "Grouping",
+    "Progress",
+    "Reading",
+    "analyse",
+    "clean",
+    "date",
+    "group",
+    "group_dated",
+    "later",
+    "read",
+    "silent",
+]

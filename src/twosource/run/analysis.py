@@ -48,6 +48,12 @@ def clean(pages: Iterable[Page | Article], *, workers: int = 1, progress: Progre
     return tuple(each(steps.clean_page, distinct(pages), stage="reading pages", workers=workers, progress=progress))
 
 
+def later(articles: Iterable[Article], *, as_of: str | None) -> tuple[LeftOut, ...]:
+    """Return which articles were known only after ``as_of`` (ISO 8601), none without one. Raise TimeError as ``read`` does."""
+    as_of = None if as_of is None else clock.normal(as_of)
+    return tuple(entry for article in articles if (entry := steps.later(article, as_of)) is not None)
+
+
 def read(pages: Iterable[Page | Article], *, as_of: str | None = None, workers: int = 1, progress: Progress = silent) -> Reading:
     """Clean and annotate pages; articles that are clean already are only annotated.
 
@@ -72,7 +78,7 @@ def group(reading: Reading, *, progress: Progress = silent) -> Grouping:
     roots = copies.origins(reading.usable, found)
     progress("finding copies", 1, 1)
     progress("grouping stories", 0, 1)
-    groups = stories.group(reading.usable, reading.annotations, found, roots)
+    groups = stories.group(reading.usable, found, roots)
     progress("grouping stories", 1, 1)
     return Grouping(copies=found, origins=roots, stories=groups)
 
@@ -102,7 +108,7 @@ def analyse(
     """
     as_of = None if as_of is None else clock.normal(as_of)
     undated = read(pages, as_of=as_of, workers=workers, progress=progress)
-    reading, grouping = _dated(undated, as_of, progress)
+    reading, grouping = group_dated(undated, as_of=as_of, progress=progress)
     articles = {article.id: article for article in reading.articles}
     briefs = []
     for done, story in enumerate(grouping.stories):
@@ -120,15 +126,19 @@ def analyse(
     return Analysis(reading=reading, grouping=grouping, briefs=tuple(briefs))
 
 
-def _dated(undated: Reading, as_of: str | None, progress: Progress) -> tuple[Reading, Grouping]:
-    """Group and date; pages that turn out to be written after ``as_of`` are left out, and the rest is grouped without them."""
+def group_dated(undated: Reading, *, as_of: str | None, progress: Progress = silent) -> tuple[Reading, Grouping]:
+    """Group and date; pages that turn out to be written after ``as_of`` are left out, and the rest is grouped without them.
+
+    ``as_of`` is the one that the reading was made with. Raise TimeError as ``read`` does.
+    """
+    as_of = None if as_of is None else clock.normal(as_of)
     grouping = group(undated, progress=progress)
     reading = date(undated, grouping)
     late = [reason for article in reading.usable if (reason := steps.left_out(article, as_of)) is not None]
     if not late:
         return reading, grouping
     left_out = sorted((*undated.left_out, *late), key=lambda entry: entry.id)
-    return _dated(replace(undated, left_out=tuple(left_out)), as_of, progress)
+    return group_dated(replace(undated, left_out=tuple(left_out)), as_of=as_of, progress=progress)
 
 
 def _within(found: Sequence[Copy], story: Story) -> tuple[Copy, ...]:

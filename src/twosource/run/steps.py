@@ -5,9 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from twosource import articles, briefs, claims, clock, compare, language, markets, timeline
-from twosource.model import Annotation, Article, Brief, Copy, Issue, LeftOut, Origin, Page, Story
-
-READABLE = ("article", "live")
+from twosource.model import READABLE, Annotation, Article, Brief, Copy, Issue, LeftOut, Origin, Page, Story
 
 
 def clean_page(page: Page | Article) -> Article:
@@ -84,7 +82,12 @@ def left_out(article: Article, as_of: str | None) -> LeftOut | None:
     if article.kind not in READABLE or any(issue.fatal for issue in article.issues):
         reason = "; ".join(issue.message for issue in article.issues) or f"not an article: {article.kind} page"
         return LeftOut(what="page", id=article.id, reason=reason)
-    if not known(article, as_of):
-        since = article.known_at or f"{article.dated.start} ({article.dated.basis})"
-        return LeftOut(what="page", id=article.id, reason=f"known only from {since}, after {as_of}")
-    return None
+    return later(article, as_of)
+
+
+def later(article: Article, as_of: str | None) -> LeftOut | None:
+    """Return since when an article is known that was not known yet as of a time, ``None`` for any other."""
+    if known(article, as_of):
+        return None
+    since = article.known_at or f"{article.dated.start} ({article.dated.basis})"
+    return LeftOut(what="page", id=article.id, reason=f"known only from {since}, after {as_of}")

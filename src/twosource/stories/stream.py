@@ -15,7 +15,7 @@ from twosource import clock
 from twosource.copies.boilerplate import boilerplate, own_text
 from twosource.copies.order import canonical, known, ranks
 from twosource.language import similarity
-from twosource.model import Annotation, Article, Copy, Join, Origin, Story
+from twosource.model import READABLE, Article, Copy, Join, Origin, Story
 from twosource.stories.centroids import Centroids
 
 OPENING = 3000
@@ -40,18 +40,13 @@ class _Group:
     joins: list[Join] = field(default_factory=list)
 
 
-def group(
-    articles: Sequence[Article],
-    annotations: Mapping[str, Annotation],
-    copies: Sequence[Copy],
-    origins: Sequence[Origin],
-) -> tuple[Story, ...]:
+def group(articles: Sequence[Article], copies: Sequence[Copy], origins: Sequence[Origin]) -> tuple[Story, ...]:
     """Return the stories, by the time their first article became known; every article is in one.
 
-    The order of the articles does not matter. Articles without a time find their story last, at any time. ``annotations``
-    are not needed yet. Stubs and index pages take no part.
+    The order of the articles does not matter. Articles without a time find their story last, at any time. Stubs and
+    index pages take no part.
     """
-    ordered = [article for article in canonical(articles) if article.kind in ("article", "live")]
+    ordered = [article for article in canonical(articles) if article.kind in READABLE]
     place, known_boilerplate = ranks(ordered), boilerplate(ordered)
     vectors = {article.id: vector(article, own_text(article, known_boilerplate, place[article.id])) for article in ordered}
     groups = _stream(ordered, vectors, _links(copies))

@@ -134,12 +134,10 @@ def _by_tense(sentence: str, group: VerbGroup, where: Relation | None, precise: 
             return Told("scheduled" if reported else "hypothetical", basis)
         case "conditional":
             return Told("hypothetical", basis)
-        case "wish":
-            return Told("past" if where == "before" else "hypothetical" if where == "after" else "past", basis)
+        case "wish" | "past":
+            return Told("hypothetical" if where == "after" else "past", basis)
         case "commitment":
             return Told("scheduled" if where == "after" else "past", basis)
-        case "past":
-            return Told("hypothetical" if where == "after" else "past", basis)
         case _:
             return Told({"before": "past", "after": "scheduled"}.get(where or "", "ongoing"), basis)  # type: ignore[arg-type]
 
