@@ -34,7 +34,9 @@ def measure(data: Path) -> dict[str, float]:
         figures[f"{size} pages: claims per CPU-second"] = len(mine) / seconds
         types = Counter(relation.type for relation in relations)
         figures |= {f"{size} pages: {name}": count for name, count in sorted(types.items())}
-    figures["claims per CPU-second at 200 pages over 50 pages"] = figures["200 pages: claims per CPU-second"] / figures["50 pages: claims per CPU-second"]
+    figures["claims per CPU-second at 200 pages over 50 pages"] = (
+        figures["200 pages: claims per CPU-second"] / figures["50 pages: claims per CPU-second"]
+    )
     return figures
 
 

@@ -19,7 +19,9 @@ GOLDEN = Path(__file__).parent / "golden"
 
 @pytest.fixture(scope="module")
 def analysis(examples: Path) -> Analysis:
-    return ts.analyse(ts.read(examples))
+    found = ts.analyse(ts.read(examples))
+    assert len(found.briefs) == 2
+    return found
 
 
 @pytest.fixture(scope="module")

@@ -161,3 +161,16 @@ _PIECES = (
 def test_cleaning_html_never_invents_text(pieces: list[str]) -> None:
     page = html_page(body="".join(pieces[:15])) + "".join(pieces)
     assert_mapped(clean(Page(id="a", html=page)), page)
+
+
+@pytest.mark.parametrize("headline", ["Plant shuts\n\n", "", "Plant shuts for good after buyers stay away\n\n"])
+def test_no_sentence_of_the_body_is_taken_for_the_headline(headline: str) -> None:
+    body = [
+        "The last shift at the Orrin Vale paper plant went home on Friday, and nobody will come back on Monday.",
+        "Buyers had looked at the plant in March and again in May, and both of them left without an offer.",
+        "The town council said that it would meet the owners next week to talk about the land by the river.",
+        "About 230 people worked there at the end, down from more than 900 a generation ago, the union said.",
+    ]
+    article = clean(Page(id="a", text=headline + "\n\n".join(body)))
+    assert article.text == "\n\n".join(body)
+    assert article.title in (headline.strip() or None, None)

@@ -26,7 +26,7 @@ def test_currency_of_the_actor_with_its_sentences() -> None:
         "Norwegian banks sold bonds.",
         "Norway raised its key rate on Tuesday.",
     ]
-    assert found.why == "Norway named in 2 sentences of 1 page"
+    assert found.why == "Norway named in 2 sentences, on 1 page"
 
 
 QUIET = "The bank was calm that day. " * 20
@@ -134,13 +134,13 @@ def test_no_state_no_currency() -> None:
 def test_what_is_not_shown_is_said() -> None:
     (found,) = run(page("a", " ".join(f"Norway did it {number} times." for number in range(SHOWN + 3))))
     assert len(found.cites) == SHOWN
-    assert found.why == f"Norway named in {SHOWN + 3} sentences of 1 page ({SHOWN} shown)"
+    assert found.why == f"Norway named in {SHOWN + 3} sentences, on 1 page ({SHOWN} shown)"
 
 
 def test_a_sentence_that_pages_share_is_cited_once() -> None:
     (found,) = run(page("a", "Norway’s bank raised its rate."), page("b", "Norway's bank raised its rate."))
     assert [cite.article for cite in found.cites] == ["a"]
-    assert found.why == "Norway named in 1 sentence of 2 pages"
+    assert found.why == "Norway named in 1 sentence, on 2 pages"
 
 
 def test_copies_count_as_one_origin() -> None:
@@ -184,5 +184,5 @@ def test_the_first_to_move_in_place_of_a_currency_nobody_deals_in_needs_only_to_
     found = run(page("a", told))
     assert [item.symbol for item in found] == ["KRW"]
     assert (
-        found[0].why == "South Korea named in 1 sentence of 1 page; moves in place of the North Korean Won, which has no market"
+        found[0].why == "South Korea named in 1 sentence, on 1 page; moves in place of the North Korean Won, which has no market"
     )

@@ -18,6 +18,7 @@ Spans = list[tuple[int, int]]
 _SWITCH = 1.0
 _PROSE, _PROSE_WORDS = 1.0, 25
 _CLIP = 6.0
+_DOUBT = -0.5
 _SENTENCE_WORDS = 12
 _HEADING_WORDS = 14
 _REFRAIN = 3
@@ -36,8 +37,20 @@ def body_spans(visible: Visible) -> Spans:
     furniture = [is_furniture(text) for text in texts]
     gains = [float(score) + _PROSE * _is_prose(text) for score, text in zip(scores, texts, strict=True)]
     likely = iter(_path([gain for gain, site in zip(gains, furniture, strict=True) if not site]))
-    kept = _settle(texts, furniture, [not site and next(likely) for site in furniture])
+    chosen = _with_opening([not site and next(likely) for site in furniture], gains, texts)
+    kept = _settle(texts, furniture, chosen)
     return [(line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep]
+
+
+def _with_opening(chosen: list[bool], gains: Sequence[float], texts: Sequence[str]) -> list[bool]:
+    """Add a whole sentence right over the first chosen line that the model does not clearly refuse: an article's opening.
+
+    A note in brackets ("(Updates with arrival)") is none.
+    """
+    first = chosen.index(True) if True in chosen else 0
+    if first and gains[first - 1] > _DOUBT and _is_sentence(texts[first - 1]) and texts[first - 1][0] not in "([*":
+        chosen[first - 1] = True
+    return chosen
 
 
 def _is_prose(text: str) -> bool:

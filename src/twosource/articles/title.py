@@ -13,6 +13,8 @@ _SEPARATOR = re.compile(r"\s+[|\-–—·•»:/<]+\s+|\s*[|»]\s*")
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"[\W_]{0,2}[^\W_a-z]|[^\W_A-Za-z]|[a-z]+[A-Z]")
 _CRUMBS = re.compile(r"\s[>»›→]\s|\byou are here\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\Z")
+_SENTENCE = 14
 _ABOVE, _INTO = 14, 2
 _LEAST_WORDS, _MOST_WORDS, _MOST_CHARACTERS = 3, 30, 220
 _SHORT = 3
@@ -121,8 +123,12 @@ def _printed(layout: Layout) -> int | None:
     """Return the index of the line that is most like a headline of this body."""
     first = min(layout.first, len(layout.texts))
     indices = range(max(0, first - _ABOVE), min(first + _INTO, len(layout.texts)))
-    shaped = [index for index in indices if _may_be_title(layout.texts[index])]
-    lines = {layout.texts[index] for index in shaped if not layout.texts[index].endswith((".", "!", "?", '"', "”"))}
+    shaped = [
+        index
+        for index in indices
+        if _may_be_title(layout.texts[index]) and not _is_sentence(layout.texts[index], within=index >= first)
+    ]
+    lines = {layout.texts[index] for index in shaped if not _SENTENCE_END.search(layout.texts[index])}
     body = set(_content_words(" ".join(paragraph for paragraph in layout.paragraphs if paragraph not in lines)))
     fit = [index for index in shaped if _is_about(layout, index, body)]
     leading = {index for index in fit if index - 1 not in fit}
@@ -164,6 +170,11 @@ def _may_be_title(text: str) -> bool:
     if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(text) > _MOST_CHARACTERS:
         return False
     return not (_CRUMBS.search(text) or is_furniture(text) or is_byline(text) or _is_stamp(text) or not _OPENING.match(text))
+
+
+def _is_sentence(text: str, *, within: bool) -> bool:
+    """Tell a sentence of the text from a headline: by its end, and over the text by its length too."""
+    return _SENTENCE_END.search(text) is not None and (within or len(text.split()) >= _SENTENCE)
 
 
 def _is_stamp(text: str) -> bool:

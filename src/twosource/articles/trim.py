@@ -30,7 +30,11 @@ def trim(layout: Layout, title: Title | None) -> Spans:
         spans = tuple(span for span in spans if span[0] > line.end or _is_running(layout, span))
         spans = (*_opening_heading(layout, title.line, spans), *spans)
     wording = _key(title.text) if title else ""
-    spans = tuple(span for span in spans if not (_key(text := _text(layout, span)) == wording or _is_fact(text)))
+    spans = tuple(
+        span
+        for span in spans
+        if not ((_key(text := _text(layout, span)) == wording and not _is_running(layout, span)) or _is_fact(text))
+    )
     return _without_tail(layout, _once(layout, spans))
 
 

@@ -8,6 +8,7 @@ from twosource.claims import lexicon
 from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
 from twosource.claims.tokens import Run
+from twosource.language.capitals import listed
 from twosource.model import Entity, Span, Speaker
 
 _ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
@@ -126,8 +127,10 @@ class Speakers:
         if label is None and pronoun != "it":
             return None
         wanted = (label,) if label else ("ORG", "LOC")
-        here = self._text.rfind("\n\n", max(0, at - _REACH), at)
-        names = self._names(max(here, 0), at, wanted)
+        here = max(self._text.rfind("\n\n", max(0, at - _REACH), at), 0)
+        names = self._names(here, at, wanted)
+        if earlier is not None and label and earlier.start >= here and _is_office(earlier.name):
+            return None if self._names(earlier.end, at, wanted) else earlier.name
         if len(set(names)) == 1:
             return names[0]
         if earlier is None or not label:
@@ -137,6 +140,11 @@ class Speakers:
 
     def _names(self, start: int, end: int, labels: tuple[str, ...]) -> list[str]:
         return [entity.name for entity in self._narrated.within(start, end) if entity.label in labels]
+
+
+def _is_office(words: str) -> bool:
+    """Tell whether a speaker without a name is one person by office ("a company spokesman")."""
+    return words.split()[-1].casefold() in listed("role")
 
 
 def _is_role(words: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.compare.kinds import PEOPLE, folded, kind, kinds
+from twosource.compare.kinds import folded, kind, kinds
 from twosource.compare.statements import RARE, Statement, days, names_in
 from twosource.language.similarity import Vector, rarity, similarity, stem, vector
 from twosource.model import Figure, TimeExpression
@@ -186,7 +186,7 @@ def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
 
 def _same_people(one: Counted, two: Counted) -> tuple[str, ...]:
     """Return the event (a strike) of which both figures count the people, by whatever name ("workers", "members")."""
-    persons = one.kind in PEOPLE and two.kind in PEOPLE and one.figure.unit is None
+    persons = {one.kind, two.kind} <= kinds().people and one.figure.unit is None
     return tuple(sorted(one.near & two.near & kinds().events)) if persons and _same_names(one, two) else ()
 
 

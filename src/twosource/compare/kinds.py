@@ -7,16 +7,18 @@ from typing import NamedTuple
 
 from twosource.language.similarity import stem
 
-PEOPLE = frozenset(("work", "people", "member", "protester", "soldier", "pupil", "migrant", "child", "docker", "miner", "driver"))
-"""Kinds that are people, each of whom can be counted under another of these names."""
-
 
 class Kinds(NamedTuple):
-    """The kind of each word (by its stem), the kinds whose counts only grow, and the events whose people are counted."""
+    """The kind of each word (by its stem), and what the table says of kinds.
+
+    ``running`` are those whose counts only grow, ``events`` those whose people are counted, ``people`` those that are people,
+    each of whom can be counted under another of these names.
+    """
 
     of_word: dict[str, str]
     running: frozenset[str]
     events: frozenset[str]
+    people: frozenset[str]
     phrases: dict[str, str]
 
 
@@ -26,15 +28,19 @@ def kinds() -> Kinds:
     of_word: dict[str, str] = {}
     phrases: dict[str, str] = {}
     marked: set[str] = set()
+    people: set[str] = set()
     for row in files("twosource.compare").joinpath("data/counted.tsv").read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("#"):
             name, *words = row.split("\t")
+            if name == "@":
+                people |= {of_word.get(stem(word), stem(word)) for word in words}
+                continue
             marked.add(name)
             name = name.lstrip("+!")
             of_word |= {stem(word): name for word in (name, *words) if " " not in word}
             phrases |= {word: name for word in words if " " in word}
     running, events = (frozenset(name[1:] for name in marked if name[0] == mark) for mark in "+!")
-    return Kinds(of_word, running, events, phrases)
+    return Kinds(of_word, running, events, frozenset(people), phrases)
 
 
 def kind(word: str) -> str:

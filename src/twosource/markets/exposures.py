@@ -170,7 +170,7 @@ def _distinct(evidence: Sequence[tuple[int, Line]]) -> list[tuple[int, Line]]:
 def _exposure(case: _Case, origins: Sequence[Origin]) -> Exposure:
     distinct = _distinct(case.evidence)
     pages = {line.cite.article for _, line in case.evidence}
-    counted = f"{case.about} in {_count(len(distinct), 'sentence')} of {_count(len(pages), 'page')}"
+    counted = f"{case.about} in {_count(len(distinct), 'sentence')}, on {_count(len(pages), 'page')}"
     shown = f" ({SHOWN} shown)" if len(distinct) > SHOWN else ""
     return Exposure(
         symbol=case.symbol,
