@@ -96,7 +96,7 @@ class Speakers:
 
     def _demonym(self, start: int, end: int) -> Entity | None:
         inside = self.between(start, end)
-        exact = inside and self._text[start : inside[0].start].strip(" Tthe") == "" and inside[0].end == end
+        exact = inside and self._text[start : inside[0].start].strip().casefold() in ("", "the") and inside[0].end == end
         return inside[0] if exact else None
 
     def _described(self, start: int, end: int) -> str:
