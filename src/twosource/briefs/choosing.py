@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from twosource.briefs.central import OPENING, Centrality, key
+from twosource.briefs.central import OPENING, SAME_SENTENCE, Centrality, key
 from twosource.briefs.material import Line, Material
 from twosource.briefs.news import Clock
 from twosource.briefs.usable import usable
@@ -23,8 +23,6 @@ POINTS = 7
 """How many points a brief has at most."""
 QUOTATIONS = 2
 """How many of them are mostly somebody's words."""
-SAME_SENTENCE = 0.85
-"""Similarity from which a sentence adds nothing to another, whatever its figures."""
 SAME_FACT = 0.45
 """Similarity from which a sentence without a figure of its own adds too little to another to stand beside it."""
 SAME_NEWS = 0.2

@@ -1,18 +1,8 @@
-"""What a brief does not carry, and why: pages, sentences, and lines that the checker refused."""
+"""What a brief does not carry of its pages, and why: sentences, figures, events, and lines that the checker refused."""
 
 from collections.abc import Sequence
 
-from twosource.model import READABLE, Article, LeftOut
-
-
-def pages(articles: Sequence[Article]) -> tuple[LeftOut, ...]:
-    """Return the articles of a story that could not be used, with what is wrong with them."""
-    found = []
-    for article in sorted(articles, key=lambda article: article.id):
-        if article.kind not in READABLE:
-            reason = "; ".join(issue.message for issue in article.issues) or f"not an article but a page of kind {article.kind}"
-            found.append(LeftOut(what="page", id=article.id, reason=reason))
-    return tuple(found)
+from twosource.model import LeftOut
 
 
 def counted(story: str, number: int, singular: str, plural: str, reason: str) -> tuple[LeftOut, ...]:

@@ -87,7 +87,6 @@ def write(
         sources=sources(ordered, material.origins, material.sources),
         origins=material.origins,
         left_out=(
-            *left_out.pages(ordered),
             *_not_shown(story.id, choice.rest, unsaid, unnumbered, plan),
             *left_out.currencies(story.id, unlisted(list(material.articles.values()), annotations)),
             *gate.refused,
