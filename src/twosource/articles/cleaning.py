@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from twosource.articles import html, text
+from twosource.articles.body import body_spans
 from twosource.articles.flatten import flatten
 from twosource.articles.kind import kind
 from twosource.articles.layout import Layout
@@ -24,13 +24,13 @@ def clean(page: Page) -> Article:
     """
     if any(issue.fatal for issue in page.issues):
         return _record(page, {"kind": "stub"}, ())
-    layout, issues = _lay_out(page)
+    layout = _lay_out(page)
     headline = title(layout)
     layout = replace(layout, spans=trim(layout, headline))
     values, unsure = fields(layout, headline)
     values["kind"], reason = kind(layout, headline.text if headline else None)
     values["text"], values["source_map"] = assemble(layout.visible, layout.spans)
-    return _record(page, values, (*issues, *unsure, *reason))
+    return _record(page, values, (*unsure, *reason))
 
 
 def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Article:
@@ -47,13 +47,13 @@ def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Ar
     )
 
 
-def _lay_out(page: Page) -> tuple[Layout, tuple[Issue, ...]]:
+def _lay_out(page: Page) -> Layout:
     if page.html is None:
         visible = from_text(page.text or "")
-        return Layout(page, visible, tuple(text.body_spans(visible))), ()
+        return Layout(page, visible, tuple(body_spans(visible)))
     markup = flatten(page.html)
-    spans, issues = html.body_spans(page.html, markup)
-    return Layout(page, markup.visible, tuple(spans), markup, linked_data(markup.data)), issues
+    spans = body_spans(markup.visible, markup)
+    return Layout(page, markup.visible, tuple(spans), markup, linked_data(markup.data))
 
 
 def page_span(article: Article, start: int, end: int) -> tuple[int, int] | None:

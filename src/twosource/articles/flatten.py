@@ -9,16 +9,17 @@ the marked-up times say about the page.
 import re
 from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from twosource.articles.visible import Builder, Visible
 
 # A tag ends at ">", or where the next one begins; a quoted value may hold either. The text after it comes with it. Every "<"
 # matches one of the forms, and every group is possessive, so the scan is linear.
 _TOKEN = re.compile(
-    r"""<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*+)"""
-    r"""(?P<attributes>(?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|(?=<)|\Z)(?P<text>[^<]*+)"""
-    r"""|(?P<comment><!--)|<[!?][^<>]*+>?(?P<after>[^<]*+)|(?P<literal><[^<]*+)"""
+    r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|(?=<)|\Z)([^<]*+)"""
+    r"""|(<!--)|<[!?][^<>]*+>?([^<]*+)|(<[^<]*+)"""
 )
+_TAG, _COMMENT = 4, 5
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""")
 _NEWLINE = re.compile(r"\r\n|[\r\n]")
@@ -39,10 +40,12 @@ _KINDS = (
 )
 _TIGHT = frozenset(["li", "tr", "td", "th", "dt", "dd", "option"])
 _SELF_CLOSING = _TIGHT | {"p", "thead", "tbody"}
+_GAPS = dict.fromkeys(_TIGHT, 0)
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _CONTROL_LIMIT = 20_000
 _CLOSING_REACH = 32
 _SIGNING = frozenset("a span p address b strong em cite h3 h4 h5 li".split())
-_AUTHOR = re.compile(r"""\b(?:rel|class|itemprop|href)\s*=\s*["']?[^"'>]{0,200}?(?:author|byline|contributor)""", re.IGNORECASE)
+_AUTHOR = re.compile(r"""\b(?:rel|class|itemprop|href)\s*=\s*["']?[^"'>]{0,200}?(?:[Aa]uthor|[Bb]yline|[Cc]ontributor)""")
 _LONGEST_NAME = 120
 _NO_BLOCK = -1
 
@@ -55,8 +58,7 @@ class Mark:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A block element: the index of the one around it (-1: none), its name, and its attributes as written."""
 
     parent: int
@@ -139,17 +141,33 @@ class _Scanner:
 
     def _scan(self, position: int) -> int:
         """Read from ``position``; return where to go on: behind what was passed over, or the end of the page."""
+        builder = self.builder
         for token in _TOKEN.finditer(self.page, position):
-            kind = token.lastgroup
-            if kind == "text":
-                behind = self._tag(token)
-                if behind is not None:
-                    return self._resume(behind)
-                self._text(*token.span("text"))
-            elif kind == "comment":
+            form = token.lastindex
+            if form == _TAG:
+                closing, name, attributes, text = token.group(1, 2, 3, 4)
+                self.tags += 1
+                kind = _KINDS.get(name)
+                if kind is None:
+                    name = name.lower()
+                    kind = _KINDS.get(name, "block")
+                if closing:
+                    self._end(kind, name)
+                else:
+                    if "uthor" in attributes or "yline" in attributes or "ontributor" in attributes:
+                        self._sign(name, attributes)
+                    if kind != "inline" and (behind := self._start(kind, name, attributes, token.start(_TAG))) is not None:
+                        return self._resume(behind)
+                if text:
+                    start = token.start(_TAG)
+                    if text.isspace() and not self.pre:
+                        builder.blank(start, start + len(text))
+                    else:
+                        self._text(start, start + len(text))
+            elif form == _COMMENT:
                 return self._resume(self._comment(token.end()))
-            elif kind is not None:
-                self._text(*token.span(kind))
+            elif form is not None:
+                self._text(*token.span(form))
         return len(self.page)
 
     def _resume(self, position: int) -> int:
@@ -172,24 +190,8 @@ class _Scanner:
             self._absent.add(needle)
         return position
 
-    def _tag(self, token: re.Match[str]) -> int | None:
-        """Take in a tag; return where reading goes on where what it holds is passed over."""
-        self.tags += 1
-        closing, name, attributes, _ = token.group("close", "name", "attributes", "text")
-        kind = _KINDS.get(name)
-        if kind is None:
-            name = name.lower()
-            kind = _KINDS.get(name, "block")
-        if closing:
-            self._end(kind, name)
-            return None
-        if attributes and self._signing is None:
-            self._sign(name, attributes)
-        if kind == "inline":
-            return None
-        return self._start(kind, name, attributes, token)
-
-    def _start(self, kind: str, name: str, attributes: str, token: re.Match[str]) -> int | None:
+    def _start(self, kind: str, name: str, attributes: str, behind: int) -> int | None:
+        """Take in an opening tag that ends at ``behind``; return where reading goes on where what it holds is passed over."""
         if kind == "block":
             self._open_block(name, attributes)
         elif kind == "link":
@@ -197,10 +199,10 @@ class _Scanner:
         elif kind == "break":
             self.builder.line_break()
         elif kind == "hidden" and not attributes.endswith("/"):
-            return self._skip(name, attributes, token.start("text"))
+            return self._skip(name, attributes, behind)
         elif kind == "control":
             self.builder.line_break(1)
-            return self._skip(name, attributes, token.start("text"), _CONTROL_LIMIT)
+            return self._skip(name, attributes, behind, _CONTROL_LIMIT)
         elif kind == "void":
             self.builder.line_break(1)
         elif kind in ("meta", "relation", "html", "time"):
@@ -222,29 +224,33 @@ class _Scanner:
             self._signing = None
 
     def _open_block(self, name: str, attributes: str) -> None:
-        level = int(name[1]) if len(name) == 2 and name[0] == "h" and name[1] in "123456" else 0
-        self.builder.line_break(0 if name in _TIGHT else 1, level)
+        builder, opened = self.builder, self._open
+        builder.line_break(_GAPS.get(name, 1), _LEVELS.get(name, 0))
         if name == "pre":
             self.pre = 1
-        opened = self._open
-        if opened and (opened[-1][0] == "p" or (opened[-1][0] == name and name in _SELF_CLOSING)):
+        if opened and ((above := opened[-1][0]) == "p" or (above == name and name in _SELF_CLOSING)):
             opened.pop()
         if attributes[-1:] != "/":
-            opened.append((name, len(self.elements)))
-            self.elements.append(Element(opened[-2][1] if len(opened) > 1 else _NO_BLOCK, name, attributes))
-            self.builder.block = opened[-1][1]
-            self.deepest = max(self.deepest, len(opened))
+            index = len(self.elements)
+            self.elements.append(Element(opened[-1][1] if opened else _NO_BLOCK, name, attributes))
+            opened.append((name, index))
+            builder.block = index
+            if len(opened) > self.deepest:
+                self.deepest = len(opened)
 
     def _close_block(self, name: str) -> None:
-        self.builder.line_break(0 if name in _TIGHT else 1)
+        builder, opened = self.builder, self._open
+        builder.line_break(_GAPS.get(name, 1))
         if name == "pre":
             self.pre = 0
-        opened = self._open
-        for index in range(len(opened) - 1, max(-1, len(opened) - 1 - _CLOSING_REACH), -1):
-            if opened[index][0] == name:
-                del opened[index:]
-                self.builder.block = opened[-1][1] if opened else _NO_BLOCK
-                return
+        if opened and opened[-1][0] == name:
+            opened.pop()
+        else:
+            for index in range(len(opened) - 2, max(-1, len(opened) - 1 - _CLOSING_REACH), -1):
+                if opened[index][0] == name:
+                    del opened[index:]
+                    break
+        builder.block = opened[-1][1] if opened else _NO_BLOCK
 
     def _skip(self, name: str, attributes: str, start: int, limit: int | None = None) -> int:
         """Return the offset of the element's end tag; an element that is never closed is not skipped."""
@@ -264,10 +270,8 @@ class _Scanner:
 
     def _sign(self, name: str, attributes: str) -> None:
         """Remember where an element begins that is marked as an author's name."""
-        lowered = attributes.lower()
-        if "author" in lowered or "byline" in lowered or "contributor" in lowered:
-            if name in _SIGNING and _AUTHOR.search(attributes):
-                self._signing = (name, self.builder.length)
+        if self._signing is None and name in _SIGNING and _AUTHOR.search(attributes):
+            self._signing = (name, self.builder.length)
 
     def _tell(self, kind: str, attributes: str) -> None:
         values = {

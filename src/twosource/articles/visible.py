@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from twosource.model import Segment
 
@@ -21,8 +22,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _segment_start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, ``visible.text[start:end]``, never empty.
 
     ``gap`` is the number of empty lines above it; ``level`` is 1 to 6 for HTML headings and 0 otherwise. ``block`` is the
@@ -129,9 +129,6 @@ class Builder:
     def add(self, page: str, start: int, end: int) -> None:
         """Add ``page[start:end]``, collapsing white space and leaving out what cannot be seen."""
         text = page[start:end]
-        if text.isspace():
-            self._pend(start, end)
-            return
         if _IRREGULAR.search(text) is None:
             self._add_regular(text, start, end)
             return
@@ -139,16 +136,16 @@ class Builder:
             if piece.lastgroup == "words":
                 self._put(piece[0], piece.start(), piece.end())
             elif piece.lastgroup == "space":
-                self._pend(piece.start(), piece.end())
+                self.blank(piece.start(), piece.end())
 
     def _add_regular(self, text: str, start: int, end: int) -> None:
         """Add text whose only white space is single blanks."""
         if text[:1] == " ":
-            self._pend(start, start + 1)
+            self.blank(start, start + 1)
             text, start = text[1:], start + 1
         if text[-1:] == " ":
             self._put(text[:-1], start, end - 1)
-            self._pend(end - 1, end)
+            self.blank(end - 1, end)
         elif text:
             self._put(text, start, end)
 
@@ -156,7 +153,7 @@ class Builder:
         """Add ``text``, which ``page[start:end]`` stands for (a character reference)."""
         shown = INVISIBLE.sub("", text)
         if shown and shown.isspace():
-            self._pend(start, end)
+            self.blank(start, end)
         elif shown:
             self._put(shown, start, end)
 
@@ -182,7 +179,8 @@ class Builder:
         text = "".join(self._parts).removesuffix("\n")
         return Visible(text, tuple(self._lines), tuple(Segment(*run) for run in self._runs))
 
-    def _pend(self, start: int, end: int) -> None:
+    def blank(self, start: int, end: int) -> None:
+        """Add ``page[start:end]``, which is nothing but white space."""
         if not self.at_line_start:
             self._space = (self._space[0] if self._space else start, end)
 
