@@ -1,131 +1,180 @@
-"""Who wrote it: names of people only."""
+"""Who wrote it: people only, and where the page says so.
+
+What the page states for machines goes first (JSON-LD, then meta elements), then elements marked as an author's name right
+around the headline, then printed bylines there, then signatures right under the text. A byline right at the headline that
+names those stated and more is the fuller one. Who reviewed, edited or photographed is no author.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from twosource.articles.agencies import PATTERN, agency
+from twosource.articles.found import Found
 from twosource.articles.layout import Layout
+from twosource.articles.names import people, squeeze
 from twosource.articles.stamps import stamps
 
+_METAS = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl",
+    "citation_author", "citation_authors", "article:author_name", "og:author", "authors", "creator", "article.author",
+)  # fmt: skip
 _LABEL = re.compile(
-    r"(?:written |reported |posted |story |words |text |article )?(?:by|author|authors|von|par|por|di|door)\b\s*:?\s*",
+    r"(?:(?:written|reported|posted|published|story|words|text|article|created|authored|submitted|contributed|guest post)\s+)?"
+    r"\b(?:by|author|authors|written by|von|par|por|di|door|av|af|texto|auteur|autor|autore)\b\s*[:|]?\s*",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|–|—|\s-\s|\n)\s*|\s+(?:and|&|und|et|y|e|en|with)\s+", re.IGNORECASE)
-_TAIL = re.compile(
-    r"\s+(?:for|of|at|in|from|on|is|was|special to|contributor|correspondent|reporter|editor|staff|senior|chief|"
-    r"published|updated|posted|last|to|via)\b.*\Z",
+_BY = re.compile(
+    r"(?<!\breviewed )(?<!\bedited )(?<!\bchecked )(?<!\bverified )(?<!\bapproved )(?<!\bupdated )(?<!\bphotos )(?<!\bphoto )"
+    r"(?<!\bphotography )(?<!\bphotographs )(?<!\bphotographed )(?<!\bimage )(?<!\bimages )(?<!\billustrated )"
+    r"(?<!\billustration )(?<!\billustrations )(?<!\bvideo )(?<!\bproduced )(?<!\bsponsored )(?<!\bpowered )(?<!\btranslated )"
+    r"(?<!\bdeveloped )(?<!\bdesigned )(?<!\bsupported )(?<!\bprovided )(?<!\bhosted )"
+    r"\b(?:[Bb]y|BY)\b:?\s*(?=[^\W\d_a-z])"
+)
+_OTHERS = re.compile(
+    r"\b(?:(?:reviewed|edited|checked|verified|approved|updated|photographed|illustrated|produced|sponsored|powered|translated|"
+    r"developed|designed|supported|provided)(?:\s+\w+)?\s+by|photos?(?:graphy|graphs?)?(?:\s+by)?|reviewer|editor|editors|"
+    r"fact[ -]check\w*|contributors?|related|comments?)\W*\Z",
     re.IGNORECASE,
 )
-_AGENCY_TAIL = re.compile(rf"\s+(?:The )?(?:{PATTERN})\Z")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*\Z")
-_NOT_NAMES = frozenset((
-    "president", "minister", "secretary", "staff", "editor", "editors", "editorial", "team", "desk", "bureau",
-    "admin", "administrator", "newsroom",
-    "correspondent", "correspondents", "reporter", "reporters", "writer", "writers", "news", "agency", "agencies",
-    "media", "press", "online", "web", "network", "service", "services", "group", "ltd", "inc", "llc", "company",
-    "contributor", "contributors", "author", "guest", "special", "published", "updated", "posted", "january", "february",
-    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "min", "read", "share", "email",
-    "opinion", "politics", "world", "business", "sports", "technology", "university", "institute", "foundation",
-    "association", "office", "department", "council", "blog", "magazine", "times", "daily", "post", "the", "our", "your",
-    "this", "user", "anonymous", "unknown", "view", "profile", "more", "all", "posts", "comments", "article",
-))  # fmt: skip
-_PARTICLES = frozenset((
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
-    "bin", "ibn", "al", "el", "y", "e", "st", "mc", "af", "av", "zu",
-))  # fmt: skip
-_WORD = re.compile(r"[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][\w'’.-]*\Z")
-_MOST_WORDS = 5
-_ABOVE, _BELOW = 8, 3
-_LONGEST = 160
+_REPORTING = re.compile(r"\W{0,2}(?:additional )?reporting by (?P<names>[^;.\n]{3,200})", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:[-–—]{1,2}\s*|(?:written |story |words |text )by:?\s+|about the author:?\s+)(?P<names>.{3,80})", re.IGNORECASE)
+_NOISE = re.compile(
+    r"\b\d+\s*[- ]?\s*min(?:ute)?s?\b(?:\s+read)?|\bread(?:ing)? time\b.*|\b\d+\s+(?:comments?|views?|shares?)\b|"
+    r"\b(?:last\s+)?(?:published|updated|posted|modified|created)\b(?:\s+(?:on|at))?:?|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[|•·,–—-]\s*\Z|\A\s*[|•·,–—-]|\bon\s*\Z",
+    re.IGNORECASE,
+)
+_ABOVE, _BELOW, _AFTER = 6, 4, 6
+_LONGEST, _LONGEST_BYLINE = 240, 120
+_STATED, _TWITTER = "JSON-LD", ("written by", "author", "posted by", "autor", "escrito por", "par", "von", "verfasst von")
 
 
-def byline(layout: Layout) -> tuple[str, ...]:
-    """Return the authors' names, empty where the page names none that is surely a person."""
-    said: Iterable[str] = layout.data.people
-    names = _names(said, layout) or _names(_metas(layout), layout)
-    return names or _first(_printed(layout), layout) or _first(_marked(layout), layout)
+def byline(layout: Layout, title_line: int | None = None) -> Found[tuple[str, ...]] | None:
+    """Return the authors' names, ``None`` where the page names none that is surely a person."""
+    sites = frozenset(_sites(layout))
+    witnesses = list(_witnesses(layout, title_line, sites))
+    return max(witnesses[:1] + [found for found in witnesses[1:] if _is_fuller(found, witnesses[0])], key=_count, default=None)
 
 
-def _first(values: Iterable[str], layout: Layout) -> tuple[str, ...]:
-    return next(filter(None, (_names((value,), layout) for value in values)), ())
+def _count(found: Found[tuple[str, ...]]) -> int:
+    return len(found.value)
 
 
-def _metas(layout: Layout) -> Iterator[str]:
+def _is_fuller(found: Found[tuple[str, ...]], first: Found[tuple[str, ...]]) -> bool:
+    return set(map(squeeze, found.value)) > set(map(squeeze, first.value))
+
+
+def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) -> Iterator[Found[tuple[str, ...]]]:
+    """Yield what each place that names people says, the most trusted first."""
+    metas = layout.markup.metas if layout.markup else ()
+    groups: list[tuple[str, Iterable[str]]] = [("JSON-LD", layout.data.people)]
+    for wanted in _METAS:
+        said = [content for name, content in metas if name == wanted and "://" not in content]
+        groups.append((f"meta {wanted}", said))
+    groups.append(("meta twitter:data1", _twitter(metas)))
+    window = _window(layout, title_line)
+    groups.append(("element marked as author", _marked(layout, window)))
+    for basis, said in groups:
+        if names := _together(said, sites):
+            yield Found(names, basis)
+    for line, stated in _printed(layout, window):
+        if names := people(line, sites, stated=stated):
+            yield Found(names, "printed byline")
+            return
+    for line in _signatures(layout):
+        if names := people(line, sites, stated=False):
+            yield Found(names, "signature under the text")
+            return
+
+
+def _together(said: Iterable[str], sites: frozenset[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for text in said:
+        label = _LABEL.match(text[:_LONGEST])
+        for name in people(text[label.end() :] if label else text, sites):
+            found.setdefault(squeeze(name), name)
+    return tuple(found.values())
+
+
+def _twitter(metas: tuple[tuple[str, str], ...]) -> list[str]:
+    """Return the value that a card labels as the author's."""
+    values = dict(reversed(metas))
+    return [
+        values.get(f"twitter:data{number}", "")
+        for number in "12"
+        if values.get(f"twitter:label{number}", "").strip().casefold() in _TWITTER
+    ]
+
+
+def _window(layout: Layout, title_line: int | None) -> range:
+    """Return the lines in which a byline may stand: around the headline and down to the beginning of the text."""
+    count = len(layout.texts)
+    first = min(layout.first, count)
+    top = first if title_line is None else min(title_line, first)
+    return range(max(0, top - _ABOVE), min(count, max(first, (title_line or 0) + 1) + _BELOW))
+
+
+def _marked(layout: Layout, window: range) -> list[str]:
+    """Return the names of the line with the first element marked as an author's name in the window."""
     if layout.markup is None:
-        return
-    wanted = (
-        "author",
-        "article:author",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-        "citation_author",
-        "article:author_name",
-    )
-    yield from (content for name, content in layout.markup.metas if name in wanted and "://" not in content)
-
-
-def _marked(layout: Layout) -> Iterator[str]:
-    """Yield the texts marked as an author's name around the beginning of the article and right after its end."""
-    if layout.markup is None:
-        return
+        return []
+    found: list[str] = []
+    line = -1
     for start, end in layout.markup.authors:
         index = layout.index_at(start)
-        if layout.first - _ABOVE <= index <= layout.first + _BELOW or 0 < index - layout.last <= _BELOW:
-            yield layout.visible.text[start:end]
-
-
-def _printed(layout: Layout) -> Iterator[str]:
-    """Yield what stands behind "By" around the beginning of the article, at most one line of it."""
-    low = max(0, layout.first - _ABOVE)
-    for index in range(low, min(len(layout.texts), layout.first + _BELOW)):
-        line = layout.texts[index]
-        if len(line) > _LONGEST:
+        if index not in window or (found and index != line):
             continue
-        if label := _LABEL.match(line):
-            rest = line[label.end() :] or (layout.texts[index + 1] if index + 1 < len(layout.texts) else "")
-            dated = next(stamps(rest), None)
-            yield rest[: dated.start] if dated else rest
-            return
-        dated = next(stamps(line), None)
-        if dated and not dated.label and dated.start:
-            yield _WEEKDAY.sub("", line[: dated.start])
+        text = layout.visible.text[start:end]
+        if not _is_others(layout, index, start) and people(_LABEL.sub("", text, count=1), frozenset()):
+            found.append(text)
+            line = index
+    return found
 
 
-def _names(values: Iterable[str], layout: Layout) -> tuple[str, ...]:
-    found: list[str] = []
-    for value in values:
-        label = _LABEL.match(value)
-        for part in _SPLIT.split(value[label.end() :] if label else value):
-            name = _name(part or "", layout)
-            if name and name not in found:
-                found.append(name)
-    return tuple(found)
+def _is_others(layout: Layout, index: int, start: int) -> bool:
+    """Tell whether what stands in front of a name says that it is a reviewer's, an editor's or a photographer's."""
+    line = layout.visible.lines[index].start
+    before = layout.visible.text[max(line, start - _LONGEST) : start].strip() or (layout.texts[index - 1] if index else "")
+    return len(before) <= _LONGEST and _OTHERS.search(before) is not None
 
 
-def _name(part: str, layout: Layout) -> str | None:
-    """Return the part as a person's name, ``None`` where it is none: agencies, sections, dates, sites, single words."""
-    text = _AGENCY_TAIL.sub("", _TAIL.sub("", " ".join(part.split()))).strip(" .,:()[]@*")
-    words = text.split()
-    if not 2 <= len(words) <= _MOST_WORDS or any(character.isdigit() for character in text) or agency(text):
-        return None
-    if any(word.lower().strip(".") in _NOT_NAMES for word in words) or _is_site(text, layout):
-        return None
-    if not all(_WORD.match(word) or word.lower().strip("’'") in _PARTICLES for word in words):
-        return None
-    return " ".join(word.title() if len(word) > 2 else word for word in words) if text.isupper() else text
+def _printed(layout: Layout, window: range) -> Iterator[tuple[str, bool]]:
+    """Yield what stands behind "By" in the window, then lines that are nothing but a name, a date and the like."""
+    for index in window:
+        line = layout.texts[index]
+        if len(line) > _LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
+            continue
+        if (by := _BY.search(line)) and (by.start() == 0 or index not in layout.inside):
+            rest = line[by.end() :]
+            yield (rest[: dated.start] if (dated := next(stamps(rest), None)) else rest), True
+        elif (label := _LABEL.fullmatch(line)) and label.end() and index + 1 < len(layout.texts):
+            yield layout.texts[index + 1][:_LONGEST_BYLINE], True
+    for index in window:
+        line = layout.texts[index]
+        if len(line) <= _LONGEST_BYLINE and not (index and _OTHERS.search(layout.texts[index - 1][-60:])):
+            yield _bare(line), False
 
 
-def _is_site(text: str, layout: Layout) -> bool:
-    squeezed = re.sub(r"\W", "", text).casefold()
-    names = [
-        layout.page.publisher,
-        layout.data.publisher,
-        layout.markup.meta("og:site_name") if layout.markup else None,
-        layout.host,
-    ]
-    return any(squeezed == re.sub(r"\W", "", name).casefold() or squeezed == name.partition(".")[0] for name in names if name)
+def _bare(line: str) -> str:
+    """Return a line without the dates, counters and reading times that stand beside a name."""
+    for stamp in reversed(list(stamps(line))):
+        line = f"{line[: stamp.start]}|{line[stamp.end :]}"
+    return _NOISE.sub("", line).strip(" |•·,–—-")
+
+
+def _signatures(layout: Layout) -> Iterator[str]:
+    end = min(len(layout.texts), layout.last + 1 + _AFTER)
+    for index in range(max(layout.last - 1, 0), end):
+        line = layout.texts[index]
+        found = None if len(line) > _LONGEST else _REPORTING.match(line) or _SIGNED.fullmatch(line)
+        if found:
+            yield found["names"]
+
+
+def _sites(layout: Layout) -> Iterator[str]:
+    """Yield the squeezed names of the page's site: its publisher's, and what its host can be read as."""
+    markup = layout.markup
+    names = [layout.page.publisher, layout.data.publisher]
+    names += [markup.meta("og:site_name"), markup.meta("application-name")] if markup else []
+    yield from (squeeze(name) for name in names if name)
+    labels = (layout.host or "").split(".")
+    yield from (squeeze(label) for label in (*labels, "".join(labels[:-1]), "".join(labels)) if label)

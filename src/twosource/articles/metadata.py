@@ -17,12 +17,13 @@ _SAMPLE = 3000
 def fields(layout: Layout, title: Title | None) -> tuple[dict[str, Any], tuple[Issue, ...]]:
     """Return the metadata fields of the article record, and what is unsure about them."""
     found = times(layout, title.line if title else None)
+    signed = byline(layout, title.line if title else None)
     values = {
         "url": layout.url,
         "publisher": publisher(layout),
         "title": title.text if title else None,
         "title_at": title.at if title else None,
-        "byline": byline(layout),
+        "byline": signed.value if signed else (),
         "published": found.published,
         "modified": found.modified,
         "credit": credit(layout),

@@ -1,0 +1,157 @@
+"""Names of people as bylines print them: told from what else stands in a byline, and written one way.
+
+A name has two to five words, each with a capital or a particle. Credentials ("MD", "CFP®") and honorifics are not part of it.
+Sites, agencies, teams, sections, jobs and handles are no people. Where nothing says that a person is meant, the first word
+must be a known given name.
+"""
+
+import gzip
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from twosource.articles.agencies import agency
+from twosource.articles.visible import INVISIBLE
+
+_LONGEST, _LONGEST_NAME, _MOST_WORDS, _MOST_NAMES = 400, 60, 5, 20
+_SPLIT = re.compile(r"(;|\||/|•|·|–|—|\s-\s|,|(?<=\s)(?:and|And|AND|&|und|et|y|e|en|with|met|con)(?=\s))")
+_TAIL = re.compile(
+    r"(?:\s+(?:for|of|at|in|from|on|is|was|special to|contributor|correspondent|reporter|editor|staff|senior|chief|"
+    r"published|updated|posted|last|to|via|says)\b|\s*[(\[<]).*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_HONORIFIC = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|rev|hon|herr|frau)\b\.?\s+)+", re.IGNORECASE)
+_LETTERS = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,5}[®™]?(?:-[A-Z]{1,4})?\Z")
+_ORDINAL = frozenset(["II", "III", "IV", "V"])
+_JUNIOR = frozenset(["jr", "sr", "jr.", "sr."])
+_POST_NOMINALS = frozenset((
+    "aprn ba bs bsn bvsc ccc ccn cfa cfp cepf chfc cissp clu cma cmt cpa cpt crna cscs csm dacvb dc dds dmd dnp do dpt dvm ea "
+    "edd esq faap facc facp facs faclm fnp jd lcsw ldn lmft lmsw lpc lvt ma mba mbbs mbchb md mfa mft mph mps ms msc msn msw "
+    "np nd ot otr pa pac pe pharmd phd phr pmp psp psyd pt rd rdn rn rph shrm sphr vmd vts cpp cnm cns cde cdces ibclc od "
+    "llb llm llp dphil frcp frcs mrcp mrcvs obe mbe cbe"
+).split())  # fmt: skip
+_NEVER = frozenset((
+    "staff editor editors editorial team teams desk newsdesk bureau admin administrator newsroom correspondents reporters "
+    "writers news agency agencies media online web network service services group ltd inc llc gmbh company contributor "
+    "contributors author authors guest special published updated posted edited reviewed monday tuesday wednesday thursday friday "
+    "saturday sunday today read share email opinion politics business sports technology university college school institute "
+    "foundation association society office department council committee center centre clinic hospital bank blog magazine journal "
+    "the our your this user anonymous unknown view profile more all posts comments article articles category home about "
+    "president minister secretary director manager attorney lawyer expert specialist correspondent reporter writer "
+    "journalist columnist dietitian nutritionist physician doctor nurse engineer developer designer analyst consultant "
+    "founder co-founder cofounder ceo cto cfo coo partner officer marketing marketer winemaker gardener photographer producer "
+    "publisher strategist therapist trainer coach instructor lecturer fellow researcher freelance senior junior vice head "
+    "client support sales content seo podcast newsletter subscribe follow contact login sign sponsored by advertisement tips "
+    "tools guide guides resources solutions studio studios store shop agency market markets finance financial health dental "
+    "care insurance security software digital data labs university times post tribune gazette herald press world "
+    "minutes minute hours ago copyright reserved wikipedia facebook twitter instagram linkedin youtube whatsapp"
+).split())  # fmt: skip
+_NEVER_ALONE = frozenset(("may april june august january march test demo root owner moderator member press guest").split())
+_PARTICLES = frozenset((
+    "de da do dos das del della di du la le los las van von der den ter ten bin binti ibn al el y e st mc af av zu ap ben abu"
+).split())  # fmt: skip
+_WORD = re.compile(r"(?:[dlDLO]['’])?[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?\Z")
+_ALONE = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,14}\Z")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return given names of many languages in Latin letters, case folded."""
+    packed = files("twosource.articles").joinpath("data", "given_names.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(packed).decode().split())
+
+
+def people(text: str, sites: frozenset[str] = frozenset(), *, stated: bool = True) -> tuple[str, ...]:
+    """Return the people named in a byline's text, in its order and each once.
+
+    ``sites`` are the squeezed names of the page's site: one of them is a person only where it begins with a given name.
+    ``stated`` says that the text is known to be a byline; otherwise every name must begin with a given name.
+    """
+    parts = list(_parts(text[:_LONGEST]))
+    if inverted := _inverted([part for _, part in parts], sites):
+        return (inverted,)
+    found: dict[str, None] = {}
+    in_roles = False
+    for mark, part in parts:
+        in_roles = in_roles and mark in (",", "|", "/", "")
+        name = None if in_roles else person(part, sites, stated=stated, alone=stated and mark != ",")
+        if name:
+            found[name] = None
+        elif part and not all(_is_credential(word, False) for word in part.split()):
+            in_roles = bool(found)
+    return tuple(found)[:_MOST_NAMES]
+
+
+def _inverted(parts: list[str], sites: frozenset[str]) -> str | None:
+    """Return "Roe, Jane" as "Jane Roe", ``None`` where the two parts are no surname and given name."""
+    if len(parts) != 2 or " " in parts[0] or not parts[1] or not _ALONE.match(parts[0]):
+        return None
+    given = parts[1].split()[0].casefold()
+    if parts[0].casefold() in given_names() or given not in given_names() or len(parts[1].split()) > 2:
+        return None
+    return person(f"{parts[1]} {parts[0]}", sites)
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts between the marks of a list, each with the mark in front of it."""
+    pieces = _SPLIT.split(" ".join(INVISIBLE.sub("", text).replace("\n", " | ").split()))
+    for index in range(0, len(pieces), 2):
+        yield (pieces[index - 1].strip().lower() if index else ""), pieces[index].strip()
+
+
+def person(part: str, sites: frozenset[str] = frozenset(), *, stated: bool = True, alone: bool = False) -> str | None:
+    """Return the part as a person's name, ``None`` where it is none; ``alone`` lets a single word be one."""
+    text = _HONORIFIC.sub("", _TAIL.sub("", part).strip(" ,:()[]@*\"'“”‘’").lstrip("."), count=1)
+    words = _without_letters(text.split())
+    if words and len(words[-1]) > 3:
+        words[-1] = words[-1].rstrip(".")
+    if not words or len(text) > _LONGEST_NAME or len(words) > _MOST_WORDS or agency(text) or agency(" ".join(words)):
+        return None
+    known = words[0].casefold() in given_names()
+    if any(word.lower().strip(".,") in _NEVER for word in words):
+        return None
+    if len(words) == 1:
+        return words[0] if alone and _is_first_name(words[0], known, sites) else None
+    if known and all(word.isalpha() and word.islower() for word in words):
+        words = [word.title() for word in words]
+    if not all(_WORD.match(word) or word.lower().strip("’'") in _PARTICLES for word in words):
+        return None
+    if not known and (not stated or squeeze("".join(words)) in sites):
+        return None
+    return " ".join(map(_cased, words)) if "".join(words).isupper() else " ".join(words)
+
+
+def _is_first_name(word: str, known: bool, sites: frozenset[str]) -> bool:
+    """Tell whether one word may stand for a person: in the case of a name, and not the site itself."""
+    return _ALONE.match(word) is not None and squeeze(word) not in sites and word.lower() not in _NEVER_ALONE
+
+
+def _without_letters(words: list[str]) -> list[str]:
+    """Return the words without the credentials behind the name."""
+    shouted = all(word.isupper() for word in words)
+    while len(words) > 1 and _is_credential(words[-1], shouted):
+        words = words[:-1]
+    return words
+
+
+def _is_credential(word: str, shouted: bool) -> bool:
+    plain = re.sub(r"[^A-Za-z]", "", word)
+    if plain.casefold() in _POST_NOMINALS and (plain != plain.title() or "." in word or plain in ("Phd", "Esq")):
+        return not shouted or plain.casefold() in ("phd", "md", "dvm", "mba", "jd", "rn", "cpa", "cfp")
+    return not shouted and plain.isupper() and len(plain) > 2 and plain not in _ORDINAL and _LETTERS.match(word) is not None
+
+
+def _cased(word: str) -> str:
+    """Return a word of a name in capitals in the usual case ("O'NEIL-SMITH" as "O'Neil-Smith", "MCGEE" as "McGee")."""
+    if word in _ORDINAL or (len(word) == 2 and word.endswith(".")):
+        return word
+    if word.lower() in _PARTICLES and word.lower() not in ("st", "ben", "mc"):
+        return word.lower()
+    cased = "".join(piece.capitalize() for piece in re.split(r"([-'’.])", word))
+    return f"Mc{cased[2:].capitalize()}" if cased.startswith("Mc") and len(cased) > 4 else cased
+
+
+def squeeze(text: str) -> str:
+    """Return the letters and digits of a text, case folded."""
+    return "".join(filter(str.isalnum, text.casefold()))
