@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.articles.found import Found
 from twosource.articles.layout import Layout
-from twosource.articles.names import people, squeeze
+from twosource.articles.names import Trust, people, squeeze
 from twosource.articles.stamps import stamps
 
 _METAS = (
@@ -36,16 +36,24 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\W{0,2}(?:additional )?reporting by (?P<names>[^;.\n]{3,200})", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:[-–—]{1,2}\s*|(?:written |story |words |text )by:?\s+|about the author:?\s+)(?P<names>.{3,80})", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:[-–—]{1,2}\s*|(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by:?\s+|"
+    r"about the author:?\s+)(?P<names>[^\W\d_a-z].{2,80})",
+    re.IGNORECASE,
+)
+_BIO = re.compile(r"(?:\S+ ){1,4}(?:is|was|has|writes|covers|works|joined|reports)\b")
 _NOISE = re.compile(
     r"\b\d+\s*[- ]?\s*min(?:ute)?s?\b(?:\s+read)?|\bread(?:ing)? time\b.*|\b\d+\s+(?:comments?|views?|shares?)\b|"
     r"\b(?:last\s+)?(?:published|updated|posted|modified|created)\b(?:\s+(?:on|at))?:?|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[|•·,–—-]\s*\Z|\A\s*[|•·,–—-]|\bon\s*\Z",
     re.IGNORECASE,
 )
-_ABOVE, _BELOW, _AFTER = 6, 4, 6
+_ABOVE, _FAR, _BELOW, _AFTER = 6, 16, 4, 6
 _LONGEST, _LONGEST_BYLINE = 240, 120
-_STATED, _TWITTER = "JSON-LD", ("written by", "author", "posted by", "autor", "escrito por", "par", "von", "verfasst von")
+_TWITTER = ("written by", "author", "posted by", "autor", "escrito por", "par", "von", "verfasst von")
+
+Printed = tuple[str, str, Trust]
+"""The basis, the text, and how sure it is that the text names people."""
 
 
 def byline(layout: Layout, title_line: int | None = None) -> Found[tuple[str, ...]] | None:
@@ -60,7 +68,7 @@ def _count(found: Found[tuple[str, ...]]) -> int:
 
 
 def _is_fuller(found: Found[tuple[str, ...]], first: Found[tuple[str, ...]]) -> bool:
-    return set(map(squeeze, found.value)) > set(map(squeeze, first.value))
+    return set(map(squeeze, found.value)) > set(map(squeeze, first.value)) and all(" " in name for name in found.value)
 
 
 def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) -> Iterator[Found[tuple[str, ...]]]:
@@ -76,13 +84,9 @@ def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) ->
     for basis, said in groups:
         if names := _together(said, sites):
             yield Found(names, basis)
-    for line, stated in _printed(layout, window):
-        if names := people(line, sites, stated=stated):
-            yield Found(names, "printed byline")
-            return
-    for line in _signatures(layout):
-        if names := people(line, sites, stated=False):
-            yield Found(names, "signature under the text")
+    for basis, line, trust in (*_labelled(layout, window), *_bare(layout, window, title_line), *_signatures(layout)):
+        if names := people(line, sites, trust):
+            yield Found(names, basis)
             return
 
 
@@ -109,8 +113,8 @@ def _window(layout: Layout, title_line: int | None) -> range:
     """Return the lines in which a byline may stand: around the headline and down to the beginning of the text."""
     count = len(layout.texts)
     first = min(layout.first, count)
-    top = first if title_line is None else min(title_line, first)
-    return range(max(0, top - _ABOVE), min(count, max(first, (title_line or 0) + 1) + _BELOW))
+    top = first - _FAR if title_line is None else min(title_line, first) - _ABOVE
+    return range(max(0, top), min(count, max(first, (title_line or 0) + 1) + _BELOW))
 
 
 def _marked(layout: Layout, window: range) -> list[str]:
@@ -124,7 +128,9 @@ def _marked(layout: Layout, window: range) -> list[str]:
         if index not in window or (found and index != line):
             continue
         text = layout.visible.text[start:end]
-        if not _is_others(layout, index, start) and people(_LABEL.sub("", text, count=1), frozenset()):
+        label = _LABEL.match(text)
+        name = text[label.end() :] if label else text
+        if not _is_others(layout, index, start) and people(name, trust="labelled" if label and label.end() else "marked"):
             found.append(text)
             line = index
     return found
@@ -137,37 +143,61 @@ def _is_others(layout: Layout, index: int, start: int) -> bool:
     return len(before) <= _LONGEST and _OTHERS.search(before) is not None
 
 
-def _printed(layout: Layout, window: range) -> Iterator[tuple[str, bool]]:
-    """Yield what stands behind "By" in the window, then lines that are nothing but a name, a date and the like."""
+def _labelled(layout: Layout, window: range) -> Iterator[Printed]:
+    """Yield what stands behind "By" in the window."""
     for index in window:
         line = layout.texts[index]
         if len(line) > _LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
             continue
-        if (by := _BY.search(line)) and (by.start() == 0 or index not in layout.inside):
+        if (by := _BY.search(line)) and (index not in layout.inside or not _without_noise(line[: by.start()])):
             rest = line[by.end() :]
-            yield (rest[: dated.start] if (dated := next(stamps(rest), None)) else rest), True
+            yield "printed byline", (rest[: dated.start] if (dated := next(stamps(rest), None)) else rest), "labelled"
         elif (label := _LABEL.fullmatch(line)) and label.end() and index + 1 < len(layout.texts):
-            yield layout.texts[index + 1][:_LONGEST_BYLINE], True
+            yield "printed byline", layout.texts[index + 1][:_LONGEST_BYLINE], "labelled"
+
+
+def _bare(layout: Layout, window: range, title_line: int | None) -> Iterator[Printed]:
+    """Yield the lines that are nothing but a name, beside the headline, a date or a reading time."""
+    texts = layout.texts
     for index in window:
-        line = layout.texts[index]
-        if len(line) <= _LONGEST_BYLINE and not (index and _OTHERS.search(layout.texts[index - 1][-60:])):
-            yield _bare(line), False
+        if len(texts[index]) > _LONGEST_BYLINE or (index and _OTHERS.search(texts[index - 1][-60:])):
+            continue
+        name = _without_noise(texts[index])
+        if not 1 <= name.count(" ") <= 8 or index == title_line:
+            continue
+        beside = name != texts[index] or any(
+            other == title_line or (len(texts[other]) <= _LONGEST_BYLINE and _without_noise(texts[other]) != texts[other])
+            for other in (index - 1, index + 1)
+            if 0 <= other < len(texts)
+        )
+        if beside:
+            yield "printed byline", name, "bare"
 
 
-def _bare(line: str) -> str:
+def _without_noise(line: str) -> str:
     """Return a line without the dates, counters and reading times that stand beside a name."""
     for stamp in reversed(list(stamps(line))):
         line = f"{line[: stamp.start]}|{line[stamp.end :]}"
-    return _NOISE.sub("", line).strip(" |•·,–—-")
+    return _NOISE.sub("", line).strip(" |•·,–—-●")
 
 
-def _signatures(layout: Layout) -> Iterator[str]:
-    end = min(len(layout.texts), layout.last + 1 + _AFTER)
-    for index in range(max(layout.last - 1, 0), end):
-        line = layout.texts[index]
-        found = None if len(line) > _LONGEST else _REPORTING.match(line) or _SIGNED.fullmatch(line)
-        if found:
-            yield found["names"]
+def _signatures(layout: Layout) -> Iterator[Printed]:
+    """Yield the names that sign right under the text, or that the lines there are about."""
+    texts = layout.texts
+    basis = "signature under the text"
+    for index in range(max(layout.last - 2, 0), min(len(texts), layout.last + 1 + _AFTER)):
+        line = texts[index]
+        following = texts[index + 1] if index + 1 < len(texts) else ""
+        if len(line) > _LONGEST:
+            continue
+        if found := _REPORTING.match(line) or _SIGNED.match(line):
+            yield basis, found["names"], "labelled"
+        elif _LABEL.fullmatch(line) and len(line) > 2:
+            yield basis, following[:_LONGEST_BYLINE], "labelled"
+        elif line.count(" ") <= 4 and following.startswith(line.split(" ")[0]) and _BIO.match(following):
+            yield basis, line, "labelled"
+        elif index == layout.last + 1 and line.count(" ") <= 3:
+            yield basis, line, "bare"
 
 
 def _sites(layout: Layout) -> Iterator[str]:

@@ -10,15 +10,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from twosource.articles.agencies import agency
 from twosource.articles.visible import INVISIBLE
 
 _LONGEST, _LONGEST_NAME, _MOST_WORDS, _MOST_NAMES = 400, 60, 5, 20
+Trust = Literal["stated", "labelled", "marked", "bare"]
+"""How sure it is that a text names people: stated for machines, printed behind "By", in an element with a telling class, or printed alone."""
+
+_MARKS = re.compile(r"[\n●▪◦‣∙⋅■►▶→»›>~\u2028]+")
 _SPLIT = re.compile(r"(;|\||/|•|·|–|—|\s-\s|,|(?<=\s)(?:and|And|AND|&|und|et|y|e|en|with|met|con)(?=\s))")
 _TAIL = re.compile(
     r"(?:\s+(?:for|of|at|in|from|on|is|was|special to|contributor|correspondent|reporter|editor|staff|senior|chief|"
-    r"published|updated|posted|last|to|via|says)\b|\s*[(\[<]).*\Z",
+    r"published|updated|posted|last|to|via|says)\b|\s*[(\[<][^)]*[)\]>]?\s*\Z|\s*<).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _HONORIFIC = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|rev|hon|herr|frau)\b\.?\s+)+", re.IGNORECASE)
@@ -51,7 +56,7 @@ _NEVER_ALONE = frozenset(("may april june august january march test demo root ow
 _PARTICLES = frozenset((
     "de da do dos das del della di du la le los las van von der den ter ten bin binti ibn al el y e st mc af av zu ap ben abu"
 ).split())  # fmt: skip
-_WORD = re.compile(r"(?:[dlDLO]['’])?[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?\Z")
+_WORD = re.compile(r"\(?(?:[dlDLO]['’])?[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?\)?\Z")
 _ALONE = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,14}\Z")
 
 
@@ -62,25 +67,34 @@ def given_names() -> frozenset[str]:
     return frozenset(gzip.decompress(packed).decode().split())
 
 
-def people(text: str, sites: frozenset[str] = frozenset(), *, stated: bool = True) -> tuple[str, ...]:
+def people(text: str, sites: frozenset[str] = frozenset(), trust: Trust = "stated") -> tuple[str, ...]:
     """Return the people named in a byline's text, in its order and each once.
 
-    ``sites`` are the squeezed names of the page's site: one of them is a person only where it begins with a given name.
-    ``stated`` says that the text is known to be a byline; otherwise every name must begin with a given name.
+    ``sites`` are the squeezed names of the page's site: one of them is a person only where it begins with a given name. Of
+    what is only marked one name must begin with a given name; what stands alone must be names that all do.
     """
-    parts = list(_parts(text[:_LONGEST]))
+    parts = [(mark, part) for mark, part in _parts(text[:_LONGEST]) if part]
     if inverted := _inverted([part for _, part in parts], sites):
         return (inverted,)
     found: dict[str, None] = {}
-    in_roles = False
+    in_roles = refused = False
     for mark, part in parts:
         in_roles = in_roles and mark in (",", "|", "/", "")
-        name = None if in_roles else person(part, sites, stated=stated, alone=stated and mark != ",")
+        name = None if in_roles else person(part, sites, "stated" if trust == "stated" and not refused else "labelled")
         if name:
             found[name] = None
-        elif part and not all(_is_credential(word, False) for word in part.split()):
-            in_roles = bool(found)
-    return tuple(found)[:_MOST_NAMES]
+        elif not all(_is_credential(word, False) for word in part.split()):
+            refused, in_roles = True, bool(found)
+    names = list(found)[:_MOST_NAMES]
+    if trust == "marked" and not any(map(_is_given, names)):
+        return ()
+    if trust == "bare" and (refused or not all(_is_given(name) and " " in name for name in names)):
+        return ()
+    return tuple(names)
+
+
+def _is_given(name: str) -> bool:
+    return name.split()[0].casefold() in given_names()
 
 
 def _inverted(parts: list[str], sites: frozenset[str]) -> str | None:
@@ -95,34 +109,34 @@ def _inverted(parts: list[str], sites: frozenset[str]) -> str | None:
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
     """Yield the parts between the marks of a list, each with the mark in front of it."""
-    pieces = _SPLIT.split(" ".join(INVISIBLE.sub("", text).replace("\n", " | ").split()))
+    pieces = _SPLIT.split(" ".join(_MARKS.sub(" | ", INVISIBLE.sub("", text)).split()))
     for index in range(0, len(pieces), 2):
         yield (pieces[index - 1].strip().lower() if index else ""), pieces[index].strip()
 
 
-def person(part: str, sites: frozenset[str] = frozenset(), *, stated: bool = True, alone: bool = False) -> str | None:
-    """Return the part as a person's name, ``None`` where it is none; ``alone`` lets a single word be one."""
-    text = _HONORIFIC.sub("", _TAIL.sub("", part).strip(" ,:()[]@*\"'“”‘’").lstrip("."), count=1)
+def person(part: str, sites: frozenset[str] = frozenset(), trust: Trust = "stated") -> str | None:
+    """Return the part as a person's name, ``None`` where it is none. One word is a name where stated, or a given name."""
+    text = _HONORIFIC.sub("", _TAIL.sub("", part).strip(" ,:[]@*\"'“”‘’").lstrip("."), count=1)
     words = _without_letters(text.split())
-    if words and len(words[-1]) > 3:
-        words[-1] = words[-1].rstrip(".")
     if not words or len(text) > _LONGEST_NAME or len(words) > _MOST_WORDS or agency(text) or agency(" ".join(words)):
         return None
-    known = words[0].casefold() in given_names()
+    if len(words[-1]) > 3:
+        words[-1] = words[-1].rstrip(".")
     if any(word.lower().strip(".,") in _NEVER for word in words):
         return None
+    known = words[0].casefold() in given_names()
     if len(words) == 1:
-        return words[0] if alone and _is_first_name(words[0], known, sites) else None
+        return words[0] if (known or trust == "stated") and _is_first_name(words[0], sites) else None
     if known and all(word.isalpha() and word.islower() for word in words):
         words = [word.title() for word in words]
     if not all(_WORD.match(word) or word.lower().strip("’'") in _PARTICLES for word in words):
         return None
-    if not known and (not stated or squeeze("".join(words)) in sites):
+    if not known and squeeze("".join(words)) in sites:
         return None
     return " ".join(map(_cased, words)) if "".join(words).isupper() else " ".join(words)
 
 
-def _is_first_name(word: str, known: bool, sites: frozenset[str]) -> bool:
+def _is_first_name(word: str, sites: frozenset[str]) -> bool:
     """Tell whether one word may stand for a person: in the case of a name, and not the site itself."""
     return _ALONE.match(word) is not None and squeeze(word) not in sites and word.lower() not in _NEVER_ALONE
 
