@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from html import escape
 
 from bench.made_prose import LANGUAGES, Prose
-
 from twosource.model import Page, PageKind
 
 _MORE = {
@@ -52,14 +51,18 @@ class _Maker:
     def teaser(self, text: str, stamp: str, more: str, level: int) -> str:
         headline = escape(self.prose.headline())
         link = f"<h{level}><a href='/{self.prose.number(100, 999)}-item'>{headline}</a></h{level}>"
-        return link + (f"<p>{escape(text)}</p>" if text else "") + (f"<span>{stamp}</span>" if stamp else "") + (
-            f"<a href='#'>{more}</a>" if more else ""
+        return (
+            link
+            + (f"<p>{escape(text)}</p>" if text else "")
+            + (f"<span>{stamp}</span>" if stamp else "")
+            + (f"<a href='#'>{more}</a>" if more else "")
         )
 
     def teasers(self, number: int) -> str:
         clipped, tagged = self.chance.random() < 0.5, self.chance.choice(["article", "div", "li"])
+        stamps: list[Callable[[], str]] = [self.day, self.ago, str]
         more = self.chance.choice(_MORE[self.language]) if self.chance.random() < 0.5 or not clipped else ""
-        stamped, level = self.chance.choice([self.day, self.ago, str]), self.chance.choice([2, 3])
+        stamped, level = self.chance.choice(stamps), self.chance.choice([2, 3])
         items = (
             self.teaser(self.prose.clipped() if clipped else self.prose.sentence(), stamped(), more, level) for _ in range(number)
         )
@@ -67,7 +70,8 @@ class _Maker:
 
     def headlines(self, number: int, stamped: bool = False) -> str:
         return "".join(
-            f"<li>{self.day() + ' ' if stamped else ''}<a href='#'>{escape(self.prose.headline())}</a></li>" for _ in range(number)
+            f"<li>{self.day() + ' ' if stamped else ''}<a href='#'>{escape(self.prose.headline())}</a></li>"
+            for _ in range(number)
         )
 
     def body(self, paragraphs: int) -> str:
@@ -151,13 +155,16 @@ def plain(make: _Maker) -> tuple[str, str]:
 def brief(make: _Maker) -> tuple[str, str]:
     """A short but whole report."""
     main = f"<h1>{make.prose.headline()}</h1><p>{make.day()}</p>{make.body(1)}<p>{make.prose.paragraph(2)}</p>"
-    return make.document(make.prose.headline(), main + f"<ul>{make.headlines(12)}</ul>"), "/region/quarry-divides-the-valley-48213"
+    return make.document(
+        make.prose.headline(), main + f"<ul>{make.headlines(12)}</ul>"
+    ), "/region/quarry-divides-the-valley-48213"
 
 
 def roundup(make: _Maker) -> tuple[str, str]:
     """A round-up or listicle: many headings, a little text under each."""
     parts = "".join(
-        f"<h2>{number}. {make.prose.headline()}</h2><p>{make.prose.paragraph(make.prose.number(1, 3))}</p>" for number in range(1, 11)
+        f"<h2>{number}. {make.prose.headline()}</h2><p>{make.prose.paragraph(make.prose.number(1, 3))}</p>"
+        for number in range(1, 11)
     )
     main = f"<h1>{make.prose.headline()}</h1><p>{make.prose.name()}, {make.day()}</p>{make.body(1)}{parts}"
     return make.document(make.prose.headline(), main), "/stories/ten-things-about-the-valley"
@@ -166,7 +173,9 @@ def roundup(make: _Maker) -> tuple[str, str]:
 def interview(make: _Maker) -> tuple[str, str]:
     """Questions and answers."""
     parts = "".join(f"<p><b>{make.prose.headline()}?</b></p>{make.body(1)}" for _ in range(9))
-    return make.document(make.prose.headline(), f"<h1>{make.prose.headline()}</h1>{make.body(1)}{parts}"), "/talk/mira-straker-on-bridges"
+    return make.document(
+        make.prose.headline(), f"<h1>{make.prose.headline()}</h1>{make.body(1)}{parts}"
+    ), "/talk/mira-straker-on-bridges"
 
 
 _WALLS = {
@@ -174,7 +183,11 @@ _WALLS = {
         ("Subscribe to continue reading", "This article is for subscribers only. Already a subscriber? Log in."),
         ("404 – Page not found", "The page you are looking for does not exist or has been moved. Try the search."),
         ("Access denied", "You don’t have permission to access this page on this server. Reference #18.2f"),
-        ("Before you continue", "We and our 212 partners use cookies to store information on your device. Accept all or manage your choices in the consent settings."),
+        (
+            "Before you continue",
+            "We and our 212 partners use cookies to store information on your device. Accept all or manage your choices in the "
+            "consent settings.",
+        ),
         ("Just a moment", "Please enable JavaScript and cookies to continue. We are checking that you are human."),
         ("isterpost.example", "This domain is for sale. Make an offer. Related searches: loans, flights, insurance."),
         ("Log in", "Email address. Password. Forgot your password? Don’t have an account? Register."),
@@ -183,19 +196,30 @@ _WALLS = {
     "de": [
         ("Weiterlesen mit Plus", "Dieser Artikel ist nur für Abonnenten. Sie haben bereits ein Abo? Jetzt anmelden."),
         ("Seite nicht gefunden", "Die gewünschte Seite existiert nicht oder wurde verschoben. Nutzen Sie die Suche."),
-        ("Einwilligung", "Wir und unsere Partner verwenden Cookies. Mit einem Klick auf Akzeptieren stimmen Sie der Verarbeitung Ihrer Daten zu."),
+        (
+            "Einwilligung",
+            "Wir und unsere Partner verwenden Cookies. Mit einem Klick auf Akzeptieren stimmen Sie der Verarbeitung Ihrer "
+            "Daten zu.",
+        ),
     ],
     "fr": [
-        ("Article réservé aux abonnés", "Il vous reste 85 % de cet article à lire. La suite est réservée aux abonnés. Déjà abonné ? Se connecter."),
+        (
+            "Article réservé aux abonnés",
+            "Il vous reste 85 % de cet article à lire. La suite est réservée aux abonnés. Déjà abonné ? Se connecter.",
+        ),
         ("Page introuvable", "La page demandée n’existe pas ou a été déplacée. Utilisez la recherche."),
-        ("Vos préférences", "Nous et nos partenaires utilisons des cookies. En acceptant, vous donnez votre consentement au traitement de vos données."),
+        (
+            "Vos préférences",
+            "Nous et nos partenaires utilisons des cookies. En acceptant, vous donnez votre consentement au traitement de vos "
+            "données.",
+        ),
     ],
     "es": [
         ("Contenido exclusivo para suscriptores", "Para seguir leyendo, suscríbete. ¿Ya eres suscriptor? Inicia sesión."),
         ("Página no encontrada", "La página que buscas no existe o se ha movido. Prueba el buscador."),
         ("Tu privacidad", "Nosotros y nuestros socios usamos cookies. Al aceptar das tu consentimiento para tratar tus datos."),
     ],
-}  # fmt: skip
+}
 
 
 def wall(make: _Maker) -> tuple[str, str]:
@@ -207,7 +231,9 @@ def wall(make: _Maker) -> tuple[str, str]:
 
 def live(make: _Maker) -> tuple[str, str]:
     """A live page: timed entries, newest or oldest first."""
-    form = make.chance.choice(["{h}:{m:02d}", "{h}.{m:02d}", "{h12}:{m:02d} {half}", "{h12}.{m:02d}{half} BST", "{h}:{m:02d} Uhr"])
+    form = make.chance.choice(
+        ["{h}:{m:02d}", "{h}.{m:02d}", "{h12}:{m:02d} {half}", "{h12}.{m:02d}{half} BST", "{h}:{m:02d} Uhr"]
+    )
     clocks = [(hour, make.prose.number(0, 59)) for hour in range(9, 9 + make.prose.number(5, 10))]
     if make.chance.random() < 0.7:
         clocks.reverse()
@@ -229,10 +255,13 @@ _LAYOUTS: tuple[tuple[Callable[[_Maker], tuple[str, str]], PageKind], ...] = (
 )  # fmt: skip
 
 
-def made(each: int = 20, *, as_text: bool) -> Iterator[Made]:
-    """Yield ``each`` pages of every layout, the same in every run; as text without addresses, as HTML with one."""
+def made(each: int = 20, *, as_text: bool, first: int = 0) -> Iterator[Made]:
+    """Yield ``each`` pages of every layout, the same in every run; as text without addresses, as HTML with one.
+
+    ``first`` numbers the first page of a layout: other numbers, other pages.
+    """
     for number, (layout, kind) in enumerate(_LAYOUTS):
-        for seed in range(each):
+        for seed in range(first, first + each):
             html, path = layout(_Maker(1000 * number + seed))
             host, id = f"{layout.__name__}{seed}.example", f"{layout.__name__}-{seed}"
             page = Page(id=id, text=shown(html)) if as_text else Page(id=id, html=html, url=f"https://{host}{path}")

@@ -20,10 +20,13 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _PAYWALL = _any(
     r"\bsubscri(?:be(?:rs only| (?:now )?to (?:continue|read|unlock|keep))|ption (?:is )?required)",
     r"\b(?:log|sign) in (?:or \w+ )?to (?:continue|read|keep)|\b(?:continue|read) reading with a\b",
-    r"\b(?:for|to|exclusive to|exclusively for|reserved for)\s(?:our )?(?:paying |registered |digital )?(?:subscribers|members)\b",
-    r"\balready a (?:subscriber|member)\b|\bto (?:continue|keep) reading\b|\byou(?:’|')?(?:ve| have) reached your (?:\w+ ){0,3}limit",
+    r"\b(?:for|to|exclusive to|exclusively for|reserved for)\s(?:our )?(?:paying |registered |digital )?(?:subscribers|"
+    r"members)\b",
+    r"\balready a (?:subscriber|member)\b|\bto (?:continue|keep) reading\b|\byou(?:’|')?(?:ve|"
+    r" have) reached your (?:\w+ ){0,3}limit",
     r"\bto read the full (?:story|article)\b|\bunlock (?:this|the full) (?:article|story)",
-    r"\bnur für abonnent|\bbereits (?:ein )?abon?n?e?n?t?\b|\bjetzt weiterlesen\b|\bweiterlesen mit\b|\bmit (?:einem )?abo (?:weiter)?lesen",
+    r"\bnur für abonnent|\bbereits (?:ein )?abon?n?e?n?t?\b|\bjetzt weiterlesen\b|\bweiterlesen mit\b|"
+    r"\bmit (?:einem )?abo (?:weiter)?lesen",
     r"\breservée? aux abonn|\bdéjà abonn|\bpour lire la suite\b|\bréservé aux abonnés",
     r"\bpara suscriptores\b|\bya eres suscriptor|\bpara (?:seguir|continuar) leyendo\b|\bsolo suscriptores",
     r"\bper gli abbonati\b|\bsei già abbonato|\bper continuare a leggere|\bpara assinantes\b|\bjá é assinante|\bvoor abonnees\b",
@@ -31,18 +34,23 @@ _PAYWALL = _any(
 _MISSING = _any(
     r"\A\W*(?:error |fehler |erreur )?(?:404|403|410|500|502|503)\b(?!\s*(?:people|\w*%))",
     r"\b(?:page|article|story|file|url) (?:was |is |could )?not (?:be )?found\b|\Anot found\b",
-    r"\b(?:page|article|story|url)\b.{0,40}\b(?:does(?:n’t|n't| not) exist|(?:could|can)(?: ?not|n’t|n't) be found|no longer (?:available|exists))",
+    r"\b(?:page|article|story|url)\b.{0,40}\b(?:does(?:n’t|n't| not) exist|(?:could|can)(?: ?not|n’t|n't) be found|"
+    r"no longer (?:available|exists))",
     r"\A\W*(?:access denied|forbidden|permission denied|internal server error|bad gateway|service unavailable)\b",
-    r"\bseite (?:wurde )?nicht gefunden|\bpage (?:introuvable|non trouvée)|\bpágina no (?:encontrada|existe)|\bpagina non trovata",
-    r"\bpágina não encontrada|\bpagina niet gevonden|\bстраница не найдена|\bsayfa bulunamadı|\bsiden? (?:blev )?ikke funnet|找不到(?:网页|頁面)",
+    r"\bseite (?:wurde )?nicht gefunden|\bpage (?:introuvable|non trouvée)|\bpágina no (?:encontrada|existe)|"
+    r"\bpagina non trovata",
+    r"\bpágina não encontrada|\bpagina niet gevonden|\bстраница не найдена|\bsayfa bulunamadı|\bsiden? (?:blev )?ikke funnet|"
+    r"找不到(?:网页|頁面)",
 )
 _CONSENT = _any(
-    r"\bcookies?\b|\b(?:your|our) (?:choices|privacy|partners)\b|\bconsent\b|\bgdpr\b|\beinwilligung|\bzustimmen\b|\bconsentement\b",
+    r"\bcookies?\b|\b(?:your|our) (?:choices|privacy|partners)\b|\bconsent\b|\bgdpr\b|\beinwilligung|\bzustimmen\b|"
+    r"\bconsentement\b",
     r"\bconsentimiento\b|\bconsenso\b|\btoestemming\b|\bpersonal data\b|\bdatenschutz",
 )
 _CHECK = _any(
     r"\b(?:enable|turn on|requires?|activate|aktivieren sie|activez|activa|habilit\w+) (?:your )?(?:javascript|cookies)\b",
-    r"\bjavascript (?:is|was) (?:disabled|required|not)|\bare you a robot|\bnot a robot\b|\bcaptcha\b|\bunusual (?:traffic|activity)\b",
+    r"\bjavascript (?:is|was) (?:disabled|required|not)|\bare you a robot|\bnot a robot\b|\bcaptcha\b|\bunusual (?:traffic|"
+    r"activity)\b",
     r"\b(?:checking|verify(?:ing)?) (?:that )?(?:you are|you’re|you're|your browser|if the site connection)|\byou are human\b",
     r"\b(?:you have been|request) blocked\b|\bkein roboter\b|\bpas un robot\b|\bno eres? un robot\b|\bray id\b",
 )
@@ -55,12 +63,17 @@ _LOGIN = _any(
     r"\bpasswort vergessen\b|\bmot de passe oublié|\bolvid(?:aste|ado) (?:tu|su) contraseña",
 )  # fmt: skip
 _PLAYER = _any(
-    r"\A\W*(?:now playing|autoplay|playback|play video|watch tv shows|(?:image|photo|slide) \d+ of ?/?\d+|\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d)\b",
+    r"\A\W*(?:now playing|autoplay|playback|play video|watch tv shows|(?:image|photo|slide) \d+ of ?/?\d+|"
+    r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d)\b",
     r"\bcould not be loaded\b|\binteractive transcript\b",
 )
 _PLAYER_TITLE = _any(r"\Awatch(?: live)?:|\A(?:videos?|photos|in pictures|bilder|vidéos?|en images|vídeos?|fotos)\s?[:|]")
-_LOGIN_TITLE = _any(r"\A\W*(?:log|sign) ?in\b|\A\W*(?:anmelden|anmeldung|connexion|se connecter|iniciar sesión|accedi|inloggen)\b")
-_PLAYER_PATH = re.compile(r"/(?:videos?|watch|player|mediathek|gallery|galleries|photos?|slideshow|pictures|imgres)\b", re.IGNORECASE)
+_LOGIN_TITLE = _any(
+    r"\A\W*(?:log|sign) ?in\b|\A\W*(?:anmelden|anmeldung|connexion|se connecter|iniciar sesión|accedi|inloggen)\b"
+)
+_PLAYER_PATH = re.compile(
+    r"/(?:videos?|watch|player|mediathek|gallery|galleries|photos?|slideshow|pictures|imgres)\b", re.IGNORECASE
+)
 
 _BRIEF, _CHECKED, _WALLED, _LOST = 60, 100, 150, 200
 _AROUND, _HEAD, _SHORT_LINE, _MOST_LINES = 12, 40, 14, 400
@@ -158,7 +171,12 @@ def _has_player_path(url: str | None) -> bool:
 _MEDIA = "the page shows a video or pictures with a few words, not an article"
 _SIGNS = (
     (_LOST, _is_lost, "error-page", "the page is an error message (not found, denied), not an article"),
-    (_CHECKED, _asks_check, "robot-check", "the page asks for JavaScript or a check; fetch it with a browser and give the result"),
+    (
+        _CHECKED,
+        _asks_check,
+        "robot-check",
+        "the page asks for JavaScript or a check; fetch it with a browser and give the result",
+    ),
     (_WALLED, _asks_consent, "consent-wall", "the page asks for consent; its article is not in it: accept, and save it again"),
     (_CHECKED, _is_video, "media-only", _MEDIA),
     (_BRIEF, _is_parked, "parked", "the address is parked or for sale; there is no article"),

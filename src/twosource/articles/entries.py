@@ -6,6 +6,7 @@ runs. A time such as "12 min ago" counts from when the page was fetched, and is 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -21,9 +22,9 @@ from twosource.articles.structured import Update, updates
 from twosource.articles.zones import with_zone
 from twosource.model import Entry
 
-_TITLE_WORDS, _PURE_WORDS, _LEAST_WORDS = 16, 9, 6
+_TITLE_WORDS, _PURE_WORDS, _BARE_WORDS, _LEAST_WORDS = 16, 9, 4, 6
 _OPENING = 40
-_OVERNIGHT = 180
+_OVERNIGHT, _SOON, _CLOCKS_APART = 180, 180, 10
 _ORDERED, _ENTRY_CHARACTERS = 0.7, 150
 _DAY = 1440
 _ZONED = re.compile(r"T\d\d.*(?:Z|[+-]\d\d:?\d\d)\Z")
@@ -106,7 +107,12 @@ def _listed(layout: Layout) -> Iterator[_Mark]:
         line = _line_of(update, lines)
         at = machine_time(update.published)
         if line is not None and at is not None and line in _range(layout):
-            yield _Mark(line, "JSON-LD", at, title=update.headline)
+            yield _Mark(line, "JSON-LD", at, title=_without_time(update.headline))
+
+
+def _without_time(headline: str | None) -> str | None:
+    stamp = entry_stamp(headline) if headline else None
+    return headline[stamp.end :].strip() or None if headline and stamp else headline
 
 
 def _line_of(update: Update, lines: dict[str, int]) -> int | None:
@@ -123,7 +129,9 @@ def _elements(layout: Layout) -> Iterator[_Mark]:
     for element in layout.markup.marks if layout.markup else ():
         at = machine_time(element.value)
         line = layout.index_at(element.position)
-        if at and "T" in at and line in _range(layout) and words(layout.texts[line]) <= _PURE_WORDS:
+        text = layout.texts[line]
+        bare = words(text) <= _BARE_WORDS or (words(text) <= _PURE_WORDS and entry_stamp(text) is not None)
+        if at and "T" in at and line in _range(layout) and bare:
             yield _Mark(line, "time element", at)
 
 
@@ -135,7 +143,11 @@ def _printed(layout: Layout, year: int | None) -> Iterator[_Mark]:
             continue
         rest = text[stamp.end :].strip()
         heading = layout.visible.lines[line].level > 0
-        if not rest or (len(rest) <= 2 and not rest.isalnum()) or ((stamp.sure or heading) and stamp.ago is None and stamp.end > 0):
+        if (
+            not rest
+            or (len(rest) <= 2 and not rest.isalnum())
+            or ((stamp.sure or heading) and stamp.ago is None and stamp.end > 0)
+        ):
             if rest and not (rest[0].isalnum() or rest[0] in "“\"«„'‘("):
                 continue
             yield _Mark(line, "printed", stamp=stamp)
@@ -145,7 +157,7 @@ def _range(layout: Layout) -> range:
     return range(max(0, layout.first - 3), layout.last + 1)
 
 
-def _with_text(layout: Layout, marks: Sequence[_Mark], above: bool) -> list[tuple[_Mark, list[int]]]:
+def _with_text(layout: Layout, marks: Sequence[_Mark], above: bool) -> list[tuple[_Mark, range]]:
     """Return the marks that have text of the article behind them, with the numbers of its spans.
 
     ``above``: the headline of an entry stands over its time.
@@ -155,7 +167,7 @@ def _with_text(layout: Layout, marks: Sequence[_Mark], above: bool) -> list[tupl
     for number, mark in enumerate(marks):
         first = mark.line - (1 if above else 0)
         last = marks[number + 1].line - (1 if above else 0) if number + 1 < len(marks) else len(layout.texts)
-        spans = [index for index, line in enumerate(starts) if first <= line < last]
+        spans = range(bisect_left(starts, first), bisect_left(starts, last))
         own = sum(words(layout.paragraphs[index]) for index in spans)
         stamped = words(layout.texts[mark.line][: mark.stamp.end]) if mark.stamp and mark.line in layout.inside else 0
         if spans and own - stamped >= _LEAST_WORDS and any(not _is_heading(layout, index) for index in spans):
@@ -212,7 +224,8 @@ def _year(published: str | None, modified: str | None) -> int | None:
 
 def _times(layout: Layout, marks: Sequence[_Mark], published: str | None, modified: str | None) -> list[str | None]:
     zone = zones_of_all(iter(layout.texts[: layout.last + 1]))
-    days = _days(marks, published, modified)
+    word = next((mark.stamp.zone for mark in marks if mark.stamp and mark.stamp.zone), zone)
+    days = _days(marks, [_local(time, word, layout) for time in (modified, published) if time])
     return [_time(layout, mark, day, zone) for mark, day in zip(marks, days, strict=True)]
 
 
@@ -228,11 +241,7 @@ def _time(layout: Layout, mark: _Mark, day: date | None, zone: str | None) -> st
         return None
     moment = datetime(day.year, day.month, day.day, *divmod(stamp.minute, 60))
     word = stamp.zone or zone
-    if word is None:
-        return moment.isoformat(timespec="minutes")
-    if word[0] in "+-":
-        return datetime.fromisoformat(moment.isoformat() + word).isoformat(timespec="minutes")
-    return with_zone(moment, word, layout.place).isoformat(timespec="minutes")
+    return (_aware(moment, word, layout) if word else moment).isoformat(timespec="minutes")
 
 
 def _before(fetched: str | None, minutes: int) -> str | None:
@@ -242,17 +251,26 @@ def _before(fetched: str | None, minutes: int) -> str | None:
     return (datetime.fromisoformat(fetched) - timedelta(minutes=minutes)).isoformat(timespec="minutes")
 
 
-def _days(marks: Sequence[_Mark], published: str | None, modified: str | None) -> list[date | None]:
-    """Return the day of each entry: printed, or counted from the page's own over the midnights between.
+def _local(time: str, word: str | None, layout: Layout) -> str:
+    """Return one of the page's times in the zone of its entries, as it is where either has none."""
+    if word is None or not _ZONED.search(time):
+        return time
+    moment = datetime.fromisoformat(time)
+    return moment.astimezone(_aware(moment.replace(tzinfo=None), word, layout).tzinfo).isoformat()
 
-    The oldest entry has the day of publication; where the page gives a time of change right after its newest entry, that one
-    has the day of the change.
-    """
+
+def _aware(moment: datetime, word: str, layout: Layout) -> datetime:
+    if word[0] in "+-":
+        return datetime.fromisoformat(moment.isoformat() + word)
+    return with_zone(moment, word, layout.place)
+
+
+def _days(marks: Sequence[_Mark], stamps: Sequence[str]) -> list[date | None]:
+    """Return the day of each entry: printed, or counted from the page's own over the midnights between."""
     minutes = [mark.stamp.minute if mark.stamp else None for mark in marks]
-    newest_first = _falls(minutes)
-    order = list(range(len(marks)))[::-1] if newest_first else list(range(len(marks)))
+    order = list(range(len(marks)))[:: -1 if _falls(minutes) else 1]
     nights = _nights([minutes[index] for index in order])
-    base = _first_day(minutes[order[-1]], nights[-1], published, modified)
+    base = _first_day(minutes[order[0]], minutes[order[-1]], nights[-1], stamps)
     days: list[date | None] = [None] * len(marks)
     shift = 0
     for index, night in zip(order, nights, strict=True):
@@ -289,12 +307,18 @@ def _nights(minutes: Sequence[int | None]) -> list[int]:
     return nights
 
 
-def _first_day(newest: int | None, nights: int, published: str | None, modified: str | None) -> date | None:
-    if modified and newest is not None and "T" in modified:
-        moment = datetime.fromisoformat(modified)
-        if 0 <= moment.hour * 60 + moment.minute - newest <= 60:
+def _first_day(oldest: int | None, newest: int | None, nights: int, stamps: Sequence[str]) -> date | None:
+    """Return the day of the oldest entry, from the page's times of change and of publication, the surest first.
+
+    A time shortly after the newest entry is the last change; one that is not long after the oldest is the publication. Where a
+    page's only time fits neither, it may be on another clock, and the day is unknown.
+    """
+    timed = [datetime.fromisoformat(time) for time in stamps if "T" in time]
+    for moment in timed:
+        if newest is not None and -_CLOCKS_APART <= moment.hour * 60 + moment.minute - newest <= _SOON:
             return _shifted(moment.date(), -nights)
-    for known in (published, modified):
-        if known and len(known) >= len("2019-04-24"):
-            return _shifted(clock.day(known), -nights if known is modified and not published else 0)
-    return None
+    for moment in reversed(timed):
+        if oldest is not None and oldest >= moment.hour * 60 + moment.minute - _SOON:
+            return moment.date()
+    plain = [time for time in stamps if len(time) == len("2019-04-24")]
+    return clock.day(plain[-1]) if plain and not timed else None

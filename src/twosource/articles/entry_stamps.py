@@ -13,7 +13,8 @@ from twosource.articles.zones import WORDS
 
 _ZONE = "|".join(WORDS)
 _LABEL = re.compile(
-    r"(?:\W{0,3}(?:(?:last |first )?(?:updated?|posted|published|added)|aktualisiert|mis à jour|actualizado|live|new|neu|key event|breaking|"
+    r"(?:\W{0,3}(?:(?:last |first )?(?:updated?|posted|published|added)|aktualisiert|mis à jour|actualizado|live|new|neu|"
+    r"key event|breaking|"
     r"stand|at|on|um|à|le|a las|ore)\b\W{0,3}){0,4}",
     re.IGNORECASE,
 )
@@ -24,9 +25,11 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"(?:(?:about )?(?P<a>\d{1,3})\s?(?P<u>s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\s(?:\d{1,2}\s?m(?:in)?\s)?ago\b|"
+    r"(?:(?:about )?(?P<a>\d{1,3})\s?(?P<u>s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|"
+    r"days?)\s(?:\d{1,2}\s?m(?:in)?\s)?ago\b|"
     r"vor (?P<b>\d{1,3}) (?P<v>sekunden?|minuten?|min|stunden?|std|tagen?)\b\.?|"
-    r"il y a (?P<c>\d{1,3}) ?(?P<w>secondes?|minutes?|min|heures?|h|jours?)\b|hace (?P<d>\d{1,3}) ?(?P<x>segundos?|minutos?|min|horas?|h|días?)\b)",
+    r"il y a (?P<c>\d{1,3}) ?(?P<w>secondes?|minutes?|min|heures?|h|jours?)\b|hace (?P<d>\d{1,3}) ?(?P<x>segundos?|minutos?|"
+    r"min|horas?|h|días?)\b)",
     re.IGNORECASE,
 )
 _MINUTES = (("s", 0), ("m", 1), ("h", 60), ("st", 60), ("d", 1440), ("t", 1440), ("j", 1440))

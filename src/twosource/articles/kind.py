@@ -11,12 +11,14 @@ from twosource.articles.listing import listing
 from twosource.model import Entry, Issue, PageKind
 
 _LIVE = re.compile(
-    r"\b(?:live (?:updates?|blog|coverage|ticker|score)|as it happened|liveblog|minute by minute|liveticker|news ?ticker|en direct|"
+    r"\b(?:live (?:updates?|blog|coverage|ticker|score)|as it happened|liveblog|minute by minute|liveticker|news ?ticker|"
+    r"en direct|"
     r"en vivo|al minuto|minuto a minuto|in diretta|ao vivo)\b|\Athe latest\b\W|(?:\A|[:|–—-]\s*)live\b|\blive(?:\Z|\s*[:|–—-])",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"\bthe latest (?:on|from)\b|\blive (?:updates|coverage|blog)\b|\bour live\b|\bliveticker\b|\ben direct\b|\ben vivo\b", re.IGNORECASE
+    r"\bthe latest (?:on|from)\b|\blive (?:updates|coverage|blog)\b|\bour live\b|\bliveticker\b|\ben direct\b|\ben vivo\b",
+    re.IGNORECASE,
 )
 _LEAST_WORDS, _LEAST_UNSAID, _OPENING_PARAGRAPHS = 20, 40, 5
 _NAMED_ENTRIES, _ENTRIES = 2, 4

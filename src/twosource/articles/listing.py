@@ -17,39 +17,52 @@ _LISTS = frozenset(["CollectionPage", "SearchResultsPage", "ProfilePage", "Categ
 _SINGLE = re.compile(r"(?:News|Tech|Scholarly|Satirical|Advertiser|Opinion|Review)?\w*Article\Z|BlogPosting\Z|Report\Z|Recipe\Z")
 _BODY = re.compile(r"<body\b[^>]{0,4000}", re.IGNORECASE)
 _CLASSES = re.compile(r"\bclass\s*=\s*[\"']([^\"']*+)", re.IGNORECASE)
-_LIST_CLASS = re.compile(r"(?:\A|\s)(?:home|blog|archive|category|tag|author|search|search-results|front-?page|page-home)(?:\s|\Z)")
+_LIST_CLASS = re.compile(
+    r"(?:\A|\s)(?:home|blog|archive|category|tag|author|search|search-results|front-?page|page-home)(?:\s|\Z)"
+)
 _SINGLE_CLASS = re.compile(r"(?:\A|\s)(?:single|single-post|postid-\d+|article|page-article)(?:\s|\Z)")
 _LIST_PATH = re.compile(
-    r"(?:/(?:tags?|topics?|categor(?:y|ies)|authors?|autor|search|suche|recherche|buscar|archives?|rubrique|themen?|tema)(?:/[^/]*)?"
+    r"(?:/(?:tags?|topics?|categor(?:y|ies)|authors?|autor|search|suche|recherche|buscar|archives?|rubrique|themen?|"
+    r"tema)(?:/[^/]*)?"
     r"|/forums?|/boards?|/viewforum\.\w+|/page/\d+|/(?:index|default)\.\w{3,5}|/20\d\d(?:/\d\d)?)/?\Z",
     re.IGNORECASE,
 )
 _SEARCH = re.compile(r"(?:\A|&)(?:q|query|s|search)=", re.IGNORECASE)
 _ONE_PATH = re.compile(r"\d{5,}|/(?:19|20)\d\d/\d\d?/|(?:[^/-]+-){3,}[^/-]+", re.IGNORECASE)
 _MORE = re.compile(
-    r"(?:.{0,60}\s)??(?:(?:read|see|view|show|learn|continue) (?:more|reading|full \w+|the \w+|post|article)|full (?:story|article)|\Amore|"
-    r"weiterlesen|\Amehr|mehr (?:lesen|erfahren)|zum artikel|lire la suite|(?:en savoir|lire) plus|leer (?:más|mas)|seguir leyendo|"
+    r"(?:.{0,60}\s)??(?:(?:read|see|view|show|learn|continue) (?:more|reading|full \w+|the \w+|post|article)|full (?:story|"
+    r"article)|\Amore|"
+    r"weiterlesen|\Amehr|mehr (?:lesen|erfahren)|zum artikel|lire la suite|(?:en savoir|lire) plus|leer (?:más|mas)|"
+    r"seguir leyendo|"
     r"leggi (?:tutto|di più|altro)|continua a leggere|ler mais|leia mais|saiba mais|lees (?:verder|meer)|читать далее|подробнее)"
-    r"(?:\s*(?:»|>|→|›|…|\.\.\.|:.{0,80}))*\Z",
+    r"(?:\s*(?:»|>|→|›|…|\.\.\.))*+(?:\s?:.{0,80})?\Z",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|(?:\.\.\.|…)\s*(?:read more|continue reading|weiterlesen|more))\W*\Z", re.IGNORECASE)
+_CUT = re.compile(
+    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|(?:\.\.\.|…)\s*(?:read more|continue reading|weiterlesen|more))\W*\Z", re.IGNORECASE
+)
 _PAGER = re.compile(
-    r"(?:\W*(?:1\s+)?2\s+3\b.{0,30}|(?:older|newer|previous|next) (?:posts?|entries|articles|page)\b.{0,30}|page \d+ (?:of|/) \d+.{0,20}|"
-    r"ältere (?:beiträge|artikel).{0,20}|nächste seite\W*|(?:articles|billets) (?:plus anciens|précédents).{0,20}|page suivante\W*|"
+    r"(?:\W*(?:1\s+)?2\s+3\b.{0,30}|(?:older|newer|previous|next) (?:posts?|entries|articles|page)\b.{0,30}|page \d+ (?:of|"
+    r"/) \d+.{0,20}|"
+    r"ältere (?:beiträge|artikel).{0,20}|nächste seite\W*|(?:articles|billets) (?:plus anciens|précédents).{0,20}|"
+    r"page suivante\W*|"
     r"entradas (?:más )?antiguas.{0,20}|siguiente\W*|load more|show more|mehr laden|weitere (?:artikel|meldungen)( laden)?|"
     r"\W*[«‹<]?\W*(?:prev\w*|next|zurück|weiter)\W*(?:\d+\W+){2,}.{0,30}|seite \d+ von \d+.{0,20})\Z",
     re.IGNORECASE,
 )
 _MONTH = (
-    r"(?:jan|feb|mar|mär|apr|may|mai|maj|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|janv|févr|avr|juin|"
+    r"(?:jan|feb|mar|mär|apr|may|mai|maj|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|janv|févr|"
+    r"avr|juin|"
     r"juil|août|déc|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\w{0,7}\.?"
 )
 _STAMP = re.compile(
-    rf"(?<![\w.])(?:\d{{1,2}}\.?\s(?:de\s)?{_MONTH}(?:\s(?:de\s)?\d{{4}})?|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|"
-    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}\s?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?)\sago|vor \d+ \w+|il y a \d+ \w+|hace \d+ \w+)(?!\w)",
+    rf"(?<![\w.])(?:\d{{1,2}}\.?\s(?:de\s)?{_MONTH}(?:\s(?:de\s)?\d{{4}})?|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?|"
+    rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|"
+    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}\s?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?)\sago|vor \d+ \w+|il y a \d+ \w+|"
+    rf"hace \d+ \w+)(?!\w)",
     re.IGNORECASE,
 )
+_TAIL, _LABEL, _PATH = 40, 120, 300
 _RUNNING, _STAMP_LINE, _MOST_LINES = 20, 100, 5000
 _TEASERS, _CUT_SHARE, _MORES, _STAMPS = 4, 0.4, 4, 4
 _POSTS, _POST_WORDS = 3, 30
@@ -97,9 +110,9 @@ def _address(url: str | None) -> Iterator[tuple[int, str]]:
         return
     if parts.path in ("", "/") and not parts.query:
         yield 3, "its address is the site's own"
-    elif _LIST_PATH.search(parts.path) or _SEARCH.search(parts.query):
+    elif _LIST_PATH.search(parts.path[-_PATH:]) or _SEARCH.search(parts.query[:_PATH]):
         yield 2, "its address is that of a list"
-    elif _ONE_PATH.search(parts.path):
+    elif _ONE_PATH.search(parts.path[:_PATH]):
         yield -1, ""
 
 
@@ -107,19 +120,19 @@ def _text(layout: Layout) -> Iterator[tuple[int, str]]:
     """How the text runs: in one piece, or in bits that break off between dates and headlines."""
     lines = layout.texts[:_MOST_LINES]
     dated = [number for number, text in enumerate(lines) if _is_stamp(text)]
-    pager = any(_PAGER.match(text) for text in lines[layout.first :])
+    pager = any(len(text) <= _LABEL and _PAGER.match(text) for text in lines[layout.first :])
     posts = _posts(layout, dated, headed=not pager)
     run = longest_run(layout)
     if posts >= _POSTS:
-        yield 4, f"{posts} dated posts, one below the other"
-    else:
-        most = 3 if layout.spans else 2
-        yield min(_run_points(run), most), "no running text" if run < _SHORT_RUN else "little running text"
+        yield 2, f"{posts} dated posts, one below the other"
+    points = _run_points(run)
+    points = max(points, -2) if posts >= _POSTS else min(points, 3 if layout.spans else 2)
+    yield points, "no running text" if run < _SHORT_RUN else "little running text"
     long = [text for text in lines if words(text) >= _RUNNING // 2]
-    cut = sum(_CUT.search(text) is not None for text in long)
+    cut = sum(_breaks_off(text) for text in long)
     if cut >= _TEASERS and cut >= _CUT_SHARE * len(long):
         yield 3, f"{cut} of its {len(long)} longer lines break off"
-    more = sum(_MORE.match(text) is not None for text in lines)
+    more = sum(len(text) <= _LABEL and _MORE.match(text) is not None for text in lines)
     if more >= _MORES:
         yield 2, f"{more} links to read on"
     if len(dated) >= _STAMPS:
@@ -130,6 +143,10 @@ def _text(layout: Layout) -> Iterator[tuple[int, str]]:
 
 def _run_points(run: int) -> int:
     return next((points for most, points in _RUNS if run < most), _RUNS[-1][1])
+
+
+def _breaks_off(text: str) -> bool:
+    return _CUT.search(text[-_TAIL:]) is not None
 
 
 def _is_stamp(text: str) -> bool:
@@ -156,7 +173,7 @@ def longest_run(layout: Layout) -> int:
     best = run = 0
     last = -1
     for first, end, text in _pieces(layout):
-        if not is_prose(text) or _CUT.search(text):
+        if not is_prose(text) or _breaks_off(text):
             continue
         run = run + words(text) if last >= 0 and first - last <= 1 else words(text)
         last, best = end, max(best, run)

@@ -126,12 +126,11 @@ class Update:
 
 def updates(blocks: Sequence[str]) -> tuple[Update, ...]:
     """Return the dated updates of the page's LiveBlogPosting, in the order listed; damaged blocks are passed over."""
-    found = []
-    for block in blocks:
-        for node in _nodes(block):
-            listed = node.get("liveBlogUpdate") if "LiveBlogPosting" in _types(node) else None
-            for item in listed if isinstance(listed, list) else [listed]:
-                published = _text(item.get("datePublished")) if isinstance(item, dict) else None
-                if published:
-                    found.append(Update(published, _text(item.get("headline")), _text(item.get("articleBody"))))
-    return tuple(found)
+    nodes = (node for block in blocks for node in _nodes(block) if "LiveBlogPosting" in _types(node))
+    lists = (node.get("liveBlogUpdate") for node in nodes)
+    items = (item for listed in lists for item in (listed if isinstance(listed, list) else [listed]))
+    return tuple(
+        Update(published, _text(item.get("headline")), _text(item.get("articleBody")))
+        for item in items
+        if isinstance(item, dict) and (published := _text(item.get("datePublished")))
+    )
