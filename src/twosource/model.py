@@ -313,6 +313,47 @@ class Copy(Line, frozen=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+class WordChange(Record, frozen=True):
+    """Words of one sentence that stand for others in the older version: their spans and texts, an empty span for none.
+
+    ``figure`` means that a number is among them.
+    """
+
+    old: Span
+    new: Span
+    old_text: str
+    new_text: str
+    figure: bool = False
+
+
+class SentencePair(Record, frozen=True):
+    """One sentence in the older and the newer version, and the words that changed in it."""
+
+    old: Span
+    new: Span
+    words: tuple[WordChange, ...] = ()
+
+
+class Difference(Line, frozen=True):
+    """What changed from an older version of an article to a newer one (``old`` and ``new`` are their ids), in text order.
+
+    Every sentence of either version is in exactly one of the four lists. A sentence that only moved is kept, as is one that
+    differs in white space, quotation marks, dashes or the like.
+    """
+
+    old: str
+    new: str
+    kept: tuple[SentencePair, ...] = ()
+    changed: tuple[SentencePair, ...] = ()
+    added: tuple[Span, ...] = ()
+    removed: tuple[Span, ...] = ()
+
+    @property
+    def cosmetic(self) -> bool:
+        """Whether both say the same: nothing is changed, added or removed."""
+        return not (self.changed or self.added or self.removed)
+
+
 class Origin(Line, frozen=True):
     """A root of the copy graph: all ``articles`` carry what this origin reported.
 
