@@ -37,8 +37,10 @@ def clean(page: Page) -> Article:
 
 
 def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Article:
-    entry_times = [entry.at for entry in values.get("entries", ())]
-    times = [time for time in (values.get("published"), values.get("modified"), *entry_times) if time]
+    stated = [time for time in (values.get("published"), values.get("modified")) if time]
+    newest = latest([entry.at for entry in values.get("entries", ()) if entry.at])
+    # A bare day tells less than the time of an entry of that day.
+    times = [*(time for time in stated if newest is None or time != newest[: len(time)]), *([newest] if newest else [])]
     fetched = page.fetched if page.fetched and is_time(page.fetched) else None
     if not times and values["kind"] in READABLE:
         issues = (*issues, Issue(code="undated", message="the page does not say when the article was published"))

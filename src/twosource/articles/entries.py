@@ -23,7 +23,7 @@ from twosource.articles.zones import with_zone
 from twosource.model import Entry
 
 _TITLE_WORDS, _PURE_WORDS, _BARE_WORDS, _LEAST_WORDS = 16, 9, 4, 6
-_OPENING = 40
+_OPENING, _ABOVE = 40, 4
 _OVERNIGHT, _SOON, _CLOCKS_APART = 180, 180, 10
 _ORDERED, _ENTRY_CHARACTERS = 0.7, 150
 _DAY = 1440
@@ -86,9 +86,10 @@ def _marks(layout: Layout, year: int | None) -> list[_Mark]:
     marks = {mark.line: mark for mark in printed if (mark.stamp and mark.stamp.sure) or _in_order(doubtful)}
     for mark in _elements(layout):
         marks[mark.line] = replace(mark, stamp=marks[mark.line].stamp) if mark.line in marks else mark
-    listed = list(_listed(layout))
-    for mark in listed:
-        near = next((line for line in range(mark.line, mark.line - 4, -1) if line in marks), mark.line)
+    found = set(marks)
+    for mark in _listed(layout):
+        near = next((line for line in range(mark.line, mark.line - _ABOVE, -1) if line in found), mark.line)
+        found.discard(near)
         marks[near] = replace(mark, line=near)
     return [marks[line] for line in sorted(marks)]
 
