@@ -149,7 +149,9 @@ def test_an_account_without_the_word_live_is_one_by_its_entries() -> None:
 
 
 def test_comments_and_timetables_make_no_live_page() -> None:
-    comments = "".join(f"<p>3 May 2021, {hour}:1{hour % 10}</p><p>{part}</p>" for hour, part in zip(range(10, 15), TEXTS, strict=True))
+    comments = "".join(
+        f"<p>3 May 2021, {hour}:1{hour % 10}</p><p>{part}</p>" for hour, part in zip(range(10, 15), TEXTS, strict=True)
+    )
     lead = "".join(f"<p>{part}</p>" for part in TEXTS)
     page = f"<html><head><title>Ferry fire</title>{DAY}</head><body><h1>Ferry fire off Bergen</h1>{lead}{comments}</body></html>"
     assert clean(Page(id="a", html=page)).kind == "article"

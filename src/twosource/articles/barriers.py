@@ -27,7 +27,7 @@ _PAYWALL = _any(
     r"\bto read the full (?:story|article)\b|\bunlock (?:this|the full) (?:article|story)",
     r"\bnur für abonnent|\bbereits (?:ein )?abon?n?e?n?t?\b|\bjetzt weiterlesen\b|\bweiterlesen mit\b|"
     r"\bmit (?:einem )?abo (?:weiter)?lesen",
-    r"\breservée? aux abonn|\bdéjà abonn|\bpour lire la suite\b|\bréservé aux abonnés",
+    r"\br[ée]servée?s? aux abonn|\bdéjà abonn|\bpour lire la suite\b|\bréservé aux abonnés",
     r"\bpara suscriptores\b|\bya eres suscriptor|\bpara (?:seguir|continuar) leyendo\b|\bsolo suscriptores",
     r"\bper gli abbonati\b|\bsei già abbonato|\bper continuare a leggere|\bpara assinantes\b|\bjá é assinante|\bvoor abonnees\b",
 )
@@ -152,7 +152,8 @@ def _is_player(layout: Layout, title: str | None) -> bool:
     """The page says that it is a video or a gallery, or has a player's words around its text."""
     if _is_video(layout, title) or _has_player_path(layout.url):
         return True
-    return bool(title and _PLAYER_TITLE.search(title)) or any(map(_PLAYER.search, _around(layout)))
+    heads = (title or "", *layout.texts[max(0, layout.first - 3) : layout.first])
+    return any(map(_PLAYER_TITLE.search, heads)) or any(map(_PLAYER.search, _around(layout)))
 
 
 def _is_video(layout: Layout, title: str | None) -> bool:

@@ -166,16 +166,19 @@ def _posts(layout: Layout, dated: Sequence[int], headed: bool) -> int:
 
 
 def longest_run(layout: Layout) -> int:
-    """Return the words of the longest run of the article's text with nothing but short labels between two paragraphs.
+    """Return the words of the longest run of the article's paragraphs that stand one below the other.
 
+    A heading may stand between two parts of a run if the part above it has several paragraphs; in a list, each has its own.
     HTML is read line by line, since one paragraph found there may hold a whole table.
     """
-    best = run = 0
-    last = -1
+    best = run = part = 0
+    last = -2
     for first, end, text in _pieces(layout):
         if not is_prose(text) or _breaks_off(text):
             continue
-        run = run + words(text) if last >= 0 and first - last <= 1 else words(text)
+        follows = first - last <= 1
+        run = run + words(text) if follows or (part > 1 and first - last == 2) else words(text)
+        part = part + 1 if follows else 1
         last, best = end, max(best, run)
     return best
 
