@@ -37,7 +37,8 @@ _MINUTES = (("s", 0), ("m", 1), ("h", 60), ("st", 60), ("d", 1440), ("t", 1440),
 _DAY_AFTER = re.compile(r"[\s,(]{1,3}(?P<day>[A-Za-zäéûç]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Za-zäéûç]{3,10})\b\)?", re.IGNORECASE)
 _PARTING = re.compile(r"\s{0,3}(?:[-–—|:•·+]\s{0,3}|\Z)")
 _SPACE = re.compile(r"\s{1,3}(?=[\w“\"«„'‘])")
-_REACH = 80
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"(?:19|20)\d\d")
+_REACH, _FIRST_DIGIT = 80, 40
 _NOON = 12
 
 
@@ -60,11 +61,13 @@ class EntryStamp:
 def entry_stamp(line: str, year: int | None = None) -> EntryStamp | None:
     """Return the time that a line begins with, ``None`` for no time; ``year`` is the page's, for days without one."""
     head = line[:_REACH]
+    if not _DIGIT.search(head, 0, _FIRST_DIGIT):
+        return None
     label = _LABEL.match(head)
     start = label.end() if label else 0
     if found := _AGO.match(head, start):
         return EntryStamp(None, None, None, _ago(found), _after(line, found.end(), sure=False)[0])
-    for stamp in stamps(head):
+    for stamp in stamps(head) if _YEAR.search(head) else ():
         if stamp.start - start <= len("Wednesday, ") and stamp.moment is not None:
             end, _ = _after(line, stamp.end, sure=True)
             return EntryStamp(stamp.day, stamp.moment.hour * 60 + stamp.moment.minute, stamp.zone, None, end)

@@ -30,7 +30,7 @@ _LIST_PATH = re.compile(
 _SEARCH = re.compile(r"(?:\A|&)(?:q|query|s|search)=", re.IGNORECASE)
 _ONE_PATH = re.compile(r"\d{5,}|/(?:19|20)\d\d/\d\d?/|(?:[^/-]+-){3,}[^/-]+", re.IGNORECASE)
 _MORE = re.compile(
-    r"(?:.{0,60}\s)??(?:(?:read|see|view|show|learn|continue) (?:more|reading|full \w+|the \w+|post|article)|full (?:story|"
+    r"(?:.{0,40}\s)??(?:(?:read|see|view|show|learn|continue) (?:more|reading|full \w+|the \w+|post|article)|full (?:story|"
     r"article)|\Amore|"
     r"weiterlesen|\Amehr|mehr (?:lesen|erfahren)|zum artikel|lire la suite|(?:en savoir|lire) plus|leer (?:más|mas)|"
     r"seguir leyendo|"
@@ -50,6 +50,7 @@ _PAGER = re.compile(
     r"\W*[«‹<]?\W*(?:prev\w*|next|zurück|weiter)\W*(?:\d+\W+){2,}.{0,30}|seite \d+ von \d+.{0,20})\Z",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _MONTH = (
     r"(?:jan|feb|mar|mär|apr|may|mai|maj|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|janv|févr|"
     r"avr|juin|"
@@ -62,8 +63,8 @@ _STAMP = re.compile(
     rf"hace \d+ \w+)(?!\w)",
     re.IGNORECASE,
 )
-_TAIL, _LABEL, _PATH = 40, 120, 300
-_RUNNING, _STAMP_LINE, _MOST_LINES = 20, 100, 5000
+_TAIL, _LABEL, _PATH = 40, 80, 300
+_LONG_LINE, _STAMP_LINE, _MOST_LINES = 60, 100, 5000
 _TEASERS, _CUT_SHARE, _MORES, _STAMPS = 4, 0.4, 4, 4
 _POSTS, _POST_WORDS = 3, 30
 _SHORT_RUN = 70
@@ -128,7 +129,7 @@ def _text(layout: Layout) -> Iterator[tuple[int, str]]:
     points = _run_points(run)
     points = max(points, -2) if posts >= _POSTS else min(points, 3 if layout.spans else 2)
     yield points, "no running text" if run < _SHORT_RUN else "little running text"
-    long = [text for text in lines if words(text) >= _RUNNING // 2]
+    long = [text for text in lines if len(text) >= _LONG_LINE]
     cut = sum(_breaks_off(text) for text in long)
     if cut >= _TEASERS and cut >= _CUT_SHARE * len(long):
         yield 3, f"{cut} of its {len(long)} longer lines break off"
@@ -146,17 +147,20 @@ def _run_points(run: int) -> int:
 
 
 def _breaks_off(text: str) -> bool:
+    """Tell whether a line ends in three dots, with or without the words of a link behind them."""
     return _CUT.search(text[-_TAIL:]) is not None
 
 
 def _is_stamp(text: str) -> bool:
     """Tell whether a line is a date with little beside it, and no sentence."""
-    return len(text) <= _STAMP_LINE and text[-1] not in ".!?:;" and _STAMP.search(text) is not None
+    return len(text) <= _STAMP_LINE and text[-1] not in ".!?:;" and bool(_DIGIT.search(text) and _STAMP.search(text))
 
 
 def _posts(layout: Layout, dated: Sequence[int], headed: bool) -> int:
     """Return how many dates in the article have running text behind them, before the next; ``headed``: a headline close by."""
     inside = [number for number in dated if layout.first - 3 <= number <= layout.last]
+    if len(inside) < _POSTS:
+        return 0
     posts = 0
     for number, following in pairwise((*inside, layout.last + 1)):
         text = sum(words(layout.texts[line]) for line in range(number + 1, following) if line in layout.inside)
