@@ -11,7 +11,7 @@ from twosource.model import Article, Entry, Page
 TEXTS = (
     "The ferry Solveig has left the harbour of Bergen with 84 people on board, the port says, an hour later than planned.",
     "A passenger reports smoke on the car deck. The coast guard has sent two boats and asks fishermen in the area to help.",
-    "The fire is out, according to the captain. Nobody is hurt, but the engine cannot be started again, he told the port by radio.",
+    "The fire is out, says the captain. Nobody is hurt, but the engine cannot be started again, he told the port by radio.",
     "The ferry is being towed to the nearest island. Buses are waiting there, and the line says that tickets will be refunded.",
     "All passengers are on land. The cause is being looked into; the authority will speak to the crew on Wednesday morning.",
 )

@@ -70,12 +70,18 @@ _POSTS, _POST_WORDS = 3, 30
 _SHORT_RUN = 70
 _RUNS = ((20, 3), (_SHORT_RUN, 2), (140, 1), (200, -2), (300, -3), (10**9, -4))
 """Words of the longest run of text, and what a run below that says for a list."""
-_ENOUGH = 4
+_LEAST_WITH_POSTS, _ENOUGH = -2, 4
+_MOST = 9
+"""Points that dates, posts, links to read on, lines that break off and a pager can give together."""
 
 
 def listing(layout: Layout) -> Issue | None:
     """Return an issue that says what makes the page a list of articles, ``None`` where it is none."""
-    signs = [*_declared(layout), *_address(layout.url), *_text(layout)]
+    signs = [*_declared(layout), *_address(layout.url)]
+    run = longest_run(layout)
+    if sum(points for points, _ in signs) + max(_run_points(run), _LEAST_WITH_POSTS) + _MOST < _ENOUGH:
+        return None
+    signs += _text(layout, run)
     if sum(points for points, _ in signs) < _ENOUGH:
         return None
     reasons = "; ".join(reason for points, reason in signs if points > 0)
@@ -117,17 +123,16 @@ def _address(url: str | None) -> Iterator[tuple[int, str]]:
         yield -1, ""
 
 
-def _text(layout: Layout) -> Iterator[tuple[int, str]]:
+def _text(layout: Layout, run: int) -> Iterator[tuple[int, str]]:
     """How the text runs: in one piece, or in bits that break off between dates and headlines."""
     lines = layout.texts[:_MOST_LINES]
     dated = [number for number, text in enumerate(lines) if _is_stamp(text)]
     pager = any(len(text) <= _LABEL and _PAGER.match(text) for text in lines[layout.first :])
     posts = _posts(layout, dated, headed=not pager)
-    run = longest_run(layout)
     if posts >= _POSTS:
         yield 2, f"{posts} dated posts, one below the other"
     points = _run_points(run)
-    points = max(points, -2) if posts >= _POSTS else min(points, 3 if layout.spans else 2)
+    points = max(points, _LEAST_WITH_POSTS) if posts >= _POSTS else min(points, 3 if layout.spans else 2)
     yield points, "no running text" if run < _SHORT_RUN else "little running text"
     long = [text for text in lines if len(text) >= _LONG_LINE]
     cut = sum(_breaks_off(text) for text in long)

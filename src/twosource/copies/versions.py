@@ -79,7 +79,7 @@ def summary(found: Difference) -> str:
     """Return in words how many sentences a newer version changed, added and removed."""
     counts = ((len(found.changed), "changed"), (len(found.added), "added"), (len(found.removed), "removed"))
     told = ", ".join(f"{number} {what}" for number, what in counts if number)
-    return f"{found.new} is a later version of {found.old}: sentences {told}" if told else f"{found.new} says the same"
+    return f"{found.new} is a later version of {found.old} (sentences: {told})" if told else f"{found.new} says the same"
 
 
 def _sentences(found: Difference, *, swapped: bool) -> Iterator[Evidence]:
