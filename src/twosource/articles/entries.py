@@ -68,7 +68,7 @@ def is_running_account(found: Sequence[Entry], text_length: int) -> bool:
     """
     stamps = [entry_stamp(entry.printed) if entry.printed else None for entry in found]
     minutes = [stamp.minute for stamp in stamps if stamp and stamp.day is None and stamp.minute is not None]
-    if len(minutes) < len(found):
+    if not found or len(minutes) < len(found):
         return False
     lengths = [entry.end - entry.start for entry in found]
     return _in_order(minutes) and 2 * sum(lengths) >= text_length and median(lengths) >= _ENTRY_CHARACTERS

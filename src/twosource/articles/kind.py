@@ -27,11 +27,14 @@ _NAMED_ENTRIES, _ENTRIES = 2, 4
 def kind(layout: Layout, title: str | None, entries: Sequence[Entry] = ()) -> tuple[PageKind, tuple[Issue, ...]]:
     """Return the page's kind, with an issue that says why it is a stub or an index, or that its text may be cut off."""
     found = sum(map(words, layout.paragraphs))
-    if len(entries) >= _NAMED_ENTRIES and _says_live(layout, title):
+    if len(entries) >= _NAMED_ENTRIES and (layout.data.live or (title and _LIVE.search(title))):
+        return "live", ()
+    account = is_running_account(entries, sum(end - start for start, end in layout.spans))
+    if account and len(entries) >= _NAMED_ENTRIES and _opens_live(layout):
         return "live", ()
     if issue := listing(layout):
         return "index", (issue,)
-    if len(entries) >= _ENTRIES and is_running_account(entries, sum(end - start for start, end in layout.spans)):
+    if account and len(entries) >= _ENTRIES:
         return "live", ()
     if issue := barrier(layout, title, found):
         return "stub", (issue,)
@@ -57,7 +60,6 @@ def _too_short(layout: Layout, found: int) -> Issue:
     return Issue(code="too-short", message=f"only {found} words of text were found, too few for an article")
 
 
-def _says_live(layout: Layout, title: str | None) -> bool:
-    if layout.data.live or (title and _LIVE.search(title)):
-        return True
+def _opens_live(layout: Layout) -> bool:
+    """Tell whether one of the first paragraphs says that what follows is an account kept up to date."""
     return any(_OPENING.search(paragraph) for paragraph in layout.paragraphs[:_OPENING_PARAGRAPHS])
