@@ -175,6 +175,19 @@ def test_hostile_live_pages_are_read_in_time() -> None:
     assert time.process_time() - start < 60
 
 
+@pytest.mark.parametrize("body", ["", "<p>x</p>", "<div>", "<p>14:30</p>", "<p>14:30</p><p>14:31</p>"])
+def test_times_without_text_are_no_entries(body: str) -> None:
+    element = '<time datetime="2021-05-03T10:15:00+02:00"></time>'
+    article = clean(Page(id="a", html=f"<html><head><title>Live</title></head><body>{element}{body}{element}</body></html>"))
+    assert article.entries == ()
+
+
+@pytest.mark.parametrize("fetched", [" 2021-05-03T16:00:00Z ", "0001-01-01T00:00:00Z", "soon"])
+def test_odd_times_of_the_fetch_break_nothing(fetched: str) -> None:
+    page = Page(id="a", html=html(["5h ago", "3h ago", "2h ago", "50 min ago", "12 min ago"], meta=DAY), fetched=fetched)
+    assert clean(page).entries[0].printed == "5h ago"
+
+
 @pytest.mark.parametrize("listed", ["x", 7, None, [], [None, 3, {"datePublished": 5}], {"datePublished": "soon"}])
 def test_damaged_updates_are_passed_over(listed: object) -> None:
     ld = {"@type": "LiveBlogPosting", "headline": TITLE, "liveBlogUpdate": listed}

@@ -15,6 +15,7 @@ URL = "https://www.valley-post.example/news/dam-lowered"
         "https://valley-post.example/news/dam-lowered",
         "http://www.valley-post.example/news/dam-lowered/",
         "https://www.valley-post.example/news/dam-lowered?utm_source=feed&utm_medium=rss&fbclid=x#comments",
+        "https://m.valley-post.example/news/dam-lowered/amp/",
         "https://VALLEY-POST.example:443/news/dam-lowered;jsessionid=AB12?ref=home",
     ],
 )
@@ -32,6 +33,7 @@ def test_an_address_that_many_pages_bear_is_none(url: str | None) -> None:
 def test_what_tells_pages_apart_stays_in_the_address() -> None:
     assert address("https://a.example/story.php?id=4") != address("https://a.example/story.php?id=5")
     assert address("https://a.example/?p=4") == "a.example?p=4"
+    assert address("https://m.example/x") == "m.example/x"
     assert address("https://a.example/x?b=2&a=1") == address("https://a.example/x?a=1&b=2")
 
 

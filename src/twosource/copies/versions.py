@@ -18,21 +18,23 @@ _TRACKING = re.compile(
     r"guccounter|guce_\w+|_ga|igshid|ocid|sr_share|amp)\Z",
     re.IGNORECASE,
 )
+_SAME_SITE = re.compile(r"\A(?:www|m|mobile|amp)\.(?=.+\.)")
 _SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
 
 
 def address(url: str | None) -> str | None:
     """Return the form in which two addresses of one page meet, ``None`` for one that many pages may bear (a site's own).
 
-    Scheme, "www.", fragment, parameters that only say where the reader came from, and a slash at the end make no difference.
+    Scheme, "www." or "m.", "/amp", fragment, a slash at the end, and parameters that only say where the reader came from make no
+    difference.
     """
     try:
         parts = urlsplit((url or "").strip())
-        host = (parts.hostname or "").removeprefix("www.")
+        host = _SAME_SITE.sub("", parts.hostname or "")
         port = parts.port
     except ValueError:
         return None
-    path = _SESSION.sub("", parts.path).rstrip("/")
+    path = _SESSION.sub("", parts.path).rstrip("/").removesuffix("/amp")
     told = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(name)]
     if not host or not (path or told):
         return None
