@@ -113,3 +113,18 @@ def test_same_address_needs_two_addresses() -> None:
 def test_nothing_changed_is_said_as_such() -> None:
     assert summary(Difference(old="a", new="b")) == "b says the same"
     assert summary(Difference(old="a", new="b", removed=(Span(0, 4),))) == "b is a later version of a (sentences: 1 removed)"
+
+
+def test_many_fetches_of_one_address_are_compared_with_the_last_before_each() -> None:
+    pages = [
+        replace(FIRST, id=f"{hour:02d}", text=FIRST.text.replace("640", str(600 + hour)), fetched=f"2021-03-01T{hour:02d}:00:00Z")
+        for hour in range(24)
+    ]
+    pages = [replace(page, known_at=page.fetched, published=None) for page in pages]
+    copied = article("copy", FIRST.text, url="https://other.example/dam", publisher="Other", known_at="2021-03-02T09:00:00Z")
+    found = find([*pages, copied], {})
+    versions = [copy for copy in found if copy.kind == "version"]
+    assert {copy.source for copy in versions} == {"a"}
+    assert len(versions) <= 4 * len(pages)
+    assert any("copy" in (copy.a, copy.b) for copy in found)
+    assert len(origins(pages, found)) == 1

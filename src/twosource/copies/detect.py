@@ -20,9 +20,9 @@ from twosource.model import READABLE, Annotation, Article, Copy, CopyKind, Evide
 FEWEST_WORDS = 8
 """Words from which equal texts are the same text, and not the same empty page."""
 ENOUGH_VISITS = 4
-"""Articles of one address, the last before another, with which it is compared whatever they share."""
+"""Articles of one address, the last before another, with which it is compared: whatever they share, and with no earlier ones."""
 ENOUGH_COPIES = 8
-"""Near-identical articles already filed, beyond which another is compared with them but not filed itself."""
+"""Near-identical articles, or articles of one address, already filed, beyond which another is compared but not filed itself."""
 NEAR_IDENTICAL = 0.9
 """Share of each article that stands in the other."""
 MERGED_SHARE = 0.25
@@ -95,11 +95,12 @@ def _overlaps(pages: Sequence[_Page]) -> None:
     visits: defaultdict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
         own = address(page.prose.article.url)
-        before = visits[own][-ENOUGH_VISITS:] if own else []
-        for other in sorted({*index.candidates(page.print), *before}):
+        visited = visits[own] if own else []
+        passed = set(visited[:-ENOUGH_VISITS])
+        for other in sorted({*index.candidates(page.print), *visited[-ENOUGH_VISITS:]} - passed):
             page.earlier[other] = literal.overlap(pages[other].print, page.print, page.rank)
         near = sum(min(shared.of_a, shared.of_b) >= NEAR_IDENTICAL for shared in page.earlier.values())
-        if near < ENOUGH_COPIES:
+        if near < ENOUGH_COPIES and len(visited) < ENOUGH_COPIES:
             index.file(number, page.print)
         if own:
             visits[own].append(number)
