@@ -22,7 +22,19 @@ from torch.nn.functional import embedding_bag, relu, softplus
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from training.pages import Example, as_text, cropped, flat_examples, held_out, html_examples, shingle_f1, silver_examples, unseen
+from training.pages import (
+    Example,
+    as_text,
+    bare,
+    cropped,
+    flat_examples,
+    held_out,
+    html_examples,
+    shingle_f1,
+    silver_examples,
+    timed,
+    unseen,
+)
 
 from twosource.articles.features import WIDTH, Sight, Vocabulary, shape, sight, spell
 from twosource.articles.line_model import DILATIONS, FADING, POOLED_AFTER, forward, numbered, widened
@@ -34,6 +46,7 @@ EPOCHS, BATCH, RATE, DECAY = 12, 16, 3e-3, 0.02
 DROPPED_WORDS, DROPPED_TOKENS, DROPPED_NUMBERS, DROPPED_UNITS = 0.5, 0.5, 0.2, 0.2
 LEAST_HOSTS_WORD, LEAST_HOSTS_TOKEN = 100, 40
 SILVER = 0.5
+LIVE = 3
 SEED = 1
 
 
@@ -268,6 +281,8 @@ def main(data: Path, out: Callable[[str], bool]) -> dict[str, NDArray[Any]]:
     crops = [[cropped(page, seed) for seed, page in enumerate(part)] for part in kept]
     pages = [seen(page, known) for page in (*kept[0], *kept[1], *map(as_text, kept[0]), *crops[0], *crops[1])]
     pages += [seen(page, known, SILVER) for page in (*kept[2], *crops[2])]
+    pages += [seen(bare(page, seed), known, SILVER) for seed, page in enumerate((*kept[0], *kept[1]))]
+    pages += [seen(timed(page, seed), known, SILVER) for seed, page in enumerate(kept[1]) if seed % LIVE == 0]
     print(f"{len(pages)} pages and crops of pages, {len(words)} words, {len(tokens)} tokens")
     weights = stored(train(pages, len(words) + 1, len(tokens) + 1, SEED), words, tokens)
     for name, part in (("text", flat), ("HTML", html)):

@@ -5,7 +5,8 @@
     briefs = ts.brief(ts.read("pages/"))
 
 ``read`` takes files, folders, globs, JSON Lines, URLs; ``clean`` and ``annotate`` work page by page; ``analyse`` gives
-everything at once: articles, annotations, copies, origins, stories and briefs. The records are in ``twosource.model``, the
+everything at once: articles, annotations, copies, origins, stories and briefs; ``difference`` compares two versions of an
+article. The records are in ``twosource.model``, the
 errors in ``twosource.errors``.
 """
 
@@ -15,12 +16,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from twosource.model import Annotation, Article, Brief, Page
+    from twosource.model import Annotation, Article, Brief, Difference, Page
     from twosource.run import Analysis
 
 __version__ = "0.1.0"
 
-__all__ = ["analyse", "annotate", "brief", "clean", "read"]
+__all__ = ["analyse", "annotate", "brief", "clean", "difference", "read"]
 
 
 def read(*sources: "str | Path") -> "Iterator[Page | Article]":
@@ -64,3 +65,10 @@ def brief(pages: "Iterable[Page | Article]", *, as_of: str | None = None, worker
     ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read.
     """
     return analyse(pages, as_of=as_of, workers=workers).briefs
+
+
+def difference(old: "Article", new: "Article") -> "Difference":
+    """Return what changed from an older version of an article to a newer one, sentence by sentence."""
+    from twosource import copies
+
+    return copies.difference(old, new)

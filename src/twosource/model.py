@@ -113,13 +113,30 @@ class Dating(Record, frozen=True):
     evidence: tuple[Cite, ...] = ()
 
 
+class Entry(Record, frozen=True):
+    """One entry of a live page: ``text[start:end]`` of its article, headline included where it has one.
+
+    ``at`` is when the page says the entry was written, ``None`` where that cannot be told to the day; for "12 min ago" it is the
+    latest it can have been. ``printed`` is the time as the page prints it ("2.15pm BST"). ``basis`` is what ``at`` rests on:
+    "JSON-LD", "time element" or "printed".
+    """
+
+    start: int
+    end: int
+    at: str | None = None
+    printed: str | None = None
+    title: str | None = None
+    basis: str = ""
+
+
 class Article(Line, frozen=True):
     """A page without its furniture.
 
     ``text`` holds paragraphs parted by one empty line; section headings stand as paragraphs of their own. ``credit`` is the
     agency or publisher that the page names as the source of its text. ``source_map`` ties ``text`` to the page;
     ``title_at`` is where the title stands in the page. ``known_at`` is the earliest time at which this text could have been
-    known: the later of ``published`` and ``modified``, else the fetch time, else ``None``.
+    known: the latest of ``published``, ``modified`` and the times of its entries, else the fetch time, else ``None``.
+    ``entries`` are the timed sections of a live page, in page order; what stands before and between them is in none.
     """
 
     id: str
@@ -142,6 +159,7 @@ class Article(Line, frozen=True):
     source_map: tuple[Segment, ...] = ()
     title_at: tuple[int, int] | None = None
     clean: bool = True
+    entries: tuple[Entry, ...] = ()
 
 
 class Sentence(Record, frozen=True):
@@ -293,6 +311,47 @@ class Copy(Line, frozen=True):
     source: Side | None
     score: float
     evidence: tuple[Evidence, ...] = ()
+
+
+class WordChange(Record, frozen=True):
+    """Words of one sentence that stand for others in the older version: their spans and texts, an empty span for none.
+
+    ``figure`` means that a number is among them.
+    """
+
+    old: Span
+    new: Span
+    old_text: str
+    new_text: str
+    figure: bool = False
+
+
+class SentencePair(Record, frozen=True):
+    """One sentence in the older and the newer version, and the words that changed in it."""
+
+    old: Span
+    new: Span
+    words: tuple[WordChange, ...] = ()
+
+
+class Difference(Line, frozen=True):
+    """What changed from an older version of an article to a newer one (``old`` and ``new`` are their ids), in text order.
+
+    Every sentence of either version is in exactly one of the four lists. A sentence that only moved is kept, as is one that
+    differs in white space, quotation marks, dashes or the like.
+    """
+
+    old: str
+    new: str
+    kept: tuple[SentencePair, ...] = ()
+    changed: tuple[SentencePair, ...] = ()
+    added: tuple[Span, ...] = ()
+    removed: tuple[Span, ...] = ()
+
+    @property
+    def cosmetic(self) -> bool:
+        """Whether both say the same: nothing is changed, added or removed."""
+        return not (self.changed or self.added or self.removed)
 
 
 class Origin(Line, frozen=True):

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource.model import Article, Dating, Page, Segment
+from twosource.model import Article, Dating, Entry, Page, Segment
 from twosource.pages import distinct, fingerprint
 
 pages = st.lists(
@@ -37,6 +37,7 @@ def test_the_fingerprint_is_of_what_the_page_says() -> None:
     assert fingerprint(page) != fingerprint(Page(id="a", html="x", publisher="P"))
     article = Article(id="a", text="x", published="2021")
     assert fingerprint(article) == fingerprint(replace(article, dated=Dating(start="2021-01-01"), language="en", known_at="2022"))
+    assert fingerprint(article) == fingerprint(replace(article, entries=(Entry(start=0, end=1, at="2021-01-01T10:00"),)))
     assert fingerprint(article) != fingerprint(replace(article, published="2020"))
 
 

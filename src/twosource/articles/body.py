@@ -15,9 +15,10 @@ from twosource.articles.visible import Line, Visible
 Spans = list[tuple[int, int]]
 
 _SWITCH = 0.5
-_PROSE, _PROSE_WORDS = 1.5, 25
+_PROSE, _PROSE_WORDS = 2.5, 15
 _CLIP = 6.0
 _SENTENCE_WORDS, _SENTENCE_LENGTH, _CLAUSE = 12, 120, 40
+_HEADING_WORDS = 14
 _WRAP = (40, 100)
 _FILLED, _FULL = 0.92, 0.75
 _LEAST_LINES, _FULL_SHARE, _BROKEN_SHARE = 6, 0.4, 0.6
@@ -29,7 +30,7 @@ def body_spans(visible: Visible, markup: Markup | None = None) -> Spans:
     lines = visible.lines if markup else unwrap(visible)
     texts = [visible.text[line.start : line.end].replace("\n", " ") for line in lines]
     gains = [_gain(score, text) for score, text in zip(line_scores(texts, lines, markup).tolist(), texts, strict=True)]
-    kept = _without_tail(_without_boxes(_path(gains), texts), texts)
+    kept = _without_tail(_with_headings(_without_boxes(_path(gains), texts), texts), texts)
     return [(line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep]
 
 
@@ -68,6 +69,19 @@ def _without_boxes(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
         boxed = is_module_label(text) or (boxed and not _is_sentence(text) and not text.isupper())
         settled.append(keep and not boxed)
     return settled
+
+
+def _with_headings(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Add a short line that stands alone between two lines of the article, right over running text: a section heading."""
+    between = zip(kept, [False, *kept], [*kept[1:], False], texts, [*texts[1:], ""], strict=False)
+    return [
+        keep or (before and after and _is_sentence(under) and _may_head(text) and not is_furniture(text))
+        for keep, before, after, text, under in between
+    ]
+
+
+def _may_head(text: str) -> bool:
+    return text.count(" ") < _HEADING_WORDS and text[0].isalnum() and text[-1] not in ".,;…|" and any(map(str.isalpha, text))
 
 
 def _without_tail(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from twosource.articles.body import body_spans
+from twosource.articles.entries import entries
 from twosource.articles.flatten import flatten
 from twosource.articles.kind import kind
 from twosource.articles.layout import Layout
@@ -28,13 +29,18 @@ def clean(page: Page) -> Article:
     headline = title(layout)
     layout = replace(layout, spans=trim(layout, headline))
     values, unsure = fields(layout, headline)
-    values["kind"], reason = kind(layout, headline.text if headline else None)
+    found = entries(layout, values["published"], values["modified"])
+    values["kind"], reason = kind(layout, headline.text if headline else None, found)
+    values["entries"] = found if values["kind"] == "live" else ()
     values["text"], values["source_map"] = assemble(layout.visible, layout.spans)
     return _record(page, values, (*unsure, *reason))
 
 
 def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Article:
-    times = [time for time in (values.get("published"), values.get("modified")) if time]
+    stated = [time for time in (values.get("published"), values.get("modified")) if time]
+    newest = latest([entry.at for entry in values.get("entries", ()) if entry.at])
+    # A bare day tells less than the time of an entry of that day.
+    times = [*(time for time in stated if newest is None or time != newest[: len(time)]), *([newest] if newest else [])]
     fetched = page.fetched if page.fetched and is_time(page.fetched) else None
     if not times and values["kind"] in READABLE:
         issues = (*issues, Issue(code="undated", message="the page does not say when the article was published"))

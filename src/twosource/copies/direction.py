@@ -14,6 +14,7 @@ from twosource import clock
 from twosource.copies.alignment import FEWEST_LOST, FEWEST_TURNED, Retelling
 from twosource.copies.names import key, names, same
 from twosource.copies.prose import WIDTH, Prose
+from twosource.copies.versions import later, same_address
 from twosource.model import Article, Evidence, Side
 
 UNQUOTED = 2
@@ -58,7 +59,7 @@ def update_number(article: Article) -> int | None:
 
 
 def _credits(a: Article, b: Article) -> Iterator[Reason]:
-    if is_update(a, b):
+    if is_update(a, b) or same_address(a, b):
         return
     for side, credited, other in (("a", b, a), ("b", a, b)):
         if same(credited.credit, other.publisher):
@@ -130,6 +131,10 @@ def _versions(a: Article, b: Article) -> Iterator[Reason]:
     if is_update(a, b):
         side: Side = "a" if (update_number(a) or 0) < (update_number(b) or 0) else "b"
         yield Reason(side, Evidence(why=f"{(b if side == 'a' else a).id} says that it is a later update"), declared=True)
+    elif same_address(a, b):
+        newer, why = later(a, b)
+        if newer is not None:
+            yield Reason("b" if newer == "a" else "a", Evidence(why=f"one address: {why}"), declared=True)
 
 
 def _narrated(retelling: Retelling, a: Article) -> Iterator[Reason]:

@@ -18,7 +18,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def fingerprint(page: Page | Article) -> str:
     """Return 32 hexadecimal digits (XXH128) of what a page says: all but its id, when it was fetched, and what is derived."""
     if isinstance(page, Article):
-        page = replace(page, known_at=None, dated=Dating(), source_map=(), title_at=None, language=None, issues=())
+        page = replace(page, known_at=None, dated=Dating(), source_map=(), title_at=None, language=None, issues=(), entries=())
     content = msgspec.json.encode(replace(page, id="", fetched=None))
     return xxhash.xxh128_hexdigest(content)
 
