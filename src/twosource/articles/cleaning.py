@@ -3,12 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from twosource.articles import html, text
+from twosource.articles import html, stated, text
 from twosource.articles.flatten import flatten
 from twosource.articles.kind import kind
 from twosource.articles.layout import Layout
 from twosource.articles.metadata import fields
-from twosource.articles.structured import linked_data
+from twosource.articles.structured import LinkedData, linked_data
 from twosource.articles.title import title
 from twosource.articles.trim import trim
 from twosource.articles.visible import assemble, clip_segments, from_text, outer_span
@@ -25,10 +25,11 @@ def clean(page: Page) -> Article:
     if any(issue.fatal for issue in page.issues):
         return _record(page, {"kind": "stub"}, ())
     layout, issues = _lay_out(page)
-    headline = title(layout)
+    headline = stated.title(layout) or title(layout)
     layout = replace(layout, spans=trim(layout, headline))
     values, unsure = fields(layout, headline)
-    values["kind"], reason = kind(layout, headline.text if headline else None)
+    values |= stated.fields(page)
+    values["kind"], reason = ("stub", ()) if stated.is_part(page) else kind(layout, headline.text if headline else None)
     values["text"], values["source_map"] = assemble(layout.visible, layout.spans)
     return _record(page, values, (*issues, *unsure, *reason))
 
@@ -50,10 +51,11 @@ def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Ar
 def _lay_out(page: Page) -> tuple[Layout, tuple[Issue, ...]]:
     if page.html is None:
         visible = from_text(page.text or "")
-        return Layout(page, visible, tuple(text.body_spans(visible))), ()
+        return Layout(page, visible, tuple(text.body_spans(visible)), data=stated.as_linked_data(page) or LinkedData()), ()
     markup = flatten(page.html)
     spans, issues = html.body_spans(page.html, markup)
-    return Layout(page, markup.visible, tuple(spans), markup, linked_data(markup.data)), issues
+    data = stated.as_linked_data(page) or linked_data(markup.data)
+    return Layout(page, markup.visible, tuple(spans), markup, data), issues
 
 
 def page_span(article: Article, start: int, end: int) -> tuple[int, int] | None:

@@ -1,0 +1,135 @@
+"""RSS (0.9x, 1.0, 2.0) and Atom feeds to a page for each entry."""
+
+import re
+from collections.abc import Iterator
+
+from twosource.model import Page, Stated
+from twosource.pages import entries
+from twosource.pages.entries import Entry, absolute, moment, plain
+from twosource.pages.failures import failed
+from twosource.pages.markup import Element, Elements, inner, name, space, text
+from twosource.pages.place import Place
+
+_ATOM = "atom"
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_MAIL = re.compile(r"\S+@\S+\s{0,9}\(([^()]{1,200})\)")
+_MOST_NAMES = 50
+
+
+def pages_of(document: str, place: Place) -> Iterator[Page]:
+    """Yield the page of each entry, and a failed page where the feed is damaged or has no entry."""
+    elements = Elements(document, ("item", "entry"))
+    number = 0
+    for number, element in enumerate(elements, 1):
+        where = f"entry {number} of {place.where}"
+        yield entries.page(_entry(element, place, number), where)
+    if elements.damage is not None:
+        message = f"{place.where} is a damaged feed ({elements.damage}); {number} entries of it were read"
+        yield failed(place.id, "damaged", message, place.url)
+    elif not number:
+        yield failed(place.id, "no-pages", f"{place.where} is a feed without entries", place.url)
+
+
+def _entry(element: Element, place: Place, number: int) -> Entry:
+    feed = _channel(element)
+    parts = _parts(element)
+    base = element.base or place.url or _link(_parts(feed)) if feed is not None else place.url
+    url = absolute(base, _link(parts))
+    origin = parts.get("source", [None])[0]
+    return Entry(
+        id=url or text(_first(parts, "guid", "id"))[:1000] or f"{place.id}:{number}",
+        url=url,
+        content=_content(parts),
+        summary=_markup(_first(parts, "description", "summary")),
+        publisher=_name_of(origin) or (_title(_parts(feed)) if feed is not None else None),
+        stated=Stated(
+            title=_title(parts),
+            byline=_authors(parts) or (_authors(_parts(feed)) if feed is not None else ()),
+            published=moment(text(_first(parts, "pubdate", "published", "issued", "date", "created"))),
+            modified=moment(text(_first(parts, "updated", "modified"))),
+            tags=_tags(parts),
+            language=_language(element, feed),
+        ),
+    )
+
+
+def _channel(element: Element) -> Element | None:
+    """Return what says something of the whole feed: the channel around an item, or beside it (RSS 1.0), or the Atom feed."""
+    parent = element.getparent()
+    if parent is None:
+        return None
+    return next((child for child in parent if name(child) == "channel"), parent)
+
+
+def _parts(element: Element | None) -> dict[str, list[Element]]:
+    """Return an element's children by name, those of media extensions left out."""
+    found: dict[str, list[Element]] = {}
+    for child in element if element is not None else ():
+        if "/mrss" not in space(child) and "itunes" not in space(child):
+            found.setdefault(name(child), []).append(child)
+    return found
+
+
+def _first(parts: dict[str, list[Element]], *names: str) -> Element | None:
+    return next((parts[each][0] for each in names if each in parts), None)
+
+
+def _content(parts: dict[str, list[Element]]) -> str | None:
+    for element in (*parts.get("encoded", ()), *parts.get("content", ())):
+        kind = element.get("type", "html").lower()
+        if element.get("src") is None and kind in ("html", "xhtml", "text", "text/html", "application/xhtml+xml", "text/plain"):
+            return _markup(element)
+    return None
+
+
+def _markup(element: Element | None) -> str | None:
+    """Return a text construct as HTML or plain text: escaped markup unescaped, inline XHTML as it stands."""
+    if element is None:
+        return None
+    return (inner(element) if any(name(child) for child in element) else text(element)) or None
+
+
+def _title(parts: dict[str, list[Element]]) -> str | None:
+    return plain(_markup(_first(parts, "title"))) or None
+
+
+def _name_of(source: Element | None) -> str | None:
+    """Return the name of the feed that an entry was taken from."""
+    if source is None:
+        return None
+    return _title(_parts(source)) or (plain(source.text) or None)
+
+
+def _link(parts: dict[str, list[Element]]) -> str | None:
+    for element in (*parts.get("origlink", ()), *parts.get("link", ())):
+        if element.get("rel", "alternate") == "alternate" and (found := element.get("href") or text(element)):
+            return found
+    guid = _first(parts, "guid")
+    return text(guid) if guid is not None and guid.get("isPermaLink", "true") != "false" else None
+
+
+def _authors(parts: dict[str, list[Element]]) -> tuple[str, ...]:
+    found = [_author(element) for element in (*parts.get("creator", ()), *parts.get("author", ()))[:_MOST_NAMES]]
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _author(element: Element) -> str:
+    named = _first(_parts(element), "name")
+    if named is not None:
+        return plain(text(named))
+    said = plain(element.text)
+    mail = _MAIL.search(said[:500])
+    return mail[1] if mail else "" if "@" in said else said
+
+
+def _tags(parts: dict[str, list[Element]]) -> tuple[str, ...]:
+    found = [element.get("label") or element.get("term") or text(element) for element in parts.get("category", ())]
+    return tuple(dict.fromkeys(tag for tag in map(plain, found[:_MOST_NAMES]) if tag))
+
+
+def _language(element: Element, feed: Element | None) -> str | None:
+    said = element.get(_LANGUAGE)
+    while said is None and (parent := element.getparent()) is not None:
+        element, said = parent, parent.get(_LANGUAGE)
+    return said or text(_first(_parts(feed), "language")) or None

@@ -1,0 +1,112 @@
+"""Items of news agencies in ninjs (IPTC News in JSON; 1.x, 2.x and 3.x, which differ in how they spell the same) to pages."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from twosource import clock
+from twosource.errors import RecordError
+from twosource.model import Issue, Page, Stated
+from twosource.pages.entries import absolute, plain
+
+_MARKS = ("headline", "headlines", "versioncreated", "pubstatus", "bodies", "representationtype", "renditions", "$standard")
+_TEXT_TYPES = (None, "text", "composite")
+_HTML, _PLAIN = "html", "plain"
+
+
+def is_item(value: Any) -> bool:
+    """Tell whether a JSON value is a ninjs item: it has a ``uri``, and fields that only such items have."""
+    if not isinstance(value, dict) or not isinstance(value.get("uri"), str) or "html" in value or "text" in value:
+        return False
+    return any(key.lower() in _MARKS or key.lower().startswith("body_") for key in value)
+
+
+def page(value: dict[str, Any]) -> Page:
+    """Return the page that an item holds; raise RecordError where it holds none, or was called back."""
+    item = _lowered(value)
+    if item.get("type") not in _TEXT_TYPES:
+        raise RecordError(f"an item of type {str(item.get('type'))[:40]!r}; only text can be read")
+    if item.get("pubstatus") in ("canceled", "withheld"):
+        raise RecordError(f"the agency has marked this item as {item['pubstatus']}; it must not be used")
+    text, form = _body(item)
+    title = _headline(item)
+    if not text.strip() and not title:
+        raise RecordError("the item has neither body nor headline")
+    whole = bool(text.strip()) and item.get("representationtype") in (None, "complete")
+    issue = Issue(code="summary-only", message="the item is not complete: it holds no full text")
+    text = text if text.strip() else title or ""
+    return Page(
+        id=item["uri"],
+        url=absolute(None, _said(item, "uri")),
+        publisher=_publisher(item),
+        html=text if form == _HTML else None,
+        text=text if form == _PLAIN else None,
+        stated=_stated(item, title),
+        issues=() if whole else (issue,),
+    )
+
+
+def _lowered(value: dict[str, Any]) -> dict[str, Any]:
+    """Return the item with the names of its fields in lower case: 3.x writes versionCreated for versioncreated."""
+    return {key.lower(): each for key, each in value.items()}
+
+
+def _body(item: dict[str, Any]) -> tuple[str, str]:
+    """Return the body and its form, HTML before plain text."""
+    bodies = [_lowered(each) for each in _list(item, "bodies")]
+    typed = [(_said(each, "contenttype") or _said(each, "role") or "", _said(each, "value")) for each in bodies]
+    typed += [(key, _said(item, key)) for key in sorted(item) if key.startswith("body_")]
+    given = [(kind.lower(), text) for kind, text in typed if text]
+    for kind, text in given:
+        if "html" in kind:
+            return text, _HTML
+    return next((text for _, text in given), ""), _PLAIN
+
+
+def _headline(item: dict[str, Any]) -> str | None:
+    """Return the main headline: the one for it, or the first."""
+    headlines = [_lowered(each) for each in _list(item, "headlines")]
+    headlines.sort(key=lambda each: each.get("role") != "main")
+    values = [_said(item, "headline"), *(_said(each, "value") for each in headlines), _said(item, "title")]
+    return next((plain(value) for value in values if value), None)
+
+
+def _stated(item: dict[str, Any], title: str | None) -> Stated:
+    version = _time(item, "versioncreated")
+    published = _time(item, "firstcreated") or _time(item, "contentcreated") or version
+    return Stated(
+        title=title,
+        byline=tuple(name for key in ("byline", "by") if (name := _said(item, key))),
+        published=published,
+        modified=version if version != published else None,
+        credit=next(_names(item, "infosource", "infosources", "provider"), None),
+        tags=tuple(dict.fromkeys(_names(item, "subject", "subjects"))),
+        language=_said(item, "language"),
+    )
+
+
+def _publisher(item: dict[str, Any]) -> str | None:
+    return next(_names(item, "provider"), None) or _said(item, "copyrightholder")
+
+
+def _names(item: dict[str, Any], *keys: str) -> Iterator[str]:
+    for key in keys:
+        value = item.get(key)
+        for each in value if isinstance(value, list) else [value]:
+            name = _said(each, "name") if isinstance(each, dict) else each
+            if isinstance(name, str) and name.strip():
+                yield name
+
+
+def _time(item: dict[str, Any], key: str) -> str | None:
+    value = _said(item, key)
+    return clock.normal(value) if value and clock.is_time(value) else None
+
+
+def _list(item: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    value = item.get(key)
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _said(item: dict[str, Any], key: str) -> str | None:
+    value = item.get(key)
+    return value if isinstance(value, str) and value.strip() else None
