@@ -75,6 +75,7 @@ class Stated(Record, frozen=True):
     """What a source says of a page beside it: the entry of a feed or of a news sitemap, the item of an agency.
 
     ``title``, ``byline`` and the rest are as written there; ``None`` or empty where it does not say. Times are ISO 8601.
+    ``bare`` says that the page holds the article's text alone, without a site around it.
     """
 
     title: str | None = None
@@ -85,6 +86,7 @@ class Stated(Record, frozen=True):
     section: str | None = None
     tags: tuple[str, ...] = ()
     language: str | None = None
+    bare: bool = False
 
 
 class Page(Line, frozen=True):

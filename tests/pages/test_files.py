@@ -169,7 +169,7 @@ def test_bad_files_are_reported_each_by_its_reason(tmp_path: Path) -> None:
         "empty.json": "no-pages",
         "empty.jsonl": "empty-file",
         "feed.xml": "no-pages",
-        "pages.warc": "cut-off",
+        "pages.warc:1": "cut-off",
         "wide.jsonl": "bad-encoding",
     }
     found = list(read(tmp_path))

@@ -51,11 +51,12 @@ def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Ar
 def _lay_out(page: Page) -> tuple[Layout, tuple[Issue, ...]]:
     if page.html is None:
         visible = from_text(page.text or "")
-        return Layout(page, visible, tuple(text.body_spans(visible)), data=stated.as_linked_data(page) or LinkedData()), ()
+        lines = stated.all_lines(page, visible, tuple(text.body_spans(visible)))
+        return Layout(page, visible, lines, data=stated.as_linked_data(page) or LinkedData()), ()
     markup = flatten(page.html)
     spans, issues = html.body_spans(page.html, markup)
     data = stated.as_linked_data(page) or linked_data(markup.data)
-    return Layout(page, markup.visible, tuple(spans), markup, data), issues
+    return Layout(page, markup.visible, stated.all_lines(page, markup.visible, tuple(spans)), markup, data), issues
 
 
 def page_span(article: Article, start: int, end: int) -> tuple[int, int] | None:

@@ -9,10 +9,13 @@ from typing import Any
 from twosource.articles.layout import Layout
 from twosource.articles.structured import LinkedData
 from twosource.articles.title import Title
+from twosource.articles.trim import Spans
+from twosource.articles.visible import Visible
 from twosource.model import Page
 
-NOT_WHOLE = frozenset({"summary-only", "title-only"})
-"""Codes of issues of pages that hold only a part of their article, whatever it looks like."""
+PARTS = frozenset({"summary-only", "title-only", "not-text", "withdrawn"})
+"""Codes of issues of pages that do not hold their article, or must not be used for one, whatever they look like."""
+_LEAST = 0.5
 
 
 def as_linked_data(page: Page) -> LinkedData | None:
@@ -60,5 +63,21 @@ def fields(page: Page) -> dict[str, Any]:
 
 
 def is_part(page: Page) -> bool:
-    """Tell whether the page holds only a summary or a title of its article."""
-    return any(issue.code in NOT_WHOLE for issue in page.issues)
+    """Tell whether the page holds only a summary or a title of its article, or may not be used."""
+    return any(issue.code in PARTS for issue in page.issues)
+
+
+def all_lines(page: Page, visible: Visible, found: Spans) -> Spans:
+    """Return every line of a page that is said to be its article's text alone: ``found`` is what was taken for it.
+
+    Of HTML, ``found`` stands where it is at least half of the page: what is left out then are captions, links and the like.
+    """
+    if page.stated is None or not page.stated.bare:
+        return found
+    lines = tuple((line.start, line.end) for line in visible.lines)
+    enough = page.html is not None and _characters(found) >= _LEAST * _characters(lines)
+    return found if enough else lines
+
+
+def _characters(spans: Spans) -> int:
+    return sum(end - start for start, end in spans)

@@ -11,13 +11,14 @@ from twosource import clock
 from twosource.errors import TimeError
 from twosource.model import Issue, Page, Stated
 from twosource.pages.failures import failed
+from twosource.pages.place import Place
 
 _TAG = re.compile(r"<[/!?a-z][^<>]{0,2000}>", re.IGNORECASE)
 _BREAKS_OFF = re.compile(
     r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|\b(?:read (?:more|on|the (?:full|rest|whole))|continue reading|more)\b.{0,80})\W*\Z",
     re.IGNORECASE,
 )
-_TAIL = 200
+_TAIL, _LONGEST_ID = 200, 1000
 _LEAST_WORDS = 150
 """Words from which on what a feed calls a description is taken for the whole text: many feeds put it there."""
 
@@ -71,6 +72,12 @@ def _only(code: str, what: str, entry: Entry) -> Issue:
     return Issue(code=code, message=f"{what}; give {entry.url} as a source to read it" if entry.url else what)
 
 
+def own_id(place: Place, said: str | None, number: int) -> str:
+    """Return the id of an entry without an address: its own where that is a URI, else one that names the source too."""
+    said = " ".join((said or "").split())[:_LONGEST_ID]
+    return said if ":" in said else f"{place.id}:{said or number}"
+
+
 def plain(markup: str | None) -> str:
     """Return text without tags and with one blank for any white space, "" for none."""
     return " ".join(unescape(_TAG.sub(" ", markup or "")).split())
@@ -90,8 +97,9 @@ def moment(value: str | None) -> str | None:
 
 def absolute(base: str | None, address: str | None) -> str | None:
     """Return an http(s) address, resolved against ``base``; ``None`` where it is none."""
+    address = (address or "").strip()
     try:
-        found = urljoin(base or "", (address or "").strip())
+        found = urljoin(base or "", address) if address else ""
     except ValueError:
         return None
     return found if found.lower().startswith(("http://", "https://")) and not re.search(r"\s", found) else None

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 
 from twosource.model import Page, Stated
 from twosource.pages import entries
-from twosource.pages.entries import Entry, absolute, moment, plain
+from twosource.pages.entries import Entry, absolute, moment, own_id, plain
 from twosource.pages.failures import failed
 from twosource.pages.markup import Element, Elements, inner, name, space, text
 from twosource.pages.place import Place
 
-_ATOM = "atom"
-_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _MAIL = re.compile(r"\S+@\S+\s{0,9}\(([^()]{1,200})\)")
 _MOST_NAMES = 50
@@ -38,7 +36,7 @@ def _entry(element: Element, place: Place, number: int) -> Entry:
     url = absolute(base, _link(parts))
     origin = parts.get("source", [None])[0]
     return Entry(
-        id=url or text(_first(parts, "guid", "id"))[:1000] or f"{place.id}:{number}",
+        id=url or own_id(place, text(_first(parts, "guid", "id")), number),
         url=url,
         content=_content(parts),
         summary=_markup(_first(parts, "description", "summary")),
@@ -50,6 +48,7 @@ def _entry(element: Element, place: Place, number: int) -> Entry:
             modified=moment(text(_first(parts, "updated", "modified"))),
             tags=_tags(parts),
             language=_language(element, feed),
+            bare=True,
         ),
     )
 

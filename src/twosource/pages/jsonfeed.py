@@ -5,7 +5,7 @@ from typing import Any
 
 from twosource.model import Page, Stated
 from twosource.pages import entries
-from twosource.pages.entries import Entry, absolute, moment, plain
+from twosource.pages.entries import Entry, absolute, moment, own_id, plain
 from twosource.pages.failures import failed
 from twosource.pages.place import Place
 
@@ -35,7 +35,7 @@ def pages_of(feed: dict[str, Any], place: Place) -> Iterator[Page]:
 def _entry(item: dict[str, Any], feed: dict[str, Any], place: Place, number: int) -> Entry:
     url = absolute(place.url or _said(feed, "home_page_url"), _said(item, "url"))
     return Entry(
-        id=url or _said(item, "id") or f"{place.id}:{number}",
+        id=url or own_id(place, _said(item, "id"), number),
         url=url,
         content=_said(item, "content_html") or _said(item, "content_text"),
         summary=_said(item, "summary"),
@@ -47,6 +47,7 @@ def _entry(item: dict[str, Any], feed: dict[str, Any], place: Place, number: int
             modified=moment(_said(item, "date_modified")),
             tags=tuple(tag for tag in _list(item, "tags") if isinstance(tag, str) and tag.strip()),
             language=_said(item, "language") or _said(feed, "language"),
+            bare=True,
         ),
     )
 

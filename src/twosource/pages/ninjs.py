@@ -9,7 +9,7 @@ from twosource.model import Issue, Page, Stated
 from twosource.pages.entries import absolute, plain
 
 _MARKS = ("headline", "headlines", "versioncreated", "pubstatus", "bodies", "representationtype", "renditions", "$standard")
-_TEXT_TYPES = (None, "text", "composite")
+_TYPES = ("text", "audio", "video", "picture", "graphic", "composite", "component", "event")
 _HTML, _PLAIN = "html", "plain"
 
 
@@ -17,23 +17,24 @@ def is_item(value: Any) -> bool:
     """Tell whether a JSON value is a ninjs item: it has a ``uri``, and fields that only such items have."""
     if not isinstance(value, dict) or not isinstance(value.get("uri"), str) or "html" in value or "text" in value:
         return False
-    return any(key.lower() in _MARKS or key.lower().startswith("body_") for key in value)
+    return value.get("type") in _TYPES or any(key.lower() in _MARKS or key.lower().startswith("body_") for key in value)
 
 
 def page(value: dict[str, Any]) -> Page:
-    """Return the page that an item holds; raise RecordError where it holds none, or was called back."""
+    """Return the page that an item holds; one that is no text, not complete or called back holds its headline alone.
+
+    Raise RecordError where it has neither body nor headline.
+    """
     item = _lowered(value)
-    if item.get("type") not in _TEXT_TYPES:
-        raise RecordError(f"an item of type {str(item.get('type'))[:40]!r}; only text can be read")
-    if item.get("pubstatus") in ("canceled", "withheld"):
-        raise RecordError(f"the agency has marked this item as {item['pubstatus']}; it must not be used")
-    text, form = _body(item)
     title = _headline(item)
-    if not text.strip() and not title:
-        raise RecordError("the item has neither body nor headline")
-    whole = bool(text.strip()) and item.get("representationtype") in (None, "complete")
-    issue = Issue(code="summary-only", message="the item is not complete: it holds no full text")
-    text = text if text.strip() else title or ""
+    problem = _problem(item)
+    text, form = _body(item) if problem is None else ("", _PLAIN)
+    if problem is None and not text.strip():
+        if not title:
+            raise RecordError("the item has neither body nor headline")
+        problem = Issue(code="title-only", message="the item holds a headline and no text")
+    if not text.strip():
+        text, form = title or "", _PLAIN
     return Page(
         id=item["uri"],
         url=absolute(None, _said(item, "uri")),
@@ -41,8 +42,19 @@ def page(value: dict[str, Any]) -> Page:
         html=text if form == _HTML else None,
         text=text if form == _PLAIN else None,
         stated=_stated(item, title),
-        issues=() if whole else (issue,),
+        issues=() if problem is None else (problem,),
     )
+
+
+def _problem(item: dict[str, Any]) -> Issue | None:
+    """Return why the item is no article that may be used."""
+    if (kind := item.get("type", "text")) not in ("text", "composite"):
+        return Issue(code="not-text", message=f"the item is of type {str(kind)[:40]!r}; only text is read")
+    if (status := item.get("pubstatus", "usable")) != "usable":
+        return Issue(code="withdrawn", message=f"the agency marks the item as {str(status)[:40]!r}: it is not to be used")
+    if item.get("representationtype", "complete") != "complete":
+        return Issue(code="summary-only", message="the item says that it is not complete")
+    return None
 
 
 def _lowered(value: dict[str, Any]) -> dict[str, Any]:
@@ -81,6 +93,7 @@ def _stated(item: dict[str, Any], title: str | None) -> Stated:
         credit=next(_names(item, "infosource", "infosources", "provider"), None),
         tags=tuple(dict.fromkeys(_names(item, "subject", "subjects"))),
         language=_said(item, "language"),
+        bare=True,
     )
 
 

@@ -8,15 +8,35 @@ from collections.abc import Callable
 from twosource.pages.failures import BadPage
 from twosource.pages.unpack import zstd
 
+_CHUNK = re.compile(rb"[ \t]{0,9}([0-9a-f]{1,8})[ \t]{0,9}(?:;[^\n]{0,1000})?\r?\n", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*,\s*")
 
 
 class CutOff(Exception):
-    """Packed data ends before its end; ``data`` is what it unpacks to."""
+    """A body ends before its end; ``data`` is what there is of it."""
 
     def __init__(self, data: bytes) -> None:
-        super().__init__("the packed body is cut off")
+        super().__init__("the body is cut off")
         self.data = data
+
+
+def unchunked(data: bytes) -> bytes:
+    """Return a body without the sizes of the chunks it was sent in; one that does not begin with such a size as it is.
+
+    Raise CutOff where it ends, or goes wrong, before the last chunk.
+    """
+    parts: list[bytes] = []
+    at = 0
+    while size := _CHUNK.match(data, at):
+        start, length = size.end(), int(size[1], 16)
+        if length == 0:
+            return b"".join(parts)
+        parts.append(data[start : start + length])
+        at = start + length
+        at += 2 if data.startswith(b"\r\n", at) else 1
+    if not parts:
+        return data
+    raise CutOff(b"".join(parts))
 
 
 def decoded(data: bytes, encodings: str, most: int) -> bytes:

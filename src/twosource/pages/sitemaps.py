@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from twosource.model import Page, Stated
 from twosource.pages import entries
-from twosource.pages.entries import Entry, absolute, moment, plain
+from twosource.pages.entries import Entry, absolute, moment, own_id, plain
 from twosource.pages.failures import failed
 from twosource.pages.markup import Element, Elements, name, text
 from twosource.pages.place import Place
@@ -45,7 +45,7 @@ def _entry(element: Element, place: Place, number: int) -> Entry:
     address = next((text(child) for child in element if name(child) == "loc"), None)
     url = absolute(place.url, address)
     return Entry(
-        id=url or f"{place.id}:{number}",
+        id=url or own_id(place, None, number),
         url=url,
         publisher=plain(text(publication.get("name"))) or None,
         stated=Stated(

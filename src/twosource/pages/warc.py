@@ -19,21 +19,19 @@ from twosource.pages.document import page_of
 from twosource.pages.failures import BadPage, failed, too_large
 from twosource.pages.frames import Frame, Frames
 from twosource.pages.limits import Limits
-from twosource.pages.payload import CutOff, decoded
+from twosource.pages.payload import CutOff, decoded, unchunked
 from twosource.pages.place import Place
 from twosource.pages.unpack import Buffered, Unpacked
 
 if TYPE_CHECKING:
-    from fastwarc.warc import HeaderMap, WarcRecord
+    from fastwarc.warc import WarcRecord
 
 START = b"WARC/"
 _KEEPING = frozenset({"warcinfo", "request", "metadata"})
 _TEXT = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _HTTP = re.compile(r"https?://", re.IGNORECASE)
 _TARGET = re.compile(rb"^warc-target-uri[ \t]*:[ \t]*([^\r\n]{1,4000})", re.IGNORECASE | re.MULTILINE)
-_LAST_CHUNK = re.compile(rb"(?:\A|\n)0+[ \t]*(?:;[^\n]{0,200})?\r?\n")
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-_TAIL = 2000
 _SHOWN, _MOST_REASONS, _LONGEST_REASON = 6, 100, 60
 
 
@@ -96,7 +94,7 @@ def _page(frame: Frame, place: Place, limits: Limits) -> Page:
     )
     match kind:
         case "response":
-            page = _response(record, frame, found, limits)
+            page = _response(record, found, limits)
         case "resource" | "conversion":
             page = _block(record, frame, found)
         case _:
@@ -116,43 +114,38 @@ def _parsed(frame: Frame) -> "WarcRecord":
         raise BadPage("bad-record", f"its header cannot be read ({error})") from error
 
 
-def _response(record: "WarcRecord", frame: Frame, place: Place, limits: Limits) -> Page:
+def _response(record: "WarcRecord", place: Place, limits: Limits) -> Page:
     if "http" not in (record.headers.get("Content-Type") or "").lower():
         raise _PassedOver(f"answers of type {_short(record.headers.get('Content-Type'))}")
-    body, headers = _body(record, frame, limits)
-    status = headers.status_code
+    try:
+        record.parse_http(auto_decode="none", quirks_mode=True, strict_mode=False)
+    except (OSError, ValueError) as error:
+        raise BadPage("bad-record", f"the head of its answer cannot be read ({error})") from error
+    status = record.http_headers.status_code
     if status is None:
         raise BadPage("bad-record", "its block is no answer of a server (no status line)")
     if not 200 <= status < 300:
         raise _PassedOver(f"answers with status {status}")
     _hold_text(record.http_content_type)
-    cut = "transfer" if _is_chunked(headers) and not _LAST_CHUNK.search(frame.body[-_TAIL:]) else ""
-    try:
-        body = decoded(body, headers.get("Content-Encoding") or "", limits.max_page_bytes)
-    except CutOff as error:
-        body, cut = error.data, "packed body"
+    body, whole = _body(record, limits.max_page_bytes)
     if len(body) > limits.max_page_bytes:
         raise too_large(place.where, limits)
     page = page_of(body, dataclasses.replace(place, charset=record.http_charset))
-    return _cut(page, f"the {cut} of the page ends too early; what had come by then was read") if cut else page
+    return page if whole else _cut(page, "the body of the page ends too early; what had come by then was read")
 
 
-def _body(record: "WarcRecord", frame: Frame, limits: Limits) -> "tuple[bytes, HeaderMap]":
-    """Return the body without its chunks' sizes; a body that is not chunked although its header says so as it is."""
+def _body(record: "WarcRecord", most: int) -> tuple[bytes, bool]:
+    """Return the body without what it was sent in, and whether it is whole."""
+    body, whole = record.reader.read(), True
+    if "chunked" in (record.http_headers.get("Transfer-Encoding") or "").lower():
+        try:
+            body = unchunked(body)
+        except CutOff as error:
+            body, whole = error.data, False
     try:
-        record.parse_http(auto_decode="transfer", quirks_mode=True, strict_mode=False)
-        return record.reader.read(limits.max_page_bytes + 1), record.http_headers
-    except OSError:
-        again = _parsed(frame)
-    try:
-        again.parse_http(auto_decode="none", quirks_mode=True, strict_mode=False)
-        return again.reader.read(limits.max_page_bytes + 1), again.http_headers
-    except OSError as error:
-        raise BadPage("bad-record", f"its answer cannot be read ({error})") from error
-
-
-def _is_chunked(headers: "HeaderMap") -> bool:
-    return "chunked" in (headers.get("Transfer-Encoding") or "").lower()
+        return decoded(body, record.http_headers.get("Content-Encoding") or "", most), whole
+    except CutOff as error:
+        return error.data, False
 
 
 def _block(record: "WarcRecord", frame: Frame, place: Place) -> Page:
