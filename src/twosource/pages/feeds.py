@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from twosource.model import Page, Stated
 from twosource.pages import entries
@@ -15,13 +16,24 @@ _MAIL = re.compile(r"\S+@\S+\s{0,9}\(([^()]{1,200})\)")
 _MOST_NAMES = 50
 
 
+@dataclass(frozen=True)
+class _Feed:
+    """What is said of the whole feed."""
+
+    title: str | None
+    authors: tuple[str, ...]
+    language: str | None
+    link: str | None
+
+
 def pages_of(document: str, place: Place) -> Iterator[Page]:
     """Yield the page of each entry, and a failed page where the feed is damaged or has no entry."""
     elements = Elements(document, ("item", "entry"))
+    feed: _Feed | None = None
     number = 0
     for number, element in enumerate(elements, 1):
-        where = f"entry {number} of {place.where}"
-        yield entries.page(_entry(element, place, number), where)
+        feed = feed or _feed(element)
+        yield entries.page(_entry(element, feed, place, number), f"entry {number} of {place.where}")
     if elements.damage is not None:
         message = f"{place.where} is a damaged feed ({elements.damage}); {number} entries of it were read"
         yield failed(place.id, "damaged", message, place.url)
@@ -29,36 +41,33 @@ def pages_of(document: str, place: Place) -> Iterator[Page]:
         yield failed(place.id, "no-pages", f"{place.where} is a feed without entries", place.url)
 
 
-def _entry(element: Element, place: Place, number: int) -> Entry:
-    feed = _channel(element)
+def _feed(first: Element) -> _Feed:
+    """Read what is around the entries, or in a channel beside them (RSS 1.0)."""
+    around = first.getparent()
+    channel = next((child for child in around if name(child) == "channel"), around) if around is not None else None
+    parts = _parts(channel)
+    return _Feed(_title(parts), _authors(parts), text(_first(parts, "language")) or None, _link(parts))
+
+
+def _entry(element: Element, feed: _Feed, place: Place, number: int) -> Entry:
     parts = _parts(element)
-    base = element.base or place.url or _link(_parts(feed)) if feed is not None else place.url
-    url = absolute(base, _link(parts))
-    origin = parts.get("source", [None])[0]
+    url = absolute(element.base or place.url or feed.link, _link(parts))
     return Entry(
         id=url or own_id(place, text(_first(parts, "guid", "id")), number),
         url=url,
         content=_content(parts),
         summary=_markup(_first(parts, "description", "summary")),
-        publisher=_name_of(origin) or (_title(_parts(feed)) if feed is not None else None),
+        publisher=_name_of(_first(parts, "source")) or feed.title,
         stated=Stated(
             title=_title(parts),
-            byline=_authors(parts) or (_authors(_parts(feed)) if feed is not None else ()),
+            byline=_authors(parts) or feed.authors,
             published=moment(text(_first(parts, "pubdate", "published", "issued", "date", "created"))),
             modified=moment(text(_first(parts, "updated", "modified"))),
             tags=_tags(parts),
-            language=_language(element, feed),
+            language=_language(element) or feed.language,
             bare=True,
         ),
     )
-
-
-def _channel(element: Element) -> Element | None:
-    """Return what says something of the whole feed: the channel around an item, or beside it (RSS 1.0), or the Atom feed."""
-    parent = element.getparent()
-    if parent is None:
-        return None
-    return next((child for child in parent if name(child) == "channel"), parent)
 
 
 def _parts(element: Element | None) -> dict[str, list[Element]]:
@@ -127,8 +136,6 @@ def _tags(parts: dict[str, list[Element]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in map(plain, found[:_MOST_NAMES]) if tag))
 
 
-def _language(element: Element, feed: Element | None) -> str | None:
-    said = element.get(_LANGUAGE)
-    while said is None and (parent := element.getparent()) is not None:
-        element, said = parent, parent.get(_LANGUAGE)
-    return said or text(_first(_parts(feed), "language")) or None
+def _language(element: Element) -> str | None:
+    """Return xml:lang of an element or of one around it."""
+    return next((said for each in (element, *element.iterancestors()) if (said := each.get(_LANGUAGE))), None)

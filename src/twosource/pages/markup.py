@@ -1,6 +1,8 @@
 """XML read element by element, without trust: nothing is fetched, no entity is expanded, damage does not end the reading."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from typing import TypeAlias
 
 from lxml import etree
@@ -11,6 +13,9 @@ _LOSSES = frozenset({
     "ERR_TAG_NOT_FINISHED", "ERR_TAG_NAME_MISMATCH", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY", "ERR_GT_REQUIRED",
     "ERR_LTSLASH_REQUIRED", "ERR_RESOURCE_LIMIT", "ERR_ENTITY_LOOP", "ERR_CDATA_NOT_FINISHED", "ERR_INTERNAL_ERROR",
 })  # fmt: skip
+# The commonest faults of feeds, each of which may cost the rest of them: a bare "&", HTML's entities, controls.
+_FAULT = re.compile(r"<!\[CDATA\[(?:[^\]]|\](?!\]>))*+|&(?!#|(?:amp|lt|gt|quot|apos);)(?:\w{1,32};)?")
+_CONTROLS = dict.fromkeys({*range(32)} - {*map(ord, "\t\n\r")}, " ")
 _CHUNK = 65_536
 
 
@@ -21,7 +26,7 @@ class Elements:
     """
 
     def __init__(self, text: str, names: tuple[str, ...]) -> None:
-        self._data, self._names = text.encode("utf-8", "replace"), names
+        self._data, self._names = _repaired(text).encode("utf-8", "replace"), names
         self.damage: str | None = None
 
     def __iter__(self) -> Iterator[Element]:
@@ -56,6 +61,14 @@ class Elements:
         for entry in parser.feed_error_log:
             if self.damage is None and entry.type_name in _LOSSES:
                 self.damage = f"{entry.message.strip()}, line {entry.line}"
+
+
+def _repaired(document: str) -> str:
+    return _FAULT.sub(_repair, document.translate(_CONTROLS))
+
+
+def _repair(found: re.Match[str]) -> str:
+    return "&amp;" if found[0] == "&" else unescape(found[0]) if found[0].startswith("&") else found[0]
 
 
 def name(element: Element) -> str:

@@ -1,5 +1,6 @@
 """Items of news agencies in ninjs (IPTC News in JSON; 1.x, 2.x and 3.x, which differ in how they spell the same) to pages."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,8 @@ from twosource.pages.entries import absolute, plain
 
 _MARKS = ("headline", "headlines", "versioncreated", "pubstatus", "bodies", "representationtype", "renditions", "$standard")
 _TYPES = ("text", "audio", "video", "picture", "graphic", "composite", "component", "event")
+_SOURCES = ("infosource", "infosources", "provider")
+_SPLIT = re.compile(r"\s{0,9}[,/|]\s{0,9}")
 _HTML, _PLAIN = "html", "plain"
 
 
@@ -87,14 +90,22 @@ def _stated(item: dict[str, Any], title: str | None) -> Stated:
     published = _time(item, "firstcreated") or _time(item, "contentcreated") or version
     return Stated(
         title=title,
-        byline=tuple(name for key in ("byline", "by") if (name := _said(item, key))),
+        byline=_byline(item),
         published=published,
         modified=version if version != published else None,
-        credit=next(_names(item, "infosource", "infosources", "provider"), None),
+        credit=next(_names(item, *_SOURCES), None),
         tags=tuple(dict.fromkeys(_names(item, "subject", "subjects"))),
         language=_said(item, "language"),
         bare=True,
     )
+
+
+def _byline(item: dict[str, Any]) -> tuple[str, ...]:
+    """Return the line of names, without the agency's own that often ends it."""
+    agencies = {name.casefold() for name in _names(item, *_SOURCES)}
+    names = _SPLIT.split(_said(item, "byline") or _said(item, "by") or "")
+    line = ", ".join(name for name in names if name.casefold() not in agencies).strip()
+    return (line,) if line else ()
 
 
 def _publisher(item: dict[str, Any]) -> str | None:
