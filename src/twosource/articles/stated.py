@@ -1,7 +1,7 @@
 """What the source of a page says of its article: the entry of a feed, the item of an agency, a record.
 
-The source speaks of exactly this article, so its word goes before what is found in the page. Names and credits are read like
-those that a page states for machines; title, times and language are taken as they are.
+The source speaks of exactly this article, so its word goes before what is found in the page. Names are read like those that
+a page states for machines (agencies and desks are no people); the rest is taken as it is.
 """
 
 from typing import Any
@@ -19,21 +19,11 @@ _LEAST = 0.5
 
 
 def as_linked_data(page: Page) -> LinkedData | None:
-    """Return what is stated of names, credit, section and tags in the form of a page's own linked data."""
+    """Return what is stated in the form of a page's own linked data, whose names are read with care."""
     stated = page.stated
     if stated is None:
         return None
-    return LinkedData(
-        headline=stated.title,
-        published=stated.published,
-        modified=stated.modified,
-        people=stated.byline,
-        organizations=stated.byline,
-        source=stated.credit,
-        section=stated.section,
-        keywords=stated.tags,
-        language=stated.language,
-    )
+    return LinkedData(headline=stated.title, people=stated.byline, source=stated.credit, language=stated.language)
 
 
 def title(layout: Layout) -> Title | None:
@@ -57,9 +47,11 @@ def fields(page: Page) -> dict[str, Any]:
         "published": stated.published,
         "modified": stated.modified,
         "credit": stated.credit,
+        "section": stated.section,
+        "tags": stated.tags,
         "language": stated.language[:2].lower() if stated.language and stated.language[:2].isalpha() else None,
     }
-    return {name: value for name, value in said.items() if value is not None}
+    return {name: value for name, value in said.items() if value}
 
 
 def is_part(page: Page) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
 from typing import TypeAlias
 
 from lxml import etree
@@ -68,17 +68,17 @@ def _repaired(document: str) -> str:
 
 
 def _repair(found: re.Match[str]) -> str:
-    return "&amp;" if found[0] == "&" else unescape(found[0]) if found[0].startswith("&") else found[0]
+    return escape(unescape(found[0]), quote=False) if found[0].startswith("&") else found[0]
 
 
 def name(element: Element) -> str:
     """Return an element's local name in lower case, "" for what is no element."""
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
 def space(element: Element) -> str:
     """Return an element's namespace in lower case, "" for none."""
-    return (etree.QName(element).namespace or "").lower() if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[0].lower() if isinstance(element.tag, str) else ""
 
 
 def text(element: Element | None) -> str:

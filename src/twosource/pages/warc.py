@@ -117,6 +117,7 @@ def _parsed(frame: Frame) -> "WarcRecord":
 def _response(record: "WarcRecord", place: Place, limits: Limits) -> Page:
     if "http" not in (record.headers.get("Content-Type") or "").lower():
         raise _PassedOver(f"answers of type {_short(record.headers.get('Content-Type'))}")
+    record.is_http = True  # FastWARC knows only one spelling of the type
     try:
         record.parse_http(auto_decode="none", quirks_mode=True, strict_mode=False)
     except (OSError, ValueError) as error:
