@@ -21,7 +21,7 @@ SECONDS = 2.0
 """A sample is a few kilobytes; what takes longer than this on a busy machine takes longer than it may."""
 
 
-def fuzz(cases: int) -> Any:
+def fuzz(cases: int) -> settings:
     """The same cases on every machine, a fixed number of them."""
     return settings(
         max_examples=cases,
