@@ -14,9 +14,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from training.pages import held_out
+from training.pages import held_out, records
 
-from bench.articles import rows
 from bench.made_pages import made
 from twosource.articles import clean
 from twosource.model import Page
@@ -57,8 +56,8 @@ def measure(data: Path) -> dict[str, float]:
     for name, as_text in (("made HTML", False), ("made text", True)):
         pages = ((each.page, each.kind, each.host) for each in made(as_text=as_text, first=FIRST_MADE))
         figures |= _figures(name, [pair for pair, _ in _judged(pages)])
-    html = (_page(row) for row in rows(data, "wcxb_dev_articles-*.jsonl.gz"))
-    text = (Page(id=row["id"], text=row["flat_text"]) for row in rows(data, "wcxb_dev_flat.jsonl.gz"))
+    html = (_page(row) for row in records(data, "wcxb_dev_articles-*.jsonl.gz"))
+    text = (Page(id=row["id"], text=row["flat_text"]) for row in records(data, "wcxb_dev_flat.jsonl.gz"))
     return figures | {"wcxb HTML: articles kept": _kept(html), "wcxb text: articles kept": _kept(text)}
 
 
@@ -87,9 +86,9 @@ def _labelled(data: Path) -> Iterator[tuple[Page, str, str]]:
 
 def _rows(data: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, pattern in (("htmldate", "htmldate-*.jsonl.gz"), ("wcxb", "wcxb_dev_articles-*.jsonl.gz")):
-        yield from ((name, row) for row in rows(data, pattern))
+        yield from ((name, row) for row in records(data, pattern))
     for name in ("helsinki", "census", "spotify"):
-        yield from ((name, row) for row in rows(data, f"../copies/{name}.jsonl.gz"))
+        yield from ((name, row) for row in records(data, f"../copies/{name}.jsonl.gz"))
 
 
 def _page(row: dict[str, Any]) -> Page:

@@ -4,10 +4,9 @@
 
     briefs = ts.brief(ts.read("pages/"))
 
-``read`` takes files, folders, globs, JSON Lines, URLs; ``clean`` and ``annotate`` work page by page; ``analyse`` gives
-everything at once: articles, annotations, copies, origins, stories and briefs; ``difference`` compares two versions of an
-article. The records are in ``twosource.model``, the
-errors in ``twosource.errors``.
+``read`` takes files, folders, globs, archives, feeds, JSON Lines, URLs; ``clean`` and ``annotate`` work page by page;
+``analyse`` gives everything at once: articles, annotations, copies, origins, stories and briefs; ``difference`` compares two
+versions of an article. The records are in ``twosource.model``, the errors in ``twosource.errors``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,7 +24,7 @@ __all__ = ["analyse", "annotate", "brief", "clean", "difference", "read"]
 
 
 def read(*sources: "str | Path") -> "Iterator[Page | Article]":
-    """Yield the pages of files, folders, globs, JSON Lines, URLs or standard input ("-").
+    """Yield the pages of files, folders, globs, archives (WARC), feeds, JSON Lines, URLs or standard input ("-").
 
     A page that cannot be read comes with a fatal issue instead of content; records that are clean articles come as articles.
     """
@@ -34,8 +33,8 @@ def read(*sources: "str | Path") -> "Iterator[Page | Article]":
     return pages.read(*sources)
 
 
-def clean(pages: "Iterable[Page | Article]") -> "tuple[Article, ...]":
-    """Return the article of each page, sorted by id."""
+def clean(pages: "Iterable[Page | Article]") -> "Iterator[Article]":
+    """Yield the article of each page, in the order of the pages and as they are read: nothing is held."""
     from twosource import run
 
     return run.clean(pages)

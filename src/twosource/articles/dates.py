@@ -4,6 +4,7 @@ Only stamps that belong to the article count: what the page states for machines,
 or right after the text. Dates in lists of other headlines and copyright years never do, nor does the present.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)/")
 _ABOVE, _BELOW, _FAR = 8, 4, 40
 _LONGEST = 220
 _OTHER_CHARACTERS = 48
+
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)

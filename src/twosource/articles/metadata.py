@@ -39,7 +39,7 @@ def language(layout: Layout) -> str | None:
     ``None`` for fewer than 20 words without a statement.
     """
     stated = layout.markup.language if layout.markup else None
-    if stated and stated[:2].isalpha() and (len(stated) == 2 or stated[2] in "-_"):
+    if stated and stated[:2].isalpha() and (len(stated) == 2 or stated[2:3] in ("-", "_")):
         return stated[:2].lower()
     text = " ".join(layout.paragraphs)
     if len(text.split()) < _LEAST_WORDS:

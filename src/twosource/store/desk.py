@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sqlalchemy import Executable, Row, TableClause, func, select, text
 
 from twosource.copies import difference
-from twosource.model import READABLE, Annotation, Article, Brief, Copy, Difference, Issue, Line, Origin, Page, Story
+from twosource.model import READABLE, Annotation, Article, Brief, Copy, Difference, Issue, Line, Origin, Page, Stated, Story
 from twosource.store import saving, tables
 from twosource.store.database import Database
 from twosource.store.saved import Saved
@@ -168,5 +168,6 @@ def _page(row: Row[Any]) -> Page:
         fetched=row.fetched,
         html=row.html,
         text=row.text,
+        stated=None if row.stated is None else msgspec.json.decode(row.stated, type=Stated),
         issues=msgspec.json.decode(row.issues, type=tuple[Issue, ...]),
     )
