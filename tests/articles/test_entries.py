@@ -166,7 +166,7 @@ def test_an_article_has_no_entries() -> None:
 
 
 def test_hostile_live_pages_are_read_in_time() -> None:
-    many = "".join(f"<h3>{number % 24}:{number % 60:02d}</h3><p>{TEXTS[number % 5]}</p>" for number in range(8000))
+    many = "".join(f"<h3>{number % 24}:{number % 60:02d}</h3><p>Call {number}: {TEXTS[number % 5]}</p>" for number in range(8000))
     updates = [{"headline": f"x{number}", "datePublished": "2021-05-03T10:00:00Z"} for number in range(15000)]
     data = json.dumps({"@type": "LiveBlogPosting", "liveBlogUpdate": updates})
     page = f"<html><head><title>Live</title><script type='application/ld+json'>{data}</script></head><body>{many}</body></html>"
