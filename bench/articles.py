@@ -21,7 +21,7 @@ import trafilatura
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from training.line_model import held_out, host_of, shingle_f1, shingles
+from training.pages import held_out, host_of, shingle_f1, shingles
 
 from twosource.articles import clean
 from twosource.model import Article, Page

@@ -1,273 +1,280 @@
-"""Train the model that tells the article's lines from the site's in plain text.
+"""Train the model that tells the article's lines from the site's, in HTML and in plain text.
 
     python training/line_model.py ../shared/data
 
-Pages are the WCXB development articles flattened to text, with an automatic label for each line. Pages are split by host:
-seven tenths train, three tenths (``held_out``) are only reported on, here and in ``bench/articles.py``. Writes the weights
-and the model card. numpy only; same bytes in, same weights out.
+Needs torch (the "training" dependency group), on the CPU. Pages are split by host: seven tenths train, three tenths
+(``held_out``) are only reported on, here and in ``bench/articles.py``. Writes the weights.
 """
 
-import gzip
-import hashlib
-import json
-import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn.functional import embedding_bag, relu, softplus
 
-from twosource.articles.align import align
-from twosource.articles.features import Matrix, line_features
-from twosource.articles.flatten import flatten
-from twosource.articles.furniture import is_furniture
-from twosource.articles.html import paragraphs_of
-from twosource.articles.line_model import context, forward
-from twosource.articles.visible import from_text
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from training.pages import Example, as_text, bucket, cropped, flat_examples, held_out, html_examples, shingle_f1, silver_examples
+from twosource.articles.features import WIDTH, Sight, Vocabulary, shape, sight, spell
+from twosource.articles.line_model import DILATIONS, FADING, POOLED_AFTER, forward, numbered, widened
+from twosource.articles.surroundings import LEVELS, names
 
 WEIGHTS = Path(__file__).parent.parent / "src/twosource/articles/data/line_model.npz"
-FOLDS, HIDDEN, EPOCHS, BATCH, RATE, DECAY = 3, 16, 6, 512, 2e-3, 1e-2
-MEMBERS = 3
-LEAST_SILVER = 600
-_WORDS = re.compile(r"\w+")
+WORD, TOKEN, HIDDEN, NARROW, POOLED = 8, 8, 32, 8, 12
+EPOCHS, BATCH, RATE, DECAY = 12, 16, 3e-3, 0.02
+DROPPED_WORDS, DROPPED_TOKENS, DROPPED_NUMBERS, DROPPED_UNITS = 0.5, 0.5, 0.2, 0.2
+LEAST_HOSTS_WORD, LEAST_HOSTS_TOKEN = 100, 40
+SILVER = 0.5
 
 
-@dataclass
-class Example:
-    """One page: features and labels of its lines, and how much each line counts in training."""
+@dataclass(frozen=True)
+class Seen:
+    """A page as the network takes it."""
 
-    host: str
-    lines: list[str]
-    gaps: list[int]
-    gold: str
-    rows: Matrix
-    labels: Matrix
-    counts: Matrix
+    sight: Sight
+    labels: NDArray[np.float32]
+    counts: NDArray[np.float32]
 
 
-def host_of(row: dict[str, Any]) -> str:
-    """Return the host of a row's URL without ``www.``, the row's id where it has no URL."""
-    return urlsplit(row["url"]).netloc.lower().removeprefix("www.") if row["url"] else str(row["id"])
+class Network(nn.Module):
+    """The network of ``twosource.articles.line_model``, trainable."""
+
+    def __init__(self, words: int, tokens: int, mean: Tensor, scale: Tensor) -> None:
+        super().__init__()
+        self.mean, self.scale = mean, scale
+        self.word_vectors = nn.Parameter(torch.randn(words, WORD) * 0.1)
+        self.token_vectors = nn.Parameter(torch.randn(tokens, TOKEN) * 0.1)
+        self.into = nn.Linear(WIDTH + 3 * WORD + 2 * TOKEN, HIDDEN)
+        self.narrow = nn.ModuleList(nn.Linear(HIDDEN, NARROW) for _ in DILATIONS)
+        self.convolutions = nn.ModuleList(nn.Linear(3 * NARROW, HIDDEN) for _ in DILATIONS)
+        self.pool = nn.ModuleDict({str(at): nn.Linear(HIDDEN, POOLED, bias=False) for at in POOLED_AFTER})
+        self.spread = nn.ModuleDict({str(at): nn.Linear(LEVELS * POOLED, HIDDEN, bias=False) for at in POOLED_AFTER})
+        self.out = nn.Linear(HIDDEN, 1)
+        for layer in (*self.convolutions, *self.spread.values()):
+            nn.init.normal_(layer.weight, std=0.02)
+
+    def forward(self, batch: "Batch", training: bool) -> Tensor:
+        """Return the log-odds of all lines of a batch."""
+        def dropped(values: Tensor, share: float) -> Tensor:
+            return values * (torch.rand(values.shape) >= share) if training else values
+
+        words = dropped(batch.words, DROPPED_WORDS).long()
+        mean = embedding_bag(words, self.word_vectors, batch.starts, mode="mean")
+        first, last = (self.word_vectors[words[at]] * some for at, some in batch.edges)
+        own = torch.cat(
+            [
+                embedding_bag(
+                    batch.tokens,
+                    self.token_vectors,
+                    batch.token_starts,
+                    mode="sum",
+                    per_sample_weights=dropped(torch.ones(len(batch.tokens)), DROPPED_TOKENS),
+                ),
+                torch.zeros(1, TOKEN),
+            ]
+        )
+        around = sum(FADING**level * own[batch.chains[:, level]] for level in range(LEVELS))
+        rows = dropped((batch.numbers - self.mean) * self.scale, DROPPED_NUMBERS)
+        hidden = self.into(torch.cat([rows, mean, first, last, own[batch.chains[:, 0]], around], 1))
+        for index, (layer, dilation) in enumerate(zip(self.convolutions, DILATIONS, strict=True)):
+            shown = relu(self.narrow[index](nn.functional.dropout(relu(hidden), DROPPED_UNITS, training)))
+            hidden = hidden + layer(torch.cat([batch.moved(shown, -dilation), shown, batch.moved(shown, dilation)], 1))
+            if index in POOLED_AFTER:
+                shown = nn.functional.dropout(relu(hidden), DROPPED_UNITS, training)
+                hidden = hidden + self.spread[str(index)](batch.pooled(self.pool[str(index)](shown)))
+        return self.out(relu(hidden))[:, 0]
 
 
-def held_out(host: str) -> bool:
-    """Tell whether pages of a host are kept for reporting."""
-    return bucket(host) >= 7
+class Batch:
+    """Several pages one after the other."""
+
+    def __init__(self, pages: Sequence[Seen]) -> None:
+        sights = [page.sight for page in pages]
+        lengths = [len(one.numbers) for one in sights]
+        self.numbers = torch.from_numpy(np.vstack([one.numbers for one in sights]))
+        self.words = torch.from_numpy(np.concatenate([one.words for one in sights])).float()
+        self.starts, ends = joined([one.starts for one in sights])
+        self.edges = edges(self.starts, ends, len(self.words))
+        self.tokens = torch.from_numpy(np.concatenate([one.tokens for one in sights]))
+        self.token_starts, _ = joined([one.token_starts for one in sights])
+        elements = np.cumsum([0, *(len(one.token_starts) - 1 for one in sights)])
+        total = int(elements[-1])
+        chains = [np.where(one.chains < 0, total, one.chains + first) for one, first in zip(sights, elements, strict=False)]
+        self.chains = torch.from_numpy(np.vstack(chains))
+        firsts = np.cumsum([0, *lengths])
+        reach = [one.reach + first for one, first in zip(sights, firsts, strict=False)]
+        self.reach = torch.from_numpy(np.vstack([*reach, np.zeros((1, 2), np.int64)]))
+        self.page = torch.from_numpy(np.repeat(np.arange(len(pages)), lengths))
+        self.labels = torch.from_numpy(np.concatenate([page.labels for page in pages]))
+        self.counts = torch.from_numpy(np.concatenate([page.counts for page in pages]))
+
+    def pooled(self, rows: Tensor) -> Tensor:
+        """Return for each line the means over the lines in each element around it, side by side."""
+        total = torch.cat([torch.zeros(1, rows.shape[1]), rows.cumsum(0)])
+        number = (self.reach[:, 1] - self.reach[:, 0]).clamp(min=1)[:, None]
+        means = (total[self.reach[:, 1]] - total[self.reach[:, 0]]) / number
+        return means[self.chains].reshape(len(rows), -1)
+
+    def moved(self, rows: Tensor, step: int) -> Tensor:
+        """Return the rows ``step`` lines further down, zeros beyond the line's page."""
+        result = torch.zeros_like(rows)
+        if abs(step) >= len(rows):
+            return result
+        to, origin = (slice(None, -step), slice(step, None)) if step > 0 else (slice(-step, None), slice(None, step))
+        same = (self.page[to] == self.page[origin])[:, None]
+        return torch.cat([rows[origin] * same, result[:step]] if step > 0 else [result[:-step], rows[origin] * same])
 
 
-def bucket(host: str) -> int:
-    """Return 0 to 9, the same for all pages of a host."""
-    return int(hashlib.sha256(host.encode()).hexdigest()[:8], 16) % 10
+def joined(starts: Sequence[NDArray[np.int64]]) -> tuple[Tensor, Tensor]:
+    """Return where the segments of all pages begin and end when their items stand one after the other."""
+    moved, offset = [], 0
+    for one in starts:
+        moved.append(one + offset)
+        offset += int(one[-1])
+    begin = np.concatenate([one[:-1] for one in moved])
+    end = np.concatenate([one[1:] for one in moved])
+    return torch.from_numpy(begin), torch.from_numpy(end)
 
 
-def records(data: Path, pattern: str) -> Iterator[dict[str, Any]]:
-    """Yield the rows of the gzipped JSON Lines files that match."""
-    for path in sorted((data / "pages").glob(pattern)):
-        with gzip.open(path, "rt", encoding="utf-8") as rows:
-            yield from map(json.loads, rows)
+def edges(starts: Tensor, ends: Tensor, total: int) -> tuple[tuple[Tensor, Tensor], ...]:
+    """Return the positions of the first and the last word of each line, and whether it has one."""
+    some = (ends > starts)[:, None].float()
+    return (starts.clamp(max=total - 1), some), ((ends - 1).clamp(min=0), some)
 
 
-def flat_examples(data: Path) -> Iterator[Example]:
-    """Yield the pages that were flattened for the data set, with the labels that came with them."""
-    for row in records(data, "wcxb_dev_flat.jsonl.gz"):
-        raw = row["flat_text"].split("\n")
-        kept = [index for index, line in enumerate(raw) if from_text(line).lines]
-        lines = [from_text(raw[index]).text.replace("\n", " ") for index in kept]
-        gaps = [index - previous - 1 for previous, index in zip([-1, *kept], kept, strict=False)]
-        if lines:
-            host = host_of(row)
-            yield example(host, lines, gaps, [row["line_labels"][index] for index in kept], row["gold_text"])
-
-
-def html_examples(data: Path) -> Iterator[Example]:
-    """Yield the same pages flattened by our own scanner, labelled by the gold body."""
-    for row in records(data, "wcxb_dev_articles-*.jsonl.gz"):
-        visible = flatten(row["html"]).visible
-        lines = [visible.of(line) for line in visible.lines]
-        if lines:
-            yield example(host_of(row), lines, [line.gap for line in visible.lines], gold_labels(lines, row["body"]), row["body"])
-
-
-def silver_examples(data: Path) -> Iterator[Example]:
-    """Yield pages that have no gold body (many of newspapers, in several languages), labelled by what trafilatura takes."""
-    for row in records(data, "htmldate-*.jsonl.gz"):
-        visible = flatten(row["html"]).visible
-        spans = align(paragraphs_of(row["html"]), visible)
-        if sum(end - start for start, end in spans) < LEAST_SILVER:
-            continue
-        lines = [visible.of(line) for line in visible.lines]
-        taken = [any(start < line.end and line.start < end for start, end in spans) for line in visible.lines]
-        labels = [int(inside and not is_furniture(line)) for inside, line in zip(taken, lines, strict=True)]
-        gold = "\n".join(visible.text[start:end] for start, end in spans)
-        yield example(host_of(row), lines, [line.gap for line in visible.lines], labels, gold)
-
-
-def gold_labels(lines: Sequence[str], gold: str) -> list[int]:
-    """Label a line 1 where half of its 4-grams, or for up to three words the whole line, stand in the gold text."""
-    known = shingles(gold, 4)
-    whole = {tuple(_WORDS.findall(line)) for line in gold.split("\n")}
-    labels = []
-    for line in lines:
-        words = tuple(_WORDS.findall(line))
-        found = [shingle in known for shingle in shingles(line, 4)]
-        labels.append(int(words in whole if len(words) < 4 else sum(found) >= len(found) / 2))
-    return labels
-
-
-def example(host: str, lines: list[str], gaps: list[int], labels: Sequence[int], gold: str) -> Example:
-    """Make one example; the lines of a page weigh by the root of their words, and every page the same in all."""
-    weight = 1 + np.sqrt(np.array([len(line.split()) for line in lines], dtype=np.float32))
-    rows = line_features(lines, gaps)
-    return Example(host, lines, gaps, gold, rows, np.array(labels, dtype=np.float32), weight / weight.sum())
-
-
-def cropped(page: Example, seed: int) -> Example:
-    """Return the page as other converters leave it: less furniture around, no empty lines, cut off in mid-sentence."""
-    random = np.random.default_rng(seed)
-    inside = np.flatnonzero(page.labels > 0)
-    first, last = (int(inside[0]), int(inside[-1]) + 1) if len(inside) else (0, len(page.lines))
-    start = int(first * random.random() ** 0.5)
-    end = last + int((len(page.lines) - last) * random.random() ** 3)
-    lines, labels = page.lines[start:end], [int(label) for label in page.labels[start:end]]
-    if seed % 3 == 0 and len(inside):
-        lines[last - 1 - start] = truncated(lines[last - 1 - start], random.random())
-    gaps = [0] * (end - start) if seed % 2 else page.gaps[start:end]
-    return example(page.host, lines, gaps, labels, page.gold)
-
-
-def truncated(line: str, share: float) -> str:
-    """Return the line cut off after some of its words (at least eight)."""
-    words = line.split(" ")
-    return " ".join(words[: max(8, int(len(words) * (0.5 + share / 2)))]).rstrip(".!?\"'”") or line
-
-
-def train(rows: Matrix, labels: Matrix, counts: Matrix, name: str, seed: int) -> dict[str, Matrix]:
-    """Fit one pass: the mean of several networks, written as one with all their hidden units."""
-    members = [train_one(rows, labels, counts, seed * MEMBERS + index) for index in range(MEMBERS)]
-    first = members[0]
-    joined = {
-        "mean": first["mean"],
-        "scale": first["scale"],
-        "w1": np.hstack([member["w1"] for member in members]),
-        "b1": np.concatenate([member["b1"] for member in members]),
-        "w2": np.vstack([member["w2"] for member in members]) / MEMBERS,
-        "b2": np.mean([member["b2"] for member in members], axis=0),
-    }
-    return {f"{name}_{part}": value.astype(np.float32) for part, value in joined.items()}
-
-
-def train_one(rows: Matrix, labels: Matrix, counts: Matrix, seed: int) -> dict[str, Matrix]:
-    """Fit one network by Adam with decoupled weight decay."""
-    random = np.random.default_rng(seed)
-    mean, deviation = rows.mean(axis=0), rows.std(axis=0)
-    scale = np.where(deviation > 1e-4, 1 / np.maximum(deviation, 1e-4), 0).astype(np.float32)
-    scaled = (rows - mean) * scale
-    shapes = [(rows.shape[1], HIDDEN), (HIDDEN,), (HIDDEN, 1), (1,)]
-    values = [
-        (random.standard_normal(shape) * (2 / shape[0]) ** 0.5 if len(shape) == 2 else np.zeros(shape)).astype(np.float32)
-        for shape in shapes
-    ]
-    first = [np.zeros_like(value) for value in values]
-    second = [np.zeros_like(value) for value in values]
-    step, total = 0, EPOCHS * (len(rows) // BATCH + 1)
-    for _ in range(EPOCHS):
-        order = random.permutation(len(rows))
-        for start in range(0, len(rows), BATCH):
-            chosen = order[start : start + BATCH]
-            step += 1
-            rate = RATE * (1 - step / (total + 1))
-            slopes = gradients(scaled[chosen], labels[chosen], counts[chosen], values)
-            for index, slope in enumerate(slopes):
-                first[index] = 0.9 * first[index] + 0.1 * slope
-                second[index] = 0.999 * second[index] + 0.001 * slope**2
-                move = (first[index] / (1 - 0.9**step)) / (np.sqrt(second[index] / (1 - 0.999**step)) + 1e-8)
-                values[index] = values[index] - rate * (move + DECAY * values[index] * (values[index].ndim == 2))
-    named = zip(("mean", "scale", "w1", "b1", "w2", "b2"), (mean, scale, *values), strict=True)
-    return {part: value.astype(np.float32) for part, value in named}
-
-
-def gradients(rows: Matrix, labels: Matrix, counts: Matrix, values: Sequence[Matrix]) -> list[Matrix]:
-    """Return the slopes of the weighted log loss."""
-    inner, inner_bias, outer, outer_bias = values
-    hidden = np.maximum(rows @ inner + inner_bias, 0)
-    likely = 1 / (1 + np.exp(-np.clip((hidden @ outer + outer_bias)[:, 0], -30, 30)))
-    error = ((likely - labels) * counts / len(rows))[:, None]
-    back = (error @ outer.T) * (hidden > 0)
-    return [rows.T @ back, back.sum(axis=0), hidden.T @ error, error.sum(axis=0)]
-
-
-def fit(pages: Sequence[Example]) -> dict[str, Matrix]:
-    """Fit both passes; the second sees first-pass scores from models that did not see the page's host."""
-    inputs: list[Matrix] = [np.zeros(0, dtype=np.float32)] * len(pages)
-    for fold in range(FOLDS):
-        inside = [page for page in pages if bucket("fold " + page.host) % FOLDS != fold]
-        weights = train(*stack(inside), "a", fold)
-        for index, page in enumerate(pages):
-            if bucket("fold " + page.host) % FOLDS == fold:
-                inputs[index] = np.hstack([page.rows, context(forward(page.rows, weights, "a"))])
-    rows, labels, counts = stack(pages)
-    return train(rows, labels, counts, "a", FOLDS) | train(np.vstack(inputs), labels, counts, "b", FOLDS + 1)
-
-
-def stack(pages: Sequence[Example]) -> tuple[Matrix, Matrix, Matrix]:
-    """Return the features, labels and weights of all lines."""
-    lines = sum(len(page.counts) for page in pages)
+def vocabulary(pages: Iterable[Example]) -> tuple[list[str], list[str]]:
+    """Return the words and tokens that stand in pages of enough hosts."""
+    words: dict[str, set[str]] = {}
+    tokens: dict[str, set[str]] = {}
+    for page in pages:
+        for word in set(spell("\n".join(page.texts))) - {"\n"}:
+            words.setdefault(shape(word) if word[0].isdigit() else word, set()).add(page.host)
+        for element in page.markup.elements if page.markup else ():
+            for token in names(element):
+                tokens.setdefault(token, set()).add(page.host)
     return (
-        np.vstack([page.rows for page in pages]),
-        np.concatenate([page.labels for page in pages]),
-        np.concatenate([page.counts * np.float32(lines / len(pages)) for page in pages]),
+        sorted(word for word, hosts in words.items() if len(hosts) >= LEAST_HOSTS_WORD),
+        sorted(token for token, hosts in tokens.items() if len(hosts) >= LEAST_HOSTS_TOKEN),
     )
 
 
-def score(page: Example, weights: dict[str, Matrix]) -> Matrix:
-    """Return the log-odds of a page's lines."""
-    first = forward(page.rows, weights, "a")
-    return forward(np.hstack([page.rows, context(first)]), weights, "b")
+def seen(page: Example, known: Vocabulary, weight: float = 1.0) -> Seen:
+    """Return the page as the network takes it; lines weigh by their words, and every page the same in all."""
+    counts = np.array([len(text.split()) for text in page.texts], np.float32)
+    labels = np.array(page.labels, np.float32)
+    size = np.sqrt(counts) + 0.5
+    return Seen(
+        sight(page.texts, page.lines, page.markup, known),
+        np.maximum(labels, 0),
+        (np.where(labels < 0, 0, size / size.sum()) * weight).astype(np.float32),
+    )
 
 
-def shingle_f1(found: str, gold: str, size: int = 4) -> float:
-    """F1 over word 4-grams, counted with their repetitions."""
-    ours, theirs = shingles(found, size), shingles(gold, size)
-    shared = sum((ours & theirs).values())
-    return 2 * shared / (sum(ours.values()) + sum(theirs.values())) if ours and theirs else float(ours == theirs)
+def train(pages: Sequence[Seen], words: int, tokens: int, seed: int) -> Network:
+    """Fit one network."""
+    torch.manual_seed(seed)
+    random = np.random.default_rng(seed)
+    numbers = np.vstack([page.sight.numbers for page in pages])
+    mean, deviation = numbers.mean(0), numbers.std(0)
+    scale = np.where(deviation > 1e-4, 1 / np.maximum(deviation, 1e-4), 0).astype(np.float32)
+    network = Network(words, tokens, torch.from_numpy(mean), torch.from_numpy(scale))
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
+    steps = EPOCHS * -(-len(pages) // BATCH)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.1)
+    for _ in range(EPOCHS):
+        order = random.permutation(len(pages))
+        for start in range(0, len(order), BATCH):
+            batch = Batch([pages[index] for index in order[start : start + BATCH]])
+            loss = losses(network(batch, True), batch)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+    return network
 
 
-def shingles(text: str, size: int) -> Counter[tuple[str, ...]]:
-    """Count the runs of ``size`` words."""
-    words = _WORDS.findall(text)
-    return Counter(tuple(words[start : start + size]) for start in range(max(1, len(words) - size + 1)))
+def losses(odds: Tensor, batch: Batch) -> Tensor:
+    """Log loss of the lines, and one less the soft F1 of each page (lines weighed alike in both)."""
+    log = ((softplus(odds) - odds * batch.labels) * batch.counts).sum() / batch.counts.sum()
+    likely = torch.sigmoid(odds) * batch.counts
+    number = int(batch.page[-1]) + 1
+
+    def summed(values: Tensor) -> Tensor:
+        return torch.zeros(number).index_add(0, batch.page, values)
+
+    truth = batch.labels * batch.counts
+    dice = 1 - 2 * summed(likely * batch.labels) / (summed(likely) + summed(truth) + 1e-6)
+    return log + 0.5 * dice.mean()
 
 
-def figures(pages: Sequence[Example], weights: dict[str, Matrix]) -> dict[str, float]:
+def stored(network: Network, words: Sequence[str], tokens: Sequence[str]) -> dict[str, NDArray[Any]]:
+    """Return the weights as ``line_model`` reads them."""
+    values = {
+        "mean": network.mean,
+        "scale": network.scale,
+        "word_vectors": network.word_vectors,
+        "token_vectors": network.token_vectors,
+        "in_w": network.into.weight.T,
+        "in_b": network.into.bias,
+        "out_w": network.out.weight.T,
+        "out_b": network.out.bias,
+    }
+    for index, layer in enumerate(network.convolutions):
+        values[f"conv{index}_w"], values[f"conv{index}_b"] = layer.weight.T, layer.bias
+        narrow = network.narrow[index]
+        values[f"narrow{index}_w"], values[f"narrow{index}_b"] = narrow.weight.T, narrow.bias
+    for at in POOLED_AFTER:
+        values[f"pool{at}_w"], values[f"spread{at}_w"] = network.pool[str(at)].weight.T, network.spread[str(at)].weight.T
+    arrays = {name: value.detach().numpy() for name, value in values.items()}
+    halved = {name: value.astype(np.float16) if name not in ("mean", "scale") else value for name, value in arrays.items()}
+    bytes_of = {
+        name: np.frombuffer("\n".join(known).encode(), np.uint8) for name, known in (("words", words), ("tokens", tokens))
+    }
+    return halved | bytes_of
+
+
+def figures(pages: Sequence[Example], weights: dict[str, NDArray[Any]]) -> dict[str, float]:
     """Return line accuracy and mean shingle F1 at even odds."""
-    scores = [score(page, weights) for page in pages]
-    right = np.concatenate([(one > 0) == (page.labels > 0) for one, page in zip(scores, pages, strict=True)])
-    f1 = [
-        shingle_f1("\n".join(line for line, value in zip(page.lines, one, strict=True) if value > 0), page.gold)
-        for one, page in zip(scores, pages, strict=True)
-    ]
-    return {"line_accuracy": float(right.mean()), "shingle_f1": float(np.mean(f1))}
+    wide = {name: widened(value) for name, value in weights.items()}
+    known = Vocabulary(numbered(weights["words"]), numbered(weights["tokens"]))
+    right: list[float] = []
+    f1 = []
+    for page in pages:
+        odds = forward(sight(page.texts, page.lines, page.markup, known), wide)
+        right += ((odds > 0) == (np.array(page.labels) > 0)).tolist()
+        f1.append(shingle_f1("\n".join(text for text, value in zip(page.texts, odds, strict=True) if value > 0), page.gold))
+    return {"line_accuracy": float(np.mean(right)), "shingle_f1": float(np.mean(f1))}
 
 
 def main(data: Path) -> None:
     """Train, report, write."""
-    flat = list(flat_examples(data))
-    seen = [page for page in flat if not held_out(page.host)]
-    unseen = [page for page in flat if held_out(page.host)]
-    crops = [cropped(page, seed) for seed, page in enumerate(seen)]
-    others = [page for page in (*html_examples(data), *silver_examples(data)) if not held_out(page.host)]
-    crops += [cropped(page, seed) for seed, page in enumerate(others) if seed % 2]
-    weights = fit([*seen, *crops, *others])
-    WEIGHTS.parent.mkdir(exist_ok=True)
-    halved = {name: value.astype(np.float16) if "_w" in name else value for name, value in weights.items()}
-    np.savez_compressed(WEIGHTS, allow_pickle=False, **halved)
-    print(f"{len(seen)} + {len(crops)} + {len(others)} pages trained on, {len(unseen)} held out, {WEIGHTS.stat().st_size} bytes")
-    for name, part in (("trained on", seen), ("held out", unseen)):
-        print(name, {key: round(value, 4) for key, value in figures(part, weights).items()})
+    torch.set_num_threads(1)
+    torch.use_deterministic_algorithms(True)
+    flat, html, silver = list(flat_examples(data)), list(html_examples(data)), list(silver_examples(data))
+    inside = [page for page in (*html, *flat, *silver) if not held_out(page.host)]
+    words, tokens = vocabulary(inside)
+    known = Vocabulary({w: i for i, w in enumerate(words, 1)}, {t: i for i, t in enumerate(tokens, 1)})
+    print(len(words), "words,", len(tokens), "tokens,", len(inside), "pages")
+    pages = [seen(page, known) for page in (*html, *flat) if not held_out(page.host)]
+    pages += [seen(as_text(page), known) for page in html if not held_out(page.host)]
+    pages += [seen(page, known, SILVER) for page in silver if not held_out(page.host)]
+    crops = [cropped(page, seed) for seed, page in enumerate((*flat, *html, *silver)) if not held_out(page.host)]
+    pages += [seen(page, known, SILVER if page.id.startswith("htmldate") else 1.0) for page in crops]
+    network = train(pages, len(words) + 1, len(tokens) + 1, 1)
+    weights = stored(network, words, tokens)
+    for name, part in (("flat", flat), ("html", html), ("html as text", [as_text(page) for page in html])):
+        for which in (False, True):
+            print(name, "held out" if which else "trained on", figures([p for p in part if held_out(p.host) == which], weights))
+    np.savez_compressed(WEIGHTS, allow_pickle=False, **weights)
+    print(WEIGHTS.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":

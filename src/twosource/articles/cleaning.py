@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from twosource.articles import html, stated, text
+from twosource.articles import stated
+from twosource.articles.body import body_spans
 from twosource.articles.flatten import flatten
 from twosource.articles.kind import kind
 from twosource.articles.layout import Layout
@@ -24,14 +25,14 @@ def clean(page: Page) -> Article:
     """
     if any(issue.fatal for issue in page.issues):
         return _record(page, {"kind": "stub"}, ())
-    layout, issues = _lay_out(page)
+    layout = _lay_out(page)
     headline = stated.title(layout) or title(layout)
     layout = replace(layout, spans=trim(layout, headline))
     values, unsure = fields(layout, headline)
     values |= stated.fields(page)
     values["kind"], reason = ("stub", ()) if stated.is_part(page) else kind(layout, headline.text if headline else None)
     values["text"], values["source_map"] = assemble(layout.visible, layout.spans)
-    return _record(page, values, (*issues, *unsure, *reason))
+    return _record(page, values, (*unsure, *reason))
 
 
 def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Article:
@@ -48,15 +49,14 @@ def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Ar
     )
 
 
-def _lay_out(page: Page) -> tuple[Layout, tuple[Issue, ...]]:
+def _lay_out(page: Page) -> Layout:
     if page.html is None:
         visible = from_text(page.text or "")
-        lines = stated.all_lines(page, visible, tuple(text.body_spans(visible)))
-        return Layout(page, visible, lines, data=stated.as_linked_data(page) or LinkedData()), ()
+        lines = stated.all_lines(page, visible, tuple(body_spans(visible)))
+        return Layout(page, visible, lines, data=stated.as_linked_data(page) or LinkedData())
     markup = flatten(page.html)
-    spans, issues = html.body_spans(page.html, markup)
-    data = stated.as_linked_data(page) or linked_data(markup.data)
-    return Layout(page, markup.visible, stated.all_lines(page, markup.visible, tuple(spans)), markup, data), issues
+    spans = stated.all_lines(page, markup.visible, tuple(body_spans(markup.visible, markup)))
+    return Layout(page, markup.visible, spans, markup, stated.as_linked_data(page) or linked_data(markup.data))
 
 
 def page_span(article: Article, start: int, end: int) -> tuple[int, int] | None:

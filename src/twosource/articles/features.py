@@ -1,17 +1,27 @@
-"""What the line model sees of a line: its own looks, its neighbours', and where it stands in the page."""
+"""What the line model sees of a page's lines.
+
+Numbers: looks of the line, its place in the page, how much of its vocabulary stands in the page's running text; for HTML also
+links, and how much running text and how many links there are around it in the tree. Words: ids in the model's vocabulary.
+Tokens: names and class words of the elements around a line, as ids in the model's vocabulary of markup. All of it is counted
+over the whole page at once.
+"""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from math import log1p
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.articles import furniture
+from twosource.articles.flatten import Markup
+from twosource.articles.surroundings import LEVELS, SURROUNDINGS, surroundings
+from twosource.articles.visible import Line
 
 Matrix = NDArray[np.float32]
+Ids = NDArray[np.int64]
 
+_WORD = re.compile(r"\n|\w+(?:['’]\w+)*+|[^\w\s]")
 _STOP_WORDS = frozenset((
     "the", "a", "an", "of", "to", "in", "and", "that", "is", "was", "for", "on", "with", "as", "at", "by", "it", "he",
     "she", "they", "we", "i", "his", "her", "their", "its", "be", "are", "were", "been", "has", "have", "had", "from",
@@ -22,151 +32,254 @@ _STOP_WORDS = frozenset((
     "pas", "sur", "au", "du", "en", "el", "los", "las", "y", "por", "con", "una", "para", "se", "del", "al", "lo", "su",
     "il", "che", "di", "non", "per", "sono", "della", "da", "o", "os", "uma", "não", "na",
 ))  # fmt: skip
-_YOU = frozenset(["you", "your", "yours", "yourself", "us", "our", "we", "my", "me"])
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SENTENCE_END = re.compile(r"[.!?…。！？।][\"'”’»)\]]*(?:\s|$)")
-_DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|"
-    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d\d-\d\d|\b\d{1,2}:\d\d\b",
-    re.IGNORECASE,
+_LOWER, _UPPER, _DIGIT, _SPACE, _END, _COMMA, _QUOTE, _BRACKET, _MARK, _DASH, _OTHER, _FOREIGN = range(12)
+_CLASSES = 12
+_LATIN = 0x250
+_MEMBERS = (
+    (_SPACE, " \n"),
+    (_END, ".!?…"),
+    (_COMMA, ",;"),
+    (_QUOTE, "\"'“”‘’«»„‹›"),
+    (_BRACKET, "()[]{}"),
+    (_MARK, "|><→←·•#@©®/\\+*=_%&"),
+    (_DASH, "-–—:"),
 )
-_LINKS = re.compile(r"https?:|www\.|@|©|\||»|>|→|·|•|#\w")
-_CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-Я]")
-_DIGIT = re.compile(r"\d")
-_FOREIGN = re.compile(r"[^\W\u0000-\u02ff]")
-_SCALES = (3, 8)
-_NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
-_CORE = 8
-_LONG = 15
-_CONTENT, _STEM = 5, 6
+_HIGH_ENDS = "…。！？।"
+_HIGH_QUOTES = "“”‘’„‹›"
+_HIGH_DASHES = "–—"
+_HIGH_MARKS = "→←•"
+_LONG, _CONTENT = 15, 5
+_UNKNOWN = 0
+LOOKS = 72
+"""Columns of numbers a line has without its markup."""
 
 
-def line_features(lines: Sequence[str], gaps: Sequence[int]) -> Matrix:
-    """Return one row per line; the columns depend on the lines of this page only."""
-    if not lines:
-        return np.zeros((0, width()), dtype=np.float32)
-    own = np.array([_own(line) for line in lines], dtype=np.float32)
-    return np.hstack([own, _placed(lines, gaps, own), _shared_words(lines, own), _around(own)]).astype(np.float32)
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words and the markup tokens that the model knows; id 0 is everything else."""
+
+    words: Mapping[str, int]
+    tokens: Mapping[str, int]
 
 
-def width() -> int:
-    """Return the number of columns."""
-    return int(line_features(("a",), (0,)).shape[1])
+@dataclass(frozen=True)
+class Sight:
+    """What the model sees of a page with L lines.
+
+    ``numbers`` is L rows of ``WIDTH`` columns. The words of all lines stand one after the other in ``words``; line i has
+    ``words[starts[i]:starts[i + 1]]``. ``tokens`` are the markup tokens of the page's elements in the same way
+    (``token_starts``), and ``chains`` are for each line its block element and those around it, nearest first (L rows of
+    ``LEVELS`` element indices, -1: none). ``reach`` is for each element the first line in it and one past the last. All
+    are empty for plain text.
+    """
+
+    numbers: Matrix
+    words: Ids
+    starts: Ids
+    tokens: Ids
+    token_starts: Ids
+    chains: Ids
+    reach: Ids
 
 
-def _own(line: str) -> list[float]:
-    """The line alone. The first ``_CORE`` columns are the ones that are also looked at in the neighbours."""
-    words = _WORD.findall(line)
-    count = len(words)
-    share = 1.0 / count if count else 0.0
-    lowered = line.lower().split()
-    spaced = 1.0 / len(lowered)
-    ends = len(_SENTENCE_END.findall(line))
-    families = furniture.classes(line)
-    return [
-        _log(len(line)),
-        len([1 for word in lowered if word in _STOP_WORDS]) * spaced,
-        float(_SENTENCE_END.search(line, max(0, len(line) - 4)) is not None),
-        float(any(families)),
-        len(_CAPITAL.findall(line)) * share,
-        _log(ends),
-        float(count >= _LONG),
-        float(_DATE.search(line) is not None),
-        _log(count),
-        _log(line.count(",")),
-        len(_DIGIT.findall(line)) / len(line),
-        len([1 for word in words if word.isupper()]) * share,
-        float(line[0].islower()),
-        float(line[0].isdigit()),
-        float(line[0] in "\"'“‘«„"),
-        float(line.endswith((":", "?"))),
-        float(line.endswith(("...", "…"))),
-        _log(len(_LINKS.findall(line))),
-        len([1 for word in lowered if word in _YOU]) * spaced,
-        (len(line) - line.count(" ")) * spaced / 10,
-        float(not line.isascii() and _FOREIGN.search(line, 0, 40) is not None),
-        *map(float, families),
+WIDTH = LOOKS + SURROUNDINGS
+"""Columns of numbers a line has."""
+
+
+def sight(texts: Sequence[str], lines: Sequence[Line], markup: Markup | None, vocabulary: Vocabulary) -> Sight:
+    """Return what the model sees of ``lines``, whose texts (without line feeds) are ``texts``; there must be at least one."""
+    spelled = _Words("\n".join(texts))
+    looks, running = _looks(texts, lines, spelled)
+    ids = np.fromiter((known(word, vocabulary.words) for word in spelled.distinct), np.int64, len(spelled.distinct))
+    around = surroundings(lines, running, markup, vocabulary.tokens)
+    return Sight(
+        numbers=np.hstack([looks, around.numbers]).astype(np.float32),
+        words=ids[spelled.ids],
+        starts=spelled.starts,
+        tokens=around.tokens,
+        token_starts=around.token_starts,
+        chains=around.chains,
+        reach=around.reach,
+    )
+
+
+def spell(text: str) -> list[str]:
+    """Return the words and marks of a text in lower case; a line feed is a word of its own."""
+    return _WORD.findall(text.lower())
+
+
+def shape(word: str) -> str:
+    """Return what the vocabulary holds instead of a word that begins with a digit: digits by their number, "0a" for others."""
+    return "0" * min(len(word), 5) if word.isdigit() else "0a"
+
+
+def known(word: str, words: Mapping[str, int]) -> int:
+    """Return the id of a word."""
+    return words.get(shape(word) if word[0].isdigit() else word, _UNKNOWN)
+
+
+class _Words:
+    """The words of a page: ``distinct`` ones, their ``ids`` in reading order, and the line each stands in."""
+
+    def __init__(self, joined: str) -> None:
+        self.joined = joined
+        index: dict[str, int] = {"\n": 0}
+        found = spell(joined)
+        ids = np.fromiter((index.setdefault(word, len(index)) for word in found), np.int64, len(found))
+        line = np.cumsum(ids == 0)
+        kept = ids != 0
+        self.index = index
+        self.distinct = tuple(index)
+        self.ids = ids[kept]
+        self.line = line[kept]
+        self.count = joined.count("\n") + 1
+        self.starts = np.searchsorted(self.line, np.arange(self.count + 1))
+
+
+def _looks(texts: Sequence[str], lines: Sequence[Line], spelled: _Words) -> tuple[Matrix, Matrix]:
+    """Return the columns of plain lines, and the words of running text in each line (0 for a line that is none)."""
+    number = spelled.count
+    characters = _characters(spelled.joined, number)
+    alphabetic = np.fromiter(map(str.isalpha, spelled.distinct), np.bool_, len(spelled.distinct))
+    words = np.bincount(spelled.line, alphabetic[spelled.ids], number)
+    stops = np.zeros(len(spelled.distinct), np.bool_)
+    stops[[at for word in _STOP_WORDS if (at := spelled.index.get(word)) is not None]] = True
+    stop_share = np.bincount(spelled.line, stops[spelled.ids], number) / np.maximum(words, 1)
+    ends = characters[:, _CLASSES]
+    running = np.where((words >= _LONG) & (ends > 0), words, 0)
+    columns = [
+        characters,
+        np.log1p(words)[:, None],
+        (words >= _LONG)[:, None],
+        stop_share[:, None],
+        _placed(texts, lines, running),
+        _shared_words(spelled, running > 0),
+        _run_membership(words, ends > 0),
+        _families(texts),
     ]
+    looks = np.hstack(columns).astype(np.float32)
+    return np.hstack([looks, np.zeros((number, LOOKS - looks.shape[1]), np.float32)]), running.astype(np.float32)
 
 
-def _log(count: int) -> float:
-    return log1p(count)
+def _families(texts: Sequence[str]) -> NDArray[np.float64]:
+    """Which families of furniture a line belongs to, and whether it belongs to any."""
+    found = np.array([furniture.classes(text) for text in texts], np.float64)
+    return np.hstack([found, found.any(axis=1, keepdims=True)])
 
 
-def _placed(lines: Sequence[str], gaps: Sequence[int], own: Matrix) -> Matrix:
-    """Position in the page and in its running text, repetition, and the blank lines around."""
-    number = len(lines)
-    counts = Counter(line.casefold() for line in lines)
-    weight = np.where((own[:, 6] > 0) & (own[:, 3] == 0), np.expm1(own[:, 8]), 0)
-    mass = np.cumsum(weight)
-    total = max(float(mass[-1]), 1.0)
-    gap = np.minimum(np.array([*gaps, 1], dtype=np.float32), 3)
-    run = _run_membership(own)
+def _table() -> NDArray[np.int64]:
+    table = np.full(_LATIN, _OTHER)
+    for code in range(_LATIN):
+        character = chr(code)
+        if character.isalpha():
+            table[code] = _UPPER if character.isupper() else _LOWER
+        elif character.isdigit():
+            table[code] = _DIGIT
+    for kind, members in _MEMBERS:
+        for character in members:
+            if ord(character) < _LATIN:
+                table[ord(character)] = kind
+    return table
+
+
+_TABLE = _table()
+_HIGH = ((_END, _HIGH_ENDS), (_QUOTE, _HIGH_QUOTES), (_DASH, _HIGH_DASHES), (_MARK, _HIGH_MARKS))
+
+
+def _kinds(joined: str) -> NDArray[np.int64]:
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
+    kinds = np.where(codes < _LATIN, _TABLE[np.minimum(codes, _LATIN - 1)], _FOREIGN)
+    if not joined.isascii():
+        for kind, members in _HIGH:
+            for character in members:
+                kinds[codes == ord(character)] = kind
+    return kinds
+
+
+def _characters(joined: str, number: int) -> NDArray[np.float64]:
+    """Sentence ends first of all (column ``_CLASSES``): shares of the kinds of characters, length, first and last kind."""
+    kinds = _kinds(joined)
+    feeds = np.flatnonzero(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32) == 10)
+    starts, stops = np.concatenate([[0], feeds + 1]), np.concatenate([feeds, [len(kinds)]])
+    line = np.repeat(np.arange(number), stops - starts + 1)[: len(kinds)]
+    counts = np.bincount(line * _CLASSES + kinds, minlength=number * _CLASSES).reshape(number, _CLASSES)
+    length = np.maximum(stops - starts, 1)
+    following = np.concatenate([kinds[1:], [_SPACE]])
+    closes = (kinds == _END) & ((following == _SPACE) | (following == _QUOTE))
+    ends = np.bincount(line, closes, number)
+    before = np.concatenate([[_SPACE], kinds[:-1]])
+    capitals = np.bincount(line, (kinds == _UPPER) & (before > _DIGIT), number)
+    spaces = counts[:, _SPACE] - (np.arange(number) < number - 1)
+    first, last = kinds[np.minimum(starts, len(kinds) - 1)], kinds[np.maximum(stops - 1, starts).clip(max=len(kinds) - 1)]
+    last_but_one = kinds[np.maximum(stops - 2, starts).clip(max=len(kinds) - 1)]
+    closed = (last == _END) | ((last_but_one == _END) & ((last == _QUOTE) | (last == _BRACKET)))
     return np.column_stack(
         [
-            np.arange(number) / max(number - 1, 1),
-            np.log1p(np.arange(number)),
-            np.log1p(np.arange(number)[::-1]),
+            counts / length[:, None],
+            np.log1p(ends),
+            closed,
+            np.log1p(length),
+            np.log1p(counts[:, _COMMA]),
+            np.log1p(counts[:, _MARK]),
+            np.log1p(counts[:, _DIGIT]),
+            capitals / (spaces + 1),
+            length / (spaces + 1) / 10,
+            first[:, None] == _SHOWN[None, :],
+            last[:, None] == _SHOWN[None, :],
+        ]
+    )
+
+
+_SHOWN = np.array([_LOWER, _UPPER, _DIGIT, _END, _COMMA, _QUOTE, _BRACKET, _MARK, _DASH])
+
+
+def _placed(texts: Sequence[str], lines: Sequence[Line], running: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Place in the page and in its running text, repetition, and the empty lines around."""
+    number = len(texts)
+    index: dict[str, int] = {}
+    same = np.fromiter((index.setdefault(text, len(index)) for text in texts), np.int64, number)
+    repeats = np.bincount(same)[same] - 1
+    mass = np.cumsum(running)
+    total = max(float(mass[-1]), 1.0)
+    gaps = np.minimum(np.array([*(line.gap for line in lines), 1]), 3)
+    order = np.arange(number)
+    return np.column_stack(
+        [
+            order / max(number - 1, 1),
+            np.log1p(order),
+            np.log1p(order[::-1]),
             mass / total,
             np.full(number, np.log1p(total)),
-            [_log(counts[line.casefold()] - 1) for line in lines],
-            gap[:-1],
-            gap[1:],
-            np.full(number, float(np.mean(gap[:-1]))),
-            np.full(number, float(np.mean(own[:, 6]))),
-            run,
+            np.log1p(repeats),
+            gaps[:-1],
+            gaps[1:],
+            np.full(number, gaps[:-1].mean()),
+            np.full(number, (running > 0).mean()),
         ]
-    ).astype(np.float32)
+    )
 
 
-def _run_membership(own: Matrix) -> Matrix:
+def _run_membership(words: NDArray[np.float64], ended: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Inside, distance before and distance after the best contiguous run of running text (Finn et al. 2001, by lines)."""
-    score = np.where(own[:, 3] > 0, -4.0, np.where(own[:, 8] > np.log1p(9), np.expm1(own[:, 8]) / 5 * (0.3 + own[:, 2]), -2.0))
+    score = np.where(words >= 10, words / 5 * (0.3 + ended), -2.0)
     total = np.concatenate([[0.0], np.cumsum(score)])
     lowest = np.minimum.accumulate(total)
     end = int(np.argmax(total - lowest))
     start = int(np.argmin(total[: end + 1]))
     index = np.arange(len(score))
     before, after = np.maximum(start - index, 0), np.maximum(index - end + 1, 0)
-    inside = (index >= start) & (index < end)
-    return np.column_stack([inside, np.log1p(before), np.log1p(after)]).astype(np.float32)
+    return np.column_stack([(index >= start) & (index < end), np.log1p(before), np.log1p(after)])
 
 
-def _shared_words(lines: Sequence[str], own: Matrix) -> Matrix:
-    """How much of a line's vocabulary stands in the page's other long lines: an article keeps to its subject."""
-    words = [{word[:_STEM] for word in line.lower().split() if len(word) >= _CONTENT} for line in lines]
-    long = [own[index, 6] > 0 for index in range(len(lines))]
-    counts = Counter(word for inside, line in zip(long, words, strict=True) if inside for word in line)
-    rows = []
-    for inside, line in zip(long, words, strict=True):
-        others = [counts[word] - inside for word in line]
-        rows.append([sum(map(bool, others)) / len(others), log1p(sum(others) / len(others))] if others else [0.0, 0.0])
-    return np.array(rows, dtype=np.float32)
-
-
-def _around(own: Matrix) -> Matrix:
-    """The core columns of the nearest lines, and their means over wider windows."""
-    core = own[:, :_CORE]
-    shifted = [shift(core, step) for step in _NEIGHBOURS]
-    means = [window_mean(core, scale) for scale in _SCALES]
-    return np.hstack([*shifted, *means])
-
-
-def shift(rows: Matrix, step: int) -> Matrix:
-    """Return the rows ``step`` lines further down, zeros beyond the page."""
-    moved = np.zeros_like(rows)
-    if step > 0:
-        moved[:-step] = rows[step:]
-    else:
-        moved[-step:] = rows[:step]
-    return moved
-
-
-def window_mean(rows: Matrix, scale: int) -> Matrix:
-    """Return the means over the ``scale`` lines before and the ``scale`` lines after each line, as two blocks of columns."""
-    total = np.vstack([np.zeros((1, rows.shape[1]), dtype=np.float64), np.cumsum(rows, axis=0, dtype=np.float64)])
-    index = np.arange(len(rows))
-    first, last = np.maximum(index - scale, 0), np.minimum(index + 1 + scale, len(rows))
-    before = (total[index] - total[first]) / scale
-    after = (total[last] - total[index + 1]) / scale
-    return np.hstack([before, after]).astype(np.float32)
+def _shared_words(spelled: _Words, long: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """How much of a line's vocabulary stands in the page's other running text: an article keeps to its subject."""
+    content = np.fromiter(map(len, spelled.distinct), np.int64, len(spelled.distinct)) >= _CONTENT
+    kept = content[spelled.ids]
+    ids, line = spelled.ids[kept], spelled.line[kept]
+    inside = long[line]
+    in_long = np.bincount(ids[inside], minlength=len(spelled.distinct))
+    others = np.maximum(in_long[ids] - inside, 0)
+    number = np.maximum(np.bincount(line, minlength=spelled.count), 1)
+    share = np.bincount(line, others > 0, spelled.count) / number
+    mass = np.bincount(line, others, spelled.count) / number
+    return np.column_stack([share, np.log1p(mass)])

@@ -2,38 +2,52 @@
 
 Not a parser: no tree is built, so depth, unclosed tags and other damage cannot hurt it. What a browser would not show
 (comments, scripts, styles, templates) is left out, block elements break the line, character references are decoded.
-On the way it collects what the head and the marked-up times say about the page.
+On the way it notes in which block element each line stands and how much of it is linked, and collects what the head and
+the marked-up times say about the page.
 """
 
 import re
 from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from twosource.articles.visible import Builder, Visible
 
-_TAG = re.compile(r"<(?:(?P<close>/)?(?P<name>[a-zA-Z][a-zA-Z0-9:-]*)|(?P<other>[!?]))")
-_TAG_STOP = re.compile(r"""[>"']""")
+# A tag ends at ">", or where the next one begins; a quoted value may hold either. The text after it comes with it. Every "<"
+# matches one of the forms, and every group is possessive, so the scan is linear.
+_TOKEN = re.compile(
+    r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|(?=<)|\Z)([^<]*+)"""
+    r"""|(<!--)|<[!?][^<>]*+>?([^<]*+)|(<[^<]*+)"""
+)
+_TAG, _COMMENT = 4, 5
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""")
 _NEWLINE = re.compile(r"\r\n|[\r\n]")
 
-_INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "g-emoji", "i",
+_INLINE = (
+    "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "g-emoji", "i",
     "ins", "kbd", "label", "mark", "o:p", "q", "ruby", "rt", "rp", "s", "samp", "small", "span", "strike", "strong",
-    "sub", "sup", "tt", "time", "u", "var", "wbr", "img", "picture", "source",
-))  # fmt: skip
-_TIGHT = frozenset(["br", "li", "tr", "td", "th", "dt", "dd", "option"])
-_VOID = frozenset((
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p",
-    "li", "tr", "td", "th", "dt", "dd", "option", "thead", "tbody",
-))  # fmt: skip
-_HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "math", "textarea", "iframe", "object", "canvas", "title"])
-_CONTROLS = frozenset(["button", "select"])
+    "sub", "sup", "tt", "u", "var", "wbr", "img", "picture", "source",
+)  # fmt: skip
+_VOID = ("area", "base", "col", "embed", "hr", "input", "param", "track")
+_HIDDEN = ("script", "style", "noscript", "template", "svg", "math", "textarea", "iframe", "object", "canvas", "title")
+_KINDS = (
+    dict.fromkeys(_INLINE, "inline")
+    | dict.fromkeys(_VOID, "void")
+    | dict.fromkeys(_HIDDEN, "hidden")
+    | dict.fromkeys(("button", "select"), "control")
+    | {"a": "link", "br": "break", "meta": "meta", "link": "relation", "html": "html", "time": "time"}
+)
+_TIGHT = frozenset(["li", "tr", "td", "th", "dt", "dd", "option"])
+_SELF_CLOSING = _TIGHT | {"p", "thead", "tbody"}
+_GAPS = dict.fromkeys(_TIGHT, 0)
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _CONTROL_LIMIT = 20_000
-_TELLING = frozenset("meta link html time".split())
+_CLOSING_REACH = 32
 _SIGNING = frozenset("a span p address b strong em cite h3 h4 h5 li".split())
-_AUTHOR = re.compile(r"""\b(?:rel|class|itemprop|href)\s*=\s*["']?[^"'>]{0,200}?(?:author|byline|contributor)""", re.IGNORECASE)
+_AUTHOR = re.compile(r"""\b(?:rel|class|itemprop|href)\s*=\s*["']?[^"'>]{0,200}?(?:[Aa]uthor|[Bb]yline|[Cc]ontributor)""")
 _LONGEST_NAME = 120
+_NO_BLOCK = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +58,22 @@ class Mark:
     position: int
 
 
+class Element(NamedTuple):
+    """A block element: the index of the one around it (-1: none), its name, and its attributes as written."""
+
+    parent: int
+    name: str
+    attributes: str
+
+
 @dataclass(frozen=True, slots=True)
 class Markup:
     """What a page's HTML holds besides its body.
 
     ``metas`` are (name or property in lower case, content) in page order; ``data`` are the JSON-LD blocks as found;
     ``authors`` are the visible-text spans of elements marked as an author's name; ``title`` is the page span of the title
-    element; ``depth`` and ``tags`` measure the markup, for limits.
+    element; ``elements`` are the block elements in page order, which ``Line.block`` points into; ``depth`` and ``tags``
+    measure the markup, for limits.
     """
 
     visible: Visible
@@ -61,6 +84,7 @@ class Markup:
     title: tuple[int, int] | None
     canonical: str | None
     language: str | None
+    elements: tuple[Element, ...]
     depth: int
     tags: int
 
@@ -89,30 +113,73 @@ class _Scanner:
         self.title: tuple[int, int] | None = None
         self.canonical: str | None = None
         self.language: str | None = None
-        self.depth = self.deepest = self.tags = self.pre = 0
+        self.elements: list[Element] = []
+        self.deepest = self.tags = self.pre = 0
+        self._open: list[tuple[str, int]] = []
         self._absent: set[str] = set()
         self._signing: tuple[str, int] | None = None
 
     def run(self) -> Markup:
-        position = 0
-        while position < len(self.page):
-            found = _TAG.search(self.page, position)
-            self._text(position, found.start() if found else len(self.page))
-            if found is None:
-                break
-            position = self._declaration(found.start()) if found["other"] else self._tag(found)
+        first = self.page.find("<")
+        self._text(0, len(self.page) if first < 0 else first)
+        position = first
+        while 0 <= position < len(self.page):
+            position = self._scan(position)
         return Markup(
-            self.builder.build(),
-            tuple(self.metas),
-            tuple(self.data),
-            tuple(self.marks),
-            tuple(self.authors),
-            self.title,
-            self.canonical,
-            self.language,
-            self.deepest,
-            self.tags,
+            visible=self.builder.build(),
+            metas=tuple(self.metas),
+            data=tuple(self.data),
+            marks=tuple(self.marks),
+            authors=tuple(self.authors),
+            title=self.title,
+            canonical=self.canonical,
+            language=self.language,
+            elements=tuple(self.elements),
+            depth=self.deepest,
+            tags=self.tags,
         )
+
+    def _scan(self, position: int) -> int:
+        """Read from ``position``; return where to go on: behind what was passed over, or the end of the page."""
+        builder = self.builder
+        for token in _TOKEN.finditer(self.page, position):
+            form = token.lastindex
+            if form == _TAG:
+                closing, name, attributes, text = token.group(1, 2, 3, 4)
+                self.tags += 1
+                kind = _KINDS.get(name)
+                if kind is None:
+                    name = name.lower()
+                    kind = _KINDS.get(name, "block")
+                if closing:
+                    self._end(kind, name)
+                else:
+                    if "uthor" in attributes or "yline" in attributes or "ontributor" in attributes:
+                        self._sign(name, attributes)
+                    if kind != "inline" and (behind := self._start(kind, name, attributes, token.start(_TAG))) is not None:
+                        return self._resume(behind)
+                if text:
+                    start = token.start(_TAG)
+                    if text.isspace() and not self.pre:
+                        builder.blank(start, start + len(text))
+                    else:
+                        self._text(start, start + len(text))
+            elif form == _COMMENT:
+                return self._resume(self._comment(token.end()))
+            elif form is not None:
+                self._text(*token.span(form))
+        return len(self.page)
+
+    def _resume(self, position: int) -> int:
+        """Read the text up to the next tag; return where that stands."""
+        following = self.page.find("<", position)
+        end = len(self.page) if following < 0 else following
+        self._text(position, end)
+        return end
+
+    def _comment(self, start: int) -> int:
+        end = self._find("-->", start)
+        return end + 3 if end >= 0 else start
 
     def _find(self, needle: str, start: int) -> int:
         """``str.find`` that never looks twice for what is not there, so that hostile pages stay linear."""
@@ -123,49 +190,69 @@ class _Scanner:
             self._absent.add(needle)
         return position
 
-    def _declaration(self, start: int) -> int:
-        if self.page.startswith("<!--", start):
-            end = self._find("-->", start + 4)
-            return end + 3 if end >= 0 else start + 4
-        end = self._find(">", start)
-        return end + 1 if end >= 0 else start + 2
+    def _start(self, kind: str, name: str, attributes: str, behind: int) -> int | None:
+        """Take in an opening tag that ends at ``behind``; return where reading goes on where what it holds is passed over."""
+        if kind == "block":
+            self._open_block(name, attributes)
+        elif kind == "link":
+            self.builder.linking = "href" in attributes.lower()
+        elif kind == "break":
+            self.builder.line_break()
+        elif kind == "hidden" and not attributes.endswith("/"):
+            return self._skip(name, attributes, behind)
+        elif kind == "control":
+            self.builder.line_break(1)
+            return self._skip(name, attributes, behind, _CONTROL_LIMIT)
+        elif kind == "void":
+            self.builder.line_break(1)
+        elif kind in ("meta", "relation", "html", "time"):
+            self._tell(kind, attributes)
+        return None
 
-    def _tag_end(self, start: int) -> int:
-        """Return the offset after the tag's ``>``; a quoted value may hold a ``>``, a stray quotation mark may not hide it."""
-        position = start
-        while found := _TAG_STOP.search(self.page, position):
-            if found[0] == ">":
-                return found.end()
-            closing = self._find(found[0], found.end()) if self.page[found.start() - 1] in "= \n" else -1
-            position = closing + 1 if closing >= 0 else found.end()
-        return len(self.page)
+    def _end(self, kind: str, name: str) -> None:
+        if kind == "block":
+            self._close_block(name)
+        elif kind == "link":
+            self.builder.linking = False
+        elif kind == "break":
+            self.builder.line_break()
+        elif kind in ("void", "control", "html"):
+            self.builder.line_break(1)
+        if self._signing and self._signing[0] == name:
+            if 0 < self.builder.length - self._signing[1] <= _LONGEST_NAME:
+                self.authors.append((self._signing[1], self.builder.length))
+            self._signing = None
 
-    def _tag(self, found: re.Match[str]) -> int:
-        name = found["name"].lower()
-        end = self._tag_end(found.end())
-        self.tags += 1
-        if name not in _INLINE and name not in _HIDDEN:
-            self._block(name, bool(found["close"]))
-        if found["close"]:
-            self._signed(name)
-            return end
-        self._attributes(name, found.end(), end)
-        if name in _HIDDEN and not self.page.endswith("/>", found.end(), end):
-            return self._skip(name, found.end(), end)
-        if name in _CONTROLS:
-            return self._skip(name, found.end(), end, _CONTROL_LIMIT)
-        return end
-
-    def _block(self, name: str, closing: bool) -> None:
-        level = int(name[1]) if len(name) == 2 and name[0] == "h" and name[1] in "123456" and not closing else 0
-        self.builder.line_break(0 if name in _TIGHT else 1, level)
+    def _open_block(self, name: str, attributes: str) -> None:
+        builder, opened = self.builder, self._open
+        builder.line_break(_GAPS.get(name, 1), _LEVELS.get(name, 0))
         if name == "pre":
-            self.pre = 0 if closing else 1
-        if name not in _VOID:
-            self.depth = max(0, self.depth + (-1 if closing else 1))
-            self.deepest = max(self.deepest, self.depth)
+            self.pre = 1
+        if opened and ((above := opened[-1][0]) == "p" or (above == name and name in _SELF_CLOSING)):
+            opened.pop()
+        if attributes[-1:] != "/":
+            index = len(self.elements)
+            self.elements.append(Element(opened[-1][1] if opened else _NO_BLOCK, name, attributes))
+            opened.append((name, index))
+            builder.block = index
+            if len(opened) > self.deepest:
+                self.deepest = len(opened)
 
-    def _skip(self, name: str, attributes: int, start: int, limit: int | None = None) -> int:
+    def _close_block(self, name: str) -> None:
+        builder, opened = self.builder, self._open
+        builder.line_break(_GAPS.get(name, 1))
+        if name == "pre":
+            self.pre = 0
+        if opened and opened[-1][0] == name:
+            opened.pop()
+        else:
+            for index in range(len(opened) - 2, max(-1, len(opened) - 1 - _CLOSING_REACH), -1):
+                if opened[index][0] == name:
+                    del opened[index:]
+                    break
+        builder.block = opened[-1][1] if opened else _NO_BLOCK
+
+    def _skip(self, name: str, attributes: str, start: int, limit: int | None = None) -> int:
         """Return the offset of the element's end tag; an element that is never closed is not skipped."""
         if name in self._absent:
             return start
@@ -175,38 +262,37 @@ class _Scanner:
             if limit is None:
                 self._absent.add(name)
             return len(self.page) if name in ("script", "style") else start
-        if name == "script" and "ld+json" in self.page[attributes:start].lower():
+        if name == "script" and "ld+json" in attributes.lower():
             self.data.append(self.page[start : found.start()])
         if name == "title" and self.title is None:
             self.title = (start, found.start())
         return found.start()
 
-    def _signed(self, name: str) -> None:
-        if self._signing and self._signing[0] == name:
-            if 0 < self.builder.length - self._signing[1] <= _LONGEST_NAME:
-                self.authors.append((self._signing[1], self.builder.length))
-            self._signing = None
-
-    def _attributes(self, name: str, start: int, end: int) -> None:
-        if name in _SIGNING and self._signing is None and _AUTHOR.search(self.page, start, end):
+    def _sign(self, name: str, attributes: str) -> None:
+        """Remember where an element begins that is marked as an author's name."""
+        if self._signing is None and name in _SIGNING and _AUTHOR.search(attributes):
             self._signing = (name, self.builder.length)
-        if name not in _TELLING:
-            return
+
+    def _tell(self, kind: str, attributes: str) -> None:
         values = {
-            match[1].lower(): unescape(match[2] or match[3] or match[4] or "")
-            for match in _ATTRIBUTE.finditer(self.page, start, end)
+            match[1].lower(): unescape(match[2] or match[3] or match[4] or "") for match in _ATTRIBUTE.finditer(attributes)
         }
-        if name == "meta" and "content" in values:
+        if kind == "meta" and "content" in values:
             key = values.get("property") or values.get("name") or values.get("itemprop") or values.get("http-equiv") or ""
             self.metas.append((key.strip().lower(), values["content"]))
-        elif name == "link" and "canonical" in values.get("rel", "").lower():
+        elif kind == "relation" and "canonical" in values.get("rel", "").lower():
             self.canonical = self.canonical or values.get("href")
-        elif name == "html":
+        elif kind == "html":
             self.language = self.language or values.get("lang") or values.get("xml:lang")
-        elif name == "time" and values.get("datetime"):
+        elif kind == "time" and values.get("datetime"):
             self.marks.append(Mark(values["datetime"].strip(), self.builder.length))
 
     def _text(self, start: int, end: int) -> None:
+        if start == end:
+            return
+        if self.page.find("&", start, end) < 0:
+            self._plain(start, end)
+            return
         position = start
         for reference in _REFERENCE.finditer(self.page, start, end):
             decoded = unescape(reference[0])

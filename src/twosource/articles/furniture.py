@@ -188,7 +188,7 @@ def classes(line: str) -> tuple[bool, ...]:
         _LEGAL.match(line) is not None,
         _COMMENTS.match(line) is not None,
         _CALL.match(line) is not None,
-        _CALL_ANYWHERE.search(line) is not None,
+        line.count(" ") < _WORDS_OF_A_CALL and _CALL_ANYWHERE.search(line) is not None,
         _COUNTER.fullmatch(line) is not None,
         _BYLINE.match(line) is not None,
     )

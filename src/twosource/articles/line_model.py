@@ -1,58 +1,127 @@
 """The line model: how likely each line of a page belongs to the article.
 
-A small network is run twice over the page. The second pass also sees what the first one thought of the neighbouring lines
-(auto-context, Tu and Bai 2010), which is how a heading between two paragraphs, or a headline in a list of headlines, is told
-from its surroundings. Weights: ``data/line_model.npz``, described in ``data/MODEL_CARD.md``, made by ``training/line_model.py``.
+A small convolutional network over the lines of the page (residual blocks with growing dilation, so that the last sees some
+sixty lines either way). Each line comes in as its numbers, the mean of its word vectors, the vectors of its first and last word
+and, for HTML, the vectors of the elements around it, the nearer the heavier. One model serves HTML and plain text, which
+has no surroundings. Weights: ``data/line_model.npz``, described in ``data/MODEL_CARD.md``, made by ``training/line_model.py``.
 """
 
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from twosource.articles.features import Matrix, line_features, shift, window_mean
+from twosource.articles.features import Ids, Matrix, Sight, Vocabulary, sight
+from twosource.articles.flatten import Markup
+from twosource.articles.surroundings import LEVELS
+from twosource.articles.visible import Line
 
-_NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)
-_WINDOWS = (4, 12, 40)
+DILATIONS = (1, 2, 4, 8, 16)
+POOLED_AFTER = (1, 3)
+"""The blocks after which a line is told what the lines in each element around it have in common."""
+FADING = 0.7
+"""How much less the vector of an element weighs than that of the one inside it."""
+Weights = Mapping[str, NDArray[Any]]
 
 
 @cache
-def _weights() -> Mapping[str, Matrix]:
+def _weights() -> Weights:
     with as_file(files("twosource.articles") / "data/line_model.npz") as path, np.load(path) as stored:
-        return {name: stored[name].astype(np.float32) for name in stored.files}
+        return {name: widened(stored[name]) for name in stored.files}
 
 
-def line_scores(lines: Sequence[str], gaps: Sequence[int]) -> Matrix:
-    """Return for each line the log-odds that it belongs to the article. ``gaps`` are the empty lines above each."""
-    if not lines:
-        return np.zeros(0, dtype=np.float32)
+def widened(values: NDArray[Any]) -> NDArray[Any]:
+    """Return half-precision weights as single precision, and anything else as it is."""
+    return values.astype(np.float32) if values.dtype == np.float16 else values
+
+
+@cache
+def _vocabulary() -> Vocabulary:
     weights = _weights()
-    rows = line_features(lines, gaps)
-    first = forward(rows, weights, "a")
-    return forward(np.hstack([rows, context(first)]), weights, "b")
+    return Vocabulary(numbered(weights["words"]), numbered(weights["tokens"]))
 
 
-def forward(rows: Matrix, weights: Mapping[str, Matrix], name: str) -> Matrix:
-    """Run one pass: standardise, one hidden layer (ReLU), one output (log-odds)."""
-    scaled = (rows - weights[f"{name}_mean"]) * weights[f"{name}_scale"]
-    hidden = np.maximum(scaled @ weights[f"{name}_w1"] + weights[f"{name}_b1"], 0)
-    output: Matrix = (hidden @ weights[f"{name}_w2"] + weights[f"{name}_b2"])[:, 0]
+def numbered(stored: NDArray[Any]) -> dict[str, int]:
+    """Return the ids of a vocabulary stored as the UTF-8 bytes of its words joined by line feeds; ids begin with 1."""
+    return {word: number for number, word in enumerate(stored.tobytes().decode("utf-8").split("\n"), 1)}
+
+
+def line_scores(texts: Sequence[str], lines: Sequence[Line], markup: Markup | None = None) -> Matrix:
+    """Return for each line the log-odds that it belongs to the article. ``texts`` are the lines' texts without line feeds."""
+    if not lines:
+        return np.zeros(0, np.float32)
+    return forward(sight(texts, lines, markup, _vocabulary()), _weights())
+
+
+def forward(seen: Sight, weights: Weights) -> Matrix:
+    """Run the network; return one log-odds per line."""
+    inputs = np.hstack(
+        [
+            (seen.numbers - weights["mean"]) * weights["scale"],
+            _words(seen, weights["word_vectors"]),
+            _elements(seen, weights["token_vectors"]),
+        ]
+    )
+    hidden = inputs @ weights["in_w"] + weights["in_b"]
+    for index, dilation in enumerate(DILATIONS):
+        shown = np.maximum(np.maximum(hidden, 0) @ weights[f"narrow{index}_w"] + weights[f"narrow{index}_b"], 0)
+        wide = np.hstack([shifted(shown, -dilation), shown, shifted(shown, dilation)])
+        hidden = hidden + (wide @ weights[f"conv{index}_w"] + weights[f"conv{index}_b"])
+        if index in POOLED_AFTER and len(seen.reach):
+            hidden = hidden + _pooled(seen, np.maximum(hidden, 0) @ weights[f"pool{index}_w"]) @ weights[f"spread{index}_w"]
+    output: Matrix = (np.maximum(hidden, 0) @ weights["out_w"] + weights["out_b"])[:, 0]
     return output
 
 
-def context(logits: Matrix) -> Matrix:
-    """Return what a pass thought of the lines around: the nearest ones, windows, and everything before and after."""
-    likely = (1 / (1 + np.exp(-np.clip(logits, -20, 20))))[:, None].astype(np.float32)
-    before = np.cumsum(likely, axis=0)
-    total = max(float(before[-1, 0]), 1.0)
-    return np.hstack(
-        [
-            likely,
-            *[shift(likely, step) for step in _NEAR],
-            *[window_mean(likely, scale) for scale in _WINDOWS],
-            (before - likely) / total,
-            (total - before) / total,
-            np.full_like(likely, np.log1p(total)),
-        ]
-    ).astype(np.float32)
+def _words(seen: Sight, vectors: Matrix) -> Matrix:
+    """Mean, first and last word vector of each line."""
+    number = np.diff(seen.starts)
+    if not len(seen.words):
+        return np.zeros((len(number), 3 * vectors.shape[1]), np.float32)
+    last = len(seen.words) - 1
+    some = (number > 0)[:, None]
+    mean = _sums(vectors[seen.words], seen.starts) / np.maximum(number, 1)[:, None]
+    first = vectors[seen.words[np.minimum(seen.starts[:-1], last)]] * some
+    final = vectors[seen.words[np.maximum(seen.starts[1:] - 1, 0)]] * some
+    return np.hstack([mean, first, final]).astype(np.float32)
+
+
+def _elements(seen: Sight, vectors: Matrix) -> Matrix:
+    """The vectors of the line's own element, and of all around it, each ``FADING`` times the one inside it."""
+    width = vectors.shape[1]
+    if not len(seen.tokens):
+        return np.zeros((len(seen.chains), 2 * width), np.float32)
+    own = np.vstack([_sums(vectors[seen.tokens], seen.token_starts), np.zeros((1, width), np.float32)])
+    around = own[seen.chains[:, 0]]
+    for level in range(1, LEVELS):
+        around = around + FADING**level * own[seen.chains[:, level]]
+    return np.hstack([own[seen.chains[:, 0]], around])
+
+
+def _pooled(seen: Sight, rows: Matrix) -> Matrix:
+    """For each line the means of ``rows`` over the lines in each element around it, side by side; zeros where there is none."""
+    total = np.vstack([np.zeros((1, rows.shape[1]), np.float32), np.cumsum(rows, axis=0)])
+    reach = np.vstack([seen.reach, [[0, 0]]])
+    number = np.maximum(reach[:, 1] - reach[:, 0], 1)[:, None].astype(np.float32)
+    means = (total[reach[:, 1]] - total[reach[:, 0]]) / number
+    return means[seen.chains].reshape(len(rows), -1)
+
+
+def _sums(rows: Matrix, starts: Ids) -> Matrix:
+    """Sum the rows of each segment; an empty one is zero."""
+    total = np.vstack([np.zeros((1, rows.shape[1])), np.cumsum(rows, axis=0, dtype=np.float64)])
+    sums: Matrix = (total[starts[1:]] - total[starts[:-1]]).astype(np.float32)
+    return sums
+
+
+def shifted(rows: Matrix, step: int) -> Matrix:
+    """Return the rows ``step`` lines further down (up where negative), zeros beyond the page."""
+    moved = np.zeros_like(rows)
+    if step > 0:
+        moved[:-step] = rows[step:]
+    else:
+        moved[-step:] = rows[:step]
+    return moved

@@ -6,6 +6,7 @@ a page states for machines (agencies and desks are no people); the rest is taken
 
 from typing import Any
 
+from twosource.articles.body import unwrap
 from twosource.articles.layout import Layout
 from twosource.articles.structured import LinkedData
 from twosource.articles.title import Title
@@ -66,7 +67,7 @@ def all_lines(page: Page, visible: Visible, found: Spans) -> Spans:
     """
     if page.stated is None or not page.stated.bare:
         return found
-    lines = tuple((line.start, line.end) for line in visible.lines)
+    lines = tuple((line.start, line.end) for line in (unwrap(visible) if page.html is None else visible.lines))
     enough = page.html is not None and _characters(found) >= _LEAST * _characters(lines)
     return found if enough else lines
 

@@ -10,27 +10,31 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from twosource.model import Segment
 
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff"
 INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 _PIECE = re.compile(rf"(?P<words>[^\s{_INVISIBLE}]++(?: [^\s{_INVISIBLE}]++)*+)|(?P<space>\s++)|(?P<drop>[{_INVISIBLE}]++)")
+_IRREGULAR = re.compile(rf"\s\s|[^\S ]|[{_INVISIBLE}]")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _segment_start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, ``visible.text[start:end]``, never empty.
 
-    ``gap`` is the number of empty lines above it; ``level`` is 1 to 6 for HTML headings and 0 otherwise.
+    ``gap`` is the number of empty lines above it; ``level`` is 1 to 6 for HTML headings and 0 otherwise. ``block`` is the
+    index of the block element it stands in (-1: none, or plain text); ``linked`` is how many of its characters are links.
     """
 
     start: int
     end: int
     gap: int = 0
     level: int = 0
+    block: int = -1
+    linked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,14 @@ def assemble(visible: Visible, spans: Sequence[tuple[int, int]]) -> tuple[str, t
 
 
 class Builder:
-    """Collects visible text left to right; both readers (plain text, HTML) write through it."""
+    """Collects visible text left to right; both readers (plain text, HTML) write through it.
+
+    ``block`` and ``linking`` say in which block element, and whether in a link, the text that is added next stands.
+    """
 
     def __init__(self) -> None:
+        self.block = -1
+        self.linking = False
         self._parts: list[str] = []
         self._runs: list[list[int]] = []
         self._lines: list[Line] = []
@@ -103,6 +112,8 @@ class Builder:
         self._line_start = 0
         self._gap = 0
         self._level = 0
+        self._line_block = -1
+        self._linked = 0
         self._space: tuple[int, int] | None = None
 
     @property
@@ -117,17 +128,32 @@ class Builder:
 
     def add(self, page: str, start: int, end: int) -> None:
         """Add ``page[start:end]``, collapsing white space and leaving out what cannot be seen."""
+        text = page[start:end]
+        if _IRREGULAR.search(text) is None:
+            self._add_regular(text, start, end)
+            return
         for piece in _PIECE.finditer(page, start, end):
             if piece.lastgroup == "words":
                 self._put(piece[0], piece.start(), piece.end())
             elif piece.lastgroup == "space":
-                self._pend(piece.start(), piece.end())
+                self.blank(piece.start(), piece.end())
+
+    def _add_regular(self, text: str, start: int, end: int) -> None:
+        """Add text whose only white space is single blanks."""
+        if text[:1] == " ":
+            self.blank(start, start + 1)
+            text, start = text[1:], start + 1
+        if text[-1:] == " ":
+            self._put(text[:-1], start, end - 1)
+            self.blank(end - 1, end)
+        elif text:
+            self._put(text, start, end)
 
     def add_decoded(self, text: str, start: int, end: int) -> None:
         """Add ``text``, which ``page[start:end]`` stands for (a character reference)."""
         shown = INVISIBLE.sub("", text)
         if shown and shown.isspace():
-            self._pend(start, end)
+            self.blank(start, end)
         elif shown:
             self._put(shown, start, end)
 
@@ -138,10 +164,10 @@ class Builder:
             self._gap = max(self._gap, gap) if self._lines or gap else self._gap
             self._level = level
             return
-        self._lines.append(Line(self._line_start, self._length, self._gap, self._level))
+        self._lines.append(Line(self._line_start, self._length, self._gap, self._level, self._line_block, self._linked))
         self._parts.append("\n")
         self._length += 1
-        self._line_start, self._gap, self._level = self._length, gap, level
+        self._line_start, self._gap, self._level, self._linked = self._length, gap, level, 0
 
     def empty_line(self) -> None:
         """Count one empty line above the next line."""
@@ -153,7 +179,8 @@ class Builder:
         text = "".join(self._parts).removesuffix("\n")
         return Visible(text, tuple(self._lines), tuple(Segment(*run) for run in self._runs))
 
-    def _pend(self, start: int, end: int) -> None:
+    def blank(self, start: int, end: int) -> None:
+        """Add ``page[start:end]``, which is nothing but white space."""
         if not self.at_line_start:
             self._space = (self._space[0] if self._space else start, end)
 
@@ -166,6 +193,10 @@ class Builder:
 
     def _append(self, text: str, start: int, end: int) -> None:
         first, self._length = self._length, self._length + len(text)
+        if first == self._line_start:
+            self._line_block = self.block
+        if self.linking:
+            self._linked += len(text)
         self._parts.append(text)
         last = self._runs[-1] if self._runs else None
         plain = len(text) == end - start

@@ -1,0 +1,93 @@
+"""The article's lines of a page, as paragraphs.
+
+Each line gets the log-odds of the line model, running prose a little more and what looks like furniture less; the most
+probable path through the page, with a cost for every change between article and furniture, decides (Viterbi).
+"""
+
+from collections.abc import Sequence
+
+from twosource.articles.flatten import Markup
+from twosource.articles.furniture import is_furniture
+from twosource.articles.line_model import line_scores
+from twosource.articles.visible import Line, Visible
+
+Spans = list[tuple[int, int]]
+
+_SWITCH = 0.5
+_PROSE, _PROSE_WORDS = 1.5, 25
+_FURNITURE = 3.0
+_CLIP = 6.0
+_WRAP = (40, 100)
+_FILLED, _FULL = 0.92, 0.75
+_LEAST_LINES, _FULL_SHARE, _BROKEN_SHARE = 6, 0.4, 0.6
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", '"', "”", "’", "'", "»", ":", ";", ")")
+
+
+def body_spans(visible: Visible, markup: Markup | None = None) -> Spans:
+    """Return the article's paragraphs as spans of the visible text, in page order. ``markup`` is that of an HTML page."""
+    lines = visible.lines if markup else unwrap(visible)
+    texts = [visible.text[line.start : line.end].replace("\n", " ") for line in lines]
+    gains = [_gain(score, text) for score, text in zip(line_scores(texts, lines, markup).tolist(), texts, strict=True)]
+    return [(line.start, line.end) for line, keep in zip(lines, _path(gains), strict=True) if keep]
+
+
+def _gain(score: float, text: str) -> float:
+    gain = score + _PROSE * _is_prose(text)
+    return gain - _FURNITURE if 0 < gain < _FURNITURE and is_furniture(text) else gain
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a line is a paragraph of running text, which the model doubts where a page has little else."""
+    return text.count(" ") >= _PROSE_WORDS and text.endswith(_ENDS)
+
+
+def _path(scores: Sequence[float]) -> list[bool]:
+    """Return the best in/out labelling: the sum of log-odds of what is in, less a cost for every switch."""
+    outside, inside = 0.0, -_SWITCH
+    back: list[tuple[bool, bool]] = []
+    for score in scores:
+        gain = max(-_CLIP, min(_CLIP, score))
+        from_inside_out, from_outside_in = inside - _SWITCH > outside, outside - _SWITCH > inside
+        back.append((from_inside_out, not from_outside_in))
+        outside, inside = max(outside, inside - _SWITCH), max(inside, outside - _SWITCH) + gain
+    state = inside > outside
+    states = []
+    for to_out, to_in in reversed(back):
+        states.append(state)
+        state = to_in if state else to_out
+    return states[::-1]
+
+
+def unwrap(visible: Visible) -> tuple[Line, ...]:
+    """Return the lines, with hard-wrapped ones (e-mail at 72 columns) joined into the paragraphs they were."""
+    lines = visible.lines
+    if not _is_wrapped(visible):
+        return lines
+    joined: list[Line] = []
+    width = max(line.end - line.start for line in lines)
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last and line.gap == 0 and _continues(visible, last, line, width):
+            joined[-1] = Line(last.start, line.end, last.gap, last.level)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _is_wrapped(visible: Visible) -> bool:
+    """Tell whether most lines are full (close to one width) and break off inside a sentence."""
+    lengths = [line.end - line.start for line in visible.lines]
+    width = max(lengths, default=0)
+    if len(lengths) < _LEAST_LINES or width > _WRAP[1]:
+        return False
+    least = max(_WRAP[0], _FULL * width)
+    full = [line for line in visible.lines if line.end - line.start >= least]
+    broken = sum(not visible.of(line).endswith(_ENDS) for line in full)
+    return len(full) >= _FULL_SHARE * len(lengths) and broken >= _BROKEN_SHARE * len(full)
+
+
+def _continues(visible: Visible, last: Line, line: Line, width: int) -> bool:
+    """A line goes on where the one above is long enough for the next word not to have fitted."""
+    above = visible.text[max(last.start, last.end - _WRAP[1]) : last.end].rsplit("\n", 1)[-1]
+    word = visible.of(line).split(" ", 1)[0]
+    return len(above) + 1 + len(word) > width * _FILLED
