@@ -21,7 +21,7 @@ SECONDS = 2.0
 """A sample is a few kilobytes; what takes longer than this on a busy machine takes longer than it may."""
 
 
-def fuzz(cases: int) -> Any:
+def fuzz(cases: int) -> settings:
     """The same cases on every machine, a fixed number of them."""
     return settings(
         max_examples=cases,
@@ -73,41 +73,41 @@ def _words_stand_in_order(article: Article, page: Page) -> None:
         assert span is None or 0 <= span[0] < span[1] <= len(content)
 
 
-@fuzz(250)
+@fuzz(750)
 @given(source(HTML))
 def test_html(data: bytes) -> None:
     for page in read(data):
         clean(page)
 
 
-@fuzz(250)
+@fuzz(750)
 @given(source(TEXT))
 def test_text(data: bytes) -> None:
     for page in read(data):
         clean(page)
 
 
-@fuzz(400)
+@fuzz(1200)
 @given(source(*ARCHIVES))
 def test_archives(data: bytes) -> None:
     read(data)
 
 
-@fuzz(60)
+@fuzz(180)
 @given(source(*ARCHIVES))
 def test_pages_of_archives(data: bytes) -> None:
     for page in read(data)[:3]:
         clean(page)
 
 
-@fuzz(400)
+@fuzz(1200)
 @given(source(*FEEDS))
 def test_feeds(data: bytes) -> None:
     for page in read(data)[:2]:
         clean(page)
 
 
-@fuzz(100)
+@fuzz(300)
 @given(source(HTML, TEXT, *FEEDS), st.sampled_from([zstd.compress, lambda data: b"\x1f\x8b\x08\x00" + data]))
 def test_packed_or_not_quite(data: bytes, pack: Any) -> None:
     read(pack(data))

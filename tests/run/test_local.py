@@ -42,7 +42,7 @@ def test_of_a_stream_the_number_is_not_known() -> None:
 
 def test_an_error_in_a_process_reaches_the_caller() -> None:
     with pytest.raises(TypeError):
-        list(each(double, [1, None, 3], stage="doubling", workers=2))  # type: ignore[list-item]
+        list(each(double, [1, None, 3], stage="doubling", workers=2))  # type: ignore[arg-type]
 
 
 def test_progress_counts_every_item() -> None:

@@ -19,8 +19,8 @@ _END = b"\r\n\r\n"
 _LONGEST_START = 64
 _LONGEST_HEAD = 65_536
 _PIECE = 1_048_576
-MOST_PROBLEMS = 1000
-"""Damaged records of one archive after which the rest of it is not read: each may cost as much time as the largest page."""
+MOST_PROBLEMS, MOST_AGAIN = 1000, 100
+"""Damaged records of one archive, and largest pages read again because of wrong lengths, after which the rest is not read."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class _Tape:
     def __init__(self, stream: Buffered) -> None:
         self._stream = stream
         self._back, self._at = b"", 0
+        self.again = 0
 
     def read(self, size: int) -> bytes:
         held = self._take(self._at + size)
@@ -50,7 +51,18 @@ class _Tape:
         return held if held.endswith(b"\n") or len(held) == most else held + self._stream.readline(most - len(held))
 
     def unread(self, data: bytes) -> None:
+        """Give back what was read last; ``again`` counts the bytes."""
+        self.again += len(data)
         self._back, self._at = data + self._back[self._at :], 0
+
+    def after_blanks(self) -> tuple[bytes, bytes]:
+        """Return the first bytes of the empty lines that come next, and the beginning of what follows them (b"": the end)."""
+        mark = b""
+        while (line := self.readline(_LONGEST_START)) and not line.strip():
+            mark = (mark + line)[:_LONGEST_START]
+            if len(mark) == _LONGEST_START:  # so many are not read one by one
+                self.unread(self.read(_LONGEST_HEAD).lstrip())
+        return mark, line
 
     def _take(self, end: int) -> bytes:
         held = self._back[self._at : end]
@@ -74,8 +86,8 @@ class Frames:
         while (frame := self._next()) is not None:
             yield frame
             problems += frame.problem is not None
-            if problems > MOST_PROBLEMS:
-                words = f"more than {MOST_PROBLEMS} records of the archive are damaged; the rest of it is not read"
+            if problems > MOST_PROBLEMS or self._tape.again > MOST_AGAIN * self._limits.max_page_bytes:
+                words = f"too many records of the archive are damaged ({problems}); the rest of it is not read"
                 yield Frame(self._number + 1, problem=("damaged", words))
                 return
 
@@ -95,9 +107,7 @@ class Frames:
         if self._ahead is not None:
             self._number, error, self._ahead = self._number + 1, self._ahead, None
             raise error
-        line = self._tape.readline(_LONGEST_START)
-        while line and not line.strip():
-            line = self._tape.readline(_LONGEST_START)
+        _, line = self._tape.after_blanks()
         if not line:
             return None
         self._number += 1
@@ -143,15 +153,13 @@ class Frames:
 
     def _behind(self) -> tuple[bytes, bytes]:
         """Return the empty lines after a record, and the beginning of what follows them, nothing at the end of the archive."""
-        mark = line = b""
         try:
-            while not line.strip(b"\r\n") and (line := self._tape.readline(_LONGEST_START)):
-                mark += line if len(mark) < len(_END) and not line.strip(b"\r\n") else b""
+            return self._tape.after_blanks()
         except Damaged as error:
             if not error.fresh:
                 raise
-            self._ahead, line = error, b""
-        return mark, line
+            self._ahead = error
+            return _END, b""
 
     def _too_long(self, length: int) -> tuple[str, str]:
         """Pass over a block that is too long to be held; return whether that, or its length, is what is wrong with it."""

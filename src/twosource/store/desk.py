@@ -8,7 +8,7 @@ from typing import Any, Self, TypeVar
 import msgspec
 from sqlalchemy import Executable, Row, TableClause, func, select, text
 
-from twosource.model import Annotation, Article, Brief, Copy, Issue, Line, Origin, Page, Story
+from twosource.model import Annotation, Article, Brief, Copy, Issue, Line, Origin, Page, Stated, Story
 from twosource.store import saving, tables
 from twosource.store.database import Database
 from twosource.store.saved import Saved
@@ -152,5 +152,6 @@ def _page(row: Row[Any]) -> Page:
         fetched=row.fetched,
         html=row.html,
         text=row.text,
+        stated=None if row.stated is None else msgspec.json.decode(row.stated, type=Stated),
         issues=msgspec.json.decode(row.issues, type=tuple[Issue, ...]),
     )
