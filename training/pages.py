@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 import numpy as np
 from lxml.etree import _Element, iterwalk
 from trafilatura import bare_extraction
-
 from training.align import align
+
 from twosource.articles.flatten import Markup, flatten
 from twosource.articles.visible import Line, from_text
 
@@ -26,7 +26,7 @@ _BREAKS = frozenset(["p", "head", "item", "list", "quote", "row", "cell", "lb", 
 
 @dataclass(frozen=True)
 class Example:
-    """One page: its lines and, for HTML, its markup; ``labels`` are 1 for lines of the article, -1 for lines not to learn from."""
+    """One page: its lines and, for HTML, its markup; ``labels`` are 1 for lines of the article."""
 
     id: str
     host: str
@@ -45,6 +45,11 @@ def host_of(row: dict[str, Any]) -> str:
 def held_out(host: str) -> bool:
     """Tell whether pages of a host are kept for reporting."""
     return bucket(host) >= 7
+
+
+def unseen(host: str) -> bool:
+    """Tell whether pages of a host, a third of those held out, were kept from the shipped line model too."""
+    return bucket(host) == 9
 
 
 def bucket(host: str) -> int:
