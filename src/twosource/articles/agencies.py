@@ -50,3 +50,17 @@ def agency(name: str, *, marked: bool = False) -> str | None:
     ``marked`` says that the page marks the name as a source, so that forms with other meanings ("PA", "AA") count as well.
     """
     return _index(marked).get(_folded(name))
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(_WORD.findall(form)[0].casefold() for form in _index(True))
+
+
+def may_name(text: str) -> bool:
+    """Tell whether a word of ``text`` begins an agency's name: a quick test before a thorough one."""
+    heads = _heads()
+    return any(word.casefold() in heads for word in _WORD.findall(text))

@@ -17,7 +17,7 @@ from twosource.model import Credit
 
 _ABOVE, _INTO, _NEAR_TITLE = 12, 7, 3
 _FARTHEST_TITLE = 60
-_BACK, _SIGNED, _BELOW = 3, 3, 9
+_BACK, _NEAR, _BELOW = 6, 3, 9
 _RANKS = ("source-line", "dateline", "byline", "machine", "signed", "republication", "inputs")
 _AUTHORS = ("author", "article:author", "byl", "parsely-author")
 _SOURCES = ("dc.source", "source", "syndication-source", "original-source", "dcterms.source")
@@ -57,7 +57,7 @@ def _over(layout: Layout, headline: int | None) -> Iterator[_Placed]:
     for index in range(top, min(len(texts), first + _INTO)):
         line, before, after = texts[index], _line(texts, index - 1), _line(texts, index + 1)
         under_title = len(before) >= _LEAST_TITLE and title.startswith(before.casefold())
-        marks = (*source_line(line, after), *byline(line, before, after, deep=index > first and not under_title))
+        marks = (*source_line(line, after, ended=False), *byline(line, before, after, deep=index > first and not under_title))
         yield from ((mark, index) for mark in (*marks, *distributed(line), *republished(line)))
     yield from _dateline(layout, top)
 
@@ -81,10 +81,15 @@ def _under(layout: Layout) -> Iterator[_Placed]:
     texts = layout.texts
     for index in range(max(layout.first, layout.last - _BACK), min(len(texts), layout.last + _BELOW)):
         line = texts[index]
-        marks = (*source_line(line, _line(texts, index + 1)), *inputs(line), *republished(line), *owned(line))
+        marks = (
+            *source_line(line, _line(texts, index + 1), ended=index > layout.last - _NEAR),
+            *inputs(line),
+            *republished(line),
+            *owned(line),
+        )
         yield from ((mark, index) for mark in marks)
-        if abs(index - layout.last) < _SIGNED:
-            yield from ((mark, index) for mark in signed(line))
+        if index < layout.last + _NEAR:
+            yield from ((mark, index) for mark in signed(line, alone=index > layout.last - _NEAR))
 
 
 def _machine(layout: Layout) -> Iterator[_Placed]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from twosource.articles.agencies import SURE, agency
+from twosource.articles.agencies import SURE, agency, may_name
 from twosource.articles.stamps import stamps
 from twosource.model import CreditForm
 
@@ -23,7 +23,10 @@ NOT_TEXT = re.compile(
 
 
 class Mark(NamedTuple):
-    """A credit as it stands in a line: ``known`` agencies are named canonically, others as printed."""
+    """A credit as it stands in a line: ``known`` agencies are named canonically, others as printed.
+
+    ``start`` and ``end`` count from the beginning of the line and may lie in the next one (a label, then the name).
+    """
 
     name: str
     form: CreditForm
@@ -69,7 +72,7 @@ _HANGING = re.compile(
 )
 _TRIM = " ,|•·-–—/"
 _SLASH = re.compile(r"/|\s\|\s")
-_PAPER = re.compile(
+PAPER = re.compile(
     r"\b(?:Times|Journal|Post|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Guardian|Examiner|Dispatch|Courier|News|Press|"
     r"Register|Review|Magazine|Sentinel|Standard|Inquirer|Independent)\Z"
 )
@@ -82,9 +85,9 @@ _TAIL_WORDS = 4
 
 def printed(name: str) -> str | None:
     """Return a publisher's name as printed, or ``None`` where the words are no name."""
-    text = " ".join(name.split()).strip(" .,;:()[]\"“”'*-–—")
+    text = " ".join(name.split()).strip(" .,;:()[]'*-–—")
     words = text.split()
-    if not words or len(words) > _MOST_WORDS or len(text) < 2:
+    if not words or len(words) > _MOST_WORDS or len(text) < 2 or any(mark in text for mark in '"“”„«»'):
         return None
     if len(words) == 1 and _DOMAIN.match(text):
         return text
@@ -92,32 +95,37 @@ def printed(name: str) -> str | None:
     return text if named and not next(stamps(text), None) else None
 
 
-def source_line(line: str, after: str) -> Iterator[Mark]:
-    """Yield what stands behind "Source:", or alone in the line after such a label."""
-    if len(line) > LONGEST or NOT_TEXT.search(line):
+def source_line(line: str, after: str, *, ended: bool) -> Iterator[Mark]:
+    """Yield what stands behind "Source:", or alone in the line after such a label.
+
+    Names that are no known agency's count where the article has ``ended`` and the label begins the line, or with a date in the
+    line; elsewhere they are those of pictures and figures.
+    """
+    if len(line) > LONGEST or not (":" in line or "：" in line or line.isalpha()) or NOT_TEXT.search(line):
         return
     for label in _SOURCE.finditer(line):
         word = line[: label.start()].split()[-1:]
         if word and word[0].isalpha() and not word[0].isupper():
             continue  # "Data source:" is about figures
         rest = line[label.end() :]
-        if rest.strip():
-            yield from _named(rest, label.end())
-        elif not word and len(after) <= LONGEST:
-            yield from (mark._replace(start=0, end=len(line)) for mark in _named(after, 0))
+        told = rest or after if rest.strip() or not word else ""
+        mark = _named(told[:LONGEST])
+        if mark and (mark.known or (ended and not line[: label.start()].strip("* ")) or _is_dated(line)):
+            start = label.end() if rest.strip() else len(line) + 1
+            yield mark._replace(start=start, end=start + mark.end)
 
 
-def _named(text: str, offset: int) -> Iterator[Mark]:
+def _named(text: str) -> Mark | None:
     short = _CUT.split(text, maxsplit=1)[0]
     known = agency(text, marked=True) or agency(short, marked=True)
-    name = known or printed(short)
-    if name:
-        yield Mark(name, "source-line", offset, offset + len(short), known is not None)
+    name = known or (None if text[len(short) :].lstrip().startswith("/") else printed(short))
+    return Mark(name, "source-line", 0, len(short), known is not None) if name else None
 
 
 def dateline(line: str) -> Iterator[Mark]:
     """Yield the agency of "TOWN, Country, May 3 (AP) —" and its kin; unknown names only behind a town in capitals or a date."""
-    found = _MARKED.search(line[:LONGEST])
+    head = line[:LONGEST]
+    found = _MARKED.search(head) if any(mark in head for mark in "([/") else None
     if found is None or not _is_place(line[: found.start()]):
         bare = _BARE.match(line[:LONGEST])
         if bare and (name := agency(bare["name"])) and _is_place(line[: bare.start("name")]):
@@ -126,7 +134,8 @@ def dateline(line: str) -> Iterator[Mark]:
     place, behind = line[: found.start()].strip(), line[found.end() :]
     if found["name"].startswith("@") or NOT_TEXT.search(line[: found.end()]):
         return
-    if not _AFTER.match(behind) or not (place or behind.strip()):
+    slashed = line[found.start()] == "/"
+    if not _AFTER.match(behind) or not (place or behind.strip()) or (slashed and not place.strip(" -")):
         return
     if not behind.strip(" *") and (place.count(" ") or not place):
         return  # "Jane Doe (AP)" alone is whose picture it is
@@ -163,7 +172,9 @@ def byline(line: str, before: str, after: str, *, deep: bool = False) -> Iterato
     A name and an agency without "by" are as often a picture's: they count with a date beside them or with several names. So is
     an agency alone under what reads like a caption, or ``deep`` in the article.
     """
-    if len(line) > LONGEST or NOT_TEXT.search(line) or _is_prose(line) or "(@" in line or "©" in line:
+    if len(line) > LONGEST or not (_BY.match(line) or may_name(_GLUED.sub(" ", line))):
+        return
+    if NOT_TEXT.search(line) or _is_prose(line) or "(@" in line or "©" in line:
         return
     text = _undated(line.partition("@")[0])
     dated = len(text) + _DATE_LENGTH <= len(line.partition("@")[0]) or _is_dated(after)
@@ -185,7 +196,7 @@ def _by_paper(line: str, text: str) -> Iterator[Mark]:
     label = _BY.match(text)
     rest = text[label.end() :] if label else ""
     named = rest.startswith("The ") or rest.count(" ") > 1
-    if named and _PAPER.search(rest) and (name := printed(rest)):
+    if named and PAPER.search(rest) and (name := printed(rest)):
         yield Mark(name, "byline", 0, len(line), known=False)
 
 
@@ -236,7 +247,7 @@ def _is_caption(line: str) -> bool:
 def distributed(line: str) -> Iterator[Mark]:
     """Yield both names of "Some Times (TNS)": the paper and the service that sent its text on."""
     found = _SENT.match(line[:LONGEST])
-    name = printed(found["name"]) if found and _PAPER.search(found["name"]) and not NOT_TEXT.search(line) else None
+    name = printed(found["name"]) if found and PAPER.search(found["name"]) and not NOT_TEXT.search(line) else None
     if found and name and (sender := agency(found["sender"])):
         yield Mark(name, "byline", found.start("name"), found.end("name"), known=False)
         yield Mark(sender, "byline", found.start("sender"), found.end("sender"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from twosource.articles.agencies import PATTERN, SURE, agency
-from twosource.articles.credit_marks import LONGEST, NOT_TEXT, Mark, printed
+from twosource.articles.credit_marks import LONGEST, NOT_TEXT, PAPER, Mark, printed
 
 _TAIL = 60
 _NOTE = 600
@@ -26,8 +26,10 @@ _INPUTS = re.compile(
     r" (?:de|da|di|d'|van)",
     re.IGNORECASE,
 )
+_SHARES = tuple("input reporting files inform material report contribut content inhalt".split())
 _OPENING = re.compile(r"\W{0,3}(?:\((?:mit|con|avec|com|met|med)|(?:avec|con|com|mit)) ", re.IGNORECASE)
-_CONTRIBUTED = re.compile(r"(?P<who>[^.!?]{2,300}?)\bcontribut(?:ed|ing)\b", re.IGNORECASE)
+_CONTRIBUTED = re.compile(r"\bcontribut(?:ed|ing)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s")
 
 _PIECE = r"(?:article|story|piece|post|essay|report|column|content|interview|text)"
 _DONE = "appeared|ran|published|posted|produced|written|reported|provided|supplied|syndicated|republished|reproduced|reprinted"
@@ -51,6 +53,9 @@ _REUSES = (
     r"\b(?:publicado originalmente|originalmente publicado) (?:en|em|por)",
 )
 """What stands before the name of whom a text was taken from."""
+_HINTS = tuple(
+    "publi appear print post reprod syndic courtesy distrib via reblog erschien excerpt produced written provided".split()
+)
 _REUSED = re.compile(
     rf"(?:{'|'.join(_REUSES)})\s{{1,3}}(?:the )?(?P<name>[^.,;()|–—:\n]{{2,60}}(?:\.(?:com|org|net|info|[a-z]{{2}})\b)?)",
     re.IGNORECASE,
@@ -69,8 +74,14 @@ _OWNED_REST = re.compile(
 )
 
 
-def signed(line: str) -> Iterator[Mark]:
-    """Yield the agencies that end a text: "(dpa)", "— AFP", "FMW/Bloomberg", "PTI ABC"; "(FR mit dpa)" is a share."""
+def _hints(line: str, words: tuple[str, ...]) -> bool:
+    """A quick test before a thorough one."""
+    folded = line.casefold()
+    return any(word in folded for word in words)
+
+
+def signed(line: str, *, alone: bool) -> Iterator[Mark]:
+    """Yield the agencies that end a text: "(dpa)", "— AFP", "PTI ABC", or ``alone`` in a line; "(FR mit dpa)" is a share."""
     start = max(0, len(line) - _TAIL)
     tail = line[start:]
     if bracketed := _BRACKETED.search(tail):
@@ -78,7 +89,7 @@ def signed(line: str) -> Iterator[Mark]:
     elif found := _DASHED.search(tail) or (_INITIALS.match(line) if len(line) <= _TAIL else None):
         name = agency(found["names"])
         yield from (Mark(name, "signed", max(0, len(line) - len(found[0])), len(line)) for name in (name,) if name)
-    elif len(line) <= _TAIL and not NOT_TEXT.search(line):
+    elif alone and len(line) <= _TAIL and not NOT_TEXT.search(line):
         yield from _signatures(line.strip(" .©"), 0, len(line), marked=False)
 
 
@@ -98,13 +109,14 @@ def _signatures(names: str, start: int, end: int, *, marked: bool = True) -> Ite
 
 def inputs(line: str) -> Iterator[Mark]:
     """Yield the agencies that gave a part: "With inputs from PTI", "Reuters contributed to this report"."""
-    if len(line) > _NOTE:
+    if len(line) > _NOTE or not (_hints(line, _SHARES) or len(line) <= _TAIL):
         return
     if (label := _INPUTS.search(line)) or (label := _OPENING.match(line) if len(line) <= _TAIL else None):
         clause = re.split(r"[.!?)]", line[label.end() :], maxsplit=1)[0]
         yield from _all(clause, label.end())
     for found in _CONTRIBUTED.finditer(line):
-        yield from _all(found["who"], found.start("who"))
+        start = max((end.end() for end in _SENTENCE_END.finditer(line, 0, found.start())), default=0)
+        yield from _all(line[start : found.start()], start)
 
 
 def _all(clause: str, offset: int) -> Iterator[Mark]:
@@ -115,16 +127,25 @@ def _all(clause: str, offset: int) -> Iterator[Mark]:
 
 def republished(line: str) -> Iterator[Mark]:
     """Yield whose text it was before: "This article first appeared on X", "Courtesy of X", "Distributed by X"."""
-    if len(line) > _NOTE or NOT_TEXT.search(line[:_TAIL]):
+    if len(line) > _NOTE or not _hints(line, _HINTS) or NOT_TEXT.search(line[:_TAIL]):
         return
     for found in _REUSED.finditer(line):
-        text = _ENDS.sub("", found["name"])
         cue = line[found.start() : found.start("name")].casefold()
+        text = _ENDS.sub("", found["name"])
         known = agency(text, marked=True)
-        if " also " in cue or (known is None and cue.strip(" :").endswith("via") and not cue.startswith("authored")):
-            continue
-        if name := known or (text.strip() if "reblog" in cue else printed(text)):
+        if " also " not in cue and (name := known or _unknown(text, cue)):
             yield Mark(name, "republication", found.start(), found.start("name") + len(text), known is not None)
+
+
+def _unknown(text: str, cue: str) -> str | None:
+    """Return the name of a publisher that is no known agency: behind "by" as often a person, behind "via" as often a tool."""
+    if "reblog" in cue:
+        return text.strip() or None
+    name = printed(text)
+    if name is None or (cue.split()[-1].strip(":") == "via" and not cue.startswith("authored")):
+        return None
+    by_person = cue.rstrip().removesuffix(" the").endswith(" by") and not (PAPER.search(name) or "." in name)
+    return None if by_person else name
 
 
 def owned(line: str) -> Iterator[Mark]:
