@@ -2,8 +2,8 @@
 
 A credit is a mark of its own, apart from what the article tells: a source line, a dateline, a byline, a signature at the end, a
 note that others gave a part or published the text first, an agency in the page's machine-readable fields. What an agency saw,
-reported or was told, and whose picture it is, are no credits. An agency's mark counts on its own site as well (the text is its
-wire); any other publisher is no source on a page of its own, and a site's own copyright line never is one.
+reported or was told, and whose picture it is, are no credits. An agency's mark, and any dateline, counts on its own site as well
+(the text is its wire); any other publisher is no source on a page of its own, and a site's own copyright line never is one.
 """
 
 import re
@@ -116,7 +116,7 @@ def _squeezed(name: str) -> str:
 
 
 def _is_own(mark: Mark, own: tuple[str, ...]) -> bool:
-    """Tell whether the site names itself: always without meaning for a publisher, for an agency in a copyright line."""
+    """Tell whether the site names itself and says nothing by it: a publisher, except in a dateline, and any copyright line."""
     name = _squeezed(mark.name)
     itself = any(name in site or site in name for site in own) if len(name) >= 2 else False
-    return itself and (not mark.known or mark.form == "republication")
+    return itself and (mark.form == "republication" or not (mark.known or mark.form == "dateline"))

@@ -54,7 +54,7 @@ _REUSES = (
 )
 """What stands before the name of whom a text was taken from."""
 _HINTS = tuple(
-    "publi appear print post reprod syndic courtesy distrib via reblog erschien excerpt produced written provided".split()
+    "publi appear print post reprod syndic courtesy distrib via reblog erschien excerpt produced written provided suppli".split()
 )
 _REUSED = re.compile(
     rf"(?:{'|'.join(_REUSES)})\s{{1,3}}(?:the )?(?P<name>[^.,;()|–—:\n]{{2,60}}(?:\.(?:com|org|net|info|[a-z]{{2}})\b)?)",
