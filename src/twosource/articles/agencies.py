@@ -57,7 +57,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset(_WORD.findall(form)[0].casefold() for form in _index(True))
+    return frozenset(_WORD.findall(form)[0].casefold() for _, forms, marked in _table() for form in (*forms, *marked))
 
 
 def may_name(text: str) -> bool:

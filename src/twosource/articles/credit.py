@@ -104,19 +104,22 @@ def _machine(layout: Layout) -> Iterator[_Placed]:
             yield Mark(name, "machine", 0, 0, agency(source, marked=True) is not None), None
 
 
-def _own(layout: Layout) -> tuple[str, ...]:
-    """Return the names of the site, squeezed."""
+def _own(layout: Layout) -> frozenset[str]:
+    """Return the names of the site, squeezed, and those of the agencies that it is."""
     site = layout.markup.meta("og:site_name") if layout.markup else None
-    names = (layout.page.publisher, layout.data.publisher, site, layout.host)
-    return tuple(squeezed for name in names if name and len(squeezed := _squeezed(name)) >= _LEAST_OWN)
+    names = [name for name in (layout.page.publisher, layout.data.publisher, site, layout.host) if name]
+    labels = [label for name in names if " " not in name for label in name.split(".")]
+    agencies = {agency(name, marked=True) for name in (*names, *labels, *(label.upper() for label in labels))}
+    return frozenset(filter(None, (*agencies, *(_squeezed(name) for name in names))))
 
 
 def _squeezed(name: str) -> str:
-    return re.sub(r"\W|\b(?:the|www|com)\b", "", name.casefold())
+    return re.sub(r"\b(?:the|www|com)\b|\W", "", name.casefold())
 
 
-def _is_own(mark: Mark, own: tuple[str, ...]) -> bool:
+def _is_own(mark: Mark, own: frozenset[str]) -> bool:
     """Tell whether the site names itself and says nothing by it: a publisher, except in a dateline, and any copyright line."""
+    if mark.known:
+        return mark.form == "republication" and mark.name in own
     name = _squeezed(mark.name)
-    itself = any(name in site or site in name for site in own) if len(name) >= 2 else False
-    return itself and (mark.form == "republication" or not (mark.known or mark.form == "dateline"))
+    return mark.form != "dateline" and any(name in site or (site in name and len(site) >= _LEAST_OWN) for site in own)
