@@ -3,8 +3,8 @@
     python bench/credits.py ../shared/data [--tune] [--errors]
 
 The labels in ``credits.jsonl`` are facts made by reading: page id, host, the name credited (``null`` for none), further names,
-and the form of the evidence. Most of the pages (230 of 360) were drawn because an agency's name stands near the article, so these
-are hard pages and not a share of the web. Figures are of the hosts that ``training`` holds out; ``--tune`` prints the other hosts, on
+and the form of the evidence. Most of the pages (230 of 360) were drawn because an agency's name stands near the article: hard
+pages, and not a share of the web. Figures are of the hosts that ``training`` holds out; ``--tune`` prints the other hosts, on
 which the rules were made. *Named*: a credit is right where it is there and names the labelled agency or publisher. *Present*:
 where there is one at all. Peers: the first agency named anywhere in the page, and an agency in brackets at the beginning of a
 line with a dash behind it.

@@ -50,6 +50,7 @@ def test_a_line_of_its_own_signs_only_at_the_end() -> None:
         ("Avec AFP", ["AFP"]),
         ("(With inputs from agencies)", []),
         ("Staff writer Jane Doe contributed to this report.", []),
+        ("Jane Doe wrote for Reuters and AFP and has contributed to many books.", []),
         ("Fog contributed to the delay, the harbour master told Reuters.", []),
         ("According to Xinhua, ferries stayed in port.", []),
     ],
