@@ -8,6 +8,7 @@ reported or was told, and whose picture it is, are no credits. An agency's mark,
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from twosource.articles.agencies import agency
 from twosource.articles.credit_marks import LONGEST, Mark, byline, dateline, distributed, printed, signature, source_line
@@ -16,7 +17,8 @@ from twosource.articles.layout import Layout
 from twosource.model import Credit
 
 _ABOVE, _INTO, _NEAR_TITLE = 12, 7, 3
-_FARTHEST_TITLE = 60
+_FARTHEST = 60
+_PARAGRAPH_WORDS, _PARAGRAPH_GAP = 15, 3
 _BACK, _NEAR, _BELOW = 6, 3, 9
 _RANKS = ("source-line", "dateline", "byline", "machine", "signed", "republication", "inputs")
 _AUTHORS = ("author", "article:author", "byl", "parsely-author")
@@ -49,26 +51,33 @@ def _over(layout: Layout, headline: int | None) -> Iterator[_Placed]:
     """Yield the marks over the article and in its first lines; the first dateline may stand anywhere in it."""
     if not layout.spans:
         return
-    texts, first = layout.texts, layout.first
+    texts, first, running = layout.texts, layout.first, _running(layout)
     top = max(0, first - _ABOVE)
-    if headline is not None and first - _FARTHEST_TITLE <= headline < first:
+    if headline is not None and first - _FARTHEST <= headline < first:
         top = min(top, max(0, headline - _NEAR_TITLE))
     title = texts[headline].casefold() if headline is not None else ""
-    for index in range(top, min(len(texts), first + _INTO)):
+    for index in range(top, min(len(texts), running + _INTO)):
         line, before, after = texts[index], _line(texts, index - 1), _line(texts, index + 1)
         under_title = len(before) >= _LEAST_TITLE and title.startswith(before.casefold())
-        marks = (*source_line(line, after, ended=False), *byline(line, before, after, deep=index > first and not under_title))
+        marks = (*source_line(line, after, ended=False), *byline(line, before, after, deep=index > running and not under_title))
         yield from ((mark, index) for mark in (*marks, *distributed(line), *republished(line)))
-    yield from _dateline(layout, top)
+    yield from _dateline(layout, top, running + _INTO)
+
+
+def _running(layout: Layout) -> int:
+    """Return the line in which the running text begins: two paragraphs close together; captions may have come before."""
+    long = [index for index in sorted(layout.inside) if layout.texts[index].count(" ") >= _PARAGRAPH_WORDS]
+    begin = next((one for one, two in pairwise(long) if two - one <= _PARAGRAPH_GAP), layout.first)
+    return begin if begin - layout.first <= _FARTHEST else layout.first
 
 
 def _line(texts: tuple[str, ...], index: int) -> str:
     return texts[index] if 0 <= index < len(texts) else ""
 
 
-def _dateline(layout: Layout, top: int) -> Iterator[_Placed]:
+def _dateline(layout: Layout, top: int, near: int) -> Iterator[_Placed]:
     for index in range(top, layout.last + 1):
-        if index < layout.first + _INTO or index in layout.inside:
+        if index < near or index in layout.inside:
             for mark in dateline(layout.texts[index]):
                 yield mark, index
                 return

@@ -29,7 +29,8 @@ _INPUTS = re.compile(
 _SHARES = tuple("input reporting files inform material report contribut content inhalt".split())
 _OPENING = re.compile(r"\W{0,3}(?:\((?:mit|con|avec|com|met|med)|(?:avec|con|com|mit)) ", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
-    r"\bcontribut(?:ed|ing)\b(?=\s?(?:[.;)]|\Z|reporting\b|from\b|to (?:this|the) (?:report|story|article|piece|post|dispatch)\b))",
+    r"\bcontribut(?:ed|ing)\b"
+    r"(?=\s?(?:[.;)]|\Z|reporting\b|from\b|to (?:this|the) (?:report|story|article|piece|post|dispatch)\b))",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]\s")
