@@ -16,6 +16,7 @@ from msgspec import field
 PageKind = Literal["article", "live", "index", "stub"]
 READABLE: tuple[PageKind, ...] = ("article", "live")
 """Kinds of pages that hold an article."""
+CreditForm = Literal["source-line", "dateline", "byline", "machine", "signed", "republication", "inputs"]
 CopyKind = Literal["same", "copy", "excerpt", "version", "merge", "rewrite"]
 Side = Literal["a", "b"]
 ClaimKind = Literal["direct", "mixed", "indirect", "narration"]
@@ -148,11 +149,24 @@ class Entry(Record, frozen=True):
     basis: str = ""
 
 
+class Credit(Record, frozen=True):
+    """An agency or publisher that a page names as the source of its text, or of a part of it ("inputs").
+
+    ``form`` is how the page says it. ``at`` is where it does, in the page's ``html`` or ``text``; ``None`` for "machine",
+    a field that no reader sees.
+    """
+
+    name: str
+    form: CreditForm
+    at: tuple[int, int] | None = None
+
+
 class Article(Line, frozen=True):
     """A page without its furniture.
 
     ``text`` holds paragraphs parted by one empty line; section headings stand as paragraphs of their own. ``credit`` is the
-    agency or publisher that the page names as the source of its text. ``source_map`` ties ``text`` to the page;
+    agency or publisher that the page names as the source of its text, the first of ``credits``, which holds all of them and
+    where the page says so. ``source_map`` ties ``text`` to the page;
     ``title_at`` is where the title stands in the page. ``known_at`` is the earliest time at which this text could have been
     known: the latest of ``published``, ``modified`` and the times of its entries, else the fetch time, else ``None``.
     ``entries`` are the timed sections of a live page, in page order; what stands before and between them is in none.
@@ -168,6 +182,7 @@ class Article(Line, frozen=True):
     modified: str | None = None
     fetched: str | None = None
     credit: str | None = None
+    credits: tuple[Credit, ...] = ()
     section: str | None = None
     tags: tuple[str, ...] = ()
     language: str | None = None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from twosource.articles.byline import byline
-from twosource.articles.credit import credit
+from twosource.articles.credit import credits
 from twosource.articles.dates import times
 from twosource.articles.layout import Layout
 from twosource.articles.publisher import publisher, section, tags
@@ -17,6 +17,7 @@ _SAMPLE = 3000
 def fields(layout: Layout, title: Title | None) -> tuple[dict[str, Any], tuple[Issue, ...]]:
     """Return the metadata fields of the article record, and what is unsure about them."""
     found = times(layout, title.line if title else None)
+    credited = credits(layout, title.line if title else None)
     values = {
         "url": layout.url,
         "publisher": publisher(layout),
@@ -25,7 +26,8 @@ def fields(layout: Layout, title: Title | None) -> tuple[dict[str, Any], tuple[I
         "byline": byline(layout),
         "published": found.published,
         "modified": found.modified,
-        "credit": credit(layout),
+        "credit": credited[0].name if credited else None,
+        "credits": credited,
         "section": section(layout),
         "tags": tags(layout),
         "language": language(layout),

@@ -11,7 +11,7 @@ from twosource.articles.structured import LinkedData
 from twosource.articles.title import Title
 from twosource.articles.trim import Spans
 from twosource.articles.visible import Visible
-from twosource.model import Page
+from twosource.model import Credit, Page
 
 PARTS = frozenset({"summary-only", "title-only", "not-text", "withdrawn"})
 """Codes of issues of pages that do not hold their article, or must not be used for one, whatever they look like."""
@@ -49,6 +49,7 @@ def fields(page: Page) -> dict[str, Any]:
         "published": stated.published,
         "modified": stated.modified,
         "credit": stated.credit,
+        "credits": (Credit(name=stated.credit, form="machine"),) if stated.credit else (),
         "section": stated.section,
         "tags": stated.tags,
         "language": stated.language[:2].lower() if stated.language and stated.language[:2].isalpha() else None,

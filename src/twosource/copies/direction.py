@@ -12,7 +12,7 @@ import numpy as np
 
 from twosource import clock
 from twosource.copies.alignment import FEWEST_LOST, FEWEST_TURNED, Retelling
-from twosource.copies.names import key, names, same
+from twosource.copies.names import credited, key, names, same
 from twosource.copies.prose import WIDTH, Prose
 from twosource.copies.versions import later, same_address
 from twosource.model import Article, Evidence, Side
@@ -61,16 +61,17 @@ def update_number(article: Article) -> int | None:
 def _credits(a: Article, b: Article) -> Iterator[Reason]:
     if is_update(a, b) or same_address(a, b):
         return
-    for side, credited, other in (("a", b, a), ("b", a, b)):
-        if same(credited.credit, other.publisher):
-            why = f"{credited.id} is credited to {credited.credit}, the publisher of {other.id}"
+    for side, page, other in (("a", b, a), ("b", a, b)):
+        name = next((name for name in credited(page) if same(name, other.publisher)), None)
+        if name:
+            why = f"{page.id} is credited to {name}, the publisher of {other.id}"
             yield Reason(_side(side), Evidence(why=why), declared=True)
             return
     if same(a.credit, b.credit):
         yield Reason(None, Evidence(why=f"both are credited to {a.credit}"), declared=True)
-    for side, credited, other in (("a", a, b), ("b", b, a)):
-        if credited.credit and not other.credit:
-            why = f"{credited.id} is credited to {credited.credit}, {other.id} names no source"
+    for side, page, other in (("a", a, b), ("b", b, a)):
+        if page.credit and not other.credit:
+            why = f"{page.id} is credited to {page.credit}, {other.id} names no source"
             yield Reason(_side(side), Evidence(why=why), declared=True)
 
 
