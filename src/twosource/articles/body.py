@@ -18,7 +18,7 @@ _SWITCH = 0.5
 _PROSE, _PROSE_WORDS = 2.5, 15
 _CLIP = 6.0
 _SENTENCE_WORDS, _SENTENCE_LENGTH, _CLAUSE = 12, 120, 40
-_HEADING_WORDS = 14
+_HEADING_WORDS, _OPENING_LINES = 14, 2
 _WRAP = (40, 100)
 _FILLED, _FULL = 0.92, 0.75
 _LEAST_LINES, _FULL_SHARE, _BROKEN_SHARE = 6, 0.4, 0.6
@@ -30,7 +30,7 @@ def body_spans(visible: Visible, markup: Markup | None = None) -> Spans:
     lines = visible.lines if markup else unwrap(visible)
     texts = [visible.text[line.start : line.end].replace("\n", " ") for line in lines]
     gains = [_gain(score, text) for score, text in zip(line_scores(texts, lines, markup).tolist(), texts, strict=True)]
-    kept = _without_tail(_with_headings(_without_boxes(_path(gains), texts), texts), texts)
+    kept = _without_ends(_with_headings(_without_boxes(_path(gains), texts), texts), texts)
     return [(line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep]
 
 
@@ -84,10 +84,11 @@ def _may_head(text: str) -> bool:
     return text.count(" ") < _HEADING_WORDS and text[0].isalnum() and text[-1] not in ".,;…|" and any(map(str.isalpha, text))
 
 
-def _without_tail(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
-    """Drop what stands after the last running text: it heads nothing of the article."""
-    last = max((index for index, keep in enumerate(kept) if keep and _is_sentence(texts[index])), default=len(texts))
-    return [keep and index <= last for index, keep in enumerate(kept)]
+def _without_ends(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Drop what stands well before the first running text, and all after the last: it heads nothing of the article."""
+    running = [index for index, keep in enumerate(kept) if keep and _is_sentence(texts[index])]
+    first, last = (running[0] - _OPENING_LINES, running[-1]) if running else (0, len(texts))
+    return [keep and first <= index <= last for index, keep in enumerate(kept)]
 
 
 def _is_sentence(text: str) -> bool:
