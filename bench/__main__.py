@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench import floors
 
-MEASURES = ("articles", "language", "copies", "stories", "claims", "compare", "speed")
+MEASURES = ("articles", "credits", "kinds", "language", "copies", "stories", "claims", "compare", "speed", "sources")
 
 
 def main() -> int:

@@ -11,8 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from tests.pages.archives import answer, record
+from twosource.cli import main
 from twosource.errors import DeskError
 from twosource.store import Desk
 
@@ -283,3 +285,61 @@ def test_interruption_leaves_the_desk_whole(tmp_path: Path, workers: str) -> Non
     assert told.decode() == "Interrupted before the answer was complete.\n"
     with Desk(desk) as opened:
         assert opened.pages() == ()
+
+
+def archive(*numbers: int) -> bytes:
+    return b"".join(record(number, answer(f"<html><body><pre>{REPORT}</pre>{number}".encode())) for number in numbers)
+
+
+def test_an_archive_is_cleaned_in_its_order_and_each_page_once(twosource: Run, tmp_path: Path) -> None:
+    source = tmp_path / "news.warc"
+    source.write_bytes(archive(3, 1, 2, 1))
+    result = twosource("clean", source, "--format", "jsonl")
+    assert result.exit_code == 0
+    assert [str(line["id"]).rpartition("/")[2] for line in lines(result.stdout)] == ["3", "1", "2"]
+    assert twosource("clean", source, "--format", "jsonl", "--workers", "2").stdout == result.stdout
+
+
+def test_articles_are_written_while_pages_are_read() -> None:
+    command = [sys.executable, "-m", "twosource", "clean", "-", "--format", "jsonl"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(archive(*range(70)))
+        first = json.loads(process.stdout.readline())
+        assert str(first["id"]).endswith("/0")
+        process.stdin.close()
+        process.stdout.close()
+        process.wait(timeout=60)
+
+
+def test_a_source_may_be_written_over_by_its_answer(twosource: Run, report: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.jsonl"
+    twosource("clean", report, "-o", target)
+    before = target.read_bytes()
+    assert twosource("clean", target, "-o", target).exit_code == 0
+    assert target.read_bytes() == before
+    assert twosource("clean", tmp_path, "-o", target).exit_code == 0
+    assert len(lines(target.read_text("utf-8"))) == 2
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_an_answer_that_fails_leaves_the_file_that_was_there(report: Path, tmp_path: Path) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    target = tmp_path / "a.jsonl"
+    target.write_text("before", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("twosource.run.steps.clean_page", fail)
+        result = CliRunner().invoke(main, ["clean", str(report), "-o", str(target)])
+    assert result.exit_code == 130
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir() if path.is_file()] == [("a.jsonl", b"before")]
+
+
+def test_parts_of_articles_are_in_no_story_and_that_is_said(twosource: Run, tmp_path: Path) -> None:
+    item = "<item><title>Cranes</title><link>https://aldport.example/1</link><description>In short.</description></item>"
+    (tmp_path / "feed.xml").write_text(f"<rss><channel><title>Gazette</title>{item}</channel></rss>", encoding="utf-8")
+    result = twosource("stories", tmp_path)
+    assert result.exit_code == 0
+    assert "holds a summary of the page, not the page; give https://aldport.example/1 as a source" in result.stderr

@@ -32,6 +32,18 @@ def test_each_stage_has_one_bar(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert "3/3" in last
 
 
+def test_a_stage_of_unknown_length_shows_how_many_are_done(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    with progress(request(quiet=False)) as tell:
+        for done in range(8):
+            tell("reading pages", done, None)
+    frames = capsys.readouterr().err.split(ERASE_LINE)
+    assert "7/?" in [frame for frame in frames if "reading pages" in frame][-1]
+
+
 @pytest.mark.parametrize("person", [True, False])
 def test_quiet_or_for_a_program_nothing_is_shown(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], person: bool

@@ -10,6 +10,7 @@ import pytest
 from click.testing import Result
 from jsonschema import Draft202012Validator
 
+from twosource import difference
 from twosource.pages import read
 from twosource.run import analyse
 
@@ -23,6 +24,8 @@ WRITES = {
     "stories by story": (("stories", "--by", "story"), {"story"}),
 }
 """The verbs, and the schemas of the records that each writes."""
+VERSIONS = ("vladivostok/01-wire.txt", "vladivostok/10-update.txt")
+"""An agency's report and its update."""
 
 
 @cache
@@ -47,11 +50,13 @@ def test_every_line_meets_its_schema(twosource: Callable[..., Result], examples:
         validator(schema_of(record)).validate(record)
 
 
-def test_pages_and_relations_meet_theirs(examples: Path) -> None:
+def test_pages_relations_and_differences_meet_theirs(examples: Path) -> None:
     analysis = analyse(read(examples))
     relations = [relation for brief in analysis.briefs for relation in brief.relations]
     assert analysis.reading.pages
     assert relations
+    old, new = (article for article in analysis.reading.articles if article.id in VERSIONS)
+    validator("difference").validate(json.loads(msgspec.json.encode(difference(old, new))))
     for page in analysis.reading.pages:
         validator("page").validate(json.loads(msgspec.json.encode(page)))
     for relation in relations:

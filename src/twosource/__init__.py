@@ -4,9 +4,9 @@
 
     briefs = ts.brief(ts.read("pages/"))
 
-``read`` takes files, folders, globs, JSON Lines, URLs; ``clean`` and ``annotate`` work page by page; ``analyse`` gives
-everything at once: articles, annotations, copies, origins, stories and briefs. The records are in ``twosource.model``, the
-errors in ``twosource.errors``.
+``read`` takes files, folders, globs, archives, feeds, JSON Lines, URLs; ``clean`` and ``annotate`` work page by page;
+``analyse`` gives everything at once: articles, annotations, copies, origins, stories and briefs; ``difference`` compares two
+versions of an article. The records are in ``twosource.model``, the errors in ``twosource.errors``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from twosource.model import Annotation, Article, Brief, Page
+    from twosource.model import Annotation, Article, Brief, Difference, Page
     from twosource.run import Analysis
 
 __version__ = "0.1.0"
 
-__all__ = ["analyse", "annotate", "brief", "clean", "read"]
+__all__ = ["analyse", "annotate", "brief", "clean", "difference", "read"]
 
 
 def read(*sources: "str | Path") -> "Iterator[Page | Article]":
-    """Yield the pages of files, folders, globs, JSON Lines, URLs or standard input ("-").
+    """Yield the pages of files, folders, globs, archives (WARC), feeds, JSON Lines, URLs or standard input ("-").
 
     A page that cannot be read comes with a fatal issue instead of content; records that are clean articles come as articles.
     """
@@ -33,8 +33,8 @@ def read(*sources: "str | Path") -> "Iterator[Page | Article]":
     return pages.read(*sources)
 
 
-def clean(pages: "Iterable[Page | Article]") -> "tuple[Article, ...]":
-    """Return the article of each page, sorted by id."""
+def clean(pages: "Iterable[Page | Article]") -> "Iterator[Article]":
+    """Yield the article of each page, in the order of the pages and as they are read: nothing is held."""
     from twosource import run
 
     return run.clean(pages)
@@ -64,3 +64,10 @@ def brief(pages: "Iterable[Page | Article]", *, as_of: str | None = None, worker
     ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read.
     """
     return analyse(pages, as_of=as_of, workers=workers).briefs
+
+
+def difference(old: "Article", new: "Article") -> "Difference":
+    """Return what changed from an older version of an article to a newer one, sentence by sentence."""
+    from twosource import copies
+
+    return copies.difference(old, new)

@@ -16,6 +16,7 @@ from msgspec import field
 PageKind = Literal["article", "live", "index", "stub"]
 READABLE: tuple[PageKind, ...] = ("article", "live")
 """Kinds of pages that hold an article."""
+CreditForm = Literal["source-line", "dateline", "byline", "machine", "signed", "republication", "inputs"]
 CopyKind = Literal["same", "copy", "excerpt", "version", "merge", "rewrite"]
 Side = Literal["a", "b"]
 ClaimKind = Literal["direct", "mixed", "indirect", "narration"]
@@ -71,11 +72,29 @@ class Issue(Record, frozen=True):
     fatal: bool = False
 
 
+class Stated(Record, frozen=True):
+    """What a source says of a page beside it: the entry of a feed or of a news sitemap, the item of an agency.
+
+    ``title``, ``byline`` and the rest are as written there; ``None`` or empty where it does not say. Times are ISO 8601.
+    ``bare`` says that the page holds the article's text alone, without a site around it.
+    """
+
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    credit: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    bare: bool = False
+
+
 class Page(Line, frozen=True):
     """A page as it was found. Exactly one of ``html`` and ``text`` is set, or neither when ``issues`` has a fatal one.
 
     ``id`` is stable: the record's own, the URL, or the path relative to the source that was named. ``fetched`` is when the
-    page was seen, where the source says so; it is never the present.
+    page was seen, where the source says so; it is never the present. ``stated`` is what the source says of the page.
     """
 
     id: str
@@ -84,6 +103,7 @@ class Page(Line, frozen=True):
     fetched: str | None = None
     html: str | None = None
     text: str | None = None
+    stated: Stated | None = None
     issues: tuple[Issue, ...] = ()
 
 
@@ -113,13 +133,43 @@ class Dating(Record, frozen=True):
     evidence: tuple[Cite, ...] = ()
 
 
+class Entry(Record, frozen=True):
+    """One entry of a live page: ``text[start:end]`` of its article, headline included where it has one.
+
+    ``at`` is when the page says the entry was written, ``None`` where that cannot be told to the day; for "12 min ago" it is the
+    latest it can have been. ``printed`` is the time as the page prints it ("2.15pm BST"). ``basis`` is what ``at`` rests on:
+    "JSON-LD", "time element" or "printed".
+    """
+
+    start: int
+    end: int
+    at: str | None = None
+    printed: str | None = None
+    title: str | None = None
+    basis: str = ""
+
+
+class Credit(Record, frozen=True):
+    """An agency or publisher that a page names as the source of its text, or of a part of it ("inputs").
+
+    ``form`` is how the page says it. ``at`` is where it does, in the page's ``html`` or ``text``; ``None`` for "machine",
+    a field that no reader sees.
+    """
+
+    name: str
+    form: CreditForm
+    at: tuple[int, int] | None = None
+
+
 class Article(Line, frozen=True):
     """A page without its furniture.
 
     ``text`` holds paragraphs parted by one empty line; section headings stand as paragraphs of their own. ``credit`` is the
-    agency or publisher that the page names as the source of its text. ``source_map`` ties ``text`` to the page;
+    agency or publisher that the page names as the source of its text, the first of ``credits``, which holds all of them and
+    where the page says so. ``source_map`` ties ``text`` to the page;
     ``title_at`` is where the title stands in the page. ``known_at`` is the earliest time at which this text could have been
-    known: the later of ``published`` and ``modified``, else the fetch time, else ``None``.
+    known: the latest of ``published``, ``modified`` and the times of its entries, else the fetch time, else ``None``.
+    ``entries`` are the timed sections of a live page, in page order; what stands before and between them is in none.
     """
 
     id: str
@@ -132,6 +182,7 @@ class Article(Line, frozen=True):
     modified: str | None = None
     fetched: str | None = None
     credit: str | None = None
+    credits: tuple[Credit, ...] = ()
     section: str | None = None
     tags: tuple[str, ...] = ()
     language: str | None = None
@@ -142,6 +193,7 @@ class Article(Line, frozen=True):
     source_map: tuple[Segment, ...] = ()
     title_at: tuple[int, int] | None = None
     clean: bool = True
+    entries: tuple[Entry, ...] = ()
 
 
 class Sentence(Record, frozen=True):
@@ -293,6 +345,47 @@ class Copy(Line, frozen=True):
     source: Side | None
     score: float
     evidence: tuple[Evidence, ...] = ()
+
+
+class WordChange(Record, frozen=True):
+    """Words of one sentence that stand for others in the older version: their spans and texts, an empty span for none.
+
+    ``figure`` means that a number is among them.
+    """
+
+    old: Span
+    new: Span
+    old_text: str
+    new_text: str
+    figure: bool = False
+
+
+class SentencePair(Record, frozen=True):
+    """One sentence in the older and the newer version, and the words that changed in it."""
+
+    old: Span
+    new: Span
+    words: tuple[WordChange, ...] = ()
+
+
+class Difference(Line, frozen=True):
+    """What changed from an older version of an article to a newer one (``old`` and ``new`` are their ids), in text order.
+
+    Every sentence of either version is in exactly one of the four lists. A sentence that only moved is kept, as is one that
+    differs in white space, quotation marks, dashes or the like.
+    """
+
+    old: str
+    new: str
+    kept: tuple[SentencePair, ...] = ()
+    changed: tuple[SentencePair, ...] = ()
+    added: tuple[Span, ...] = ()
+    removed: tuple[Span, ...] = ()
+
+    @property
+    def cosmetic(self) -> bool:
+        """Whether both say the same: nothing is changed, added or removed."""
+        return not (self.changed or self.added or self.removed)
 
 
 class Origin(Line, frozen=True):

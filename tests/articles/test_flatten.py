@@ -1,6 +1,4 @@
-from twosource.articles.align import align
 from twosource.articles.flatten import flatten
-from twosource.articles.visible import from_text
 
 
 def test_only_what_is_seen_is_kept() -> None:
@@ -35,23 +33,21 @@ def test_head_and_marks_are_collected() -> None:
     assert [markup.visible.text[start:end].strip() for start, end in markup.authors] == ["Jane Doe"]
 
 
-def test_paragraphs_are_found_in_order_whatever_the_white_space() -> None:
-    visible = from_text(
-        "Share\nThe first paragraph is long enough to be an anchor.\nShare\nThe second   one is long enough to be one as well."
-    )
-    found = align(
-        ["The first paragraph is long\nenough to be an anchor.", "Share", "The second one is long enough to be one as well."],
-        visible,
-    )
-    assert [visible.text[start:end] for start, end in found] == visible.text.split("\n")[1:]
+def test_lines_know_their_element_and_their_links() -> None:
+    markup = flatten('<main class="story"><p>Read <a href="/x">this</a> now</p><ul><li><a href="/y">That</a></ul></main>')
+    paragraph, item = markup.visible.lines
+    assert [markup.elements[line.block].name for line in (paragraph, item)] == ["p", "li"]
+    assert (paragraph.linked, item.linked) == (len(" this"), len("That"))
+    around = markup.elements[markup.elements[paragraph.block].parent]
+    assert (around.name, around.attributes.strip()) == ("main", 'class="story"')
 
 
-def test_a_paragraph_with_a_hole_is_found_by_its_edges() -> None:
-    whole = "The harbour authority said on Monday (see map) that the new ferry line would open in June."
-    visible = from_text(f"Menu\n{whole}\nEnd")
-    found = align([whole.replace(" (see map)", "")], visible)
-    assert [visible.text[start:end] for start, end in found] == [whole]
+def test_a_paragraph_ends_where_the_next_begins() -> None:
+    markup = flatten("<div><p>one<p>two<div>three</div></div>four")
+    parents = [markup.elements[line.block].parent for line in markup.visible.lines[:3]]
+    assert parents == [0, 0, 0]
+    assert markup.visible.lines[3].block == -1
 
 
-def test_what_is_not_there_is_left_out() -> None:
-    assert align(["Nothing of this stands in the page at all."], from_text("Something else.")) == []
+def test_an_unclosed_tag_ends_where_the_next_begins() -> None:
+    assert flatten('<div class="a" <p>one</p> 2 < 3').visible.text == "one\n2 < 3"

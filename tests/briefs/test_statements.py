@@ -3,7 +3,8 @@ from msgspec.structs import replace
 from tests.briefs.samples import ANNOTATIONS, ARTICLES, CONFLICT, COPIES, ORIGINS, SUPPORT
 from twosource.briefs.material import Material, gather
 from twosource.briefs.statements import PER_SPEAKER, statements
-from twosource.model import Relation, Speaker
+from twosource.model import Article, Relation, Speaker
+from twosource.run.steps import annotate
 
 
 def _material() -> Material:
@@ -48,3 +49,11 @@ def test_disputed_claims_come_before_undisputed_ones_and_nobody_speaks_too_often
     assert [statement.claim for statement in agreed] == first
     speakers = [statement.speaker for statement in statements(material)[0]]
     assert all(speakers.count(speaker) <= PER_SPEAKER for speaker in speakers)
+
+
+def test_claims_with_different_figures_are_two_statements_however_alike() -> None:
+    old = "Eleven people were hurt when a tram left its rails, the fire service said."
+    pages = {"a": Article(id="a", text=old), "b": Article(id="b", text=old.replace("Eleven", "Fourteen"))}
+    annotations = {id: annotate(page) for id, page in pages.items()}
+    said, _ = statements(gather(list(pages.values()), annotations, (), (), {}))
+    assert {one.text.split()[0]: [cite.article for cite in one.cites] for one in said} == {"Eleven": ["a"], "Fourteen": ["b"]}

@@ -1,7 +1,7 @@
 from tests.copies.pages import WIRE, article
 from twosource.copies.direction import direction
 from twosource.copies.prose import reader
-from twosource.model import Article
+from twosource.model import Article, Credit
 
 read = reader()
 
@@ -18,6 +18,13 @@ def test_without_a_sign_the_direction_is_unknown() -> None:
 
 def test_the_publisher_that_is_credited_is_the_source() -> None:
     assert source(article("a", WIRE, credit="The Post", publisher="X"), article("b", WIRE, publisher="Post")) == "b"
+
+
+def test_who_is_credited_for_a_part_only_is_the_source_of_a_page_that_shares_text() -> None:
+    credits = (Credit(name="AP", form="byline"), Credit(name="The Post", form="inputs"))
+    page = article("a", WIRE, credit="AP", credits=credits, publisher="X")
+    assert source(page, article("b", WIRE, publisher="Post")) == "b"
+    assert source(article("b", WIRE, publisher="Post"), page) == "a"
 
 
 def test_a_common_agency_is_a_source_outside_both_whatever_the_times() -> None:

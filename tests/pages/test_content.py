@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from twosource.model import Article, Page
 from twosource.pages import Limits, read
-from twosource.pages.content import Place, pages_in
+from twosource.pages.content import pages_in
+from twosource.pages.place import Place
 
 PIECES = [b"{", b"}", b"[", b"]", b'"text"', b":", b'"words"', b",", b"\n", b"\x00", b"<p>", b"\xff\xfe", b'"clean":true', b" "]
 LIMITS = Limits(max_page_bytes=1000)

@@ -125,3 +125,9 @@ def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     except BadPage:
         return
     text.encode()  # no lone surrogates
+
+
+def test_a_few_nul_bytes_are_marked_and_named() -> None:
+    text, issues = decode(b"<p>The harbour\0 of Aldport" + b" is shut" * 20, "page")
+    assert text.startswith("<p>The harbour\N{REPLACEMENT CHARACTER} of Aldport is shut")
+    assert [issue.code for issue in issues] == ["undecodable"]

@@ -168,8 +168,8 @@ def test_bad_files_are_reported_each_by_its_reason(tmp_path: Path) -> None:
         "empty.gz": "empty-file",
         "empty.json": "no-pages",
         "empty.jsonl": "empty-file",
-        "feed.xml": "unsupported",
-        "pages.warc": "unsupported",
+        "feed.xml": "no-pages",
+        "pages.warc:1": "cut-off",
         "wide.jsonl": "bad-encoding",
     }
     found = list(read(tmp_path))
@@ -181,6 +181,6 @@ def test_an_interrupt_is_not_taken_for_a_bad_page(tmp_path: Path, monkeypatch: p
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("twosource.pages.content.decode", interrupted)
+    monkeypatch.setattr("twosource.pages.document.decode", interrupted)
     with pytest.raises(KeyboardInterrupt):
         list(read(write(tmp_path, "a.txt", json.dumps("words"))))

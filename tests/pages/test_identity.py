@@ -1,11 +1,13 @@
+from collections.abc import Iterator
+from itertools import count, islice
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource.model import Article, Dating, Page, Segment
-from twosource.pages import distinct, fingerprint
+from twosource.model import Article, Dating, Entry, Page, Segment
+from twosource.pages import distinct, fingerprint, unique
 
 pages = st.lists(
     st.builds(
@@ -20,10 +22,32 @@ def test_the_same_page_twice_is_one_page_as_first_fetched() -> None:
     assert distinct([late, early, Page(id="a", text="x")]) == (early,)
 
 
-def test_different_pages_under_one_id_are_all_renamed() -> None:
+def test_of_different_pages_under_one_id_the_first_fetched_keeps_it() -> None:
+    late, early = Page(id="a", text="x", fetched="2021-01-02"), Page(id="a", text="y", fetched="2021-01-01")
+    found = distinct([late, early, Page(id="b", text="x")])
+    assert found == (early, replace(late, id=f"a#{fingerprint(late)[:8]}"), Page(id="b", text="x"))
+    assert distinct([early]) == (early,)
+
+
+def test_as_a_stream_the_first_that_comes_keeps_the_id() -> None:
     one, two = Page(id="a", text="x"), Page(id="a", text="y")
-    found = distinct([one, two, Page(id="b", text="x")])
-    assert [page.id for page in found] == sorted([f"a#{fingerprint(one)[:8]}", f"a#{fingerprint(two)[:8]}", "b"])
+    assert [page.id for page in unique([one, two, one, two])] == ["a", f"a#{fingerprint(two)[:8]}"]
+    assert [page.id for page in unique([two, one])] == ["a", f"a#{fingerprint(one)[:8]}"]
+
+
+def test_an_id_that_is_taken_by_chance_gets_more_digits() -> None:
+    one, two = Page(id="a", text="x"), Page(id="a", text="y")
+    digest = fingerprint(two)
+    found = list(unique([Page(id=f"a#{digest[:8]}", text="z"), one, two]))
+    assert [page.id for page in found] == [f"a#{digest[:8]}", "a", f"a#{digest[:9]}"]
+
+
+def test_pages_are_passed_on_as_they_come() -> None:
+    def endless() -> Iterator[Page]:
+        for number in count():
+            yield Page(id=str(number), text="x")
+
+    assert [page.id for page in islice(unique(endless()), 3)] == ["0", "1", "2"]
 
 
 def test_a_page_and_an_article_under_one_id_are_different() -> None:
@@ -37,6 +61,7 @@ def test_the_fingerprint_is_of_what_the_page_says() -> None:
     assert fingerprint(page) != fingerprint(Page(id="a", html="x", publisher="P"))
     article = Article(id="a", text="x", published="2021")
     assert fingerprint(article) == fingerprint(replace(article, dated=Dating(start="2021-01-01"), language="en", known_at="2022"))
+    assert fingerprint(article) == fingerprint(replace(article, entries=(Entry(start=0, end=1, at="2021-01-01T10:00"),)))
     assert fingerprint(article) != fingerprint(replace(article, published="2020"))
 
 

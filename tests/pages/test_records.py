@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.errors import RecordError
-from twosource.model import Article, Cite, Dating, Page, Segment
+from twosource.model import Article, Cite, Dating, Page, Segment, Stated
 from twosource.pages.records import parse, record
 
 
@@ -127,3 +127,18 @@ def test_what_the_program_writes_can_be_read_again() -> None:
     assert record(parse(msgspec.json.encode(first)), "f:1") == first
     page = Page(id="p", url="u", html="<p>x")
     assert record(parse(msgspec.json.encode(page)), "f:1") == page
+
+
+def test_a_page_record_may_state_what_is_said_of_it() -> None:
+    said = {"title": "Cranes", "published": "20240205", "modified": "lately", "byline": ["Ada Quill"]}
+    page = record({"text": "words", "stated": said}, "f:1")
+    assert isinstance(page, Page)
+    assert page.stated == Stated(title="Cranes", published="2024-02-05", byline=("Ada Quill",))
+    assert [issue.code for issue in page.issues] == ["bad-time"]
+    with pytest.raises(RecordError, match="stated"):
+        record({"text": "words", "stated": {"byline": "Ada Quill"}}, "f:1")
+
+
+def test_a_page_record_survives_being_written_and_read() -> None:
+    page = Page(id="a", text="words", stated=Stated(title="Cranes", tags=("x",), bare=True))
+    assert record(msgspec.to_builtins(page), "f:1") == page

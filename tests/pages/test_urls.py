@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.pages.archives import gzipped, record
 from twosource.model import Article, Page
 from twosource.pages import Limits, read
 
@@ -28,6 +29,8 @@ class Site(BaseHTTPRequestHandler):
             time.sleep(1.5)
         elif path == "/drip":
             self.drip()
+        elif path == "/stalled.warc":
+            self.stall()
         elif path == "/gone":
             self.answer(404, "text/html", b"<p>not here")
         else:
@@ -53,6 +56,10 @@ class Site(BaseHTTPRequestHandler):
         except OSError:
             pass  # the reader has given up, as it should
 
+    def stall(self) -> None:
+        self.answer(200, "application/warc", record(1) + record(2) + record(3)[:100])
+        time.sleep(1.5)
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
@@ -62,6 +69,8 @@ ANSWERS: dict[str, tuple[Any, ...]] = {
     "/page": ("text/html; charset=windows-1252", PAGE.encode("cp1252"), DATE),
     "/undated": ("text/plain", b"words", ("Date", "lately")),
     "/records": ("application/json", b'{"id": "r", "text": "words"}\n{"text": 5}\n'),
+    "/news.warc.gz": ("application/warc", gzipped(*(record(number) for number in range(200)))),
+    "/feed": ("application/rss+xml", b"<rss><channel><item><title>Cranes</title><link>/1</link></item></channel></rss>", DATE),
     "/big": ("text/plain", b"x" * 20_000),
     "/bomb": ("text/plain", gzip.compress(b"x" * 5_000_000), ("Content-Encoding", "gzip")),
     "/corrupt": ("text/plain", b"not gzip", ("Content-Encoding", "gzip")),
@@ -101,6 +110,32 @@ def test_records_behind_a_url(site: str) -> None:
     pages = list(read(f"{site}/records"))
     assert [page.id for page in pages] == ["r", f"{site}/records:2"]
     assert pages[1].issues[0].code == "bad-record"
+
+
+def test_an_archive_behind_a_url_is_read_as_it_comes_and_may_be_larger_than_a_page(site: str) -> None:
+    found = [page.id for page in read(f"{site}/news.warc.gz", limits=QUICK)]
+    assert found == [f"https://aldport.example/{number}" for number in range(200)]
+
+
+def test_the_records_before_a_server_falls_silent_stand(site: str) -> None:
+    pages = list(read(f"{site}/stalled.warc", limits=QUICK))
+    assert [page.id for page in pages] == ["https://aldport.example/1", "https://aldport.example/2", f"{site}/stalled.warc"]
+    assert [issue.code for issue in pages[-1].issues] == ["unreachable"]
+
+
+def test_time_counts_only_while_the_server_is_waited_for(site: str) -> None:
+    slow = Limits(max_page_bytes=10_000, timeout=0.5, max_seconds=0.4)
+    pages = []
+    for page in read(f"{site}/news.warc.gz", limits=slow):
+        pages.append(page)
+        time.sleep(0.003)
+    assert len(pages) == 200
+
+
+def test_a_feed_behind_a_url(site: str) -> None:
+    page = only(f"{site}/feed")
+    assert isinstance(page, Page)
+    assert (page.id, page.text, page.fetched) == (f"{site}/1", "Cranes", "1994-11-06T08:49:37+00:00")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from rich.console import Console
 
-from twosource.model import Assignment, Copy, Evidence, Page, Record, Story
+from twosource.copies import difference
+from twosource.model import Article, Assignment, Copy, Evidence, Page, Record, Story
 from twosource.render import table
 
 from .samples import ANNOTATION, ORIGINS, WIRE
@@ -25,6 +26,17 @@ def test_neighbours_of_one_kind_share_a_table() -> None:
     assert printed.count("text comes from") == 1
     assert "undecided" in printed
     assert "Atlantic Press" in printed
+
+
+def test_a_difference_shows_the_words_that_changed() -> None:
+    printed = _printed(difference(Article(id="a", text="Eleven people fell ill."), Article(id="b", text="14 people fell ill.")))
+    assert "“Eleven” → “14”" in printed
+
+
+def test_what_an_update_changed_is_told_and_not_counted_as_a_passage() -> None:
+    evidence = (Evidence(a=(0, 4), b=(0, 4), why="the same 9 words"), Evidence(a=(5, 9), b=(5, 9), why="updated: “1” → “2”"))
+    printed = " ".join(_printed(Copy(a="a", b="b", kind="version", source="a", score=0.9, evidence=evidence)).split())
+    assert "1 passage in both; updated: “1” → “2”" in printed
 
 
 def test_a_record_without_a_table_is_refused() -> None:

@@ -56,6 +56,26 @@ def test_every_page_is_in_one_story_or_left_out(pages: list[Article]) -> None:
     assert len(analysis.grouping.stories) == 2
 
 
+def test_two_fetches_of_one_address_are_one_source_and_the_newer_leads() -> None:
+    def fetched(id: str, text: str, head: str, hour: int) -> Page:
+        body = "".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n"))
+        title = "Quake brings down a school in the Tarn valley"
+        stamp = '<meta property="article:published_time" content="2021-03-05T06:00:00Z">'
+        page = f"<html><head><title>{title}</title>{stamp}{head}</head><body><main><h1>{title}</h1>{body}</main></body></html>"
+        return Page(id=id, url="https://tarn.example/news/quake", fetched=f"2021-03-05T{hour:02d}:00:00Z", html=page)
+
+    changed = '<meta property="article:modified_time" content="2021-03-05T09:30:00Z">'
+    newer = QUAKE.replace("14 people", "19 people").replace("magnitude 6.1", "magnitude 6.3")
+    analysis = ts.analyse([fetched("b", QUAKE, "", 7), fetched("a", newer, changed, 10)])
+    (copy,), (origin,), (brief,) = analysis.grouping.copies, analysis.grouping.origins, analysis.briefs
+    assert (copy.kind, copy.source, origin.articles) == ("version", "b", ("a", "b"))
+    assert {"updated: “14” → “19”", "updated: “6.1” → “6.3”"} <= {evidence.why for evidence in copy.evidence}
+    assert brief.lead is not None
+    assert "6.3" in brief.lead.text
+    assert all(point.origins == 1 for point in brief.points)
+    assert {source.article for source in brief.sources} == {"a", "b"}
+
+
 def test_order_of_pages_does_not_matter(pages: list[Article]) -> None:
     expected = encoded(ts.analyse(pages))
     for seed in range(5):
@@ -111,12 +131,12 @@ def test_public_names() -> None:
     def public(names: Sequence[str]) -> list[str]:
         return sorted(name for name in names if callable(getattr(ts, name)))
 
-    assert public(ts.__all__) == ["analyse", "annotate", "brief", "clean", "read"]
+    assert public(ts.__all__) == ["analyse", "annotate", "brief", "clean", "difference", "read"]
 
 
 def test_clean_gives_the_articles_that_read_gives() -> None:
-    pages: list[Page | Article] = [Page(id="b", text=QUAKE), Page(id="a", text=HARBOUR), article("c", QUAKE, "2024-05-03")]
-    assert run.clean(pages) == run.read(pages).articles
+    pages: list[Page | Article] = [Page(id="a", text=QUAKE), Page(id="b", text=HARBOUR), article("c", QUAKE, "2024-05-03")]
+    assert tuple(run.clean(pages)) == run.read(pages).articles
 
 
 def test_clean_survives_a_fault_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:

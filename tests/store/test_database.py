@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import Connection
 
 from twosource.errors import DeskError
-from twosource.model import Page
+from twosource.model import Page, Stated
 from twosource.store import Desk, migrations, tables
 
 
@@ -56,13 +56,26 @@ def test_an_older_desk_is_migrated_and_keeps_its_pages(tmp_path: Path, monkeypat
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, second))
     with Desk(path) as desk:
         assert desk.pages() == (Page(id="a", text="x"),)
-    assert value(path, "PRAGMA user_version") == 2
+    assert value(path, "PRAGMA user_version") == len(migrations.MIGRATIONS)
     assert value(path, "SELECT count(note) FROM pages") == 0
+
+
+@pytest.mark.parametrize("version", range(1, len(migrations.MIGRATIONS)))
+def test_a_desk_of_every_version_can_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: int) -> None:
+    path = tmp_path / "desk.db"
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:version])
+        Desk(path).close()
+    page = Page(id="a", text="x", stated=Stated(title="T", byline=("Ada Quill",)))
+    with Desk(path) as desk:
+        desk.save(pages=[page])
+        assert desk.pages() == (page,)
 
 
 def test_a_migration_that_fails_leaves_the_desk_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "desk.db"
     Desk(path).close()
+    before = value(path, "PRAGMA user_version")
 
     def broken(connection: Connection) -> None:
         connection.exec_driver_sql("DROP TABLE briefs")
@@ -72,7 +85,7 @@ def test_a_migration_that_fails_leaves_the_desk_as_it_was(tmp_path: Path, monkey
     with pytest.raises(DeskError):
         Desk(path)
     assert value(path, "SELECT count(*) FROM briefs") == 0
-    assert value(path, "PRAGMA user_version") == 1
+    assert value(path, "PRAGMA user_version") == before
 
 
 def test_a_newer_desk_is_refused(tmp_path: Path) -> None:

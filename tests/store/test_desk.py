@@ -132,6 +132,21 @@ def test_articles_without_pages_have_versions_of_their_own(desk: Desk) -> None:
     assert desk.pages() == ()
 
 
+def test_differences_tell_what_changed_from_version_to_version(desk: Desk) -> None:
+    texts = (
+        "Eleven people were hurt in Carrow, the fire service said. The tram stopped at the foot of the hill.",
+        "Eleven people were hurt in Carrow,  the fire service said. The tram stopped at the foot of the hill.",
+        "Fourteen people were hurt in Carrow, the fire service said. The tram stopped at the foot of the hill.",
+    )
+    for text in texts:
+        desk.save(articles=[Article(id="x", text=text, kind="article")])
+    desk.save(articles=[Article(id="x", text="Subscribe to go on.", kind="stub")])
+    (found,) = desk.differences("x")
+    assert (found.old, found.new) == ("x@2", "x@3")
+    assert [(change.old_text, change.new_text) for pair in found.changed for change in pair.words] == [("Eleven", "Fourteen")]
+    assert desk.differences("unknown") == ()
+
+
 def test_a_failed_page_does_not_hide_what_was_read_before(desk: Desk) -> None:
     given = analysis()
     desk.save(**given)

@@ -2,77 +2,65 @@
 
 import re
 from functools import cache
+from importlib.resources import files
 
-_NAMES = {
-    "Reuters": "Reuters|Thomson Reuters|Reuters News|Reuters Staff|Reuters.com",
-    "AP": "AP|The AP|A.P.|Associated Press|The Associated Press|AP News",
-    "AFP": "AFP|Agence France-Presse|Agence France Presse|AFP-JIJI|AFP Forum",
-    "dpa": "dpa|DPA|Deutsche Presse-Agentur|dpa-AFX",
-    "TASS": "TASS|Tass|ITAR-TASS|Itar-Tass",
-    "Interfax": "Interfax|INTERFAX|Interfax-Ukraine|Interfax news agency",
-    "RIA Novosti": "RIA Novosti|RIA|Ria Novosti|RIA News",
-    "Sputnik": "Sputnik|Sputnik News",
-    "Xinhua": "Xinhua|XINHUA|Xinhua News Agency|Xinhuanet",
-    "Yonhap": "Yonhap|YONHAP|Yonhap News Agency|Yonhap News",
-    "KCNA": "KCNA|Korean Central News Agency",
-    "Kyodo": "Kyodo|KYODO|Kyodo News",
-    "Jiji": "Jiji|JIJI|Jiji Press",
-    "PTI": "PTI|Press Trust of India|P.T.I.",
-    "ANI": "ANI|Asian News International",
-    "IANS": "IANS|Indo-Asian News Service",
-    "UNI": "UNI|United News of India",
-    "UPI": "UPI|United Press International",
-    "Bloomberg": "Bloomberg|Bloomberg News",
-    "Dow Jones": "Dow Jones|Dow Jones Newswires|DJ Newswires",
-    "EFE": "EFE|Agencia EFE|EFE-EPA",
-    "ANSA": "ANSA|Ansa",
-    "Anadolu": "Anadolu|Anadolu Agency|AA",
-    "PA Media": "PA Media|PA|Press Association|The Press Association|PA News Agency",
-    "AAP": "AAP|Australian Associated Press",
-    "The Canadian Press": "The Canadian Press|Canadian Press|CP",
-    "BNO News": "BNO News",
-    "CNN": "CNN|CNN Wire|CNN Newsource|CNN NewSource",
-    "Antara": "ANTARA|Antara",
-    "Bernama": "BERNAMA|Bernama",
-    "APA": "APA|Austria Presse Agentur",
-    "Keystone-SDA": "Keystone-SDA|SDA|ATS",
-    "Belga": "Belga|BELGA",
-    "TT": "TT News Agency|Tidningarnas Telegrambyrå",
-    "NTB": "NTB",
-    "Ritzau": "Ritzau",
-    "PAP": "PAP|Polish Press Agency",
-    "Ukrinform": "Ukrinform|UKRINFORM",
-    "Unian": "UNIAN",
-    "SANA": "SANA",
-    "IRNA": "IRNA",
-    "WAM": "WAM|Emirates News Agency",
-    "MENA": "MENA",
-    "APP": "Associated Press of Pakistan",
-    "Lusa": "Lusa",
-    "Agenzia Nova": "Agenzia Nova",
-    "Europa Press": "Europa Press",
-    "PR Newswire": "PR Newswire|PRNewswire",
-    "Business Wire": "Business Wire|BUSINESS WIRE",
-    "GlobeNewswire": "GlobeNewswire|GLOBE NEWSWIRE",
-}
-_SHORT = 3
-
-PATTERN = "|".join(
-    re.escape(name)
-    for name in sorted((name for names in _NAMES.values() for name in names.split("|")), key=lambda name: (-len(name), name))
-)
-"""Alternation of all names as pages write them, longest first, case kept: "ap" is no agency."""
+_SHORT = 4
+"""Characters; names up to this long are ordinary words or initials unless they stand in their own case."""
 
 
 @cache
-def _canonical() -> dict[str, str]:
-    return {name.casefold(): main for main, names in _NAMES.items() for name in names.split("|")}
+def _table() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Return name, forms and marked forms of each agency."""
+    rows = files("twosource.articles").joinpath("data/agencies.tsv").read_text("utf-8").splitlines()
+    cells = [row.split("\t") for row in rows if not row.startswith("#")]
+    return tuple((name, _forms(forms), _forms(marked)) for name, _, forms, marked in cells)
 
 
-def agency(name: str) -> str | None:
-    """Return the canonical name where ``name``, as a whole, names an agency; short forms must be in their own case."""
-    text = re.sub(r"\s+", " ", name).strip(" .,;:|-–—()[]@")
-    found = _canonical().get(text.casefold())
-    if found and len(text) <= _SHORT + 1 and re.fullmatch(PATTERN, text) is None:
-        return None
-    return found
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(form for form in cell.split("|") if form)
+
+
+def _alternation(forms: set[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+
+
+SURE = _alternation({form for _, forms, _ in _table() for form in forms})
+"""Alternation of the names that mean an agency wherever they stand, longest first, case kept: "ap" is no agency."""
+
+PATTERN = _alternation({form for _, forms, marked in _table() for form in (*forms, *marked)})
+"""Alternation of all names as pages write them, longest first, case kept."""
+
+
+@cache
+def _index(marked: bool) -> dict[str, str]:
+    named = [(name, (*forms, *(others if marked else ()))) for name, forms, others in _table()]
+    return {_folded(form): name for name, forms in named for form in forms}
+
+
+def _folded(form: str) -> str:
+    """Return a form as it is looked up: without an article and marks around it, without case where it is long."""
+    text = " ".join(form.split()).strip(" .,;:|-–—()[]@*")
+    text = text[4:] if text[:4] in ("The ", "the ", "THE ") else text
+    return text if len(text) <= _SHORT else text.casefold()
+
+
+def agency(name: str, *, marked: bool = False) -> str | None:
+    """Return the canonical name where ``name``, as a whole, names an agency; short forms must be in their own case.
+
+    ``marked`` says that the page marks the name as a source, so that forms with other meanings ("PA", "AA") count as well.
+    """
+    return _index(marked).get(_folded(name))
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(_WORD.findall(form)[0].casefold() for _, forms, marked in _table() for form in (*forms, *marked))
+
+
+def may_name(text: str) -> bool:
+    """Tell whether a word of ``text`` begins an agency's name: a quick test before a thorough one."""
+    heads = _heads()
+    return any(word.casefold() in heads for word in _WORD.findall(text))

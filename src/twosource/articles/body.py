@@ -1,22 +1,24 @@
 """The article's lines of a page, as paragraphs.
 
-Each line gets the log-odds of the line model, running prose a little more and what looks like furniture less; the most
-probable path through the page, with a cost for every change between article and furniture, decides (Viterbi).
+Each line gets the log-odds of the line model, running prose a little more, and sure furniture (a box's label, a call to act)
+none at all; the most probable path through the page, with a cost for every change between article and furniture, decides
+(Viterbi).
 """
 
 from collections.abc import Sequence
 
 from twosource.articles.flatten import Markup
-from twosource.articles.furniture import is_furniture
+from twosource.articles.furniture import is_furniture, is_module_label
 from twosource.articles.line_model import line_scores
 from twosource.articles.visible import Line, Visible
 
 Spans = list[tuple[int, int]]
 
 _SWITCH = 0.5
-_PROSE, _PROSE_WORDS = 1.5, 25
-_FURNITURE = 3.0
+_PROSE, _PROSE_WORDS = 2.5, 15
 _CLIP = 6.0
+_SENTENCE_WORDS, _SENTENCE_LENGTH, _CLAUSE = 12, 120, 40
+_HEADING_WORDS, _OPENING_LINES = 14, 2
 _WRAP = (40, 100)
 _FILLED, _FULL = 0.92, 0.75
 _LEAST_LINES, _FULL_SHARE, _BROKEN_SHARE = 6, 0.4, 0.6
@@ -28,12 +30,13 @@ def body_spans(visible: Visible, markup: Markup | None = None) -> Spans:
     lines = visible.lines if markup else unwrap(visible)
     texts = [visible.text[line.start : line.end].replace("\n", " ") for line in lines]
     gains = [_gain(score, text) for score, text in zip(line_scores(texts, lines, markup).tolist(), texts, strict=True)]
-    return [(line.start, line.end) for line, keep in zip(lines, _path(gains), strict=True) if keep]
+    kept = _without_ends(_with_headings(_without_boxes(_path(gains), texts), texts), texts)
+    return [(line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep]
 
 
 def _gain(score: float, text: str) -> float:
     gain = score + _PROSE * _is_prose(text)
-    return gain - _FURNITURE if 0 < gain < _FURNITURE and is_furniture(text) else gain
+    return -_CLIP if gain > 0 and is_furniture(text) else gain
 
 
 def _is_prose(text: str) -> bool:
@@ -56,6 +59,40 @@ def _path(scores: Sequence[float]) -> list[bool]:
         states.append(state)
         state = to_in if state else to_out
     return states[::-1]
+
+
+def _without_boxes(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Drop the headlines under a box's label ("related news"), up to the next running text or section heading in capitals."""
+    settled = []
+    boxed = False
+    for keep, text in zip(kept, texts, strict=True):
+        boxed = is_module_label(text) or (boxed and not _is_sentence(text) and not text.isupper())
+        settled.append(keep and not boxed)
+    return settled
+
+
+def _with_headings(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Add a short line that stands alone between two lines of the article, right over running text: a section heading."""
+    between = zip(kept, [False, *kept], [*kept[1:], False], texts, [*texts[1:], ""], strict=False)
+    return [
+        keep or (before and after and _is_sentence(under) and _may_head(text) and not is_furniture(text))
+        for keep, before, after, text, under in between
+    ]
+
+
+def _may_head(text: str) -> bool:
+    return text.count(" ") < _HEADING_WORDS and text[0].isalnum() and text[-1] not in ".,;…|" and any(map(str.isalpha, text))
+
+
+def _without_ends(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Drop what stands well before the first running text, and all after the last: it heads nothing of the article."""
+    running = [index for index, keep in enumerate(kept) if keep and _is_sentence(texts[index])]
+    first, last = (running[0] - _OPENING_LINES, running[-1]) if running else (0, len(texts))
+    return [keep and first <= index <= last for index, keep in enumerate(kept)]
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= _SENTENCE_WORDS or len(text) > _SENTENCE_LENGTH or (text.endswith(_ENDS) and len(text) > _CLAUSE)
 
 
 def unwrap(visible: Visible) -> tuple[Line, ...]:

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
+from twosource.articles import stated
 from twosource.articles.body import body_spans
+from twosource.articles.entries import entries
 from twosource.articles.flatten import flatten
 from twosource.articles.kind import kind
 from twosource.articles.layout import Layout
 from twosource.articles.metadata import fields
-from twosource.articles.structured import linked_data
+from twosource.articles.structured import LinkedData, linked_data
 from twosource.articles.title import title
 from twosource.articles.trim import trim
 from twosource.articles.visible import assemble, clip_segments, from_text, outer_span
@@ -25,16 +27,22 @@ def clean(page: Page) -> Article:
     if any(issue.fatal for issue in page.issues):
         return _record(page, {"kind": "stub"}, ())
     layout = _lay_out(page)
-    headline = title(layout)
+    headline = stated.title(layout) or title(layout)
     layout = replace(layout, spans=trim(layout, headline))
     values, unsure = fields(layout, headline)
-    values["kind"], reason = kind(layout, headline.text if headline else None)
+    values |= stated.fields(page)
+    found = entries(layout, values["published"], values["modified"])
+    values["kind"], reason = ("stub", ()) if stated.is_part(page) else kind(layout, headline.text if headline else None, found)
+    values["entries"] = found if values["kind"] == "live" else ()
     values["text"], values["source_map"] = assemble(layout.visible, layout.spans)
     return _record(page, values, (*unsure, *reason))
 
 
 def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Article:
-    times = [time for time in (values.get("published"), values.get("modified")) if time]
+    dates = [time for time in (values.get("published"), values.get("modified")) if time]
+    newest = latest([entry.at for entry in values.get("entries", ()) if entry.at])
+    # A bare day tells less than the time of an entry of that day.
+    times = [*(time for time in dates if newest is None or time != newest[: len(time)]), *([newest] if newest else [])]
     fetched = page.fetched if page.fetched and is_time(page.fetched) else None
     if not times and values["kind"] in READABLE:
         issues = (*issues, Issue(code="undated", message="the page does not say when the article was published"))
@@ -50,10 +58,11 @@ def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Ar
 def _lay_out(page: Page) -> Layout:
     if page.html is None:
         visible = from_text(page.text or "")
-        return Layout(page, visible, tuple(body_spans(visible)))
+        spans = stated.all_lines(page, visible, tuple(body_spans(visible)))
+        return Layout(page, visible, spans, data=stated.as_linked_data(page) or LinkedData())
     markup = flatten(page.html)
-    spans = body_spans(markup.visible, markup)
-    return Layout(page, markup.visible, tuple(spans), markup, linked_data(markup.data))
+    spans = stated.all_lines(page, markup.visible, tuple(body_spans(markup.visible, markup)))
+    return Layout(page, markup.visible, spans, markup, stated.as_linked_data(page) or linked_data(markup.data))
 
 
 def page_span(article: Article, start: int, end: int) -> tuple[int, int] | None:

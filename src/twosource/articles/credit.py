@@ -1,126 +1,134 @@
-"""The agency or publisher that a page names as the source of its text.
+"""The agencies and publishers that a page names as the source of its text.
 
-"Source: Reuters", an agency's name as a line of its own over the article, a dateline "TOWN (AP) —", a closing "With inputs
-from PTI", an agency in the byline or in ``sourceOrganization`` are credits. What an agency saw or was told, and whose
-photograph it is, are not.
+A credit is a mark of its own, apart from what the article tells: a source line, a dateline, a byline, a signature at the end, a
+note that others gave a part or published the text first, an agency in the page's machine-readable fields. What an agency saw,
+reported or was told, and whose picture it is, are no credits. An agency's mark, and any dateline, counts on its own site as well
+(the text is its wire); any other publisher is no source on a page of its own, and a site's own copyright line never is one.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from twosource.articles.agencies import PATTERN, agency
+from twosource.articles.agencies import agency
+from twosource.articles.credit_marks import LONGEST, Mark, byline, dateline, distributed, printed, signature, source_line
+from twosource.articles.credit_reuse import inputs, owned, republished, signed
 from twosource.articles.layout import Layout
-from twosource.articles.stamps import stamps
+from twosource.model import Credit
 
-_SOURCE = re.compile(r"(?<!photo )(?<!image )(?<!data )\b(?:news )?source\s*:\s*(?P<name>[^|•·\n]{2,60})", re.IGNORECASE)
-_ALONE = re.compile(
-    rf"(?:(?i:by |from |source:? |credit:? )|\(|©\s?|[-–—]+ ?)?(?:[Tt]he )?(?P<name>{PATTERN})"
-    r"(?: staff| writers?)?(?:\s*(?:@|\||/)\s*[\w.@]+)?\)?\.?\Z"
-)
-_DATELINE = re.compile(
-    rf"(?:[A-ZÀ-Þ][\w.,'’ /-]{{0,60}}?)?[\s,.:-]{{0,4}}"
-    rf"(?:[(\[/]\s?(?:the )?(?P<name>{PATTERN})(?:\s?[/,][^)\]]{{1,30}})?\s?[)\]/])\s*(?:[-–—:.]|(?=[A-Z“\"]))"
-)
-_DASHED = re.compile(rf"(?:[A-Z][\w.,' ]{{0,40}}?\s)?[-–—]\s?\((?P<name>{PATTERN})\)")
-# "TOWN, Country, May 3 (Any Agency) --": nothing but a dateline has this form, so the agency need not be a known one.
-_TOWN_AND_AGENCY = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,[^()]{2,40})?\s?"
-    r"\((?P<name>[A-Z][\w&.'’-]*(?: (?:of |and |& )?[A-Z][\w&.'’-]*){0,4})\)\s*[-–—]"
-)
-_INPUTS = re.compile(
-    rf"\W{{0,2}}(?:with (?:\w+ )?(?:inputs?|reporting|files|information|material)|"
-    r"inputs?|(?:this|the) (?:story|article|report) (?:was|is) "
-    rf"(?:first |originally )?(?:published|reported|provided|produced|written|supplied) ?(?:by|on|from|in)|"
-    r"(?:via|courtesy(?: of)?|copyright ©?(?: ?\d{4})?|©(?: ?\d{4})?|"
-    rf"\(c\)(?: ?\d{{4}})?)):?\s*(?:from |by )?(?:the )?(?P<name>{PATTERN})\b",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(rf"(?:(?<!\S)[-–—]+\s?|[(\[/])(?:the )?(?P<name>{PATTERN})[)\]/]?\.?\Z")
-_BYLINED = re.compile(rf"by\b.{{2,60}}?(?:,|\||[-–—•]|\bof\b|\bfor\b)\s*(?:the )?(?P<name>{PATTERN})\b")
-_CAPS_BYLINE = re.compile(
-    rf"(?:[Bb]y )?[A-Z][A-Z.' -]{{4,40}}(?:(?:and|,)[A-Z.' -]{{4,40}}){{0,4}}[\s,/|]+(?:The )?(?P<name>{PATTERN})\Z"
-)
-_BY = re.compile(rf".{{0,100}}?\b(?:by|from) (?:the )?(?P<name>{PATTERN})\s*(?:[,|•·]|\Z)")
-_OVER_TEXT = (_ALONE, _BYLINED, _CAPS_BYLINE, _BY)
-_HANGING = re.compile(
-    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?\s*\Z|"
-    r"\b(?:first |originally )?(?:posted|published|updated)\b(?: at| on)?",
-    re.IGNORECASE,
-)
-_NOT_TEXT = re.compile(r"\b(?:photos?|photograph|image|picture|video|pic|file|getty|graphic)\b", re.IGNORECASE)
-_ABOVE, _BELOW, _OPENING, _CLOSING = 10, 6, 3, 3
-_LONGEST = 160
-_MOST_WORDS = 5
+_ABOVE, _INTO, _NEAR_TITLE = 12, 7, 3
+_FARTHEST = 60
+_PARAGRAPH_WORDS, _PARAGRAPH_GAP = 15, 3
+_BACK, _NEAR, _BELOW = 6, 3, 9
+_RANKS = ("source-line", "dateline", "byline", "machine", "signed", "republication", "inputs")
+_AUTHORS = ("author", "article:author", "byl", "parsely-author")
+_SOURCES = ("dc.source", "source", "syndication-source", "original-source", "dcterms.source")
+_LEAST_OWN, _LEAST_TITLE = 4, 10
+_Placed = tuple[Mark, int | None]
 
 
-def credit(layout: Layout) -> str | None:
-    """Return the credit: an agency's canonical name, or a publisher's as printed after "Source:"; ``None`` without one."""
-    return next(_credits(layout), None)
-
-
-def _credits(layout: Layout) -> Iterator[str]:
-    """Yield what the page names, the most explicit first."""
-    near = _around(layout)
-    yield from (name for line in near if (name := _source(line)))
-    yield from _machine(layout)
-    for line in _above(layout):
-        yield from (name for pattern in _OVER_TEXT if (name := _match(pattern, _undated(line))))
-    for paragraph in layout.paragraphs[:_OPENING]:
-        yield from filter(None, (_matched(_DATELINE.match(paragraph)), _matched(_DASHED.match(paragraph))))
-        if formed := _TOWN_AND_AGENCY.match(paragraph):
-            yield formed["name"]
-    for paragraph in layout.paragraphs[-_CLOSING:]:
-        name = _matched(_INPUTS.match(paragraph)) or _matched(_SIGNED.search(paragraph[-40:]))
-        yield from filter(None, (name,))
-    yield from (name for line in near if (name := _match(_INPUTS, line)))
-
-
-def _undated(line: str) -> str:
-    """Return a line without the dates in it and what they leave hanging."""
-    for stamp in reversed(list(stamps(line)) if len(line) <= _LONGEST else []):
-        line = line[: stamp.start] + line[stamp.end :]
-    return _HANGING.sub("", line).strip(" ,|•·-–—")
-
-
-def _machine(layout: Layout) -> Iterator[str]:
-    metas = layout.markup.metas if layout.markup else ()
-    said = [layout.data.source, *layout.data.organizations, *layout.data.people]
-    said += [
-        content
-        for name, content in metas
-        if name in ("author", "dc.source", "source", "syndication-source", "dcterms.source", "article:author")
+def credits(layout: Layout, headline: int | None) -> tuple[Credit, ...]:
+    """Return the credits, the main one first: the most explicit form, then the first in the page. ``headline`` is its line."""
+    own = _own(layout)
+    marks = [
+        (mark, line) for mark, line in (*_over(layout, headline), *_machine(layout), *_under(layout)) if not _is_own(mark, own)
     ]
-    yield from (name for value in said if value and (name := agency(value)))
+    marks.sort(key=lambda placed: (not placed[0].known and placed[0].form == "source-line", _RANKS.index(placed[0].form)))
+    named: dict[str, Credit] = {}
+    for mark, line in marks:
+        named.setdefault(mark.name.casefold(), Credit(name=mark.name, form=mark.form, at=_at(layout, mark, line)))
+    return tuple(named.values())
 
 
-def _above(layout: Layout) -> tuple[str, ...]:
-    return layout.texts[max(0, layout.first - _ABOVE) : layout.first + 1]
-
-
-def _around(layout: Layout) -> tuple[str, ...]:
-    """The lines just above and just below the article."""
-    lines = (*_above(layout), *layout.texts[max(layout.last, 0) : layout.last + 1 + _BELOW])
-    return tuple(line for line in lines if len(line) <= _LONGEST)
-
-
-def _source(line: str) -> str | None:
-    found = _SOURCE.search(line)
-    if found is None or _NOT_TEXT.search(line):
+def _at(layout: Layout, mark: Mark, index: int | None) -> tuple[int, int] | None:
+    if index is None:
         return None
-    name = found["name"].strip(" .,;:()[]")
-    known = agency(name) or agency(name.split(",")[0]) or agency(re.split(r"\s[-–—]\s|\s\(", name)[0])
-    words = name.split()
-    printed = (
-        name
-        if len(words) <= _MOST_WORDS and all(word[0].isupper() or word in ("of", "the", "and", "&") for word in words)
-        else None
-    )
-    return known or printed
+    start = layout.visible.lines[index].start
+    return layout.visible.page_span(start + mark.start, start + mark.end)
 
 
-def _match(pattern: re.Pattern[str], line: str) -> str | None:
-    return None if len(line) > _LONGEST or _NOT_TEXT.search(line) else _matched(pattern.match(line))
+def _over(layout: Layout, headline: int | None) -> Iterator[_Placed]:
+    """Yield the marks over the article and in its first lines; the first dateline may stand anywhere in it."""
+    if not layout.spans:
+        return
+    texts, first, running = layout.texts, layout.first, _running(layout)
+    top = max(0, first - _ABOVE)
+    if headline is not None and first - _FARTHEST <= headline < first:
+        top = min(top, max(0, headline - _NEAR_TITLE))
+    title = texts[headline].casefold() if headline is not None else ""
+    for index in range(top, min(len(texts), running + _INTO)):
+        line, before, after = texts[index], _line(texts, index - 1), _line(texts, index + 1)
+        under_title = len(before) >= _LEAST_TITLE and title.startswith(before.casefold())
+        marks = (*source_line(line, after, ended=False), *byline(line, before, after, deep=index > running and not under_title))
+        yield from ((mark, index) for mark in (*marks, *distributed(line), *republished(line)))
+    yield from _dateline(layout, top, running + _INTO)
 
 
-def _matched(found: re.Match[str] | None) -> str | None:
-    return agency(found["name"]) if found else None
+def _running(layout: Layout) -> int:
+    """Return the line in which the running text begins: two paragraphs close together; captions may have come before."""
+    long = [index for index in sorted(layout.inside) if layout.texts[index].count(" ") >= _PARAGRAPH_WORDS]
+    begin = next((one for one, two in pairwise(long) if two - one <= _PARAGRAPH_GAP), layout.first)
+    return begin if begin - layout.first <= _FARTHEST else layout.first
+
+
+def _line(texts: tuple[str, ...], index: int) -> str:
+    return texts[index] if 0 <= index < len(texts) else ""
+
+
+def _dateline(layout: Layout, top: int, near: int) -> Iterator[_Placed]:
+    for index in range(top, layout.last + 1):
+        if index < near or index in layout.inside:
+            for mark in dateline(layout.texts[index]):
+                yield mark, index
+                return
+
+
+def _under(layout: Layout) -> Iterator[_Placed]:
+    """Yield the marks in the article's last lines and under it."""
+    if not layout.spans:
+        return
+    texts = layout.texts
+    for index in range(max(layout.first, layout.last - _BACK), min(len(texts), layout.last + _BELOW)):
+        line = texts[index]
+        marks = (
+            *source_line(line, _line(texts, index + 1), ended=index > layout.last - _NEAR),
+            *inputs(line),
+            *republished(line),
+            *owned(line),
+        )
+        yield from ((mark, index) for mark in marks)
+        if index < layout.last + _NEAR:
+            yield from ((mark, index) for mark in signed(line, alone=index > layout.last - _NEAR))
+
+
+def _machine(layout: Layout) -> Iterator[_Placed]:
+    metas = layout.markup.metas if layout.markup else ()
+    people = [*layout.data.people, *layout.data.organizations, *(content for name, content in metas if name in _AUTHORS)]
+    sources = [layout.data.source, *(content for name, content in metas if name in _SOURCES)]
+    for value in people:
+        if len(value) <= LONGEST and (name := signature(value)):
+            yield Mark(name, "machine", 0, 0), None
+    for source in sources:
+        if source and len(source) <= LONGEST and (name := agency(source, marked=True) or printed(source)):
+            yield Mark(name, "machine", 0, 0, agency(source, marked=True) is not None), None
+
+
+def _own(layout: Layout) -> frozenset[str]:
+    """Return the names of the site, squeezed, and those of the agencies that it is."""
+    site = layout.markup.meta("og:site_name") if layout.markup else None
+    names = [name for name in (layout.page.publisher, layout.data.publisher, site, layout.host) if name]
+    labels = [label for name in names if " " not in name for label in name.split(".")]
+    agencies = {agency(name, marked=True) for name in (*names, *labels, *(label.upper() for label in labels))}
+    return frozenset(filter(None, (*agencies, *(_squeezed(name) for name in names))))
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"\b(?:the|www|com)\b|\W", "", name.casefold())
+
+
+def _is_own(mark: Mark, own: frozenset[str]) -> bool:
+    """Tell whether the site names itself and says nothing by it: a publisher, except in a dateline, and any copyright line."""
+    if mark.known:
+        return mark.form == "republication" and mark.name in own
+    name = _squeezed(mark.name)
+    return mark.form != "dateline" and any(name in site or (site in name and len(site) >= _LEAST_OWN) for site in own)

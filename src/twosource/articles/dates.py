@@ -4,12 +4,15 @@ Only stamps that belong to the article count: what the page states for machines,
 or right after the text. Dates in lists of other headlines and copyright years never do, nor does the present.
 """
 
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 
 from htmldate import find_date
 
+from twosource.articles.flatten import Markup
 from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
 from twosource.articles.stamps import Stamp, machine_time, stamps
@@ -30,7 +33,11 @@ _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:\b|[/_-])"
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)/")
 _ABOVE, _BELOW, _FAR = 8, 4, 40
 _LONGEST = 220
-_OTHER_CHARACTERS = 48
+_OTHER_CHARACTERS, _LITTLE_ELSE, _INTO = 48, 16, 4
+_WIDEST, _ZONE_STEP = timedelta(hours=14), timedelta(minutes=15)
+_NAMED = re.compile(r"publi(?:sh|cation)[a-z]*[-_.: ]?(?:time|date)|date[-_.: ]?publi")
+
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,8 @@ class Times:
 
 def times(layout: Layout, title_line: int | None) -> Times:
     """Return the article's times, each from its best witness."""
-    published, modified = _stated(layout)
     near = list(_near(layout, title_line))
+    published, modified = (_local(time, near) for time in _stated(layout))
     zone = next((stamp.zone for stamp in near if stamp.zone), None)
     issues = _zone_issues(near, layout)
 
@@ -63,12 +70,24 @@ def times(layout: Layout, title_line: int | None) -> Times:
     return Times(published, modified, issues)
 
 
+def _local(time: str | None, near: Sequence[Stamp]) -> str | None:
+    """Return a time stated in UTC on the clock that the page prints it with, where a stamp gives the same minute on another."""
+    if time is None or not time.endswith(("+00:00", "Z")):
+        return time
+    utc = datetime.fromisoformat(time).replace(tzinfo=None, second=0, microsecond=0)
+    for stamp in near:
+        offset = stamp.moment.replace(second=0) - utc if stamp.moment else timedelta(0)
+        if offset and abs(offset) <= _WIDEST and not offset % _ZONE_STEP:
+            return datetime.fromisoformat(time).astimezone(timezone(offset)).isoformat()
+    return time
+
+
 def _stated(layout: Layout) -> tuple[str | None, str | None]:
     """Return what the page states for machines; a ``time`` element counts right around the headline only."""
     markup = layout.markup
     if markup is None:
         return None, None
-    published = machine_time(layout.data.published) or machine_time(markup.meta(*_PUBLISHED))
+    published = machine_time(layout.data.published) or machine_time(markup.meta(*_PUBLISHED)) or _named_so(markup)
     modified = machine_time(layout.data.modified) or machine_time(markup.meta(*_MODIFIED))
     if published is None and layout.spans:
         begin = layout.spans[0][0]
@@ -77,6 +96,11 @@ def _stated(layout: Layout) -> tuple[str | None, str | None]:
             (time for mark in markup.marks if low <= mark.position <= begin and (time := machine_time(mark.value))), None
         )
     return published, modified
+
+
+def _named_so(markup: Markup) -> str | None:
+    """Return the time in a field whose name says that it is the one of publication, whatever its prefix ("vr:published-time")."""
+    return next((time for name, value in markup.metas if _NAMED.search(name) and (time := machine_time(value))), None)
 
 
 def _near(layout: Layout, title_line: int | None) -> Iterator[Stamp]:
@@ -88,10 +112,15 @@ def _near(layout: Layout, title_line: int | None) -> Iterator[Stamp]:
             continue
         close = index >= start - _ABOVE
         for stamp in stamps(line):
-            if (stamp.label and (close or start - index <= _FAR)) or (
-                close and index <= layout.first and _is_stamp_line(line, stamp)
-            ):
+            if (stamp.label and (close or start - index <= _FAR)) or (close and _is_dateline(index, line, stamp, layout)):
                 yield stamp
+
+
+def _is_dateline(index: int, line: str, stamp: Stamp, layout: Layout) -> bool:
+    """Tell whether a line over the text, or among its first lines, is there for its date; deeper in it must say little else."""
+    if index <= layout.first:
+        return _is_stamp_line(line, stamp)
+    return index <= layout.first + _INTO and len(line) - (stamp.end - stamp.start) <= _LITTLE_ELSE
 
 
 def _is_stamp_line(line: str, stamp: Stamp) -> bool:

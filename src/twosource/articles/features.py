@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from twosource.articles import furniture
 from twosource.articles.flatten import Markup
-from twosource.articles.surroundings import LEVELS, SURROUNDINGS, surroundings
+from twosource.articles.surroundings import SURROUNDINGS, surroundings
 from twosource.articles.visible import Line
 
 Matrix = NDArray[np.float32]
@@ -141,7 +141,7 @@ def _looks(texts: Sequence[str], lines: Sequence[Line], spelled: _Words) -> tupl
     number = spelled.count
     characters = _characters(spelled.joined, number)
     alphabetic = np.fromiter(map(str.isalpha, spelled.distinct), np.bool_, len(spelled.distinct))
-    words = np.bincount(spelled.line, alphabetic[spelled.ids], number)
+    words = np.bincount(spelled.line, alphabetic[spelled.ids], number).astype(np.float64)
     stops = np.zeros(len(spelled.distinct), np.bool_)
     stops[[at for word in _STOP_WORDS if (at := spelled.index.get(word)) is not None]] = True
     stop_share = np.bincount(spelled.line, stops[spelled.ids], number) / np.maximum(words, 1)

@@ -274,9 +274,7 @@ class _Scanner:
             self._signing = (name, self.builder.length)
 
     def _tell(self, kind: str, attributes: str) -> None:
-        values = {
-            match[1].lower(): unescape(match[2] or match[3] or match[4] or "") for match in _ATTRIBUTE.finditer(attributes)
-        }
+        values = {match[1].lower(): unescape(match[2] or match[3] or match[4] or "") for match in _ATTRIBUTE.finditer(attributes)}
         if kind == "meta" and "content" in values:
             key = values.get("property") or values.get("name") or values.get("itemprop") or values.get("http-equiv") or ""
             self.metas.append((key.strip().lower(), values["content"]))

@@ -16,7 +16,7 @@ def _pattern(before: str, words: str, after: str = "") -> re.Pattern[str]:
 
 _BUTTONS = (
     "share|tweet|pin|email|e-mail|print|whats ?app|facebook|twitter|linkedin|reddit|telegram|pinterest|instagram|youtube|"
-    "messenger|pdf|copy link|save(?: for later)?|bookmark|comments?|copy|flipboard|viber|tumblr|rss|x"
+    "messenger|pdf|copy link|save(?: for later)?|bookmark|comments?|copy|flipboard|viber|tumblr|rss|x|f|t|in|wa"
 )
 _BETWEEN = "on|via|by|this|article|story|page|post|to|the|link|with|your|friends|a|an|and"
 _SHARE = re.compile(rf"(?:{_BUTTONS})(?:[\s,|/·•&+:-]+(?:{_BETWEEN}|{_BUTTONS}|\d[\d.,]*k?))*\W*", re.IGNORECASE)
@@ -45,7 +45,7 @@ _MODULE = _pattern(
     skip to (?:main )?content|back to top|view (?:all|more|comments|gallery)|show (?:more|comments)|load more
     see (?:more|all)|more
     listen(?: to this article)?|(?:click|tap) here.{0,60}|report (?:a typo|an error)|get (?:the )?app|select language
-    feedback|specials
+    feedback|specials|auto-?refresh(?::? ?on)?(?: ?/ ?off)?
     available on|desktop version\W*|mobile version\W*|print edition|all rights reserved\W*
     """,
     r"(?:\s*[:»>…|-]\s*)*",
@@ -57,6 +57,7 @@ _MODULE_START = _pattern(
     watch(?: \w+)?\s*:|(?:tags|keywords)\b\s*(?::|#)|topics?\s*:|filed under\b|posted in\b
     tagged (?:with|as)?\b|categor(?:y|ies)\s*:
     recommended\s*:
+    share this\s*:|click to (?:share|print|email)\b|like this\s*:
     click here to\b|photo(?:s|graph)?\s*(?:by|:|credit)|image\s*(?::|credit|source)|picture\s*:|file photo
     follow (?:us|@|him|her|me)\b.{0,60}\bon\b
     """,
@@ -65,7 +66,7 @@ _LEGAL = _pattern(
     "",
     r"""
     \W{0,3}copyright\b|©|\(c\)\s*(?:19|20)\d\d|all rights reserved|.{0,80}\ball rights (?:are )?reserved
-    this material may not be published
+    this material may not be published|(?:the )?(?:views|opinions) (?:and opinions )?expressed\b
     (?:we|this (?:web)?site|our (?:web)?site) (?:and our partners )?uses? cookies
     by (?:continuing|using|clicking|signing|subscribing|submitting)\b.{0,80}\byou (?:agree|accept|consent|acknowledge)
     .{0,60}\bcookie (?:policy|settings|preferences|notice)

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from twosource.articles.features import Ids, Matrix, Sight, Vocabulary, sight
 from twosource.articles.flatten import Markup
@@ -53,7 +54,14 @@ def line_scores(texts: Sequence[str], lines: Sequence[Line], markup: Markup | No
     """Return for each line the log-odds that it belongs to the article. ``texts`` are the lines' texts without line feeds."""
     if not lines:
         return np.zeros(0, np.float32)
-    return forward(sight(texts, lines, markup, _vocabulary()), _weights())
+    seen = sight(texts, lines, markup, _vocabulary())
+    with _threads().limit(limits=1, user_api="blas"):  # more than one costs time on matrices as small as these
+        return forward(seen, _weights())
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def forward(seen: Sight, weights: Weights) -> Matrix:
@@ -107,7 +115,8 @@ def _pooled(seen: Sight, rows: Matrix) -> Matrix:
     reach = np.vstack([seen.reach, [[0, 0]]])
     number = np.maximum(reach[:, 1] - reach[:, 0], 1)[:, None].astype(np.float32)
     means = (total[reach[:, 1]] - total[reach[:, 0]]) / number
-    return means[seen.chains].reshape(len(rows), -1)
+    pooled: Matrix = means[seen.chains].reshape(len(rows), -1)
+    return pooled
 
 
 def _sums(rows: Matrix, starts: Ids) -> Matrix:

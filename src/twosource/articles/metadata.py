@@ -3,7 +3,7 @@
 from typing import Any
 
 from twosource.articles.byline import byline
-from twosource.articles.credit import credit
+from twosource.articles.credit import credits
 from twosource.articles.dates import times
 from twosource.articles.layout import Layout
 from twosource.articles.publisher import publisher, section, tags
@@ -18,6 +18,7 @@ def fields(layout: Layout, title: Title | None) -> tuple[dict[str, Any], tuple[I
     """Return the metadata fields of the article record, and what is unsure about them."""
     found = times(layout, title.line if title else None)
     signed = byline(layout, title.line if title else None)
+    credited = credits(layout, title.line if title else None)
     values = {
         "url": layout.url,
         "publisher": publisher(layout),
@@ -26,7 +27,8 @@ def fields(layout: Layout, title: Title | None) -> tuple[dict[str, Any], tuple[I
         "byline": signed.value if signed else (),
         "published": found.published,
         "modified": found.modified,
-        "credit": credit(layout),
+        "credit": credited[0].name if credited else None,
+        "credits": credited,
         "section": section(layout),
         "tags": tags(layout),
         "language": language(layout),
@@ -40,7 +42,7 @@ def language(layout: Layout) -> str | None:
     ``None`` for fewer than 20 words without a statement.
     """
     stated = layout.markup.language if layout.markup else None
-    if stated and stated[:2].isalpha() and (len(stated) == 2 or stated[2] in "-_"):
+    if stated and stated[:2].isalpha() and (len(stated) == 2 or stated[2:3] in ("-", "_")):
         return stated[:2].lower()
     text = " ".join(layout.paragraphs)
     if len(text.split()) < _LEAST_WORDS:

@@ -36,7 +36,7 @@ _DATE = re.compile(
     rf"|(?P<sy>(?:19|20)\d\d)/(?P<sm>[01]?\d)/(?P<sd>[0-3]?\d)"
     rf"|(?P<am>{_MONTH})\.?\s+{_DAY.format('a')}(?:\s*,\s*|\s+)(?P<ay>(?:19|20)\d\d)"
     rf"|{_DAY.format('b')}[\s-]+(?:de\s+|of\s+)?(?P<bm>{_MONTH})\.?,?(?:[\s-]+(?:de\s+)?)(?P<by>(?:19|20)\d\d)"
-    rf"|(?P<dd>[0-3]?\d)(?P<dsep>[./-])(?P<dm>[01]?\d)(?P=dsep)(?P<dy>(?:19|20)\d\d))(?!\d|[/.-]\d)",
+    rf"|(?P<dd>[0-3]?\d)(?P<dsep>[./-])(?P<dm>[0-3]?\d)(?P=dsep)(?P<dy>(?:19|20)\d\d))(?!\d|[/.-]\d)",
     re.IGNORECASE,
 )
 _CLOCK = r"(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"

@@ -113,3 +113,24 @@ def _authors(value: object, by_id: dict[str, dict[str, Any]]) -> tuple[tuple[str
         if name:
             (organizations if any("Organization" in kind for kind in _types(node)) else people).append(name)
     return tuple(people), tuple(organizations)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One update of a live page, as its JSON-LD lists it."""
+
+    published: str
+    headline: str | None
+    body: str | None
+
+
+def updates(blocks: Sequence[str]) -> tuple[Update, ...]:
+    """Return the dated updates of the page's LiveBlogPosting, in the order listed; damaged blocks are passed over."""
+    nodes = (node for block in blocks for node in _nodes(block) if "LiveBlogPosting" in _types(node))
+    lists = (node.get("liveBlogUpdate") for node in nodes)
+    items = (item for listed in lists for item in (listed if isinstance(listed, list) else [listed]))
+    return tuple(
+        Update(published, _text(item.get("headline")), _text(item.get("articleBody")))
+        for item in items
+        if isinstance(item, dict) and (published := _text(item.get("datePublished")))
+    )

@@ -63,7 +63,8 @@ def _reach(blocks: NDArray[np.int64], parents: Sequence[int]) -> NDArray[np.int6
         if parent >= 0 and last[index]:
             first[parent] = min(first[parent], first[index])
             last[parent] = max(last[parent], last[index])
-    return np.minimum(np.array([first, last]).T, np.array([last, last]).T)
+    ends = np.array(last)
+    return np.column_stack([np.minimum(first, ends), ends])
 
 
 def _chains(lines: Sequence[Line], parents: Sequence[int]) -> NDArray[np.int64]:

@@ -1,7 +1,7 @@
 """The article's headline, and where it stands in the page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -21,7 +21,7 @@ _SHORT = 3
 _LONG_HEADLINE = 16
 _LEAST_OVERLAP = 0.2
 _LEADS = 1.0
-_AGREES = 0.6
+_AGREES, _RELATED = 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,16 @@ def title(layout: Layout) -> Title | None:
 
 
 def _stated(layout: Layout) -> Title | None:
-    """Choose among the h1 lines, og:title, JSON-LD and the title element by how well each agrees with the others."""
+    """Choose among the h1 lines, og:title, JSON-LD and the title element by how well each agrees with the others.
+
+    A first-level heading that is about the same thing goes before the rest, which are often worded for search engines.
+    """
     candidates = list(_candidates(layout))
     if not candidates:
         return None
     texts = [text for text, _ in candidates]
+    headings = [one for one in candidates if one[1] is not None and _is_related(one[0], texts, layout)]
+    candidates = headings or candidates
 
     def support(item: tuple[int, tuple[str, int | None]]) -> tuple[float, int]:
         position, (text, _) = item
@@ -62,6 +67,22 @@ def _stated(layout: Layout) -> Title | None:
         shown = layout.visible.lines[line]
         return Title(text, line, layout.visible.page_span(shown.start, shown.end))
     return Title(text, None, layout.markup.title if layout.markup else None)
+
+
+def _is_related(heading: str, stated: Sequence[str], layout: Layout) -> bool:
+    """Tell whether a heading shares words with another title or with the body, and is more than the site's name."""
+    words = set(_content_words(heading))
+    if len(_words(heading)) < _LEAST_WORDS or _squeeze(heading) in _sites(layout):
+        return False
+    others = (set(_content_words(text)) for text in stated if text != heading)
+    return any(len(words & other) >= _RELATED * len(words) for other in others) or (
+        _overlap(heading, set(_content_words(" ".join(layout.paragraphs)))) >= _LEAST_OVERLAP
+    )
+
+
+def _sites(layout: Layout) -> set[str]:
+    names = [layout.data.publisher, layout.markup.meta("og:site_name") if layout.markup else None, layout.host]
+    return {_squeeze(name) for name in names if name} | {_squeeze((layout.host or "").partition(".")[0])} - {""}
 
 
 def _candidates(layout: Layout) -> Iterator[tuple[str, int | None]]:
@@ -96,8 +117,7 @@ def _agreement(one: str, other: str) -> float:
 def without_site(text: str, layout: Layout) -> str:
     """Return a title without the site's name in front or behind: a known name, or a short tail after a separator."""
     parts = [part for part in _SEPARATOR.split(text) if part]
-    names = [layout.data.publisher, layout.markup.meta("og:site_name") if layout.markup else None, layout.host]
-    known = {_squeeze(name) for name in names if name} | {_squeeze((layout.host or "").partition(".")[0])} - {""}
+    known = _sites(layout)
     if len(parts) < 2:
         return text
     for tail in (parts[-1], parts[0]):

@@ -117,13 +117,22 @@ def _fullest(said: _Said, material: Material) -> tuple[int, bool, str, int]:
 
 
 def _repeats(one: _Said, two: _Said, material: Material) -> bool:
-    """Tell whether two claims of a speaker are one: alike, in one sentence of the same words, or one a cut of the other."""
+    """Tell whether two claims of a speaker are one: alike, in one sentence of the same words, or one a cut of the other.
+
+    Claims with different figures are two, however alike: an update said something else.
+    """
+    if one.claim.figures and two.claim.figures and _values(one.claim) != _values(two.claim):
+        return False
     if similarity(one.vector, two.vector) >= SAME_STATEMENT:
         return True
     if " ".join(material.quote(_cite(one.claim)).split()) == " ".join(material.quote(_cite(two.claim)).split()):
         return True
     short, long = sorted((set(one.words), set(two.words)), key=len)
     return len(short) >= _SHORTEST and len(short & long) >= _CUT * len(short)
+
+
+def _values(claim: Claim) -> list[float]:
+    return sorted(figure.value for figure in claim.figures)
 
 
 def _statement(group: Sequence[_Said], material: Material) -> Statement:

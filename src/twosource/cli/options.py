@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import click
 
 EPILOG = (
-    "A SOURCE is a file, a folder (with all its subfolders), a glob, JSON Lines of page or article records, a URL, or - for "
-    "standard input. Exit code 0: everything was read; 1: some pages could not be, and standard error says which and why; "
-    "2: wrong usage, or the answer could not be written; 130: interrupted."
+    "A SOURCE is a file, a folder (with all its subfolders), a glob, a WARC archive, a feed, JSON Lines of page or article "
+    "records, a URL, or - for standard input. Exit code 0: everything was read; 1: some pages could not be, and standard error "
+    "says which and why; 2: wrong usage, or the answer could not be written; 130: interrupted."
 )
 
 

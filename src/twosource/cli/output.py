@@ -1,11 +1,14 @@
 """Where the answer goes, how a long run tells how far it is, and what is said at its end."""
 
 import errno
+import io
+import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -27,14 +30,29 @@ def write_briefs(request: Request, html: str | None, analysis: "Analysis") -> No
 
     articles = {article.id: article for article in analysis.reading.articles}
     if html is not None:
-        _write(html, render.html(analysis.briefs, articles).encode())
+        _write(html, [render.html(analysis.briefs, articles).encode()])
     match request.form:
         case "html" | "markdown" as form:
-            _write(request.output, getattr(render, form)(analysis.briefs, articles).encode())
+            _write(request.output, [getattr(render, form)(analysis.briefs, articles).encode()])
         case "json" | "jsonl":
             write_records(request, analysis.briefs)
         case _:
             _write_terminal(request, lambda console: render.terminal(analysis.briefs, articles, console))
+
+
+def write_as_read(request: Request, read: "Callable[[Progress], Iterable[Record]]") -> None:
+    """Write records while they are read, where the form allows it (JSON Lines); the other forms need all of them first."""
+    from twosource.run import silent
+
+    if _form(request) != "jsonl":
+        with progress(request) as tell:
+            records = list(read(tell))
+        write_records(request, records)
+    elif request.output is None and sys.stdout.isatty():  # the answer itself shows how far it is
+        write_records(request, read(silent))
+    else:
+        with progress(request) as tell:
+            write_records(request, read(tell))
 
 
 def write_records(request: Request, records: "Iterable[Record]") -> None:
@@ -43,38 +61,63 @@ def write_records(request: Request, records: "Iterable[Record]") -> None:
 
     from twosource import render
 
-    form = request.form or ("terminal" if request.output is None and sys.stdout.isatty() else "jsonl")
-    if form == "terminal":
-        _write_terminal(request, lambda console: render.table(records, console))
-    elif form == "json":
-        _write(request.output, msgspec.json.format(msgspec.json.encode(list(records)), indent=2) + b"\n")
-    else:
-        _write(request.output, b"".join(msgspec.json.encode(record) + b"\n" for record in records))
+    match _form(request):
+        case "terminal":
+            _write_terminal(request, lambda console: render.table(records, console))
+        case "json":
+            _write(request.output, [msgspec.json.format(msgspec.json.encode(list(records)), indent=2), b"\n"])
+        case _:
+            _write(request.output, (msgspec.json.encode(record) + b"\n" for record in records))
+
+
+def _form(request: Request) -> str:
+    return request.form or ("terminal" if request.output is None and sys.stdout.isatty() else "jsonl")
 
 
 def _write_terminal(request: Request, draw: "Callable[[Console], None]") -> None:
     from rich.console import Console
 
-    with _writing(request.output):
-        if request.output is None:
+    with _opened(request.output) as file:
+        if file is None:
             draw(Console())
         else:
-            with Path(request.output).open("w", encoding="utf-8") as file:
-                draw(Console(file=file, width=100))
+            with io.TextIOWrapper(file, encoding="utf-8") as text:
+                draw(Console(file=text, width=100))
 
 
-def _write(output: str | None, content: bytes) -> None:
-    with _writing(output):
-        if output is None:
-            click.echo(content, nl=False)
-        else:
-            Path(output).write_bytes(content)
+def _write(output: str | None, content: Iterable[bytes]) -> None:
+    with _opened(output) as file:
+        for piece in content:
+            if file is None:
+                click.echo(piece, nl=False)
+            else:
+                file.write(piece)
 
 
 @contextmanager
-def _writing(output: str | None) -> "Iterator[None]":
+def _opened(output: str | None) -> "Iterator[BinaryIO | None]":
+    """Open the file that is to be written, ``None`` for standard output.
+
+    A file takes its name only when it is whole: until then a file that is there stays, and may be what is being read.
+    """
     try:
-        yield
+        if output is None:
+            yield None
+            return
+        target = Path(output).resolve()
+        if (target.exists() and not target.is_file()) or not os.access(target.parent, os.W_OK):
+            with target.open("wb") as file:
+                yield file
+            return
+        part = target.with_name(f".{target.name}.part")  # hidden, so that it is no page of the folder that is being read
+        try:
+            with part.open("wb") as file:
+                yield file
+            if target.exists():
+                shutil.copymode(target, part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         if error.errno == errno.EPIPE:  # whoever reads the answer has seen enough; click ends the run quietly
             raise
@@ -97,7 +140,7 @@ def progress(request: Request) -> "Iterator[Progress]":
     with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
         tasks: dict[str, Any] = {}
 
-        def show(stage: str, done: int, total: int) -> None:
+        def show(stage: str, done: int, total: int | None) -> None:
             if stage not in tasks:
                 tasks[stage] = bars.add_task(stage, total=total)
             bars.update(tasks[stage], completed=done, total=total)
@@ -105,20 +148,33 @@ def progress(request: Request) -> "Iterator[Progress]":
         yield show
 
 
-def finish(articles: "Sequence[Article]", left_out: "Sequence[LeftOut]" = (), *, what: str = "are in no story") -> None:
+class Tally:
+    """How many articles there were, and which of them could not be read."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.failed: dict[str, str] = {}
+
+    def note(self, article: "Article") -> None:
+        """Take note of one article."""
+        self.count += 1
+        reasons = [issue.message for issue in article.issues if issue.fatal]
+        if reasons:
+            self.failed[article.id] = "; ".join(reasons)
+
+
+def finish(tally: Tally, left_out: "Sequence[LeftOut]" = (), *, what: str = "are in no story") -> None:
     """Say on standard error which pages could not be read and, where the answer does not say it, which were left out.
 
     ``what`` says what that means for them.
     """
-    failed = {article.id: article for article in articles if any(issue.fatal for issue in article.issues)}
-    of_all = f"of {len(articles)} pages"
-    if failed:
-        click.echo(f"{len(articles) - len(failed)} {of_all} were read. These could not be:", err=True)
-    for article in failed.values():
-        reasons = "; ".join(issue.message for issue in article.issues if issue.fatal)
-        _tell(reasons if reasons.startswith(article.id) else f"{article.id}: {reasons}")
-    _tell_left_out([entry for entry in left_out if entry.id not in failed], f"{of_all} {what}")
-    if failed:
+    of_all = f"of {tally.count} pages"
+    if tally.failed:
+        click.echo(f"{tally.count - len(tally.failed)} {of_all} were read. These could not be:", err=True)
+    for page_id, reasons in tally.failed.items():
+        _tell(reasons if reasons.startswith(page_id) else f"{page_id}: {reasons}")
+    _tell_left_out([entry for entry in left_out if entry.id not in tally.failed], f"{of_all} {what}")
+    if tally.failed:
         raise click.exceptions.Exit(1)
 
 

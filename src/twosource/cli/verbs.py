@@ -1,17 +1,17 @@
 """One function a verb; what a verb needs is imported when it runs."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from twosource.cli.options import EPILOG, OutFile, Request, verb
-from twosource.cli.output import finish, progress, write_briefs, write_records
+from twosource.cli.output import Tally, finish, progress, write_as_read, write_briefs, write_records
 
 if TYPE_CHECKING:
     from twosource.model import Article, LeftOut, Page
-    from twosource.run import Analysis, Grouping, Reading
+    from twosource.run import Analysis, Grouping, Progress, Reading
     from twosource.store import Desk, Saved
 
 RECORD_FORMATS = ("terminal", "jsonl", "json")
@@ -38,7 +38,7 @@ def brief(request: Request, html: str | None, desk: str | None) -> None:
             keep(analysis)
         finally:  # a desk that cannot be written to must not cost the answer
             write_briefs(request, html, analysis)
-    finish(analysis.reading.articles, () if analysis.briefs else analysis.reading.left_out)
+    finish(_tally(analysis.reading), () if analysis.briefs else analysis.reading.left_out)
 
 
 @verb(main, RECORD_FORMATS)
@@ -48,11 +48,19 @@ def clean(request: Request) -> None:
 
     if request.as_of is not None:
         clock.bounds(request.as_of)
-    with progress(request) as tell:
-        articles = run.clean(_pages(request), workers=request.workers, progress=tell)
-    late = run.later(articles, as_of=request.as_of)
-    write_records(request, _without(articles, late))
-    finish(articles, late, what="are left out")
+    tally = Tally()
+    late: list[LeftOut] = []
+
+    def articles(tell: "Progress") -> "Iterator[Article]":
+        for article in run.clean(_pages(request), workers=request.workers, progress=tell):
+            tally.note(article)
+            if (entry := run.later(article, as_of=request.as_of)) is None:
+                yield article
+            else:
+                late.append(entry)
+
+    write_as_read(request, articles)
+    finish(tally, late, what="are left out")
 
 
 @verb(main, RECORD_FORMATS)
@@ -61,9 +69,9 @@ def annotate(request: Request) -> None:
     from twosource.run import later
 
     reading = _read(request)
-    late = later(reading.articles, as_of=request.as_of)
-    write_records(request, [reading.annotations[article.id] for article in _without(reading.articles, late)])
-    finish(reading.articles, late, what="are left out")
+    late = {article.id: entry for article in reading.articles if (entry := later(article, as_of=request.as_of)) is not None}
+    write_records(request, [reading.annotations[article.id] for article in reading.articles if article.id not in late])
+    finish(_tally(reading), list(late.values()), what="are left out")
 
 
 @verb(main, RECORD_FORMATS)
@@ -71,7 +79,7 @@ def copies(request: Request) -> None:
     """Write who copied whom, and the independent origins."""
     reading, grouping = _grouped(request)
     write_records(request, [*grouping.copies, *grouping.origins])
-    finish(reading.articles, reading.left_out)
+    finish(_tally(reading), reading.left_out)
 
 
 @verb(main, RECORD_FORMATS)
@@ -83,7 +91,7 @@ def stories(request: Request, by: str) -> None:
     reading, grouping = _grouped(request)
     pairs = sorted((article, story.id) for story in grouping.stories for article in story.articles)
     write_records(request, grouping.stories if by == "story" else [Assignment(id=id, story=story) for id, story in pairs])
-    finish(reading.articles, reading.left_out)
+    finish(_tally(reading), reading.left_out)
 
 
 def _pages(request: Request) -> "Iterator[Page | Article]":
@@ -92,9 +100,11 @@ def _pages(request: Request) -> "Iterator[Page | Article]":
     return read(*request.sources, limits=Limits(max_page_bytes=request.max_page_mb * 1_000_000))
 
 
-def _without(articles: "Sequence[Article]", late: "Sequence[LeftOut]") -> "list[Article]":
-    out = {entry.id for entry in late}
-    return [article for article in articles if article.id not in out]
+def _tally(reading: "Reading") -> Tally:
+    tally = Tally()
+    for article in reading.articles:
+        tally.note(article)
+    return tally
 
 
 def _read(request: Request) -> "Reading":

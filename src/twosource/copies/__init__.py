@@ -1,7 +1,8 @@
-"""Who copied whom: literal reuse, re-telling, the direction of both, and the independent origins behind a pile of pages."""
+"""Who copied whom: literal reuse, re-telling, the direction of both, what versions changed, and the independent origins."""
 
 from twosource.copies.detect import find
 from twosource.copies.independence import origins
+from twosource.copies.revision import difference
 from twosource.copies.tellers import independent
 
-__all__ = ["find", "independent", "origins"]
+__all__ = ["difference", "find", "independent", "origins"]

@@ -1,5 +1,6 @@
 """Finding the copies among articles: literal reuse first, then re-telling among articles on one subject."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -8,17 +9,20 @@ from twosource.copies.alignment import Retelling, Telling
 from twosource.copies.boilerplate import Known, boilerplate, own_text
 from twosource.copies.direction import direction, is_update
 from twosource.copies.fingerprints import Index, Print, prints
-from twosource.copies.names import same
+from twosource.copies.names import key, same
 from twosource.copies.order import canonical, ranks
 from twosource.copies.prose import Prose, reader
 from twosource.copies.related import Subjects
+from twosource.copies.versions import address, changes, same_address
 from twosource.language import similarity
 from twosource.model import READABLE, Annotation, Article, Copy, CopyKind, Evidence
 
 FEWEST_WORDS = 8
 """Words from which equal texts are the same text, and not the same empty page."""
+ENOUGH_VISITS = 4
+"""Articles of one address, the last before another, with which it is compared: whatever they share, and with no earlier ones."""
 ENOUGH_COPIES = 8
-"""Near-identical articles already filed, beyond which another is compared with them but not filed itself."""
+"""Near-identical articles, or articles of one address, already filed, beyond which another is compared but not filed itself."""
 NEAR_IDENTICAL = 0.9
 """Share of each article that stands in the other."""
 MERGED_SHARE = 0.25
@@ -64,7 +68,9 @@ def find(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> 
     for page in pages:
         merged = _merged(page, pages)
         found += [
-            _literal(pages[other], page, shared, other in merged) for other, shared in page.earlier.items() if shared.derived
+            _literal(pages[other], page, shared, other in merged)
+            for other, shared in page.earlier.items()
+            if shared.derived or _is_version(pages[other].prose.article, page.prose.article)
         ]
     found += _retold(pages)
     return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
@@ -86,12 +92,24 @@ def _same(proses: Sequence[Prose]) -> tuple[list[Prose], list[Copy]]:
 
 def _overlaps(pages: Sequence[_Page]) -> None:
     index = Index()
+    visits: defaultdict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
-        for other in index.candidates(page.print):
+        own = address(page.prose.article.url)
+        visited = visits[own] if own else []
+        passed = set(visited[:-ENOUGH_VISITS])
+        for other in sorted({*index.candidates(page.print), *visited[-ENOUGH_VISITS:]} - passed):
             page.earlier[other] = literal.overlap(pages[other].print, page.print, page.rank)
         near = sum(min(shared.of_a, shared.of_b) >= NEAR_IDENTICAL for shared in page.earlier.values())
-        if near < ENOUGH_COPIES:
+        if near < ENOUGH_COPIES and len(visited) < ENOUGH_COPIES:
             index.file(number, page.print)
+        if own:
+            visits[own].append(number)
+
+
+def _is_version(earlier: Article, later: Article) -> bool:
+    """Tell whether two articles of one address are one: an address that many articles bear shows by their titles."""
+    titled = earlier.title is not None and later.title is not None and key(earlier.title) == key(later.title)
+    return same_address(earlier, later) and titled
 
 
 def _merged(page: _Page, pages: Sequence[_Page]) -> set[int]:
@@ -111,10 +129,12 @@ def _literal(earlier: _Page, page: _Page, shared: literal.Overlap, merged: bool)
     one, two = earlier.prose, page.prose
     kind: CopyKind = "merge" if merged else _kind(one.article, two.article, shared)
     a, b = _sorted(one, two)
-    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared.shared))
+    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared.shared) if len(shared.shared) else ())
 
 
 def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind:
+    if same_address(earlier, later):
+        return "version"
     if shared.score >= literal.MOST and (same(earlier.publisher, later.publisher) or is_update(earlier, later)):
         return "version"
     return shared.kind
@@ -149,6 +169,8 @@ def _copy(
 ) -> Copy:
     a, b = _sorted(one, two)
     source, reasons = direction(a, b, retelling)
+    if kind == "version":
+        passages += changes(a.article, b.article, source)
     return Copy(a=a.article.id, b=b.article.id, kind=kind, source=source, score=round(score, 4), evidence=passages + reasons)
 
 

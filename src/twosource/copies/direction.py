@@ -12,8 +12,9 @@ import numpy as np
 
 from twosource import clock
 from twosource.copies.alignment import FEWEST_LOST, FEWEST_TURNED, Retelling
-from twosource.copies.names import key, names, same
+from twosource.copies.names import credited, key, names, same
 from twosource.copies.prose import WIDTH, Prose
+from twosource.copies.versions import later, same_address
 from twosource.model import Article, Evidence, Side
 
 UNQUOTED = 2
@@ -58,18 +59,19 @@ def update_number(article: Article) -> int | None:
 
 
 def _credits(a: Article, b: Article) -> Iterator[Reason]:
-    if is_update(a, b):
+    if is_update(a, b) or same_address(a, b):
         return
-    for side, credited, other in (("a", b, a), ("b", a, b)):
-        if same(credited.credit, other.publisher):
-            why = f"{credited.id} is credited to {credited.credit}, the publisher of {other.id}"
+    for side, page, other in (("a", b, a), ("b", a, b)):
+        name = next((name for name in credited(page) if same(name, other.publisher)), None)
+        if name:
+            why = f"{page.id} is credited to {name}, the publisher of {other.id}"
             yield Reason(_side(side), Evidence(why=why), declared=True)
             return
     if same(a.credit, b.credit):
         yield Reason(None, Evidence(why=f"both are credited to {a.credit}"), declared=True)
-    for side, credited, other in (("a", a, b), ("b", b, a)):
-        if credited.credit and not other.credit:
-            why = f"{credited.id} is credited to {credited.credit}, {other.id} names no source"
+    for side, page, other in (("a", a, b), ("b", b, a)):
+        if page.credit and not other.credit:
+            why = f"{page.id} is credited to {page.credit}, {other.id} names no source"
             yield Reason(_side(side), Evidence(why=why), declared=True)
 
 
@@ -130,6 +132,10 @@ def _versions(a: Article, b: Article) -> Iterator[Reason]:
     if is_update(a, b):
         side: Side = "a" if (update_number(a) or 0) < (update_number(b) or 0) else "b"
         yield Reason(side, Evidence(why=f"{(b if side == 'a' else a).id} says that it is a later update"), declared=True)
+    elif same_address(a, b):
+        newer, why = later(a, b)
+        if newer is not None:
+            yield Reason("b" if newer == "a" else "a", Evidence(why=f"one address: {why}"), declared=True)
 
 
 def _narrated(retelling: Retelling, a: Article) -> Iterator[Reason]:

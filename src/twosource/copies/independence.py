@@ -16,6 +16,7 @@ from twosource.copies.boilerplate import boilerplate, own_text
 from twosource.copies.names import key
 from twosource.copies.order import canonical, ranks
 from twosource.copies.related import Subjects
+from twosource.copies.versions import same_address
 from twosource.language import similarity
 from twosource.model import READABLE, Article, Copy, Origin
 
@@ -63,12 +64,15 @@ def origins(articles: Sequence[Article], copies: Sequence[Copy]) -> tuple[Origin
 def _graph(articles: Mapping[str, Article], place: Mapping[str, int], copies: Iterable[Copy]) -> _Graph:
     graph = _Graph()
     for copy in copies:
-        if copy.a not in articles or copy.b not in articles or not (copy.kind == "rewrite" or copy.score >= MOSTLY):
+        if copy.a not in articles or copy.b not in articles:
+            continue
+        one_page = copy.kind == "version" and same_address(articles[copy.a], articles[copy.b])
+        if not (one_page or copy.kind == "rewrite" or copy.score >= MOSTLY):
             continue
         source, derived = _direct(copy, place)
         known = copy.source is not None
         graph.ties[source, derived] = graph.ties[derived, source] = _Tie(
-            copy.score, known, copy.kind == "same" or (copy.kind != "excerpt" and copy.score >= NEARLY_WHOLE)
+            copy.score, known, one_page or copy.kind == "same" or (copy.kind != "excerpt" and copy.score >= NEARLY_WHOLE)
         )
         if copy.kind == "merge":
             graph.merged[derived].add(source)

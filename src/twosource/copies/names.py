@@ -25,3 +25,8 @@ def same(a: str | None, b: str | None) -> bool:
 def names(article: Article) -> tuple[str, ...]:
     """Return the names under which others would cite an article: its credit, then its publisher."""
     return tuple(name for name in (article.credit, article.publisher) if name)
+
+
+def credited(article: Article) -> tuple[str, ...]:
+    """Return everyone whom an article credits, the main one first, those who gave only a part included."""
+    return tuple(credit.name for credit in article.credits) or ((article.credit,) if article.credit else ())

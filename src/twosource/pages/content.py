@@ -1,59 +1,47 @@
-"""A stream of bytes to pages: unpacked if it is gzip, then records or one page, whichever its content is."""
+"""A stream of bytes to pages: unpacked, then an archive, records, or one document, whichever its content is."""
 
 import codecs
-import gzip
 import re
-import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, BinaryIO
-
-from msgspec.structs import replace
 
 from twosource.errors import RecordError, SourceError
 from twosource.model import Article, Page
-from twosource.pages import records, sniff
-from twosource.pages.decode import decode
+from twosource.pages import document, jsonfeed, records, warc
 from twosource.pages.failures import BadPage, failed, reason, too_large
-from twosource.pages.gunzip import unpacked
 from twosource.pages.limits import Limits
+from twosource.pages.place import Place
+from twosource.pages.unpack import Buffered, Damaged, Unpacked, unpacked
 
-_LINES_SUFFIX = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?\Z", re.IGNORECASE)
-_JSON_SUFFIX = re.compile(r"\.json(?:\.gz)?\Z", re.IGNORECASE)
+_LINES_SUFFIX = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz|\.zst)?\Z", re.IGNORECASE)
+_JSON_SUFFIX = re.compile(r"\.json(?:\.gz|\.zst)?\Z", re.IGNORECASE)
 _JSON_START = re.compile(rb"\s*(?:\[\s*\{|\{\s*\")")
 _UTF16_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CHUNK = 65_536
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where bytes come from: the id of a page made of them, the words for messages, and what the source says of them."""
-
-    id: str
-    where: str
-    url: str | None = None
-    charset: str | None = None
-    fetched: str | None = None
-
-
 def pages_in(stream: BinaryIO, place: Place, limits: Limits) -> Iterator[Page | Article]:
-    """Yield what is in ``stream``: one page, or one page or article for each record. What is wrong comes as a failed page."""
+    """Yield what is in ``stream``: one page, or one for each record of an archive, entry of a feed, or line of JSON.
+
+    What is wrong comes as a failed page.
+    """
     try:
-        yield from _pages(unpacked(stream, place.where, limits), place, limits)
+        yield from _pages(*unpacked(stream, place.where, limits), place, limits)
+    except Damaged as error:
+        read = "; of JSON Lines, the lines before the damage were read" if error.code == "damaged" else ""
+        yield failed(place.id, error.code, f"{place.where} {error}{read}", place.url)
     except SourceError as error:
         yield failed(place.id, error.code, str(error), place.url)
     except RecordError as error:
         yield failed(place.id, "bad-record", f"{place.where}: {error}", place.url)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        message = (
-            f"{place.where} is damaged or incomplete gzip data ({error}); of JSON Lines, the lines before the damage were read"
-        )
-        yield failed(place.id, "damaged", message, place.url)
     except OSError as error:
         yield failed(place.id, "unreadable", f"{place.where} cannot be read: {reason(error)}", place.url)
 
 
-def _pages(stream: BinaryIO, place: Place, limits: Limits) -> Iterator[Page | Article]:
+def _pages(stream: Buffered, unpacker: Unpacked | None, place: Place, limits: Limits) -> Iterator[Page | Article]:
+    if stream.peek(len(warc.START)).startswith(warc.START):
+        yield from warc.pages_of(stream, unpacker, place, limits)
+        return
     before, first = _first_line(stream, limits)
     by_name = first != b"" and _LINES_SUFFIX.search(place.id) is not None
     if by_name and first.startswith(_UTF16_BOMS):
@@ -64,10 +52,10 @@ def _pages(stream: BinaryIO, place: Place, limits: Limits) -> Iterator[Page | Ar
     data = _whole(before + first, stream, place, limits)
     values = _document(data, place)
     if values is None:
-        yield _page(data, place)
+        yield from document.pages_of(data, place)
         return
     for number, value in enumerate(values, 1):
-        yield _record(value, place, number, "record")
+        yield from _record(value, place, number, "record")
 
 
 def _first_line(stream: BinaryIO, limits: Limits) -> tuple[bytes, bytes]:
@@ -98,7 +86,7 @@ def _lines(before: bytes, line: bytes, stream: BinaryIO, place: Place, limits: L
             yield failed(f"{place.id}:{number}", error.code, str(error), place.url)
             _finish_line(line, stream)
         elif line.strip():
-            yield _line(line, place, number)
+            yield from _line(line, place, number)
         number, line = number + 1, stream.readline(limits.max_page_bytes + 1)
 
 
@@ -107,19 +95,23 @@ def _finish_line(line: bytes, stream: BinaryIO) -> None:
         line = stream.readline(_CHUNK)
 
 
-def _line(line: bytes, place: Place, number: int) -> Page | Article:
+def _line(line: bytes, place: Place, number: int) -> Iterator[Page | Article]:
     try:
         value = records.parse(line)
     except RecordError as error:
-        return _bad_record(error, place, number, "line")
-    return _record(value, place, number, "line")
+        yield _bad_record(error, place, number, "line")
+    else:
+        yield from _record(value, place, number, "line")
 
 
-def _record(value: Any, place: Place, number: int, unit: str) -> Page | Article:
+def _record(value: Any, place: Place, number: int, unit: str) -> Iterator[Page | Article]:
+    if jsonfeed.is_feed(value):
+        yield from jsonfeed.pages_of(value, place)
+        return
     try:
-        return records.record(value, f"{place.id}:{number}")
+        yield records.record(value, f"{place.id}:{number}")
     except RecordError as error:
-        return _bad_record(error, place, number, unit)
+        yield _bad_record(error, place, number, unit)
 
 
 def _bad_record(error: RecordError, place: Place, number: int, unit: str) -> Page:
@@ -151,18 +143,6 @@ def _document(data: bytes, place: Place) -> list[Any] | None:
     if not values:
         raise BadPage("no-pages", f"{place.where} is an empty list")
     return values
-
-
-def _page(data: bytes, place: Place) -> Page:
-    if data.startswith(b"WARC/"):
-        raise BadPage("unsupported", f"{place.where} is a WARC archive, which cannot be read yet; give the pages in it")
-    text, issues = decode(data, place.where, place.charset)
-    if not text.strip():
-        raise BadPage("empty-file", f"{place.where} is empty")
-    if sniff.is_feed(text):
-        raise BadPage("unsupported", f"{place.where} is a feed, which cannot be read yet; give the pages that it lists")
-    page = Page(id=place.id, url=place.url, fetched=place.fetched, issues=issues)
-    return replace(page, html=text) if sniff.is_html(text) else replace(page, text=text)
 
 
 def _without_bom(data: bytes) -> bytes:

@@ -47,6 +47,9 @@ _EASTERN = frozenset(
 )
 _OTHER_LATIN = _EASTERN | {"Turkish", "Vietnamese"}
 _SAMPLE = 32_768
+_MARK = "\N{REPLACEMENT CHARACTER}"
+_FEW_NULS = 16
+"""NUL bytes that a page of text may hold by a fault of its maker; data with more of them is not text."""
 _MAGIC = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -72,7 +75,10 @@ def decode(data: bytes, where: str, declared: str | None = None) -> tuple[str, t
     if wide := _wide(data):
         return _strictly_or_marked(data, wide, where)
     _refuse_binary(data, where)
-    return _narrow(data, where, [name for label in (declared, _declaration(data)) if (name := _codec(label))])
+    text, issues = _narrow(data, where, [name for label in (declared, _declaration(data)) if (name := _codec(label))])
+    if "\0" in text:
+        issues = (*issues, Issue(code="undecodable", message=f"{where} holds NUL bytes; they are shown as {_MARK}"))
+    return text.replace("\0", _MARK), issues
 
 
 def _narrow(data: bytes, where: str, declared: list[str]) -> tuple[str, tuple[Issue, ...]]:
@@ -161,7 +167,7 @@ def _refuse_known_binary(data: bytes, where: str) -> None:
 
 def _refuse_binary(data: bytes, where: str) -> None:
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    if b"\0" in data or controls * 20 > len(data):
+    if data.count(b"\0") > _FEW_NULS or controls * 20 > len(data):
         raise _binary(where, "not text")
 
 

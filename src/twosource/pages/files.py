@@ -10,9 +10,10 @@ from pathlib import Path
 
 from twosource.errors import SourceError, SourceMissing
 from twosource.model import Article, Page
-from twosource.pages.content import Place, pages_in
+from twosource.pages.content import pages_in
 from twosource.pages.failures import BadPage, failed, reason
 from twosource.pages.limits import Limits
+from twosource.pages.place import Place
 
 # A browser that saves NAME.html with its images and scripts puts them into NAME_files beside it.
 _ASSETS = "_files"

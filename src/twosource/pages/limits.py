@@ -8,15 +8,15 @@ class Limits:
     """Bounds on reading; what goes over one of them becomes a failed page that names the bound.
 
     Attributes:
-        max_page_bytes: the longest page, line of JSON Lines, JSON document or answer of a URL, in bytes after unpacking.
-        max_gunzip_ratio: how many times larger gzip data may become, once it is over ``max_page_bytes``.
+        max_page_bytes: the longest page, record of an archive, feed, line of JSON Lines or JSON document; bytes, unpacked.
+        max_unpack_ratio: how many times larger packed data (gzip, zstd) may become, once it is over ``max_page_bytes``.
         timeout: seconds of silence after which a URL is given up.
-        max_seconds: seconds after which a URL is given up even if it keeps sending.
+        max_seconds: seconds of waiting, all in all, after which a URL is given up even if it keeps sending.
         max_redirects: how many redirects of a URL are followed.
     """
 
     max_page_bytes: int = 16_000_000
-    max_gunzip_ratio: int = 200
+    max_unpack_ratio: int = 200
     timeout: float = 20.0
     max_seconds: float = 120.0
     max_redirects: int = 8

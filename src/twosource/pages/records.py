@@ -2,8 +2,9 @@
 
 ::
 
-    page     {"id"?, "url"?, "publisher"?, "fetched"?, "html" | "text"}
+    page     {"id"?, "url"?, "publisher"?, "fetched"?, "stated"?, "html" | "text"}
     article  {"clean": true, "id"?, "text", "title"?, ...}       as ``twosource clean`` writes it, without "html"
+    ninjs    {"uri", "headline" | "headlines", "body_..." | "bodies", ...}
 
 Fields we do not know are passed over, so that other programs' records can be read as they are.
 """
@@ -16,7 +17,8 @@ from msgspec.structs import replace
 
 from twosource import clock
 from twosource.errors import RecordError
-from twosource.model import READABLE, Article, Cite, Dating, Issue, Page, Segment
+from twosource.model import READABLE, Article, Cite, Dating, Issue, Page, Segment, Stated
+from twosource.pages import ninjs
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _BLANK = re.compile(r"[^\S\n]")
@@ -31,6 +33,7 @@ class _PageRecord(msgspec.Struct):
     fetched: str | None = None
     html: str | None = None
     text: str | None = None
+    stated: Stated | None = None
 
 
 def parse(data: bytes | str) -> Any:
@@ -50,6 +53,8 @@ def record(value: Any, fallback_id: str) -> Page | Article:
     """
     if not isinstance(value, dict):
         raise RecordError("not a record: a JSON object is expected")
+    if ninjs.is_item(value):
+        return ninjs.page(value)
     kind = value.get("record", "page")
     if kind not in ("page", "article"):
         raise RecordError(f"a record of kind {kind!r}; only pages and articles can be read")
@@ -76,7 +81,16 @@ def _page(given: _PageRecord, fallback_id: str) -> Page:
         text=given.text,
     )
     fetched, issues = _time("fetched", given.fetched)
-    return replace(page, fetched=fetched, issues=issues)
+    stated, problems = _stated(given.stated)
+    return replace(page, fetched=fetched, stated=stated, issues=issues + problems)
+
+
+def _stated(given: Stated | None) -> tuple[Stated | None, tuple[Issue, ...]]:
+    if given is None:
+        return None, ()
+    published, issues = _time("published", given.published)
+    modified, problems = _time("modified", given.modified)
+    return replace(given, published=published, modified=modified), issues + problems
 
 
 def _article(value: dict[str, Any], fallback_id: str) -> Article:

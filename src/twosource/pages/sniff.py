@@ -1,4 +1,4 @@
-"""HTML or plain text, told by what is in it."""
+"""HTML, plain text, feed or sitemap, told by what is in it."""
 
 import re
 from collections import Counter
@@ -6,7 +6,8 @@ from collections import Counter
 # What may stand before the first element of a document.
 _PREAMBLE = re.compile(r"(?:\s+|<!--.*?-->|<\?[^>]*>)*", re.DOTALL)
 _DOCUMENT = re.compile(r"<(?:!doctype\s|(?:html|head|body|meta|title|frameset)\b)", re.IGNORECASE)
-_FEED = re.compile(r"<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE)
+_FEED = re.compile(r"<(?:!doctype\s{1,20})?(?:rss|(?:\w{1,20}:)?feed|rdf:rdf)\b", re.IGNORECASE)
+_SITEMAP = re.compile(r"<(?:\w{1,20}:)?(?:urlset|sitemapindex)\b", re.IGNORECASE)
 _BLOCKS = (
     "address|article|aside|blockquote|body|br|center|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre"
     "|section|table|tbody|td|th|tr|ul"
@@ -29,6 +30,11 @@ _LOOK = 200_000
 def is_feed(text: str) -> bool:
     """Tell whether ``text`` is an RSS or Atom feed: a list of pages, not a page."""
     return _FEED.match(text, _root(text)) is not None
+
+
+def is_sitemap(text: str) -> bool:
+    """Tell whether ``text`` is a sitemap, or an index of sitemaps."""
+    return _SITEMAP.match(text, _root(text)) is not None
 
 
 def is_html(text: str) -> bool:

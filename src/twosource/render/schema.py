@@ -15,6 +15,7 @@ RECORDS: Mapping[str, type[model.Record]] = {
     "article": model.Article,
     "annotation": model.Annotation,
     "copies": model.Copy,
+    "difference": model.Difference,
     "origin": model.Origin,
     "story": model.Story,
     "assignment": model.Assignment,

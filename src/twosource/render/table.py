@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from twosource.model import Annotation, Article, Assignment, Copy, Origin, Record, Story
+from twosource.copies.versions import UPDATED
+from twosource.model import Annotation, Article, Assignment, Copy, Difference, Evidence, Origin, Record, Story
 from twosource.render import safe
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ COLUMNS: dict[type[Record], tuple[str, ...]] = {
     Article: ("article", "kind", "title", "publisher", "published", "credit", "words"),
     Annotation: ("article", "sentences", "names", "times", "figures", "claims", "speakers"),
     Copy: ("a", "b", "kind", "text comes from", "score", "why"),
+    Difference: ("older", "newer", "kept", "changed", "added", "removed", "words"),
     Origin: ("origin", "name", "articles", "basis"),
     Story: ("story", "title", "first known", "articles", "origins"),
     Assignment: ("article", "story"),
@@ -48,6 +50,10 @@ def _cells(record: Record) -> tuple[str, ...]:
         case Copy():
             source = {"a": record.a, "b": record.b, None: "undecided"}[record.source]
             return (record.a, record.b, record.kind, source, f"{record.score:.2f}", _why(record))
+        case Difference():
+            numbers = (len(record.kept), len(record.changed), len(record.added), len(record.removed))
+            words = [f"“{change.old_text}” → “{change.new_text}”" for pair in record.changed for change in pair.words]
+            return (record.old, record.new, *map(str, numbers), "; ".join(words))
         case Origin():
             return (record.id, record.name or "unnamed", ", ".join(record.articles), record.basis)
         case Story():
@@ -61,7 +67,11 @@ def _cells(record: Record) -> tuple[str, ...]:
 
 def _why(copy: Copy) -> str:
     """Return the reasons for a copy edge; passages that stand in both articles are only counted."""
-    passages = sum(evidence.a is not None and evidence.b is not None for evidence in copy.evidence)
+    passages = sum(_is_passage(evidence) for evidence in copy.evidence)
     counted = [f"{passages} {'passage' if passages == 1 else 'passages'} in both"] if passages else []
-    others = (evidence.why for evidence in copy.evidence if evidence.a is None or evidence.b is None)
+    others = (evidence.why for evidence in copy.evidence if not _is_passage(evidence))
     return "; ".join([*counted, *dict.fromkeys(others)])
+
+
+def _is_passage(evidence: Evidence) -> bool:
+    return evidence.a is not None and evidence.b is not None and not evidence.why.startswith(UPDATED)

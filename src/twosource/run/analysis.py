@@ -1,12 +1,12 @@
 """From pages to briefs: the order of the rooms."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from twosource import clock, copies, stories, timeline
 from twosource.model import Annotation, Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
-from twosource.pages import distinct
+from twosource.pages import distinct, unique
 from twosource.run import steps
 from twosource.run.local import each
 from twosource.run.progress import Progress, silent
@@ -43,15 +43,20 @@ class Analysis(Record, frozen=True):
     briefs: tuple[Brief, ...]
 
 
-def clean(pages: Iterable[Page | Article], *, workers: int = 1, progress: Progress = silent) -> tuple[Article, ...]:
-    """Return the article of each page, sorted by id; articles that are clean already stay as they are."""
-    return tuple(each(steps.clean_page, distinct(pages), stage="reading pages", workers=workers, progress=progress))
+def clean(pages: Iterable[Page | Article], *, workers: int = 1, progress: Progress = silent) -> Iterator[Article]:
+    """Yield the article of each page, in the order of the pages; articles that are clean already stay as they are.
+
+    Nothing is held: sources that are larger than memory can be cleaned.
+    """
+    return each(steps.clean_page, unique(pages), stage="reading pages", workers=workers, progress=progress)
 
 
-def later(articles: Iterable[Article], *, as_of: str | None) -> tuple[LeftOut, ...]:
-    """Return which articles were known only after ``as_of`` (ISO 8601), none without one. Raise TimeError as ``read`` does."""
-    as_of = None if as_of is None else clock.normal(as_of)
-    return tuple(entry for article in articles if (entry := steps.later(article, as_of)) is not None)
+def later(article: Article, *, as_of: str | None) -> LeftOut | None:
+    """Return since when an article is known that was known only after ``as_of`` (ISO 8601), ``None`` for any other.
+
+    Raise TimeError as ``read`` does.
+    """
+    return steps.later(article, None if as_of is None else clock.normal(as_of))
 
 
 def read(pages: Iterable[Page | Article], *, as_of: str | None = None, workers: int = 1, progress: Progress = silent) -> Reading:

@@ -1,9 +1,11 @@
 """The executor for one machine: a function over many items, in order, in this process or in several."""
 
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sized
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -13,9 +15,13 @@ Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
 
+AHEAD = 4
+"""Items that wait for each process, so that none is idle; no more are taken from their source than are in work or waiting."""
+
+
 def each(
     function: Callable[[Item], Answer],
-    items: Sequence[Item],
+    items: Iterable[Item],
     *,
     stage: str,
     workers: int = 1,
@@ -23,23 +29,31 @@ def each(
 ) -> Iterator[Answer]:
     """Yield ``function(item)`` for every item, in the order of the items, whatever the number of workers.
 
-    ``function`` must be importable by name when ``workers`` is more than one. Processes are spawned, not forked, so that
-    nothing of the caller's state can leak into the answers.
+    Items are taken as they are needed. ``function`` must be importable by name when ``workers`` is more than one. Processes are
+    spawned, not forked, so that nothing of the caller's state can leak into the answers.
     """
-    progress(stage, 0, len(items))
-    if workers == 1 or len(items) < 2:
-        for done, item in enumerate(items, 1):
-            yield function(item)
-            progress(stage, done, len(items))
-        return
+    total = len(items) if isinstance(items, Sized) else None
+    progress(stage, 0, total)
+    waiting = iter(items)
+    first = list(islice(waiting, 2))  # for one item no process is worth its start
+    given = chain(first, waiting)
+    answers = map(function, given) if workers == 1 or len(first) < 2 else _shared(function, given, workers)
+    for done, answer in enumerate(answers, 1):
+        yield answer
+        progress(stage, done, total)
+
+
+def _shared(function: Callable[[Item], Answer], items: Iterable[Item], workers: int) -> Iterator[Answer]:
     pool = ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn"))
+    answers: deque[Future[Answer]] = deque()
     try:
-        chunk = max(1, min(4, len(items) // (4 * workers)))
-        with _deaf_children():
-            answers = pool.map(function, items, chunksize=chunk)
-        for done, answer in enumerate(answers, 1):
-            yield answer
-            progress(stage, done, len(items))
+        for item in items:
+            with _deaf_children():
+                answers.append(pool.submit(function, item))
+            if len(answers) >= AHEAD * workers:
+                yield answers.popleft().result()
+        while answers:
+            yield answers.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -4,11 +4,11 @@ from typing import Protocol
 
 
 class Progress(Protocol):
-    """Called with the name of a stage, how many of its items are done, and how many there are."""
+    """Called with the name of a stage, how many of its items are done, and how many there are, where that is known."""
 
-    def __call__(self, stage: str, done: int, total: int) -> None:
+    def __call__(self, stage: str, done: int, total: int | None) -> None:
         """Take note."""
 
 
-def silent(stage: str, done: int, total: int) -> None:
+def silent(stage: str, done: int, total: int | None) -> None:
     """Take no note."""

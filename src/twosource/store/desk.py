@@ -1,14 +1,17 @@
 """The desk: what was read and found, kept from run to run."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import Executable, Row, TableClause, func, select, text
 
-from twosource.model import Annotation, Article, Brief, Copy, Issue, Line, Origin, Page, Story
+from twosource.copies import difference
+from twosource.model import READABLE, Annotation, Article, Brief, Copy, Difference, Issue, Line, Origin, Page, Stated, Story
 from twosource.store import saving, tables
 from twosource.store.database import Database
 from twosource.store.saved import Saved
@@ -114,6 +117,19 @@ class Desk:
         articles = {row.version: msgspec.json.decode(row.record, type=Article) for row in records}
         return tuple(_page(row) if _is_page(row) else articles[row.version] for row in pages)
 
+    def differences(self, page_id: str) -> tuple[Difference, ...]:
+        """Return what changed in the text of a page's article from version to version, oldest first.
+
+        The n-th version is called ``page_id@n``. Versions that hold no article, and those that only look different, are passed
+        over.
+        """
+        query = select(tables.articles).where(tables.articles.c.id == page_id).order_by(tables.articles.c.version)
+        told = [
+            replace(msgspec.json.decode(row.record, type=Article), id=f"{page_id}@{row.version}") for row in self._rows(query)
+        ]
+        found = (difference(old, new) for old, new in pairwise(each for each in told if each.kind in READABLE))
+        return tuple(each for each in found if not each.cosmetic)
+
     def search(self, words: str) -> tuple[str, ...]:
         """Return the ids of the articles that hold all ``words`` in title or text, the best match first.
 
@@ -152,5 +168,6 @@ def _page(row: Row[Any]) -> Page:
         fetched=row.fetched,
         html=row.html,
         text=row.text,
+        stated=None if row.stated is None else msgspec.json.decode(row.stated, type=Stated),
         issues=msgspec.json.decode(row.issues, type=tuple[Issue, ...]),
     )

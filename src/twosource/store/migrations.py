@@ -76,4 +76,9 @@ _FIRST = (
     "CREATE VIRTUAL TABLE search USING fts5 (title, text, tokenize = 'unicode61 remove_diacritics 2')",
 )
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
+
+def _second(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE pages ADD COLUMN stated TEXT")
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)

@@ -138,8 +138,9 @@ def _last_seq(connection: Connection, table: TableClause) -> int:
 def _page_row(page: Page | Article) -> Row:
     row = {"id": page.id, "url": page.url, "publisher": page.publisher, "fetched": page.fetched}
     if isinstance(page, Page):
-        return row | {"html": page.html, "text": page.text, "issues": encoded(page.issues)}
-    return row | {"html": None, "text": None, "issues": "[]"}  # an article that came without a page
+        stated = None if page.stated is None else encoded(page.stated)
+        return row | {"html": page.html, "text": page.text, "stated": stated, "issues": encoded(page.issues)}
+    return row | {"html": None, "text": None, "stated": None, "issues": "[]"}  # an article that came without a page
 
 
 def _article_row(article: Article, version: int) -> Row:

@@ -14,6 +14,7 @@ pages = table(
     column("html", Text),
     column("text", Text),
     column("issues", Text),
+    column("stated", Text),
 )
 articles = table(
     "articles",

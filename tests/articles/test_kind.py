@@ -1,0 +1,184 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.articles.pages import PARAGRAPHS, TITLE, html_page
+from twosource.articles import clean
+from twosource.model import Article, Page
+
+URL = "https://herald.example"
+
+
+def html(title: str, main: str, head: str = "", body: str = "") -> str:
+    return (
+        f"<html lang='en'><head><title>{title}</title>{head}</head><body {body}><nav><a href='/'>Home</a></nav>"
+        f"<main>{main}</main><footer>Copyright 2021 Harbour Herald</footer></body></html>"
+    )
+
+
+def read(page: str, path: str = "/news/cracked-pillars-delay-ferry-48213") -> Article:
+    return clean(Page(id="a", html=page, url=URL + path))
+
+
+def codes(article: Article) -> list[str]:
+    return [issue.code for issue in article.issues if issue.code != "undated"]
+
+
+def teasers(number: int, *, clipped: bool = False, more: str = "", stamp: str = "") -> str:
+    items = (
+        f"<article><h3><a href='/{index}'>{TITLE} {index}</a></h3>"
+        f"<p>{PARAGRAPHS[index % 5][:120] + '…' if clipped else PARAGRAPHS[index % 5].split('. ')[0][:140] + '.'}</p>"
+        f"<p>{stamp}</p><a href='#'>{more}</a></article>"
+        for index in range(number)
+    )
+    return "".join(items)
+
+
+@pytest.mark.parametrize(
+    ("page", "path"),
+    [
+        (html("Harbour Herald", teasers(8)), "/"),
+        (html("Ferries", teasers(8, more="Read more", stamp="3 May 2021")), "/tag/ferries/"),
+        (html("Ferries", teasers(8, clipped=True, more="Weiterlesen")), "/region"),
+        (html("Search", f"<p>214 results</p>{teasers(10, clipped=True)}"), "/search?q=ferry"),
+        (
+            html("Region", teasers(9), '<script type="application/ld+json">{"@type":"CollectionPage","name":"Region"}</script>'),
+            "/region",
+        ),
+        (html("Ingrid Solheim", f"<p>{PARAGRAPHS[0]}</p>{teasers(9, stamp='3 May 2021')}"), "/author/ingrid-solheim"),
+        (html("2021", "".join(f"<li>{day} May 2021 <a>{TITLE}</a></li>" for day in range(1, 31))), "/archive/2021/05"),
+    ],
+)
+def test_lists_of_articles_are_no_article(page: str, path: str) -> None:
+    article = read(page, path)
+    assert article.kind == "index"
+    assert codes(article) == ["index-page"]
+
+
+def test_a_weblogs_home_page_is_a_list_though_its_posts_are_whole() -> None:
+    posts = "".join(
+        f"<article><h2><a>{TITLE} {day}</a></h2><p>{day} May 2021 · Ingrid Solheim</p>"
+        f"<p>{PARAGRAPHS[day % 5]}</p><p>{PARAGRAPHS[(day + 2) % 5]}</p></article>"
+        for day in range(1, 7)
+    )
+    assert read(html("Quay notes", posts), "/").kind == "index"
+
+
+def test_an_article_with_a_long_list_of_others_is_one() -> None:
+    related = f"<aside><h3>More from the region</h3>{teasers(15, clipped=True, more='Read more', stamp='2 hours ago')}</aside>"
+    article = read(html_page().replace("</article>", f"</article>{related}"))
+    assert article.kind == "article"
+
+
+def test_a_round_up_with_many_headings_is_an_article() -> None:
+    parts = "".join(f"<h2>{number}. {TITLE}</h2><p>{PARAGRAPHS[number % 5]}</p>" for number in range(1, 11))
+    assert read(html("Ten piers to see", f"<h1>Ten piers to see</h1><p>{PARAGRAPHS[0]}</p>{parts}")).kind == "article"
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_short_report_is_an_article(number: int) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:number])
+    cookies = "<div><p>We use cookies.</p><button>Accept</button></div>"
+    article = read(
+        html(TITLE, f"<h1>{TITLE}</h1>{text}", '<meta property="og:type" content="article">').replace(
+            "</main>", f"</main>{cookies}"
+        )
+    )
+    assert article.kind == "article"
+
+
+WALLS = [
+    ("paywall", TITLE, "This article is for subscribers only. Already a subscriber? Log in to read on."),
+    ("paywall", TITLE, "Dieser Artikel ist nur für Abonnenten lesbar. Jetzt weiterlesen mit einem Probemonat."),
+    ("paywall", TITLE, "Il vous reste 80 % de cet article à lire. La suite est réservée aux abonnés."),
+    ("error-page", "Page not found", "The page you look for does not exist. Here is what others read today."),
+    ("error-page", "404", "Sorry, nothing stands at this address any more. Try the search."),
+    ("error-page", "Seite nicht gefunden", "Unter dieser Adresse gibt es nichts. Bitte nutzen Sie die Suche."),
+    ("error-page", "Access denied", "You do not have permission to see this page. Reference 18.2f."),
+    ("consent-wall", "Before you go on", "We and our 212 partners use cookies to store data on your device. Accept or choose."),
+    ("robot-check", "One moment", "Please enable JavaScript to continue. We are checking that you are human."),
+    ("parked", "herald.example", "This domain is for sale. Make an offer today. Related: loans, flights, insurance, shoes."),
+    ("media-only", "WATCH: ferry leaves harbour", "The ferry leaves the harbour of Bergen on Monday morning in thick fog."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "title", "text"), WALLS)
+@pytest.mark.parametrize("as_text", [False, True])
+def test_what_stands_in_the_place_of_an_article_is_a_stub_that_says_so(code: str, title: str, text: str, as_text: bool) -> None:
+    page = (
+        Page(id="a", text=f"Home\n\n{title}\n\n{text}")
+        if as_text
+        else Page(id="a", html=html(title, f"<h1>{title}</h1><p>{text}</p>"))
+    )
+    article = clean(page)
+    assert article.kind == "stub"
+    assert code in codes(article)
+    assert not any(issue.fatal for issue in article.issues)
+
+
+def test_a_login_page_is_a_stub() -> None:
+    form = (
+        "<h1>Log in</h1><p>E-mail</p><p>Password</p><p>Forgot your password?</p><p>No account yet? Register here, it is free.</p>"
+    )
+    assert codes(read(html("Log in", form))) == ["login-page"]
+
+
+def test_the_first_paragraphs_of_a_paid_article_are_an_article_that_says_so() -> None:
+    wall = "<div>Subscribe to continue reading</div><div>Already a subscriber? Log in</div>"
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:3])
+    article = read(html(TITLE, f"<h1>{TITLE}</h1>{text}{wall}"))
+    assert article.kind == "article"
+    assert codes(article) == ["paywall"]
+    assert PARAGRAPHS[1] in article.text
+
+
+def test_an_article_about_walls_and_errors_is_an_article() -> None:
+    about = [
+        "Newspapers ask more readers to subscribe to continue reading, and fewer of them do, a study of 40 titles says.",
+        "“Page not found is the most read sentence of the web,” said Ola Brandt, who looks after a library of dead links.",
+        "The study counts cookies as well: a page sets 61 of them on average before its reader has seen a single word.",
+        "Its authors ask publishers to show the first half of every report, and to say what the second half is about.",
+    ]
+    article = read(html("Why pages are not found", "<h1>Why pages go missing</h1>" + "".join(f"<p>{part}</p>" for part in about)))
+    assert (article.kind, codes(article)) == ("article", [])
+
+
+def test_a_declared_article_may_be_shorter_than_an_undeclared_one() -> None:
+    text = "The ferry to the islands will sail again from June, the harbour said on Monday, after repairs to the quay."
+    page = html(TITLE, f"<h1>{TITLE}</h1><p>{text}</p>")
+    declared = page.replace("<title>", '<meta property="og:type" content="article"><title>')
+    assert (read(page).kind, read(declared).kind) == ("stub", "article")
+
+
+def test_text_with_no_address_and_no_markup_is_judged_by_its_lines() -> None:
+    listed = "\n\n".join(
+        f"{TITLE} {day}\n\n{day} May 2021\n\n{PARAGRAPHS[day % 5].split('. ')[0][:110]}...\n\nRead more" for day in range(1, 10)
+    )
+    article = clean(Page(id="a", text=f"Home\nNews\n\n{listed}\n\n1 2 3 … 24 Next"))
+    assert article.kind == "index"
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(("<h2>x</h2>", "<p>3 May 2021</p>", "<p>Read more</p>", "<p>14:20</p>", "<li>a…</li>", "<hr>")),
+        max_size=20,
+    )
+)
+def test_furniture_around_a_whole_article_never_makes_it_another_kind(pieces: list[str]) -> None:
+    page = (
+        html_page()
+        .replace("<article>", "".join(pieces[:10]) + "<article>")
+        .replace("</article>", "</article>" + "".join(pieces[10:]))
+    )
+    assert read(page).kind == "article"
+
+
+@pytest.mark.parametrize("piece", ["...", "… ", ":::", "read more ", "2 3 ", "| ", "«", "1 May 2021 ", "cookies ", ")"])
+def test_hostile_lines_are_judged_in_time(piece: str) -> None:
+    line = piece * (400_000 // len(piece))
+    start = time.process_time()
+    clean(Page(id="a", text=f"{TITLE}\n\n{line}\n\n" + "\n\n".join(PARAGRAPHS)))
+    assert time.process_time() - start < 20
