@@ -14,7 +14,7 @@ from training.pages import host_of, records, shingle_f1, shingles, unseen
 
 from bench import peers
 from twosource.articles import clean
-from twosource.articles.body import body_spans
+from twosource.articles.body import read_body
 from twosource.articles.flatten import flatten
 from twosource.articles.visible import from_text
 from twosource.model import Page
@@ -64,11 +64,11 @@ def _timed(run: Callable[[str], Any], pages: Sequence[str]) -> tuple[list[Any], 
 
 def _html_body(page: str) -> object:
     markup = flatten(page)
-    return body_spans(markup.visible, markup)
+    return read_body(markup.visible, markup)
 
 
 def _text_body(page: str) -> object:
-    return body_spans(from_text(page))
+    return read_body(from_text(page))
 
 
 def word_f1(found: str, gold: str) -> float:

@@ -48,6 +48,7 @@ LEAST_HOSTS_WORD, LEAST_HOSTS_TOKEN = 100, 40
 SILVER = 0.5
 LIVE = 3
 SEED = 1
+TITLE = 0.1
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Seen:
     sight: Sight
     labels: NDArray[np.float32]
     counts: NDArray[np.float32]
+    titles: NDArray[np.bool_]
 
 
 class Network(nn.Module):
@@ -72,12 +74,12 @@ class Network(nn.Module):
         self.convolutions = nn.ModuleList(nn.Linear(3 * NARROW, HIDDEN) for _ in DILATIONS)
         self.pool = nn.ModuleDict({str(at): nn.Linear(HIDDEN, POOLED, bias=False) for at in POOLED_AFTER})
         self.spread = nn.ModuleDict({str(at): nn.Linear(LEVELS * POOLED, HIDDEN, bias=False) for at in POOLED_AFTER})
-        self.out = nn.Linear(HIDDEN, 1)
+        self.out = nn.Linear(HIDDEN, 2)
         for layer in (*self.convolutions, *self.spread.values()):
             nn.init.normal_(layer.weight, std=0.02)
 
     def forward(self, batch: "Batch", training: bool) -> Tensor:
-        """Return the log-odds of all lines of a batch."""
+        """Return for all lines of a batch the log-odds of the article, and the score of the title."""
 
         def dropped(values: Tensor, share: float) -> Tensor:
             return values * (torch.rand(values.shape) >= share) if training else values
@@ -106,7 +108,7 @@ class Network(nn.Module):
             if index in POOLED_AFTER:
                 shown = nn.functional.dropout(relu(hidden), DROPPED_UNITS, training)
                 hidden = hidden + self.spread[str(index)](batch.pooled(self.pool[str(index)](shown)))
-        return self.out(relu(hidden))[:, 0]
+        return self.out(relu(hidden))
 
 
 class Batch:
@@ -131,6 +133,9 @@ class Batch:
         self.page = torch.from_numpy(np.repeat(np.arange(len(pages)), lengths))
         self.labels = torch.from_numpy(np.concatenate([page.labels for page in pages]))
         self.counts = torch.from_numpy(np.concatenate([page.counts for page in pages]))
+        self.titles = torch.from_numpy(np.concatenate([page.titles for page in pages]))
+        self.weights = torch.tensor([float(page.counts.sum()) for page in pages])
+        self.parts = torch.from_numpy(np.cumsum([0, *lengths]))
 
     def pooled(self, rows: Tensor) -> Tensor:
         """Return for each line the means over the lines in each element around it, side by side."""
@@ -190,6 +195,7 @@ def seen(page: Example, known: Vocabulary, weight: float = 1.0) -> Seen:
         sight(page.texts, page.lines, page.markup, known),
         np.array(page.labels, np.float32),
         (size / size.sum() * weight).astype(np.float32),
+        np.array(page.titles or [0] * len(page.texts), np.bool_),
     )
 
 
@@ -217,8 +223,9 @@ def train(pages: Sequence[Seen], words: int, tokens: int, seed: int) -> Network:
     return network
 
 
-def losses(odds: Tensor, batch: Batch) -> Tensor:
-    """Log loss of the lines, and one less the soft F1 of each page (lines weighed alike in both)."""
+def losses(scores: Tensor, batch: Batch) -> Tensor:
+    """Log loss of the lines, one less the soft F1 of each page (lines weighed alike in both), and that of the title's line."""
+    odds = scores[:, 0]
     log = ((softplus(odds) - odds * batch.labels) * batch.counts).sum() / batch.counts.sum()
     likely = torch.sigmoid(odds) * batch.counts
     number = int(batch.page[-1]) + 1
@@ -228,7 +235,17 @@ def losses(odds: Tensor, batch: Batch) -> Tensor:
 
     truth = batch.labels * batch.counts
     dice = 1 - 2 * summed(likely * batch.labels) / (summed(likely) + summed(truth) + 1e-6)
-    return log + 0.5 * dice.mean()
+    return log + 0.5 * dice.mean() + TITLE * title_loss(scores[:, 1], batch)
+
+
+def title_loss(scores: Tensor, batch: Batch) -> Tensor:
+    """Mean over the pages whose title stands in a line of the log loss of choosing one such line among all."""
+    found = []
+    for page, (start, end) in enumerate(zip(batch.parts, batch.parts[1:], strict=False)):
+        part, chosen = scores[start:end], batch.titles[start:end]
+        if chosen.any():
+            found.append((torch.logsumexp(part, 0) - torch.logsumexp(part[chosen], 0)) * batch.weights[page])
+    return torch.stack(found).sum() / len(batch.weights) if found else scores.sum() * 0
 
 
 def stored(network: Network, words: Sequence[str], tokens: Sequence[str]) -> dict[str, NDArray[Any]]:
@@ -258,16 +275,19 @@ def stored(network: Network, words: Sequence[str], tokens: Sequence[str]) -> dic
 
 
 def figures(pages: Sequence[Example], weights: dict[str, NDArray[Any]]) -> dict[str, float]:
-    """Return line accuracy and mean shingle F1 at even odds."""
+    """Return line accuracy and mean shingle F1 at even odds, and how often the title's line has the highest score."""
     wide = {name: widened(value) for name, value in weights.items()}
     known = Vocabulary(numbered(weights["words"]), numbered(weights["tokens"]))
     right: list[float] = []
+    titled: list[float] = []
     f1 = []
     for page in pages:
-        odds = forward(sight(page.texts, page.lines, page.markup, known), wide)
+        odds, headlines = forward(sight(page.texts, page.lines, page.markup, known), wide).T
+        if page.titles:
+            titled.append(float(page.titles[int(np.argmax(headlines))]))
         right += ((odds > 0) == (np.array(page.labels) > 0)).tolist()
         f1.append(shingle_f1("\n".join(text for text, value in zip(page.texts, odds, strict=True) if value > 0), page.gold))
-    return {"line_accuracy": float(np.mean(right)), "shingle_f1": float(np.mean(f1))}
+    return {"line_accuracy": float(np.mean(right)), "shingle_f1": float(np.mean(f1)), "title": float(np.mean(titled))}
 
 
 def main(data: Path, out: Callable[[str], bool]) -> dict[str, NDArray[Any]]:

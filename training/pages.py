@@ -27,7 +27,10 @@ _BREAKS = frozenset(["p", "head", "item", "list", "quote", "row", "cell", "lb", 
 
 @dataclass(frozen=True)
 class Example:
-    """One page: its lines and, for HTML, its markup; ``labels`` are 1 for lines of the article."""
+    """One page: its lines and, for HTML, its markup; ``labels`` are 1 for lines of the article.
+
+    ``titles`` are 1 for lines that hold the title, empty where none does or it is not known.
+    """
 
     id: str
     host: str
@@ -36,6 +39,7 @@ class Example:
     markup: Markup | None
     labels: tuple[int, ...]
     gold: str
+    titles: tuple[int, ...] = ()
 
 
 def host_of(row: dict[str, Any]) -> str:
@@ -72,7 +76,8 @@ def flat_examples(data: Path) -> Iterator[Example]:
         texts = tuple(visible.of(line) for line in visible.lines)
         if texts:
             labels = tuple(gold_labels(texts, row["gold_text"]))
-            yield Example(row["id"], host_of(row), texts, visible.lines, None, labels, row["gold_text"])
+            titles = title_labels(texts, row["title"])
+            yield Example(row["id"], host_of(row), texts, visible.lines, None, labels, row["gold_text"], titles)
 
 
 def html_examples(data: Path) -> Iterator[Example]:
@@ -82,7 +87,8 @@ def html_examples(data: Path) -> Iterator[Example]:
         texts = tuple(markup.visible.of(line).replace("\n", " ") for line in markup.visible.lines)
         if texts:
             labels = tuple(gold_labels(texts, row["body"]))
-            yield Example(row["id"], host_of(row), texts, markup.visible.lines, markup, labels, row["body"])
+            titles = title_labels(texts, row["title"])
+            yield Example(row["id"], host_of(row), texts, markup.visible.lines, markup, labels, row["body"], titles)
 
 
 def silver_examples(data: Path) -> Iterator[Example]:
@@ -134,6 +140,18 @@ def gold_labels(lines: Sequence[str], gold: str) -> list[int]:
     return labels
 
 
+def title_labels(lines: Sequence[str], title: str | None) -> tuple[int, ...]:
+    """Label a line 1 where it is the title but for case and punctuation; empty where none is."""
+    wanted = squeezed(title or "")
+    labels = tuple(int(bool(wanted) and squeezed(line) == wanted) for line in lines)
+    return labels if any(labels) else ()
+
+
+def squeezed(text: str) -> str:
+    """Return the letters and digits of a text, case folded."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
 def as_text(page: Example) -> Example:
     """Return an HTML page as the plain text that a converter makes of it."""
     return replace(page, markup=None, lines=tuple(Line(line.start, line.end, line.gap) for line in page.lines))
@@ -152,7 +170,8 @@ def cropped(page: Example, seed: int) -> Example:
     lines = page.lines[start:end]
     if seed % 2:
         lines = tuple(Line(line.start, line.end) for line in lines)
-    return replace(page, texts=tuple(texts), lines=lines, markup=None, labels=page.labels[start:end])
+    titles = page.titles[start:end] if any(page.titles[start:end]) else ()
+    return replace(page, texts=tuple(texts), lines=lines, markup=None, labels=page.labels[start:end], titles=titles)
 
 
 def bare(page: Example, seed: int) -> Example:
@@ -164,7 +183,7 @@ def bare(page: Example, seed: int) -> Example:
     start = int(random.integers(0, max(1, len(inside) - 1)))
     last = inside[min(len(inside) - 1, start + int(random.integers(0, 8)))]
     part = slice(inside[start], last + 1)
-    return replace(page, texts=page.texts[part], lines=page.lines[part], labels=page.labels[part])
+    return replace(page, texts=page.texts[part], lines=page.lines[part], labels=page.labels[part], titles=())
 
 
 def timed(page: Example, seed: int) -> Example:
@@ -180,7 +199,7 @@ def timed(page: Example, seed: int) -> Example:
         texts.append(text)
         labels.append(label)
     lines = tuple(Line(0, len(text), 1) for text in texts)
-    return replace(page, texts=tuple(texts), lines=lines, labels=tuple(labels), markup=None)
+    return replace(page, texts=tuple(texts), lines=lines, labels=tuple(labels), markup=None, titles=())
 
 
 def truncated(line: str, share: float) -> str:

@@ -6,13 +6,17 @@ none at all; the most probable path through the page, with a cost for every chan
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+import numpy as np
+
+from twosource.articles.features import Matrix
 from twosource.articles.flatten import Markup
 from twosource.articles.furniture import is_furniture, is_module_label
 from twosource.articles.line_model import line_scores
 from twosource.articles.visible import Line, Visible
 
-Spans = list[tuple[int, int]]
+Spans = tuple[tuple[int, int], ...]
 
 _SWITCH = 0.5
 _PROSE, _PROSE_WORDS = 2.5, 15
@@ -25,13 +29,36 @@ _LEAST_LINES, _FULL_SHARE, _BROKEN_SHARE = 6, 0.4, 0.6
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", '"', "”", "’", "'", "»", ":", ";", ")")
 
 
-def body_spans(visible: Visible, markup: Markup | None = None) -> Spans:
-    """Return the article's paragraphs as spans of the visible text, in page order. ``markup`` is that of an HTML page."""
+@dataclass(frozen=True)
+class Body:
+    """What the line model finds in a page.
+
+    ``spans`` are the article's paragraphs in the visible text, in page order; ``titles`` is for each line of the page how likely
+    it is that the title stands there (0 to 1, 1 in all).
+    """
+
+    spans: Spans
+    titles: tuple[float, ...]
+
+
+def read_body(visible: Visible, markup: Markup | None = None) -> Body:
+    """Find the article's paragraphs, and where its title may stand. ``markup`` is that of an HTML page."""
     lines = visible.lines if markup else unwrap(visible)
     texts = [visible.text[line.start : line.end].replace("\n", " ") for line in lines]
-    gains = [_gain(score, text) for score, text in zip(line_scores(texts, lines, markup).tolist(), texts, strict=True)]
+    scores = line_scores(texts, lines, markup)
+    gains = [_gain(score, text) for score, text in zip(scores[:, 0].tolist(), texts, strict=True)]
     kept = _without_ends(_with_headings(_without_boxes(_path(gains), texts), texts), texts)
-    return [(line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep]
+    spans = tuple((line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep)
+    likely = dict(zip((line.start for line in lines), _softmax(scores[:, 1]), strict=True))
+    return Body(spans, tuple(likely.get(line.start, 0.0) for line in visible.lines))
+
+
+def _softmax(scores: Matrix) -> list[float]:
+    if not len(scores):
+        return []
+    raised = np.exp(scores - scores.max())
+    shares: list[float] = (raised / raised.sum()).tolist()
+    return shares
 
 
 def _gain(score: float, text: str) -> float:

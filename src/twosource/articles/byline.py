@@ -74,13 +74,13 @@ def _is_fuller(found: Found[tuple[str, ...]], first: Found[tuple[str, ...]]) -> 
 def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) -> Iterator[Found[tuple[str, ...]]]:
     """Yield what each place that names people says, the most trusted first."""
     metas = layout.markup.metas if layout.markup else ()
-    groups: list[tuple[str, Iterable[str]]] = [("JSON-LD", layout.data.people)]
-    for wanted in _METAS:
-        said = [content for name, content in metas if name == wanted and "://" not in content]
-        groups.append((f"meta {wanted}", said))
-    groups.append(("meta twitter:data1", _twitter(metas)))
     window = _window(layout, title_line)
-    groups.append(("element marked as author", _marked(layout, window)))
+    groups: tuple[tuple[str, Iterable[str]], ...] = (
+        ("JSON-LD", layout.data.people),
+        *((f"meta {wanted}", [text for name, text in metas if name == wanted and "://" not in text]) for wanted in _METAS),
+        ("meta twitter:data1", _twitter(metas)),
+        ("element marked as author", _marked(layout, window)),
+    )
     for basis, said in groups:
         if names := _together(said, sites):
             yield Found(names, basis)
@@ -96,7 +96,8 @@ def _together(said: Iterable[str], sites: frozenset[str]) -> tuple[str, ...]:
         label = _LABEL.match(text[:_LONGEST])
         for name in people(text[label.end() :] if label else text, sites):
             found.setdefault(squeeze(name), name)
-    return tuple(found.values())
+    full = tuple(name for name in found.values() if " " in name)
+    return full or tuple(found.values())
 
 
 def _twitter(metas: tuple[tuple[str, str], ...]) -> list[str]:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from twosource.articles import stated
-from twosource.articles.body import body_spans
+from twosource.articles.body import read_body
 from twosource.articles.entries import entries
 from twosource.articles.flatten import flatten
 from twosource.articles.kind import kind
 from twosource.articles.layout import Layout
 from twosource.articles.metadata import fields
-from twosource.articles.structured import LinkedData, linked_data
+from twosource.articles.structured import linked_data
 from twosource.articles.title import title
 from twosource.articles.trim import trim
 from twosource.articles.visible import assemble, clip_segments, from_text, outer_span
@@ -56,13 +56,11 @@ def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Ar
 
 
 def _lay_out(page: Page) -> Layout:
-    if page.html is None:
-        visible = from_text(page.text or "")
-        spans = stated.all_lines(page, visible, tuple(body_spans(visible)))
-        return Layout(page, visible, spans, data=stated.as_linked_data(page) or LinkedData())
-    markup = flatten(page.html)
-    spans = stated.all_lines(page, markup.visible, tuple(body_spans(markup.visible, markup)))
-    return Layout(page, markup.visible, spans, markup, stated.as_linked_data(page) or linked_data(markup.data))
+    markup = flatten(page.html) if page.html is not None else None
+    visible = markup.visible if markup else from_text(page.text or "")
+    body = read_body(visible, markup)
+    data = stated.as_linked_data(page) or linked_data(markup.data if markup else ())
+    return Layout(page, visible, stated.all_lines(page, visible, body.spans), markup, data, body.titles)
 
 
 def page_span(article: Article, start: int, end: int) -> tuple[int, int] | None:

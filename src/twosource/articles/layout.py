@@ -14,13 +14,17 @@ from twosource.model import Page
 
 @dataclass(frozen=True)
 class Layout:
-    """A page, its lines, and the article's paragraphs among them (``spans``, in the visible text, may be empty)."""
+    """A page, its lines, and the article's paragraphs among them (``spans``, in the visible text, may be empty).
+
+    ``titles`` is for each line how likely it is that the title stands there.
+    """
 
     page: Page
     visible: Visible
     spans: tuple[tuple[int, int], ...]
     markup: Markup | None = None
     data: LinkedData = field(default_factory=LinkedData)
+    titles: tuple[float, ...] = ()
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -51,9 +51,13 @@ def numbered(stored: NDArray[Any]) -> dict[str, int]:
 
 
 def line_scores(texts: Sequence[str], lines: Sequence[Line], markup: Markup | None = None) -> Matrix:
-    """Return for each line the log-odds that it belongs to the article. ``texts`` are the lines' texts without line feeds."""
+    """Return a row for each line: the log-odds that it belongs to the article, and a score of being its title.
+
+    ``texts`` are the lines' texts without line feeds. Scores of titles are comparable within the page: their softmax is the
+    probability of each line.
+    """
     if not lines:
-        return np.zeros(0, np.float32)
+        return np.zeros((0, 2), np.float32)
     seen = sight(texts, lines, markup, _vocabulary())
     with _threads().limit(limits=1, user_api="blas"):  # more than one costs time on matrices as small as these
         return forward(seen, _weights())
@@ -65,7 +69,7 @@ def _threads() -> ThreadpoolController:
 
 
 def forward(seen: Sight, weights: Weights) -> Matrix:
-    """Run the network; return one log-odds per line."""
+    """Run the network; return for each line the log-odds that it is the article's, and a score of being its title's."""
     inputs = np.hstack(
         [
             (seen.numbers - weights["mean"]) * weights["scale"],
@@ -80,7 +84,7 @@ def forward(seen: Sight, weights: Weights) -> Matrix:
         hidden = hidden + (wide @ weights[f"conv{index}_w"] + weights[f"conv{index}_b"])
         if index in POOLED_AFTER and len(seen.reach):
             hidden = hidden + _pooled(seen, np.maximum(hidden, 0) @ weights[f"pool{index}_w"]) @ weights[f"spread{index}_w"]
-    output: Matrix = (np.maximum(hidden, 0) @ weights["out_w"] + weights["out_b"])[:, 0]
+    output: Matrix = np.maximum(hidden, 0) @ weights["out_w"] + weights["out_b"]
     return output
 
 

@@ -15,12 +15,10 @@ _OPENING = re.compile(r"[\W_]{0,2}[^\W_a-z]|[^\W_A-Za-z]|[a-z]+[A-Z]")
 _CRUMBS = re.compile(r"\s[>»›→]\s|\byou are here\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\Z")
 _SENTENCE = 14
-_ABOVE, _INTO = 14, 2
+_INTO, _LEAST_LIKELY = 2, 0.02
 _LEAST_WORDS, _MOST_WORDS, _MOST_CHARACTERS = 3, 30, 220
 _SHORT = 3
-_LONG_HEADLINE = 16
 _LEAST_OVERLAP = 0.2
-_LEADS = 1.0
 _AGREES, _RELATED = 0.6, 0.3
 
 
@@ -140,49 +138,21 @@ def without_edges(text: str) -> str:
 
 
 def _printed(layout: Layout) -> int | None:
-    """Return the index of the line that is most like a headline of this body."""
+    """Return the index of the line that the line model takes for the title, among those over the text that may be one."""
     first = min(layout.first, len(layout.texts))
-    indices = range(max(0, first - _ABOVE), min(first + _INTO, len(layout.texts)))
-    shaped = [
+    fit = [
         index
-        for index in indices
-        if _may_be_title(layout.texts[index]) and not _is_sentence(layout.texts[index], within=index >= first)
+        for index in range(min(first + _INTO, len(layout.texts)))
+        if layout.titles[index] >= _LEAST_LIKELY
+        and _may_be_title(layout.texts[index])
+        and not _is_sentence(layout.texts[index], within=index >= first)
     ]
-    lines = {layout.texts[index] for index in shaped if not _SENTENCE_END.search(layout.texts[index])}
-    body = set(_content_words(" ".join(paragraph for paragraph in layout.paragraphs if paragraph not in lines)))
-    fit = [index for index in shaped if _is_about(layout, index, body)]
-    leading = {index for index in fit if index - 1 not in fit}
-    return max(fit, key=lambda index: (_headline_score(index, layout, body) + _LEADS * (index in leading), -index), default=None)
-
-
-def _is_about(layout: Layout, index: int, body: set[str]) -> bool:
-    """Tell whether a line shares words with the body; a first-level heading is believed without."""
-    return layout.visible.lines[index].level == 1 or _overlap(layout.texts[index], body) >= _LEAST_OVERLAP
+    return max(fit, key=lambda index: (layout.titles[index], -index), default=None)
 
 
 def _overlap(text: str, body: set[str]) -> float:
     words = _content_words(text)
     return sum(word in body for word in words) / max(len(words), _SHORT)
-
-
-def _headline_score(index: int, layout: Layout, body: set[str]) -> float:
-    """Words of the body, the size of a headline, what follows it (a counter, a date, a byline), nearness, its level."""
-    text = layout.texts[index]
-    following = layout.texts[index + 1 : index + 3]
-    followed = any(is_furniture(line) or is_byline(line) or _is_stamp(line) for line in following)
-    level = layout.visible.lines[index].level
-    return (
-        2.5 * _overlap(text, body)
-        + 0.4 * (layout.texts.count(text) > 1)
-        - 0.08 * max(len(text.split()) - _LONG_HEADLINE, 0)
-        + min(len(text.split()), 8) / 8
-        + 0.8 * followed
-        + 1.5 * (level == 1)
-        - 0.05 * abs(layout.first - index)
-        - 1.5 * text.endswith((".", "...", "…", ","))
-        - 1.0 * text.endswith(":")
-        - 2.0 * (index > layout.first)
-    )
 
 
 def _may_be_title(text: str) -> bool:
