@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench import floors
 
-MEASURES = ("articles", "credits", "kinds", "language", "copies", "stories", "claims", "compare", "speed", "sources")
+MEASURES = ("articles", "metadata", "credits", "kinds", "language", "copies", "stories", "claims", "compare", "speed", "sources")
 
 
 def main() -> int:

@@ -170,6 +170,8 @@ class Article(Line, frozen=True):
     ``title_at`` is where the title stands in the page. ``known_at`` is the earliest time at which this text could have been
     known: the latest of ``published``, ``modified`` and the times of its entries, else the fetch time, else ``None``.
     ``entries`` are the timed sections of a live page, in page order; what stands before and between them is in none.
+    ``byline`` names people only. ``basis`` says for each field that is known where it was read ("JSON-LD", "meta og:title",
+    "h1", "printed byline", "record" for what came with the page).
     """
 
     id: str
@@ -194,6 +196,7 @@ class Article(Line, frozen=True):
     title_at: tuple[int, int] | None = None
     clean: bool = True
     entries: tuple[Entry, ...] = ()
+    basis: dict[str, str] = {}
 
 
 class Sentence(Record, frozen=True):

@@ -76,8 +76,7 @@ def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) ->
     metas = layout.markup.metas if layout.markup else ()
     groups: list[tuple[str, Iterable[str]]] = [("JSON-LD", layout.data.people)]
     for wanted in _METAS:
-        said = [content for name, content in metas if name == wanted and "://" not in content]
-        groups.append((f"meta {wanted}", said))
+        groups.append((f"meta {wanted}", [text for name, text in metas if name == wanted and "://" not in text]))
     groups.append(("meta twitter:data1", _twitter(metas)))
     window = _window(layout, title_line)
     groups.append(("element marked as author", _marked(layout, window)))

@@ -30,7 +30,8 @@ def clean(page: Page) -> Article:
     headline = stated.title(layout) or title(layout)
     layout = replace(layout, spans=trim(layout, headline))
     values, unsure = fields(layout, headline)
-    values |= stated.fields(page)
+    said = stated.fields(page)
+    values |= said | {"basis": values["basis"] | {name: "record" for name in said if not name.startswith("credit")}}
     found = entries(layout, values["published"], values["modified"])
     values["kind"], reason = ("stub", ()) if stated.is_part(page) else kind(layout, headline.text if headline else None, found)
     values["entries"] = found if values["kind"] == "live" else ()
