@@ -4,8 +4,8 @@ Pages are those of the three tenths of the hosts whose errors were not looked at
 articles as HTML and flattened to text, and for the day also the pages of htmldate's tests. Pages come without their address, as
 the peers get them. Case and punctuation do not count. ``author`` is the share of equal sets of names by the gold as it is
 written; ``author_bare`` is the same without credentials behind a comma ("MD", "Ph.D.") and honorifics, in the gold and in
-every answer. Both count authors that are teams, companies, sites or handles, which a byline of ours never holds. ``author_invented`` is the
-share of pages without a gold author for which one is named, an upper bound, since some have one that nobody wrote down.
+every answer. Both count authors that are teams, companies, sites or handles, which a byline of ours never holds.
+``author_invented`` is the share of pages without a gold author for which one is named, an upper bound, since some have one that nobody wrote down.
 """
 
 import importlib
@@ -119,7 +119,7 @@ def _figures(form: str, rows: Sequence[Row], said: Sequence[Said]) -> dict[str, 
     titled = [_plain(row["title"]) == _plain(one.title) for row, one in pairs if row["title"]]
     signed = [_names(_split(row["author"])) == _names(one.authors) for row, one in pairs if row["author"]]
     bare = [_bare(_split(row["author"])) == _bare(one.authors) for row, one in pairs if row["author"]]
-    invented = [bool(one.authors) for row, one in pairs if not row["author"]]
+    invented = [bool(_names(one.authors)) for row, one in pairs if not row["author"]]
     return {
         f"{form}.title_exact": _share(titled),
         f"{form}.author_exact": _share(signed),

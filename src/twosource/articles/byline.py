@@ -37,9 +37,8 @@ _OTHERS = re.compile(
 )
 _REPORTING = re.compile(r"\W{0,2}(?:additional )?reporting by (?P<names>[^;.\n]{3,200})", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"(?:[-–—]{1,2}\s*|(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by:?\s+|"
-    r"about the author:?\s+)(?P<names>[^\W\d_a-z].{2,80})",
-    re.IGNORECASE,
+    r"(?:[-–—]{1,2}\s*|(?i:(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by|"
+    r"about the author):?\s+)(?P<names>[^\W\d_a-z].{2,80})"
 )
 _BIO = re.compile(r"(?:\S+ ){1,4}(?:is|was|has|writes|covers|works|joined|reports)\b")
 _NOISE = re.compile(
@@ -74,12 +73,13 @@ def _is_fuller(found: Found[tuple[str, ...]], first: Found[tuple[str, ...]]) -> 
 def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) -> Iterator[Found[tuple[str, ...]]]:
     """Yield what each place that names people says, the most trusted first."""
     metas = layout.markup.metas if layout.markup else ()
-    groups: list[tuple[str, Iterable[str]]] = [("JSON-LD", layout.data.people)]
-    for wanted in _METAS:
-        groups.append((f"meta {wanted}", [text for name, text in metas if name == wanted and "://" not in text]))
-    groups.append(("meta twitter:data1", _twitter(metas)))
     window = _window(layout, title_line)
-    groups.append(("element marked as author", _marked(layout, window)))
+    groups: tuple[tuple[str, Iterable[str]], ...] = (
+        ("JSON-LD", layout.data.people),
+        *((f"meta {wanted}", [text for name, text in metas if name == wanted and "://" not in text]) for wanted in _METAS),
+        ("meta twitter:data1", _twitter(metas)),
+        ("element marked as author", _marked(layout, window)),
+    )
     for basis, said in groups:
         if names := _together(said, sites):
             yield Found(names, basis)
