@@ -149,6 +149,20 @@ class Entry(Record, frozen=True):
     basis: str = ""
 
 
+class Basis(Record, frozen=True):
+    """Where each field of an article was read ("JSON-LD", "meta og:title", "printed byline"), ``None`` for unknown fields."""
+
+    url: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    section: str | None = None
+    tags: str | None = None
+    language: str | None = None
+
+
 class Credit(Record, frozen=True):
     """An agency or publisher that a page names as the source of its text, or of a part of it ("inputs").
 
@@ -170,6 +184,8 @@ class Article(Line, frozen=True):
     ``title_at`` is where the title stands in the page. ``known_at`` is the earliest time at which this text could have been
     known: the latest of ``published``, ``modified`` and the times of its entries, else the fetch time, else ``None``.
     ``entries`` are the timed sections of a live page, in page order; what stands before and between them is in none.
+    ``byline`` names people only. ``basis`` says for each field that is known where it was read ("JSON-LD", "meta og:title",
+    "h1", "printed byline", "record" for what came with the page).
     """
 
     id: str
@@ -194,6 +210,7 @@ class Article(Line, frozen=True):
     title_at: tuple[int, int] | None = None
     clean: bool = True
     entries: tuple[Entry, ...] = ()
+    basis: Basis = Basis()
 
 
 class Sentence(Record, frozen=True):

@@ -37,9 +37,8 @@ _OTHERS = re.compile(
 )
 _REPORTING = re.compile(r"\W{0,2}(?:additional )?reporting by (?P<names>[^;.\n]{3,200})", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"(?:[-–—]{1,2}\s*|(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by:?\s+|"
-    r"about the author:?\s+)(?P<names>[^\W\d_a-z].{2,80})",
-    re.IGNORECASE,
+    r"(?:[-–—]{1,2}\s*|(?i:(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by|"
+    r"about the author):?\s+)(?P<names>[^\W\d_a-z].{2,80})"
 )
 _BIO = re.compile(r"(?:\S+ ){1,4}(?:is|was|has|writes|covers|works|joined|reports)\b")
 _NOISE = re.compile(

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from msgspec import structs
+
 from twosource.articles import stated
 from twosource.articles.body import read_body
 from twosource.articles.entries import entries
@@ -30,7 +32,9 @@ def clean(page: Page) -> Article:
     headline = stated.title(layout) or title(layout)
     layout = replace(layout, spans=trim(layout, headline))
     values, unsure = fields(layout, headline)
-    values |= stated.fields(page)
+    said = stated.fields(page)
+    named = {name: "record" for name in said if not name.startswith("credit")}
+    values |= said | {"basis": structs.replace(values["basis"], **named)}
     found = entries(layout, values["published"], values["modified"])
     values["kind"], reason = ("stub", ()) if stated.is_part(page) else kind(layout, headline.text if headline else None, found)
     values["entries"] = found if values["kind"] == "live" else ()

@@ -7,12 +7,13 @@ or right after the text. Dates in lists of other headlines and copyright years n
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
 from htmldate import find_date
 
 from twosource.articles.flatten import Markup
+from twosource.articles.found import Found
 from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
 from twosource.articles.stamps import Stamp, machine_time, stamps
@@ -42,37 +43,37 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """ISO 8601 times as stated or printed, ``None`` where the page does not say."""
+    """ISO 8601 times as stated or printed, and where, ``None`` where the page does not say."""
 
-    published: str | None = None
-    modified: str | None = None
+    published: Found[str] | None = None
+    modified: Found[str] | None = None
     issues: tuple[Issue, ...] = ()
 
 
 def times(layout: Layout, title_line: int | None) -> Times:
     """Return the article's times, each from its best witness."""
     near = list(_near(layout, title_line))
-    published, modified = (_local(time, near) for time in _stated(layout))
+    published, modified = (found and replace(found, value=_local(found.value, near)) for found in _stated(layout))
     zone = next((stamp.zone for stamp in near if stamp.zone), None)
     issues = _zone_issues(near, layout)
 
-    def printed(label: str) -> str | None:
+    def printed(label: str) -> Found[str] | None:
         """The first stamp with this label, one with a time of day before one without."""
         found = sorted((stamp for stamp in near if stamp.label == label), key=lambda stamp: stamp.moment is None)
-        return found[0].iso(layout.place, zone) if found else None
+        return Found(found[0].iso(layout.place, zone), f"printed {label} date".replace("  ", " ")) if found else None
 
     modified = modified or printed("modified")
     published = published or printed("published") or printed("") or printed("date") or _from_url(layout.url)
     if published is None and modified is None:
         published = _searched(layout)
-    if modified is not None and published is not None and modified[:10] < published[:10]:
+    if modified is not None and published is not None and modified.value[:10] < published.value[:10]:
         modified = None
     return Times(published, modified, issues)
 
 
-def _local(time: str | None, near: Sequence[Stamp]) -> str | None:
+def _local(time: str, near: Sequence[Stamp]) -> str:
     """Return a time stated in UTC on the clock that the page prints it with, where a stamp gives the same minute on another."""
-    if time is None or not time.endswith(("+00:00", "Z")):
+    if not time.endswith(("+00:00", "Z")):
         return time
     utc = datetime.fromisoformat(time).replace(tzinfo=None, second=0, microsecond=0)
     for stamp in near:
@@ -82,20 +83,29 @@ def _local(time: str | None, near: Sequence[Stamp]) -> str | None:
     return time
 
 
-def _stated(layout: Layout) -> tuple[str | None, str | None]:
+def _stated(layout: Layout) -> tuple[Found[str] | None, Found[str] | None]:
     """Return what the page states for machines; a ``time`` element counts right around the headline only."""
     markup = layout.markup
     if markup is None:
         return None, None
-    published = machine_time(layout.data.published) or machine_time(markup.meta(*_PUBLISHED)) or _named_so(markup)
-    modified = machine_time(layout.data.modified) or machine_time(markup.meta(*_MODIFIED))
-    if published is None and layout.spans:
-        begin = layout.spans[0][0]
+    published = _first(
+        (layout.data.published, "JSON-LD"),
+        (markup.meta(*_PUBLISHED), "meta element"),
+        (_named_so(markup), "meta element"),
+        *((value, "time element") for value in _marks(layout, markup)),
+    )
+    return published, _first((layout.data.modified, "JSON-LD"), (markup.meta(*_MODIFIED), "meta element"))
+
+
+def _first(*said: tuple[str | None, str]) -> Found[str] | None:
+    return next((Found(time, basis) for value, basis in said if (time := machine_time(value))), None)
+
+
+def _marks(layout: Layout, markup: Markup) -> Iterator[str]:
+    """Yield the values of ``time`` elements over the article."""
+    if layout.spans:
         low = layout.visible.lines[max(0, layout.first - _ABOVE)].start
-        published = next(
-            (time for mark in markup.marks if low <= mark.position <= begin and (time := machine_time(mark.value))), None
-        )
-    return published, modified
+        yield from (mark.value for mark in markup.marks if low <= mark.position <= layout.spans[0][0])
 
 
 def _named_so(markup: Markup) -> str | None:
@@ -135,17 +145,17 @@ def _zone_issues(near: list[Stamp], layout: Layout) -> tuple[Issue, ...]:
     return ()
 
 
-def _from_url(url: str | None) -> str | None:
+def _from_url(url: str | None) -> Found[str] | None:
     """Return the day, else the month, in a URL's path."""
     if url is None:
         return None
     if (found := _URL_DAY.search(url)) and (day := machine_time("-".join(found.groups()))):
-        return day
+        return Found(day, "address")
     found = _URL_MONTH.search(url)
-    return f"{found[1]}-{found[2]}" if found and 1 <= int(found[2]) <= 12 else None
+    return Found(f"{found[1]}-{found[2]}", "address") if found and 1 <= int(found[2]) <= 12 else None
 
 
-def _searched(layout: Layout) -> str | None:
+def _searched(layout: Layout) -> Found[str] | None:
     """Ask htmldate for pages that state nothing; its first-of-January answers come from bare years and are not days."""
     if (
         layout.page.html is None
@@ -160,7 +170,7 @@ def _searched(layout: Layout) -> str | None:
         )
     except Exception:  # third-party parser on arbitrary input; an undated page is the honest answer
         return None
-    return None if day is None or day.endswith("-01-01") else day
+    return None if day is None or day.endswith("-01-01") else Found(day, "htmldate")
 
 
 _MOST_DEPTH, _MOST_CHARACTERS = 400, 4_000_000

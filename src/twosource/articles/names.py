@@ -17,7 +17,7 @@ from twosource.articles.visible import INVISIBLE
 
 _LONGEST, _LONGEST_NAME, _MOST_WORDS, _MOST_NAMES = 400, 60, 5, 20
 Trust = Literal["stated", "labelled", "marked", "bare"]
-"""How sure it names people: stated for machines, printed behind "By", in an element with a telling class, or printed alone."""
+"""How sure it is that a text names people: stated for machines, behind "By", in an element with a telling class, or alone."""
 
 _MARKS = re.compile(r"[\n●▪◦‣∙⋅■►▶→»›>~\u2028]+")
 _SPLIT = re.compile(r"(;|\||/|•|·|–|—|\s-\s|,|(?<=\s)(?:and|And|AND|&|und|et|y|e|en|with|met|con)(?=\s))")

@@ -1,9 +1,12 @@
 """Who published the page, in which section, under which tags and address."""
 
 import re
+from collections.abc import Iterator
 
 from twosource.articles.agencies import agency
+from twosource.articles.found import Found
 from twosource.articles.layout import Layout
+from twosource.articles.outlets import outlet
 
 _COPYRIGHT = re.compile(
     r"\W{0,2}(?:(?:copyright|©|\(c\))[\s,]*){1,3}\s*(?:by\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?)?[\s,.:|-]*(?:by\s)?(?P<name>[^|•·,;:–—\n]{2,60})",
@@ -27,24 +30,26 @@ _HERE = re.compile(r"you are here\W+(?P<rest>.{2,100})", re.IGNORECASE)
 _CRUMB_SPLIT = re.compile(r"\s*[>»/›→|]+\s*|(?<=[a-z])(?=[A-Z][a-z])")
 _TAGS = re.compile(r"(?:tags?|tagged(?: with| as| in)?|topics?|filed under|keywords)\s*:?\s*(?P<rest>\S.*)", re.IGNORECASE)
 _HASHTAG = re.compile(r"#\s?([^#,|]+)")
-_MOST_WORDS, _LONGEST, _MOST_TAGS = 5, 200, 30
+_MOST_WORDS, _LONGEST, _MOST_TAGS, _MOST_KEYWORDS = 5, 200, 30, 5000
 _SHORT_CRUMB = 3
 _ABOVE, _BELOW = 14, 8
 
 
-def publisher(layout: Layout) -> str | None:
-    """Return the publisher: the record's, og:site_name, JSON-LD's, or the copyright line's; ``None`` rather than a guess."""
-    if layout.page.publisher:
-        return layout.page.publisher
-    said = (
-        (layout.markup.meta("og:site_name", "application-name", "publisher", "dc.publisher"), layout.data.publisher)
-        if layout.markup
-        else ()
-    )
-    for name in said:
-        if name and "://" not in name:
-            return " ".join(name.split())
-    return _copyright(layout) or _domain(layout)
+def publisher(layout: Layout) -> Found[str] | None:
+    """Return the publisher: the record's, as the page states it, as the table of outlets knows the host, or as printed."""
+    return next((Found(" ".join(name.split()), basis) for name, basis in _publishers(layout) if name and "://" not in name), None)
+
+
+def _publishers(layout: Layout) -> Iterator[tuple[str | None, str]]:
+    yield layout.page.publisher, "record"
+    if layout.markup:
+        yield layout.markup.meta("og:site_name"), "meta og:site_name"
+        yield layout.data.publisher, "JSON-LD"
+        yield layout.markup.meta("application-name", "publisher", "dc.publisher"), "meta publisher"
+    known = outlet(layout.host)
+    yield (known.name if known else None), "table of outlets"
+    yield _copyright(layout), "copyright line"
+    yield _domain(layout), "domain in the page's own notice"
 
 
 def _copyright(layout: Layout) -> str | None:
@@ -72,13 +77,29 @@ def _domain(layout: Layout) -> str | None:
     return None
 
 
-def section(layout: Layout) -> str | None:
+def section(layout: Layout) -> Found[str] | None:
     """Return the section: stated, or the last of the breadcrumbs over the article."""
-    stated = layout.data.section or (
-        layout.markup.meta("article:section", "parsely-section", "section") if layout.markup else None
+    metas = layout.markup.meta("article:section", "parsely-section", "section") if layout.markup else None
+    said = (
+        (layout.data.section, "JSON-LD"),
+        (metas, "meta article:section"),
+        (_last_crumb(layout.data.crumbs, layout), "JSON-LD BreadcrumbList"),
+        (_printed_section(layout), "printed breadcrumbs"),
     )
-    if stated and "://" not in stated:
-        return " ".join(stated.split())
+    return next((Found(" ".join(name.split()), basis) for name, basis in said if name and _is_section(name)), None)
+
+
+def _is_section(name: str) -> bool:
+    return "://" not in name and len(name) <= _LONGEST // 3
+
+
+def _last_crumb(crumbs: tuple[str, ...], layout: Layout) -> str | None:
+    """Return the innermost crumb that is neither the site's first page nor the article itself."""
+    inner = [crumb for crumb in crumbs[1:] if len(crumb.split()) <= _SHORT_CRUMB and crumb not in (layout.data.headline, "Home")]
+    return inner[-1] if inner else None
+
+
+def _printed_section(layout: Layout) -> str | None:
     for line in layout.texts[max(0, layout.first - _ABOVE) : layout.first]:
         found = (_HERE.match(line) or _CRUMBS.match(line)) if len(line) <= _LONGEST else None
         if found:
@@ -88,13 +109,17 @@ def section(layout: Layout) -> str | None:
     return None
 
 
-def tags(layout: Layout) -> tuple[str, ...]:
-    """Return the article's tags: stated, or from a tag line after (or just over) the article."""
+def tags(layout: Layout) -> Found[tuple[str, ...]] | None:
+    """Return the article's tags: stated, or from a tag line after (or just over) the article; each once, whatever its case."""
     metas = layout.markup.metas if layout.markup else ()
-    stated = [content for name, content in metas if name == "article:tag"] or list(layout.data.keywords)
-    if not stated and layout.markup:
-        stated = (layout.markup.meta("news_keywords", "keywords", "parsely-tags") or "").split(",")
-    return _clean(stated) or _clean(_tag_line(layout))
+    words = (layout.markup.meta("news_keywords", "keywords", "parsely-tags") or "") if layout.markup else ""
+    said = (
+        ([content for name, content in metas if name == "article:tag"], "meta article:tag"),
+        (list(layout.data.keywords), "JSON-LD"),
+        (words[:_MOST_KEYWORDS].split(","), "meta keywords"),
+        (_tag_line(layout), "printed tags"),
+    )
+    return next((Found(found, basis) for values, basis in said if (found := _clean(values))), None)
 
 
 def _tag_line(layout: Layout) -> list[str]:
@@ -107,5 +132,9 @@ def _tag_line(layout: Layout) -> list[str]:
 
 
 def _clean(values: list[str]) -> tuple[str, ...]:
-    found = dict.fromkeys(" ".join(value.strip(" #").split()) for value in values)
-    return tuple(value for value in found if value and len(value) <= _LONGEST // 3)[:_MOST_TAGS]
+    found: dict[str, str] = {}
+    for value in values[: 10 * _MOST_TAGS]:
+        tag = " ".join(value[:_LONGEST].strip(" #").split())
+        if tag and len(tag) <= _LONGEST // 3:
+            found.setdefault(tag.casefold(), tag)
+    return tuple(found.values())[:_MOST_TAGS]

@@ -35,9 +35,9 @@ def title(layout: Layout) -> Title | None:
         return None
     index = next((number for number, line in enumerate(layout.texts) if line.casefold() == stated.casefold()), None)
     if index is None:
-        return Title(stated, None, None)
+        return Title(stated, None, None, "record")
     line = layout.visible.lines[index]
-    return Title(stated, index, layout.visible.page_span(line.start, line.end))
+    return Title(stated, index, layout.visible.page_span(line.start, line.end), "record")
 
 
 def fields(page: Page) -> dict[str, Any]:

@@ -12,6 +12,7 @@ _ARTICLE = re.compile(r"(?:\w*Article|\w*Posting|Report|Review|Recipe|WebPage)\Z
 _CONTROL = re.compile(r"[\x00-\x1f]")
 _MOST = 2_000_000
 _MOST_NODES = 20_000
+_MOST_AUTHORS, _MOST_CRUMBS = 50, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class LinkedData:
     url: str | None = None
     live: bool = False
     types: tuple[str, ...] = ()
+    crumbs: tuple[str, ...] = ()
 
 
 def linked_data(blocks: Sequence[str]) -> LinkedData:
@@ -39,10 +41,12 @@ def linked_data(blocks: Sequence[str]) -> LinkedData:
     types = tuple(sorted({kind for node in nodes for kind in _types(node)}))
     articles = [node for node in nodes if any(_ARTICLE.match(kind) for kind in _types(node))]
     articles.sort(key=lambda node: ("WebPage" in _types(node), "headline" not in node, "datePublished" not in node))
+    crumbs = _crumbs(nodes)
     if not articles:
-        return LinkedData(types=types)
+        return LinkedData(types=types, crumbs=crumbs)
     node, by_id = articles[0], {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    people, organizations = _authors(node.get("author") or node.get("creator"), by_id)
+    signed = next((author for one in articles if (author := one.get("author") or one.get("creator"))), None)
+    people, organizations = _authors(signed, by_id)
     return LinkedData(
         headline=_text(node.get("headline")) or _text(node.get("name")),
         published=_text(node.get("datePublished")),
@@ -57,6 +61,7 @@ def linked_data(blocks: Sequence[str]) -> LinkedData:
         url=_text(node.get("url")) or _text(node.get("mainEntityOfPage")),
         live=any("LiveBlogPosting" in _types(other) for other in nodes),
         types=types,
+        crumbs=crumbs,
     )
 
 
@@ -78,6 +83,15 @@ def _nodes(block: str) -> Iterator[dict[str, Any]]:
             waiting.extend(item for item in value.values() if isinstance(item, dict | list))
         elif isinstance(value, list):
             waiting.extend(value)
+
+
+def _crumbs(nodes: Sequence[dict[str, Any]]) -> tuple[str, ...]:
+    """Return the names of the page's trail of breadcrumbs, the outermost first."""
+    trail = next((node for node in nodes if "BreadcrumbList" in _types(node)), {})
+    listed = trail.get("itemListElement")
+    items = [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
+    names = (_text(item.get("name")) or _name(item.get("item"), {}) for item in items[:_MOST_CRUMBS])
+    return tuple(name for name in names if name and "://" not in name)
 
 
 def _types(node: dict[str, Any]) -> list[str]:
@@ -107,7 +121,7 @@ def _authors(value: object, by_id: dict[str, dict[str, Any]]) -> tuple[tuple[str
     """Return the names of people and of organizations."""
     people: list[str] = []
     organizations: list[str] = []
-    for item in value if isinstance(value, list) else [value]:
+    for item in value[:_MOST_AUTHORS] if isinstance(value, list) else [value]:
         node = by_id.get(str(item.get("@id")), item) if isinstance(item, dict) else {}
         name = _name(item, by_id)
         if name:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
@@ -18,17 +19,28 @@ _SENTENCE = 14
 _INTO, _LEAST_LIKELY = 2, 0.02
 _LEAST_WORDS, _MOST_WORDS, _MOST_CHARACTERS = 3, 30, 220
 _SHORT = 3
+_LONGEST_STATED = 600
 _LEAST_OVERLAP = 0.2
 _AGREES, _RELATED = 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """``text`` as printed; ``line`` is the index of the line it stands in, ``None`` where it stands in the head only."""
+    """``text`` as printed; ``line`` is the index of the line it stands in, ``None`` where it stands in the head only.
+
+    ``basis`` names the place that it was taken from.
+    """
 
     text: str
     line: int | None
     at: tuple[int, int] | None
+    basis: str = "printed headline"
+
+
+class _Candidate(NamedTuple):
+    text: str
+    line: int | None
+    basis: str
 
 
 def title(layout: Layout) -> Title | None:
@@ -50,21 +62,20 @@ def _stated(layout: Layout) -> Title | None:
     candidates = list(_candidates(layout))
     if not candidates:
         return None
-    texts = [text for text, _ in candidates]
-    headings = [one for one in candidates if one[1] is not None and _is_related(one[0], texts, layout)]
+    texts = [one.text for one in candidates]
+    headings = [one for one in candidates if one.line is not None and _is_related(one.text, texts, layout)]
     candidates = headings or candidates
 
-    def support(item: tuple[int, tuple[str, int | None]]) -> tuple[float, int]:
-        position, (text, _) = item
-        return sum(_agreement(text, other) for other in texts), -position
+    def support(item: tuple[int, _Candidate]) -> tuple[float, int]:
+        return sum(_agreement(item[1].text, other) for other in texts), -item[0]
 
-    text, line = max(enumerate(candidates), key=support)[1]
+    text, line, basis = max(enumerate(candidates), key=support)[1]
     if line is None:
         line = next((index for index, shown in enumerate(layout.texts) if shown.casefold() == text.casefold()), None)
     if line is not None:
         shown = layout.visible.lines[line]
-        return Title(text, line, layout.visible.page_span(shown.start, shown.end))
-    return Title(text, None, layout.markup.title if layout.markup else None)
+        return Title(text, line, layout.visible.page_span(shown.start, shown.end), basis)
+    return Title(text, None, layout.markup.title if layout.markup else None, basis)
 
 
 def _is_related(heading: str, stated: Sequence[str], layout: Layout) -> bool:
@@ -83,25 +94,25 @@ def _sites(layout: Layout) -> set[str]:
     return {_squeeze(name) for name in names if name} | {_squeeze((layout.host or "").partition(".")[0])} - {""}
 
 
-def _candidates(layout: Layout) -> Iterator[tuple[str, int | None]]:
+def _candidates(layout: Layout) -> Iterator[_Candidate]:
     """Yield the stated titles, the most trusted first; ties in agreement go to the first."""
     markup = layout.markup
     if markup is None:
         return
     for index, line in enumerate(layout.visible.lines):
         if line.level == 1 and index <= max(layout.first, 0) + _INTO and len(layout.texts[index]) <= _MOST_CHARACTERS:
-            yield layout.texts[index], index
+            yield _Candidate(layout.texts[index], index, "h1")
     page = layout.page.html or ""
-    head = " ".join(unescape(page[markup.title[0] : markup.title[1]]).split()) if markup.title else ""
+    head = page[markup.title[0] : min(markup.title[1], markup.title[0] + _LONGEST_STATED)] if markup.title else ""
     stated = (
-        markup.meta("og:title"),
-        layout.data.headline,
-        markup.meta("twitter:title", "headline", "dc.title", "parsely-title"),
-        head,
+        (markup.meta("og:title"), "meta og:title"),
+        (layout.data.headline, "JSON-LD"),
+        (markup.meta("twitter:title", "headline", "dc.title", "parsely-title"), "meta twitter:title"),
+        (head, "title element"),
     )
-    for text in stated:
-        if text and (short := without_site(" ".join(unescape(text).split()), layout)):
-            yield short, None
+    for text, basis in stated:
+        if text and (short := without_site(" ".join(unescape(text[:_LONGEST_STATED]).split()), layout)):
+            yield _Candidate(short, None, basis)
 
 
 def _agreement(one: str, other: str) -> float:
