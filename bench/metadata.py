@@ -5,7 +5,8 @@ articles as HTML and flattened to text, and for the day also the pages of htmlda
 the peers get them. Case and punctuation do not count. ``author`` is the share of equal sets of names by the gold as it is
 written; ``author_bare`` is the same without credentials behind a comma ("MD", "Ph.D.") and honorifics, in the gold and in
 every answer. Both count authors that are teams, companies, sites or handles, which a byline of ours never holds.
-``author_invented`` is the share of pages without a gold author for which one is named, an upper bound, since some have one that nobody wrote down.
+``author_invented`` is the share of pages without a gold author for which one is named, an upper bound, since some have one
+that nobody wrote down.
 """
 
 import importlib

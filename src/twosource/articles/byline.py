@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.articles.found import Found
 from twosource.articles.layout import Layout
-from twosource.articles.names import Trust, people, squeeze
+from twosource.articles.names import Trust, has_job, people, squeeze
 from twosource.articles.stamps import stamps
 
 _METAS = (
@@ -27,7 +27,7 @@ _BY = re.compile(
     r"(?<!\bphotography )(?<!\bphotographs )(?<!\bphotographed )(?<!\bimage )(?<!\bimages )(?<!\billustrated )"
     r"(?<!\billustration )(?<!\billustrations )(?<!\bvideo )(?<!\bproduced )(?<!\bsponsored )(?<!\bpowered )(?<!\btranslated )"
     r"(?<!\bdeveloped )(?<!\bdesigned )(?<!\bsupported )(?<!\bprovided )(?<!\bhosted )"
-    r"\b(?:[Bb]y|BY)\b:?\s*(?=[^\W\d_a-z])"
+    r"\b(?:(?:[Bb]y|BY)\b:?\s*|By)(?=[^\W\d_a-z])"
 )
 _OTHERS = re.compile(
     r"\b(?:(?:reviewed|edited|checked|verified|approved|updated|photographed|illustrated|produced|sponsored|powered|translated|"
@@ -48,7 +48,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _ABOVE, _FAR, _BELOW, _AFTER = 6, 16, 4, 6
-_LONGEST, _LONGEST_BYLINE = 240, 120
+_LONGEST, _LONGEST_BYLINE, _MOST_BLANKS = 240, 120, 8
 _TWITTER = ("written by", "author", "posted by", "autor", "escrito por", "par", "von", "verfasst von")
 
 Printed = tuple[str, str, Trust]
@@ -153,6 +153,8 @@ def _labelled(layout: Layout, window: range) -> Iterator[Printed]:
             yield "printed byline", (rest[: dated.start] if (dated := next(stamps(rest), None)) else rest), "labelled"
         elif (label := _LABEL.fullmatch(line)) and label.end() and index + 1 < len(layout.texts):
             yield "printed byline", layout.texts[index + 1][:_LONGEST_BYLINE], "labelled"
+        elif (label := _LABEL.match(line)) and ":" in label[0]:
+            yield "printed byline", line[label.end() :], "labelled"
 
 
 def _bare(layout: Layout, window: range, title_line: int | None) -> Iterator[Printed]:
@@ -162,14 +164,14 @@ def _bare(layout: Layout, window: range, title_line: int | None) -> Iterator[Pri
         if len(texts[index]) > _LONGEST_BYLINE or (index and _OTHERS.search(texts[index - 1][-60:])):
             continue
         name = _without_noise(texts[index])
-        if not 1 <= name.count(" ") <= 8 or index == title_line:
+        if name.count(" ") > _MOST_BLANKS or index == title_line:
             continue
-        beside = name != texts[index] or any(
-            other == title_line or (len(texts[other]) <= _LONGEST_BYLINE and _without_noise(texts[other]) != texts[other])
-            for other in (index - 1, index + 1)
-            if 0 <= other < len(texts)
-        )
-        if beside:
+        following = texts[index + 1][:_LONGEST_BYLINE] if index + 1 < len(texts) else ""
+        dated = name != texts[index] or _without_noise(following) != following
+        headed = index - 1 == title_line
+        if headed and dated:
+            yield "printed byline", name, "labelled" if " " in name else "marked"
+        elif headed or dated or index + 1 == title_line or has_job(following):
             yield "printed byline", name, "bare"
 
 
