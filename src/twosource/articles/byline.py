@@ -22,17 +22,11 @@ _LABEL = re.compile(
     r"\b(?:by|author|authors|written by|von|par|por|di|door|av|af|texto|auteur|autor|autore)\b\s*[:|]?\s*",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"(?<!\breviewed )(?<!\bedited )(?<!\bchecked )(?<!\bverified )(?<!\bapproved )(?<!\bupdated )(?<!\bphotos )(?<!\bphoto )"
-    r"(?<!\bphotography )(?<!\bphotographs )(?<!\bphotographed )(?<!\bimage )(?<!\bimages )(?<!\billustrated )"
-    r"(?<!\billustration )(?<!\billustrations )(?<!\bvideo )(?<!\bproduced )(?<!\bsponsored )(?<!\bpowered )(?<!\btranslated )"
-    r"(?<!\bdeveloped )(?<!\bdesigned )(?<!\bsupported )(?<!\bprovided )(?<!\bhosted )"
-    r"\b(?:(?:[Bb]y|BY)\b:?\s*|By)(?=[^\W\d_a-z])"
-)
+_BY = re.compile(r"\b(?:(?:[Bb]y|BY)\b:?\s*|By)(?=[^\W\d_a-z])")
 _OTHERS = re.compile(
     r"\b(?:(?:reviewed|edited|checked|verified|approved|updated|photographed|illustrated|produced|sponsored|powered|translated|"
-    r"developed|designed|supported|provided)(?:\s+\w+)?\s+by|photos?(?:graphy|graphs?)?(?:\s+by)?|reviewer|editor|editors|"
-    r"fact[ -]check\w*|contributors?|related|comments?)\W*\Z",
+    r"developed|designed|supported|provided|hosted)(?:\s+\w+)?\s+by|(?:photo(?:graph(?:y|s)?|s)?|images?|illustrations?|video)"
+    r"(?:\s+by)?|reviewer|editors?|fact[ -]check\w*|contributors?|related|comments?)\W*\Z",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\W{0,2}(?:additional )?reporting by (?P<names>[^;.\n]{3,200})", re.IGNORECASE)
@@ -143,12 +137,18 @@ def _is_others(layout: Layout, index: int, start: int) -> bool:
 
 
 def _labelled(layout: Layout, window: range) -> Iterator[Printed]:
-    """Yield what stands behind "By" in the window."""
-    for index in window:
+    """Yield what stands behind "By" in the window, then over it what begins so."""
+    far = range(max(0, window.start - _FAR), window.start)
+    for index in (*window, *reversed(far)):
         line = layout.texts[index]
+        if index in far and not _LABEL.match(line):
+            continue
         if len(line) > _LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
             continue
-        if (by := _BY.search(line)) and (index not in layout.inside or not _without_noise(line[: by.start()])):
+        by = _BY.search(line)
+        if by and _OTHERS.search(line[: by.end()]):
+            continue
+        if by and (index not in layout.inside or not _without_noise(line[: by.start()])):
             rest = line[by.end() :]
             yield "printed byline", (rest[: dated.start] if (dated := next(stamps(rest), None)) else rest), "labelled"
         elif (label := _LABEL.fullmatch(line)) and label.end() and index + 1 < len(layout.texts):
