@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.articles.found import Found
 from twosource.articles.layout import Layout
-from twosource.articles.names import Trust, people, squeeze
+from twosource.articles.names import Trust, has_job, people, squeeze
 from twosource.articles.stamps import stamps
 
 _METAS = (
@@ -22,17 +22,11 @@ _LABEL = re.compile(
     r"\b(?:by|author|authors|written by|von|par|por|di|door|av|af|texto|auteur|autor|autore)\b\s*[:|]?\s*",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"(?<!\breviewed )(?<!\bedited )(?<!\bchecked )(?<!\bverified )(?<!\bapproved )(?<!\bupdated )(?<!\bphotos )(?<!\bphoto )"
-    r"(?<!\bphotography )(?<!\bphotographs )(?<!\bphotographed )(?<!\bimage )(?<!\bimages )(?<!\billustrated )"
-    r"(?<!\billustration )(?<!\billustrations )(?<!\bvideo )(?<!\bproduced )(?<!\bsponsored )(?<!\bpowered )(?<!\btranslated )"
-    r"(?<!\bdeveloped )(?<!\bdesigned )(?<!\bsupported )(?<!\bprovided )(?<!\bhosted )"
-    r"\b(?:[Bb]y|BY)\b:?\s*(?=[^\W\d_a-z])"
-)
+_BY = re.compile(r"\b(?:(?:[Bb]y|BY)\b:?\s*|By)(?=[^\W\d_a-z])")
 _OTHERS = re.compile(
     r"\b(?:(?:reviewed|edited|checked|verified|approved|updated|photographed|illustrated|produced|sponsored|powered|translated|"
-    r"developed|designed|supported|provided)(?:\s+\w+)?\s+by|photos?(?:graphy|graphs?)?(?:\s+by)?|reviewer|editor|editors|"
-    r"fact[ -]check\w*|contributors?|related|comments?)\W*\Z",
+    r"developed|designed|supported|provided|hosted)(?:\s+\w+)?\s+by|(?:photo(?:graph(?:y|s)?|s)?|images?|illustrations?|video)"
+    r"(?:\s+by)?|reviewer|editors?|fact[ -]check\w*|contributors?|related|comments?)\W*\Z",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\W{0,2}(?:additional )?reporting by (?P<names>[^;.\n]{3,200})", re.IGNORECASE)
@@ -48,7 +42,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _ABOVE, _FAR, _BELOW, _AFTER = 6, 16, 4, 6
-_LONGEST, _LONGEST_BYLINE = 240, 120
+_LONGEST, _LONGEST_BYLINE, _MOST_BLANKS = 240, 120, 8
 _TWITTER = ("written by", "author", "posted by", "autor", "escrito por", "par", "von", "verfasst von")
 
 Printed = tuple[str, str, Trust]
@@ -144,16 +138,24 @@ def _is_others(layout: Layout, index: int, start: int) -> bool:
 
 
 def _labelled(layout: Layout, window: range) -> Iterator[Printed]:
-    """Yield what stands behind "By" in the window."""
-    for index in window:
+    """Yield what stands behind "By" in the window, then over it what begins so."""
+    far = range(max(0, window.start - _FAR), window.start)
+    for index in (*window, *reversed(far)):
         line = layout.texts[index]
+        if index in far and not _LABEL.match(line):
+            continue
         if len(line) > _LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
             continue
-        if (by := _BY.search(line)) and (index not in layout.inside or not _without_noise(line[: by.start()])):
+        by = _BY.search(line)
+        if by and _OTHERS.search(line[: by.end()]):
+            continue
+        if by and (index not in layout.inside or not _without_noise(line[: by.start()])):
             rest = line[by.end() :]
             yield "printed byline", (rest[: dated.start] if (dated := next(stamps(rest), None)) else rest), "labelled"
         elif (label := _LABEL.fullmatch(line)) and label.end() and index + 1 < len(layout.texts):
             yield "printed byline", layout.texts[index + 1][:_LONGEST_BYLINE], "labelled"
+        elif (label := _LABEL.match(line)) and ":" in label[0]:
+            yield "printed byline", line[label.end() :], "labelled"
 
 
 def _bare(layout: Layout, window: range, title_line: int | None) -> Iterator[Printed]:
@@ -163,14 +165,14 @@ def _bare(layout: Layout, window: range, title_line: int | None) -> Iterator[Pri
         if len(texts[index]) > _LONGEST_BYLINE or (index and _OTHERS.search(texts[index - 1][-60:])):
             continue
         name = _without_noise(texts[index])
-        if not 1 <= name.count(" ") <= 8 or index == title_line:
+        if name.count(" ") > _MOST_BLANKS or index == title_line:
             continue
-        beside = name != texts[index] or any(
-            other == title_line or (len(texts[other]) <= _LONGEST_BYLINE and _without_noise(texts[other]) != texts[other])
-            for other in (index - 1, index + 1)
-            if 0 <= other < len(texts)
-        )
-        if beside:
+        following = texts[index + 1][:_LONGEST_BYLINE] if index + 1 < len(texts) else ""
+        dated = name != texts[index] or _without_noise(following) != following
+        headed = index - 1 == title_line
+        if headed and dated:
+            yield "printed byline", name, "labelled" if " " in name else "marked"
+        elif headed or dated or index + 1 == title_line or has_job(following):
             yield "printed byline", name, "bare"
 
 

@@ -52,6 +52,12 @@ _NEVER = frozenset((
     "care insurance security software digital data labs university times post tribune gazette herald press world "
     "minutes minute hours ago copyright reserved wikipedia facebook twitter instagram linkedin youtube whatsapp"
 ).split())  # fmt: skip
+_JOBS = frozenset((
+    "editor director manager attorney lawyer expert specialist correspondent reporter writer journalist columnist dietitian "
+    "nutritionist physician doctor nurse engineer developer designer analyst consultant founder co-founder cofounder ceo cto cfo "
+    "coo vp partner marketer strategist therapist trainer coach researcher contributor head"
+).split())  # fmt: skip
+_WORDS_OF_A_JOB = 10
 _NEVER_ALONE = frozenset(("may april june august january march test demo root owner moderator member press guest").split())
 _PARTICLES = frozenset((
     "de da do dos das del della di du la le los las van von der den ter ten bin binti ibn al el y e st mc af av zu ap ben abu"
@@ -95,6 +101,12 @@ def people(text: str, sites: frozenset[str] = frozenset(), trust: Trust = "state
 
 def _is_given(name: str) -> bool:
     return name.split()[0].casefold() in given_names()
+
+
+def has_job(text: str) -> bool:
+    """Tell whether a short line names a job, as the one below a name in a byline does."""
+    words = text.lower().replace(",", " ").split()
+    return len(words) <= _WORDS_OF_A_JOB and any(word in _JOBS for word in words)
 
 
 def _inverted(parts: list[str], sites: frozenset[str]) -> str | None:

@@ -1,0 +1,78 @@
+import json
+
+import pytest
+
+from tests.articles.pages import html_page, text_page
+from twosource.articles import clean
+from twosource.model import Article, Page
+
+
+def read(head: str = "", body: str = "") -> Article:
+    return clean(Page(id="a", html=html_page(head=head, body=body)))
+
+
+def linked(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": "x", **fields})}</script>'
+
+
+def test_people_of_linked_data_by_name_list_and_reference() -> None:
+    graph = [
+        {"@type": "NewsArticle", "author": [{"@id": "#jane"}, {"@type": "Person", "name": "John Roe, MD"}]},
+        {"@type": "Person", "@id": "#jane", "name": "Jane Doe"},
+    ]
+    head = f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>'
+    article = read(head)
+    assert article.byline == ("Jane Doe", "John Roe")
+    assert article.basis.byline == "JSON-LD"
+    assert read(linked(author="Jane Doe and John Roe")).byline == ("Jane Doe", "John Roe")
+
+
+def test_a_site_stated_as_author_gives_way_to_the_printed_byline() -> None:
+    head = linked(author={"@type": "Person", "name": "Harbour Herald"}, publisher={"name": "Harbour Herald"})
+    article = read(head, "<p>By Jane Doe</p>")
+    assert article.byline == ("Jane Doe",)
+    assert article.basis.byline == "printed byline"
+
+
+def test_a_card_names_the_author_where_its_label_says_so() -> None:
+    card = '<meta name="twitter:label1" content="{}"><meta name="twitter:data1" content="Jane Doe">'
+    assert read(card.format("Written by")).byline == ("Jane Doe",)
+    assert read(card.format("Filed under")).byline == ()
+
+
+def test_a_fuller_byline_at_the_headline_wins() -> None:
+    marked = '<p><a rel="author" href="/j">Jane Doe</a>, <a rel="author" href="/r">John Roe</a></p>'
+    assert read(linked(author="Jane Doe"), marked).byline == ("Jane Doe", "John Roe")
+
+
+@pytest.mark.parametrize("label", ["Reviewed by", "Edited by", "Photography by", "Fact checked by", "Medically reviewed by"])
+def test_reviewers_editors_and_photographers_are_no_authors(label: str) -> None:
+    assert read("", f'<p>{label} <a class="author" href="/r">John Roe</a></p>').byline == ()
+    assert read("", f"<p>{label} John Roe</p><p>By Jane Doe</p>").byline == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Jane Doe", ("Jane Doe",)),
+        ("ByJane Doe", ("Jane Doe",)),
+        ("Author: Jane Doe", ("Jane Doe",)),
+        ("Written by\nJane Doe", ("Jane Doe",)),
+        ("May 3, 2021 · 3 min read · By Jane Doe", ("Jane Doe",)),
+        ("May 3, 2021 By Harbour Herald", ()),
+    ],
+)
+def test_printed_bylines(line: str, names: tuple[str, ...]) -> None:
+    assert clean(Page(id="a", text=text_page(stamp=line))).byline == names
+
+
+def test_reporting_at_the_end_names_the_authors_where_no_byline_does() -> None:
+    page = text_page(stamp="May 3, 2021").replace(
+        "Share on Facebook", "Reporting by Jane Doe and John Roe; editing by Mary Poe\n\nShare on Facebook"
+    )
+    assert clean(Page(id="a", text=page)).byline == ("Jane Doe", "John Roe")
+
+
+def test_ten_thousand_metas_and_long_names_are_bounded() -> None:
+    head = '<meta name="author" content="Jane Doe">' * 10_000 + f'<meta name="dc.creator" content="{"Jane " * 10_000}">'
+    assert read(head).byline == ("Jane Doe",)

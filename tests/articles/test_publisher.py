@@ -1,0 +1,60 @@
+import json
+
+from tests.articles.pages import PARAGRAPHS, html_page
+from twosource.articles import clean
+from twosource.articles.outlets import Outlet, outlet
+from twosource.model import Article, Page
+
+
+def read(head: str = "", url: str | None = None, language: str = "en") -> Article:
+    return clean(Page(id="a", url=url, html=html_page(head=head, language=language)))
+
+
+def test_the_table_knows_a_host_and_those_below_it() -> None:
+    assert outlet("mediapart.fr") == outlet("blogs.mediapart.fr") == Outlet("Mediapart", "France")
+    assert outlet("fr") is outlet("notmediapart.fr") is outlet(None) is outlet("") is None
+
+
+def test_a_known_host_names_the_publisher_where_the_page_does_not() -> None:
+    article = read(url="https://www.mediapart.fr/a")
+    assert (article.publisher, article.basis.publisher) == ("Mediapart", "table of outlets")
+    article = read('<meta property="og:site_name" content="The Club">', url="https://www.mediapart.fr/a")
+    assert (article.publisher, article.basis.publisher) == ("The Club", "meta og:site_name")
+
+
+def test_breadcrumbs_give_the_section() -> None:
+    crumbs = [
+        {"position": index, "name": name}
+        for index, name in enumerate(("Home", "News", "Region", "A very long title of the page"))
+    ]
+    data = {"@type": "BreadcrumbList", "itemListElement": crumbs}
+    article = read(f'<script type="application/ld+json">{json.dumps(data)}</script>')
+    assert (article.section, article.basis.section) == ("Region", "JSON-LD BreadcrumbList")
+
+
+def test_tags_stand_once_whatever_their_case() -> None:
+    article = read("".join(f'<meta property="article:tag" content="{tag}">' for tag in ("Ferries", "ferries ", "#Bergen", "")))
+    assert (article.tags, article.basis.tags) == (("Ferries", "Bergen"), "meta article:tag")
+
+
+def test_a_wrong_language_attribute_does_not_win() -> None:
+    article = read(language="de-DE")
+    assert (article.language, article.basis.language) == ("en", "recognised")
+    article = read(language="en-GB")
+    assert (article.language, article.basis.language) == ("en", "lang attribute")
+
+
+def test_every_known_field_says_where_it_was_read() -> None:
+    article = read('<meta property="article:published_time" content="2021-05-03T08:00:00Z">')
+    assert article.basis.title == "h1"
+    assert article.basis.published == "meta element"
+    assert article.basis.byline is None
+    assert article.basis.modified is None
+
+
+def test_plain_text_says_so_too() -> None:
+    article = clean(
+        Page(id="a", text="\n\n".join(("A headline of the harbour", "By Jane Doe | Published: May 3, 2021", *PARAGRAPHS)))
+    )
+    assert article.basis.byline == "printed byline"
+    assert article.basis.published == "printed published date"
