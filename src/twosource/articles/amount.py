@@ -2,6 +2,8 @@
 
 import re
 
+SENTENCE_ENDS = ".!?…。！？।؟"
+"""Marks that end a sentence, in the scripts that have their own."""
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _SYLLABIC = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _WORD = re.compile(r"\w\S*+")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from twosource.articles.amount import words
 from twosource.articles.features import Matrix
 from twosource.articles.flatten import Markup
 from twosource.articles.furniture import is_furniture, is_module_label
@@ -22,11 +23,12 @@ _SWITCH = 0.5
 _PROSE, _PROSE_WORDS = 2.5, 15
 _CLIP = 6.0
 _SENTENCE_WORDS, _SENTENCE_LENGTH, _CLAUSE = 12, 120, 40
-_HEADING_WORDS, _OPENING_LINES = 14, 2
-_WRAP = (40, 100)
+_HEADING_WORDS, _OPENING_LINES, _SURE = 14, 2, 2.0
+_WRAP = (40, 132)
+_WIDTH_SHARE = 0.9
 _FILLED, _FULL = 0.92, 0.75
 _LEAST_LINES, _FULL_SHARE, _BROKEN_SHARE = 6, 0.4, 0.6
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", '"', "”", "’", "'", "»", ":", ";", ")")
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", '"', "”", "’", "'", "»", ":", ";", ")")
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     texts = [visible.text[line.start : line.end].replace("\n", " ") for line in lines]
     scores = line_scores(texts, lines, markup)
     gains = [_gain(score, text) for score, text in zip(scores[:, 0].tolist(), texts, strict=True)]
-    kept = _without_ends(_with_headings(_without_boxes(_path(gains), texts), texts), texts)
+    linked = [markup is None or 2 * line.linked > line.end - line.start for line in lines]
+    kept = _without_ends(_with_headings(_without_boxes(_path(gains), texts, linked), texts), texts, gains)
     spans = tuple((line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep)
     likely = dict(zip((line.start for line in lines), _softmax(scores[:, 1]), strict=True))
     return Body(spans, tuple(likely.get(line.start, 0.0) for line in visible.lines))
@@ -63,12 +66,12 @@ def _softmax(scores: Matrix) -> list[float]:
 
 def _gain(score: float, text: str) -> float:
     gain = score + _PROSE * _is_prose(text)
-    return -_CLIP if gain > 0 and is_furniture(text) else gain
+    return -_CLIP if gain > -2 * _SWITCH and is_furniture(text) else gain
 
 
 def _is_prose(text: str) -> bool:
     """Tell whether a line is a paragraph of running text, which the model doubts where a page has little else."""
-    return text.count(" ") >= _PROSE_WORDS and text.endswith(_ENDS)
+    return words(text) > _PROSE_WORDS and text.endswith(_ENDS)
 
 
 def _path(scores: Sequence[float]) -> list[bool]:
@@ -80,7 +83,7 @@ def _path(scores: Sequence[float]) -> list[bool]:
         from_inside_out, from_outside_in = inside - _SWITCH > outside, outside - _SWITCH > inside
         back.append((from_inside_out, not from_outside_in))
         outside, inside = max(outside, inside - _SWITCH), max(inside, outside - _SWITCH) + gain
-    state = inside > outside
+    state = inside - _SWITCH > outside
     states = []
     for to_out, to_in in reversed(back):
         states.append(state)
@@ -88,13 +91,17 @@ def _path(scores: Sequence[float]) -> list[bool]:
     return states[::-1]
 
 
-def _without_boxes(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
-    """Drop the headlines under a box's label ("related news"), up to the next running text or section heading in capitals."""
+def _without_boxes(kept: Sequence[bool], texts: Sequence[str], linked: Sequence[bool]) -> list[bool]:
+    """Drop the headlines under a box's label ("related news"), up to the next running text or section heading in capitals.
+
+    Where the page says which lines are links, only those are headlines.
+    """
     settled = []
     boxed = False
-    for keep, text in zip(kept, texts, strict=True):
-        boxed = is_module_label(text) or (boxed and not _is_sentence(text) and not text.isupper())
-        settled.append(keep and not boxed)
+    for keep, text, link in zip(kept, texts, linked, strict=True):
+        label = is_module_label(text)
+        boxed = label or (boxed and not _is_sentence(text) and not text.isupper())
+        settled.append(keep and not (boxed and (label or link)))
     return settled
 
 
@@ -111,15 +118,18 @@ def _may_head(text: str) -> bool:
     return text.count(" ") < _HEADING_WORDS and text[0].isalnum() and text[-1] not in ".,;…|" and any(map(str.isalpha, text))
 
 
-def _without_ends(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
-    """Drop what stands well before the first running text, and all after the last: it heads nothing of the article."""
+def _without_ends(kept: Sequence[bool], texts: Sequence[str], gains: Sequence[float]) -> list[bool]:
+    """Drop what stands well before the first running text, and after the last what is not surely the article's."""
     running = [index for index, keep in enumerate(kept) if keep and _is_sentence(texts[index])]
     first, last = (running[0] - _OPENING_LINES, running[-1]) if running else (0, len(texts))
-    return [keep and first <= index <= last for index, keep in enumerate(kept)]
+    ended = [text.endswith(_ENDS) for text in texts]
+    tail = [index for index, keep in enumerate(kept) if keep and index > last and (ended[index] or gains[index] > _SURE)]
+    closing = set(tail) if len(tail) > 1 or all(ended[index] for index in tail) else set()
+    return [keep and first <= index and (index <= last or index in closing) for index, keep in enumerate(kept)]
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) >= _SENTENCE_WORDS or len(text) > _SENTENCE_LENGTH or (text.endswith(_ENDS) and len(text) > _CLAUSE)
+    return words(text) >= _SENTENCE_WORDS or len(text) > _SENTENCE_LENGTH or (text.endswith(_ENDS) and len(text) > _CLAUSE)
 
 
 def unwrap(visible: Visible) -> tuple[Line, ...]:
@@ -128,7 +138,7 @@ def unwrap(visible: Visible) -> tuple[Line, ...]:
     if not _is_wrapped(visible):
         return lines
     joined: list[Line] = []
-    width = max(line.end - line.start for line in lines)
+    width = _width(visible)
     for line in lines:
         last = joined[-1] if joined else None
         if last and line.gap == 0 and _continues(visible, last, line, width):
@@ -138,10 +148,16 @@ def unwrap(visible: Visible) -> tuple[Line, ...]:
     return tuple(joined)
 
 
+def _width(visible: Visible) -> int:
+    """Return the length that nine of ten lines with a blank in them do not exceed: a long address or header is no measure."""
+    lengths = sorted(line.end - line.start for line in visible.lines if " " in visible.of(line))
+    return lengths[int(_WIDTH_SHARE * (len(lengths) - 1))] if lengths else 0
+
+
 def _is_wrapped(visible: Visible) -> bool:
     """Tell whether most lines are full (close to one width) and break off inside a sentence."""
     lengths = [line.end - line.start for line in visible.lines]
-    width = max(lengths, default=0)
+    width = _width(visible)
     if len(lengths) < _LEAST_LINES or width > _WRAP[1]:
         return False
     least = max(_WRAP[0], _FULL * width)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.articles import furniture
+from twosource.articles.amount import words
 from twosource.articles.flatten import Markup
 from twosource.articles.surroundings import SURROUNDINGS, surroundings
 from twosource.articles.visible import Line
@@ -44,11 +45,13 @@ _MEMBERS = (
     (_MARK, "|><→←·•#@©®/\\+*=_%&"),
     (_DASH, "-–—:"),
 )
-_HIGH_ENDS = "…。！？।"
+_HIGH_ENDS = "…。！？।؟"
 _HIGH_QUOTES = "“”‘’„‹›"
 _HIGH_DASHES = "–—"
 _HIGH_MARKS = "→←•"
 _LONG, _CONTENT = 15, 5
+_MOST_WORDS = 6000  # the model has seen few longer articles: more text than this tells it nothing more
+_UNSPACED = 12  # letters between blanks, on average, in scripts that do not part words
 _UNKNOWN = 0
 LOOKS = 72
 """Columns of numbers a line has without its markup."""
@@ -141,24 +144,31 @@ def _looks(texts: Sequence[str], lines: Sequence[Line], spelled: _Words) -> tupl
     number = spelled.count
     characters = _characters(spelled.joined, number)
     alphabetic = np.fromiter(map(str.isalpha, spelled.distinct), np.bool_, len(spelled.distinct))
-    words = np.bincount(spelled.line, alphabetic[spelled.ids], number).astype(np.float64)
+    number_of = np.maximum(np.bincount(spelled.line, alphabetic[spelled.ids], number), _unspaced(texts))
     stops = np.zeros(len(spelled.distinct), np.bool_)
     stops[[at for word in _STOP_WORDS if (at := spelled.index.get(word)) is not None]] = True
-    stop_share = np.bincount(spelled.line, stops[spelled.ids], number) / np.maximum(words, 1)
+    stop_share = np.bincount(spelled.line, stops[spelled.ids], number) / np.maximum(number_of, 1)
     ends = characters[:, _CLASSES]
-    running = np.where((words >= _LONG) & (ends > 0), words, 0)
+    running = np.where((number_of >= _LONG) & (ends > 0), number_of, 0)
     columns = [
         characters,
-        np.log1p(words)[:, None],
-        (words >= _LONG)[:, None],
+        np.log1p(number_of)[:, None],
+        (number_of >= _LONG)[:, None],
         stop_share[:, None],
         _placed(texts, lines, running),
         _shared_words(spelled, running > 0),
-        _run_membership(words, ends > 0),
+        _run_membership(number_of, ends > 0),
         _families(texts),
     ]
     looks = np.hstack(columns).astype(np.float32)
     return np.hstack([looks, np.zeros((number, LOOKS - looks.shape[1]), np.float32)]), running.astype(np.float32)
+
+
+def _unspaced(texts: Sequence[str]) -> NDArray[np.float64]:
+    """Return the words of the lines whose script does not part them by blanks, 0 for all other lines."""
+    return np.array(
+        [words(text) if len(text) > _UNSPACED * (text.count(" ") + 1) and not text.isascii() else 0 for text in texts]
+    )
 
 
 def _families(texts: Sequence[str]) -> NDArray[np.float64]:
@@ -205,7 +215,7 @@ def _characters(joined: str, number: int) -> NDArray[np.float64]:
     counts = np.bincount(line * _CLASSES + kinds, minlength=number * _CLASSES).reshape(number, _CLASSES)
     length = np.maximum(stops - starts, 1)
     following = np.concatenate([kinds[1:], [_SPACE]])
-    closes = (kinds == _END) & ((following == _SPACE) | (following == _QUOTE))
+    closes = (kinds == _END) & ((following == _SPACE) | (following == _QUOTE) | (following == _FOREIGN))
     ends = np.bincount(line, closes, number)
     before = np.concatenate([[_SPACE], kinds[:-1]])
     capitals = np.bincount(line, (kinds == _UPPER) & (before > _DIGIT), number)
@@ -249,7 +259,7 @@ def _placed(texts: Sequence[str], lines: Sequence[Line], running: NDArray[np.flo
             np.log1p(order),
             np.log1p(order[::-1]),
             mass / total,
-            np.full(number, np.log1p(total)),
+            np.full(number, np.log1p(min(total, _MOST_WORDS))),
             np.log1p(repeats),
             gaps[:-1],
             gaps[1:],

@@ -22,11 +22,12 @@ _TOKEN = re.compile(
 _TAG, _COMMENT = 4, 5
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""")
+_EMPTY_COMMENT = re.compile("-?>")
 _NEWLINE = re.compile(r"\r\n|[\r\n]")
 
 _INLINE = (
     "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "g-emoji", "i",
-    "ins", "kbd", "label", "mark", "o:p", "q", "ruby", "rt", "rp", "s", "samp", "small", "span", "strike", "strong",
+    "ins", "kbd", "label", "mark", "o:p", "q", "ruby", "rt", "rp", "s", "samp", "small", "nobr", "span", "strike", "strong",
     "sub", "sup", "tt", "u", "var", "wbr", "img", "picture", "source",
 )  # fmt: skip
 _VOID = ("area", "base", "col", "embed", "hr", "input", "param", "track")
@@ -42,6 +43,7 @@ _TIGHT = frozenset(["li", "tr", "td", "th", "dt", "dd", "option"])
 _SELF_CLOSING = _TIGHT | {"p", "thead", "tbody"}
 _GAPS = dict.fromkeys(_TIGHT, 0)
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
+_SENTENCES = frozenset(["p", "li", "dd", "td", *_LEVELS])
 _CONTROL_LIMIT = 20_000
 _CLOSING_REACH = 32
 _SIGNING = frozenset("a span p address b strong em cite h3 h4 h5 li".split())
@@ -150,7 +152,7 @@ class _Scanner:
                 kind = _KINDS.get(name)
                 if kind is None:
                     name = name.lower()
-                    kind = _KINDS.get(name, "block")
+                    kind = _KINDS.get(name) or self._unknown(name)
                 if closing:
                     self._end(kind, name)
                 else:
@@ -178,8 +180,11 @@ class _Scanner:
         return end
 
     def _comment(self, start: int) -> int:
-        end = self._find("-->", start)
-        return end + 3 if end >= 0 else start
+        """Return where a comment ends whose content begins at ``start``; "<!-->" and "<!--->" are whole ones."""
+        if short := _EMPTY_COMMENT.match(self.page, start):
+            return short.end()
+        ends = [(at, len(mark)) for mark in ("-->", "--!>") if (at := self._find(mark, start)) >= 0]
+        return sum(min(ends)) if ends else start
 
     def _find(self, needle: str, start: int) -> int:
         """``str.find`` that never looks twice for what is not there, so that hostile pages stay linear."""
@@ -189,6 +194,13 @@ class _Scanner:
         if position < 0:
             self._absent.add(needle)
         return position
+
+    def _unknown(self, name: str) -> str:
+        """Tell how an element of no fixed kind stands: in a sentence, elements of others' making do not break it."""
+        if ":" in name and not name.startswith("svg:"):
+            return "inline"
+        within = "-" in name and bool(self._open) and self._open[-1][0] in _SENTENCES
+        return "inline" if within and not self.builder.at_line_start else "block"
 
     def _start(self, kind: str, name: str, attributes: str, behind: int) -> int | None:
         """Take in an opening tag that ends at ``behind``; return where reading goes on where what it holds is passed over."""

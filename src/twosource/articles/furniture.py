@@ -57,7 +57,7 @@ _MODULE_START = _pattern(
     watch(?: \w+)?\s*:|(?:tags|keywords)\b\s*(?::|#)|topics?\s*:|filed under\b|posted in\b
     tagged (?:with|as)?\b|categor(?:y|ies)\s*:
     recommended\s*:
-    share this\s*:|click to (?:share|print|email)\b|like this\s*:
+    listen to this (?:article|story)\b|share this\s*:|click to (?:share|print|email)\b|like this\s*:
     click here to\b|photo(?:s|graph)?\s*(?:by|:|credit)|image\s*(?::|credit|source)|picture\s*:|file photo
     follow (?:us|@|him|her|me)\b.{0,60}\bon\b
     """,

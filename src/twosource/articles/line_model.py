@@ -21,6 +21,7 @@ from twosource.articles.surroundings import LEVELS
 from twosource.articles.visible import Line
 
 DILATIONS = (1, 2, 4, 8, 16)
+MOST_LINES = 20_000
 POOLED_AFTER = (1, 3)
 """The blocks after which a line is told what the lines in each element around it have in common."""
 FADING = 0.7
@@ -58,6 +59,9 @@ def line_scores(texts: Sequence[str], lines: Sequence[Line], markup: Markup | No
     """
     if not lines:
         return np.zeros((0, 2), np.float32)
+    if len(lines) > MOST_LINES:  # a part at a time, without what is around, so that memory stays bounded
+        parts = (slice(start, start + MOST_LINES) for start in range(0, len(lines), MOST_LINES))
+        return np.vstack([line_scores(texts[part], lines[part]) for part in parts])
     seen = sight(texts, lines, markup, _vocabulary())
     with _threads().limit(limits=1, user_api="blas"):  # more than one costs time on matrices as small as these
         return forward(seen, _weights())

@@ -16,11 +16,12 @@ _OPENING = re.compile(r"[\W_]{0,2}[^\W_a-z]|[^\W_A-Za-z]|[a-z]+[A-Z]")
 _CRUMBS = re.compile(r"\s[>»›→]\s|\byou are here\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\Z")
 _SENTENCE = 14
-_INTO, _LEAST_LIKELY = 2, 0.02
+_INTO, _LEAST_LIKELY, _LIKELY = 2, 0.02, 0.3
 _LEAST_WORDS, _MOST_WORDS, _MOST_CHARACTERS = 3, 30, 220
 _SHORT = 3
 _LONGEST_STATED = 600
 _LEAST_OVERLAP = 0.2
+_MOST_HEADINGS = 30
 _AGREES, _RELATED = 0.6, 0.3
 
 
@@ -99,9 +100,13 @@ def _candidates(layout: Layout) -> Iterator[_Candidate]:
     markup = layout.markup
     if markup is None:
         return
-    for index, line in enumerate(layout.visible.lines):
-        if line.level == 1 and index <= max(layout.first, 0) + _INTO and len(layout.texts[index]) <= _MOST_CHARACTERS:
-            yield _Candidate(layout.texts[index], index, "h1")
+    first_level = [
+        index
+        for index, (line, likely) in enumerate(zip(layout.visible.lines, layout.titles, strict=True))
+        if line.level == 1 and (index <= layout.first + _INTO or likely >= _LIKELY) and line.end - line.start <= _MOST_CHARACTERS
+    ]
+    for index in first_level[-_MOST_HEADINGS:]:
+        yield _Candidate(layout.texts[index], index, "h1")
     page = layout.page.html or ""
     head = page[markup.title[0] : min(markup.title[1], markup.title[0] + _LONGEST_STATED)] if markup.title else ""
     stated = (

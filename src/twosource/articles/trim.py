@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.articles.agencies import agency
+from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.stamps import Stamp, stamps
@@ -15,7 +16,7 @@ _SEPARATORS = re.compile(r"[\W_]+")
 _LONG_WORDS = 8
 _HEADING_WORDS = 14
 _STANDFIRST = 2
-_FACT, _FACT_WORDS = 60, 12
+_FACT, _FACT_WORDS, _OPENING = 60, 12, 16
 
 
 def trim(layout: Layout, title: Title | None) -> Spans:
@@ -27,7 +28,9 @@ def trim(layout: Layout, title: Title | None) -> Spans:
     spans = layout.spans
     if title and title.line is not None and title.line < len(layout.visible.lines):
         line = layout.visible.lines[title.line]
-        spans = tuple(span for span in spans if span[0] > line.end or _is_running(layout, span))
+        below = tuple(span for span in spans if span[0] > line.end)
+        headed = line.level == 1 and 2 * _characters(below) >= _characters(spans)
+        spans = below if headed else tuple(span for span in spans if span[0] > line.end or _is_running(layout, span))
         spans = (*_opening_heading(layout, title.line, spans), *spans)
     wording = _key(title.text) if title else ""
     spans = tuple(
@@ -35,11 +38,15 @@ def trim(layout: Layout, title: Title | None) -> Spans:
         for span in spans
         if not ((_key(text := _text(layout, span)) == wording and not _is_running(layout, span)) or _is_fact(text))
     )
-    return _without_tail(layout, _once(layout, spans))
+    return _once(layout, spans)
 
 
 def _text(layout: Layout, span: tuple[int, int]) -> str:
     return layout.visible.text[span[0] : span[1]].replace("\n", " ")
+
+
+def _characters(spans: Spans) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def _key(text: str) -> str:
@@ -48,7 +55,7 @@ def _key(text: str) -> str:
 
 def _is_running(layout: Layout, span: tuple[int, int]) -> bool:
     text = _text(layout, span)
-    return text.count(" ") >= _HEADING_WORDS and text.rstrip("\"'”’")[-1:] in ".!?…"
+    return words(text) > _HEADING_WORDS and text.rstrip("\"'”’")[-1:] in SENTENCE_ENDS
 
 
 def _opening_heading(layout: Layout, title_line: int, spans: Spans) -> Spans:
@@ -59,8 +66,8 @@ def _opening_heading(layout: Layout, title_line: int, spans: Spans) -> Spans:
     if index <= title_line:
         return ()
     line, text = layout.visible.lines[index], layout.texts[index]
-    words = text.split()
-    headed = 3 <= len(words) <= _HEADING_WORDS and text[-1] not in ".,;:…|" and _is_capitalised(words)
+    parts = text.split()
+    headed = 3 <= len(parts) <= _HEADING_WORDS and text[-1] not in ".,;:…|" and _is_capitalised(parts)
     site = is_furniture(text) or is_byline(text) or _is_fact(text) or layout.texts.count(text) > 1
     return ((line.start, line.end),) if headed and not site else ()
 
@@ -74,16 +81,11 @@ def _is_fact(text: str) -> bool:
     """Tell whether a short paragraph says only when, by whom or from where: metadata, not text."""
     if len(text) > 2 * _FACT:
         return False
-    brief = text.count(" ") < _FACT_WORDS and text[-1] not in ".!?:"
-    dated = any(stamp.label or (stamp.moment and brief) or _fills(stamp, text) for stamp in stamps(text))
+    brief = words(text) <= _FACT_WORDS and text[-1] not in SENTENCE_ENDS + ":"
+    found = tuple(stamps(text))
+    opens = bool(found) and found[0].start <= _OPENING and any(stamp.label for stamp in found)
+    dated = opens or any(((stamp.label or stamp.moment) and brief) or _fills(stamp, text) for stamp in found)
     return dated or agency(text.partition("@")[0]) is not None or (brief and is_byline(text) and len(text) <= _FACT)
-
-
-def _without_tail(layout: Layout, spans: Spans) -> Spans:
-    """Drop a few short words without an end after the last paragraph: a heading that heads nothing, a sign-off."""
-    while len(spans) > 1 and (text := _text(layout, spans[-1])).count(" ") < _LONG_WORDS and text[-1] not in ".!?…\"”’'»)":
-        spans = spans[:-1]
-    return spans
 
 
 def _fills(stamp: Stamp, text: str) -> bool:
@@ -95,7 +97,7 @@ def _once(layout: Layout, spans: Spans) -> Spans:
     dropped: set[int] = set()
     for index, span in enumerate(spans):
         text = _text(layout, span)
-        if text.count(" ") < _LONG_WORDS:
+        if words(text) <= _LONG_WORDS:
             continue
         key = _key(text)
         before = places.setdefault(key, index)

@@ -53,7 +53,10 @@ class _Tape:
     def unread(self, data: bytes) -> None:
         """Give back what was read last; ``again`` counts the bytes."""
         self.again += len(data)
-        self._back, self._at = data + self._back[self._at :], 0
+        if self._back.startswith(data, self._at - len(data)) and len(data) <= self._at:
+            self._at -= len(data)  # it came from what was held, which may be large
+        else:
+            self._back, self._at = data + self._back[self._at :], 0
 
     def after_blanks(self) -> tuple[bytes, bytes]:
         """Return the first bytes of the empty lines that come next, and the beginning of what follows them (b"": the end)."""
