@@ -4,14 +4,14 @@ import gzip
 import json
 import os
 import random
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
+
+from bench.commands import measured
 
 FILES = ("pages/wcxb_dev_articles-*.jsonl.gz",)
 FLAT = "clean a WARC: small peak + 10 % / large peak, at most 1"
@@ -74,13 +74,11 @@ def _record(url: str, number: int, body: bytes) -> bytes:
 def _clean(archive: Path) -> tuple[float, int, float]:
     """Return the peak resident MiB, the number of articles written, and the CPU-seconds of one command."""
     out = archive.with_suffix(".jsonl")
-    command = [sys.executable, "-m", "twosource", "clean", str(archive), "--quiet", "--format", "jsonl", "-o", str(out)]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
+    seconds, peak = measured("clean", str(archive), "--quiet", "--format", "jsonl", "-o", str(out))
     with out.open("rb") as lines:
         records = sum(1 for _ in lines)
     out.unlink()
-    return usage.ru_maxrss / 1024, records, usage.ru_utime + usage.ru_stime
+    return peak, records, seconds
 
 
 def _reading(archive: Path) -> dict[str, float]:

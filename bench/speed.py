@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
+from bench.commands import measured
+
 FILES = ("pages/wcxb_dev_articles-*.jsonl.gz",)
 GUARDED: tuple[str, ...] = ()
 PAGES = 1000
@@ -51,10 +53,7 @@ def _pages(data: Path) -> Iterator[dict[str, str]]:
 
 def _run(verb: str, pages: Path) -> tuple[float, float]:
     """Return the CPU-seconds and the peak resident MiB of one command."""
-    command = [sys.executable, "-m", "twosource", verb, str(pages), "--quiet", "--format", "jsonl", "-o", os.devnull]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return measured(verb, str(pages), "--quiet", "--format", "jsonl", "-o", os.devnull)
 
 
 def _trafilatura(pages: Path) -> float:
