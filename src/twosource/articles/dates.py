@@ -12,11 +12,12 @@ from datetime import datetime, timedelta, timezone
 
 from htmldate import find_date
 
+from twosource.articles.day_order import day_order
 from twosource.articles.flatten import Markup
 from twosource.articles.found import Found
 from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
-from twosource.articles.stamps import Stamp, machine_time, stamps
+from twosource.articles.stamps import Order, Stamp, machine_time, stamps
 from twosource.articles.zones import is_ambiguous
 from twosource.model import Issue
 
@@ -52,8 +53,9 @@ class Times:
 
 def times(layout: Layout, title_line: int | None) -> Times:
     """Return the article's times, each from its best witness."""
-    near = list(_near(layout, title_line))
-    published, modified = (found and replace(found, value=_local(found.value, near)) for found in _stated(layout))
+    order = day_order(layout)
+    near = list(_near(layout, title_line, order))
+    published, modified = (found and replace(found, value=_local(found.value, near)) for found in _stated(layout, order))
     zone = next((stamp.zone for stamp in near if stamp.zone), None)
     issues = _zone_issues(near, layout)
 
@@ -83,22 +85,23 @@ def _local(time: str, near: Sequence[Stamp]) -> str:
     return time
 
 
-def _stated(layout: Layout) -> tuple[Found[str] | None, Found[str] | None]:
+def _stated(layout: Layout, order: Order | None) -> tuple[Found[str] | None, Found[str] | None]:
     """Return what the page states for machines; a ``time`` element counts right around the headline only."""
     markup = layout.markup
     if markup is None:
         return None, None
     published = _first(
+        order,
         (layout.data.published, "JSON-LD"),
         (markup.meta(*_PUBLISHED), "meta element"),
         (_named_so(markup), "meta element"),
         *((value, "time element") for value in _marks(layout, markup)),
     )
-    return published, _first((layout.data.modified, "JSON-LD"), (markup.meta(*_MODIFIED), "meta element"))
+    return published, _first(order, (layout.data.modified, "JSON-LD"), (markup.meta(*_MODIFIED), "meta element"))
 
 
-def _first(*said: tuple[str | None, str]) -> Found[str] | None:
-    return next((Found(time, basis) for value, basis in said if (time := machine_time(value))), None)
+def _first(order: Order | None, *said: tuple[str | None, str]) -> Found[str] | None:
+    return next((Found(time, basis) for value, basis in said if (time := machine_time(value, order))), None)
 
 
 def _marks(layout: Layout, markup: Markup) -> Iterator[str]:
@@ -113,7 +116,7 @@ def _named_so(markup: Markup) -> str | None:
     return next((time for name, value in markup.metas if _NAMED.search(name) and (time := machine_time(value))), None)
 
 
-def _near(layout: Layout, title_line: int | None) -> Iterator[Stamp]:
+def _near(layout: Layout, title_line: int | None, order: Order | None) -> Iterator[Stamp]:
     """Yield the stamps that belong to the article: labelled ones over it, and short lines with a date close to it."""
     start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
     for index in range(max(0, start - _FAR), min(len(layout.texts), max(layout.last, layout.first) + 1 + _BELOW)):
@@ -121,7 +124,7 @@ def _near(layout: Layout, title_line: int | None) -> Iterator[Stamp]:
         if len(line) > _LONGEST or (index in layout.inside and layout.first + 1 < index < layout.last):
             continue
         close = index >= start - _ABOVE
-        for stamp in stamps(line):
+        for stamp in stamps(line, order):
             if (stamp.label and (close or start - index <= _FAR)) or (close and _is_dateline(index, line, stamp, layout)):
                 yield stamp
 

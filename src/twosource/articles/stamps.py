@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Literal
 
 from twosource.articles.zones import WORDS, Place, with_zone
 
@@ -58,6 +59,8 @@ _DATE_WORD = re.compile(r"\b(?:date|datum|fecha|data)\b\W{0,4}\Z", re.IGNORECASE
 _WEEKDAY_TAIL = re.compile(
     r"(?:mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|sam|son|lun|mar|mer|jeu|ven|dim)[a-zé]{0,7}\.?,?\s*\Z", re.IGNORECASE
 )
+Order = Literal["dmy", "mdy"]
+"""Whether the day or the month comes first where both are written in figures."""
 _EARLIEST, _LATEST = 1990, 2099
 _LABEL_REACH = 48
 _NOON = 12
@@ -89,20 +92,20 @@ class Stamp:
         return with_zone(self.moment, word, place).isoformat()
 
 
-def stamps(line: str) -> Iterator[Stamp]:
-    """Yield the dates printed in a line. Day and month in figures are read only where their order is certain."""
+def stamps(line: str, order: Order | None = None) -> Iterator[Stamp]:
+    """Yield the dates printed in a line. Day and month in figures are read only where their order is certain, or given."""
     for found in _DATE.finditer(line):
-        day = _day(found)
+        day = _day(found, order)
         if day is not None:
             yield _labelled(line, _timed(line, Stamp(day, None, None, "", found.start(), found.end())))
 
 
-def _day(found: re.Match[str]) -> date | None:
+def _day(found: re.Match[str], order: Order | None) -> date | None:
     group = found.groupdict()
     if group["dd"]:
         first, second, year = int(group["dd"]), int(group["dm"]), int(group["dy"])
         if group["dsep"] != "." and first <= _NOON and second <= _NOON and first != second:
-            return None
+            return None if order is None else _safe(year, *((second, first) if order == "dmy" else (first, second)))
         return _safe(year, second, first) or _safe(year, first, second)
     for kind in "isab":
         if group[kind + "y"]:
@@ -162,7 +165,7 @@ def _labelled(line: str, stamp: Stamp) -> Stamp:
     return replace(stamp, label="date") if _DATE_WORD.search(head) else stamp
 
 
-def machine_time(value: str | None) -> str | None:
+def machine_time(value: str | None, order: Order | None = None) -> str | None:
     """Return a machine-readable time (JSON-LD, meta, ``time``) as ISO 8601 with its own precision, ``None`` if it is none."""
-    stamp = next(stamps(value.strip()), None) if value else None
+    stamp = next(stamps(value.strip(), order), None) if value else None
     return stamp.iso(Place()) if stamp else None
