@@ -109,6 +109,11 @@ _CALL_ANYWHERE = _pattern(
     (?:our|daily|weekly|free|the) newsletters?\b.{0,40}\b(?:sign|subscribe|inbox)|for just [$£€]\d
     """,
 )
+# Every form of _CALL_ANYWHERE holds one of these: most lines need no search.
+_CALL_HINTS = (
+    *("account", "sign up", "subscribe", "here", "the link", "below", " app", "inbox", "in-box", "trial", "follow us on"),
+    *("newsroom", "marked", "got a", "newsletter", "for just"),
+)
 _IMPERATIVE = _pattern(
     "",
     "trade|start|open|try|join|invest|get|discover|book|order|shop|save|compare|download|register|apply",
@@ -166,7 +171,12 @@ def is_call(line: str) -> bool:
     """Tell whether a line asks the reader to sign up, subscribe, open an account or the like."""
     if line.count(" ") >= _WORDS_OF_A_CALL or line[:1] in "\"'“‘":
         return False
-    return bool(_CALL.match(line) or _CALL_ANYWHERE.search(line) or _IMPERATIVE.fullmatch(line))
+    return bool(_CALL.match(line) or _calls_somewhere(line) or _IMPERATIVE.fullmatch(line))
+
+
+def _calls_somewhere(line: str) -> bool:
+    lowered = line.lower()
+    return any(hint in lowered for hint in _CALL_HINTS) and _CALL_ANYWHERE.search(line) is not None
 
 
 def is_picture_credit(line: str) -> bool:
@@ -189,7 +199,7 @@ def classes(line: str) -> tuple[bool, ...]:
         _LEGAL.match(line) is not None,
         _COMMENTS.match(line) is not None,
         _CALL.match(line) is not None,
-        line.count(" ") < _WORDS_OF_A_CALL and _CALL_ANYWHERE.search(line) is not None,
+        line.count(" ") < _WORDS_OF_A_CALL and _calls_somewhere(line),
         _COUNTER.fullmatch(line) is not None,
         _BYLINE.match(line) is not None,
     )
