@@ -24,6 +24,7 @@ from htmldate import find_date
 from training.pages import held_out, host_of, records, unseen
 
 from twosource.articles import clean
+from twosource.articles.letters import squeeze
 from twosource.model import Page
 
 FILES = ("pages/wcxb_dev_articles-*.jsonl.gz", "pages/wcxb_dev_flat.jsonl.gz", "pages/htmldate-*.jsonl.gz")
@@ -122,7 +123,7 @@ def _htmldate(page: str) -> str | None:
 
 def _figures(form: str, rows: Sequence[Row], said: Sequence[Said]) -> dict[str, float]:
     pairs = list(zip(rows, said, strict=True))
-    titled = [_plain(row["title"]) == _plain(one.title) for row, one in pairs if row["title"]]
+    titled = [squeeze(row["title"]) == squeeze(one.title or "") for row, one in pairs if row["title"]]
     signed = [_names(_split(row["author"])) == _names(one.authors) for row, one in pairs if row["author"]]
     bare = [_bare(_split(row["author"])) == _bare(one.authors) for row, one in pairs if row["author"]]
     invented = [bool(_names(one.authors)) for row, one in pairs if not row["author"]]
@@ -144,16 +145,12 @@ def _share(hits: Sequence[bool]) -> float:
     return sum(hits) / max(len(hits), 1)
 
 
-def _plain(text: str | None) -> str:
-    return "".join(character for character in (text or "").casefold() if character.isalnum())
-
-
 def _split(names: str) -> tuple[str, ...]:
     return tuple(names.replace(" and ", ";").replace(",", ";").split(";"))
 
 
 def _names(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(name for one in names if (name := _plain(one)))
+    return frozenset(name for one in names if (name := squeeze(one)))
 
 
 def _bare(names: Iterable[str]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from trafilatura import bare_extraction
 from training.align import align
 
 from twosource.articles.flatten import Markup, flatten
+from twosource.articles.letters import squeeze
 from twosource.articles.visible import Line, from_text
 
 LEAST_SILVER, BARE_LINE = 600, 80
@@ -142,14 +143,9 @@ def gold_labels(lines: Sequence[str], gold: str) -> list[int]:
 
 def title_labels(lines: Sequence[str], title: str | None) -> tuple[int, ...]:
     """Label a line 1 where it is the title but for case and punctuation; empty where none is."""
-    wanted = squeezed(title or "")
-    labels = tuple(int(bool(wanted) and squeezed(line) == wanted) for line in lines)
+    wanted = squeeze(title or "")
+    labels = tuple(int(bool(wanted) and squeeze(line) == wanted) for line in lines)
     return labels if any(labels) else ()
-
-
-def squeezed(text: str) -> str:
-    """Return the letters and digits of a text, case folded."""
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def as_text(page: Example) -> Example:

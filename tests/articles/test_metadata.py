@@ -4,7 +4,6 @@ import pytest
 
 from tests.articles.pages import html_page, text_page
 from twosource.articles import clean
-from twosource.articles.agencies import agency
 from twosource.model import Article, Page
 
 
@@ -128,18 +127,3 @@ def test_the_record_of_the_page_goes_before_what_the_page_says() -> None:
     page = Page(id="a", html=html_page(), url="https://other.example/x", publisher="Other Times")
     article = clean(page)
     assert (article.url, article.publisher) == ("https://other.example/x", "Other Times")
-
-
-@pytest.mark.parametrize(
-    ("name", "canonical"),
-    [
-        ("The Associated Press", "AP"),
-        ("reuters staff", "Reuters"),
-        ("ap", None),
-        ("PTI", "PTI"),
-        ("Xinhua", "Xinhua"),
-        ("Jane", None),
-    ],
-)
-def test_agencies_have_one_name(name: str, canonical: str | None) -> None:
-    assert agency(name) == canonical

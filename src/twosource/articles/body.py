@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.articles.amount import words
+from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.features import Matrix
 from twosource.articles.flatten import Markup
 from twosource.articles.furniture import is_furniture, is_module_label
@@ -28,7 +28,7 @@ _WRAP = (40, 132)
 _WIDTH_SHARE = 0.9
 _FILLED, _FULL = 0.92, 0.75
 _LEAST_LINES, _FULL_SHARE, _BROKEN_SHARE = 6, 0.4, 0.6
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", '"', "”", "’", "'", "»", ":", ";", ")")
+_ENDS = (*SENTENCE_ENDS, '"', "”", "’", "'", "»", ":", ";", ")")
 
 
 @dataclass(frozen=True)

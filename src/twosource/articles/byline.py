@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from twosource.articles.found import Found
 from twosource.articles.layout import Layout
-from twosource.articles.names import Trust, has_job, people, squeeze
+from twosource.articles.letters import squeeze
+from twosource.articles.names import Trust, has_job, people
 from twosource.articles.stamps import stamps
 
 _METAS = (

@@ -7,6 +7,7 @@ from itertools import pairwise
 from twosource.articles.amount import words
 from twosource.articles.entry_stamps import EntryStamp, entry_stamp
 from twosource.articles.layout import Layout
+from twosource.articles.letters import squeeze
 from twosource.articles.stamps import machine_time
 from twosource.articles.structured import Update, updates
 
@@ -48,9 +49,9 @@ def _listed(layout: Layout) -> Iterator[Mark]:
         return
     lines: dict[str, int] = {}
     for number in range(len(layout.texts) - 1, -1, -1):
-        lines[_plain(layout.texts[number])[:_OPENING]] = number
+        lines[squeeze(layout.texts[number])[:_OPENING]] = number
         if number in layout.inside:
-            lines[_plain(layout.texts[number])] = number
+            lines[squeeze(layout.texts[number])] = number
     for update in listed:
         line = _line_of(update, lines)
         at = machine_time(update.published)
@@ -64,12 +65,8 @@ def _without_time(headline: str | None) -> str | None:
 
 
 def _line_of(update: Update, lines: dict[str, int]) -> int | None:
-    body, headline = _plain(update.body or ""), _plain(update.headline or "")
+    body, headline = squeeze(update.body or ""), squeeze(update.headline or "")
     return next((lines[key] for key in (headline, body[:_OPENING], headline[:_OPENING]) if key and key in lines), None)
-
-
-def _plain(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _elements(layout: Layout) -> Iterator[Mark]:

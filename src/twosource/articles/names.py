@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Literal
 
 from twosource.articles.agencies import agency
+from twosource.articles.letters import squeeze
 from twosource.articles.visible import INVISIBLE
 
 _LONGEST, _LONGEST_NAME, _MOST_WORDS, _MOST_NAMES = 400, 60, 5, 20
@@ -176,8 +177,3 @@ def _cased(word: str) -> str:
         return word.lower()
     cased = "".join(piece.capitalize() for piece in re.split(r"([-'’.])", word))
     return f"Mc{cased[2:].capitalize()}" if cased.startswith("Mc") and len(cased) > 4 else cased
-
-
-def squeeze(text: str) -> str:
-    """Return the letters and digits of a text, case folded."""
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
+from twosource.articles.letters import squeeze
 from twosource.articles.stamps import stamps
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:/<]+\s+|\s*[|»]\s*")
@@ -82,7 +83,7 @@ def _stated(layout: Layout) -> Title | None:
 def _is_related(heading: str, stated: Sequence[str], layout: Layout) -> bool:
     """Tell whether a heading shares words with another title or with the body, and is more than the site's name."""
     words = set(_content_words(heading))
-    if len(_words(heading)) < _LEAST_WORDS or _squeeze(heading) in _sites(layout):
+    if len(_words(heading)) < _LEAST_WORDS or squeeze(heading) in _sites(layout):
         return False
     others = (set(_content_words(text)) for text in stated if text != heading)
     return any(len(words & other) >= _RELATED * len(words) for other in others) or (
@@ -92,7 +93,7 @@ def _is_related(heading: str, stated: Sequence[str], layout: Layout) -> bool:
 
 def _sites(layout: Layout) -> set[str]:
     names = [layout.data.publisher, layout.markup.meta("og:site_name") if layout.markup else None, layout.host]
-    return {_squeeze(name) for name in names if name} | {_squeeze((layout.host or "").partition(".")[0])} - {""}
+    return {squeeze(name) for name in names if name} | {squeeze((layout.host or "").partition(".")[0])} - {""}
 
 
 def _candidates(layout: Layout) -> Iterator[_Candidate]:
@@ -135,10 +136,8 @@ def without_site(text: str, layout: Layout) -> str:
     if len(parts) < 2:
         return text
     for tail in (parts[-1], parts[0]):
-        if _squeeze(tail) in known or any(
-            _squeeze(tail) in name or name in _squeeze(tail)
-            for name in known
-            if len(name) > _SHORT and len(_squeeze(tail)) > _SHORT
+        if squeeze(tail) in known or any(
+            squeeze(tail) in name or name in squeeze(tail) for name in known if len(name) > _SHORT and len(squeeze(tail)) > _SHORT
         ):
             cut = text[: text.rfind(tail)] if tail is parts[-1] else text[text.find(tail) + len(tail) :]
             return without_edges(cut)
@@ -194,7 +193,3 @@ def _words(text: str) -> list[str]:
 def _content_words(text: str) -> list[str]:
     """Words of four letters or more, cut to six so that inflections meet."""
     return [word[:6] for word in _words(text) if len(word) > _SHORT]
-
-
-def _squeeze(text: str) -> str:
-    return "".join(_words(text))

@@ -1,18 +1,17 @@
 """The edges of the article: its headline is not its text, and nothing stands in it twice."""
 
-import re
 from collections.abc import Sequence
 
 from twosource.articles.agencies import agency
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
+from twosource.articles.letters import squeeze
 from twosource.articles.stamps import Stamp, stamps
 from twosource.articles.title import Title
 
 Spans = tuple[tuple[int, int], ...]
 
-_SEPARATORS = re.compile(r"[\W_]+")
 _LONG_WORDS = 8
 _HEADING_WORDS = 14
 _STANDFIRST = 2
@@ -32,11 +31,11 @@ def trim(layout: Layout, title: Title | None) -> Spans:
         headed = line.level == 1 and 2 * _characters(below) >= _characters(spans)
         spans = below if headed else tuple(span for span in spans if span[0] > line.end or _is_running(layout, span))
         spans = (*_opening_heading(layout, title.line, spans), *spans)
-    wording = _key(title.text) if title else ""
+    wording = squeeze(title.text) if title else ""
     spans = tuple(
         span
         for span in spans
-        if not ((_key(text := _text(layout, span)) == wording and not _is_running(layout, span)) or _is_fact(text))
+        if not ((squeeze(text := _text(layout, span)) == wording and not _is_running(layout, span)) or _is_fact(text))
     )
     return _once(layout, spans)
 
@@ -47,10 +46,6 @@ def _text(layout: Layout, span: tuple[int, int]) -> str:
 
 def _characters(spans: Spans) -> int:
     return sum(end - start for start, end in spans)
-
-
-def _key(text: str) -> str:
-    return _SEPARATORS.sub("", text.casefold())
 
 
 def _is_running(layout: Layout, span: tuple[int, int]) -> bool:
@@ -99,7 +94,7 @@ def _once(layout: Layout, spans: Spans) -> Spans:
         text = _text(layout, span)
         if words(text) <= _LONG_WORDS:
             continue
-        key = _key(text)
+        key = squeeze(text)
         before = places.setdefault(key, index)
         if before != index:
             dropped.add(before if before < _STANDFIRST else index)
