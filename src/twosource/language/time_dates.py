@@ -1,35 +1,75 @@
-"""Readers of dates, clock times, weekdays and quarters: one for each pattern that names a place in the calendar."""
+"""Readers of dates: days, months and years, whole or in part, and the day that ends a range ("May 4 and 5", "1861-65")."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
-from twosource.language.time_grammar import ORDINALS, PARTS, WEEKDAYS
-from twosource.language.time_making import AHEAD, BACK, MODS, Context, Reader, looks_ahead, made, modifier, month_number
-from twosource.language.time_values import SYMBOLS, interval, shifted
-from twosource.model import TimeExpression, TimeType
+from twosource.language.time_making import AHEAD, BACK, Context, Reader, looks_ahead, made, modifier, month_number
+from twosource.language.time_reference import year_value
+from twosource.language.time_values import interval
+from twosource.language.time_words import HOLIDAYS, NUMBERS
+from twosource.model import TimeExpression
 
 _BEFORE_MAY = re.compile(
-    r"\b(?:in|of|since|by|until|till|from|last|next|this|early|late|mid|to|through|and|during|between|before|after|every|each|for|or|on|the|year|May|April|June|March)[\s-]\Z"
+    r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Ll]ast|next|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|to|[Tt]hrough|and|[Dd]uring|"
+    r"[Bb]etween|[Bb]efore|[Aa]fter|[Ee]very|[Ee]ach|for|or|[Oo]n|year|May|April|June|March)[\s-]\Z"
 )
 _BEFORE_YEAR = re.compile(
-    r"\b(?:in|of|since|by|until|till|from|to|through|during|between|before|after|year|for|than|early|late|mid|circa|and|the|around|a|his|her|its|their|last|season|fiscal|spring|summer|autumn|fall|winter)[\s-]\Z|[(,]\s?\Z",
+    r"\b(?:in|of|since|by|until|till|from|to|through|during|between|before|after|year|for|than|early|late|mid|circa|and|the|around|a"
+    r"|his|her|its|their|last|season|fiscal|spring|summer|autumn|fall|winter)[\s-]\Z|[(,]\s?\Z",
     re.IGNORECASE,
 )
-_FAR = 100  # days: a day this near to the day of writing is meant, whichever way the clause looks
+_RANGE = re.compile(r"\s?(?:[-–—]|\b(?:and|or|to|through|until|till)\b)\s?|, ?(?:and )?", re.IGNORECASE)
+_CLOSING = re.compile(r"\s*(?:\Z|[,.;:)\]–—\n]|(?:and|to|as|at|by|for|in|of|on|the|when|with|were|was|where|which)\b)")
+_NEAR, _SOON = 100, 45
+"""Days: a day this near to the day of writing, or this little ahead of it, is meant whichever way the clause looks."""
 
 
 def _nearest(month: int, day: int, written: date, ahead: bool) -> date | None:
-    """Return the day of this month nearest to the day of writing; of far ones the next where the clause looks ahead."""
+    """Return the day of this month nearest to the day of writing; of far ones the next or the last, as the clause looks."""
     found = []
-    for year in (written.year - 1, written.year, written.year + 1):
+    for year in range(max(1, written.year - 1), min(9999, written.year + 1) + 1):
         try:
             found.append(date(year, month, day))
         except ValueError:
             continue
     nearest = min(found, key=lambda one: (abs((one - written).days), one), default=None)
-    later = [one for one in found if one >= written]
-    far = nearest is None or abs((nearest - written).days) > _FAR
-    return later[0] if ahead and far and later else nearest
+    if nearest is None or -_NEAR <= (nearest - written).days <= (_NEAR if ahead else _SOON):
+        return nearest
+    fitting = [one for one in found if (one >= written) == ahead]
+    return (fitting[0] if ahead else fitting[-1]) if fitting else nearest
+
+
+def day_of(month: int, day: int, match: re.Match[str], context: Context) -> str | None:
+    """Return the value of a day without a year; ``None`` where no calendar has it."""
+    told = context.told
+    if context.history and told is not None:
+        year = year_value(told.year_of(month))
+        return f"{year}-{month:02d}-{day:02d}" if year and day <= 31 else None
+    if context.written is None:
+        return f"XXXX-{month:02d}-{day:02d}"
+    found = _nearest(month, day, context.written, looks_ahead(match, context))
+    return found.isoformat() if found else None
+
+
+def named_year(that: str, context: Context) -> str | None:
+    """Return the value of "this", "last", "next" or "that" year; symbolic where it is not known."""
+    said = that.lower().split()[-1]
+    if said in ("that", "same") or (context.history and context.told):
+        base = context.told.year if context.told else None
+    else:
+        base = context.written.year if context.written else None
+    return "XXXX" if base is None else year_value(base + {"last": -1, "next": 1}.get(said, 0))
+
+
+def dated(match: re.Match[str], context: Context) -> str | None:
+    """Return the value of a match of the grammar's day of a month, with a year or without."""
+    month, day = month_number(match["month"] or match["month2"]), int(match["day"] or match["day2"])
+    groups = match.groupdict()
+    year = match["year"] or (named_year(groups["that"], context) if groups.get("that") else None)
+    if not year:
+        return day_of(month, day, match, context)
+    value = f"{year}-{month:02d}-{day:02d}"
+    return value if not value[0].isdigit() or interval(value) else None
 
 
 def _iso(match: re.Match[str], context: Context) -> TimeExpression | None:
@@ -48,178 +88,141 @@ def _slashes(match: re.Match[str], context: Context) -> TimeExpression | None:
 
 
 def _date(match: re.Match[str], context: Context) -> TimeExpression | None:
-    month, day = month_number(match["month"] or match["month2"]), int(match["day"] or match["day2"])
-    if match["year"]:
-        value = f"{match['year']}-{month:02d}-{day:02d}"
-        return made(match, "DATE", value, mod=modifier(match)) if interval(value) else None
-    if context.written is None:
-        return made(match, "DATE", f"XXXX-{month:02d}-{day:02d}", mod=modifier(match))
-    found = _nearest(month, day, context.written, looks_ahead(match, context))
-    return made(match, "DATE", found.isoformat(), mod=modifier(match)) if found else None
+    if not _is_name(match["month"] or match["month2"]):
+        return None
+    value = dated(match, context)
+    return made(match, "DATE", value, mod=modifier(match)) if value else None
+
+
+def _days(match: re.Match[str], context: Context) -> TimeExpression | None:
+    """Read the first day of "15 to 22 February"."""
+    name = match["month"] or match["month2"]
+    if not _is_name(name):
+        return None
+    month, day = month_number(name), int(match["first"])
+    value = f"{match['year']}-{month:02d}-{day:02d}" if match["year"] else day_of(month, day, match, context)
+    return made(match, "DATE", value) if value else None
+
+
+def _next_day(match: re.Match[str], context: Context) -> TimeExpression | None:
+    """Read the second day of "May 4 and 5" and of "May 4-5, 1865": a number that follows a day, and that nothing is counted by."""
+    told, day = context.told, int(match["day"])
+    if told is None or told.month is None or told.day is None or not told.day < day <= 31:
+        return None
+    if not _RANGE.fullmatch(context.text, told.at, match.start()) or not (
+        match["th"] or match["year"] or _CLOSING.match(context.text, match.end())
+    ):
+        return None
+    year = match["year"] or year_value(told.year)
+    value = f"{year}-{told.month:02d}-{day:02d}"
+    return made(match, "DATE", value) if interval(value) else None
 
 
 def _bare_month(match: re.Match[str], context: Context) -> TimeExpression | None:
-    name, which = match["month"], (match["which"] or "").lower()
+    name, which = match["month"], " ".join((match["which"] or "").lower().split())
     month = month_number(name)
-    lone = not (match["year"] or match["that"] or match["mod"] or which)
-    if lone and not _is_month(name, match, context):
+    if not (match["year"] or match["that"] or match["mod"] or which) and not _is_month(name, context):
+        return None
+    if not _is_name(name):
         return None
     if which in ("each", "every"):
         return made(match, "SET", f"XXXX-{month:02d}")
-    if match["year"]:
-        return made(match, "DATE", f"{match['year']}-{month:02d}", mod=modifier(match))
-    written = context.written
+    year = match["year"] or (named_year(match["that"], context) if match["that"] else _year_of(month, which, match, context))
+    return made(match, "DATE", f"{year}-{month:02d}", mod=modifier(match)) if year else None
+
+
+def _year_of(month: int, which: str, match: re.Match[str], context: Context) -> str | None:
+    """Return the year of a month that stands without one; symbolic where nothing dates it."""
+    told, written = context.told, context.written
+    if context.history and told is not None:
+        return year_value(told.year_of(month))
     if written is None:
-        return made(match, "DATE", f"XXXX-{month:02d}", mod=modifier(match))
-    if match["that"]:
-        year = written.year + {"this": 0, "last": -1, "next": 1}[match["that"].lower()]
-    elif which in AHEAD or (which not in BACK and looks_ahead(match, context)):
-        year = written.year + (month < written.month or (month == written.month and which == "next"))
-    else:
-        soon = (month - written.month) % 12 == 1 and which not in BACK
-        year = (
-            written.year
-            + (soon and month == 1)
-            - ((not soon and month > written.month) or (month == written.month and which == "last"))
-        )
-    return made(match, "DATE", f"{year:04d}-{month:02d}", mod=modifier(match))
+        return "XXXX"
+    if which in AHEAD or (which not in BACK and looks_ahead(match, context)):
+        return year_value(written.year + (month < written.month or (month == written.month and which == "next")))
+    if (month - written.month) % 12 == 1 and which not in BACK:
+        return year_value(written.year + (month == 1))
+    return year_value(written.year - (month > written.month or (month == written.month and which == "last")))
 
 
-def _is_month(name: str, match: re.Match[str], context: Context) -> bool:
+def _is_name(name: str) -> bool:
+    """Tell a month's name from a word that only looks like one ("may", "march"), by its capital."""
+    return name[0].isupper() or name.lower() not in ("may", "march", "august")
+
+
+def _is_month(name: str, context: Context) -> bool:
     """Tell "May" and "March" the months from the verbs and the marches: by a word before, or by what they begin."""
-    if name not in ("May", "March", "Mar", "Mar.", "Jan", "Dec", "Jun", "Sep", "Oct", "Apr", "Aug"):
-        return name.endswith(".") or len(name) > 4 or name in ("June", "July", "Sept")
-    return _BEFORE_MAY.search(context.text, max(0, match.start() - 12), match.start()) is not None
-
-
-def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
-    number = WEEKDAYS.index(match["weekday"].lower())
-    which, part = (match["which"] or "").lower(), (match["part"] or "").lower()
-    suffix = f"T{PARTS.get(part, 'XX')}" if part else ""
-    kind: TimeType = "TIME" if part else "DATE"
-    if which in ("every", "each") or match["plural"]:
-        return made(match, "SET", f"XXXX-WXX-{number + 1}{suffix}")
-    mod = MODS.get(which)
-    if context.written is None:
-        return made(match, kind, f"XXXX-WXX-{number + 1}{suffix}", mod=mod, weekday=number)
-    back = (context.written.weekday() - number) % 7
-    if which in AHEAD:
-        day = context.written + timedelta((7 - back) if back else 7)
-    elif which in BACK:
-        day = context.written - timedelta(back or 7)
-    elif looks_ahead(match, context) or which == "this":
-        day = context.written + timedelta((7 - back) % 7)
-    else:
-        day = context.written - timedelta(back)
-    return made(match, kind, day.isoformat() + suffix, mod=mod, weekday=number)
-
-
-_OFFSETS = {
-    "the day after tomorrow": 2,
-    "the day before yesterday": -2,
-    "today": 0,
-    "tonight": 0,
-    "tonite": 0,
-    "tomorrow": 1,
-    "yesterday": -1,
-}
-
-
-def _relative(match: re.Match[str], context: Context) -> TimeExpression | None:
-    word = " ".join(match["word"].lower().split())
-    offset = _OFFSETS[word]
-    part = "NI" if word.startswith("toni") else PARTS.get((match["part"] or "").lower().removeprefix("mid-"), "")
-    value = shifted(context.written, "day", offset) if context.written else SYMBOLS["day"]
-    return made(match, "TIME" if part else "DATE", f"{value}{'T' + part if part else ''}", mod=modifier(match), offset=offset)
-
-
-def _part_of_day(match: re.Match[str], context: Context) -> TimeExpression | None:
-    part = "night" if match["over"] else match["part"].lower().removeprefix("mid-")
-    offset = -1 if match["over"] or match["which"].lower() == "last" else 0
-    value = shifted(context.written, "day", offset) if context.written else SYMBOLS["day"]
-    return made(match, "TIME", f"{value}T{PARTS[part]}", mod=modifier(match), offset=offset)
-
-
-def _clock(match: re.Match[str], context: Context) -> TimeExpression | None:
-    clock = _hour(match)
-    if clock is None:
-        return None
-    offset = _OFFSETS.get(match["relative"] or "")
-    weekday = WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
-    day = SYMBOLS["day"] if weekday is None else f"XXXX-WXX-{weekday + 1}"
-    written = context.written
-    if match["month"]:
-        month, number = month_number(match["month"]), int(match["day"])
-        nearest = _nearest(month, number, written, looks_ahead(match, context)) if written else None
-        day = (
-            f"{match['year']}-{month:02d}-{number:02d}"
-            if match["year"]
-            else nearest.isoformat()
-            if nearest
-            else f"XXXX-{month:02d}-{number:02d}"
-        )
-    elif written and weekday is not None:
-        back = (written.weekday() - weekday) % 7
-        day = (written + timedelta((7 - back) % 7) if looks_ahead(match, context) else written - timedelta(back)).isoformat()
-    elif written:
-        day = shifted(written, "day", offset or 0) or day
-    return made(match, "TIME", f"{day}T{clock}", mod=modifier(match, "part"), weekday=weekday, offset=offset)
-
-
-def _hour(match: re.Match[str]) -> str | None:
-    if match["noon"]:
-        return "12:00" if match["noon"].lower() == "noon" else "24:00"
-    if match["zulu"]:
-        digits = match["zulu"].replace(":", "")
-        return f"{digits[:2]}:{digits[2:]}" if int(digits[:2]) < 25 and int(digits[2:]) < 60 else None
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if not 1 <= hour <= 12 or minute > 59:
-        return None
-    return f"{hour % 12 + 12 * (match['half'][0] in 'pP'):02d}:{minute:02d}"
-
-
-def _quarter(match: re.Match[str], context: Context) -> TimeExpression | None:
-    number = int(match["q"]) if match["q"] else ORDINALS[match["ordinal"].lower()]
-    letter = "H" if (match["unit"] or "").lower() == "half" else "Q"
-    year = match["year"] or match["before"]
-    said = match["that"] or (match["which"] or "").split("’")[0].split("'")[0].split(" ")[0]
-    if letter == "H" and (number > 2 or not (year or said)):
-        return None
-    if year or context.written is None:
-        return made(match, "DATE", f"{year or 'XXXX'}-{letter}{number}", mod=modifier(match))
-    written, length = context.written, 6 if letter == "H" else 3
-    shift = {"this": 0, "last": -1, "next": 1}.get(said.lower())
-    if shift is not None:
-        return made(match, "DATE", f"{written.year + shift:04d}-{letter}{number}", mod=modifier(match))
-    current = (written.month + length - 1) // length
-    coming = "-" not in match[0] and looks_ahead(match, context)
-    found = written.year + (number < current) if coming else written.year - (number > current)
-    return made(match, "DATE", f"{found - ('year-' in said.lower()):04d}-{letter}{number}", mod=modifier(match))
+    if name not in ("May", "March", "Mar", "Mar.", "Jan", "Dec", "Jun", "Sep", "Oct", "Apr", "Aug", "MAY", "MARCH"):
+        return name.endswith(".") or len(name) > 4 or name in ("June", "July", "Sept", "JUNE", "JULY")
+    return _BEFORE_MAY.search(context.before(12)) is not None
 
 
 def _year(match: re.Match[str], context: Context) -> TimeExpression | None:
     year = int(match["year"])
     likely = 1900 <= year <= 2060 and (context.written is None or year <= context.written.year + 60)
-    before = _BEFORE_YEAR.search(context.text, max(0, match.start() - 14), match.start())
-    if (
-        not (match["mod"] or match["fiscal"] or before or likely)
-        or context.text[max(0, match.start() - 1) : match.start()] in ("-", "#", "/", ".")
-        or (not likely and not before)
-    ):
+    before = _BEFORE_YEAR.search(context.before(14))
+    ranged = match.string[match.end() : match.end() + 1] in tuple("-–—")
+    if context.before(1) in tuple("-#/.") or not (likely or before or match["mod"] or match["fiscal"] or ranged):
         return None
+    if not likely and not (before or context.history):
+        return None
+    if match["h"]:
+        return made(match, "DATE", f"{match['year']}-H{1 if match['h'].lower() == 'first' else 2}")
     return made(match, "DATE", match["year"], mod=modifier(match))
+
+
+def _tail(match: re.Match[str], context: Context) -> TimeExpression | None:
+    """Read the year that ends "1861-65" or "1861-1865"."""
+    told = context.told
+    if told is None or told.month or told.at != match.start() - 1 or not context.text[told.at - 4 : told.at].isdigit():
+        return None
+    year = int(match["year"]) if len(match["year"]) == 4 else told.year // 100 * 100 + int(match["year"])
+    return made(match, "DATE", f"{year:04d}") if told.year < year < told.year + 100 else None
+
+
+def _bc(match: re.Match[str], context: Context) -> TimeExpression | None:
+    value = year_value(-int(match["year"]))
+    return made(match, "DATE", value) if value else None
+
+
+_CENTURY = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+
+
+def _spelled(match: re.Match[str], context: Context) -> TimeExpression | None:
+    """Read a year in words ("nineteen ninety-six"), "two thousand" only as "the year two thousand"."""
+    if match["thousand"]:
+        named = match[0].lower().startswith("the")
+        return made(match, "DATE", f"{2000 + NUMBERS.get((match['ones'] or '').lower(), 0)}") if named else None
+    tens = sum(NUMBERS[word] for word in re.split(r"[\s-]", match["tens"].lower()))
+    return made(match, "DATE", str(_CENTURY[match["century"].lower()] + tens))
+
+
+def _holiday(match: re.Match[str], context: Context) -> TimeExpression | None:
+    name = " ".join(match["name"].lower().replace("’", "'").split())
+    month, day = HOLIDAYS[name]
+    if match["year"]:
+        return made(match, "DATE", f"{match['year']}-{month:02d}-{day:02d}")
+    which, written = (match["which"] or "").lower(), context.written
+    if written is not None and which in ("last", "next"):
+        here = (month, day)
+        now = (written.month, written.day)
+        year = written.year + (which == "next" and here <= now) - (which == "last" and here >= now)
+        return made(match, "DATE", f"{year:04d}-{month:02d}-{day:02d}")
+    value = day_of(month, day, match, context)
+    return made(match, "DATE", value) if value else None
 
 
 READERS: dict[str, Reader] = {
     "iso": _iso,
     "slashes": _slashes,
-    "clock": _clock,
     "date": _date,
+    "days": _days,
+    "nextday": _next_day,
     "month": _bare_month,
-    "weekday": _weekday,
-    "relative": _relative,
-    "tonight": _part_of_day,
-    "quarter": _quarter,
     "year": _year,
+    "tail": _tail,
+    "bc": _bc,
+    "spelled": _spelled,
+    "holiday": _holiday,
 }
-"""By the name of the pattern in the grammar."""
+"""By the name of the form in the grammar."""

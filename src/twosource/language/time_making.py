@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from twosource.language import tense
-from twosource.language.time_grammar import MONTHS, NUMBERS, SEASONS
+from twosource.language.time_reference import Reference
 from twosource.language.time_values import add_months, interval
+from twosource.language.time_words import MONTHS, NUMBERS, SEASONS
 from twosource.model import TimeExpression, TimeType
 
 MODS = {
@@ -23,13 +24,13 @@ MODS = {
     "end": "END",
     "close": "END",
     "second": "END",
+    "latter": "END",
+    "turn": "START",
     "about": "APPROX",
     "around": "APPROX",
     "some": "APPROX",
     "roughly": "APPROX",
     "approximately": "APPROX",
-    "before": "BEFORE",
-    "after": "AFTER",
     "more": "MORE_THAN",
     "over": "MORE_THAN",
     "less": "LESS_THAN",
@@ -57,17 +58,28 @@ LETTERS = {
     "decade": "E",
     "century": "C",
 }
-AHEAD = ("next", "this coming", "the coming", "coming", "the following", "following", "the next")
-BACK = ("last", "past", "this past", "the past", "previous", "the previous", "the last")
+AHEAD = ("next", "this coming", "the coming", "coming")
+BACK = ("last", "past", "this past", "the past")
 
 
 class Context(NamedTuple):
-    """Where an expression is sought: from ``start``, at most to ``limit``; ``written`` is the day of writing, if known."""
+    """Where an expression is sought, and what is known there.
+
+    ``text`` is searched from ``start``, at most to ``limit``; ``written`` is the day of writing, if known; ``told`` the time
+    that the text named last, ``quarter`` the quarter (a value) that it did; ``history`` says that the text dates itself.
+    """
 
     text: str
     start: int
     limit: int
     written: date | None
+    told: Reference | None = None
+    quarter: str | None = None
+    history: bool = False
+
+    def before(self, length: int) -> str:
+        """Return so many characters before the expression."""
+        return self.text[max(0, self.start - length) : self.start]
 
 
 Reader = Callable[[re.Match[str], Context], TimeExpression | None]
@@ -92,19 +104,13 @@ def made(
     days: tuple[date, date] | None = None,
     weekday: int | None = None,
     offset: int | None = None,
+    start: int | None = None,
 ) -> TimeExpression:
-    """Return the record of a match; ``days`` default to the interval of its value.
-
-    Words before it that are no modifier ("before May", "after 2011") are left outside its span.
-    """
-    start = match.start()
-    if mod in ("BEFORE", "AFTER") or (mod is None and match.groupdict().get("mod")):
-        rest = match.string[match.end("mod") : match.end()]
-        start, mod = match.end("mod") + len(rest) - len(rest.lstrip(" \n-")), None
+    """Return the record of a match from ``start`` on (default: all of it); ``days`` default to the interval of its value."""
     days = days or (interval(value) if kind in ("DATE", "TIME") else None)
     first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
     return TimeExpression(
-        start=start,
+        start=match.start() if start is None else start,
         end=match.end(),
         type=kind,
         value=value,
@@ -129,6 +135,10 @@ def looks_ahead(match: re.Match[str], context: Context) -> bool:
 def number_of(words: str | None) -> float | None:
     """Return the number of "two", "a", "twenty-five", "1,000"; ``None`` for "several", "a few" and for no words."""
     low = " ".join((words or "").lower().replace("-", " ").split())
+    whole, joint, half = low.partition(" and ")
+    if joint and half.endswith("half"):
+        number = number_of(whole)
+        return None if number is None else number + 0.5
     if low.replace(",", "").replace(".", "", 1).isdigit():
         return float(low.replace(",", ""))
     if low in ("a", "an"):

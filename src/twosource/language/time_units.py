@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-from twosource.language.time_grammar import PARTS, SEASONS
 from twosource.language.time_making import (
     AHEAD,
     BACK,
@@ -17,9 +16,11 @@ from twosource.language.time_making import (
     moved,
     number_of,
     singular,
-    unplaced,
 )
+from twosource.language.time_days import part_of
+from twosource.language.time_reference import year_value
 from twosource.language.time_values import SYMBOLS, shifted, week
+from twosource.language.time_words import CENTURIES, DECADES, PARTS, SEASONS
 from twosource.model import TimeExpression
 
 _NO_RATE = frozenset(
@@ -27,30 +28,58 @@ _NO_RATE = frozenset(
     " just and or by with".split()
 )
 _COUNT = re.compile(
-    r"\d|[$%]|(?:million|billion|percent|once|twice|times|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands)\b"
+    r"\d|[$%]|(?:million|billion|percent|once|twice|times|two|three|four|five|six|seven|eight|nine|ten|hundreds?|thousands?)\b"
 )
 
 
+_FROM_TOLD = ("earlier", "before", "previously", "later", "after that", "afterward", "afterwards")
+_NO_OVER = re.compile(r"(?:\A|\b(?:for|of|after|in|than|just|well|to|by|the|a|and|lasted|lasts|took|takes|is|was|were|are|been)|[,;:(–—-])\s?\Z", re.I)
+
+
+def _start(match: re.Match[str], context: Context) -> int | None:
+    """Return where a counted time begins: after an "over" that is a preposition ("grew over several years")."""
+    word = (match["approx"] or "").lower()
+    if word != "over" or (number_of(match["number"]) is not None and _NO_OVER.search(context.before(8))):
+        return None
+    return match.start("number") if match["number"] else None
+
+
+def _mod(match: re.Match[str], context: Context) -> str | None:
+    return None if _start(match, context) is not None else modifier(match)
+
+
+def _number(match: re.Match[str], words: str | None) -> float | None:
+    """Return the number of a match, with the half of "a year and a half"."""
+    number = number_of(words)
+    return number + 0.5 if number is not None and match["and"] else number
+
+
 def _ago(match: re.Match[str], context: Context) -> TimeExpression | None:
-    unit, number = singular(match["unit"]), number_of(match["number"] or "a")
+    unit, number = singular(match["unit"]), _number(match, match["number"] or "a")
     way = match["way"].lower()
     if match["number"] is None and not (match.start("unit") == match.start() and unit in ("year", "month", "week")):
         return None
-    forward = way in ("later", "from now", "hence")
-    if way == "before" or (match["number"] is None and way == "later"):
+    if match["number"] is None and way in ("later", "before", "previously"):
         return None
     if LETTERS[unit][0] == "T" or number is None:
-        return made(match, "DURATION", duration(number, unit), mod=modifier(match))
-    if context.written is None or number != int(number) or number > 9999:
-        offset = int(number) * (1 if forward else -1) if unit == "day" and way in ("ago", "from now") else None
-        return made(match, "DATE", SYMBOLS[unit], mod=modifier(match), offset=offset)
-    steps = int(number) if forward else -int(number)
-    value = shifted(context.written, unit, steps)
-    offset = steps if unit == "day" and way in ("ago", "from now", "hence") else None
+        return made(match, "DURATION", duration(number, unit), mod=_mod(match, context), start=_start(match, context))
+    steps = int(number) if way in ("later", "from now", "hence", "after that", "afterward", "afterwards") else -int(number)
+    exact = number == int(number) and number <= 9999
+    if way in _FROM_TOLD:
+        return _from_told(match, context, unit, steps if exact else None)
+    offset = steps if unit == "day" else None
+    value = shifted(context.written, unit, steps) if context.written and exact else SYMBOLS[unit]
     if value is None:
         return None
-    time = made(match, "DATE", value, mod=modifier(match), offset=offset)
-    return time if way in ("ago", "from now", "hence") else unplaced(time)
+    return made(match, "DATE", value, mod=_mod(match, context), offset=offset, start=_start(match, context))
+
+
+def _from_told(match: re.Match[str], context: Context, unit: str, steps: int | None) -> TimeExpression:
+    """Read "two days later": so many units from the time told of, symbolic where none is known well enough."""
+    value = context.told.shifted(unit, steps) if context.told and steps is not None else None
+    if value is None and unit == "year" and steps == -1 and context.written and not context.history:
+        value = shifted(context.written, unit, steps)
+    return made(match, "DATE", value or SYMBOLS[unit], mod=_mod(match, context), start=_start(match, context))
 
 
 def _span(match: re.Match[str], context: Context) -> TimeExpression | None:
@@ -58,8 +87,10 @@ def _span(match: re.Match[str], context: Context) -> TimeExpression | None:
     unit, number = singular(match["unit"]), number_of(match["number"])
     which = match["which"].lower()
     mod = "APPROX" if match["so"] else modifier(match)
+    if match["year"] and which == "first" and (unit, number) in (("quarter", 2), ("month", 6)):
+        return made(match, "DATE", f"{match['year']}-H1")
     days = None
-    if context.written and number and number == int(number) and number < 1000 and unit != "weekend":
+    if context.written and not context.history and number and number == int(number) and number < 1000 and unit != "weekend":
         other = moved(context.written, unit, int(number) * (-1 if which in ("past", "last") else 1))
         if other and which in ("past", "last", "next", "coming"):
             days = (min(other, context.written), max(other, context.written))
@@ -73,99 +104,169 @@ def _recent(match: re.Match[str], context: Context) -> TimeExpression | None:
 
 
 def _edge(match: re.Match[str], context: Context) -> TimeExpression | None:
-    unit = singular(match["unit"] or "year")
-    value = shifted(context.written, unit, 0) if context.written else SYMBOLS[unit]
-    return made(match, "DATE", value, mod=modifier(match, "edge") or "END") if value else None
+    unit, which = singular(match["unit"] or match["unit2"] or "year"), (match["which"] or "the").lower()
+    steps = {"last": -1, "next": 1}.get(which, 0)
+    if unit in SEASONS:
+        return _season_near(match, context, unit, which, "edge")
+    value = _placed(context, unit, steps, which == "that" or context.history)
+    return made(match, "DATE", value, mod=modifier(match, "edge", "early") or "END") if value else None
+
+
+def _placed(context: Context, unit: str, steps: int, from_told: bool) -> str | None:
+    """Return the value of the unit so many steps from the time told of or from the day of writing; symbolic where unknown."""
+    if from_told:
+        return (context.told.shifted(unit, steps) if context.told else None) or SYMBOLS[unit]
+    return shifted(context.written, unit, steps) if context.written else SYMBOLS[unit]
+
+
+_FROM_TOLD_WHICH = frozenset(
+    "that,that very,that same,the same,this same,the very next,the previous,the preceding,the prior,the following,previous".split(",")
+)
+_BEFORE_THE_YEAR = re.compile(r"\b(?:for|in|during|of|throughout|over|within|through|since)\s(?:all\s)?\Z", re.I)
+_AFTER_THE_YEAR = re.compile(r"[’']|\s(?:of|when|that|in which|before|after|since|he|she|it|they|we|I|\d)\b", re.I)
+_WITHIN = re.compile(r"\b(?:over|in|within|during|for|of|at least)\s\Z", re.I)
 
 
 def _unit(match: re.Match[str], context: Context) -> TimeExpression | None:
-    which, unit = " ".join(match["which"].lower().split()), match["unit"].lower()
-    steps = 1 if which in AHEAD else -1 if which in BACK or which in ("latest", "the latest") else 0
-    vague = which in ("that", "the same", "this same", "the previous", "the following", "previous")
+    which, unit = " ".join(match["which"].lower().split()), singular(match["unit"])
+    if match["month"] or match["month2"]:
+        return made(match, "DURATION", duration(1, unit)) if unit == "year" and which == "the" else None
     if unit in SEASONS:
-        return _season_near(match, context, unit, steps)
-    value = shifted(context.written, unit, steps) if context.written else SYMBOLS[unit]
-    if vague:
-        return made(match, "DATE", SYMBOLS[unit], mod=modifier(match))
-    if value is None:
+        return _season_near(match, context, unit, which) if which != "the" or match["mod"] else None
+    full = (match["fiscal"] or "").lower().strip() in ("full", "entire", "whole") or which in ("the full", "the entire", "the whole")
+    if which == "the" and not full and not _is_the_year(match, context, unit):
         return None
-    if which in ("the past", "the last") and context.written:
-        other = moved(context.written, unit, -1)
-        return made(match, "DURATION", duration(1, unit), mod=modifier(match), days=(other, context.written) if other else None)
-    return made(match, "DATE", value, mod=modifier(match), offset=steps if unit == "day" and which == "next" else None)
+    steps = 1 if which in AHEAD or which in ("the next", "the very next", "the following") else 0
+    steps = -1 if which in BACK or which in ("the last", "latest", "the latest", "the previous", "the prior", "the preceding", "previous") else steps
+    if which in ("the past", "the last", "the next", "the coming") and _WITHIN.search(context.before(10)) and not context.history:
+        other = moved(context.written, unit, steps) if context.written else None
+        days = (min(other, context.written), max(other, context.written)) if other and context.written else None
+        return made(match, "DURATION", duration(1, unit), mod=modifier(match), days=days)
+    from_told = which in _FROM_TOLD_WHICH or context.history or (which == "the next" and unit == "day")
+    value = _placed(context, unit, steps, from_told)
+    return made(match, "DATE", value, mod=modifier(match), offset=steps if unit == "day" and which == "next" else None) if value else None
 
 
-def _season_near(match: re.Match[str], context: Context, season: str, steps: int) -> TimeExpression:
-    if context.written is None:
-        return made(match, "DATE", f"XXXX-{SEASONS[season]}", mod=modifier(match))
-    return made(match, "DATE", f"{context.written.year + steps:04d}-{SEASONS[season]}", mod=modifier(match))
+def _is_the_year(match: re.Match[str], context: Context, unit: str) -> bool:
+    """Tell whether "the year" means the present one, as a time ("sales for the year"), not "the year of the dog"."""
+    return (
+        unit in ("year", "month", "week")
+        and (match["mod"] is not None or _BEFORE_THE_YEAR.search(context.before(18)) is not None)
+        and _AFTER_THE_YEAR.match(context.text, match.end()) is None
+    )
+
+
+def _day_of(match: re.Match[str], context: Context) -> TimeExpression | None:
+    steps = -1 if match[0].lower().endswith("before") else 1
+    value = context.told.shifted("day", steps) if context.told else None
+    return made(match, "DATE", value or SYMBOLS["day"])
+
+
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def _season_near(match: re.Match[str], context: Context, season: str, which: str, *groups: str) -> TimeExpression:
+    """Read a season that is the year's told of, or the last one begun, or the next where the clause looks ahead."""
+    letters, written = SEASONS[season], context.written
+    told, year = context.told, None
+    if (context.history or which in _FROM_TOLD_WHICH) and told:
+        year = year_value(told.year + (which in ("the following", "the next", "next")) - (which in ("last", "the previous")))
+    elif written is not None and not context.history:
+        begun = _SEASON_MONTHS[letters] <= written.month
+        now = begun and written.month < _SEASON_MONTHS[letters] + 3
+        if which in AHEAD or which == "the next" or (which != "this" and which not in BACK and looks_ahead(match, context)):
+            year = year_value(written.year + begun)
+        elif which in BACK:
+            year = year_value(written.year - (not begun or now))
+        else:
+            year = year_value(written.year - (which != "this" and not begun))
+    return made(match, "DATE", f"{year or 'XXXX'}-{letters}", mod=modifier(match, *groups))
+
+
+_BEFORE_SEASON = re.compile(r"\b(?:in|by|since|until|last|during|through|throughout|every|each|from|to)\s\Z", re.I)
 
 
 def _season(match: re.Match[str], context: Context) -> TimeExpression | None:
-    if match["year"]:
-        return made(match, "DATE", f"{match['year']}-{SEASONS[match['season'].lower()]}", mod=modifier(match, "late"))
-    return unplaced(_season_near(match, context, match["season2"].lower(), 0))
-
-
-_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
+    season, year = match["season"] or match["season3"], match["year"] or match["before"]
+    if year:
+        return made(match, "DATE", f"{year}-{SEASONS[season.lower()]}", mod=modifier(match, "late"))
+    named = match[0].lower().startswith("the") or match["mod"] or match["late2"] or _BEFORE_SEASON.search(context.before(12))
+    if not named:
+        return None
+    return _season_near(match, context, match["season2"].lower(), match["that"] or "", "late2")
 
 
 def _decade(match: re.Match[str], context: Context) -> TimeExpression | None:
-    if match["word"] and not context.text[max(0, match.start()) : match.end()].lower().startswith("the"):
+    if match["word"] and not match[0].lower().startswith("the"):
         return None
-    decade = match["decade"] or f"19{match['short'] or _DECADES[match['word'].lower()]}"
+    decade = match["decade"] or f"19{match['short'] or DECADES[match['word'].lower()]}"
     return made(match, "DATE", decade, mod=modifier(match, "late"))
 
 
 def _century(match: re.Match[str], context: Context) -> TimeExpression | None:
-    number = int(match["number"]) - 1
-    return made(match, "DATE", f"{number:02d}", mod=modifier(match, "late")) if 0 < number < 30 else None
+    number = int(match["number"]) if match["number"] else CENTURIES[match["word"].lower()]
+    if not 0 < number < 30:
+        return None
+    return made(match, "DATE", f"{'BC' if match['bc'] else ''}{number - 1:02d}", mod=modifier(match, "late"))
+
+
+_ADVERBS = {
+    "daily": "XXXX-XX-XX",
+    "everyday": "XXXX-XX-XX",
+    "nightly": "XXXX-XX-XXTNI",
+    "weekly": "XXXX-WXX",
+    "monthly": "XXXX-XX",
+    "hourly": "PT1H",
+    "annually": "XXXX",
+    "yearly": "XXXX",
+}
 
 
 def _every(match: re.Match[str], context: Context) -> TimeExpression | None:
     if match["adverb"]:
-        return made(
-            match,
-            "SET",
-            {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "hourly": "PT1H"}.get(
-                match["adverb"].lower(), "P1Y"
-            ),
-        )
-    unit = match["unit"].lower()
+        return made(match, "SET", _ADVERBS[match["adverb"].lower()])
+    unit = singular(match["unit"])
     if unit in SEASONS:
         return made(match, "SET", f"XXXX-{SEASONS[unit]}")
-    if unit.removeprefix("mid-") in PARTS:
-        return made(match, "SET", f"XXXX-XX-XXT{PARTS[unit.removeprefix('mid-')]}")
-    return made(match, "SET", duration(number_of(match["number"]) or 1, singular(unit)))
+    if unit.removeprefix("mid-") in PARTS and unit != "night":
+        return made(match, "SET", f"XXXX-XX-XXT{part_of(unit)}")
+    return made(match, "SET", duration(number_of(match["number"]) or 1, unit))
 
 
 def _weekend(match: re.Match[str], context: Context) -> TimeExpression | None:
-    which = (match["which"] or "").lower()
+    which, written = " ".join((match["which"] or "").lower().split()), context.written
     if not which:
         return None
-    if context.written is None:
+    if written is None or context.history or which in ("the previous", "the following"):
         return made(match, "DATE", SYMBOLS["weekend"])
     steps = 1 if which == "next" else -1 if which in BACK else 0
-    if which in ("the", "over the") and context.written.weekday() < 5 and not looks_ahead(match, context):
+    if which == "the" and written.weekday() < 5 and not looks_ahead(match, context):
         steps = -1
-    return made(match, "DATE", week(context.written + timedelta(7 * steps)) + "-WE")
+    try:
+        return made(match, "DATE", week(written + timedelta(7 * steps)) + "-WE")
+    except OverflowError:
+        return None
 
 
 def _plain_duration(match: re.Match[str], context: Context) -> TimeExpression | None:
-    unit, number = singular(match["unit"]), number_of(match["number"])
-    written = match["number"].lower()
-    loose = number is not None and number > 1 and unit in ("night", "day", "second") and match[0].endswith(f" {unit}")
-    if (
-        loose
-        or (unit == "second" and number in (None, 1))
-        or (written in ("some", "many") and not match[0].lower().endswith("s"))
-    ):
+    unit, number = singular(match["unit"]), _number(match, match["number"])
+    written, plural = match["number"].lower(), match[0].lower()
+    loose = number is not None and number > 1 and unit in ("night", "day", "second") and plural.endswith(f" {unit}")
+    ordinal = unit == "second" and number in (None, 1)
+    if loose or ordinal or unit == "quarter" or (written in ("some", "many") and not plural.endswith("s")):
         return None
-    if written in ("a", "an") and _rate(match, context):
+    if written in ("a", "an") and not match["and"] and _rate(match, context):
         return made(match, "SET", duration(1, unit))
     if number is None and match["to"]:
         number = number_of(match["to"])
-    return made(match, "DURATION", duration(number, unit), mod="APPROX" if match["so"] else modifier(match))
+    start = _start(match, context)
+    if match["the"] and match["joint"] == "-" and not match["period"]:
+        start = match.start("number")
+    return made(match, "DURATION", duration(number, unit), mod="APPROX" if match["so"] else _mod(match, context), start=start)
+
+
+def _long(match: re.Match[str], context: Context) -> TimeExpression | None:
+    return made(match, "DURATION", duration(1, singular(match["unit"])))
 
 
 def _rate(match: re.Match[str], context: Context) -> bool:
@@ -182,6 +283,8 @@ def _bare(match: re.Match[str], context: Context) -> TimeExpression | None:
 
 
 def _now(match: re.Match[str], context: Context) -> TimeExpression | None:
+    if (match["soon"] or match["day"]) and not looks_ahead(match, context):
+        return None
     return made(match, "DATE", "PRESENT_REF" if match["present"] else "PAST_REF" if match["past"] else "FUTURE_REF")
 
 
@@ -197,6 +300,8 @@ READERS: dict[str, Reader] = {
     "every": _every,
     "weekend": _weekend,
     "duration": _plain_duration,
+    "long": _long,
+    "dayof": _day_of,
     "bare": _bare,
     "now": _now,
 }

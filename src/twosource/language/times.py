@@ -5,6 +5,7 @@ only ``weekday`` and ``offset`` carry what is known. A bare weekday or month lie
 its clause speaks of what is to come. Values and types follow TimeML 1.2.1's TIMEX3 as TimeBank uses it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -12,11 +13,12 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from twosource.language import time_dates, time_grammar, time_units
+from twosource.language import time_dates, time_days, time_grammar, time_periods, time_reference, time_units
 from twosource.language.time_making import Context
 from twosource.model import Sentence, TimeExpression
 
-_READERS = time_dates.READERS | time_units.READERS
+_READERS = time_dates.READERS | time_days.READERS | time_periods.READERS | time_units.READERS
+_QUARTER = re.compile(r"\d{4}-Q[1-4]")
 _NEAR = 6
 
 
@@ -28,26 +30,31 @@ def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) ->
     found: list[TimeExpression] = []
     done = 0
     ends = [sentence.end for sentence in sentences]
+    context = Context(text, 0, len(text), written, history=time_reference.is_history(text, written))
     for word in time_grammar.WORD.finditer(text):
-        if word.start() < done or not _may_begin(word[0]):
+        forms = time_grammar.PATTERNS.get(time_grammar.opener(word[0]))
+        if forms is None or word.start() < done:
             continue
         at = bisect_left(ends, word.end())
         limit = ends[at] if at < len(ends) else len(text)
-        expression = _at(Context(text, word.start(), limit, written))
+        context = context._replace(start=word.start(), limit=limit)
+        expression = _at(context, forms)
         if expression is not None:
             found.append(expression)
             done = expression.end
+            context = _told(context, expression)
     return tuple(_agreeing(text, found, written))
 
 
-def _may_begin(word: str) -> bool:
-    return word[0].isdigit() or word[0] in "'’" or word.lower() in time_grammar.TRIGGERS
+def _told(context: Context, time: TimeExpression) -> Context:
+    quarter = time.value if time.type == "DATE" and _QUARTER.fullmatch(time.value) else context.quarter
+    return context._replace(told=time_reference.after(context.told, time), quarter=quarter)
 
 
-def _at(context: Context) -> TimeExpression | None:
+def _at(context: Context, forms: Sequence[tuple[str, re.Pattern[str]]]) -> TimeExpression | None:
     """Return the longest reading that begins here; of equally long ones, the first in the grammar's order."""
     best: TimeExpression | None = None
-    for kind, pattern in time_grammar.PATTERNS:
+    for kind, pattern in forms:
         match = pattern.match(context.text, context.start, context.limit)
         if match is None or (best is not None and match.end() <= best.end):
             continue

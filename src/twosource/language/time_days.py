@@ -1,0 +1,132 @@
+"""Readers of weekdays, of days counted from the day of writing, of parts of a day and of clock times."""
+
+import re
+from datetime import date, timedelta
+
+from twosource.language.time_dates import dated
+from twosource.language.time_making import AHEAD, BACK, MODS, Context, Reader, looks_ahead, made, modifier
+from twosource.language.time_values import SYMBOLS, shifted
+from twosource.language.time_words import PARTS, WEEKDAYS
+from twosource.model import TimeExpression, TimeType
+
+_OFFSETS = {
+    "the day after tomorrow": 2,
+    "the day before yesterday": -2,
+    "today": 0,
+    "tonight": 0,
+    "tonite": 0,
+    "tomorrow": 1,
+    "yesterday": -1,
+}
+_BEFORE_CLOCK = re.compile(r"\b(?:at|by|until|till|from|to|since|around|about|before|after|between|and)\s\Z", re.IGNORECASE)
+_DAY_BEFORE_CLOCK = re.compile(r",?\s(?:at|by|around|about|until|from|just before|just after|before|after|shortly after)\s\Z|,?\s\Z")
+
+
+def part_of(words: str | None) -> str:
+    """Return the two letters of a part of the day, empty for no words."""
+    return PARTS[words.lower().removeprefix("mid-")] if words else ""
+
+
+def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
+    number = WEEKDAYS.index(match["weekday"].lower())
+    which = " ".join((match["which"] or "").lower().split())
+    suffix = f"T{part_of(match['part'])}" if match["part"] else ""
+    kind: TimeType = "TIME" if suffix else "DATE"
+    if which in ("every", "each") or match["plural"]:
+        return made(match, "SET", f"XXXX-WXX-{number + 1}{suffix}")
+    mod = MODS.get(which) or MODS.get((match["early"] or "").lower().strip())
+    day = _day_of_week(number, which, match, context)
+    value = f"XXXX-WXX-{number + 1}" if day is None else day.isoformat()
+    return made(match, kind, value + suffix, mod=mod, weekday=number)
+
+
+def _day_of_week(number: int, which: str, match: re.Match[str], context: Context) -> date | None:
+    base = context.told.date() if context.history and context.told else None if context.history else context.written
+    if base is None:
+        return None
+    back = (base.weekday() - number) % 7
+    try:
+        if which in AHEAD:
+            return base + timedelta((7 - back) if back else 7)
+        if which in BACK:
+            return base - timedelta(back or 7)
+        if which == "this" or looks_ahead(match, context):
+            return base + timedelta((7 - back) % 7)
+        return base - timedelta(back)
+    except OverflowError:
+        return None
+
+
+def _relative(match: re.Match[str], context: Context) -> TimeExpression | None:
+    word = " ".join(match["word"].lower().split())
+    offset = _OFFSETS[word]
+    part = "NI" if word.startswith("toni") else part_of(match["part"] or match["part2"])
+    value = (shifted(context.written, "day", offset) if context.written else None) or SYMBOLS["day"]
+    mod = modifier(match) or MODS.get((match["early"] or "").lower().strip())
+    mod = mod or ("MID" if "mid-" in match[0].lower() else None)
+    return made(match, "TIME" if part else "DATE", f"{value}{'T' + part if part else ''}", mod=mod, offset=offset)
+
+
+def _part_of_day(match: re.Match[str], context: Context) -> TimeExpression | None:
+    """Read "this morning", which counts from the day of writing, and "the next morning", which counts from the day told of."""
+    which = " ".join((match["which"] or "").lower().split())
+    part = "NI" if match["over"] else part_of(match["part"])
+    if not match["over"] and which not in ("this", "last"):
+        steps = 1 if "next" in which or "following" in which else -1 if "previous" in which else 0
+        day = context.told.shifted("day", steps) if context.told else None
+        return made(match, "TIME", f"{day or SYMBOLS['day']}T{part}", mod=modifier(match))
+    offset = -1 if match["over"] or which == "last" else 0
+    value = (shifted(context.written, "day", offset) if context.written else None) or SYMBOLS["day"]
+    return made(match, "TIME", f"{value}T{part}", mod=modifier(match), offset=offset)
+
+
+def _clock(match: re.Match[str], context: Context) -> TimeExpression | None:
+    clock = _hour(match)
+    month = match["month"] or match["month2"]
+    if clock is None or (match["plain"] and not _BEFORE_CLOCK.search(context.before(12))) or (month and not month[0].isupper()):
+        return None
+    offset = _OFFSETS.get(match["relative"] or "")
+    weekday = WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
+    day: str | None
+    if month:
+        day = dated(match, context)
+    elif weekday is not None:
+        found = _day_of_week(weekday, "", match, context)
+        day = found.isoformat() if found else f"XXXX-WXX-{weekday + 1}"
+    else:
+        day = _day_beside(context, offset)
+    return made(match, "TIME", f"{day or SYMBOLS['day']}T{clock}", mod=modifier(match, "part"), weekday=weekday, offset=offset)
+
+
+def _day_beside(context: Context, offset: int | None) -> str | None:
+    """Return the day of a clock time: of the day named right before it, in a history of that told of, else that of writing."""
+    told = context.told
+    if told and offset is None and told.date():
+        beside = _DAY_BEFORE_CLOCK.fullmatch(context.text, told.at, context.start)
+        if beside or context.history:
+            return told.shifted("day", 0)
+    return shifted(context.written, "day", offset or 0) if context.written and not context.history else None
+
+
+def _hour(match: re.Match[str]) -> str | None:
+    if match["noon"]:
+        return "12:00" if match["noon"].lower() == "noon" else "24:00"
+    if match["zulu"]:
+        digits = match["zulu"].replace(":", "")
+        return f"{digits[:2]}:{digits[2:]}" if int(digits[:2]) < 25 and int(digits[2:]) < 60 else None
+    if match["plain"]:
+        return match["plain"].rjust(5, "0")
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if not 1 <= hour <= 12 or minute > 59:
+        return None
+    late = match["half"] is not None and match["half"][0] in "pP"
+    return f"{(hour % 12 + 12 * late) if match['half'] else hour:02d}:{minute:02d}"
+
+
+READERS: dict[str, Reader] = {
+    "clock": _clock,
+    "weekday": _weekday,
+    "relative": _relative,
+    "part": _part_of_day,
+}
+"""By the name of the form in the grammar."""

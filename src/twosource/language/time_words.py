@@ -1,0 +1,76 @@
+"""The words of time: names, numbers and units, and the pieces of patterns that are made of them."""
+
+MONTHS = "january february march april may june july august september october november december".split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+PARTS = {
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "midday": "MI",
+    "overnight": "NI",
+}
+ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+).split()
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+NUMBERS = {word: value for value, word in enumerate(_SMALL, 1)} | _TENS
+_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
+CENTURIES = {
+    word: value
+    for value, word in enumerate((*_NTH, *"sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()), 1)
+}
+DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
+HOLIDAYS = {
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "new year's": (1, 1),
+    "valentine's day": (2, 14),
+    "independence day": (7, 4),
+    "halloween": (10, 31),
+    "veterans day": (11, 11),
+    "armistice day": (11, 11),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "may day": (5, 1),
+    "bastille day": (7, 14),
+}
+"""Days of the year that have a name: month and day. Those that move with the year are not among them."""
+
+MONTH = (
+    r"(?:(?i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+WEEKDAY = r"(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+SEASON = "(?:spring|summer|autumn|fall|winter)"
+PART = "(?:mid-)?(?:morning|afternoon|evening|night)"
+UNIT = "(?:second|minute|hour|day|night|fortnight|week|weekend|month|quarter|year|decade|centurie|century)"
+BIG = "(?:day|night|fortnight|week|weekend|month|quarter|year|decade|century)"
+ZONE = (
+    r"(?:\s?\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST|MSK|(?:Eastern|Pacific|Central)(?:\s(?:Standard|Daylight)?\s?Time)?"
+    r"|(?i:local\stime))\b\)?)?"
+)
+HALF = r"[-\s]and[-\s](?:a[-\s]|one[-\s])?half"
+NUMBER = (
+    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?:\.\d{{1,3}})?"
+    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:{'|'.join(_SMALL[:9])})"
+    rf"|a\shundred|(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?:{HALF})?|half\san?|an?\sfew|an?\scouple(?:\sof)?|"
+    rf"several|many|some|few|an?)"
+)
+MOD = (
+    r"(?:(?P<mod>earlier(?:\sin)?|later(?:\sin)?|early(?:\sin)?|late(?:\sin)?|mid-?|(?:the\s)?(?:very\s)?(?:end|start|"
+    r"beginning|middle)\sof|(?:the\s)?(?:first|second|latter)\shalf\sof|about|around)[\s-]?)?"
+)
+APPROX = (
+    r"(?:(?P<approx>about|around|some|roughly|approximately|nearly|almost|more\sthan|over|at\sleast|less\sthan|under|"
+    r"fewer\sthan|up\sto|no\smore\sthan)\s)?"
+)
+DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+YEAR = r"(?:1[5-9]|20|21)\d\d"
+NAMED_DAY = "(?:" + "|".join(name.replace("'", "[’']").replace(" ", r"\s") for name in HOLIDAYS) + ")"
