@@ -1,6 +1,7 @@
 """The forms of time expressions: for each the words that it can begin with, and a pattern with named parts."""
 
 import re
+from collections.abc import Iterator
 
 from twosource.language.time_words import (
     APPROX,
@@ -114,7 +115,7 @@ _FORMS: tuple[tuple[str, str, list[str] | tuple[str, ...], int], ...] = (
     (
         "quarter",
         rf"{MOD}(?:the )?(?:(?P<which>this year[’']s|last year[’']s|next year[’']s|year-ago|year-earlier) )?"
-        rf"(?:(?P<before>{YEAR})(?:[’']s)? )?(?:fiscal[ -])?(?:(?P<ordinal>first|second|third|fourth|1st|"
+        rf"(?:(?P<before>{YEAR})(?:[’']s)? )?(?P<fiscal>fiscal[ -])?(?:(?P<ordinal>first|second|third|fourth|1st|"
         rf"2nd|3rd|4th)(?: fiscal)?(?P<joint>[ -])(?P<unit>quarter|half)\b(?!-)|(?P<letter>[QH])(?P<q>[1-4])\b)"
         rf"(?:,? (?:of )?(?:fiscal (?:year )?)?(?:(?P<year>{YEAR})\b|(?P<that>this|last|next|that|the same|the) year\b))?",
         [*_MODS, DIGIT, *"this last next year third fourth 1st 2nd 3rd 4th fiscal q1 q2 q3 q4 h1 h2 q h".split()],
@@ -131,6 +132,17 @@ _FORMS: tuple[tuple[str, str, list[str] | tuple[str, ...], int], ...] = (
         re.I,
     ),
     (
+        "now",
+        r"(?:right )?(?P<present>now|nowadays|currently|presently|at present|these days|at the moment|this"
+        r" (?:crucial )?moment|at this time|the present day|today[’']s(?= world)|current(?!\w| account| affairs))\b|"
+        r"(?P<past>(?:more |most )?recently|formerly|lately|the (?:recent |distant )?past(?=\W*\Z|"
+        r" ?[.,;:?!)”\"]| (?:and|or|that|to|is|was|has|have|by|with|when|where|for|but|as|than)\b)|(?:long|some time) ago|once upon a time|(?:more |most )?recent(?!ly))\b|"
+        r"(?P<future>the (?:near |foreseeable |not-too-distant )?future|(?P<day>one|some) day(?= ))\b|(?P<soon>soon)\b(?! after)",
+        "right now nowadays currently presently at these this the current more most recently formerly lately long some"
+        " once recent one soon".split(),
+        re.I,
+    ),
+    (
         "ago",
         rf"(?:(?:just|only|a mere|barely) )?{APPROX}(?P<number>{NUMBER})?(?: (?P<tail>or so|more))?[ -]?"
         rf"(?P<unit>{UNIT})s?(?P<and>{HALF})?(?: (?P<so>or so))?[ -](?P<way>ago|earlier|before(?= ?[,.;:])|previously|from now|hence|"
@@ -140,8 +152,8 @@ _FORMS: tuple[tuple[str, str, list[str] | tuple[str, ...], int], ...] = (
     ),
     (
         "span",
-        rf"(?:(?:the|these|those) )?(?P<which>past|last|next|coming|previous|preceding|first|final|following|recent|latest)"
-        rf" (?:(?P<number>{NUMBER})(?: (?:or|to) {NUMBER})? )(?:more |full |fiscal )?(?P<unit>{UNIT})s?\b(?:"
+        rf"(?:(?:the|these|those) )?(?:(?P<which>past|last|next|coming|previous|preceding|first|final|following|recent|latest)"
+        rf" (?P<number>{NUMBER})(?: (?:or|to) {NUMBER})?|(?P<number2>{NUMBER}) (?P<which2>past|last|next|previous|preceding|following)) (?:more |full |fiscal )?(?P<unit>{UNIT})s?\b(?:"
         rf" (?P<so>or so))?(?: of (?P<year>{YEAR})\b)?",
         "the these those past last next coming previous preceding first final following recent latest".split(),
         re.I,
@@ -166,8 +178,8 @@ _FORMS: tuple[tuple[str, str, list[str] | tuple[str, ...], int], ...] = (
         rf"{MOD}(?P<which>this coming|this past|this very|this same|this|last|next|the current|the past|the previous|the preceding|"
         rf"the prior|the coming|the following|the same|the latest|the last|the next|the very next|that very|that same|that|current|"
         rf"latest|previous|the full|the entire|the whole|the) (?P<fiscal>fiscal |"
-        rf"calendar |financial |academic |entire |whole |very )?(?P<unit>{BIG}|{SEASON})\b(?P<s>[’']s)?"
-        rf"(?: end(?:ed|ing) (?={_DATE}(?:,? (?P<year>{YEAR})\b)?))?",
+        rf"calendar |financial |academic |entire |whole |very )?(?P<unit>{BIG}|{SEASON})\b"
+        rf"(?:(?= end(?:ed|ing) {_DATE}))?",
         [*_MODS, *"this last next that current latest previous".split()],
         re.I,
     ),
@@ -255,21 +267,14 @@ _FORMS: tuple[tuple[str, str, list[str] | tuple[str, ...], int], ...] = (
         re.I,
     ),
     ("holiday", rf"(?:(?P<which>last|this|next) )?(?P<name>{NAMED_DAY})\b(?:,? (?P<year>{YEAR})\b)?", [*(name.split("'")[0].split()[0] for name in HOLIDAYS), "last", "this", "next"], re.I),
-    (
-        "now",
-        r"(?:right )?(?P<present>now|nowadays|currently|presently|at present|these days|at the moment|this"
-        r" (?:crucial )?moment|at this time|the present day|today[’']s(?= world)|current(?!\w| account| affairs))\b|"
-        r"(?P<past>(?:more |most )?recently|previously(?= ?,)|formerly|lately|the (?:recent |distant )?past(?!"
-        r" \w+ing)|(?:long|some time) ago|once upon a time|(?:more |most )?recent(?!ly))\b|"
-        r"(?P<future>the (?:near |foreseeable |not-too-distant )?future|(?P<day>one|some) day(?= ))\b|(?P<soon>soon)\b(?! after)",
-        "right now nowadays currently presently at these this the current more most recently previously formerly lately long some"
-        " once recent one soon".split(),
-        re.I,
-    ),
 )
 
 
-def _by_opener() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+Forms = tuple[tuple[str, re.Pattern[str]], ...]
+"""The names of forms, and their patterns."""
+
+
+def _by_opener() -> dict[str, Forms]:
     """Return, for each word that an expression can begin with, the forms that do, in the grammar's order."""
     table: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for kind, body, openers, flags in _FORMS:
@@ -279,11 +284,30 @@ def _by_opener() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     return {opener: tuple(forms) for opener, forms in table.items()}
 
 
-PATTERNS = _by_opener()
-"""By the word, in lower case, that an expression begins with (``DIGIT`` for a number)."""
-WORD = re.compile(r"(?<![\w$€£¥₹])(?:\d[\w:]*|[^\W\d_]+\d?)|['’]\d0s")
+_FORMS_OF = _by_opener()
+_AFTER_THE = frozenset(
+    (
+        "very end start beginning middle close turn first second third fourth latter early earlier late later mid following next"
+        " previous preceding last past coming current latest same prior full entire whole fiscal calendar financial academic"
+        " corresponding comparable recent near foreseeable distant not future present day"
+        " twenties thirties forties fifties sixties seventies eighties nineties year month week weekend quarter period half"
+    ).split()
+    + [*SEASONS, *NUMBERS, *CENTURIES, "twenty"]
+)
+_THE = re.compile(r"the\s['’]?(\w+)", re.IGNORECASE)
+_WORD = re.compile(r"(?<![\w$€£¥₹])(?:\d[\w:]*|[^\W\d_]+\d?)|['’]\d0s")
 
 
-def opener(word: str) -> str:
-    """Return the key of ``PATTERNS`` for a word that ``WORD`` found."""
-    return DIGIT if word[0].isdigit() else APOSTROPHE if word[0] in "'’" else word.lower()
+def candidates(text: str) -> Iterator[tuple[int, int, Forms]]:
+    """Yield the words that a time expression may begin with: start, end, and the forms to try there in the grammar's order."""
+    for match in _WORD.finditer(text):
+        word = match[0]
+        key = DIGIT if word[0].isdigit() else APOSTROPHE if word[0] in "'’" else word.lower()
+        forms = _FORMS_OF.get(key)
+        if forms is None:
+            continue
+        if key == "the":
+            following = _THE.match(text, match.start())
+            if following is None or not (following[1][0].isdigit() or following[1].lower() in _AFTER_THE):
+                continue
+        yield match.start(), match.end(), forms

@@ -65,13 +65,12 @@ BACK = ("last", "past", "this past", "the past")
 class Context(NamedTuple):
     """Where an expression is sought, and what is known there.
 
-    ``text`` is searched from ``start``, at most to ``limit``; ``written`` is the day of writing, if known; ``told`` the time
+    It begins at ``start`` of ``text``; ``written`` is the day of writing, if known; ``told`` the time
     that the text named last, ``quarter`` the quarter (a value) that it did; ``history`` says that the text dates itself.
     """
 
     text: str
     start: int
-    limit: int
     written: date | None
     told: Reference | None = None
     quarter: str | None = None

@@ -24,8 +24,8 @@ def _quarter(match: re.Match[str], context: Context) -> TimeExpression | None:
     if letter == "H" and (number > 2 or not (year or said)):
         return None
     start = match.start("ordinal") if match["joint"] == "-" and not match["mod"] and not match["which"] else None
-    if start is not None and match["before"]:
-        start = match.start("before")
+    if start is not None and (match["before"] or match["fiscal"]):
+        start = match.start("before" if match["before"] else "fiscal")
     found = year or _year_of_quarter(number, letter, said, match, context)
     return made(match, "DATE", f"{found}-{letter}{number}", mod=modifier(match), start=start)
 

@@ -41,7 +41,8 @@ def _start(match: re.Match[str], context: Context) -> int | None:
     word = (match["approx"] or "").lower()
     if word != "over" or (number_of(match["number"]) is not None and _NO_OVER.search(context.before(8))):
         return None
-    return match.start("number") if match["number"] else None
+    the = match.groupdict().get("the")
+    return match.start("the") if the else match.start("number") if match["number"] else None
 
 
 def _mod(match: re.Match[str], context: Context) -> str | None:
@@ -84,8 +85,8 @@ def _from_told(match: re.Match[str], context: Context, unit: str, steps: int | N
 
 def _span(match: re.Match[str], context: Context) -> TimeExpression | None:
     """Read "the past three months", "the next two years": durations that touch the day of writing."""
-    unit, number = singular(match["unit"]), number_of(match["number"])
-    which = match["which"].lower()
+    unit, number = singular(match["unit"]), number_of(match["number"] or match["number2"])
+    which = (match["which"] or match["which2"]).lower()
     mod = "APPROX" if match["so"] else modifier(match)
     if match["year"] and which == "first" and (unit, number) in (("quarter", 2), ("month", 6)):
         return made(match, "DATE", f"{match['year']}-H1")
@@ -260,9 +261,15 @@ def _plain_duration(match: re.Match[str], context: Context) -> TimeExpression | 
     if number is None and match["to"]:
         number = number_of(match["to"])
     start = _start(match, context)
-    if match["the"] and match["joint"] == "-" and not match["period"]:
-        start = match.start("number")
+    adjective = match["joint"] == "-" or match["long"] or (number is not None and number > 1 and not plural_unit(match))
+    if adjective and not match["period"] and (match["the"] or written in ("a", "an")):
+        start = match.start("unit") if written in ("a", "an") else match.start("number")
     return made(match, "DURATION", duration(number, unit), mod="APPROX" if match["so"] else _mod(match, context), start=start)
+
+
+def plural_unit(match: re.Match[str]) -> bool:
+    """Tell whether the unit of a match stands in the plural."""
+    return match.string[match.end("unit") : match.end("unit") + 1].lower() == "s"
 
 
 def _long(match: re.Match[str], context: Context) -> TimeExpression | None:
@@ -282,8 +289,11 @@ def _bare(match: re.Match[str], context: Context) -> TimeExpression | None:
     return made(match, "DURATION", duration(None, singular(match["unit"])))
 
 
+_TO_COME = re.compile(r"\b(?:will|would|could|can|may|might|should|shall|to|expects?|hopes?)\b|[’']ll\b")
+
+
 def _now(match: re.Match[str], context: Context) -> TimeExpression | None:
-    if (match["soon"] or match["day"]) and not looks_ahead(match, context):
+    if (match["soon"] or match["day"]) and not (_TO_COME.search(context.before(24)) or _TO_COME.search(context.text[match.end() : match.end() + 24])):
         return None
     return made(match, "DATE", "PRESENT_REF" if match["present"] else "PAST_REF" if match["past"] else "FUTURE_REF")
 

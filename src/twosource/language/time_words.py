@@ -52,10 +52,10 @@ SEASON = "(?:spring|summer|autumn|fall|winter)"
 PART = "(?:mid-)?(?:morning|afternoon|evening|night)"
 UNIT = "(?:second|minute|hour|day|night|fortnight|week|weekend|month|quarter|year|decade|centurie|century)"
 BIG = "(?:day|night|fortnight|week|weekend|month|quarter|year|decade|century)"
-ZONE = (
-    r"(?:\s?\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST|MSK|(?:Eastern|Pacific|Central)(?:\s(?:Standard|Daylight)?\s?Time)?"
-    r"|(?i:local\stime))\b\)?)?"
+_ZONE = (
+    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST|MSK|(?:Eastern|Pacific|Central)(?:\s(?:Standard|Daylight))?(?:\s[Tt]ime)?|local\stime)\b"
 )
+ZONE = rf"(?:\s{_ZONE}|\s\({_ZONE}\))?"
 HALF = r"[-\s]and[-\s](?:a[-\s]|one[-\s])?half"
 NUMBER = (
     rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?:\.\d{{1,3}})?"

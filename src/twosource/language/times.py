@@ -19,6 +19,9 @@ from twosource.model import Sentence, TimeExpression
 
 _READERS = time_dates.READERS | time_days.READERS | time_periods.READERS | time_units.READERS
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
+_ASIDE = re.compile(r"\b(?:since|than|than in|compared to|compared with|unlike|unlike in|as of|as opposed to)\s(?:the\s)?\Z", re.I)
+_BACK = re.compile(r"\b(?:earlier|before|previously|previous|prior|preceding)\Z|\A(?:the )?(?:previous|prior|preceding)\b", re.I)
+"""Times that only say how far back something else lies."""
 _NEAR = 6
 
 
@@ -30,38 +33,41 @@ def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) ->
     found: list[TimeExpression] = []
     done = 0
     ends = [sentence.end for sentence in sentences]
-    context = Context(text, 0, len(text), written, history=time_reference.is_history(text, written))
-    for word in time_grammar.WORD.finditer(text):
-        forms = time_grammar.PATTERNS.get(time_grammar.opener(word[0]))
-        if forms is None or word.start() < done:
+    context = Context(text, 0, written, history=time_reference.is_history(text, written))
+    for start, end, forms in time_grammar.candidates(text):
+        if start < done:
             continue
-        at = bisect_left(ends, word.end())
+        at = bisect_left(ends, end)
         limit = ends[at] if at < len(ends) else len(text)
-        context = context._replace(start=word.start(), limit=limit)
-        expression = _at(context, forms)
+        expression, kind = _at(context, start, limit, forms)
         if expression is not None:
             found.append(expression)
             done = expression.end
-            context = _told(context, expression)
+            context = _told(context, expression, kind)
     return tuple(_agreeing(text, found, written))
 
 
-def _told(context: Context, time: TimeExpression) -> Context:
-    quarter = time.value if time.type == "DATE" and _QUARTER.fullmatch(time.value) else context.quarter
-    return context._replace(told=time_reference.after(context.told, time), quarter=quarter)
+def _told(context: Context, time: TimeExpression, kind: str) -> Context:
+    """Return the context behind an expression: it is what is told of then, unless other times are only compared with it."""
+    if kind == "quarter" and context.quarter is None and _QUARTER.fullmatch(time.value):
+        context = context._replace(quarter=time.value)
+    before = context.text[max(0, time.start - 16) : time.start]
+    if kind == "period" or _ASIDE.search(before) or _BACK.search(context.text[time.start : time.end]):
+        return context
+    return context._replace(told=time_reference.after(context.told, time))
 
 
-def _at(context: Context, forms: Sequence[tuple[str, re.Pattern[str]]]) -> TimeExpression | None:
-    """Return the longest reading that begins here; of equally long ones, the first in the grammar's order."""
-    best: TimeExpression | None = None
+def _at(context: Context, start: int, limit: int, forms: time_grammar.Forms) -> tuple[TimeExpression | None, str]:
+    """Return the longest reading that begins at ``start``, and its form; of equally long ones, the first in the grammar's order."""
+    best, best_kind = None, ""
     for kind, pattern in forms:
-        match = pattern.match(context.text, context.start, context.limit)
+        match = pattern.match(context.text, start, limit)
         if match is None or (best is not None and match.end() <= best.end):
             continue
-        reading = _READERS[kind](match, context)
+        reading = _READERS[kind](match, context._replace(start=start))
         if reading is not None:
-            best = reading
-    return best
+            best, best_kind = reading, kind
+    return best, best_kind
 
 
 def _agreeing(text: str, found: list[TimeExpression], written: date | None) -> list[TimeExpression]:

@@ -80,7 +80,9 @@ _GROUP = re.compile("|".join(rf"(?P<f{number}>(?<![\w’']){form})(?![\w])" for 
 _NEGATION = re.compile(r"\bno(?:t|r)?\b|n['’]t\b|\bnever\b|\bcannot\b")
 _LOOK_BACK = 8
 _BARE_PAST = re.compile(r"\w+")
-_BEFORE_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|our|my|your|any|no|some|of|in|for|with|from|more)\s+\Z")
+_BEFORE_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|our|my|your|own|any|no|some|of|in|for|with|from|more)\s+\Z")
+_NOUNS = frozenset(("plan", "plans", "hope", "hopes", "fears", "demand", "demands", "request", "requests", "forecast", "forecasts"))
+"""Verbs of planning and wishing that are as often nouns ("his own plans")."""
 _NOT_VERBS = frozenset(("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "sacred", "united"))
 
 
@@ -91,7 +93,7 @@ def verb_groups(sentence: str) -> tuple[VerbGroup, ...]:
     found = []
     for match in _GROUP.finditer(lowered):
         tense = _FORMS[int((match.lastgroup or "f0")[1:])][0]
-        if match[0] not in _NOT_VERBS and not (tense == "past" and _is_no_verb(sentence, lowered, match)):
+        if match[0] not in _NOT_VERBS and not _is_no_verb(tense, sentence, lowered, match):
             found.append(VerbGroup(match.start(), match.end(), tense, bool(_NEGATION.search(match[0]))))
     return tuple(found)
 
@@ -101,9 +103,12 @@ def _lower(char: str) -> str:
     return low if len(low := char.lower()) == 1 else char
 
 
-def _is_no_verb(sentence: str, lowered: str, match: re.Match[str]) -> bool:
-    """Tell whether a single word that looks like a past tense is a name ("Mohammed") or stands before a noun ("an armed man")."""
-    if _BARE_PAST.fullmatch(match[0]) is None or not match[0].endswith("ed"):
+def _is_no_verb(tense: Tense, sentence: str, lowered: str, match: re.Match[str]) -> bool:
+    """Tell whether a single word that looks like a verb is a name ("Mohammed"), a noun, or stands before one ("an armed man")."""
+    before_a_noun = _BEFORE_A_NOUN.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is not None
+    if match[0] in _NOUNS:
+        return before_a_noun
+    if tense != "past" or _BARE_PAST.fullmatch(match[0]) is None or not match[0].endswith("ed"):
         return False
     named = match.start() > 0 and sentence[match.start()].isupper() and sentence[match.start() - 1] not in "\"“‘'"
-    return named or _BEFORE_A_NOUN.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is not None
+    return named or before_a_noun
