@@ -112,7 +112,7 @@ def _hour(match: re.Match[str]) -> str | None:
     if match["noon"]:
         return "12:00" if match["noon"].lower() == "noon" else "24:00"
     if match["zulu"]:
-        digits = match["zulu"].replace(":", "")
+        digits = match["zulu"].replace(":", "").replace(".", "")
         return f"{digits[:2]}:{digits[2:]}" if int(digits[:2]) < 25 and int(digits[2:]) < 60 else None
     if match["plain"]:
         return match["plain"].rjust(5, "0")

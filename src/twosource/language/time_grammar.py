@@ -43,7 +43,7 @@ _OWN_YEAR = r"(?:,? (?:of )?(?P<year>{YEAR})\b| (?:of )?(?P<that>this|last|next|
 _CLOCK = (
     rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?:\s?-?(?P<half>[ap]\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
     rf"\so[’']clock\b){ZONE}|(?P<noon>[Nn]oon|[Mm]idnight)\b{ZONE}|"
-    rf"(?P<zulu>\d{{2}}:?\d{{2}})\s?(?:GMT|UTC|BST|CET|EST|EDT|hours\b)|(?P<plain>(?:[01]?\d|2[0-3]):[0-5]\d){ZONE}(?![:\d])"
+    rf"(?P<zulu>\d{{2}}[:.]?\d{{2}})\s?(?:GMT|UTC|BST|CES?T|E[SD]T|hours\b)|(?P<plain>(?:[01]?\d|2[0-3]):[0-5]\d){ZONE}(?![:\d])"
 )
 _DATE = (
     rf"(?:(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?:st|nd|rd|th)?\b(?![%:]|[.,]\d)"
@@ -134,12 +134,12 @@ _FORMS: tuple[tuple[str, str, list[str] | tuple[str, ...], int], ...] = (
     (
         "now",
         r"(?:right )?(?P<present>now|nowadays|currently|presently|at present|these days|at the moment|this"
-        r" (?:crucial )?moment|at this time|the present day|today[’']s(?= world)|current(?!\w| account| affairs))\b|"
+        r" (?:crucial )?moment|at this time|the present day|to date(?=\W)|current(?!\w| account| affairs))\b|"
         r"(?P<past>(?:more |most )?recently|formerly|lately|the (?:recent |distant )?past(?=\W*\Z|"
         r" ?[.,;:?!)”\"]| (?:and|or|that|to|is|was|has|have|by|with|when|where|for|but|as|than)\b)|(?:long|some time) ago|once upon a time|(?:more |most )?recent(?!ly))\b|"
         r"(?P<future>the (?:near |foreseeable |not-too-distant )?future|(?P<day>one|some) day(?= ))\b|(?P<soon>soon)\b(?! after)",
         "right now nowadays currently presently at these this the current more most recently formerly lately long some"
-        " once recent one soon".split(),
+        " once recent one soon to".split(),
         re.I,
     ),
     (
@@ -188,8 +188,8 @@ _FORMS: tuple[tuple[str, str, list[str] | tuple[str, ...], int], ...] = (
         "season",
         rf"{MOD}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?:(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})\b|"
         rf"(?P<before>{YEAR}) (?P<season3>{SEASON})\b)|"
-        rf"(?:the )?(?:(?P<late2>early|late|mid)[ -])?(?P<season2>spring|summer|autumn|winter)\b(?: of (?P<that>that|the same|this|last)"
-        rf" year\b)?",
+        rf"(?:the )?(?:(?P<late2>early|late|mid)[ -])?(?P<season2>spring|summer|autumn|winter|fall(?= (?:offensive|campaign)))\b"
+        rf"(?: of (?P<that>that|the same|this|last) year\b)?(?P<war>(?= (?:offensive|campaign)s?\b))?",
         [*_MODS, *SEASONS, DIGIT],
         re.I,
     ),

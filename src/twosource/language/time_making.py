@@ -66,7 +66,8 @@ class Context(NamedTuple):
     """Where an expression is sought, and what is known there.
 
     It begins at ``start`` of ``text``; ``written`` is the day of writing, if known; ``told`` the time
-    that the text named last, ``quarter`` the quarter (a value) that it did; ``history`` says that the text dates itself.
+    that the text named last, ``quarter`` the quarter (a value) that it reports on, ``longer`` where it last named some months or
+    a year of results since it named the quarter; ``history`` says that the text dates itself.
     """
 
     text: str
@@ -74,6 +75,7 @@ class Context(NamedTuple):
     written: date | None
     told: Reference | None = None
     quarter: str | None = None
+    longer: int | None = None
     history: bool = False
 
     def before(self, length: int) -> str:

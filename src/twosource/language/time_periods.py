@@ -49,6 +49,8 @@ def _year_of_quarter(number: int, letter: str, said: str, match: re.Match[str], 
 def _period(match: re.Match[str], context: Context) -> TimeExpression | None:
     """Read "the year-ago quarter", "the latest period" and what else a report of results compares."""
     which = " ".join((match["which"] or "").lower().split())
+    if context.longer is not None and "\n" not in context.text[context.longer : context.start]:
+        context = context._replace(quarter=None)
     if match["than"]:
         compares = context.quarter and _RESULTS.search(context.before(_LOOK)) and _compared(match, context)
         return made(match, "DATE", _years_back(context.quarter or "")) if compares else None
@@ -69,7 +71,10 @@ def _period(match: re.Match[str], context: Context) -> TimeExpression | None:
 
 def _compared(match: re.Match[str], context: Context) -> bool:
     """Tell whether results are compared here: always by "a year ago", by "last year" only after a word of comparing."""
-    return not match["than"].lower().startswith("last") or _COMPARED.search(context.before(_LOOK // 3)) is not None
+    words = match["than"]
+    if not words.lower().startswith("last"):
+        return True
+    return words[0].islower() and _COMPARED.search(context.before(_LOOK // 3)) is not None
 
 
 def _year_ago(match: re.Match[str], context: Context) -> TimeExpression | None:

@@ -14,13 +14,15 @@ from twosource.model import TimeExpression
 _VALUE = re.compile(
     r"(?P<bc>BC)?(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?|Q(?P<quarter>[1-4])|(?P<other>[A-Z].*)))?\Z"
 )
-_FAR_YEAR = re.compile(r"(?<![\d$€£,.])(?:1[0-9]|20)\d\d(?![\d%])|\d\s?B\.?C\b")
-_COUNTED = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|ago|"
-    r"(?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:week|month|year|night|morning|quarter))\b"
+_FAR_YEAR = re.compile(r"[12]\d\d\d\b(?!%)(?<![\w$€£,.]\d\d\d\d)|\d\s?B\.?C\b")
+_COUNTED = (
+    *("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()),
+    *(f"{which} {unit}" for which in ("last", "this", "next") for unit in "week month year night morning quarter".split()),
+    " ago",
 )
 _LEAST, _SHARE = 5, 8
-"""A history names at least so many far years, and so many for each word that counts from the day of writing."""
+"""A history names at least so many far years (twice as many where the day of writing is not known), and so many for each
+word that counts from that day."""
 _TURN = 7
 """A month that lies so many months before the one told of last belongs to the year after it."""
 
@@ -82,6 +84,9 @@ def after(reference: Reference | None, time: TimeExpression) -> Reference | None
 
 def is_history(text: str, written: date | None) -> bool:
     """Tell whether a text is a history."""
-    latest = written.year - 2 if written else 9999
+    latest, least = (written.year - 2, _LEAST) if written else (9999, 2 * _LEAST)
     far = sum(1 for match in _FAR_YEAR.finditer(text) if not match[0][:4].isdigit() or int(match[0][:4]) <= latest)
-    return far >= _LEAST and far >= _SHARE * sum(1 for _ in _COUNTED.finditer(text))
+    if far < least:
+        return False
+    low = text.lower()
+    return far >= _SHARE * sum(map(low.count, _COUNTED))

@@ -68,7 +68,7 @@ def _ago(match: re.Match[str], context: Context) -> TimeExpression | None:
     exact = number == int(number) and number <= 9999
     if way in _FROM_TOLD:
         return _from_told(match, context, unit, steps if exact else None)
-    offset = steps if unit == "day" else None
+    offset = steps if unit == "day" and exact else None
     value = shifted(context.written, unit, steps) if context.written and exact else SYMBOLS[unit]
     if value is None:
         return None
@@ -143,9 +143,9 @@ def _unit(match: re.Match[str], context: Context) -> TimeExpression | None:
         other = moved(context.written, unit, steps) if context.written else None
         days = (min(other, context.written), max(other, context.written)) if other and context.written else None
         return made(match, "DURATION", duration(1, unit), mod=modifier(match), days=days)
-    from_told = which in _FROM_TOLD_WHICH or context.history or (which == "the next" and unit == "day")
+    from_told = which in _FROM_TOLD_WHICH or context.history or (unit in ("day", "night") and which in ("the next", "next"))
     value = _placed(context, unit, steps, from_told)
-    return made(match, "DATE", value, mod=modifier(match), offset=steps if unit == "day" and which == "next" else None) if value else None
+    return made(match, "DATE", value, mod=modifier(match)) if value else None
 
 
 def _is_the_year(match: re.Match[str], context: Context, unit: str) -> bool:
@@ -191,7 +191,7 @@ def _season(match: re.Match[str], context: Context) -> TimeExpression | None:
     season, year = match["season"] or match["season3"], match["year"] or match["before"]
     if year:
         return made(match, "DATE", f"{year}-{SEASONS[season.lower()]}", mod=modifier(match, "late"))
-    named = match[0].lower().startswith("the") or match["mod"] or match["late2"] or _BEFORE_SEASON.search(context.before(12))
+    named = match[0].lower().startswith("the") or match["mod"] or match["late2"] or match["war"] is not None or _BEFORE_SEASON.search(context.before(12))
     if not named:
         return None
     return _season_near(match, context, match["season2"].lower(), match["that"] or "", "late2")
@@ -223,8 +223,14 @@ _ADVERBS = {
 }
 
 
+_NAME = re.compile(r"[A-Z][a-z]+ [A-Z]")
+"""The adverb opens a name: "the Daily Mirror"."""
+
+
 def _every(match: re.Match[str], context: Context) -> TimeExpression | None:
     if match["adverb"]:
+        if _NAME.fullmatch(match["adverb"] + context.text[match.end() : match.end() + 2]):
+            return None
         return made(match, "SET", _ADVERBS[match["adverb"].lower()])
     unit = singular(match["unit"])
     if unit in SEASONS:

@@ -13,12 +13,14 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from twosource.language import time_dates, time_days, time_grammar, time_periods, time_reference, time_units
+from twosource.language import tense, time_dates, time_days, time_grammar, time_periods, time_reference, time_units
 from twosource.language.time_making import Context
 from twosource.model import Sentence, TimeExpression
 
 _READERS = time_dates.READERS | time_days.READERS | time_periods.READERS | time_units.READERS
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
+_LONGER = frozenset(("P6M", "P9M", "P1Y"))
+"""Periods longer than a quarter that results are reported for."""
 _ASIDE = re.compile(r"\b(?:since|than|than in|compared to|compared with|unlike|unlike in|as of|as opposed to)\s(?:the\s)?\Z", re.I)
 _BACK = re.compile(r"\b(?:earlier|before|previously|previous|prior|preceding)\Z|\A(?:the )?(?:previous|prior|preceding)\b", re.I)
 """Times that only say how far back something else lies."""
@@ -49,12 +51,17 @@ def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) ->
 
 def _told(context: Context, time: TimeExpression, kind: str) -> Context:
     """Return the context behind an expression: it is what is told of then, unless other times are only compared with it."""
-    if kind == "quarter" and context.quarter is None and _QUARTER.fullmatch(time.value):
-        context = context._replace(quarter=time.value)
+    if kind == "quarter" and _QUARTER.fullmatch(time.value):
+        context = context._replace(quarter=context.quarter or time.value, longer=None)
+    elif time.value in _LONGER:
+        context = context._replace(longer=time.end)
     before = context.text[max(0, time.start - 16) : time.start]
     if kind == "period" or _ASIDE.search(before) or _BACK.search(context.text[time.start : time.end]):
         return context
-    return context._replace(told=time_reference.after(context.told, time))
+    told = time_reference.after(context.told, time)
+    if context.history and told and context.told and told.year > context.told.year and tense.ahead(context.text, time.start, time.end):
+        return context
+    return context._replace(told=told)
 
 
 def _at(context: Context, start: int, limit: int, forms: time_grammar.Forms) -> tuple[TimeExpression | None, str]:
