@@ -3,7 +3,7 @@
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|would|may|might|could|can|shall|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|"
+    r"\b(?:will|would|may|might|could|can|shall|should|must|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|"
     r"planned|slated|going|likely)|set (?:to|for)|due|"
     r"scheduled|planned|plans?|planning|slated|expected|expects?|intends?|hopes?|wants? to|aims? to|ahead of|"
     r"upcoming|payable|deadline|opens|begins|starts|leaves|meets|ends|arrives|flies|departs|closes|expires|resumes|"
@@ -22,6 +22,7 @@ _BREAK = re.compile(r"[.;!?\"“”\n](?=\s|\Z)|\n\n")
 _OPENING = re.compile(
     r"\W*(?:(?:but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE
 )
+_WILL = re.compile(r"\s(?:will|would|shall|could|may|is to|are to)\b", re.IGNORECASE)
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
 _LOOK = 90
 
@@ -41,9 +42,11 @@ def ahead(text: str, start: int, end: int) -> bool:
     futures = [match.end() for match in _FUTURE.finditer(before)]
     if futures:
         return not _SPOKEN.search(before, futures[-1])
+    after = text[end : end + _LOOK]
+    if _WILL.match(after):
+        return True
     if not _OPENING.match(before):
         return False
-    after = text[end : end + _LOOK]
     stop = _BREAK.search(after)
     after = after[: stop.start()] if stop else after
     future, spoken = _FUTURE.search(after), _SPOKEN.search(after)

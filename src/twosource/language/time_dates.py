@@ -6,7 +6,7 @@ from datetime import date
 from twosource.language.time_making import AHEAD, BACK, Context, Reader, looks_ahead, made, modifier, month_number
 from twosource.language.time_reference import year_value
 from twosource.language.time_values import interval
-from twosource.language.time_words import HOLIDAYS, NUMBERS
+from twosource.language.time_words import DAY, HOLIDAYS, MONTH, NUMBERS, YEAR
 from twosource.model import TimeExpression
 
 _BEFORE_MAY = re.compile(
@@ -18,8 +18,17 @@ _BEFORE_YEAR = re.compile(
     r"|his|her|its|their|last|season|fiscal|spring|summer|autumn|fall|winter)[\s-]\Z|[(,]\s?\Z",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s?(?:[-–—]|\b(?:and|or|to|through|until|till)\b)\s?|, ?(?:and )?", re.IGNORECASE)
+RANGE = re.compile(r"\s?(?:[-–—]|\b(?:and|or|to|through|until|till)\b)\s?|, ?(?:and )?", re.IGNORECASE)
+"""What stands between two times of one range or list."""
 _CLOSING = re.compile(r"\s*(?:\Z|[,.;:)\]–—\n]|(?:and|to|as|at|by|for|in|of|on|the|when|with|were|was|where|which)\b)")
+_LISTED = re.compile(
+    rf"(?:\s?[-–—/]\s?|\s(?:and|or|to|through|until|till|into)\s|,\s(?:and\s)?)(?P<month>{MONTH})"
+    rf"(?:\s{DAY}(?:st|nd|rd|th)?\b)?,?\s(?:of\s)?(?P<year>{YEAR})\b"
+)
+"""What follows a month or day that shares the year of the next one ("from March to May 2018")."""
+_ATTACKS = re.compile(r"[’']?s?\s(?:terror|terrorist|attacks?|hijack)")
+_LAST_MONTHS = 10
+"""A month so many months ahead is rather the last one past."""
 _NEAR, _SOON = 100, 45
 """Days: a day this near to the day of writing, or this little ahead of it, is meant whichever way the clause looks."""
 
@@ -39,11 +48,26 @@ def _nearest(month: int, day: int, written: date, ahead: bool) -> date | None:
     return (fitting[0] if ahead else fitting[-1]) if fitting else nearest
 
 
+def shared_year(month: int, match: re.Match[str], context: Context) -> int | None:
+    """Return the year that a month without one has from its neighbour in a range or list, after it or before it."""
+    following = _LISTED.match(context.text, match.end())
+    if following is not None:
+        return int(following["year"]) - (month > month_number(following["month"]))
+    told = context.told
+    if told is not None and told.month and told.year > 0 and RANGE.fullmatch(context.text, told.at, context.start):
+        return told.year + (month < told.month)
+    return None
+
+
 def day_of(month: int, day: int, match: re.Match[str], context: Context) -> str | None:
     """Return the value of a day without a year; ``None`` where no calendar has it."""
-    told = context.told
-    if context.history and told is not None:
-        year = year_value(told.year_of(month))
+    told, shared = context.told, shared_year(month, match, context)
+    if (month, day) == (9, 11) and _ATTACKS.match(context.text, match.end()):
+        return "2001-09-11"
+    if shared is None and context.history and told is not None:
+        shared = told.year_of(month)
+    if shared is not None:
+        year = year_value(shared)
         return f"{year}-{month:02d}-{day:02d}" if year and day <= 31 else None
     if context.written is None:
         return f"XXXX-{month:02d}-{day:02d}"
@@ -105,11 +129,11 @@ def _days(match: re.Match[str], context: Context) -> TimeExpression | None:
 
 
 def _next_day(match: re.Match[str], context: Context) -> TimeExpression | None:
-    """Read the second day of "May 4 and 5" and of "May 4-5, 1865": a number that follows a day, and that nothing is counted by."""
+    """Read the second day of "May 4 and 5" and of "May 4-5, 1865": a number after a day, by which nothing is counted."""
     told, day = context.told, int(match["day"])
     if told is None or told.month is None or told.day is None or not told.day < day <= 31:
         return None
-    if not _RANGE.fullmatch(context.text, told.at, match.start()) or not (
+    if not RANGE.fullmatch(context.text, told.at, match.start()) or not (
         match["th"] or match["year"] or _CLOSING.match(context.text, match.end())
     ):
         return None
@@ -133,12 +157,15 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeExpression | None
 
 def _year_of(month: int, which: str, match: re.Match[str], context: Context) -> str | None:
     """Return the year of a month that stands without one; symbolic where nothing dates it."""
-    told, written = context.told, context.written
+    told, written, shared = context.told, context.written, None if which else shared_year(month, match, context)
+    if shared is not None:
+        return year_value(shared)
     if context.history and told is not None:
         return year_value(told.year_of(month))
     if written is None:
         return "XXXX"
-    if which in AHEAD or (which not in BACK and looks_ahead(match, context)):
+    near = (month - written.month) % 12 < _LAST_MONTHS
+    if which in AHEAD or (which not in BACK and near and looks_ahead(match, context)):
         return year_value(written.year + (month < written.month or (month == written.month and which == "next")))
     if (month - written.month) % 12 == 1 and which not in BACK:
         return year_value(written.year + (month == 1))

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from twosource.language.time_dates import dated
+from twosource.language.time_dates import RANGE, dated
 from twosource.language.time_making import AHEAD, BACK, MODS, Context, Reader, looks_ahead, made, modifier
 from twosource.language.time_values import SYMBOLS, shifted
 from twosource.language.time_words import PARTS, WEEKDAYS
@@ -19,7 +19,9 @@ _OFFSETS = {
     "yesterday": -1,
 }
 _BEFORE_CLOCK = re.compile(r"\b(?:at|by|until|till|from|to|since|around|about|before|after|between|and)\s\Z", re.IGNORECASE)
-_DAY_BEFORE_CLOCK = re.compile(r",?\s(?:at|by|around|about|until|from|just before|just after|before|after|shortly after)\s\Z|,?\s\Z")
+_DAY_BEFORE_CLOCK = re.compile(
+    r",?\s(?:at|by|around|about|until|from|just before|just after|before|after|shortly after)\s\Z|,?\s\Z"
+)
 
 
 def part_of(words: str | None) -> str:
@@ -46,6 +48,8 @@ def _day_of_week(number: int, which: str, match: re.Match[str], context: Context
         return None
     back = (base.weekday() - number) % 7
     try:
+        if not which and (listed := _listed(number, base, context)) is not None:
+            return listed
         if which in AHEAD:
             return base + timedelta((7 - back) if back else 7)
         if which in BACK:
@@ -55,6 +59,16 @@ def _day_of_week(number: int, which: str, match: re.Match[str], context: Context
         return base - timedelta(back)
     except OverflowError:
         return None
+
+
+def _listed(number: int, base: date, context: Context) -> date | None:
+    """Return the second of two weekdays in a row ("on Thursday and Friday"): the one that follows the first."""
+    first = context.told.date() if context.told else None
+    if first is None or context.told is None or abs((first - base).days) > 7:
+        return None
+    steps = (number - first.weekday()) % 7
+    in_row = RANGE.fullmatch(context.text, context.told.at, context.start) is not None
+    return first + timedelta(steps) if in_row and 0 < steps < 5 else None
 
 
 def _relative(match: re.Match[str], context: Context) -> TimeExpression | None:

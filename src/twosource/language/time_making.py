@@ -178,3 +178,29 @@ def moved(day: date, unit: str, number: int) -> date | None:
         return day + timedelta(length * number) if length else add_months(day, size * number) if size else day
     except (ValueError, OverflowError):
         return None
+
+
+_NO_OVER = re.compile(
+    r"(?:\A|\b(?:for|of|after|in|than|just|well|to|by|the|a|and|lasted|lasts|took|takes|is|was|were|are|been)|[,;:(–—-])\s?\Z",
+    re.I,
+)
+
+
+def counted_from(match: re.Match[str], context: Context) -> int | None:
+    """Return where a counted time begins: after an "over" that is a preposition ("grew over several years")."""
+    word = (match["approx"] or "").lower()
+    if word != "over" or (number_of(match["number"]) is not None and _NO_OVER.search(context.before(8))):
+        return None
+    the = match.groupdict().get("the")
+    return match.start("the") if the else match.start("number") if match["number"] else None
+
+
+def counted_modifier(match: re.Match[str], context: Context) -> str | None:
+    """Return the modifier of a counted time, none where it begins after its "over"."""
+    return None if counted_from(match, context) is not None else modifier(match)
+
+
+def counted(match: re.Match[str], words: str | None) -> float | None:
+    """Return the number of a match, with the half of "a year and a half"."""
+    number = number_of(words)
+    return number + 0.5 if number is not None and match["and"] else number

@@ -1,4 +1,4 @@
-"""Readers of durations, of sets, and of units counted or placed from the day of writing ("two weeks ago", "last year")."""
+"""Readers of units counted or placed from the day of writing or the time told of ("two weeks ago", "that year", "the summer")."""
 
 import re
 from datetime import timedelta
@@ -9,61 +9,35 @@ from twosource.language.time_making import (
     LETTERS,
     Context,
     Reader,
+    counted,
+    counted_from,
+    counted_modifier,
     duration,
     looks_ahead,
     made,
     modifier,
     moved,
-    number_of,
     singular,
 )
-from twosource.language.time_days import part_of
 from twosource.language.time_reference import year_value
 from twosource.language.time_values import SYMBOLS, shifted, week
-from twosource.language.time_words import CENTURIES, DECADES, PARTS, SEASONS
+from twosource.language.time_words import CENTURIES, DECADES, SEASONS
 from twosource.model import TimeExpression
 
-_NO_RATE = frozenset(
-    "for in within after about over nearly almost than of to at is was takes took take lasts lasted spent only"
-    " just and or by with".split()
-)
-_COUNT = re.compile(
-    r"\d|[$%]|(?:million|billion|percent|once|twice|times|two|three|four|five|six|seven|eight|nine|ten|hundreds?|thousands?)\b"
-)
-
-
 _FROM_TOLD = ("earlier", "before", "previously", "later", "after that", "afterward", "afterwards")
-_NO_OVER = re.compile(r"(?:\A|\b(?:for|of|after|in|than|just|well|to|by|the|a|and|lasted|lasts|took|takes|is|was|were|are|been)|[,;:(–—-])\s?\Z", re.I)
-
-
-def _start(match: re.Match[str], context: Context) -> int | None:
-    """Return where a counted time begins: after an "over" that is a preposition ("grew over several years")."""
-    word = (match["approx"] or "").lower()
-    if word != "over" or (number_of(match["number"]) is not None and _NO_OVER.search(context.before(8))):
-        return None
-    the = match.groupdict().get("the")
-    return match.start("the") if the else match.start("number") if match["number"] else None
-
-
-def _mod(match: re.Match[str], context: Context) -> str | None:
-    return None if _start(match, context) is not None else modifier(match)
-
-
-def _number(match: re.Match[str], words: str | None) -> float | None:
-    """Return the number of a match, with the half of "a year and a half"."""
-    number = number_of(words)
-    return number + 0.5 if number is not None and match["and"] else number
 
 
 def _ago(match: re.Match[str], context: Context) -> TimeExpression | None:
-    unit, number = singular(match["unit"]), _number(match, match["number"] or "a")
+    unit, number = singular(match["unit"]), counted(match, match["number"] or "a")
     way = match["way"].lower()
     if match["number"] is None and not (match.start("unit") == match.start() and unit in ("year", "month", "week")):
         return None
     if match["number"] is None and way in ("later", "before", "previously"):
         return None
     if LETTERS[unit][0] == "T" or number is None:
-        return made(match, "DURATION", duration(number, unit), mod=_mod(match, context), start=_start(match, context))
+        return made(
+            match, "DURATION", duration(number, unit), mod=counted_modifier(match, context), start=counted_from(match, context)
+        )
     steps = int(number) if way in ("later", "from now", "hence", "after that", "afterward", "afterwards") else -int(number)
     exact = number == int(number) and number <= 9999
     if way in _FROM_TOLD:
@@ -72,36 +46,28 @@ def _ago(match: re.Match[str], context: Context) -> TimeExpression | None:
     value = shifted(context.written, unit, steps) if context.written and exact else SYMBOLS[unit]
     if value is None:
         return None
-    return made(match, "DATE", value, mod=_mod(match, context), offset=offset, start=_start(match, context))
+    return made(match, "DATE", value, mod=counted_modifier(match, context), offset=offset, start=counted_from(match, context))
+
+
+_COMPARED = re.compile(r"\b(?:from|than|with|to|on|over|against|levels?|%|percent|million|billion)\s\Z")
+_SENTENCE_END = re.compile(r"[.!?]\s")
 
 
 def _from_told(match: re.Match[str], context: Context, unit: str, steps: int | None) -> TimeExpression:
-    """Read "two days later": so many units from the time told of, symbolic where none is known well enough."""
-    value = context.told.shifted(unit, steps) if context.told and steps is not None else None
-    if value is None and unit == "year" and steps == -1 and context.written and not context.history:
-        value = shifted(context.written, unit, steps)
-    return made(match, "DATE", value or SYMBOLS[unit], mod=_mod(match, context), start=_start(match, context))
+    """Read "two days later": so many units from the time told of, symbolic where none is known well enough.
 
-
-def _span(match: re.Match[str], context: Context) -> TimeExpression | None:
-    """Read "the past three months", "the next two years": durations that touch the day of writing."""
-    unit, number = singular(match["unit"]), number_of(match["number"] or match["number2"])
-    which = (match["which"] or match["which2"]).lower()
-    mod = "APPROX" if match["so"] else modifier(match)
-    if match["year"] and which == "first" and (unit, number) in (("quarter", 2), ("month", 6)):
-        return made(match, "DATE", f"{match['year']}-H1")
-    days = None
-    if context.written and not context.history and number and number == int(number) and number < 1000 and unit != "weekend":
-        other = moved(context.written, unit, int(number) * (-1 if which in ("past", "last") else 1))
-        if other and which in ("past", "last", "next", "coming"):
-            days = (min(other, context.written), max(other, context.written))
-    return made(match, "DURATION", duration(number, unit), mod=mod, days=days)
-
-
-def _recent(match: re.Match[str], context: Context) -> TimeExpression | None:
-    if match["which"].lower() == "recent" and match["unit"].lower() == "year":
-        return made(match, "DATE", "PAST_REF")
-    return made(match, "DURATION", duration(None, singular(match["unit"])))
+    "Than a year earlier" counts from the day of writing where its own sentence tells of no time.
+    """
+    told = context.told
+    if unit == "year" and steps == -1 and context.written and not context.history:
+        compared = _COMPARED.search(context.before(10)) is not None
+        if told is None or (compared and _SENTENCE_END.search(context.text, told.at, context.start)):
+            value = shifted(context.written, unit, steps)
+            return made(
+                match, "DATE", value or SYMBOLS[unit], mod=counted_modifier(match, context), start=counted_from(match, context)
+            )
+    value = told.shifted(unit, steps) if told and steps is not None else None
+    return made(match, "DATE", value or SYMBOLS[unit], mod=counted_modifier(match, context), start=counted_from(match, context))
 
 
 def _edge(match: re.Match[str], context: Context) -> TimeExpression | None:
@@ -121,7 +87,9 @@ def _placed(context: Context, unit: str, steps: int, from_told: bool) -> str | N
 
 
 _FROM_TOLD_WHICH = frozenset(
-    "that,that very,that same,the same,this same,the very next,the previous,the preceding,the prior,the following,previous".split(",")
+    "that,that very,that same,the same,this same,the very next,the previous,the preceding,the prior,the following,previous".split(
+        ","
+    )
 )
 _BEFORE_THE_YEAR = re.compile(r"\b(?:for|in|during|of|throughout|over|within|through|since)\s(?:all\s)?\Z", re.I)
 _AFTER_THE_YEAR = re.compile(r"[’']|\s(?:of|when|that|in which|before|after|since|he|she|it|they|we|I|\d)\b", re.I)
@@ -133,12 +101,22 @@ def _unit(match: re.Match[str], context: Context) -> TimeExpression | None:
     if match["month"] or match["month2"]:
         return made(match, "DURATION", duration(1, unit)) if unit == "year" and which == "the" else None
     if unit in SEASONS:
-        return _season_near(match, context, unit, which) if which != "the" or match["mod"] else None
-    full = (match["fiscal"] or "").lower().strip() in ("full", "entire", "whole") or which in ("the full", "the entire", "the whole")
+        verb = which == "that" and unit == "fall"
+        return None if verb or (which == "the" and not match["mod"]) else _season_near(match, context, unit, which)
+    full = (match["fiscal"] or "").lower().strip() in ("full", "entire", "whole") or which in (
+        "the full",
+        "the entire",
+        "the whole",
+    )
     if which == "the" and not full and not _is_the_year(match, context, unit):
         return None
     steps = 1 if which in AHEAD or which in ("the next", "the very next", "the following") else 0
-    steps = -1 if which in BACK or which in ("the last", "latest", "the latest", "the previous", "the prior", "the preceding", "previous") else steps
+    steps = (
+        -1
+        if which in BACK
+        or which in ("the last", "latest", "the latest", "the previous", "the prior", "the preceding", "previous")
+        else steps
+    )
     if which in ("the past", "the last", "the next", "the coming") and _WITHIN.search(context.before(10)) and not context.history:
         other = moved(context.written, unit, steps) if context.written else None
         days = (min(other, context.written), max(other, context.written)) if other and context.written else None
@@ -191,7 +169,13 @@ def _season(match: re.Match[str], context: Context) -> TimeExpression | None:
     season, year = match["season"] or match["season3"], match["year"] or match["before"]
     if year:
         return made(match, "DATE", f"{year}-{SEASONS[season.lower()]}", mod=modifier(match, "late"))
-    named = match[0].lower().startswith("the") or match["mod"] or match["late2"] or match["war"] is not None or _BEFORE_SEASON.search(context.before(12))
+    named = (
+        match[0].lower().startswith("the")
+        or match["mod"]
+        or match["late2"]
+        or match["war"] is not None
+        or _BEFORE_SEASON.search(context.before(12))
+    )
     if not named:
         return None
     return _season_near(match, context, match["season2"].lower(), match["that"] or "", "late2")
@@ -211,35 +195,6 @@ def _century(match: re.Match[str], context: Context) -> TimeExpression | None:
     return made(match, "DATE", f"{'BC' if match['bc'] else ''}{number - 1:02d}", mod=modifier(match, "late"))
 
 
-_ADVERBS = {
-    "daily": "XXXX-XX-XX",
-    "everyday": "XXXX-XX-XX",
-    "nightly": "XXXX-XX-XXTNI",
-    "weekly": "XXXX-WXX",
-    "monthly": "XXXX-XX",
-    "hourly": "PT1H",
-    "annually": "XXXX",
-    "yearly": "XXXX",
-}
-
-
-_NAME = re.compile(r"[A-Z][a-z]+ [A-Z]")
-"""The adverb opens a name: "the Daily Mirror"."""
-
-
-def _every(match: re.Match[str], context: Context) -> TimeExpression | None:
-    if match["adverb"]:
-        if _NAME.fullmatch(match["adverb"] + context.text[match.end() : match.end() + 2]):
-            return None
-        return made(match, "SET", _ADVERBS[match["adverb"].lower()])
-    unit = singular(match["unit"])
-    if unit in SEASONS:
-        return made(match, "SET", f"XXXX-{SEASONS[unit]}")
-    if unit.removeprefix("mid-") in PARTS and unit != "night":
-        return made(match, "SET", f"XXXX-XX-XXT{part_of(unit)}")
-    return made(match, "SET", duration(number_of(match["number"]) or 1, unit))
-
-
 def _weekend(match: re.Match[str], context: Context) -> TimeExpression | None:
     which, written = " ".join((match["which"] or "").lower().split()), context.written
     if not which:
@@ -255,70 +210,26 @@ def _weekend(match: re.Match[str], context: Context) -> TimeExpression | None:
         return None
 
 
-def _plain_duration(match: re.Match[str], context: Context) -> TimeExpression | None:
-    unit, number = singular(match["unit"]), _number(match, match["number"])
-    written, plural = match["number"].lower(), match[0].lower()
-    loose = number is not None and number > 1 and unit in ("night", "day", "second") and plural.endswith(f" {unit}")
-    ordinal = unit == "second" and number in (None, 1)
-    if loose or ordinal or unit == "quarter" or (written in ("some", "many") and not plural.endswith("s")):
-        return None
-    if written in ("a", "an") and not match["and"] and _rate(match, context):
-        return made(match, "SET", duration(1, unit))
-    if number is None and match["to"]:
-        number = number_of(match["to"])
-    start = _start(match, context)
-    adjective = match["joint"] == "-" or match["long"] or (number is not None and number > 1 and not plural_unit(match))
-    if adjective and not match["period"] and (match["the"] or written in ("a", "an")):
-        start = match.start("unit") if written in ("a", "an") else match.start("number")
-    return made(match, "DURATION", duration(number, unit), mod="APPROX" if match["so"] else _mod(match, context), start=start)
-
-
-def plural_unit(match: re.Match[str]) -> bool:
-    """Tell whether the unit of a match stands in the plural."""
-    return match.string[match.end("unit") : match.end("unit") + 1].lower() == "s"
-
-
-def _long(match: re.Match[str], context: Context) -> TimeExpression | None:
-    return made(match, "DURATION", duration(1, singular(match["unit"])))
-
-
-def _rate(match: re.Match[str], context: Context) -> bool:
-    """Tell whether "a year" says per what something is counted ("$5 million a year", "twice a week")."""
-    before = context.text[max(0, match.start() - 40) : match.start()].split()
-    return bool(before) and before[-1].lower() not in _NO_RATE and any(_COUNT.search(word) for word in before[-4:])
-
-
-def _bare(match: re.Match[str], context: Context) -> TimeExpression | None:
-    before = context.text[max(0, match.start() - 12) : match.start()].rstrip().lower()
-    if not match["way"] and not before.endswith((" for", " in", " after", " within", "over", "takes", "last", "took", " of")):
-        return None
-    return made(match, "DURATION", duration(None, singular(match["unit"])))
-
-
 _TO_COME = re.compile(r"\b(?:will|would|could|can|may|might|should|shall|to|expects?|hopes?)\b|[’']ll\b")
 
 
 def _now(match: re.Match[str], context: Context) -> TimeExpression | None:
-    if (match["soon"] or match["day"]) and not (_TO_COME.search(context.before(24)) or _TO_COME.search(context.text[match.end() : match.end() + 24])):
+    if (match["soon"] or match["day"]) and not (
+        _TO_COME.search(context.before(24)) or _TO_COME.search(context.text[match.end() : match.end() + 24])
+    ):
         return None
     return made(match, "DATE", "PRESENT_REF" if match["present"] else "PAST_REF" if match["past"] else "FUTURE_REF")
 
 
 READERS: dict[str, Reader] = {
     "ago": _ago,
-    "span": _span,
-    "recent": _recent,
     "edge": _edge,
     "unit": _unit,
+    "dayof": _day_of,
     "season": _season,
     "decade": _decade,
     "century": _century,
-    "every": _every,
     "weekend": _weekend,
-    "duration": _plain_duration,
-    "long": _long,
-    "dayof": _day_of,
-    "bare": _bare,
     "now": _now,
 }
-"""By the name of the pattern in the grammar."""
+"""By the name of the form in the grammar."""

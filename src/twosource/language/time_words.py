@@ -1,5 +1,7 @@
 """The words of time: names, numbers and units, and the pieces of patterns that are made of them."""
 
+from collections.abc import Sequence
+
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -53,7 +55,8 @@ PART = "(?:mid-)?(?:morning|afternoon|evening|night)"
 UNIT = "(?:second|minute|hour|day|night|fortnight|week|weekend|month|quarter|year|decade|centurie|century)"
 BIG = "(?:day|night|fortnight|week|weekend|month|quarter|year|decade|century)"
 _ZONE = (
-    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST|MSK|(?:Eastern|Pacific|Central)(?:\s(?:Standard|Daylight))?(?:\s[Tt]ime)?|local\stime)\b"
+    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST|MSK|local\stime|"
+    r"(?:Eastern|Pacific|Central)(?:\s(?:Standard|Daylight))?(?:\s[Tt]ime)?)\b"
 )
 ZONE = rf"(?:\s{_ZONE}|\s\({_ZONE}\))?"
 HALF = r"[-\s]and[-\s](?:a[-\s]|one[-\s])?half"
@@ -74,3 +77,21 @@ APPROX = (
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 YEAR = r"(?:1[5-9]|20|21)\d\d"
 NAMED_DAY = "(?:" + "|".join(name.replace("'", "[’']").replace(" ", r"\s") for name in HOLIDAYS) + ")"
+DATE = (
+    rf"(?:(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY})(?:st|nd|rd|th)?\b(?![%:]|[.,]\d)"
+    rf"|(?P<day2>{DAY})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<month2>{MONTH}))(?!\w)"
+)
+"""A day of a month."""
+
+DIGIT, APOSTROPHE = "0", "'"
+"""Stand for any digit and any apostrophe among the words that an expression begins with."""
+BEFORE_DATES = "earlier later early late mid the very end start beginning middle first second latter about around".split()
+BEFORE_COUNTS = "about around some roughly approximately nearly almost more over at less under fewer up no".split()
+COUNTS = [DIGIT, *NUMBERS, *"a an half several many some few".split()]
+MONTH_NAMES = [*MONTHS, *"jan feb mar apr jun jul aug sept sep oct nov dec".split()]
+WEEKDAY_NAMES = [*WEEKDAYS, *"mon tue tues wed thu thur thurs fri sat sun".split()]
+UNITS = "second minute hour day night fortnight week weekend month quarter year decade century".split()
+
+Form = tuple[str, str, Sequence[str], int]
+"""A form of time expressions: its name, its pattern (in which a blank is any white space), the words that it can begin with,
+and the flags of the pattern."""

@@ -13,15 +13,26 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from twosource.language import tense, time_dates, time_days, time_grammar, time_periods, time_reference, time_units
+from twosource.language import (
+    tense,
+    time_dates,
+    time_days,
+    time_durations,
+    time_grammar,
+    time_periods,
+    time_reference,
+    time_units,
+)
 from twosource.language.time_making import Context
 from twosource.model import Sentence, TimeExpression
 
-_READERS = time_dates.READERS | time_days.READERS | time_periods.READERS | time_units.READERS
+_READERS = time_dates.READERS | time_days.READERS | time_durations.READERS | time_periods.READERS | time_units.READERS
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 _LONGER = frozenset(("P6M", "P9M", "P1Y"))
 """Periods longer than a quarter that results are reported for."""
-_ASIDE = re.compile(r"\b(?:since|than|than in|compared to|compared with|unlike|unlike in|as of|as opposed to)\s(?:the\s)?\Z", re.I)
+_ASIDE = re.compile(
+    r"\b(?:since|than|than in|compared to|compared with|unlike|unlike in|as of|as opposed to)\s(?:the\s)?\Z", re.I
+)
 _BACK = re.compile(r"\b(?:earlier|before|previously|previous|prior|preceding)\Z|\A(?:the )?(?:previous|prior|preceding)\b", re.I)
 """Times that only say how far back something else lies."""
 _NEAR = 6
@@ -59,13 +70,19 @@ def _told(context: Context, time: TimeExpression, kind: str) -> Context:
     if kind == "period" or _ASIDE.search(before) or _BACK.search(context.text[time.start : time.end]):
         return context
     told = time_reference.after(context.told, time)
-    if context.history and told and context.told and told.year > context.told.year and tense.ahead(context.text, time.start, time.end):
+    if (
+        context.history
+        and told
+        and context.told
+        and told.year > context.told.year
+        and tense.ahead(context.text, time.start, time.end)
+    ):
         return context
     return context._replace(told=told)
 
 
 def _at(context: Context, start: int, limit: int, forms: time_grammar.Forms) -> tuple[TimeExpression | None, str]:
-    """Return the longest reading that begins at ``start``, and its form; of equally long ones, the first in the grammar's order."""
+    """Return the longest reading that begins at ``start``, and its form; of equally long ones the grammar's first."""
     best, best_kind = None, ""
     for kind, pattern in forms:
         match = pattern.match(context.text, start, limit)

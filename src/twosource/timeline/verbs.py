@@ -81,7 +81,9 @@ _NEGATION = re.compile(r"\bno(?:t|r)?\b|n['’]t\b|\bnever\b|\bcannot\b")
 _LOOK_BACK = 8
 _BARE_PAST = re.compile(r"\w+")
 _BEFORE_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|our|my|your|own|any|no|some|of|in|for|with|from|more)\s+\Z")
-_NOUNS = frozenset(("plan", "plans", "hope", "hopes", "fears", "demand", "demands", "request", "requests", "forecast", "forecasts"))
+_NOUNS = frozenset(
+    ("plan", "plans", "hope", "hopes", "fears", "demand", "demands", "request", "requests", "forecast", "forecasts")
+)
 """Verbs of planning and wishing that are as often nouns ("his own plans")."""
 _NOT_VERBS = frozenset(("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "sacred", "united"))
 

@@ -1,0 +1,187 @@
+"""The forms of times that name a place in the calendar or on the clock, as patterns with named parts."""
+
+import re
+
+from twosource.language.time_words import (
+    APOSTROPHE,
+    BEFORE_DATES,
+    CENTURIES,
+    DATE,
+    DAY,
+    DECADES,
+    DIGIT,
+    HOLIDAYS,
+    MOD,
+    MONTH,
+    MONTH_NAMES,
+    NAMED_DAY,
+    PART,
+    SEASON,
+    SEASONS,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+    YEAR,
+    ZONE,
+    Form,
+)
+
+_WHICH = "last next this every each earlier later early late".split()
+_PARTS = "morning afternoon evening night".split()
+_OWN_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR})\b| (?:of )?(?P<that>this|last|next|that|the same) year\b)?"
+_CLOCK = (
+    rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?:\s?-?(?P<half>[ap]\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
+    rf"\so[’']clock\b){ZONE}|(?P<noon>[Nn]oon|[Mm]idnight)\b{ZONE}|"
+    rf"(?P<zulu>\d{{2}}[:.]?\d{{2}})\s?(?:GMT|UTC|BST|CES?T|E[SD]T|hours\b)|"
+    rf"(?P<plain>(?:[01]?\d|2[0-3]):[0-5]\d){ZONE}(?![:\d])"
+)
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+
+FORMS: tuple[Form, ...] = (
+    ("iso", rf"(?P<date>{YEAR}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d)[\d:.+Z-]*)?(?![\d-])", [DIGIT], 0),
+    (
+        "slashes",
+        r"(?<![\d/.])(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/])",
+        [DIGIT],
+        0,
+    ),
+    (
+        "clock",
+        rf"(?:(?P<part>[Ee]arly|[Ll]ate) )?(?:{_CLOCK})(?:,? (?:on )?(?:(?P<weekday>{WEEKDAY})\b)?(?:(?:(?<=y),?"
+        rf" )?{DATE}(?:,? (?P<year>{YEAR})\b)?)?(?P<relative>(?<= )(?:today|tomorrow|yesterday)\b)?(?<![\s,])(?<! on)"
+        rf"{ZONE})?",
+        [DIGIT, "noon", "midnight", "early", "late"],
+        0,
+    ),
+    (
+        "date",
+        rf"(?:{SHORT_WEEKDAY},? (?:the )?)?(?i:{MOD}){DATE}(?:,?(?: of)? (?P<year>{YEAR})\b(?![,.]\d)"
+        rf"| (?:of )?(?P<that>this|last|next|that|the same) year\b)?",
+        [*WEEKDAY_NAMES, *BEFORE_DATES, *MONTH_NAMES, DIGIT],
+        0,
+    ),
+    (
+        "days",
+        rf"(?P<first>{DAY})(?:st|nd|rd|th)?(?=(?: (?:to|and|or|until) | ?[-–—] ?){DATE}(?:,?(?: of)? (?P<year>{YEAR})\b)?)",
+        [DIGIT],
+        0,
+    ),
+    (
+        "nextday",
+        rf"(?P<day>{DAY})(?:(?P<th>st|nd|rd|th)\b)?(?![\w%:$]|[.,]\d)(?:, (?P<year>{YEAR})\b(?![,.]\d))?",
+        [DIGIT],
+        0,
+    ),
+    (
+        "month",
+        rf"(?:(?P<which>(?i:last|next|this past|this coming|this|each|every)) )?(?i:{MOD})(?P<month>{MONTH})(?!\w)"
+        rf"(?i:{_OWN_YEAR})",
+        [*_WHICH, *BEFORE_DATES, *MONTH_NAMES],
+        0,
+    ),
+    (
+        "weekday",
+        rf"(?:(?P<which>(?i:last|next|this coming|this past|this|every|each|earlier|later|early|late)) (?:on )?)?"
+        rf"(?P<weekday>{WEEKDAY})(?P<plural>s)?\b(?: (?P<early>early |late )?(?P<part>{PART})\b)?",
+        [*_WHICH, *WEEKDAYS],
+        0,
+    ),
+    (
+        "relative",
+        rf"(?:(?P<part2>{PART}) )?{MOD}(?P<word>the day after tomorrow|the day before yesterday|today|tomorrow|yesterday|tonight|"
+        rf"tonite)\b(?: (?P<early>early |late )?(?P<part>{PART})\b)?",
+        [*BEFORE_DATES, *_PARTS, *"today tomorrow yesterday tonight tonite".split()],
+        re.I,
+    ),
+    (
+        "part",
+        rf"{MOD}(?:(?P<which>this|last|that|the same|the next|the following|the previous|next|following) (?P<part>{PART})\b|"
+        rf"(?P<over>overnight)\b)",
+        [*BEFORE_DATES, *"this last that next following overnight".split()],
+        re.I,
+    ),
+    (
+        "quarter",
+        rf"{MOD}(?:the )?(?:(?P<which>this year[’']s|last year[’']s|next year[’']s|year-ago|year-earlier) )?"
+        rf"(?:(?P<before>{YEAR})(?:[’']s)? )?(?P<fiscal>fiscal[ -])?(?:(?P<ordinal>first|second|third|fourth|1st|"
+        rf"2nd|3rd|4th)(?: fiscal)?(?P<joint>[ -])(?P<unit>quarter|half)\b(?!-)|(?P<letter>[QH])(?P<q>[1-4])\b)"
+        rf"(?:,? (?:of )?(?:fiscal (?:year )?)?(?:(?P<year>{YEAR})\b|(?P<that>this|last|next|that|the same|the) year\b))?",
+        [*BEFORE_DATES, DIGIT, *"this last next year third fourth 1st 2nd 3rd 4th fiscal q1 q2 q3 q4 h1 h2 q h".split()],
+        re.I,
+    ),
+    (
+        "period",
+        rf"(?:(?P<which>the same|the corresponding|the comparable|the year-ago|the year-earlier|year-ago|year-earlier|the latest|"
+        rf"the) (?:(?P<before>{YEAR}) )?(?P<unit>quarter|period|half)\b(?!s| of)"
+        rf"(?: (?:(?P<compared>a year ago|a year earlier)|(?:of )?(?P<that>last|the previous|the prior|the year-ago) year\b))?"
+        rf"|(?P<own>last year)[’']s (?:quarter|period)\b|(?P<lone>year-ago|year-earlier)\b"
+        rf"|(?P<than>a year (?:ago|earlier)|last year)\b)(?:(?= end(?:ed|ing) {DATE}))?",
+        ["the", "year", "last", "a"],
+        re.I,
+    ),
+    (
+        "season",
+        rf"{MOD}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?:(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})\b|"
+        rf"(?P<before>{YEAR}) (?P<season3>{SEASON})\b)|"
+        rf"(?:the )?(?:(?P<late2>early|late|mid)[ -])?(?P<season2>spring|summer|autumn|winter|fall(?= (?:offensive|campaign)))\b"
+        rf"(?: of (?P<that>that|the same|this|last) year\b)?(?P<war>(?= (?:offensive|campaign)s?\b))?",
+        [*BEFORE_DATES, *SEASONS, DIGIT],
+        re.I,
+    ),
+    (
+        "decade",
+        rf"{MOD}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?:to-late )?(?:(?P<decade>(?:1[6-9]|20)\d)0[’']?s\b|"
+        rf"[’'](?P<short>[2-9])0s\b|(?P<word>{'|'.join(DECADES)})\b)",
+        [*BEFORE_DATES, *DECADES, DIGIT, APOSTROPHE],
+        re.I,
+    ),
+    (
+        "century",
+        rf"{MOD}(?:the )?(?:(?P<late>early|late|mid)[ -])?"
+        rf"(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(CENTURIES)}))[ -]century\b(?: (?P<bc>BCE?\b|B\.C\.?))?",
+        [*BEFORE_DATES, DIGIT, *CENTURIES, "twenty"],
+        re.I,
+    ),
+    (
+        "bc",
+        r"(?P<year>\d{1,4})(?: ?(?:BCE?\b|B\.C\.?(?!\w))|(?=(?: ?[-–—/] ?| to | and | until )\d{1,4} ?B\.?C\b))",
+        [DIGIT],
+        0,
+    ),
+    (
+        "tail",
+        rf"(?<=[-–—/])(?P<year>{YEAR}|\d\d)(?![\w%/]|[.,]\d|[-–—]\d)",
+        [DIGIT],
+        0,
+    ),
+    (
+        "year",
+        rf"(?P<mod>early(?: in)?|late(?: in)?|mid-?|(?:the )?(?:very )?(?:end|start|beginning|middle) of|"
+        rf"(?:the )?(?P<h>first|second|latter) half of|about|around)?[ -]?"
+        rf"(?:the year )?(?P<fiscal>fiscal |FY ?)?(?P<year>{YEAR})"
+        rf"(?! ?(?:%|percent|per cent|million|billion|people|pounds|points|km|miles|tons|dollars|euros|roubles|feet|acres|GMT))"
+        rf"(?![\w%/]|[.,]\d|"
+        rf"[-–—]\d(?!\d(?:\d\d)?(?!\w)))",
+        [*BEFORE_DATES, "fiscal", "fy", DIGIT],
+        re.I,
+    ),
+    (
+        "spelled",
+        rf"(?:the year )?(?:(?P<century>eighteen|nineteen|twenty)(?: hundred(?: and)?)?[ -]"
+        rf"(?P<tens>{_TEENS}|{_TENS}(?:[ -]{_ONES})?)|"
+        rf"(?P<thousand>two thousand)(?: (?:and )?(?P<ones>{_ONES}|ten|eleven|twelve))?)\b"
+        r"(?![ -](?:years?|days?|people|percent|million|hundred|thousand|dollars|months?|miles|hours?))",
+        "the eighteen nineteen twenty two".split(),
+        re.I,
+    ),
+    (
+        "holiday",
+        rf"(?:(?P<which>last|this|next) )?(?P<name>{NAMED_DAY})\b(?:,? (?P<year>{YEAR})\b)?",
+        [*(name.split("'")[0].split()[0] for name in HOLIDAYS), "last", "this", "next"],
+        re.I,
+    ),
+)
+"""In the order in which they are tried."""
