@@ -1,9 +1,8 @@
-"""How well figures, time expressions and names are read, and how fast; peers beside us where they are installed.
+"""How well figures and names are read, and how fast; peers beside us where they are installed.
 
 Figures: NewsQuant, value F1 as in its published table: a value counts when it equals the gold's, a range when one end does.
 Rules were made looking at the even lines, so the odd ones are the figure to quote; the published best is CQE's 92.0 (on all
-lines, with models). Times: TimeBank against TempEval-3's measures, rules made on every other document, measured on the rest;
-published on another set of 20 documents, HeidelTime: strict 81.3, relaxed 90.3, value 77.6. Names: exact spans of persons,
+lines, with models). Names: exact spans of persons,
 organisations and places of newswire from many countries, every tenth document.
 """
 
@@ -12,29 +11,25 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from bench.counting import f1, timed
 from twosource import language
-from twosource.language import entities, figures, times
+from twosource.language import entities, figures
 from twosource.language.sentences import sentences
 from twosource.model import Article, Figure
 
 FILES = (
     "claims/newsquant.jsonl",
-    "time/timebank.jsonl.gz",
     "language/ner/worldwide_train.jsonl.gz",
     "pages/wcxb_dev_articles-*.jsonl.gz",
 )
 GUARDED = (
     "figures, held out: value F1",
-    "times, held out: strict F1",
-    "times, held out: relaxed F1",
-    "times, held out: value F1",
     "names: PER F1",
     "names: ORG F1",
     "names: LOC F1",
@@ -43,12 +38,11 @@ _SAMPLE, _NAMES = 100, 10
 _LABELS = {"Person": "PER", "Organization": "ORG", "Location": "LOC"}
 
 Row = dict[str, Any]
-Timex = tuple[int, int, str]
 
 
 def measure(data: Path) -> dict[str, float]:
     """Return F1 in per cent, and what one CPU-second does; ``data`` is the folder of the development data."""
-    return {**_figures(data), **_times(data), **_names(data), **_speed(data)}
+    return {**_figures(data), **_names(data), **_speed(data)}
 
 
 def _rows(path: Path) -> list[Row]:
@@ -56,21 +50,11 @@ def _rows(path: Path) -> list[Row]:
     return [json.loads(line) for line in data.decode("utf-8").split("\n") if line]
 
 
-def _timed(run: Callable[[Row], object], rows: Sequence[Row]) -> tuple[list[Any], float]:
-    start = time.process_time()
-    found = [run(row) for row in rows]
-    return found, len(rows) / max(time.process_time() - start, 1e-6)
-
-
-def _f1(right: int, found: int, gold: int) -> float:
-    return 200 * right / (found + gold) if found + gold else 0.0
-
-
 def _figures(data: Path) -> dict[str, float]:
     rows = _rows(data / "claims" / "newsquant.jsonl")
     made, held = rows[1::2], rows[::2]
-    ours, speed = _timed(lambda row: [_ends(figure) for figure in figures.find(row["text"])], held)
-    seen, _ = _timed(lambda row: [_ends(figure) for figure in figures.find(row["text"])], made)
+    ours, speed = timed(lambda row: [_ends(figure) for figure in figures.find(row["text"])], held)
+    seen, _ = timed(lambda row: [_ends(figure) for figure in figures.find(row["text"])], made)
     scores = {
         "figures, held out: value F1": _value_f1(held, ours),
         "figures, seen: value F1": _value_f1(made, seen),
@@ -79,7 +63,7 @@ def _figures(data: Path) -> dict[str, float]:
     if find_spec("quantulum3"):
         parser = import_module("quantulum3.parser")
 
-        theirs, _ = _timed(lambda row: [(found.value,) for found in parser.parse(row["text"])], held)
+        theirs, _ = timed(lambda row: [(found.value,) for found in parser.parse(row["text"])], held)
         scores["peer, quantulum3, held out: value F1"] = _value_f1(held, theirs)
     return scores
 
@@ -99,7 +83,7 @@ def _value_f1(rows: Sequence[Row], found: Sequence[Sequence[tuple[float, ...]]])
             if match is not None:
                 left.remove(match)
                 right += 1
-    return _f1(right, sum(map(len, found)), gold)
+    return f1(right, sum(map(len, found)), gold)
 
 
 def _gold(value: str) -> tuple[float, ...]:
@@ -114,56 +98,6 @@ def _equal(a: float, b: float) -> bool:
     return abs(a - b) <= 1e-6 * max(1.0, abs(b))
 
 
-def _times(data: Path) -> dict[str, float]:
-    rows = _rows(data / "time" / "timebank.jsonl.gz")
-    held = rows[1::2]
-    ours, speed = _timed(_our_times, held)
-    scores = {f"times, held out: {name} F1": score for name, score in _time_scores(held, ours).items()}
-    seen, _ = _timed(_our_times, rows[::2])
-    scores |= {f"times, seen: {name} F1": score for name, score in _time_scores(rows[::2], seen).items()}
-    scores["times: documents per CPU-second"] = speed
-    if find_spec("dateparser"):
-        few = held[::6]
-        theirs, _ = _timed(_dateparser_times, few)
-        peers = _time_scores(few, theirs)
-        scores |= {f"peer, dateparser, every sixth of them: {name} F1": score for name, score in peers.items()}
-    return scores
-
-
-def _our_times(row: Row) -> list[Timex]:
-    found = times.find(row["text"], date.fromisoformat(row["dct"][:10]))
-    return [(time.start, time.end, time.value) for time in found]
-
-
-def _dateparser_times(row: Row) -> list[Timex]:
-    search_dates = import_module("dateparser.search").search_dates
-    settings = {"RELATIVE_BASE": datetime.fromisoformat(row["dct"][:10]), "PREFER_DATES_FROM": "past"}
-    found, at = [], 0
-    for words, when in search_dates(row["text"], languages=["en"], settings=settings) or ():
-        at = row["text"].find(words, at)
-        found.append((at, at + len(words), when.date().isoformat()))
-        at += len(words)
-    return found
-
-
-def _time_scores(rows: Sequence[Row], found: Sequence[Sequence[Timex]]) -> dict[str, float]:
-    """Return TempEval-3's measures: same span; overlapping span; overlapping span with the same value."""
-    counts: Counter[str] = Counter()
-    for row, ours in zip(rows, found, strict=True):
-        left = list(ours)
-        gold = [one for one in row["timexes"] if one.get("functionInDocument") != "CREATION_TIME" and one["end"] > one["start"]]
-        counts["gold"] += len(gold)
-        counts["found"] += len(ours)
-        for one in gold:
-            match = next((other for other in left if other[0] < one["end"] and one["start"] < other[1]), None)
-            if match is not None:
-                left.remove(match)
-                counts["relaxed"] += 1
-                counts["strict"] += match[:2] == (one["start"], one["end"])
-                counts["value"] += match[2] == one["value"]
-    return {name: _f1(counts[name], counts["found"], counts["gold"]) for name in ("strict", "relaxed", "value")}
-
-
 def _names(data: Path) -> dict[str, float]:
     rows = _rows(data / "language" / "ner" / "worldwide_train.jsonl.gz")
     documents = sorted({row["doc"] for row in rows})[::_NAMES]
@@ -174,7 +108,7 @@ def _names(data: Path) -> dict[str, float]:
         for kind, spans in (("gold", gold), ("found", found), ("right", gold & found)):
             counts.update((kind, label) for _, _, label in spans)
     return {
-        f"names: {label} F1": _f1(counts["right", label], counts["found", label], counts["gold", label])
+        f"names: {label} F1": f1(counts["right", label], counts["found", label], counts["gold", label])
         for label in _LABELS.values()
     }
 
