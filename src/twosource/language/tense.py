@@ -16,6 +16,11 @@ _REPORTED = re.compile(
     r"(?:\s(?:on|in|late|early|here|back|reporters|that))?\s*\Z",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|met|held|began|left|came|went|took|made|spoke|died|fell|rose|won|lost|got|gave|found|sent|"
+    r"became|saw|cut|[a-z]{3,}ed)\b"
+)
+_INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 _UNTIL = re.compile(r"\b(?:by|until|till|before|from)\s\Z", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:said|told|announced|reported|added)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;!?\"“”\n](?=\s|\Z)|\n\n")
@@ -51,6 +56,21 @@ def ahead(text: str, start: int, end: int) -> bool:
     after = after[: stop.start()] if stop else after
     future, spoken = _FUTURE.search(after), _SPOKEN.search(after)
     return future is not None and not (spoken and spoken.start() < future.start())
+
+
+def behind(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause around ``text[start:end]`` tells of the past.
+
+    The verb before the expression decides; where the expression opens its clause, the verb after it. A clause behind "that",
+    and an infinitive ("to be published in November"), are apart from the verb above them.
+    """
+    before = _clause_before(text[max(0, start - _LOOK) : start])
+    if not _OPENING.match(before):
+        own = before[before.rfind(" that ") + 1 :]
+        return _PAST.search(own) is not None and not _INFINITIVE.search(own)
+    after = text[end : end + _LOOK]
+    stop = _BREAK.search(after)
+    return _PAST.search(after[: stop.start()] if stop else after) is not None
 
 
 def _clause_before(text: str) -> str:

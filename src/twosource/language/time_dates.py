@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from twosource.language import tense
 from twosource.language.time_making import AHEAD, BACK, Context, Reader, looks_ahead, made, modifier, month_number
 from twosource.language.time_reference import year_value
 from twosource.language.time_values import interval
@@ -22,12 +23,12 @@ RANGE = re.compile(r"\s?(?:[-–—]|\b(?:and|or|to|through|until|till)\b)\s?|, 
 """What stands between two times of one range or list."""
 _CLOSING = re.compile(r"\s*(?:\Z|[,.;:)\]–—\n]|(?:and|to|as|at|by|for|in|of|on|the|when|with|were|was|where|which)\b)")
 _LISTED = re.compile(
-    rf"(?:\s?[-–—/]\s?|\s(?:and|or|to|through|until|till|into)\s|,\s(?:and\s)?)(?P<month>{MONTH})"
+    rf"(?:\s?[-–—/]\s?|\s(?:and|or|to|through|until|till|into)\s|,\s(?:and\s)?)(?:{DAY}\s)?(?P<month>{MONTH})"
     rf"(?:\s{DAY}(?:st|nd|rd|th)?\b)?,?\s(?:of\s)?(?P<year>{YEAR})\b"
 )
 """What follows a month or day that shares the year of the next one ("from March to May 2018")."""
 _ATTACKS = re.compile(r"[’']?s?\s(?:terror|terrorist|attacks?|hijack)")
-_LAST_MONTHS = 10
+_LAST_MONTHS = 11
 """A month so many months ahead is rather the last one past."""
 _NEAR, _SOON = 100, 45
 """Days: a day this near to the day of writing, or this little ahead of it, is meant whichever way the clause looks."""
@@ -167,7 +168,7 @@ def _year_of(month: int, which: str, match: re.Match[str], context: Context) -> 
     near = (month - written.month) % 12 < _LAST_MONTHS
     if which in AHEAD or (which not in BACK and near and looks_ahead(match, context)):
         return year_value(written.year + (month < written.month or (month == written.month and which == "next")))
-    if (month - written.month) % 12 == 1 and which not in BACK:
+    if (month - written.month) % 12 == 1 and which not in BACK and not tense.behind(context.text, match.start(), match.end()):
         return year_value(written.year + (month == 1))
     return year_value(written.year - (month > written.month or (month == written.month and which == "last")))
 

@@ -35,7 +35,7 @@ _AFTER_THE = frozenset(
 )
 """Most uses of "the" open no time: only before these words, or a number, is it worth trying."""
 _THE = re.compile(r"the\s['’]?(\w+)", re.IGNORECASE)
-_WORD = re.compile(r"(?<![\w$€£¥₹])(?:\d[\w:]*|[^\W\d_]+\d?)|['’]\d0s")
+_WORD = re.compile(r"(?<![\w$€£¥₹])(?:\d[\w:]*|[^\W\d_]+(?:\d(?!\d))?)|['’]\d0s")
 
 
 def candidates(text: str) -> Iterator[tuple[int, int, Forms]]:

@@ -1,0 +1,136 @@
+from datetime import date
+
+import pytest
+
+from twosource.language.times import find
+
+WEDNESDAY = date(2019, 4, 24)
+
+
+def read(text: str, written: date | None = WEDNESDAY) -> list[tuple[str, str]]:
+    """Return the words and the values of the time expressions of a text."""
+    return [(text[time.start : time.end], time.value) for time in find(text, written)]
+
+
+def values(text: str, written: date | None = WEDNESDAY) -> list[str]:
+    return [value for _, value in read(text, written)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mill closed on March 31.", "2019-03-31"),
+        ("The mill closed on October 3.", "2018-10-03"),
+        ("The mill will close on October 3.", "2019-10-03"),
+        ("The mill will close on January 3.", "2020-01-03"),
+        ("The sale starts May 5.", "2019-05-05"),
+        ("On MAY 5 the mill closed.", "2019-05-05"),
+        ("The mill closed on July 4 last year.", "2018-07-04"),
+        ("The Sept. 11 attacks were remembered.", "2001-09-11"),
+        ("The fair was held on the 3rd of May.", "2019-05-03"),
+    ],
+)
+def test_a_day_without_a_year_is_near_and_lies_where_the_clause_looks(text: str, day: str) -> None:
+    assert values(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It ran from 3 to 5 May 2018.", [("3", "2018-05-03"), ("5 May 2018", "2018-05-05")]),
+        ("It ran on May 4 and 5, before the rain.", [("May 4", "2019-05-04"), ("5", "2019-05-05")]),
+        ("It ran May 4-6, 2017, in town.", [("May 4", "2019-05-04"), ("6, 2017", "2017-05-06")]),
+        ("On May 4 and 5 people came.", [("May 4", "2019-05-04")]),
+        ("Between October and May 2018 it fell.", [("October", "2017-10"), ("May 2018", "2018-05")]),
+        ("From November 2016 to February it fell.", [("November 2016", "2016-11"), ("February", "2017-02")]),
+        ("The works ran from 28 March to 2 April 2016.", [("28 March", "2016-03-28"), ("2 April 2016", "2016-04-02")]),
+        ("In the war of 1939-45 it burnt.", [("1939", "1939"), ("45", "1945")]),
+        ("The war (1618-1648) was long.", [("1618", "1618"), ("1648", "1648")]),
+    ],
+)
+def test_ranges_and_lists_share_month_and_year(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The harbour was built in 264 BC.", [("264 BC", "BC0264")]),
+        ("The siege (149-146 B.C.) was long.", [("149", "BC0149"), ("146 B.C.", "BC0146")]),
+        ("It stood from the 9th century BC.", [("the 9th century BC", "BC08")]),
+        ("Built in 264 BC, it burnt three years later.", [("264 BC", "BC0264"), ("three years later", "BC0261")]),
+    ],
+)
+def test_years_before_christ_have_no_interval(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found
+    assert all(time.start_day is None for time in find(text, WEDNESDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It opened in nineteen ninety-six.", "1996"),
+        ("It opened in nineteen hundred and five.", None),
+        ("It opened in twenty twelve.", "2012"),
+        ("It opened in the year two thousand.", "2000"),
+        ("It took two thousand workers.", None),
+    ],
+)
+def test_years_in_words(text: str, value: str | None) -> None:
+    assert values(text) == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met at Christmas.", "2018-12-25"),
+        ("They will meet at Christmas.", "2019-12-25"),
+        ("They met at Christmas 2007.", "2007-12-25"),
+        ("They met on New Year’s Eve.", "2018-12-31"),
+        ("They met last Christmas.", "2018-12-25"),
+    ],
+)
+def test_named_days(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In May, the mill closed.", "2018-05"),
+        ("It closed in March.", "2019-03"),
+        ("It expects to fill its April orders.", "2019-04"),
+        ("It will open in October.", "2019-10"),
+        ("It will open in February.", "2020-02"),
+        ("It opened in May last year.", "2018-05"),
+        ("Last May it closed.", "2018-05"),
+    ],
+)
+def test_months(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["May I come in?", "the long march of time", "Mr May left.", "They sold 2000 units", "call 555-1998", "room #2012"]
+)
+def test_what_is_no_date(text: str) -> None:
+    assert [value for value in values(text) if value[:2] in ("XX", "19", "20")] == (["2000"] if "2000" in text else [])
+
+
+def test_without_a_day_of_writing_a_range_still_has_its_year() -> None:
+    text = "It ran between October and May 2018."
+    assert [(time.start_day, time.end_day) for time in find(text, None)] == [
+        ("2017-10-01", "2017-10-31"),
+        ("2018-05-01", "2018-05-31"),
+    ]
+    assert values("It ran on May 5 and in June.", None) == ["XXXX-05-05", "XXXX-06"]
+
+
+@pytest.mark.parametrize("written", [date(1, 1, 1), date(9999, 12, 31), date(2020, 2, 29)])
+def test_the_ends_of_the_calendar(written: date) -> None:
+    text = (
+        "On February 29 and May 5 it will open; last year, next year, two centuries ago, a decade later, next Friday, last night,"
+        " the third quarter, a year earlier, the weekend, this summer, last Christmas, the day after tomorrow, three days later."
+    )
+    for time in find(text, written):
+        assert (time.start_day is None) == (time.end_day is None)
