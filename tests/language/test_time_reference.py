@@ -8,8 +8,9 @@ from twosource.language.times import find
 WRITTEN = date(2012, 6, 13)
 HISTORY = (
     "The canal was begun in 1861. In 1863 the money ran out. On March 4, 1866, work began again under a new board, and on "
-    "April 12 the first lock was filled. The next day it leaked. Two weeks later it was mended, and that year 40 boats went through. "
-    "In December a storm broke the dam. In January the board fell. The canal closed in 1871, and in 1874 it was filled in."
+    "April 12 the first lock was filled. The next day it leaked. Two weeks later it was mended, and that year "
+    "40 boats went through. In December a storm broke the dam. In January the board fell. The canal "
+    "closed in 1871, and in 1874 it was filled in."
 )
 
 

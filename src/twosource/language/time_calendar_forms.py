@@ -12,6 +12,7 @@ from twosource.language.time_words import (
     DIGIT,
     HOLIDAYS,
     MOD,
+    MOD_OR_ABOUT,
     MONTH,
     MONTH_NAMES,
     NAMED_DAY,
@@ -58,7 +59,7 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         "date",
-        rf"(?:{SHORT_WEEKDAY},? (?:the )?)?(?i:{MOD}){DATE}(?:,?(?: of)? (?P<year>{YEAR})\b(?![,.]\d)"
+        rf"(?:{SHORT_WEEKDAY},? (?:the )?)?(?i:{MOD_OR_ABOUT}){DATE}(?:,?(?: of)? (?P<year>{YEAR})\b(?![,.]\d)"
         rf"| (?:of )?(?P<that>this|last|next|that|the same) year\b)?",
         [*WEEKDAY_NAMES, *BEFORE_DATES, *MONTH_NAMES, DIGIT],
         0,
@@ -77,7 +78,7 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         "month",
-        rf"(?:(?P<which>(?i:last|next|this past|this coming|this|each|every)) )?(?i:{MOD})(?P<month>{MONTH})(?!\w)"
+        rf"(?:(?P<which>(?i:last|next|this past|this coming|this|each|every)) )?(?i:{MOD_OR_ABOUT})(?P<month>{MONTH})(?!\w)"
         rf"(?i:{_OWN_YEAR})",
         [*_WHICH, *BEFORE_DATES, *MONTH_NAMES],
         0,
@@ -86,7 +87,7 @@ FORMS: tuple[Form, ...] = (
         "weekday",
         rf"(?:(?P<which>(?i:last|next|this coming|this past|this|every|each|earlier|later|early|late)) (?:on )?)?"
         rf"(?P<weekday>{WEEKDAY})(?P<plural>s)?\b(?: (?P<early>early |late )?(?P<part>{PART})\b)?",
-        [*_WHICH, *WEEKDAYS],
+        [*_WHICH, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)],
         0,
     ),
     (
@@ -124,7 +125,7 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         "season",
-        rf"{MOD}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?:(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})\b|"
+        rf"{MOD_OR_ABOUT}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?:(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})\b|"
         rf"(?P<before>{YEAR}) (?P<season3>{SEASON})\b)|"
         rf"(?:the )?(?:(?P<late2>early|late|mid)[ -])?(?P<season2>spring|summer|autumn|winter|fall(?= (?:offensive|campaign)))\b"
         rf"(?: of (?P<that>that|the same|this|last) year\b)?(?P<war>(?= (?:offensive|campaign)s?\b))?",
@@ -133,14 +134,14 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         "decade",
-        rf"{MOD}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?:to-late )?(?:(?P<decade>(?:1[6-9]|20)\d)0[’']?s\b|"
+        rf"{MOD_OR_ABOUT}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?:to-late )?(?:(?P<decade>(?:1[6-9]|20)\d)0[’']?s\b|"
         rf"[’'](?P<short>[2-9])0s\b|(?P<word>{'|'.join(DECADES)})\b)",
         [*BEFORE_DATES, *DECADES, DIGIT, APOSTROPHE],
         re.I,
     ),
     (
         "century",
-        rf"{MOD}(?:the )?(?:(?P<late>early|late|mid)[ -])?"
+        rf"{MOD_OR_ABOUT}(?:the )?(?:(?P<late>early|late|mid)[ -])?"
         rf"(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(CENTURIES)}))[ -]century\b(?: (?P<bc>BCE?\b|B\.C\.?))?",
         [*BEFORE_DATES, DIGIT, *CENTURIES, "twenty"],
         re.I,

@@ -78,7 +78,7 @@ FORMS: tuple[Form, ...] = (
     ("dayof", r"the day (?:after|before|following)\b(?= [,.;]|[,.;])|the day following\b", ["the"], re.I),
     (
         "every",
-        rf"(?:every|each|per|once an?|once every|twice an?)(?: (?P<number>{NUMBER}))? (?:single |other )?"
+        rf"(?:every|each|per(?! second| minute)|once an?|once every|twice an?)(?: (?P<number>{NUMBER}))? (?:single |other )?"
         rf"(?P<unit>{UNIT}|{PART}|{SEASON})s?\b|"
         rf"(?P<adverb>daily|weekly|monthly|annually|yearly|hourly|nightly|everyday)\b",
         "every each per once twice daily weekly monthly annually yearly hourly nightly everyday".split(),

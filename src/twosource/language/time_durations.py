@@ -23,15 +23,19 @@ _NO_RATE = frozenset(
     "for in within after about over nearly almost than of to at is was takes took take lasts lasted spent only"
     " just and or by with".split()
 )
-_COUNT = re.compile(
-    r"\d|[$%]|(?:million|billion|percent|once|twice|times|two|three|four|five|six|seven|eight|nine|ten|hundreds?|thousands?)\b"
-)
+_COUNT = re.compile(r"\d|(?:once|twice|times|two|three|four|five|six|seven|eight|nine|ten|hundreds?|thousands?)\b")
+
+
+_VERB = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must|[’']ll|n[’']t)\s\Z", re.IGNORECASE)
+"""Before a "last" that is a verb ("will last two weeks")."""
 
 
 def _span(match: re.Match[str], context: Context) -> TimeExpression | None:
     """Read "the past three months", "the next two years": durations that touch the day of writing."""
     unit, number = singular(match["unit"]), number_of(match["number"] or match["number2"])
     which = (match["which"] or match["which2"]).lower()
+    if match["number"] and which == "last" and (match["number"].lower().startswith("a") or _VERB.search(context.before(8))):
+        return made(match, "DURATION", duration(number, unit), start=match.start("number"))
     mod = "APPROX" if match["so"] else modifier(match)
     if match["year"] and which == "first" and (unit, number) in (("quarter", 2), ("month", 6)):
         return made(match, "DATE", f"{match['year']}-H1")
@@ -44,6 +48,8 @@ def _span(match: re.Match[str], context: Context) -> TimeExpression | None:
 
 
 def _recent(match: re.Match[str], context: Context) -> TimeExpression | None:
+    if match["which"].lower() == "last" and _VERB.search(context.before(8)):
+        return made(match, "DURATION", duration(None, singular(match["unit"])), start=match.start("unit"))
     if match["which"].lower() == "recent" and match["unit"].lower() == "year":
         return made(match, "DATE", "PAST_REF")
     return made(match, "DURATION", duration(None, singular(match["unit"])))
@@ -90,7 +96,11 @@ def _plain_duration(match: re.Match[str], context: Context) -> TimeExpression | 
     if number is None and match["to"]:
         number = number_of(match["to"])
     start = counted_from(match, context)
-    adjective = match["joint"] == "-" or match["long"] or (number is not None and number > 1 and not _is_plural(match))
+    adjective = (
+        match["joint"] == "-"
+        or match["long"]
+        or (number is not None and number > 1 and not match["and"] and not _is_plural(match))
+    )
     if adjective and not match["period"] and (match["the"] or written in ("a", "an")):
         start = match.start("unit") if written in ("a", "an") else match.start("number")
     return made(
@@ -107,10 +117,22 @@ def _long(match: re.Match[str], context: Context) -> TimeExpression | None:
     return made(match, "DURATION", duration(1, singular(match["unit"])))
 
 
+_MONEY = re.compile(r"[$£€¥%]|(?:million|billion|percent)\b")
+_AFTER_RATE = re.compile(
+    r"\W*(?:\Z|\n|[^\w\s]|\s(?:to|for|in|on|and|or|but|by|from|at|since|as|until|through|over|with|when|while|than|if|is|are|was|"
+    r"were|sold|before|after|under|between|ago|earlier|later)\b)"
+)
+"""A noun behind it makes it no rate ("on a night patrol")."""
+
+
 def _rate(match: re.Match[str], context: Context) -> bool:
     """Tell whether "a year" says per what something is counted ("$5 million a year", "twice a week")."""
     before = context.text[max(0, match.start() - 40) : match.start()].split()
-    return bool(before) and before[-1].lower() not in _NO_RATE and any(_COUNT.search(word) for word in before[-4:])
+    if not before or before[-1].lower() in _NO_RATE:
+        return False
+    if any(_MONEY.search(word) for word in before[-4:]):
+        return True
+    return any(_COUNT.search(word) for word in before[-4:]) and _AFTER_RATE.match(context.text, match.end()) is not None
 
 
 def _bare(match: re.Match[str], context: Context) -> TimeExpression | None:

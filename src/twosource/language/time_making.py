@@ -148,8 +148,12 @@ def number_of(words: str | None) -> float | None:
         return 0.5
     if low.startswith("a couple"):
         return 2
-    parts = [NUMBERS.get(part) for part in low.removeprefix("a ").split()]
-    return float(sum(part for part in parts if part)) if parts and all(parts) else None
+    parts = low.removeprefix("a ").split()
+    if not parts or not all(part in NUMBERS for part in parts):
+        return None
+    scale = NUMBERS[parts[-1]] if parts[-1] in ("hundred", "thousand") else 0
+    small = sum(NUMBERS[part] for part in (parts[:-1] if scale else parts))
+    return float(scale * (small or 1) if scale else small)
 
 
 def singular(unit: str) -> str:

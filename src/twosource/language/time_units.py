@@ -27,6 +27,15 @@ from twosource.model import TimeExpression
 _FROM_TOLD = ("earlier", "before", "previously", "later", "after that", "afterward", "afterwards")
 
 
+_PARTS_OF = {"century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "week": ("day", 7)}
+
+
+def _whole(unit: str, number: float) -> tuple[str, float]:
+    """Return part of a unit in whole smaller ones, where it is ("half a century" is 50 years), else as it was."""
+    smaller, size = _PARTS_OF.get(unit, (unit, 1))
+    return (smaller, number * size) if number != int(number) and number * size == int(number * size) else (unit, number)
+
+
 def _ago(match: re.Match[str], context: Context) -> TimeExpression | None:
     unit, number = singular(match["unit"]), counted(match, match["number"] or "a")
     way = match["way"].lower()
@@ -38,6 +47,7 @@ def _ago(match: re.Match[str], context: Context) -> TimeExpression | None:
         return made(
             match, "DURATION", duration(number, unit), mod=counted_modifier(match, context), start=counted_from(match, context)
         )
+    unit, number = _whole(unit, number)
     steps = int(number) if way in ("later", "from now", "hence", "after that", "afterward", "afterwards") else -int(number)
     exact = number == int(number) and number <= 9999
     if way in _FROM_TOLD:

@@ -18,7 +18,17 @@ _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty"
 ).split()
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+_TENS = {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+    "thousand": 1000,
+}
 NUMBERS = {word: value for value, word in enumerate(_SMALL, 1)} | _TENS
 _NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
 CENTURIES = {
@@ -63,13 +73,16 @@ HALF = r"[-\s]and[-\s](?:a[-\s]|one[-\s])?half"
 NUMBER = (
     rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?:\.\d{{1,3}})?"
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s](?:{'|'.join(_SMALL[:9])})"
-    rf"|a\shundred|(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?:{HALF})?|half\san?|an?\sfew|an?\scouple(?:\sof)?|"
+    rf"|(?:(?:a|{'|'.join(_SMALL[:9])})\s)?(?:hundred|thousand)"
+    rf"|(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?:{HALF})?|half\san?|an?\sfew|an?\scouple(?:\sof)?|"
     rf"several|many|some|few|an?)"
 )
-MOD = (
-    r"(?:(?P<mod>earlier(?:\sin)?|later(?:\sin)?|early(?:\sin)?|late(?:\sin)?|mid-?|(?:the\s)?(?:very\s)?(?:end|start|"
-    r"beginning|middle)\sof|(?:the\s)?(?:first|second|latter)\shalf\sof|about|around)[\s-]?)?"
+_MOD = (
+    r"earlier(?:\sin)?|later(?:\sin)?|early(?:\sin)?|late(?:\sin)?|mid-?|(?:the\s)?(?:very\s)?(?:end|start|"
+    r"beginning|middle)\sof|(?:the\s)?(?:first|second|latter)\shalf\sof"
 )
+MOD = rf"(?:(?P<mod>{_MOD})[\s-]?)?"
+MOD_OR_ABOUT = rf"(?:(?P<mod>{_MOD}|about|around)[\s-]?)?"
 APPROX = (
     r"(?:(?P<approx>about|around|some|roughly|approximately|nearly|almost|more\sthan|over|at\sleast|less\sthan|under|"
     r"fewer\sthan|up\sto|no\smore\sthan)\s)?"

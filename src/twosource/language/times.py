@@ -36,6 +36,8 @@ _ASIDE = re.compile(
 _BACK = re.compile(r"\b(?:earlier|before|previously|previous|prior|preceding)\Z|\A(?:the )?(?:previous|prior|preceding)\b", re.I)
 """Times that only say how far back something else lies."""
 _NEAR = 6
+_LONG_AGO = 600
+"""Characters, about a hundred words."""
 
 
 def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) -> tuple[TimeExpression, ...]:
@@ -58,6 +60,12 @@ def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) ->
             done = expression.end
             context = _told(context, expression, kind)
     return tuple(_agreeing(text, found, written))
+
+
+def _standing(context: Context, start: int) -> Context:
+    """Return the context of an expression at ``start``: outside histories, what was told of long before is told of no more."""
+    stale = context.told is not None and not context.history and start - context.told.at > _LONG_AGO
+    return context._replace(start=start, told=None if stale else context.told)
 
 
 def _told(context: Context, time: TimeExpression, kind: str) -> Context:
@@ -88,7 +96,7 @@ def _at(context: Context, start: int, limit: int, forms: time_grammar.Forms) -> 
         match = pattern.match(context.text, start, limit)
         if match is None or (best is not None and match.end() <= best.end):
             continue
-        reading = _READERS[kind](match, context._replace(start=start))
+        reading = _READERS[kind](match, _standing(context, start))
         if reading is not None:
             best, best_kind = reading, kind
     return best, best_kind

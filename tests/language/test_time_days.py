@@ -1,0 +1,73 @@
+from datetime import date
+
+import pytest
+
+from twosource.language.times import find
+
+WEDNESDAY = date(2019, 4, 24)
+
+
+def read(text: str, written: date | None = WEDNESDAY) -> list[tuple[str, str]]:
+    return [(text[time.start : time.end], time.value) for time in find(text, written)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Last Friday it rained.", [("Last Friday", "2019-04-19")]),
+        ("Earlier Sunday it rained.", [("Earlier Sunday", "2019-04-21")]),
+        ("It rained on Sunday night.", [("Sunday night", "2019-04-21TNI")]),
+        ("It rained on Thursday and Friday.", [("Thursday", "2019-04-18"), ("Friday", "2019-04-19")]),
+        ("A summit is set for Thursday and Friday.", [("Thursday", "2019-04-25"), ("Friday", "2019-04-26")]),
+        ("It rained on Tuesday or Wednesday.", [("Tuesday", "2019-04-23"), ("Wednesday", "2019-04-24")]),
+        ("Parades on Saturday will be larger.", [("Saturday", "2019-04-27")]),
+        ("They believe the vote should go ahead on Friday.", [("Friday", "2019-04-26")]),
+        ("Mid-afternoon yesterday it rained.", [("Mid-afternoon yesterday", "2019-04-23TAF")]),
+        ("It rained late last night.", [("late last night", "2019-04-23TNI")]),
+    ],
+)
+def test_weekdays_and_parts_of_days(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It starts at 5 p.m. EST, Nov. 6.", "5 p.m. EST, Nov. 6", "2019-11-06T17:00"),
+        ("It started at 9:34 p.m., March 19 EST, in rain.", "9:34 p.m., March 19 EST", "2019-03-19T21:34"),
+        ("It started at 11pm on 27 April 2009.", "11pm on 27 April 2009", "2009-04-27T23:00"),
+        ("It started at 18.45 BST.", "18.45 BST", "2019-04-24T18:45"),
+        ("It started at 14:30.", "14:30", "2019-04-24T14:30"),
+        ("It started at 3 o'clock.", "3 o'clock", "2019-04-24T03:00"),
+        ("It started at noon (GMT).", "noon (GMT)", "2019-04-24T12:00"),
+        ("It starts at midnight Friday.", "midnight Friday", "2019-04-26T24:00"),
+        ("It started at 5 p.m. yesterday.", "5 p.m. yesterday", "2019-04-23T17:00"),
+    ],
+)
+def test_clock_times(text: str, words: str, value: str) -> None:
+    assert read(text) == [(words, value)]
+    assert find(text, WEDNESDAY)[0].type == "TIME"
+
+
+def test_a_clock_time_is_of_the_day_named_right_before_it() -> None:
+    assert read("It fell on Monday at 5 p.m., in rain.")[1] == ("5 p.m.", "2019-04-22T17:00")
+    assert read("It fell on Monday. At 5 p.m. it rose.")[1] == ("5 p.m.", "2019-04-24T17:00")
+
+
+@pytest.mark.parametrize("text", ["They won 14:30 in sets.", "At 25:30 it rang.", "It cost 5.30.", "It was 13 p.m. or so."])
+def test_what_is_no_clock_time(text: str) -> None:
+    assert not [time for time in find(text, WEDNESDAY) if time.type == "TIME"]
+
+
+def test_without_a_day_of_writing_days_are_constraints() -> None:
+    text = "Tomorrow, Thursday, at 5 p.m. on Friday, this morning, the next morning and three days ago."
+    found = [(time.value, time.weekday, time.offset) for time in find(text, None)]
+    assert found == [
+        ("XXXX-XX-XX", None, 1),
+        ("XXXX-WXX-4", 3, None),
+        ("XXXX-WXX-5T17:00", 4, None),
+        ("XXXX-XX-XXTMO", None, 0),
+        ("XXXX-XX-XXTMO", None, None),
+        ("XXXX-XX-XX", None, -3),
+    ]
+    assert {time.start_day for time in find(text, None)} == {None}
