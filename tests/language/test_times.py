@@ -1,7 +1,8 @@
 from datetime import date
+from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.language.times import find
@@ -116,20 +117,72 @@ def test_no_times(text: str) -> None:
     assert find(text, WEDNESDAY) == ()
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            "the last two weeks ago May 5 2019 Monday , . in early next year 10 p.m. tomorrow 1990s of end a".split()
-        ),
-        max_size=40,
-    ),
-    st.none() | st.dates(),
-)
-def test_spans_are_sorted_and_disjoint_for_any_day_of_writing(words: list[str], written: date | None) -> None:
-    text = " ".join(words)
+WORDS = (
+    "the a of in on at by to and or from between early late mid last next this that same following previous past first second"
+    " third few several two twenty-five half hundred 3 15 264 1861 2019 45 12:30 5 p.m. GMT noon May June 5 Sept. Monday Fridays"
+    " morning night today tomorrow tonight week weekend month quarter year years decade century day days hours ago earlier later"
+    " before each daily summer fall spring 1990s nineties nineteenth BC B.C. Q3 Christmas quarter-ended ended year-ago soon now"
+    " recent current future fiscal 9/11 2019-04-24 24.04.2019 nineteen ninety-six - – , . ; ( ) ' ’s $5 % million \n said will"
+    " was"
+).split(" ")
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.none() | st.dates(), st.sampled_from(("", "1861 1863 1865 1867 1869 ")))
+def test_spans_are_sorted_and_disjoint_for_any_day_of_writing(words: list[str], written: date | None, before: str) -> None:
+    text = before + " ".join(words)
     end = 0
-    for time in find(text, written):
+    found = find(text, written)
+    for time in found:
         assert end <= time.start < time.end <= len(text)
+        assert not text[time.start].isspace()
+        assert not text[time.end - 1].isspace()
+        assert time.value
         assert (time.start_day is None) == (time.end_day is None)
         assert time.start_day is None or time.end_day is None or time.start_day <= time.end_day
         end = time.end
+    assert find(text, written) == found
+
+
+@settings(max_examples=200)
+@given(st.text(st.characters(), max_size=60), st.none() | st.dates())
+def test_any_text_is_read(text: str, written: date | None) -> None:
+    for time in find(text, written):
+        assert 0 <= time.start < time.end <= len(text)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_what_stands_before_a_text_only_moves_its_spans(words: list[str]) -> None:
+    text = " ".join(words)
+    alone, moved = find(text, WEDNESDAY), find("🏛️ — " + text, WEDNESDAY)
+    shift = len("🏛️ — ")
+    assert [(time.start + shift, time.end + shift) for time in alone] == [(time.start, time.end) for time in moved]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("1", "9:", "and ", "the ", "a ", "1,000,", "early ", "the last two years ", "half a ", "end of the ", "1861-1862-"),
+        *("15 to ", "two and a half ", "nineteen ", "May ", "Monday ", "12:00 ", "September 11 ", " ", "\n", "x", "’", "("),
+        "$5 million a year ",
+    ],
+)
+def test_time_is_linear_in_the_text(unit: str) -> None:
+    """Four times the text takes about four times as long: far from the sixteen of a quadratic scan."""
+    text = unit * (20_000 // len(unit))
+    small = min(_seconds(text) for _ in range(3))
+    assert _seconds(text * 4) < 10 * small + 0.05
+
+
+def _seconds(text: str) -> float:
+    start = process_time()
+    find(text, WEDNESDAY)
+    return process_time() - start
+
+
+def test_a_long_paragraph_is_read_at_once() -> None:
+    text = "The council met on Thursday and will meet again two weeks later, it said, and " * 25_000
+    start = process_time()
+    found = find(text, WEDNESDAY)
+    assert len(found) == 50_000
+    assert process_time() - start < 20

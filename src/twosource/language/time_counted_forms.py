@@ -69,8 +69,8 @@ FORMS: tuple[Form, ...] = (
         "unit",
         rf"{MOD}(?P<which>this coming|this past|this very|this same|this|last|next|the current|the past|the previous|"
         rf"the preceding|the prior|the coming|the following|the same|the latest|the last|the next|the very next|that very|"
-        rf"that same|that|current|latest|previous|the full|the entire|the whole|the)"
-        rf" (?P<fiscal>fiscal |calendar |financial |academic |entire |whole |very )?(?P<unit>{BIG}|{SEASON})\b"
+        rf"that same|that|current|latest|previous|the)"
+        rf" (?P<kind>fiscal |calendar |financial |academic |full |entire |whole )?(?P<unit>{BIG}|{SEASON})\b"
         rf"(?:(?= end(?:ed|ing) {DATE}))?",
         [*BEFORE_DATES, *"this last next that current latest previous".split()],
         re.I,

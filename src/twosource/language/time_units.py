@@ -1,4 +1,4 @@
-"""Readers of units counted or placed from the day of writing or the time told of ("two weeks ago", "that year", "the summer")."""
+"""Readers of units counted or placed from the day of writing or from the time told of ("two weeks ago", "that year")."""
 
 import re
 from datetime import timedelta
@@ -19,14 +19,13 @@ from twosource.language.time_making import (
     moved,
     singular,
 )
-from twosource.language.time_reference import year_value
+from twosource.language.time_seasons import FROM_TOLD, season_near
 from twosource.language.time_values import SYMBOLS, shifted, week
-from twosource.language.time_words import CENTURIES, DECADES, SEASONS
+from twosource.language.time_words import SEASONS
 from twosource.model import TimeExpression
 
-_FROM_TOLD = ("earlier", "before", "previously", "later", "after that", "afterward", "afterwards")
-
-
+_FORWARD = ("later", "from now", "hence", "after that", "afterward", "afterwards")
+_FROM_WRITING = ("ago", "from now", "hence")
 _PARTS_OF = {"century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "week": ("day", 7)}
 
 
@@ -48,14 +47,14 @@ def _ago(match: re.Match[str], context: Context) -> TimeExpression | None:
             match, "DURATION", duration(number, unit), mod=counted_modifier(match, context), start=counted_from(match, context)
         )
     unit, number = _whole(unit, number)
-    steps = int(number) if way in ("later", "from now", "hence", "after that", "afterward", "afterwards") else -int(number)
+    steps = int(number) if way in _FORWARD else -int(number)
     exact = number == int(number) and number <= 9999
-    if way in _FROM_TOLD:
+    if way not in _FROM_WRITING:
         return _from_told(match, context, unit, steps if exact else None)
     offset = steps if unit == "day" and exact else None
     value = shifted(context.written, unit, steps) if context.written and exact else SYMBOLS[unit]
     if value is None:
-        return None
+        return made(match, "DURATION", duration(number, unit), mod=counted_modifier(match, context))
     return made(match, "DATE", value, mod=counted_modifier(match, context), offset=offset, start=counted_from(match, context))
 
 
@@ -84,7 +83,7 @@ def _edge(match: re.Match[str], context: Context) -> TimeExpression | None:
     unit, which = singular(match["unit"] or match["unit2"] or "year"), (match["which"] or "the").lower()
     steps = {"last": -1, "next": 1}.get(which, 0)
     if unit in SEASONS:
-        return _season_near(match, context, unit, which, "edge")
+        return season_near(match, context, unit, which, "edge")
     value = _placed(context, unit, steps, which == "that" or context.history)
     return made(match, "DATE", value, mod=modifier(match, "edge", "early") or "END") if value else None
 
@@ -96,51 +95,53 @@ def _placed(context: Context, unit: str, steps: int, from_told: bool) -> str | N
     return shifted(context.written, unit, steps) if context.written else SYMBOLS[unit]
 
 
-_FROM_TOLD_WHICH = frozenset(
-    "that,that very,that same,the same,this same,the very next,the previous,the preceding,the prior,the following,previous".split(
-        ","
-    )
+_BEFORE_THE_YEAR = re.compile(
+    r"\b(?:for|in|during|throughout|over|within|through|since|(?:rest|most|much|part|half|all|remainder|balance|course|quarters?|"
+    r"months|weeks|days) of)\s(?:all\s)?\Z",
+    re.I,
 )
-_BEFORE_THE_YEAR = re.compile(r"\b(?:for|in|during|of|throughout|over|within|through|since)\s(?:all\s)?\Z", re.I)
 _AFTER_THE_YEAR = re.compile(r"[’']|\s(?:of|when|that|in which|before|after|since|he|she|it|they|we|I|\d)\b", re.I)
 _WITHIN = re.compile(r"\b(?:over|in|within|during|for|of|at least)\s\Z", re.I)
 
 
+_STEPS = dict.fromkeys((*AHEAD, "the next", "the very next", "the following"), 1) | dict.fromkeys(
+    (*BACK, "the last", "latest", "the latest", "the previous", "the prior", "the preceding", "previous"), -1
+)
+
+
 def _unit(match: re.Match[str], context: Context) -> TimeExpression | None:
     which, unit = " ".join(match["which"].lower().split()), singular(match["unit"])
+    steps = _STEPS.get(which, 0)
     if match["month"] or match["month2"]:
         return made(match, "DURATION", duration(1, unit)) if unit == "year" and which == "the" else None
     if unit in SEASONS:
         verb = which == "that" and unit == "fall"
-        return None if verb or (which == "the" and not match["mod"]) else _season_near(match, context, unit, which)
-    full = (match["fiscal"] or "").lower().strip() in ("full", "entire", "whole") or which in (
-        "the full",
-        "the entire",
-        "the whole",
-    )
-    if which == "the" and not full and not _is_the_year(match, context, unit):
+        return None if verb or (which == "the" and not match["mod"]) else season_near(match, context, unit, which)
+    if which == "the" and not (_is_whole(match) or _is_the_year(match, context, unit)):
         return None
-    steps = 1 if which in AHEAD or which in ("the next", "the very next", "the following") else 0
-    steps = (
-        -1
-        if which in BACK
-        or which in ("the last", "latest", "the latest", "the previous", "the prior", "the preceding", "previous")
-        else steps
-    )
     if which in ("the past", "the last", "the next", "the coming") and _WITHIN.search(context.before(10)) and not context.history:
-        other = moved(context.written, unit, steps) if context.written else None
-        days = (min(other, context.written), max(other, context.written)) if other and context.written else None
-        return made(match, "DURATION", duration(1, unit), mod=modifier(match), days=days)
-    from_told = which in _FROM_TOLD_WHICH or context.history or (unit in ("day", "night") and which in ("the next", "next"))
+        return _one_unit(match, context, unit, steps)
+    from_told = which in FROM_TOLD or context.history or (unit in ("day", "night") and which in ("the next", "next"))
     value = _placed(context, unit, steps, from_told)
     return made(match, "DATE", value, mod=modifier(match)) if value else None
+
+
+def _one_unit(match: re.Match[str], context: Context, unit: str, steps: int) -> TimeExpression:
+    """Read "over the past year": one unit that ends, or begins, on the day of writing."""
+    other = moved(context.written, unit, steps) if context.written else None
+    days = (min(other, context.written), max(other, context.written)) if other and context.written else None
+    return made(match, "DURATION", duration(1, unit), mod=modifier(match), days=days)
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    return (match["kind"] or "").lower().strip() in ("full", "entire", "whole")
 
 
 def _is_the_year(match: re.Match[str], context: Context, unit: str) -> bool:
     """Tell whether "the year" means the present one, as a time ("sales for the year"), not "the year of the dog"."""
     return (
         unit in ("year", "month", "week")
-        and (match["mod"] is not None or _BEFORE_THE_YEAR.search(context.before(18)) is not None)
+        and (match["mod"] is not None or _BEFORE_THE_YEAR.search(context.before(24)) is not None)
         and _AFTER_THE_YEAR.match(context.text, match.end()) is None
     )
 
@@ -149,60 +150,6 @@ def _day_of(match: re.Match[str], context: Context) -> TimeExpression | None:
     steps = -1 if match[0].lower().endswith("before") else 1
     value = context.told.shifted("day", steps) if context.told else None
     return made(match, "DATE", value or SYMBOLS["day"])
-
-
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-
-
-def _season_near(match: re.Match[str], context: Context, season: str, which: str, *groups: str) -> TimeExpression:
-    """Read a season that is the year's told of, or the last one begun, or the next where the clause looks ahead."""
-    letters, written = SEASONS[season], context.written
-    told, year = context.told, None
-    if (context.history or which in _FROM_TOLD_WHICH) and told:
-        year = year_value(told.year + (which in ("the following", "the next", "next")) - (which in ("last", "the previous")))
-    elif written is not None and not context.history:
-        begun = _SEASON_MONTHS[letters] <= written.month
-        now = begun and written.month < _SEASON_MONTHS[letters] + 3
-        if which in AHEAD or which == "the next" or (which != "this" and which not in BACK and looks_ahead(match, context)):
-            year = year_value(written.year + begun)
-        elif which in BACK:
-            year = year_value(written.year - (not begun or now))
-        else:
-            year = year_value(written.year - (which != "this" and not begun))
-    return made(match, "DATE", f"{year or 'XXXX'}-{letters}", mod=modifier(match, *groups))
-
-
-_BEFORE_SEASON = re.compile(r"\b(?:in|by|since|until|last|during|through|throughout|every|each|from|to)\s\Z", re.I)
-
-
-def _season(match: re.Match[str], context: Context) -> TimeExpression | None:
-    season, year = match["season"] or match["season3"], match["year"] or match["before"]
-    if year:
-        return made(match, "DATE", f"{year}-{SEASONS[season.lower()]}", mod=modifier(match, "late"))
-    named = (
-        match[0].lower().startswith("the")
-        or match["mod"]
-        or match["late2"]
-        or match["war"] is not None
-        or _BEFORE_SEASON.search(context.before(12))
-    )
-    if not named:
-        return None
-    return _season_near(match, context, match["season2"].lower(), match["that"] or "", "late2")
-
-
-def _decade(match: re.Match[str], context: Context) -> TimeExpression | None:
-    if match["word"] and not match[0].lower().startswith("the"):
-        return None
-    decade = match["decade"] or f"19{match['short'] or DECADES[match['word'].lower()]}"
-    return made(match, "DATE", decade, mod=modifier(match, "late"))
-
-
-def _century(match: re.Match[str], context: Context) -> TimeExpression | None:
-    number = int(match["number"]) if match["number"] else CENTURIES[match["word"].lower()]
-    if not 0 < number < 30:
-        return None
-    return made(match, "DATE", f"{'BC' if match['bc'] else ''}{number - 1:02d}", mod=modifier(match, "late"))
 
 
 def _weekend(match: re.Match[str], context: Context) -> TimeExpression | None:
@@ -236,9 +183,6 @@ READERS: dict[str, Reader] = {
     "edge": _edge,
     "unit": _unit,
     "dayof": _day_of,
-    "season": _season,
-    "decade": _decade,
-    "century": _century,
     "weekend": _weekend,
     "now": _now,
 }

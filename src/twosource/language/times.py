@@ -2,7 +2,9 @@
 
 With the day of writing, relative expressions are resolved; without it they stay symbolic ("XXXX-WXX-4" for a Thursday), and
 only ``weekday`` and ``offset`` carry what is known. A bare weekday or month lies in the past, or is the present one, unless
-its clause speaks of what is to come. Values and types follow TimeML 1.2.1's TIMEX3 as TimeBank uses it.
+its clause speaks of what is to come. "Two days later" and "that year" count from the time told of last, as do days and months
+without a year where the text is a history. Values and types follow TimeML 1.2.1's TIMEX3 as TimeBank uses it; years before
+Christ are written BC0264.
 """
 
 import re
@@ -21,12 +23,20 @@ from twosource.language import (
     time_grammar,
     time_periods,
     time_reference,
+    time_seasons,
     time_units,
 )
 from twosource.language.time_making import Context
 from twosource.model import Sentence, TimeExpression
 
-_READERS = time_dates.READERS | time_days.READERS | time_durations.READERS | time_periods.READERS | time_units.READERS
+_READERS = (
+    time_dates.READERS
+    | time_days.READERS
+    | time_durations.READERS
+    | time_periods.READERS
+    | time_seasons.READERS
+    | time_units.READERS
+)
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 _LONGER = frozenset(("P6M", "P9M", "P1Y"))
 """Periods longer than a quarter that results are reported for."""
