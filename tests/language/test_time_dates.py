@@ -111,7 +111,16 @@ def test_months(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["May I come in?", "the long march of time", "Mr May left.", "They sold 2000 units", "call 555-1998", "room #2012"]
+    "text",
+    [
+        "May I come in?",
+        "the long march of time",
+        "Mr May left.",
+        "Carl-August left.",
+        "They sold 2000 units",
+        "call 555-1998",
+        "room #2012",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert [value for value in values(text) if value[:2] in ("XX", "19", "20")] == (["2000"] if "2000" in text else [])

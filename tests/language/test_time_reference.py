@@ -47,6 +47,11 @@ def test_news_with_old_years_in_it_is_no_history() -> None:
     assert "2012-05-05" in values(news)
 
 
+def test_what_counts_from_the_day_of_writing_does_so_in_a_history_too() -> None:
+    added = " Work began yesterday. Last February the board was dissolved, and over the past year nothing was done."
+    assert values(HISTORY + added)[-3:] == ["2012-06-12", "2012-02", "P1Y"]
+
+
 def test_recent_years_make_no_history() -> None:
     assert not is_history(HISTORY, date(1872, 5, 1))
 

@@ -14,6 +14,8 @@ _BEFORE_MAY = re.compile(
     r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Ll]ast|next|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|to|[Tt]hrough|and|[Dd]uring|"
     r"[Bb]etween|[Bb]efore|[Aa]fter|[Ee]very|[Ee]ach|for|or|[Oo]n|year|May|April|June|March)[\s-]\Z"
 )
+_IN_A_NAME = re.compile(r"\w[-–]\Z")
+"""Before a month that is part of a name ("Carl-August"); that of a range ("April-May") follows a time."""
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|of|since|by|until|till|from|to|through|during|between|before|after|year|for|than|early|late|mid|circa|and|the|around|a"
     r"|his|her|its|their|last|season|fiscal|spring|summer|autumn|fall|winter)[\s-]\Z|[(,]\s?\Z",
@@ -79,7 +81,7 @@ def day_of(month: int, day: int, match: re.Match[str], context: Context) -> str 
 def named_year(that: str, context: Context) -> str | None:
     """Return the value of "this", "last", "next" or "that" year; symbolic where it is not known."""
     said = that.lower().split()[-1]
-    if said in ("that", "same") or (context.history and context.told):
+    if said in ("that", "same") or (context.history and context.told and said != "last"):
         base = context.told.year if context.told else None
     else:
         base = context.written.year if context.written else None
@@ -161,7 +163,7 @@ def _year_of(month: int, which: str, match: re.Match[str], context: Context) -> 
     told, written, shared = context.told, context.written, None if which else shared_year(month, match, context)
     if shared is not None:
         return year_value(shared)
-    if context.history and told is not None:
+    if context.history and told is not None and which not in BACK:
         return year_value(told.year_of(month))
     if written is None:
         return "XXXX"
@@ -180,6 +182,8 @@ def _is_name(name: str) -> bool:
 
 def _is_month(name: str, context: Context) -> bool:
     """Tell "May" and "March" the months from the verbs and the marches: by a word before, or by what they begin."""
+    if _IN_A_NAME.search(context.before(2)) and not (context.told and context.told.at == context.start - 1):
+        return False
     if name not in ("May", "March", "Mar", "Mar.", "Jan", "Dec", "Jun", "Sep", "Oct", "Apr", "Aug", "MAY", "MARCH"):
         return name.endswith(".") or len(name) > 4 or name in ("June", "July", "Sept", "JUNE", "JULY")
     return _BEFORE_MAY.search(context.before(12)) is not None

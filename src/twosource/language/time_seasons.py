@@ -25,9 +25,9 @@ def season_near(match: re.Match[str], context: Context, season: str, which: str,
     """
     letters, told = SEASONS[season], context.told
     year: int | None = None
-    if (context.history or which in FROM_TOLD) and told:
-        year = told.year + (which in ("the following", "the next", "next")) - (which in ("last", "the previous"))
-    elif not context.history:
+    if ((context.history and which not in BACK) or which in FROM_TOLD) and told:
+        year = told.year + (which in ("the following", "the next", "next")) - (which == "the previous")
+    elif not context.history or which in BACK:
         year = _year_near(letters, which, match, context)
     value = "XXXX" if year is None else year_value(year) or "XXXX"
     return made(match, "DATE", f"{value}-{letters}", mod=modifier(match, *groups))

@@ -84,7 +84,7 @@ def _edge(match: re.Match[str], context: Context) -> TimeExpression | None:
     steps = {"last": -1, "next": 1}.get(which, 0)
     if unit in SEASONS:
         return season_near(match, context, unit, which, "edge")
-    value = _placed(context, unit, steps, which == "that" or context.history)
+    value = _placed(context, unit, steps, which == "that" or (context.history and which not in BACK))
     return made(match, "DATE", value, mod=modifier(match, "edge", "early") or "END") if value else None
 
 
@@ -119,9 +119,10 @@ def _unit(match: re.Match[str], context: Context) -> TimeExpression | None:
         return None if verb or (which == "the" and not match["mod"]) else season_near(match, context, unit, which)
     if which == "the" and not (_is_whole(match) or _is_the_year(match, context, unit)):
         return None
-    if which in ("the past", "the last", "the next", "the coming") and _WITHIN.search(context.before(10)) and not context.history:
+    if which in ("the past", "the last", "the next", "the coming") and _WITHIN.search(context.before(10)):
         return _one_unit(match, context, unit, steps)
-    from_told = which in FROM_TOLD or context.history or (unit in ("day", "night") and which in ("the next", "next"))
+    in_history = context.history and which not in (*BACK, "the last")
+    from_told = which in FROM_TOLD or in_history or (unit in ("day", "night") and which in ("the next", "next"))
     value = _placed(context, unit, steps, from_told)
     return made(match, "DATE", value, mod=modifier(match)) if value else None
 
