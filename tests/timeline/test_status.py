@@ -38,6 +38,8 @@ def status(sentence: str, where: Relation | None = None, precise: bool = True) -
         ("The company denied that it shipped arms [in 2020].", "before", "denied"),
         ("The minister was due to speak [on Monday].", "before", "hypothetical"),
         ("The ship did not dock [on Monday].", "before", None),
+        ("The envoy's own plans for [that day] have not been announced.", "around", None),
+        ("The envoy plans to leave [that day].", "after", "scheduled"),
         ("A quiet morning in the harbour [today].", "around", None),
         ("The drought is expected to end [in spring].", "after", "hypothetical"),
         ("He arrived [on Monday] and will speak on Thursday.", "before", "past"),
