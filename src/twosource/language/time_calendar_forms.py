@@ -110,7 +110,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?:(?P<before>{YEAR})(?:[’']s)? )?(?P<fiscal>fiscal[ -])?(?:(?P<ordinal>first|second|third|fourth|1st|"
         rf"2nd|3rd|4th)(?: fiscal)?(?P<joint>[ -])(?P<unit>quarter|half)\b(?!-)|(?P<letter>[QH])(?P<q>[1-4])\b)"
         rf"(?:,? (?:of )?(?:fiscal (?:year )?)?(?:(?P<year>{YEAR})\b|(?P<that>this|last|next|that|the same|the) year\b))?",
-        [*BEFORE_DATES, DIGIT, *"this last next year third fourth 1st 2nd 3rd 4th fiscal q1 q2 q3 q4 h1 h2 q h".split()],
+        [*BEFORE_DATES, DIGIT, *"this last next year third fourth fiscal q1 q2 q3 q4 h1 h2 q h".split()],
         re.I,
     ),
     (

@@ -63,15 +63,15 @@ def shared_year(month: int, match: re.Match[str], context: Context) -> int | Non
 
 
 def day_of(month: int, day: int, match: re.Match[str], context: Context) -> str | None:
-    """Return the value of a day without a year; ``None`` where no calendar has it."""
+    """Return the value of a day without a year, symbolic where its year is not known; ``None`` where no calendar has it."""
     told, shared = context.told, shared_year(month, match, context)
     if (month, day) == (9, 11) and _ATTACKS.match(context.text, match.end()):
         return "2001-09-11"
     if shared is None and context.history and told is not None:
         shared = told.year_of(month)
     if shared is not None:
-        year = year_value(shared)
-        return f"{year}-{month:02d}-{day:02d}" if year and day <= 31 else None
+        value = f"{year_value(shared) or 'XXXX'}-{month:02d}-{day:02d}"
+        return value if shared < 1 or interval(value) else f"XXXX-{month:02d}-{day:02d}"
     if context.written is None:
         return f"XXXX-{month:02d}-{day:02d}"
     found = _nearest(month, day, context.written, looks_ahead(match, context))
@@ -127,6 +127,8 @@ def _days(match: re.Match[str], context: Context) -> TimeExpression | None:
     if not _is_name(name):
         return None
     month, day = month_number(name), int(match["first"])
+    if day >= int(match["day"] or match["day2"]):
+        return None
     value = f"{match['year']}-{month:02d}-{day:02d}" if match["year"] else day_of(month, day, match, context)
     return made(match, "DATE", value) if value else None
 

@@ -24,8 +24,6 @@ _NO_RATE = frozenset(
     " just and or by with".split()
 )
 _COUNT = re.compile(r"\d|(?:once|twice|times|two|three|four|five|six|seven|eight|nine|ten|hundreds?|thousands?)\b")
-
-
 _VERB = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must|[’']ll|n[’']t)\s\Z", re.IGNORECASE)
 """Before a "last" that is a verb ("will last two weeks")."""
 
@@ -65,8 +63,6 @@ _ADVERBS = {
     "annually": "XXXX",
     "yearly": "XXXX",
 }
-
-
 _NAME = re.compile(r"[A-Z][a-z]+ [A-Z]")
 """The adverb opens a name: "the Daily Mirror"."""
 

@@ -65,9 +65,9 @@ BACK = ("last", "past", "this past", "the past")
 class Context(NamedTuple):
     """Where an expression is sought, and what is known there.
 
-    It begins at ``start`` of ``text``; ``written`` is the day of writing, if known; ``told`` the time
-    that the text named last, ``quarter`` the quarter (a value) that it reports on, ``longer`` where it last named some months or
-    a year of results since it named the quarter; ``history`` says that the text dates itself.
+    It begins at ``start`` of ``text``. ``written`` is the day of writing, if known; ``told`` the time that the text named last;
+    ``quarter`` the quarter (a value) that it reports on, and ``longer`` where it named a longer period of results since then;
+    ``history`` says that the text dates itself.
     """
 
     text: str
@@ -169,11 +169,6 @@ def duration(number: float | None, unit: str) -> str:
     return f"PT{count}{letters[1]}" if letters[0] == "T" else f"P{count}{letters}"
 
 
-def unplaced(time: TimeExpression) -> TimeExpression:
-    """Take away the interval of an expression that counts from another time than the day of writing ("a year earlier")."""
-    return TimeExpression(start=time.start, end=time.end, type=time.type, value=time.value, mod=time.mod)
-
-
 def moved(day: date, unit: str, number: int) -> date | None:
     """Return the day ``number`` units later (earlier where negative), ``None`` outside the calendar."""
     length = {"day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit)
@@ -184,16 +179,17 @@ def moved(day: date, unit: str, number: int) -> date | None:
         return None
 
 
-_NO_OVER = re.compile(
+_BEFORE_OVER = re.compile(
     r"(?:\A|\b(?:for|of|after|in|than|just|well|to|by|the|a|and|lasted|lasts|took|takes|is|was|were|are|been)|[,;:(–—-])\s?\Z",
-    re.I,
+    re.IGNORECASE,
 )
+"""Before an "over" that means more than ("for over two weeks")."""
 
 
 def counted_from(match: re.Match[str], context: Context) -> int | None:
     """Return where a counted time begins: after an "over" that is a preposition ("grew over several years")."""
     word = (match["approx"] or "").lower()
-    if word != "over" or (number_of(match["number"]) is not None and _NO_OVER.search(context.before(8))):
+    if word != "over" or (number_of(match["number"]) is not None and _BEFORE_OVER.search(context.before(8))):
         return None
     the = match.groupdict().get("the")
     return match.start("the") if the else match.start("number") if match["number"] else None

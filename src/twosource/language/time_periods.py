@@ -18,7 +18,7 @@ _LOOK = 120
 
 def _quarter(match: re.Match[str], context: Context) -> TimeExpression | None:
     number = int(match["q"]) if match["q"] else ORDINALS[match["ordinal"].lower()]
-    letter = (match["letter"] or match["unit"][0]).upper().replace("Q", "Q")
+    letter = (match["letter"] or match["unit"][0]).upper()
     year = match["year"] or match["before"]
     said = (match["that"] or re.split(r"[’'\s]", match["which"] or "")[0]).lower()
     if letter == "H" and (number > 2 or not (year or said)):
