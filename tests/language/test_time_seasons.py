@@ -29,6 +29,7 @@ def one(text: str, written: date | None = APRIL) -> TimeExpression:
         ("It opened in the summer of 2007.", APRIL, "2007-SU"),
         ("It opened in summer 2007.", APRIL, "2007-SU"),
         ("It was the 1982 summer.", APRIL, "1982-SU"),
+        ("It closed in the fall.", APRIL, "2018-FA"),
         ("The spring offensive failed.", APRIL, "2019-SP"),
     ],
 )
@@ -41,7 +42,17 @@ def test_a_winter_runs_into_the_next_year() -> None:
     assert (time.start_day, time.end_day) == ("2018-12-01", "2019-02-28")
 
 
-@pytest.mark.parametrize("text", ["They fall ill.", "Buildings that fall down kill.", "A spring broke.", "They summer in Rome."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They fall ill.",
+        "Buildings that fall down kill.",
+        "A spring broke.",
+        "They summer in Rome.",
+        "In the fall of Rome.",
+        "The fall was steep.",
+    ],
+)
 def test_what_is_no_season(text: str) -> None:
     assert find(text, APRIL) == ()
 

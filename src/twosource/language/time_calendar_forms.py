@@ -2,6 +2,7 @@
 
 import re
 
+from twosource.language.time_holidays import NAMES
 from twosource.language.time_words import (
     APOSTROPHE,
     BEFORE_DATES,
@@ -10,7 +11,6 @@ from twosource.language.time_words import (
     DAY,
     DECADES,
     DIGIT,
-    HOLIDAYS,
     MOD,
     MOD_OR_ABOUT,
     MONTH,
@@ -127,7 +127,8 @@ FORMS: tuple[Form, ...] = (
         "season",
         rf"{MOD_OR_ABOUT}(?:the )?(?:(?P<late>early|late|mid)[ -])?(?:(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})\b|"
         rf"(?P<before>{YEAR}) (?P<season3>{SEASON})\b)|"
-        rf"(?:the )?(?:(?P<late2>early|late|mid)[ -])?(?P<season2>spring|summer|autumn|winter|fall(?= (?:offensive|campaign)))\b"
+        rf"(?:the )?(?:(?P<late2>early|late|mid)[ -])?"
+        rf"(?P<season2>spring|summer|autumn|winter|(?<=the )fall(?! of (?!that|this|last)| in)|fall(?= (?:offensive|campaign)))\b"
         rf"(?: of (?P<that>that|the same|this|last) year\b)?(?P<war>(?= (?:offensive|campaign)s?\b))?",
         [*BEFORE_DATES, *SEASONS, DIGIT],
         re.I,
@@ -181,7 +182,7 @@ FORMS: tuple[Form, ...] = (
     (
         "holiday",
         rf"(?:(?P<which>last|this|next) )?(?P<name>{NAMED_DAY})\b(?:,? (?P<year>{YEAR})\b)?",
-        [*(name.split("'")[0].split()[0] for name in HOLIDAYS), "last", "this", "next"],
+        [*(re.split(r"\W", name)[0] for name in NAMES), "last", "this", "next"],
         re.I,
     ),
 )

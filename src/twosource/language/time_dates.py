@@ -1,13 +1,15 @@
 """Readers of dates: days, months and years, whole or in part, and the day that ends a range ("May 4 and 5", "1861-65")."""
 
+import calendar
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from twosource.language import tense
+from twosource.language import tense, time_holidays
 from twosource.language.time_making import AHEAD, BACK, Context, Reader, looks_ahead, made, modifier, month_number
 from twosource.language.time_reference import year_value
 from twosource.language.time_values import interval
-from twosource.language.time_words import DAY, HOLIDAYS, MONTH, NUMBERS, YEAR
+from twosource.language.time_words import DAY, MONTH, NUMBERS, YEAR
 from twosource.model import TimeExpression
 
 _BEFORE_MAY = re.compile(
@@ -30,25 +32,29 @@ _LISTED = re.compile(
 )
 """What follows a month or day that shares the year of the next one ("from March to May 2018")."""
 _ATTACKS = re.compile(r"[’']?s?\s(?:terror|terrorist|attacks?|hijack)")
+_ANY_YEAR = 2000
 _LAST_MONTHS = 11
 """A month so many months ahead is rather the last one past."""
 _NEAR, _SOON = 100, 45
 """Days: a day this near to the day of writing, or this little ahead of it, is meant whichever way the clause looks."""
 
 
-def _nearest(month: int, day: int, written: date, ahead: bool) -> date | None:
-    """Return the day of this month nearest to the day of writing; of far ones the next or the last, as the clause looks."""
-    found = []
-    for year in range(max(1, written.year - 1), min(9999, written.year + 1) + 1):
-        try:
-            found.append(date(year, month, day))
-        except ValueError:
-            continue
-    nearest = min(found, key=lambda one: (abs((one - written).days), one), default=None)
+def _nearest(days: Sequence[date], written: date, ahead: bool) -> date | None:
+    """Return the day nearest to the day of writing; of far ones the next or the last, as the clause looks."""
+    nearest = min(days, key=lambda one: (abs((one - written).days), one), default=None)
     if nearest is None or -_NEAR <= (nearest - written).days <= (_NEAR if ahead else _SOON):
         return nearest
-    fitting = [one for one in found if (one >= written) == ahead]
+    fitting = [one for one in days if (one >= written) == ahead]
     return (fitting[0] if ahead else fitting[-1]) if fitting else nearest
+
+
+def _years_around(written: date) -> range:
+    return range(max(1, written.year - 1), min(9999, written.year + 1) + 1)
+
+
+def _days_around(month: int, day: int, written: date) -> list[date]:
+    valid = (year for year in _years_around(written) if day <= calendar.monthrange(year, month)[1])
+    return [date(year, month, day) for year in valid]
 
 
 def shared_year(month: int, match: re.Match[str], context: Context) -> int | None:
@@ -74,7 +80,7 @@ def day_of(month: int, day: int, match: re.Match[str], context: Context) -> str 
         return value if shared < 1 or interval(value) else f"XXXX-{month:02d}-{day:02d}"
     if context.written is None:
         return f"XXXX-{month:02d}-{day:02d}"
-    found = _nearest(month, day, context.written, looks_ahead(match, context))
+    found = _nearest(_days_around(month, day, context.written), context.written, looks_ahead(match, context))
     return found.isoformat() if found else None
 
 
@@ -231,19 +237,28 @@ def _spelled(match: re.Match[str], context: Context) -> TimeExpression | None:
     return made(match, "DATE", str(_CENTURY[match["century"].lower()] + tens))
 
 
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
+"""Behind a holiday: "Easter Island", "Christmas Island"."""
+
+
 def _holiday(match: re.Match[str], context: Context) -> TimeExpression | None:
     name = " ".join(match["name"].lower().replace("’", "'").split())
-    month, day = HOLIDAYS[name]
-    if match["year"]:
-        return made(match, "DATE", f"{match['year']}-{month:02d}-{day:02d}")
-    which, written = (match["which"] or "").lower(), context.written
-    if written is not None and which in ("last", "next"):
-        here = (month, day)
-        now = (written.month, written.day)
-        year = written.year + (which == "next" and here <= now) - (which == "last" and here >= now)
-        return made(match, "DATE", f"{year:04d}-{month:02d}-{day:02d}")
-    value = day_of(month, day, match, context)
-    return made(match, "DATE", value) if value else None
+    which, written, told = (match["which"] or "").lower(), context.written, context.told
+    if not match["year"] and _NAME_GOES_ON.match(context.text, match.end()):
+        return None
+    if match["year"] or (context.history and told is not None and told.year > 0 and which not in BACK):
+        year = int(match["year"]) if match["year"] or told is None else told.year
+        return made(match, "DATE", time_holidays.day(name, year).isoformat())
+    if written is None:
+        return made(match, "DATE", f"XXXX-{time_holidays.day(name, _ANY_YEAR):%m-%d}" if name in time_holidays.FIXED else "XXXX")
+    days = [time_holidays.day(name, year) for year in _years_around(written)]
+    past, coming = [day for day in days if day < written], [day for day in days if day > written]
+    if which in BACK and past:
+        return made(match, "DATE", past[-1].isoformat())
+    if which in AHEAD and coming:
+        return made(match, "DATE", coming[0].isoformat())
+    found = _nearest(days, written, looks_ahead(match, context))
+    return made(match, "DATE", found.isoformat()) if found else None
 
 
 READERS: dict[str, Reader] = {

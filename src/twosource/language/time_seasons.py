@@ -55,8 +55,9 @@ def _season(match: re.Match[str], context: Context) -> TimeExpression | None:
     season, year = match["season"] or match["season3"], match["year"] or match["before"]
     if year:
         return made(match, "DATE", f"{year}-{SEASONS[season.lower()]}", mod=modifier(match, "late"))
+    season = match["season2"].lower()
     named = (
-        match[0].lower().startswith("the")
+        (match[0].lower().startswith("the") and season != "fall")
         or match["mod"]
         or match["late2"]
         or match["war"] is not None
@@ -64,7 +65,7 @@ def _season(match: re.Match[str], context: Context) -> TimeExpression | None:
     )
     if not named:
         return None
-    return season_near(match, context, match["season2"].lower(), match["that"] or "", "late2")
+    return season_near(match, context, season, match["that"] or "", "late2")
 
 
 def _decade(match: re.Match[str], context: Context) -> TimeExpression | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from twosource.language.time_holidays import NAMES
+
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -36,24 +38,6 @@ CENTURIES = {
     for value, word in enumerate((*_NTH, *"sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()), 1)
 }
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
-HOLIDAYS = {
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "new year's": (1, 1),
-    "valentine's day": (2, 14),
-    "independence day": (7, 4),
-    "halloween": (10, 31),
-    "veterans day": (11, 11),
-    "armistice day": (11, 11),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "may day": (5, 1),
-    "bastille day": (7, 14),
-}
-"""Days of the year that have a name: month and day. Those that move with the year are not among them."""
-
 MONTH = (
     r"(?:(?i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
@@ -89,7 +73,7 @@ APPROX = (
 )
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 YEAR = r"(?:1[5-9]|20|21)\d\d"
-NAMED_DAY = "(?:" + "|".join(name.replace("'", "[’']").replace(" ", r"\s") for name in HOLIDAYS) + ")"
+NAMED_DAY = "(?:" + "|".join(name.replace(".", r"\.").replace("'", "[’']").replace(" ", r"\s") for name in NAMES) + ")"
 DATE = (
     rf"(?:(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY})(?:st|nd|rd|th)?\b(?![%:]|[.,]\d)"
     rf"|(?P<day2>{DAY})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<month2>{MONTH}))(?!\w)"
