@@ -93,6 +93,19 @@ def test_neighbours_agree() -> None:
     assert (tomorrow.offset, thursday.weekday) == (1, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met on Friday (19 April) in town.", ["2019-04-19", "2019-04-19"]),
+        ("They met last Monday (8 April) in town.", ["2019-04-08", "2019-04-08"]),
+        ("They meet tomorrow, Thursday morning.", ["2019-04-25", "2019-04-25TMO"]),
+        ("They met on Friday (18 April) in town.", ["2019-04-19", "2019-04-18"]),
+    ],
+)
+def test_a_weekday_beside_a_day_means_it_where_it_can(text: str, values: list[str]) -> None:
+    assert [time.value for time in find(text, WEDNESDAY)] == values
+
+
 def test_without_a_day_of_writing_values_are_symbolic() -> None:
     text = "He arrived hours ago and meets her tomorrow, Thursday, two months after February; this week it ends."
     found = find(text, None)

@@ -131,11 +131,13 @@ def _rate(match: re.Match[str], context: Context) -> bool:
     return any(_COUNT.search(word) for word in before[-4:]) and _AFTER_RATE.match(context.text, match.end()) is not None
 
 
+_BEFORE_BARE = re.compile(r"(?:\b(?:for|in|after|within|takes|last|took|of)|over)\s+\Z", re.IGNORECASE)
+
+
 def _bare(match: re.Match[str], context: Context) -> TimeExpression | None:
-    before = context.text[max(0, match.start() - 12) : match.start()].rstrip().lower()
-    if not match["way"] and not before.endswith((" for", " in", " after", " within", "over", "takes", "last", "took", " of")):
-        return None
-    return made(match, "DURATION", duration(None, singular(match["unit"])))
+    """Read "hours ago" and "for months"."""
+    counts = match["way"] or _BEFORE_BARE.search(context.before(12))
+    return made(match, "DURATION", duration(None, singular(match["unit"]))) if counts else None
 
 
 READERS: dict[str, Reader] = {

@@ -10,7 +10,7 @@ Christ are written BC0264.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -69,7 +69,7 @@ def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) ->
             found.append(expression)
             done = expression.end
             context = _told(context, expression, kind)
-    return tuple(_agreeing(text, found, written))
+    return tuple(_agreeing(text, found))
 
 
 def _standing(context: Context, start: int) -> Context:
@@ -112,16 +112,22 @@ def _at(context: Context, start: int, limit: int, forms: time_grammar.Forms) -> 
     return best, best_kind
 
 
-def _agreeing(text: str, found: list[TimeExpression], written: date | None) -> list[TimeExpression]:
-    """Let a weekday beside "today", "tomorrow" or "yesterday" mean that day ("tomorrow, Thursday")."""
+def _agreeing(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
+    """Let a weekday beside a day mean that day, where it can ("tomorrow, Thursday", "Friday (22 January)")."""
     answer = list(found)
     for index, (one, two) in enumerate(pairwise(found)):
         gap = text[one.end : two.start]
-        if written is None or len(gap) > _NEAR or gap.strip(" ,(–—-").lower() not in ("", "on"):
+        if len(gap) > _NEAR or gap.strip(" ,(–—-").lower() not in ("", "on"):
             continue
         for day, weekday, place in ((one, two, index + 1), (two, one, index)):
-            if day.offset is not None and weekday.weekday is not None and day.start_day is not None:
-                meant = written + timedelta(day.offset)
-                if meant.weekday() == weekday.weekday:
-                    answer[place] = replace(weekday, value=meant.isoformat(), start_day=day.start_day, end_day=day.end_day)
+            if day.weekday is None and weekday.weekday is not None and day.start_day is not None and day.start_day == day.end_day:
+                answer[place] = _on(date.fromisoformat(day.start_day), weekday)
     return answer
+
+
+def _on(day: date, time: TimeExpression) -> TimeExpression:
+    """Return an expression that names a weekday as that day; as it was where the day is another."""
+    if day.weekday() != time.weekday:
+        return time
+    _, part, of_day = time.value.partition("T")
+    return replace(time, value=day.isoformat() + part + of_day, start_day=day.isoformat(), end_day=day.isoformat())
