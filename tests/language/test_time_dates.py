@@ -45,6 +45,7 @@ def test_a_day_without_a_year_is_near_and_lies_where_the_clause_looks(text: str,
         ("From November 2016 to February it fell.", [("November 2016", "2016-11"), ("February", "2017-02")]),
         ("The works ran from 28 March to 2 April 2016.", [("28 March", "2016-03-28"), ("2 April 2016", "2016-04-02")]),
         ("In the war of 1939-45 it burnt.", [("1939", "1939"), ("45", "1945")]),
+        ("In the 2017/18 season it won.", [("2017", "2017"), ("18", "2018")]),
         ("The war (1618-1648) was long.", [("1618", "1618"), ("1648", "1648")]),
     ],
 )

@@ -165,7 +165,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?:the )?(?P<h>first|second|latter) half of|about|around)?[ -]?"
         rf"(?:the year )?(?P<fiscal>fiscal |FY ?)?(?P<year>{YEAR})"
         rf"(?! ?(?:%|percent|per cent|million|billion|people|pounds|points|km|miles|tons|dollars|euros|roubles|feet|acres|GMT))"
-        rf"(?![\w%/]|[.,]\d|"
+        rf"(?![\w%]|/(?!\d\d(?![\w/]))|[.,]\d|"
         rf"[-–—]\d(?!\d(?:\d\d)?(?!\w)))",
         [*BEFORE_DATES, "fiscal", "fy", DIGIT],
         re.I,
