@@ -144,3 +144,20 @@ def test_the_ends_of_the_calendar(written: date) -> None:
     )
     for time in find(text, written):
         assert (time.start_day is None) == (time.end_day is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on the second Tuesday of March.", "2019-03-12"),
+        ("They met on the last Friday in May 2018.", "2018-05-25"),
+        ("They met on the first day of April.", "2019-04-01"),
+        ("They met on the last day of February 2016.", "2016-02-29"),
+        ("They met in the first week of April.", "2019-W14"),
+        ("They met in the last week of October 2017.", "2017-W44"),
+        ("They met on the first weekend in April.", "2019-W14-WE"),
+    ],
+)
+def test_the_nth_of_a_month(text: str, value: str) -> None:
+    assert values(text) == [value]
+    assert find(text, WEDNESDAY)[0].start_day is not None

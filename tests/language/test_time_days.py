@@ -54,6 +54,11 @@ def test_a_clock_time_is_of_the_day_named_right_before_it() -> None:
     assert read("It fell on Monday. At 5 p.m. it rose.")[1] == ("5 p.m.", "2019-04-24T17:00")
 
 
+def test_a_range_of_hours() -> None:
+    assert read("It is open between 2 and 4:30 p.m. daily.")[:2] == [("2", "2019-04-24T14:00"), ("4:30 p.m.", "2019-04-24T16:30")]
+    assert read("They won 2-1 p.m. or no.") == [("1 p.m.", "2019-04-24T13:00")]
+
+
 @pytest.mark.parametrize("text", ["They won 14:30 in sets.", "At 25:30 it rang.", "It cost 5.30.", "It was 13 p.m. or so."])
 def test_what_is_no_clock_time(text: str) -> None:
     assert not [time for time in find(text, WEDNESDAY) if time.type == "TIME"]

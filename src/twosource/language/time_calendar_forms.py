@@ -29,6 +29,7 @@ from twosource.language.time_words import (
 )
 
 _WHICH = "last next this every each earlier later early late".split()
+_YEAR_AGO = "(?:year-ago|year-earlier|year-before|prior-year|previous-year)"
 _PARTS = "morning afternoon evening night".split()
 _OWN_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR})\b| (?:of )?(?P<that>this|last|next|that|the same) year\b)?"
 _CLOCK = (
@@ -58,6 +59,13 @@ FORMS: tuple[Form, ...] = (
         0,
     ),
     (
+        "hour",
+        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?"
+        r"(?=(?: (?:and|to|or) |[-–])(?:1[0-2]|\d)(?:[:.]\d\d)?\s?(?P<half>[ap]\.m\.|[ap]m\b|AM\b|PM\b))",
+        [DIGIT],
+        0,
+    ),
+    (
         "date",
         rf"(?:{SHORT_WEEKDAY},? (?:the )?)?(?i:{MOD_OR_ABOUT}){DATE}(?:,?(?: of)? (?P<year>{YEAR})\b(?![,.]\d)"
         rf"| (?:of )?(?P<that>this|last|next|that|the same) year\b)?",
@@ -82,6 +90,13 @@ FORMS: tuple[Form, ...] = (
         rf"(?i:{_OWN_YEAR})",
         [*_WHICH, *BEFORE_DATES, *MONTH_NAMES],
         0,
+    ),
+    (
+        "nth",
+        rf"(?:the )?(?P<nth>first|second|third|fourth|last|final) (?:(?P<weekday>{WEEKDAY})|(?P<unit>day|week|weekend))"
+        rf" (?:of|in) (?P<month>{MONTH})(?!\w)(?:,? (?P<year>{YEAR})\b)?",
+        "the first second third fourth last final".split(),
+        re.I,
     ),
     (
         "weekday",
@@ -115,12 +130,13 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         "period",
-        rf"(?:(?P<which>the same|the corresponding|the comparable|the year-ago|the year-earlier|year-ago|year-earlier|the latest|"
-        rf"the) (?:(?P<before>{YEAR}) )?(?P<unit>quarter|period|half)\b(?!s| of)"
-        rf"(?: (?:(?P<compared>a year ago|a year earlier)|(?:of )?(?P<that>last|the previous|the prior|the year-ago) year\b))?"
-        rf"|(?P<own>last year)[’']s (?:quarter|period)\b|(?P<lone>year-ago|year-earlier)\b"
+        rf"(?:(?P<which>the same|the corresponding|the comparable|the like|the {_YEAR_AGO}|{_YEAR_AGO}|the latest|"
+        rf"the most recent|the) (?:(?P<before>{YEAR}) )?(?P<unit>quarter|period|half)\b(?!s| of (?!{YEAR}))"
+        rf"(?: (?:(?P<compared>a year (?:ago|earlier|before))|(?:of )?(?P<that>last|the previous|the prior|the year-ago) year\b|"
+        rf"of (?P<year>{YEAR})\b))?"
+        rf"|(?P<own>last year)[’']s (?:quarter|period)\b|(?P<lone>{_YEAR_AGO})\b"
         rf"|(?P<than>a year (?:ago|earlier)|last year)\b)(?:(?= end(?:ed|ing) {DATE}))?",
-        ["the", "year", "last", "a"],
+        ["the", "year", "prior", "previous", "last", "a"],
         re.I,
     ),
     (
@@ -163,7 +179,7 @@ FORMS: tuple[Form, ...] = (
         "year",
         rf"(?P<mod>early(?: in)?|late(?: in)?|mid-?|(?:the )?(?:very )?(?:end|start|beginning|middle) of|"
         rf"(?:the )?(?P<h>first|second|latter) half of|about|around)?[ -]?"
-        rf"(?:the year )?(?P<fiscal>fiscal |FY ?)?(?P<year>{YEAR})"
+        rf"(?:the year )?(?P<fiscal>fiscal (?:year )?|FY ?)?(?P<year>{YEAR})"
         rf"(?! ?(?:%|percent|per cent|million|billion|people|pounds|points|km|miles|tons|dollars|euros|roubles|feet|acres|GMT))"
         rf"(?![\w%]|/(?!\d\d(?![\w/]))|[.,]\d|"
         rf"[-–—]\d(?!\d(?:\d\d)?(?!\w)))",

@@ -26,11 +26,12 @@ FORMS: tuple[Form, ...] = (
         r"(?:right )?(?P<present>now|nowadays|currently|presently|at present|these days|at the moment|this"
         r" (?:crucial )?moment|at this time|the present day|to date(?=\W)|current(?!\w| account| affairs))\b|"
         r"(?P<past>(?:more |most )?recently|formerly|lately|the (?:recent |distant )?past(?=\W*\Z|"
-        r" ?[.,;:?!)”\"]| (?:and|or|that|to|is|was|has|have|by|with|when|where|for|but|as|than)\b)|(?:long|some time) ago|"
+        r" ?[.,;:?!)”\"]| (?:and|or|that|to|is|was|has|have|by|with|when|where|for|but|as|than)\b)|"
+        r"(?:(?:not (?:so |that )?)?long|some time) ago|"
         r"once upon a time|(?:more |most )?recent(?!ly))\b|"
         r"(?P<future>the (?:near |foreseeable |not-too-distant )?future|(?P<day>one|some) day(?= ))\b|(?P<soon>soon)\b(?! after)",
         "right now nowadays currently presently at these this the current more most recently formerly lately long some"
-        " once recent one soon to".split(),
+        " once recent one soon to not".split(),
         re.I,
     ),
     (
@@ -60,8 +61,8 @@ FORMS: tuple[Form, ...] = (
         "edge",
         rf"(?:the )?(?:very )?(?P<edge>end|start|beginning|middle|close|turn) of (?P<which>the|this|last|next|that)"
         rf" (?:same |current |fiscal )?(?P<unit>{BIG}|{SEASON})\b|"
-        rf"(?P<early>earlier|later|early|late) in the (?P<unit2>week|month|quarter|year|decade|century)\b|"
-        rf"(?P<yearend>year(?:[’']s)?[- ]end)\b",
+        rf"(?P<early>earlier|later|early|late) in the (?P<unit2>day|week|month|quarter|year|decade|century)\b|"
+        rf"year(?:[’']s)?[- ]end\b(?: (?P<year>{YEAR})\b)?",
         "the very end start beginning middle close turn earlier later early late year".split(),
         re.I,
     ),

@@ -8,8 +8,8 @@ from datetime import date
 from twosource.language import tense, time_holidays
 from twosource.language.time_making import AHEAD, BACK, Context, Reader, looks_ahead, made, modifier, month_number
 from twosource.language.time_reference import year_value
-from twosource.language.time_values import interval
-from twosource.language.time_words import DAY, MONTH, NUMBERS, YEAR
+from twosource.language.time_values import interval, week
+from twosource.language.time_words import DAY, MONTH, NUMBERS, WEEKDAYS, YEAR
 from twosource.model import TimeExpression
 
 _BEFORE_MAY = re.compile(
@@ -166,6 +166,28 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeExpression | None
     return made(match, "DATE", f"{year}-{month:02d}", mod=modifier(match)) if year else None
 
 
+_NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
+
+
+def _nth(match: re.Match[str], context: Context) -> TimeExpression | None:
+    """Read "the second Tuesday in May" and "the last week of October 2017"."""
+    if not match["month"][0].isupper():
+        return None
+    month, number = month_number(match["month"]), _NTH[match["nth"].lower()]
+    year = match["year"] or _year_of(month, "", match, context)
+    if year is None or not year.isdigit():
+        return made(match, "DATE", f"{year or 'XXXX'}-{month:02d}")
+    days = [date(int(year), month, day) for day in range(1, calendar.monthrange(int(year), month)[1] + 1)]
+    if match["weekday"]:
+        weekday = WEEKDAYS.index(match["weekday"].lower())
+        return made(match, "DATE", [day for day in days if day.weekday() == weekday][number].isoformat(), weekday=weekday)
+    if match["unit"].lower() == "day":
+        return made(match, "DATE", days[number].isoformat())
+    suffix = "-WE" if match["unit"].lower() == "weekend" else ""
+    starts = [day for day in days if day.weekday() == calendar.SATURDAY] if suffix else days[::7]
+    return made(match, "DATE", week(days[-1] if number < 0 and not suffix else starts[number]) + suffix)
+
+
 def _year_of(month: int, which: str, match: re.Match[str], context: Context) -> str | None:
     """Return the year of a month that stands without one; symbolic where nothing dates it."""
     told, written, shared = context.told, context.written, None if which else shared_year(month, match, context)
@@ -268,6 +290,7 @@ READERS: dict[str, Reader] = {
     "days": _days,
     "nextday": _next_day,
     "month": _bare_month,
+    "nth": _nth,
     "year": _year,
     "tail": _tail,
     "bc": _bc,

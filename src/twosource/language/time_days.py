@@ -122,6 +122,15 @@ def _day_beside(context: Context, offset: int | None) -> str | None:
     return shifted(context.written, "day", offset or 0) if context.written and not context.history else None
 
 
+def _first_hour(match: re.Match[str], context: Context) -> TimeExpression | None:
+    """Read the "2" of "between 2 and 4 p.m."."""
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if not 1 <= hour <= 12 or minute > 59 or not _BEFORE_CLOCK.search(context.before(12)):
+        return None
+    day = _day_beside(context, None) or SYMBOLS["day"]
+    return made(match, "TIME", f"{day}T{hour % 12 + 12 * (match['half'][0] in 'pP'):02d}:{minute:02d}")
+
+
 def _hour(match: re.Match[str]) -> str | None:
     if match["noon"]:
         return "12:00" if match["noon"].lower() == "noon" else "24:00"
@@ -139,6 +148,7 @@ def _hour(match: re.Match[str]) -> str | None:
 
 READERS: dict[str, Reader] = {
     "clock": _clock,
+    "hour": _first_hour,
     "weekday": _weekday,
     "relative": _relative,
     "part": _part_of_day,

@@ -29,7 +29,7 @@ _AFTER_THE = frozenset(
         *"very end start beginning middle close turn first second third fourth latter early earlier late later mid".split(),
         *"following next previous preceding last past coming current latest same prior full entire whole fiscal".split(),
         *"calendar financial academic corresponding comparable recent near foreseeable distant not future present".split(),
-        *"day year month week weekend quarter period half twenty".split(),
+        *"day year month week weekend quarter period half twenty like most".split(),
         *SEASONS,
         *NUMBERS,
         *CENTURIES,

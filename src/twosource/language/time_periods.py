@@ -54,19 +54,23 @@ def _period(match: re.Match[str], context: Context) -> TimeExpression | None:
     if match["than"]:
         compares = context.quarter and _RESULTS.search(context.before(_LOOK)) and _compared(match, context)
         return made(match, "DATE", _years_back(context.quarter or "")) if compares else None
-    if match["lone"] or "year-" in which:
+    if match["lone"] or "-" in which:
         return _year_ago(match, context)
     said = context.quarter or _last_quarter(context)
     if match["own"] or match["that"] or match["compared"]:
         return made(match, "DATE", _years_back(said)) if said else None
-    if match["before"]:
-        value = f"{match['before']}{said[4:]}" if said and context.quarter else match["before"]
-        return made(match, "DATE", value) if which == "the" else None
+    if match["before"] or match["year"]:
+        year = match["before"] or match["year"]
+        return made(match, "DATE", f"{year}{said[4:]}" if said and context.quarter else year)
     if match["month"] or match["month2"]:
         said = _quarter_ended(match, context) or said
     elif which == "the" and match["unit"].lower() != "quarter":
         return None
-    return made(match, "DATE", said or "XXXX-QX") if which in ("the", "the latest") and match["unit"].lower() != "half" else None
+    return (
+        made(match, "DATE", said or "XXXX-QX")
+        if which in ("the", "the latest", "the most recent") and match["unit"].lower() != "half"
+        else None
+    )
 
 
 def _compared(match: re.Match[str], context: Context) -> bool:

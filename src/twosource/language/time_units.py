@@ -84,7 +84,9 @@ def _edge(match: re.Match[str], context: Context) -> TimeExpression | None:
     steps = {"last": -1, "next": 1}.get(which, 0)
     if unit in SEASONS:
         return season_near(match, context, unit, which, "edge")
-    value = _placed(context, unit, steps, which == "that" or (context.history and which not in BACK))
+    told_day = unit == "day" and context.told is not None and context.told.day is not None
+    from_told = which == "that" or (context.history and which not in BACK) or told_day
+    value = match["year"] or _placed(context, unit, steps, from_told)
     return made(match, "DATE", value, mod=modifier(match, "edge", "early") or "END") if value else None
 
 
