@@ -62,6 +62,8 @@ def test_recent_years_make_no_history() -> None:
         ("The mill burnt on June 4. Two days later it rained.", "2012-06-06"),
         ("The mill burnt on June 4. The following day it rained.", "2012-06-05"),
         ("The mill burnt on Monday, and the next day it rained.", "2012-06-12"),
+        ("It opened on June 4, 2010. The following Monday it closed.", "2010-06-07"),
+        ("It opened on June 4, 2010. The previous Friday it rained.", "2010-05-28"),
         ("It opened in 1998. The following year it closed.", "1999"),
         ("It opened in 1998 and closed that year.", "1998"),
         ("It opened in 1998 and closed two years later.", "2000"),

@@ -106,6 +106,15 @@ def test_a_weekday_beside_a_day_means_it_where_it_can(text: str, values: list[st
     assert [time.value for time in find(text, WEDNESDAY)] == values
 
 
+def test_two_names_of_one_day_mean_it_without_a_day_of_writing_too() -> None:
+    (next_day, date_) = find("The next day, on March 21, 2003, it began.", None)
+    assert next_day.value == date_.value == "2003-03-21"
+    (tomorrow, date_) = find("It begins tomorrow (March 21, 2003).", None)
+    assert (tomorrow.value, tomorrow.offset) == ("2003-03-21", 1)
+    (monday, date_) = find("It began on Friday (March 21, 2003).", None)
+    assert (monday.value, monday.weekday) == ("2003-03-21", 4)
+
+
 def test_without_a_day_of_writing_values_are_symbolic() -> None:
     text = "He arrived hours ago and meets her tomorrow, Thursday, two months after February; this week it ends."
     found = find(text, None)

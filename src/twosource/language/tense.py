@@ -21,7 +21,7 @@ _PAST = re.compile(
     r"became|saw|cut|[a-z]{3,}ed)\b"
 )
 _INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
-_UNTIL = re.compile(r"\b(?:by|until|till|before|from)\s\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:said|told|announced|reported|added)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;!?\"“”\n](?=\s|\Z)|\n\n")
 _OPENING = re.compile(

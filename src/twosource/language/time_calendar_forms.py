@@ -100,9 +100,10 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         "weekday",
-        rf"(?:(?P<which>(?i:last|next|this coming|this past|this|every|each|earlier|later|early|late)) (?:on )?)?"
+        rf"(?:(?P<which>(?i:last|next|this coming|this past|this|every|each|earlier|later|early|late|"
+        rf"the following|the next|the previous|that)) (?:on )?)?"
         rf"(?P<weekday>{WEEKDAY})(?P<plural>s)?\b(?: (?P<early>early |late )?(?P<part>{PART})\b)?",
-        [*_WHICH, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)],
+        [*_WHICH, "the", "that", *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)],
         0,
     ),
     (
@@ -127,6 +128,12 @@ FORMS: tuple[Form, ...] = (
         rf"(?:,? (?:of )?(?:fiscal (?:year )?)?(?:(?P<year>{YEAR})\b|(?P<that>this|last|next|that|the same|the) year\b))?",
         [*BEFORE_DATES, DIGIT, *"this last next year third fourth fiscal q1 q2 q3 q4 h1 h2 q h".split()],
         re.I,
+    ),
+    (
+        "short",
+        r"(?P<q>[1-4])Q ?[’']?(?P<year>\d\d|20\d\d)?\b|FY ?[’']?(?P<fiscal>\d\d)\b",
+        [DIGIT, "fy"],
+        0,
     ),
     (
         "period",

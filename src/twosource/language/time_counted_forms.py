@@ -11,6 +11,7 @@ from twosource.language.time_words import (
     DATE,
     HALF,
     MOD,
+    MONTH,
     NUMBER,
     PART,
     SEASON,
@@ -72,7 +73,7 @@ FORMS: tuple[Form, ...] = (
         rf"the preceding|the prior|the coming|the following|the same|the latest|the last|the next|the very next|that very|"
         rf"that same|that|current|latest|previous|the)"
         rf" (?P<kind>fiscal |calendar |financial |academic |full |entire |whole )?(?P<unit>{BIG}|{SEASON})\b"
-        rf"(?:(?= end(?:ed|ing) {DATE}))?",
+        rf"(?P<ended>(?= (?:end(?:ed|ing)(?: in| on)?|to) (?:the end of )?(?:{DATE}|{MONTH})))?",
         [*BEFORE_DATES, *"this last next that current latest previous".split()],
         re.I,
     ),

@@ -23,6 +23,7 @@ _BEFORE_YEAR = re.compile(
     r"|his|her|its|their|last|season|fiscal|spring|summer|autumn|fall|winter)[\s-]\Z|[(,]\s?\Z",
     re.IGNORECASE,
 )
+_PRE = re.compile(r"\b(?:pre|post)-\Z", re.IGNORECASE)
 RANGE = re.compile(r"\s?(?:[-–—]|\b(?:and|or|to|through|until|till)\b)\s?|, ?(?:and )?", re.IGNORECASE)
 """What stands between two times of one range or list."""
 _CLOSING = re.compile(r"\s*(?:\Z|[,.;:)\]–—\n]|(?:and|to|as|at|by|for|in|of|on|the|when|with|were|was|where|which)\b)")
@@ -197,6 +198,8 @@ def _year_of(month: int, which: str, match: re.Match[str], context: Context) -> 
         return year_value(told.year_of(month))
     if written is None:
         return "XXXX"
+    if which == "this":
+        return year_value(written.year)
     near = (month - written.month) % 12 < _LAST_MONTHS
     if which in AHEAD or (which not in BACK and near and looks_ahead(match, context)):
         return year_value(written.year + (month < written.month or (month == written.month and which == "next")))
@@ -224,7 +227,8 @@ def _year(match: re.Match[str], context: Context) -> TimeExpression | None:
     likely = 1900 <= year <= 2060 and (context.written is None or year <= context.written.year + 60)
     before = _BEFORE_YEAR.search(context.before(14))
     ranged = match.string[match.end() : match.end() + 1] in tuple("-–—")
-    if context.before(1) in tuple("-#/.") or not (likely or before or match["mod"] or match["fiscal"] or ranged):
+    part = context.before(1) in tuple("-#/.") and not _PRE.search(context.before(5))
+    if part or not (likely or before or match["mod"] or match["fiscal"] or ranged):
         return None
     if not likely and not (before or context.history):
         return None

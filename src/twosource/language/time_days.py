@@ -42,7 +42,12 @@ def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
     return made(match, kind, value + suffix, mod=mod, weekday=number)
 
 
+_FROM_TOLD = {"the following": 1, "the next": 1, "the previous": -1, "that": 0}
+
+
 def _day_of_week(number: int, which: str, match: re.Match[str], context: Context) -> date | None:
+    if which in _FROM_TOLD:
+        return _from_told(number, _FROM_TOLD[which], context)
     base = context.told.date() if context.history and context.told else None if context.history else context.written
     if base is None:
         return None
@@ -57,6 +62,18 @@ def _day_of_week(number: int, which: str, match: re.Match[str], context: Context
         if which == "this" or looks_ahead(match, context):
             return base + timedelta((7 - back) % 7)
         return base - timedelta(back)
+    except OverflowError:
+        return None
+
+
+def _from_told(number: int, steps: int, context: Context) -> date | None:
+    """Return the next weekday after the day told of, the last before it, or (0) the one nearest to it."""
+    told = context.told.date() if context.told else None
+    if told is None:
+        return None
+    on = (number - told.weekday()) % 7
+    try:
+        return told + timedelta((on or 7) if steps > 0 else on - 7 if steps < 0 else on if on < 4 else on - 7)
     except OverflowError:
         return None
 

@@ -4,6 +4,7 @@ import re
 
 from twosource.language.time_days import part_of
 from twosource.language.time_making import (
+    LETTERS,
     Context,
     Reader,
     counted,
@@ -46,6 +47,8 @@ def _span(match: re.Match[str], context: Context) -> TimeExpression | None:
 
 
 def _recent(match: re.Match[str], context: Context) -> TimeExpression | None:
+    if match["which"].lower() in ("early", "later", "final") and LETTERS[singular(match["unit"])][0] == "T":
+        return None
     if match["which"].lower() == "last" and _VERB.search(context.before(8)):
         return made(match, "DURATION", duration(None, singular(match["unit"])), start=match.start("unit"))
     if match["which"].lower() == "recent" and match["unit"].lower() == "year":
@@ -115,7 +118,7 @@ def _long(match: re.Match[str], context: Context) -> TimeExpression | None:
 
 _MONEY = re.compile(r"[$£€¥%]|(?:million|billion|percent)\b")
 _AFTER_RATE = re.compile(
-    r"\W*(?:\Z|\n|[^\w\s]|\s(?:to|for|in|on|and|or|but|by|from|at|since|as|until|through|over|with|when|while|than|if|is|are|was|"
+    r"\W*(?:\Z|\n|[^\w\s]|\s(?:to|for|in|on|and|but|by|from|at|since|as|until|through|over|with|when|while|than|if|is|are|was|"
     r"were|sold|before|after|under|between|ago|earlier|later)\b)"
 )
 """A noun behind it makes it no rate ("on a night patrol")."""

@@ -46,6 +46,15 @@ def _year_of_quarter(number: int, letter: str, said: str, match: re.Match[str], 
     return f"{found - ('year-' in said):04d}"
 
 
+def _short(match: re.Match[str], context: Context) -> TimeExpression | None:
+    """Read "3Q13" and "FY13"."""
+    if match["fiscal"]:
+        return made(match, "DATE", f"20{match['fiscal']}")
+    number = int(match["q"])
+    year = f"20{match['year'][-2:]}" if match["year"] else _year_of_quarter(number, "Q", "", match, context)
+    return made(match, "DATE", f"{year}-Q{number}")
+
+
 def _period(match: re.Match[str], context: Context) -> TimeExpression | None:
     """Read "the year-ago quarter", "the latest period" and what else a report of results compares."""
     which = " ".join((match["which"] or "").lower().split())
@@ -110,5 +119,5 @@ def _quarter_ended(match: re.Match[str], context: Context) -> str | None:
         return None
 
 
-READERS: dict[str, Reader] = {"quarter": _quarter, "period": _period}
+READERS: dict[str, Reader] = {"quarter": _quarter, "short": _short, "period": _period}
 """By the name of the form in the grammar."""

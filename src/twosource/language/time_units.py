@@ -114,8 +114,8 @@ _STEPS = dict.fromkeys((*AHEAD, "the next", "the very next", "the following"), 1
 def _unit(match: re.Match[str], context: Context) -> TimeExpression | None:
     which, unit = " ".join(match["which"].lower().split()), singular(match["unit"])
     steps = _STEPS.get(which, 0)
-    if match["month"] or match["month2"]:
-        return made(match, "DURATION", duration(1, unit)) if unit == "year" and which == "the" else None
+    if match["ended"] is not None and which == "the":
+        return made(match, "DURATION", duration(1, unit)) if unit == "year" else None
     if unit in SEASONS:
         verb = which == "that" and unit == "fall"
         return None if verb or (which == "the" and not match["mod"]) else season_near(match, context, unit, which)

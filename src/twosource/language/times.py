@@ -113,21 +113,23 @@ def _at(context: Context, start: int, limit: int, forms: time_grammar.Forms) -> 
 
 
 def _agreeing(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
-    """Let a weekday beside a day mean that day, where it can ("tomorrow, Thursday", "Friday (22 January)")."""
+    """Let two names of one day mean it, where they can: "tomorrow, Thursday", "Friday (22 January)", "the next day, on 5 May"."""
     answer = list(found)
     for index, (one, two) in enumerate(pairwise(found)):
         gap = text[one.end : two.start]
         if len(gap) > _NEAR or gap.strip(" ,(–—-").lower() not in ("", "on"):
             continue
-        for day, weekday, place in ((one, two, index + 1), (two, one, index)):
-            if day.weekday is None and weekday.weekday is not None and day.start_day is not None and day.start_day == day.end_day:
-                answer[place] = _on(date.fromisoformat(day.start_day), weekday)
+        for day, other, place in ((one, two, index + 1), (two, one, index)):
+            if day.start_day is not None and day.start_day == day.end_day:
+                answer[place] = _on(date.fromisoformat(day.start_day), day, other)
     return answer
 
 
-def _on(day: date, time: TimeExpression) -> TimeExpression:
-    """Return an expression that names a weekday as that day; as it was where the day is another."""
-    if day.weekday() != time.weekday:
+def _on(day: date, named: TimeExpression, time: TimeExpression) -> TimeExpression:
+    """Return an expression as the day that ``named`` beside it means: a weekday that falls on it, or a day not known."""
+    falls = time.weekday == day.weekday() and named.weekday is None
+    unknown = time.value == "XXXX-XX-XX" and named.offset is None
+    if not (falls or unknown):
         return time
     _, part, of_day = time.value.partition("T")
     return replace(time, value=day.isoformat() + part + of_day, start_day=day.isoformat(), end_day=day.isoformat())
