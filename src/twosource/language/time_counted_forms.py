@@ -27,7 +27,8 @@ FORMS: tuple[Form, ...] = (
         r"(?:right )?(?P<present>now|nowadays|currently|presently|at present|these days|at the moment|this"
         r" (?:crucial )?moment|at this time|the present day|to date(?=\W)|current(?!\w| account| affairs))\b|"
         r"(?P<past>(?:more |most )?recently|formerly|lately|the (?:recent |distant )?past(?=\W*\Z|"
-        r" ?[.,;:?!)”\"]| (?:and|or|that|to|is|was|has|have|by|with|when|where|for|but|as|than)\b)|"
+        r" ?[.,;:?!)”\"]| (?:and|or|that|to|is|was|has|have|by|with|when|where|for|but|as|than|it|he|she|they|we|"
+        r"I|you|there|had|would|could|did|because|if|while)\b)|"
         r"(?:(?:not (?:so |that )?)?long|some time) ago|"
         r"once upon a time|(?:more |most )?recent(?!ly))\b|"
         r"(?P<future>the (?:near |foreseeable |not-too-distant )?future|(?P<day>one|some) day(?= ))\b|(?P<soon>soon)\b(?! after)",
@@ -72,7 +73,7 @@ FORMS: tuple[Form, ...] = (
         rf"{MOD}(?P<which>this coming|this past|this very|this same|this|last|next|the current|the past|the previous|"
         rf"the preceding|the prior|the coming|the following|the same|the latest|the last|the next|the very next|that very|"
         rf"that same|that|current|latest|previous|the)"
-        rf" (?P<kind>fiscal |calendar |financial |academic |full |entire |whole )?(?P<unit>{BIG}|{SEASON})\b"
+        rf" (?P<kind>fiscal |calendar |financial |academic |full |entire |whole )?(?P<unit>{BIG}|{SEASON})\b(?P<so> or so\b)?"
         rf"(?P<ended>(?= (?:end(?:ed|ing)(?: in| on)?|to) (?:the end of )?(?:{DATE}|{MONTH})))?",
         [*BEFORE_DATES, *"this last next that current latest previous".split()],
         re.I,

@@ -180,7 +180,7 @@ def moved(day: date, unit: str, number: int) -> date | None:
 
 
 _BEFORE_OVER = re.compile(
-    r"(?:\A|\b(?:for|of|after|in|than|just|well|to|by|the|a|and|lasted|lasts|took|takes|is|was|were|are|been)|[,;:(–—-])\s?\Z",
+    r"(?:\A|\b(?:for|of|after|in|than|just|well|to|by|the|a|and|last|lasted|lasts|took|takes|is|was|were|are|been)|[,;:(–—-])\s?\Z",
     re.IGNORECASE,
 )
 """Before an "over" that means more than ("for over two weeks")."""
@@ -188,10 +188,9 @@ _BEFORE_OVER = re.compile(
 
 def counted_from(match: re.Match[str], context: Context) -> int | None:
     """Return where a counted time begins: after an "over" that is a preposition ("grew over several years")."""
-    word = (match["approx"] or "").lower()
-    if word != "over" or (number_of(match["number"]) is not None and _BEFORE_OVER.search(context.before(8))):
+    word, the = (match["approx"] or "").lower(), match.groupdict().get("the")
+    if word != "over" or (not the and number_of(match["number"]) is not None and _BEFORE_OVER.search(context.before(8))):
         return None
-    the = match.groupdict().get("the")
     return match.start("the") if the else match.start("number") if match["number"] else None
 
 

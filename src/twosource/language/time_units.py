@@ -76,7 +76,9 @@ def _from_told(match: re.Match[str], context: Context, unit: str, steps: int | N
                 match, "DATE", value or SYMBOLS[unit], mod=counted_modifier(match, context), start=counted_from(match, context)
             )
     value = told.shifted(unit, steps) if told and steps is not None else None
-    return made(match, "DATE", value or SYMBOLS[unit], mod=counted_modifier(match, context), start=counted_from(match, context))
+    adjective = match["number"] is not None and match["number"].lower() in ("a", "an") and "-" in match[0]
+    start = match.start("unit") if adjective else counted_from(match, context)
+    return made(match, "DATE", value or SYMBOLS[unit], mod=counted_modifier(match, context), start=start)
 
 
 def _edge(match: re.Match[str], context: Context) -> TimeExpression | None:
@@ -126,14 +128,14 @@ def _unit(match: re.Match[str], context: Context) -> TimeExpression | None:
     in_history = context.history and which not in (*BACK, "the last")
     from_told = which in FROM_TOLD or in_history or (unit in ("day", "night") and which in ("the next", "next"))
     value = _placed(context, unit, steps, from_told)
-    return made(match, "DATE", value, mod=modifier(match)) if value else None
+    return made(match, "DATE", value, mod="APPROX" if match["so"] else modifier(match)) if value else None
 
 
 def _one_unit(match: re.Match[str], context: Context, unit: str, steps: int) -> TimeExpression:
     """Read "over the past year": one unit that ends, or begins, on the day of writing."""
     other = moved(context.written, unit, steps) if context.written else None
     days = (min(other, context.written), max(other, context.written)) if other and context.written else None
-    return made(match, "DURATION", duration(1, unit), mod=modifier(match), days=days)
+    return made(match, "DURATION", duration(1, unit), mod="APPROX" if match["so"] else modifier(match), days=days)
 
 
 def _is_whole(match: re.Match[str]) -> bool:
