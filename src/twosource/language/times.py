@@ -25,6 +25,7 @@ from twosource.language import (
     time_reference,
     time_seasons,
     time_units,
+    time_years,
 )
 from twosource.language.time_making import Context
 from twosource.model import Sentence, TimeExpression
@@ -36,6 +37,7 @@ _READERS = (
     | time_periods.READERS
     | time_seasons.READERS
     | time_units.READERS
+    | time_years.READERS
 )
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 _LONGER = frozenset(("P6M", "P9M", "P1Y"))

@@ -1,0 +1,42 @@
+import pytest
+
+from twosource.language import tense
+
+
+def span(text: str) -> tuple[str, int, int]:
+    """The words in [brackets] are the time."""
+    start, end = text.index("["), text.index("]") - 1
+    return text.replace("[", "").replace("]", ""), start, end
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("The council will meet on [Thursday].", True),
+        ("The vote should go ahead on [Friday].", True),
+        ("Parades on [Saturday] will be larger.", True),
+        ("Until [Sunday], nothing moves.", True),
+        ("On [Thursday], the council will meet.", True),
+        ("The fair opens on [Thursday].", True),
+        ("The council met on [Thursday].", False),
+        ("She said on [Thursday] that it would close.", False),
+        ("It will close, she said. On [Thursday] it rained.", False),
+        ("Sales fell from [December].", False),
+    ],
+)
+def test_ahead(text: str, ahead: bool) -> None:
+    assert tense.ahead(*span(text)) is ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("In [May], the mill closed.", True),
+        ("The mill closed in [May].", True),
+        ("The mill is closed every night. In [May] it opens.", False),
+        ("He added that rules to be published in [May] will tell.", False),
+        ("The mill opens in [May].", False),
+    ],
+)
+def test_behind(text: str, behind: bool) -> None:
+    assert tense.behind(*span(text)) is behind
