@@ -7,7 +7,20 @@ from pathlib import Path
 
 from bench import floors
 
-MEASURES = ("articles", "metadata", "credits", "kinds", "language", "copies", "stories", "claims", "compare", "speed", "sources")
+MEASURES = (
+    "articles",
+    "metadata",
+    "credits",
+    "kinds",
+    "language",
+    "figures",
+    "copies",
+    "stories",
+    "claims",
+    "compare",
+    "speed",
+    "sources",
+)
 
 
 def main() -> int:

@@ -1,8 +1,6 @@
-"""How well figures, time expressions and names are read, and how fast; peers beside us where they are installed.
+"""How well time expressions and names are read, and how fast; peers beside us where they are installed.
 
-Figures: NewsQuant, value F1 as in its published table: a value counts when it equals the gold's, a range when one end does.
-Rules were made looking at the even lines, so the odd ones are the figure to quote; the published best is CQE's 92.0 (on all
-lines, with models). Times: TimeBank against TempEval-3's measures, rules made on every other document, measured on the rest;
+Times: TimeBank against TempEval-3's measures, rules made on every other document, measured on the rest;
 published on another set of 20 documents, HeidelTime: strict 81.3, relaxed 90.3, value 77.6. Names: exact spans of persons,
 organisations and places of newswire from many countries, every tenth document.
 """
@@ -12,26 +10,25 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from bench.counting import f1, timed
 from twosource import language
-from twosource.language import entities, figures, times
+from twosource.language import entities, times
 from twosource.language.sentences import sentences
-from twosource.model import Article, Figure
+from twosource.model import Article
 
 FILES = (
-    "claims/newsquant.jsonl",
     "time/timebank.jsonl.gz",
     "language/ner/worldwide_train.jsonl.gz",
     "pages/wcxb_dev_articles-*.jsonl.gz",
 )
 GUARDED = (
-    "figures, held out: value F1",
     "times, held out: strict F1",
     "times, held out: relaxed F1",
     "times, held out: value F1",
@@ -48,7 +45,7 @@ Timex = tuple[int, int, str]
 
 def measure(data: Path) -> dict[str, float]:
     """Return F1 in per cent, and what one CPU-second does; ``data`` is the folder of the development data."""
-    return {**_figures(data), **_times(data), **_names(data), **_speed(data)}
+    return {**_times(data), **_names(data), **_speed(data)}
 
 
 def _rows(path: Path) -> list[Row]:
@@ -56,75 +53,17 @@ def _rows(path: Path) -> list[Row]:
     return [json.loads(line) for line in data.decode("utf-8").split("\n") if line]
 
 
-def _timed(run: Callable[[Row], object], rows: Sequence[Row]) -> tuple[list[Any], float]:
-    start = time.process_time()
-    found = [run(row) for row in rows]
-    return found, len(rows) / max(time.process_time() - start, 1e-6)
-
-
-def _f1(right: int, found: int, gold: int) -> float:
-    return 200 * right / (found + gold) if found + gold else 0.0
-
-
-def _figures(data: Path) -> dict[str, float]:
-    rows = _rows(data / "claims" / "newsquant.jsonl")
-    made, held = rows[1::2], rows[::2]
-    ours, speed = _timed(lambda row: [_ends(figure) for figure in figures.find(row["text"])], held)
-    seen, _ = _timed(lambda row: [_ends(figure) for figure in figures.find(row["text"])], made)
-    scores = {
-        "figures, held out: value F1": _value_f1(held, ours),
-        "figures, seen: value F1": _value_f1(made, seen),
-        "figures: sentences per CPU-second": speed,
-    }
-    if find_spec("quantulum3"):
-        parser = import_module("quantulum3.parser")
-
-        theirs, _ = _timed(lambda row: [(found.value,) for found in parser.parse(row["text"])], held)
-        scores["peer, quantulum3, held out: value F1"] = _value_f1(held, theirs)
-    return scores
-
-
-def _ends(figure: Figure) -> tuple[float, ...]:
-    exact = figure.qualifier is None and figure.high is not None
-    return (figure.value, figure.high) if exact and figure.high is not None else (figure.value,)
-
-
-def _value_f1(rows: Sequence[Row], found: Sequence[Sequence[tuple[float, ...]]]) -> float:
-    right = gold = 0
-    for row, values in zip(rows, found, strict=True):
-        left = [_gold(quantity["value"]) for quantity in row["quantities"]]
-        gold += len(left)
-        for ends in values:
-            match = next((one for one in left if any(_equal(a, b) for a in ends for b in one)), None)
-            if match is not None:
-                left.remove(match)
-                right += 1
-    return _f1(right, sum(map(len, found)), gold)
-
-
-def _gold(value: str) -> tuple[float, ...]:
-    try:
-        return (float(value),)
-    except ValueError:
-        cut = value.index("-", 1)
-        return float(value[:cut]), float(value[cut + 1 :])
-
-
-def _equal(a: float, b: float) -> bool:
-    return abs(a - b) <= 1e-6 * max(1.0, abs(b))
-
-
 def _times(data: Path) -> dict[str, float]:
     rows = _rows(data / "time" / "timebank.jsonl.gz")
     held = rows[1::2]
-    ours, speed = _timed(_our_times, held)
+    ours, speed = timed(_our_times, held)
     scores = {f"times, held out: {name} F1": score for name, score in _time_scores(held, ours).items()}
-    seen, _ = _timed(_our_times, rows[::2])
+    seen, _ = timed(_our_times, rows[::2])
     scores |= {f"times, seen: {name} F1": score for name, score in _time_scores(rows[::2], seen).items()}
     scores["times: documents per CPU-second"] = speed
     if find_spec("dateparser"):
         few = held[::6]
-        theirs, _ = _timed(_dateparser_times, few)
+        theirs, _ = timed(_dateparser_times, few)
         peers = _time_scores(few, theirs)
         scores |= {f"peer, dateparser, every sixth of them: {name} F1": score for name, score in peers.items()}
     return scores
@@ -161,7 +100,7 @@ def _time_scores(rows: Sequence[Row], found: Sequence[Sequence[Timex]]) -> dict[
                 counts["relaxed"] += 1
                 counts["strict"] += match[:2] == (one["start"], one["end"])
                 counts["value"] += match[2] == one["value"]
-    return {name: _f1(counts[name], counts["found"], counts["gold"]) for name in ("strict", "relaxed", "value")}
+    return {name: f1(counts[name], counts["found"], counts["gold"]) for name in ("strict", "relaxed", "value")}
 
 
 def _names(data: Path) -> dict[str, float]:
@@ -174,7 +113,7 @@ def _names(data: Path) -> dict[str, float]:
         for kind, spans in (("gold", gold), ("found", found), ("right", gold & found)):
             counts.update((kind, label) for _, _, label in spans)
     return {
-        f"names: {label} F1": _f1(counts["right", label], counts["found", label], counts["gold", label])
+        f"names: {label} F1": f1(counts["right", label], counts["found", label], counts["gold", label])
         for label in _LABELS.values()
     }
 

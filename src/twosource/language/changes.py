@@ -35,7 +35,7 @@ _NOUNS_UP = frozenset("rise increase gain jump growth surge climb hike raise ral
 _NOUNS_DOWN = frozenset("drop fall decline decrease cut loss slump plunge dip reduction slide contraction".split())
 _NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?({'|'.join(sorted(_NOUNS_UP | _NOUNS_DOWN))})s?\b")
 _STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
-_LOOK = 90
+_LOOK, _REACH = 90, 40
 
 
 def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tuple[str | None, int]:
@@ -54,6 +54,12 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
             if not preposition and unit not in _STEPS and _TAKES_OBJECT.match(word):
                 return None, start
             return f"{_DIRECTION[word]} {preposition if preposition in ('to', 'from') else 'by'}", verb.start()
-    if noun := _NOUN_AFTER.match(text, end, end + 40):
-        return f"{'rose' if noun[1] in _NOUNS_UP else 'fell'} by", start
+    if noun := noun_after(text, end):
+        return f"{'rose' if noun in _NOUNS_UP else 'fell'} by", start
     return None, start
+
+
+def noun_after(text: str, end: int) -> str | None:
+    """Return the noun by which a figure that ends at ``end`` is a step ("a 4 percent share price increase")."""
+    noun = _NOUN_AFTER.match(text, end, end + _REACH)
+    return noun[1] if noun else None
