@@ -7,7 +7,7 @@ even ones (held out) are the figures to quote; published on all lines, CQE with 
 The gold has its own conventions, and what is ours is put into them here. A plain count has the thing counted as its unit, in the
 singular, without its place; "-" where the number is not followed by what it counts. A level left and the level reached, "fell
 from 8 to 6", are one range. A mark of change is that of the qualifier ("~", ">", "<") before that of the step ("up", "down"); the
-level reached has none, nor has a step told by a noun ("a 4 % drop"), and a percentage below zero is a step down.
+level reached has none, nor has a step told by the words behind it ("a 4 % drop"), and a percentage below zero is a step down.
 """
 
 import json
@@ -72,7 +72,7 @@ _NAMES = {
     "GHz": ("gigahertz",),
     "V": ("volt",),
     "mAh": ("milliampere hour",),
-    "hp": ("horsepower",),
+    "hp": ("horsepower", "brake horsepower"),
     "KB": ("kilobyte",),
     "MB": ("megabyte",),
     "GB": ("gigabyte",),
@@ -204,7 +204,7 @@ def _change(text: str, figure: Figure, left: Figure | None) -> str:
     qualifier = figure.qualifier or (left.qualifier if left else None)
     if mark := _MARKS.get(bounds.kind(qualifier)):
         return mark
-    if figure.change and (left or figure.change.endswith(" by")) and not changes.noun_after(text, figure.end):
+    if figure.change and (left or figure.change.endswith(" by")) and not changes.told_after(text, figure.end, figure.unit):
         return "up" if figure.change.startswith("rose") else "down"
     return "down" if figure.unit == "%" and figure.value < 0 else "="
 

@@ -13,25 +13,29 @@ import re
 _NEAR, _ABOUT = 0.1, 0.1
 _PHRASES = {
     "below-near": (
-        "nearly|almost|close to|just under|just below|just short of|just shy of|shy of|little less than|slightly less"
-        " than|slightly under|approaching|near|not quite|little under|as near as"
+        "nearly|almost|close to|just under|just below|just short of|just shy of|shy of|little less than|a bit less than"
+        "|little under|slightly less than|slightly fewer than|slightly under|slightly below|fractionally under|approaching|near|not quite"
+        "|close on|getting on for|as near as"
     ),
-    "above-near": "just over|just above|slightly more than|slightly over|little more than|little over|just more than",
+    "above-near": (
+        "just over|just above|just more than|only just over|slightly more than|slightly over|slightly above|little more than"
+        "|little over|a bit more than|fractionally over"
+    ),
     "below": (
-        "under|below|less than|fewer than|lower than|smaller than|up to|as much as|as many as|as high as|at most|at"
-        " the most|no more than|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub"
+        "under|below|less than|fewer than|lower than|smaller than|well under|well below|far fewer than|far less than"
+        "|much less than|up to|anything up to|as much as|as many as|as high as|at most|at the most|no more than|not more than|no higher than"
+        "|a maximum of|maximum|not exceeding|within|sub"
     ),
     "above": (
-        "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than|in"
-        " excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|"
-        "greater than|higher than|larger than|a minimum of|minimum|as low as|as little as|as few as|well over|well"
-        " above|far more than|much more than"
+        "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than|in excess of"
+        "|upwards of|upward of|north of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|greater than|higher than"
+        "|larger than|a minimum of|minimum|as low as|as little as|as few as|well over|well above|far more than|much more than"
     ),
     "about": (
-        "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of|in the"
-        " neighbourhood of|in the neighborhood of|something like|averaging|an average of|or so|~|≈|barely"
+        "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of|in the neighbourhood of"
+        "|in the neighborhood of|in the order of|on the order of|something like|more like|perhaps|maybe|or so|~|≈|barely"
     ),
-    "exact": "exactly|precisely",
+    "exact": "exactly|precisely|averaging|an average of",
 }
 _KINDS = {phrase: kind for kind, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _ALTERNATIVES = "|".join(r"\s".join(map(re.escape, phrase.split())) for phrase in sorted(_KINDS, key=len, reverse=True))
@@ -52,6 +56,8 @@ _AFTER = {
     "and above": "above",
     "or over": "above",
     "or so": "about",
+    "or thereabouts": "about",
+    "give or take": "about",
     "-odd": "about",
     "odd": "about",
     "or less": "below",
@@ -59,8 +65,8 @@ _AFTER = {
     "or under": "below",
 }
 _TAIL = re.compile(
-    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|[\s-](or more|or higher|or above|and above|or over|or so|odd|or"
-    r" less|or fewer|or under)\b",
+    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|[\s-](or more|or higher|or above|and above|or over|or so|or thereabouts"
+    r"|give or take|odd|or less|or fewer|or under)\b",
     re.IGNORECASE,
 )
 _LOOK = 32

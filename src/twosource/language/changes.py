@@ -3,24 +3,23 @@
 import re
 
 _UP = (
-    "rise rises rose risen rising climb climbs climbed climbing gain gains gained gaining grow grows grew grown growing increase"
-    " increases increased increasing jump jumps jumped jumping surge surges surged surging soar soars soared"
-    " soaring advance advances"
-    " advanced advancing add adds added adding rally rallies rallied rallying swell swelled widen widens widened"
-    " widening raise raises"
-    " raised raising lift lifts lifted lifting hike hiked expand expands expanded expanding strengthen strengthened up higher"
-    " accelerated quicken quickened appreciate appreciated rocketed spiked doubled leap leapt leaped"
+    "rise rises rose risen rising climb climbs climbed climbing gain gains gained gaining grow grows grew grown growing"
+    " increase increases increased increasing jump jumps jumped jumping surge surges surged surging soar soars soared soaring"
+    " advance advances advanced advancing add adds added adding rally rallies rallied rallying swell swelled widen widens"
+    " widened widening raise raises raised raising lift lifts lifted lifting hike hiked expand expands expanded expanding"
+    " strengthen strengthened up higher accelerated quicken quickened appreciate appreciated rocketed spiked spike doubled"
+    " tripled leap leapt leaped rebound rebounds rebounded rebounding recover recovered bounced boost boosts boosted boosting"
+    " mount mounted improve improves improved improving firm firmed vaulted"
 ).split()
 _DOWN = (
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased"
-    " decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged plunging tumble"
-    " tumbles tumbled tumbling"
-    " sink sinks sank sunk lose loses lost losing shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced"
-    " reducing lower lowers lowered lowering slash slashes slashed narrow narrows narrowed weaken weakens"
-    " weakened contract contracts"
-    " contracted contracting down shed sheds dip dips dipped ease eases eased slow slows slowed retreat retreated"
-    " crash crashed halved"
-    " depreciate depreciated trim trimmed slump slumps slumped"
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases"
+    " decreased decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged plunging tumble"
+    " tumbles tumbled tumbling sink sinks sank sunk lose loses lost losing shrink shrinks shrank shrunk shrinking cut cuts"
+    " cutting reduce reduces reduced reducing lower lowers lowered lowering slash slashes slashed narrow narrows narrowed"
+    " weaken weakens weakened contract contracts contracted contracting down shed sheds dip dips dipped ease eases eased slow"
+    " slows slowed retreat retreated crash crashed halved depreciate depreciated trim trimmed slump slumps slumped plummet"
+    " plummets plummeted plummeting sag sagged soften softened skidded eroded shave shaved shaving nosedived tanked halve"
+    " halving worsened deteriorated"
 ).split()
 _DIRECTION = dict.fromkeys(_UP, "rose") | dict.fromkeys(_DOWN, "fell")
 _TAKES_OBJECT = re.compile(r"add|gain|los[et]|losing|cut|reduc|rais|lift|lower(?!\Z)|slash|shed|trim|hik")
@@ -33,7 +32,9 @@ _DIRECT = re.compile(
 _TARGETED = re.compile(r"(?:[^.;,()]|[.,](?=\d)){1,60}?\s(to|by)\s\Z", re.IGNORECASE)
 _NOUNS_UP = frozenset("rise increase gain jump growth surge climb hike raise rally uptick boost".split())
 _NOUNS_DOWN = frozenset("drop fall decline decrease cut loss slump plunge dip reduction slide contraction".split())
-_NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?({'|'.join(sorted(_NOUNS_UP | _NOUNS_DOWN))})s?\b")
+_NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?({'|'.join(sorted(_NOUNS_UP | _NOUNS_DOWN))})(?:(?<=hike)s|(?<=cut)s)?\b")
+_HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer)\b(?!\sfront)")
+_MORE = re.compile(r"\s(more|less|fewer)\b")
 _STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
 _LOOK, _REACH = 90, 40
 
@@ -54,12 +55,15 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
             if not preposition and unit not in _STEPS and _TAKES_OBJECT.match(word):
                 return None, start
             return f"{_DIRECTION[word]} {preposition if preposition in ('to', 'from') else 'by'}", verb.start()
-    if noun := noun_after(text, end):
-        return f"{'rose' if noun in _NOUNS_UP else 'fell'} by", start
-    return None, start
+    return told_after(text, end, unit), start
 
 
-def noun_after(text: str, end: int) -> str | None:
-    """Return the noun by which a figure that ends at ``end`` is a step ("a 4 percent share price increase")."""
-    noun = _NOUN_AFTER.match(text, end, end + _REACH)
-    return noun[1] if noun else None
+def told_after(text: str, end: int, unit: str | None) -> str | None:
+    """Return how a figure that ends at ``end`` moved by the words behind it ("a 4 percent price increase", "2 % higher")."""
+    if noun := _NOUN_AFTER.match(text, end, end + _REACH):
+        return f"{'rose' if noun[1] in _NOUNS_UP else 'fell'} by"
+    if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in _STEPS or unit.isupper()):
+        return "rose by" if step[1] in ("higher", "up", "stronger", "firmer") else "fell by"
+    if unit in ("%", "share") and (step := _MORE.match(text, end, end + _REACH)):
+        return "rose by" if step[1] == "more" else "fell by"
+    return None

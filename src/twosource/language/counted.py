@@ -8,11 +8,16 @@ Russia" counts "workers in Russia").
 import re
 
 _TOKEN = re.compile(r"\s?([^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
-_OF = re.compile(r"\s(?:of|worth of|worth|out of)\s(?:(?:the|its|his|her|their|our|all|these|those|such|an?)\s)*", re.IGNORECASE)
+_DETERMINER = r"(?:the|its|his|her|their|our|my|your|all|these|those|such|an?)"
+_NUMERAL = r"(?:\d[\d,.]*+|two|three|four|five|six|seven|eight|nine|ten|dozen)(?:\s(?:thousand|million|billion))?"
+_OF = re.compile(rf"\s(?:of|worth of|worth|out of)\s(?:{_DETERMINER}\s)*(?:{_NUMERAL}\s)?", re.IGNORECASE)
+_ALL_OF = re.compile(rf"\s(?:of(?:\s{_DETERMINER})*|{_DETERMINER})\s(?:{_NUMERAL}\s)?")
+_SIZED = re.compile(r"\s\d[\d,.]*+(?:\s?[a-zμ%°]{1,8}|-[a-z]+)(?=\s)")
 _IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
 _OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
 _MORE = re.compile(
-    r"\s(?:more|other|additional|further|extra|such|of (?:the|its|his|her|their|our|these|those|all)(?: [\d,]+)?|of)(?=\s)"
+    r"\s(?:more|other|additional|further|extra|such|"
+    rf"of {_DETERMINER}(?: {_NUMERAL})?|of)(?=\s)"
 )
 _STOPS = frozenset(
     "the a an this that these those its his her their our my your it he she they we you i who which what when where while and or"
@@ -22,7 +27,9 @@ _STOPS = frozenset(
     " now then there here each every both either ago later earlier today yesterday tomorrow last next said says say told more"
     " less away apart abroad overseas nationwide worldwide altogether respectively annually yearly including include includes"
     " according compared based using such except plus minus versus back ahead around alone too again once higher"
-    " lower above below against cheaper faster longer".split()
+    " lower above below against cheaper faster longer behind near beyond toward towards alongside outside inside beside besides"
+    " throughout beneath aboard along all any some most none how why whether although though unless however whose whom never"
+    " always often anyway perhaps maybe up-front onwards onward".split()
 )
 _VERBS = frozenset(
     "came come comes went go goes got get gets took take takes made make makes left leave leaves died die dies live lives lived"
@@ -34,12 +41,23 @@ _COLLECTIVE = frozenset(
     "people men women children police troops staff personnel cattle fish sheep deer aircraft data media feet teeth mice geese"
     " crew livestock youth infantry equipment ammunition oil gas wheat coal gold silver copper grain rice".split()
 )
-_TIMES = frozenset(
-    "time times year years month months week weeks day days hour hours minute minutes quarter quarters decade"
-    " decades january february march"
-    " april may june july august september october november december monday tuesday wednesday thursday friday"
-    " saturday sunday".split()
+_CALENDAR = frozenset(
+    "times years months weeks days hours minutes quarters decades january february march april may june july august september"
+    " october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_TIMES = _CALENDAR | frozenset("time year month week day hour minute quarter decade".split())
+_TWO_WORDS = re.compile(r"\s([a-z][a-z-]+)\s([a-z]+)")
+_NOUNS_IN_ING = frozenset(
+    "building buildings ceiling clothing earning filing funding hearing holding housing listing meeting opening painting pricing"
+    " ranking rating reading saving setting shipping shooting spending sterling string training trading wedding wing bed seed"
+    " weed breed assembly supply family ally reply butterfly rally bully fly ring king thing spring".split()
+)
+_MODIFIERS_IN_S = frozenset(
+    "data media sports arms sales savings news goods securities communications operations systems logistics customs earnings"
+    " human-rights rights women men children jobs aircraft police oil gas gold silver copper wheat grain coal rice cattle crew"
+    " livestock equipment infantry".split()
+)
+_VERBS_IN_S = frozenset("proves shows says makes gives takes means comes goes gets has does was is remains leaves wants".split())
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
 _MONTHISH = re.compile(
     r"(?:in|at|from|across)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
@@ -75,16 +93,23 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> str | None:
     A figure with a unit counts what follows "of", or the noun itself ("a 5 percent cut"); money also what follows "in".
     """
     start = end
-    if unit and (link := _OF.match(text, end, limit) or (_IN.match(text, end, limit) if len(unit) == 3 else None)):
+    if unit and (link := _link(unit).match(text, end, limit) or (_IN.match(text, end, limit) if len(unit) == 3 else None)):
         start = link.end() - 1
     while not unit and (more := _MORE.match(text, start, min(limit, start + _REACH))):
         start = more.end()
+    if not unit and (sized := _SIZED.match(text, start, min(limit, start + _REACH))):
+        start = sized.end()
     phrase = _noun_phrase(text, start, limit)
     if phrase is None:
         return None
     first, last = phrase
     place = _place(text, last, limit)
     return " ".join(text[first : last + len(place)].split())
+
+
+def _link(unit: str) -> re.Pattern[str]:
+    """Return what joins a figure to what it measures: a share needs no "of" ("half the workers")."""
+    return _ALL_OF if unit == "share" else _OF
 
 
 def _place(text: str, end: int, limit: int) -> str:
@@ -100,19 +125,38 @@ def _noun_phrase(text: str, start: int, limit: int) -> tuple[int, int] | None:
         token = _TOKEN.match(text, start, min(limit, start + _REACH))
         if token is None:
             break
-        word = token[1]
-        low = word.lower()
-        if not word[0].isalpha() or low in _STOPS or low in _VERBS or low in _TIMES or (last >= 0 and _is_verb(low)):
+        joined = last >= 0 and token[1] in ("and", "or", "&") and _second_adjective(text, token.end(), limit)
+        if not joined and _closes(text, token, last >= 0, limit):
             break
         first = token.start(1) if first < 0 else first
         last = start = token.end()
-        if (low in _COLLECTIVE or _is_plural(word)) and not _plural_goes_on(text, start, limit, word):
+        if (token[1].lower() in _COLLECTIVE or _is_plural(token[1])) and not _plural_goes_on(text, start, limit, token[1]):
             return first, last
     return (first, last) if first >= 0 else None
 
 
+def _closes(text: str, token: re.Match[str], begun: bool, limit: int) -> bool:
+    """Tell whether a token cannot belong to the phrase: a mark, a function word, a verb, a time that modifies nothing."""
+    low = token[1].lower()
+    if low in _TIMES:
+        return low in _CALENDAR or not _modifies(text, token.end(), limit)
+    return not token[1][0].isalpha() or low in _STOPS or low in _VERBS or (begun and token[1].islower() and _is_verb(low))
+
+
+def _second_adjective(text: str, at: int, limit: int) -> bool:
+    """Tell whether "and" joins two words that describe one plural ("digital and physical sales")."""
+    words = _TWO_WORDS.match(text, at, min(limit, at + _REACH))
+    return words is not None and words[1] not in _STOPS and not _is_plural(words[1]) and _is_plural(words[2])
+
+
+def _modifies(text: str, at: int, limit: int) -> bool:
+    """Tell whether a noun follows right behind a time ("three time zones", "day traders")."""
+    word = _TOKEN.match(text, at, min(limit, at + _REACH))
+    return word is not None and word[1].islower() and _is_plural(word[1]) and word[1] not in _STOPS | _VERBS
+
+
 def _is_verb(word: str) -> bool:
-    return len(word) > 4 and word.endswith(("ed", "ly", "ing"))
+    return len(word) > 4 and word.endswith(("ed", "ly", "ing")) and word not in _NOUNS_IN_ING
 
 
 def _is_plural(word: str) -> bool:
@@ -122,13 +166,11 @@ def _is_plural(word: str) -> bool:
 def _plural_goes_on(text: str, start: int, limit: int, word: str) -> bool:
     """Tell whether the head is still to come, a plural right after this one ("data sources", "Media Agencies")."""
     token = _TOKEN.match(text, start, min(limit, start + _REACH))
-    return (
-        token is not None
-        and _is_plural(token[1])
-        and token[1].lower() not in _STOPS
-        and token[1].lower() not in _VERBS
-        and (token[1].islower() or word[0].isupper())
-    )
+    if token is None or token[1].lower() in _STOPS | _VERBS or not token[1][0].isalpha():
+        return False
+    if word[0].isupper():
+        return token[1][0].isupper() or (_is_plural(token[1]) and token[1] not in _VERBS_IN_S)
+    return word in _MODIFIERS_IN_S and token[1].islower() and not _is_verb(token[1])
 
 
 def before(text: str, verb: int, start: int, floor: int) -> str | None:

@@ -23,7 +23,8 @@ _NOT_ONE = re.compile(
     r"\b(?:no|the|this|that|any|every|each|some|which|number|day|square|phase|another|only|force|formula)[\s-]\Z", re.IGNORECASE
 )
 _OF = re.compile(r"\sof(?=\s)")
-_AGE = re.compile(r"[-\s]olds?\b")
+_AGE = re.compile(r"[-\s–]olds?\b|\sof\sage\b")
+_AGES = frozenset(("year", "month", "week", "day"))
 _CLAUSE = re.compile(r"[.;:!?](?=\s)|\n")
 _SCORE_REST = re.compile(r"\s?[-–—]?\s?[\d.]*")
 _LONGEST_SIGN = 8
@@ -159,15 +160,15 @@ def _build(text: str, first: _Part, last: _Part, done: int, clause: tuple[int, i
     start, end = first.start, last.end
     if first is last and (minus := _MINUS.search(text, max(done, start - _LONGEST_SIGN), start)):
         low, high, start = -high, -low, start - len(minus[0])
-    if age := _AGE.match(text, end):
-        end = age.end()
+    unit = last.unit.unit or first.unit.unit or ("share" if last.number.share else None)
+    if unit in _AGES and (age := _AGE.match(text, end)):
+        unit, end = f"{unit} of age", age.end()
     if first is not last and (between := _BETWEEN.search(text, max(done, start - 3 * _LONGEST_SIGN), start)):
         start = between.start()
     start, qualifier = bounds.before(text, start)
     if qualifier is None:
         end, qualifier = bounds.after(text, end)
     start = max(start, done)
-    unit = last.unit.unit or first.unit.unit or ("share" if last.number.share else None)
     change, verb = changes.change(text, start, end, clause[0], unit)
     at_least, at_most = bounds.bounds(low, high, qualifier)
     return Figure(

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _LOOK = 14
-_WORDS = re.compile(r"(?:[\s-]?(?:[^\W\d_]+\.?[23²³]?(?:[^\W\d_]|\.(?=[A-Z]))*|°\s?[CF]\b|[%€°″₽]))")
+_WORDS = re.compile(r"(?:[\s–-]?(?:[^\W\d_]+\.?[23²³]?(?:[^\W\d_]|\.(?=[A-Z]))*|°\s?[CF]\b|[%€°″₽]))")
 _CODE = re.compile(r"(?<![^\W_])([A-Z]{3})([\s ]?)\Z")
 _CODE_AFTER = re.compile(r"\s?([A-Z]{3})\b(?!\s[A-Z]{2})")
 _CENTS = re.compile(r"\s?(?:US\s)?(cents?|pence|p|c|kopecks|¢)\b", re.IGNORECASE)
@@ -58,6 +58,9 @@ _RATES = {
     "bcm": ("bcm", None),
 }
 _RATE = re.compile(r"[\s-]?(bpd|b/d|mph|kph|kmh|mpg)\b", re.IGNORECASE)
+_LONG_TIME = re.compile(r"\s([a-z]{3,14}(?:-[a-z]{3,10})?)\s(year|month|week|day|hour|minute|decade)s\b")
+_NO_ADJECTIVE = frozenset("and the these those for per nor but with from about that than over all after before when".split())
+_AGE = re.compile(r"-olds?\b")
 _SIGN_ENDS, _NO_SIGN = frozenset("bhknprs"), frozenset("),;:(")
 _SPACED = frozenset(("m", "s", "g", "c", "p", "mi", "mt", "cf", "V", "min", "in"))
 
@@ -149,13 +152,21 @@ def _after(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
         words = text[end:right]
         if words.endswith(".") and words.count(".") == 1:
             words, right = words[:-1], right - 1
-        form = words.strip(" -\n").replace("\n", " ")
+        form = words.strip(" -–\n").replace("\n", " ")
         unit = after.get(form) or after.get(form.casefold() if len(form) > 3 else form.replace("-", " "))
-        if unit and not (form in _SPACED and (scaled or words[0] in " -\n") and form != "m") and not (form == "m" and scaled):
+        parted = words[0].isspace() and text[right : right + 1] == "-" and not _AGE.match(text, right)
+        if (
+            unit
+            and not parted
+            and not (form in _SPACED and (scaled or words[0] in " -\n") and form != "m")
+            and not (form == "m" and scaled)
+        ):
             return right, unit
     code = _CODE_AFTER.match(text, end)
     if code and code[1] in currency_codes() - _ENGLISH:
         return code.end(), code[1]
+    if (long := _LONG_TIME.match(text, end)) and long[1] not in _NO_ADJECTIVE:
+        return long.end(), long[2]
     return _pounds(text, end, scaled)
 
 
