@@ -13,27 +13,29 @@ import re
 _NEAR, _ABOUT = 0.1, 0.1
 _PHRASES = {
     "below-near": (
-        "nearly|almost|close to|just under|just below|just short of|just shy of|shy of|little less than|a bit less than"
-        "|little under|slightly less than|slightly fewer than|slightly under|slightly below|fractionally under|approaching|near|not quite"
-        "|close on|getting on for|as near as"
+        "nearly|almost|close to|just under|just below|just short of|just shy of|shy of|little less than"
+        "|a bit less than|little under|slightly less than|slightly fewer than|slightly under|slightly below"
+        "|fractionally under|approaching|near|not quite|close on|getting on for|as near as"
     ),
     "above-near": (
-        "just over|just above|just more than|only just over|slightly more than|slightly over|slightly above|little more than"
-        "|little over|a bit more than|fractionally over"
+        "just over|just above|just more than|only just over|slightly more than|slightly over|slightly above"
+        "|little more than|little over|a bit more than|fractionally over"
     ),
     "below": (
         "under|below|less than|fewer than|lower than|smaller than|well under|well below|far fewer than|far less than"
-        "|much less than|up to|anything up to|as much as|as many as|as high as|at most|at the most|no more than|not more than|no higher than"
-        "|a maximum of|maximum|not exceeding|within|sub"
+        "|much less than|up to|anything up to|as much as|as many as|as high as|at most|at the most|no more than"
+        "|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub"
     ),
     "above": (
-        "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than|in excess of"
-        "|upwards of|upward of|north of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|greater than|higher than"
-        "|larger than|a minimum of|minimum|as low as|as little as|as few as|well over|well above|far more than|much more than"
+        "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than"
+        "|in excess of|upwards of|upward of|north of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping"
+        "|topped|greater than|higher than|larger than|a minimum of|minimum|as low as|as little as|as few as|well over"
+        "|well above|far more than|much more than"
     ),
     "about": (
-        "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of|in the neighbourhood of"
-        "|in the neighborhood of|in the order of|on the order of|something like|more like|perhaps|maybe|or so|~|≈|barely"
+        "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of"
+        "|in the neighbourhood of|in the neighborhood of|in the order of|on the order of|something like|more like"
+        "|perhaps|maybe|or so|~|≈|barely"
     ),
     "exact": "exactly|precisely|averaging|an average of",
 }

@@ -32,7 +32,10 @@ _DIRECT = re.compile(
 _TARGETED = re.compile(r"(?:[^.;,()]|[.,](?=\d)){1,60}?\s(to|by)\s\Z", re.IGNORECASE)
 _NOUNS_UP = frozenset("rise increase gain jump growth surge climb hike raise rally uptick boost".split())
 _NOUNS_DOWN = frozenset("drop fall decline decrease cut loss slump plunge dip reduction slide contraction".split())
-_NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?({'|'.join(sorted(_NOUNS_UP | _NOUNS_DOWN))})(?:(?<=hike)s|(?<=cut)s)?\b")
+STEP_NOUNS = _NOUNS_UP | _NOUNS_DOWN
+"""Nouns that say that a figure is a step."""
+
+_NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?({'|'.join(sorted(STEP_NOUNS))})(?:(?<=hike)s|(?<=cut)s)?\b")
 _HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer)\b(?!\sfront)")
 _MORE = re.compile(r"\s(more|less|fewer)\b")
 _STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))

@@ -7,17 +7,22 @@ Russia" counts "workers in Russia").
 
 import re
 
+from twosource.language.changes import STEP_NOUNS
+
 _TOKEN = re.compile(r"\s?([^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
 _DETERMINER = r"(?:the|its|his|her|their|our|my|your|all|these|those|such|an?)"
 _NUMERAL = r"(?:\d[\d,.]*+|two|three|four|five|six|seven|eight|nine|ten|dozen)(?:\s(?:thousand|million|billion))?"
 _OF = re.compile(rf"\s(?:of|worth of|worth|out of)\s(?:{_DETERMINER}\s)*(?:{_NUMERAL}\s)?", re.IGNORECASE)
 _ALL_OF = re.compile(rf"\s(?:of(?:\s{_DETERMINER})*|{_DETERMINER})\s(?:{_NUMERAL}\s)?")
+_STEP = re.compile(rf"(?:\A|\s)(?:{'|'.join(sorted(STEP_NOUNS))})s?\Z")
+_STEP_OF = re.compile(rf"\s(?:in|of|to|on)\s(?:{_DETERMINER}\s)?")
+_NO_NOUN = re.compile(r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)")
 _SIZED = re.compile(r"\s\d[\d,.]*+(?:\s?[a-zμ%°]{1,8}|-[a-z]+)(?=\s)")
 _IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
 _OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
 _MORE = re.compile(
     r"\s(?:more|other|additional|further|extra|such|"
-    rf"of {_DETERMINER}(?: {_NUMERAL})?|of)(?=\s)"
+    rf"of (?:{_DETERMINER}|(?:[A-Z][\w.-]*\s){{0,2}}\w+[’']s)(?: {_NUMERAL})?|of)(?=\s)"
 )
 _STOPS = frozenset(
     "the a an this that these those its his her their our my your it he she they we you i who which what when where while and or"
@@ -25,7 +30,7 @@ _STOPS = frozenset(
     " until till through across against among between within per via amid despite of off out up down is are was were be been"
     " being has have had do does did will would can could may might must shall should not no also only just even still already"
     " now then there here each every both either ago later earlier today yesterday tomorrow last next said says say told more"
-    " less away apart abroad overseas nationwide worldwide altogether respectively annually yearly including include includes"
+    " less away apart abroad overseas nationwide worldwide altogether respectively annually yearly including include includes them him us me everyone someone anyone none"
     " according compared based using such except plus minus versus back ahead around alone too again once higher"
     " lower above below against cheaper faster longer behind near beyond toward towards alongside outside inside beside besides"
     " throughout beneath aboard along all any some most none how why whether although though unless however whose whom never"
@@ -57,6 +62,7 @@ _MODIFIERS_IN_S = frozenset(
     " human-rights rights women men children jobs aircraft police oil gas gold silver copper wheat grain coal rice cattle crew"
     " livestock equipment infantry".split()
 )
+_PEOPLE = re.compile(r"(?:an|at|on|[aei]l|[aei]n|er|rk|nd|ot|ech|arab|kurd|sikh|jew|i|tory|ies)s\Z", re.IGNORECASE)
 _VERBS_IN_S = frozenset("proves shows says makes gives takes means comes goes gets has does was is remains leaves wants".split())
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
 _MONTHISH = re.compile(
@@ -73,6 +79,7 @@ _NUMBER_OF = re.compile(
 _SUBJECT = re.compile(
     r"(?:\A|[.,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s.,;:()\"“”—–]+\s){1,10})\Z"
 )
+_THAT = re.compile(r"\b(?:that|when|because|while|if|says?|said)\s")
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came"
     r" in|averaged|touched|closed|ended|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|"
@@ -99,12 +106,24 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> str | None:
         start = more.end()
     if not unit and (sized := _SIZED.match(text, start, min(limit, start + _REACH))):
         start = sized.end()
+    elif unit and text[end - 1] == "s" and start == end:
+        return None
     phrase = _noun_phrase(text, start, limit)
     if phrase is None:
         return None
     first, last = phrase
     place = _place(text, last, limit)
-    return " ".join(text[first : last + len(place)].split())
+    named = " ".join(text[first:last].split())
+    if step := _STEP.search(named):
+        return _of_step(text, last, limit, named[: step.start()])
+    return None if _NO_NOUN.fullmatch(named) else " ".join((named + place).split())
+
+
+def _of_step(text: str, end: int, limit: int, named: str) -> str | None:
+    """Return what a "rise" or "cut" that ends at ``end`` changes: what stands before it, else what follows "in" or "of"."""
+    link = _STEP_OF.match(text, end, limit)
+    phrase = _noun_phrase(text, link.end() - 1, limit) if link and not named else None
+    return " ".join(text[phrase[0] : phrase[1]].split()) if phrase else named or None
 
 
 def _link(unit: str) -> re.Pattern[str]:
@@ -169,7 +188,7 @@ def _plural_goes_on(text: str, start: int, limit: int, word: str) -> bool:
     if token is None or token[1].lower() in _STOPS | _VERBS or not token[1][0].isalpha():
         return False
     if word[0].isupper():
-        return token[1][0].isupper() or (_is_plural(token[1]) and token[1] not in _VERBS_IN_S)
+        return token[1][0].isupper() or (not _PEOPLE.search(word) and not _is_verb(token[1]) and token[1] not in _VERBS_IN_S)
     return word in _MODIFIERS_IN_S and token[1].islower() and not _is_verb(token[1])
 
 
@@ -191,8 +210,8 @@ def before(text: str, verb: int, start: int, floor: int) -> str | None:
         clause = clause[: copula.start()]
     while (shorter := _AUXILIARY.sub("", clause)) != clause:
         clause = shorter
-    subject = _SUBJECT.search(clause)
-    return _tidy(subject[1]) if subject else None
+    subject = _SUBJECT.search(_THAT.split(clause)[-1])
+    return _tidy(subject[1]) if subject and subject[1].split()[-1].lower() not in _PRONOUNS else None
 
 
 def _tidy(words: str) -> str | None:

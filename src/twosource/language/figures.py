@@ -16,7 +16,7 @@ _JOIN = re.compile(r"\s?([-–—])\s?|\s(to|or|and)\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:(?:about|around|some|roughly)\s)?\Z", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<![\w)%.,\]])[-−]|\bminus[\s-])\Z", re.IGNORECASE)
 _ONE_FOR_A_THING = re.compile(
-    r"\s(?:of|another|thing|day|side|who|that|which|in|is|was|has|can|more|for|on|from|with|to|by|at|and|or|as|the|such|way)\b"
+    r"\s(?:of|another|thing|day|morning|afternoon|evening|night|recent|side|who|that|which|in|is|was|has|can|more|for|on|from|with|to|by|at|and|or|as|the|such|way)\b"
     r"|['’-]|\s?[.,;:!?)\"”]|\s*\Z"
 )
 _NOT_ONE = re.compile(

@@ -58,6 +58,11 @@ _YEAR_WORDS = re.compile(
 _COUNTED_AFTER = re.compile(
     r"\s(?:people|workers|troops|jobs|men|women|children|soldiers|students|dead|deaths|families|homes|others|refugees|migrants|more)\b"
 )
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|latter|other|top|bottom|back|front|better|lower|upper|final|opening)[\s-]\Z", re.I
+)
+_LOOK = 12
+_SERIAL = re.compile(r"\d{10,}")
 _YEAR_LIKE = re.compile(r"\s?(?:to|-|–|and)\s?\d{4}\s[a-z]")
 _GLUED_WORD = re.compile(r"([^\W\d_]+)([-‐.]?)\Z")
 _COUNT_PREFIX = frozenset(
@@ -94,12 +99,16 @@ def is_label(text: str, number: Number, unit: Unit) -> bool:
     """Tell whether a number belongs to a name ("S&P 500", "A320", "Article 5") or is a year or an age."""
     if unit.start < number.start:
         return False
+    if number.share and _ORDINAL.search(text, max(0, number.start - _LOOK), number.start):
+        return True
     if (number.digits and _is_glued(text, number, unit)) or (not unit.unit and _COMPOUND.match(text, number.end)):
         return True
     if not number.digits and not unit.unit and not number.scaled and _is_title_word(text, number):
         return True
     if unit.unit is not None or number.scaled or number.share:
         return False
+    if number.digits and _SERIAL.fullmatch(text, number.start, number.end):
+        return True
     return (number.digits and _is_year(text, number)) or _is_named(text, number)
 
 
