@@ -36,6 +36,9 @@ STEP_NOUNS = _NOUNS_UP | _NOUNS_DOWN
 """Nouns that say that a figure is a step."""
 
 _NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?({'|'.join(sorted(STEP_NOUNS))})(?:(?<=hike)s|(?<=cut)s)?\b")
+_IS = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|up|edged?|inch(?:ed)?|tick(?:ed)?|close[sd]?|end(?:ed)?|open(?:ed)?|trad(?:ed|ing)|[a-z]+ing)\s|[,(–—]\s?|['’]s\s)\Z"
+)
 _HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer)\b(?!\sfront)")
 _MORE = re.compile(r"\s(more|less|fewer)\b")
 _STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
@@ -55,6 +58,8 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
         match = _DIRECT.match(text, verb.end(), start) or _TARGETED.match(text, verb.end(), start)
         if match:
             word, preposition = verb[0].lower(), (match[1] or "").lower()
+            if word in ("up", "down") and not preposition and unit not in _STEPS and not _IS.search(text, earliest, verb.start()):
+                continue
             if not preposition and unit not in _STEPS and _TAKES_OBJECT.match(word):
                 return None, start
             return f"{_DIRECTION[word]} {preposition if preposition in ('to', 'from') else 'by'}", verb.start()

@@ -8,8 +8,8 @@ Russia" counts "workers in Russia").
 import re
 
 from twosource.language.changes import STEP_NOUNS
+from twosource.language.noun_phrases import noun_phrase
 
-_TOKEN = re.compile(r"\s?([^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
 _DETERMINER = r"(?:the|its|his|her|their|our|my|your|all|these|those|such|an?)"
 _NUMERAL = r"(?:\d[\d,.]*+|two|three|four|five|six|seven|eight|nine|ten|dozen)(?:\s(?:thousand|million|billion))?"
 _OF = re.compile(rf"\s(?:of|worth of|worth|out of)\s(?:{_DETERMINER}\s)*(?:{_NUMERAL}\s)?", re.IGNORECASE)
@@ -24,46 +24,6 @@ _MORE = re.compile(
     r"\s(?:more|other|additional|further|extra|such|"
     rf"of (?:{_DETERMINER}|(?:[A-Z][\w.-]*\s){{0,2}}\w+[’']s)(?: {_NUMERAL})?|of)(?=\s)"
 )
-_STOPS = frozenset(
-    "the a an this that these those its his her their our my your it he she they we you i who which what when where while and or"
-    " but nor as than if because so in on at by to from for with without about into onto over under after before during since"
-    " until till through across against among between within per via amid despite of off out up down is are was were be been"
-    " being has have had do does did will would can could may might must shall should not no also only just even still already"
-    " now then there here each every both either ago later earlier today yesterday tomorrow last next said says say told more"
-    " less away apart abroad overseas nationwide worldwide altogether respectively annually yearly including include includes them him us me everyone someone anyone none"
-    " according compared based using such except plus minus versus back ahead around alone too again once higher"
-    " lower above below against cheaper faster longer behind near beyond toward towards alongside outside inside beside besides"
-    " throughout beneath aboard along all any some most none how why whether although though unless however whose whom never"
-    " always often anyway perhaps maybe up-front onwards onward".split()
-)
-_VERBS = frozenset(
-    "came come comes went go goes got get gets took take takes made make makes left leave leaves died die dies live lives lived"
-    " work works worked voted vote began begin remain remains remained showed show became become found find gave give given"
-    " took rose fell grew lost won held hold holds kept keep left met ran run sent signed stood sat paid pay pays saw seen"
-    " turned fled need needs want wants called call calls killed injured wounded missing dead arrested attended gathered".split()
-)
-_COLLECTIVE = frozenset(
-    "people men women children police troops staff personnel cattle fish sheep deer aircraft data media feet teeth mice geese"
-    " crew livestock youth infantry equipment ammunition oil gas wheat coal gold silver copper grain rice".split()
-)
-_CALENDAR = frozenset(
-    "times years months weeks days hours minutes quarters decades january february march april may june july august september"
-    " october november december monday tuesday wednesday thursday friday saturday sunday".split()
-)
-_TIMES = _CALENDAR | frozenset("time year month week day hour minute quarter decade".split())
-_TWO_WORDS = re.compile(r"\s([a-z][a-z-]+)\s([a-z]+)")
-_NOUNS_IN_ING = frozenset(
-    "building buildings ceiling clothing earning filing funding hearing holding housing listing meeting opening painting pricing"
-    " ranking rating reading saving setting shipping shooting spending sterling string training trading wedding wing bed seed"
-    " weed breed assembly supply family ally reply butterfly rally bully fly ring king thing spring".split()
-)
-_MODIFIERS_IN_S = frozenset(
-    "data media sports arms sales savings news goods securities communications operations systems logistics customs earnings"
-    " human-rights rights women men children jobs aircraft police oil gas gold silver copper wheat grain coal rice cattle crew"
-    " livestock equipment infantry".split()
-)
-_PEOPLE = re.compile(r"(?:an|at|on|[aei]l|[aei]n|er|rk|nd|ot|ech|arab|kurd|sikh|jew|i|tory|ies)s\Z", re.IGNORECASE)
-_VERBS_IN_S = frozenset("proves shows says makes gives takes means comes goes gets has does was is remains leaves wants".split())
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
 _MONTHISH = re.compile(
     r"(?:in|at|from|across)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
@@ -91,7 +51,7 @@ _ARTICLE = re.compile(
 _PRONOUNS = frozenset("it he she they we you i this that these those who which there what one".split())
 _PREPOSITION = re.compile(r"\s(?:in|at|of|with|from|across|inside)\s")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not)\s\Z")
-_MOST, _LOOK, _REACH, _HEAD = 5, 160, 40, 3
+_LOOK, _REACH, _HEAD, _LONGEST_UNIT = 160, 40, 3, 12
 
 
 def after(text: str, end: int, limit: int, *, unit: str | None) -> str | None:
@@ -108,13 +68,13 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> str | None:
         start = sized.end()
     elif unit and text[end - 1] == "s" and start == end:
         return None
-    phrase = _noun_phrase(text, start, limit)
+    phrase = noun_phrase(text, start, limit, bare=not unit or start > end or "-" in text[max(0, end - _LONGEST_UNIT) : end])
     if phrase is None:
         return None
     first, last = phrase
     place = _place(text, last, limit)
     named = " ".join(text[first:last].split())
-    if step := _STEP.search(named):
+    if unit and (step := _STEP.search(named)):
         return _of_step(text, last, limit, named[: step.start()])
     return None if _NO_NOUN.fullmatch(named) else " ".join((named + place).split())
 
@@ -122,7 +82,7 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> str | None:
 def _of_step(text: str, end: int, limit: int, named: str) -> str | None:
     """Return what a "rise" or "cut" that ends at ``end`` changes: what stands before it, else what follows "in" or "of"."""
     link = _STEP_OF.match(text, end, limit)
-    phrase = _noun_phrase(text, link.end() - 1, limit) if link and not named else None
+    phrase = noun_phrase(text, link.end() - 1, limit) if link and not named else None
     return " ".join(text[phrase[0] : phrase[1]].split()) if phrase else named or None
 
 
@@ -135,61 +95,6 @@ def _place(text: str, end: int, limit: int) -> str:
     """Return the words " in Russia" that begin at ``end``, or nothing."""
     place = _PLACE.match(text, end, min(limit, end + 60))
     return place[0] if place and not _MONTHISH.match(place[0].strip()) else ""
-
-
-def _noun_phrase(text: str, start: int, limit: int) -> tuple[int, int] | None:
-    """Return the span up to the first plural, or up to the word before one that cannot belong to the phrase."""
-    first = last = -1
-    for _ in range(_MOST):
-        token = _TOKEN.match(text, start, min(limit, start + _REACH))
-        if token is None:
-            break
-        joined = last >= 0 and token[1] in ("and", "or", "&") and _second_adjective(text, token.end(), limit)
-        if not joined and _closes(text, token, last >= 0, limit):
-            break
-        first = token.start(1) if first < 0 else first
-        last = start = token.end()
-        if (token[1].lower() in _COLLECTIVE or _is_plural(token[1])) and not _plural_goes_on(text, start, limit, token[1]):
-            return first, last
-    return (first, last) if first >= 0 else None
-
-
-def _closes(text: str, token: re.Match[str], begun: bool, limit: int) -> bool:
-    """Tell whether a token cannot belong to the phrase: a mark, a function word, a verb, a time that modifies nothing."""
-    low = token[1].lower()
-    if low in _TIMES:
-        return low in _CALENDAR or not _modifies(text, token.end(), limit)
-    return not token[1][0].isalpha() or low in _STOPS or low in _VERBS or (begun and token[1].islower() and _is_verb(low))
-
-
-def _second_adjective(text: str, at: int, limit: int) -> bool:
-    """Tell whether "and" joins two words that describe one plural ("digital and physical sales")."""
-    words = _TWO_WORDS.match(text, at, min(limit, at + _REACH))
-    return words is not None and words[1] not in _STOPS and not _is_plural(words[1]) and _is_plural(words[2])
-
-
-def _modifies(text: str, at: int, limit: int) -> bool:
-    """Tell whether a noun follows right behind a time ("three time zones", "day traders")."""
-    word = _TOKEN.match(text, at, min(limit, at + _REACH))
-    return word is not None and word[1].islower() and _is_plural(word[1]) and word[1] not in _STOPS | _VERBS
-
-
-def _is_verb(word: str) -> bool:
-    return len(word) > 4 and word.endswith(("ed", "ly", "ing")) and word not in _NOUNS_IN_ING
-
-
-def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s", "ous"))
-
-
-def _plural_goes_on(text: str, start: int, limit: int, word: str) -> bool:
-    """Tell whether the head is still to come, a plural right after this one ("data sources", "Media Agencies")."""
-    token = _TOKEN.match(text, start, min(limit, start + _REACH))
-    if token is None or token[1].lower() in _STOPS | _VERBS or not token[1][0].isalpha():
-        return False
-    if word[0].isupper():
-        return token[1][0].isupper() or (not _PEOPLE.search(word) and not _is_verb(token[1]) and token[1] not in _VERBS_IN_S)
-    return word in _MODIFIERS_IN_S and token[1].islower() and not _is_verb(token[1])
 
 
 def before(text: str, verb: int, start: int, floor: int) -> str | None:
@@ -211,14 +116,18 @@ def before(text: str, verb: int, start: int, floor: int) -> str | None:
     while (shorter := _AUXILIARY.sub("", clause)) != clause:
         clause = shorter
     subject = _SUBJECT.search(_THAT.split(clause)[-1])
-    return _tidy(subject[1]) if subject and subject[1].split()[-1].lower() not in _PRONOUNS else None
+    return _tidy(subject[1]) if subject and not _is_pronoun(subject[1].split()[-1]) else None
 
 
 def _tidy(words: str) -> str | None:
     words = " ".join(words.split())
     while (shorter := _ARTICLE.sub("", words)) != words:
         words = shorter
-    return words if words and words.lower() not in _PRONOUNS and not words[0].isdigit() else None
+    return words if words and not _is_pronoun(words) and not words[0].isdigit() else None
+
+
+def _is_pronoun(words: str) -> bool:
+    return re.split("['’]", words.lower())[0] in _PRONOUNS
 
 
 def inherited(text: str, span: tuple[int, int], whole: str, clause: tuple[int, int]) -> str | None:

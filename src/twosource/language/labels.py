@@ -13,10 +13,13 @@ _MONTH = (
     r"Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
 _MASK = re.compile(
-    rf"""(?=[\d(+'’JFMASONDVCp])(?:
+    rf"""(?=[\d(+'’JFMASONDVCp\[])(?:
       \d{{4}}-\d\d-\d\d(?:T[\d:.+-]*Z?)?
     | (?<![\d.,])\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{1,4}}(?![\d.])
     | (?<![\d.,:])\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.m\.?|[ap]m|AM|PM|o['’]clock|noon|midnight)(?!\w)
+    | (?<![\d.,:])\d{{1,2}}[.:]?\d\d\s?(?:GMT|UTC|BST|EST|EDT|CET|CEST|IST|PST|PDT|AEST|MSK)\b
+    | (?<![\d.,:])(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs)\b(?!\sof)
+    | \[\d{{1,3}}(?:[,–-]\s?\d{{1,3}})*+\] | (?<=[\w)])\(\d{{1,2}}\)
     | (?<![\d.,:])\d{{1,2}}:\d\d(?::\d\d)?(?!\d)
     | (?<![\d.,])\d{{3,4}}\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|IST|hours\slocal|hrs\b|local\stime)
     | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?![\d%]|[,.]\d{{1,3}}(?!\d))(?:,?\s\d{{4}}\b)?

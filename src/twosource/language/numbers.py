@@ -36,7 +36,9 @@ CANDIDATE = re.compile(
 )
 """Where a number may begin; ``read`` decides."""
 
-_DIGITS = re.compile(r"\d{1,3}(?:[,’']\d{3})++(?:\.\d++)?|\d{1,3}(?:,\d\d)++,\d{3}(?:\.\d++)?|\d++(?:\.\d++)?|\.\d++")
+_DIGITS = re.compile(
+    r"\d{1,3}(?:[,’']\d{3})++(?:\.\d++)?|\d{1,3}(?:,\d\d)++,\d{3}(?:\.\d++)?|(\d++,\d\d?)(?![\d,])|\d++(?:\.\d++)?|\.\d++"
+)
 _GLYPH = re.compile(r"\s?([½¼¾⅓⅔])")
 _AND_A_HALF = re.compile(r"\s(?:and\s)?(?:(?:a|one)[ -](half|third|quarter)|([123])/([234])\b)", re.IGNORECASE)
 _SCALE = re.compile(rf"[\s-]?({'|'.join(_SCALES)})\b(?!s)|\s?({'|'.join(_SHORT_SCALES)})\b\.?", re.IGNORECASE)
@@ -56,6 +58,10 @@ _FEW = re.compile(
 _COUPLE = re.compile(r"a\scouple(?:\sof|(?=\smore\b))", re.IGNORECASE)
 _AN_AMOUNT = re.compile(rf"(?:a|an)\s(?:(half)\s)?({'|'.join(_SCALES)})\b", re.IGNORECASE)
 _HALF_A = re.compile(rf"half[\s-](?:an?[\s-])?({'|'.join(_SCALES)})\b", re.IGNORECASE)
+_PART_OF_SCALE = re.compile(
+    r"(?:(half)|(an?|one|two|three)[\s-](third|quarter|fifth|tenth)s?)\sof\sa\s(million|billion|trillion)\b", re.IGNORECASE
+)
+_POINT = re.compile(r"\spoint((?:\s(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b)+)", re.IGNORECASE)
 _SHARE = re.compile(
     rf"(?:(half)(?=\s(?:of|the|its|his|her|their|our|all|an?|as)\b)|(an?|{_NUMERAL})[\s-](?:of\s)?({_SHARE_WORDS})s?\b)",
     re.IGNORECASE,
@@ -95,7 +101,7 @@ def _digits(text: str, at: int) -> Number | None:
     if match is None:
         return None
     try:
-        value = float(re.sub(r"[,’']", "", match[0]))
+        value = float(match[0].replace(",", ".") if match[1] else re.sub(r"[,’']", "", match[0]))
     except ValueError:
         return None
     value, end = _mixed(text, match.end(), value)
@@ -137,6 +143,10 @@ def _phrase(text: str, at: int) -> Number | None:
     """Read "a million", "half a dozen", "hundreds of thousands", "several hundred", "a couple of"."""
     if match := _AN_AMOUNT.match(text, at):
         value = _SCALES[match[2].lower()] * (0.5 if match[1] else 1)
+        return Number(at, match.end(), value, value, scaled=True)
+    if match := _PART_OF_SCALE.match(text, at):
+        part = 1 / 2 if match[1] else {**_SMALL, "a": 1, "an": 1}[match[2].lower()] / _SHARES[match[3].lower()]
+        value = round(part * _SCALES[match[4].lower()], 2)
         return Number(at, match.end(), value, value, scaled=True)
     if match := _HALF_A.match(text, at):
         value = _SCALES[match[1].lower()] / 2
@@ -193,6 +203,9 @@ def _words(text: str, at: int) -> Number | None:
     if end == at:
         return None
     value, end = _mixed(text, end, total + current)
+    if point := _POINT.match(text, end):
+        decimals = "".join(str(_SMALL.get(word, 0)) for word in point[1].lower().split())
+        value, end = float(f"{value:.0f}.{decimals}"), point.end()
     if not scaled and _SCALE.match(text, end):
         return _scaled(text, at, end, value)._replace(digits=False)
     return Number(at, end, value, value, scaled=scaled)

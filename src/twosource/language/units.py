@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _LOOK = 14
-_WORDS = re.compile(r"(?:[\s–-]?(?:[^\W\d_]+\.?[23²³]?(?:[^\W\d_]|\.(?=[A-Z]))*|°\s?[CF]\b|[%€°″₽]))")
+_WORDS = re.compile(r"(?:[\s–-]?(?:[^\W\d_]+\.?[23²³]?(?:[^\W\d_]|\.(?=[A-Z]))*(?:(?<=\.[A-Z])\.)?|°\s?[CF]\b|[%€°″₽]))")
 _CODE = re.compile(r"(?<![^\W_])([A-Z]{3})([\s ]?)\Z")
 _CODE_AFTER = re.compile(r"\s?([A-Z]{3})\b(?!\s[A-Z]{2})")
 _CENTS = re.compile(r"\s?(?:US\s)?(cents?|pence|p|c|kopecks|¢)\b", re.IGNORECASE)
