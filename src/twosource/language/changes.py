@@ -35,13 +35,15 @@ _NOUNS_DOWN = frozenset("drop fall decline decrease cut loss slump plunge dip re
 STEP_NOUNS = _NOUNS_UP | _NOUNS_DOWN
 """Nouns that say that a figure is a step."""
 
-_NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?({'|'.join(sorted(STEP_NOUNS))})(?:(?<=hike)s|(?<=cut)s)?\b")
+_NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?({'|'.join(sorted(STEP_NOUNS))})(s?)\b")
 _IS = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|up|edged?|inch(?:ed)?|tick(?:ed)?|close[sd]?|end(?:ed)?|open(?:ed)?|trad(?:ed|ing)|[a-z]+ing)\s|[,(–—]\s?|['’]s\s)\Z"
 )
 _HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer)\b(?!\sfront)")
 _MORE = re.compile(r"\s(more|less|fewer)\b")
-_STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
+STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
+"""Units in which a step is more likely than a level."""
+
 _LOOK, _REACH = 90, 40
 
 
@@ -58,9 +60,9 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
         match = _DIRECT.match(text, verb.end(), start) or _TARGETED.match(text, verb.end(), start)
         if match:
             word, preposition = verb[0].lower(), (match[1] or "").lower()
-            if word in ("up", "down") and not preposition and unit not in _STEPS and not _IS.search(text, earliest, verb.start()):
+            if word in ("up", "down") and not preposition and unit not in STEPS and not _IS.search(text, earliest, verb.start()):
                 continue
-            if not preposition and unit not in _STEPS and _TAKES_OBJECT.match(word):
+            if not preposition and unit not in STEPS and _TAKES_OBJECT.match(word):
                 return None, start
             return f"{_DIRECTION[word]} {preposition if preposition in ('to', 'from') else 'by'}", verb.start()
     return told_after(text, end, unit), start
@@ -68,9 +70,10 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
 
 def told_after(text: str, end: int, unit: str | None) -> str | None:
     """Return how a figure that ends at ``end`` moved by the words behind it ("a 4 percent price increase", "2 % higher")."""
-    if noun := _NOUN_AFTER.match(text, end, end + _REACH):
+    noun = _NOUN_AFTER.match(text, end, end + _REACH)
+    if noun and (unit in STEPS or not noun[2]):
         return f"{'rose' if noun[1] in _NOUNS_UP else 'fell'} by"
-    if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in _STEPS or unit.isupper()):
+    if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in STEPS or unit.isupper()):
         return "rose by" if step[1] in ("higher", "up", "stronger", "firmer") else "fell by"
     if unit in ("%", "share") and (step := _MORE.match(text, end, end + _REACH)):
         return "rose by" if step[1] == "more" else "fell by"

@@ -7,19 +7,24 @@ Russia" counts "workers in Russia").
 
 import re
 
-from twosource.language.changes import STEP_NOUNS
+from twosource.language.changes import STEP_NOUNS, STEPS
 from twosource.language.noun_phrases import noun_phrase
 
 _DETERMINER = r"(?:the|its|his|her|their|our|my|your|all|these|those|such|an?)"
 _NUMERAL = r"(?:\d[\d,.]*+|two|three|four|five|six|seven|eight|nine|ten|dozen)(?:\s(?:thousand|million|billion))?"
 _OF = re.compile(rf"\s(?:of|worth of|worth|out of)\s(?:{_DETERMINER}\s)*(?:{_NUMERAL}\s)?", re.IGNORECASE)
 _ALL_OF = re.compile(rf"\s(?:of(?:\s{_DETERMINER})*|{_DETERMINER})\s(?:{_NUMERAL}\s)?")
+_LESS_OF = re.compile(rf"\s(?:more|less|fewer)(?=\s)\s?|{_OF.pattern}", re.IGNORECASE)
 _STEP = re.compile(rf"(?:\A|\s)(?:{'|'.join(sorted(STEP_NOUNS))})s?\Z")
 _STEP_OF = re.compile(rf"\s(?:in|of|to|on)\s(?:{_DETERMINER}\s)?")
 _NO_NOUN = re.compile(r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)")
+_DIMENSION = re.compile(r"deep|wide|long|tall|high|thick|inland|offshore|onshore|square|north|south|east|west|[a-z]{3,}er")
 _SIZED = re.compile(r"\s\d[\d,.]*+(?:\s?[a-zμ%°]{1,8}|-[a-z]+)(?=\s)")
-_IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
+_IN = re.compile(r"\s(?:in|on)\s(?!the\s|its\s|an?\s|top\b|average\b|paper\b|behalf\b|[A-Z\d])")
 _OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
+_PLURAL_OBJECT = re.compile(
+    r"(?:rais|lift|lower|cut|reduc|hik|trim|slash|increas|boost|narrow|widen)[a-z]*\s((?:[a-z-]+\s){0,2}[a-z]+s)\s(?:by|to|from)\s"
+)
 _MORE = re.compile(
     r"\s(?:more|other|additional|further|extra|such|"
     rf"of (?:{_DETERMINER}|(?:[A-Z][\w.-]*\s){{0,2}}\w+[’']s)(?: {_NUMERAL})?|of)(?=\s)"
@@ -60,7 +65,7 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> str | None:
     A figure with a unit counts what follows "of", or the noun itself ("a 5 percent cut"); money also what follows "in".
     """
     start = end
-    if unit and (link := _link(unit).match(text, end, limit) or (_IN.match(text, end, limit) if len(unit) == 3 else None)):
+    if unit and (link := _link(unit).match(text, end, limit) or (_IN.match(text, end, limit) if _is_money(unit) else None)):
         start = link.end() - 1
     while not unit and (more := _MORE.match(text, start, min(limit, start + _REACH))):
         start = more.end()
@@ -68,14 +73,17 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> str | None:
         start = sized.end()
     elif unit and text[end - 1] == "s" and start == end:
         return None
-    phrase = noun_phrase(text, start, limit, bare=not unit or start > end or "-" in text[max(0, end - _LONGEST_UNIT) : end])
+    bare = not unit or start > end or "-" in text[max(0, end - _LONGEST_UNIT) : end]
+    phrase = noun_phrase(text, start, limit, bare=bare)
     if phrase is None:
         return None
     first, last = phrase
     place = _place(text, last, limit)
     named = " ".join(text[first:last].split())
-    if unit and (step := _STEP.search(named)):
+    if (unit in STEPS or _is_money(unit)) and (step := _STEP.search(named)):
         return _of_step(text, last, limit, named[: step.start()])
+    if unit and not bare and _DIMENSION.fullmatch(named):
+        return None
     return None if _NO_NOUN.fullmatch(named) else " ".join((named + place).split())
 
 
@@ -86,9 +94,13 @@ def _of_step(text: str, end: int, limit: int, named: str) -> str | None:
     return " ".join(text[phrase[0] : phrase[1]].split()) if phrase else named or None
 
 
+def _is_money(unit: str | None) -> bool:
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
 def _link(unit: str) -> re.Pattern[str]:
-    """Return what joins a figure to what it measures: a share needs no "of" ("half the workers")."""
-    return _ALL_OF if unit == "share" else _OF
+    """Return what joins a figure to what it measures: a share needs no "of" ("half the workers", "twice the price")."""
+    return _ALL_OF if unit in ("share", "times") else _LESS_OF if unit == "%" else _OF
 
 
 def _place(text: str, end: int, limit: int) -> str:
@@ -103,7 +115,7 @@ def before(text: str, verb: int, start: int, floor: int) -> str | None:
     ``start`` is where the figure begins, ``verb`` where the verb of its change begins (``start`` where there is none).
     """
     moved = verb < start
-    if moved and (object_ := _OBJECT.match(text, verb, start)):
+    if moved and (object_ := _OBJECT.match(text, verb, start) or _PLURAL_OBJECT.match(text, verb, start)):
         return _tidy(object_[1])
     clause = text[max(floor, verb - _LOOK) : verb].lstrip()
     if named := list(_NUMBER_OF.finditer(clause + ("fell " if moved else ""))):

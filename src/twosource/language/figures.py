@@ -17,7 +17,8 @@ _ONE_FOR_A_THING = re.compile(
     r"|with|to|by|at|and|or|as|the|such|way)\b|['’-]|\s?[.,;:!?)\"”]|\s*\Z"
 )
 _NOT_ONE = re.compile(
-    r"\b(?:no|the|this|that|any|every|each|some|which|number|day|square|phase|another|only|force|formula)[\s-]\Z", re.IGNORECASE
+    r"\b(?:no|the|this|that|any|every|each|some|which|number|day|square|phase|another|the\sonly|force|formula)[\s-]\Z",
+    re.IGNORECASE,
 )
 _AGE = re.compile(r"[-\s–]olds?\b|\sof\sage\b")
 _AGES = frozenset(("year", "month", "week", "day"))

@@ -12,6 +12,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
+_STREET = "Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Court|Terrace|Crescent|Parkway|Plaza|Quay"
 _MASK = re.compile(
     rf"""(?=[\d(+'’JFMASONDVCp\[])(?:
       \d{{4}}-\d\d-\d\d(?:T[\d:.+-]*Z?)?
@@ -20,6 +21,7 @@ _MASK = re.compile(
     | (?<![\d.,:])\d{{1,2}}[.:]?\d\d\s?(?:GMT|UTC|BST|EST|EDT|CET|CEST|IST|PST|PDT|AEST|MSK)\b
     | (?<![\d.,:])(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs)\b(?!\sof)
     | \[\d{{1,3}}(?:[,–-]\s?\d{{1,3}})*+\] | (?<=[\w)])\(\d{{1,2}}\)
+    | (?<![\d.,:])\d{{1,3}}:\d(?![\d:.])
     | (?<![\d.,:])\d{{1,2}}:\d\d(?::\d\d)?(?!\d)
     | (?<![\d.,])\d{{3,4}}\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|IST|hours\slocal|hrs\b|local\stime)
     | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?![\d%]|[,.]\d{{1,3}}(?!\d))(?:,?\s\d{{4}}\b)?
@@ -33,6 +35,7 @@ _MASK = re.compile(
     | (?<![\d.,])\d++(?:\.\d++){{2,}}
     | (?<![\d.,])\d++(?:-\d++){{2,}}
     | (?<![\d.,$£€])(?:24/7|9/11|7/7|50-50|50/50)\b
+    | (?<![\d.,$£€])\d{{1,5}}[A-Za-z]?(?:\s[A-Z][\w.’'-]*){{1,3}}\s(?:{_STREET})\b
     | ^\(?\d{{1,2}}[.)]\s
     | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:\.\d++)?
     )""",
@@ -47,17 +50,25 @@ _LABEL_NOUNS = frozenset(
     " protocol directive convention layer generation mark mk question option item point reason form model series"
     " schedule order".split()
 )
+_WHERE_AND_WHEN = frozenset("day week year area season district zone region platform unit group class series question".split())
+_PARTICIPLE = re.compile(r"[a-z](?:ed|ing)\Z")
+_CAPITALS_AFTER = re.compile(r"\s[A-Z][A-Z\d]+\b")
+_LABELS, _MODELS = 40, 100
 _INDEX = re.compile(
     r"(?:S&P|S P|FTSE|Nikkei|Stoxx|STOXX|Stoxx Europe|Euro Stoxx|CAC|DAX|Dow|ASX|TSX|Russell|CSI|Nasdaq|NASDAQ|"
     r"Nifty|Sensex|KOSPI|Kospi|Fortune|Forbes"
     r"|IBEX|SMI|AEX|OMX|TA|TOPIX|Ibex|Big|Group of|G|Area|Formula|Channel|Catch|Studio|Super Bowl|Windows|Xbox|"
     r"iPhone|Galaxy|Boeing|Airbus|Model|Apollo)[ -]\Z"
 )
-_BEFORE_AGE = re.compile(r"[A-Z][\w’'.-]+,\s\Z")
+_BEFORE_AGE = re.compile(r"[A-Z][\w’'.-]+(?:,\s|\s[A-Z][\w’'.-]+\s\()\Z")
 _YEAR_WORDS = re.compile(
     r"\b(?:when|in|of|since|by|until|till|from|to|and|before|after|during|year|early|late|mid|through|between|than|for|fiscal|season|circa|the|its|their|an?|winter|summer|spring|autumn|fall|or|,|\()[\s-]*\Z",
     re.IGNORECASE,
 )
+_YEAR_OF_ROUND = re.compile(
+    r"\b(?:in|since|until|till|before|after|by|circa|early|late|year|the|around|,|\()[\s-]*\Z", re.IGNORECASE
+)
+_HAVING = re.compile(r"\b(?:has|have|had|having|with|were|are)\s\Z")
 _COUNTED_AFTER = re.compile(
     r"\s(?:people|workers|troops|jobs|men|women|children|soldiers|students|dead|deaths|families|homes|others|refugees|migrants|more)\b"
 )
@@ -65,19 +76,18 @@ _ORDINAL = re.compile(
     r"\b(?:first|second|third|latter|other|top|bottom|back|front|better|lower|upper|final|opening)[\s-]\Z", re.I
 )
 _LOOK = 12
+_NEXT_WORDS = re.compile(r"(?:\s\w[\w’'-]*){1,3}")
 _SERIAL = re.compile(r"\d{10,}")
 _YEAR_LIKE = re.compile(r"\s?(?:to|-|–|and)\s?\d{4}\s[a-z]")
 _GLUED_WORD = re.compile(r"([^\W\d_]+)([-‐.]?)\Z")
-_COUNT_PREFIX = frozenset(
-    "sub minus plus now then a about near pre all under over some around mid-size mere first top last nearly".split()
-)
+_COUNT_PREFIX = frozenset("sub minus plus now then a about near pre all under over some around mid-size mere nearly".split())
 _COMPOUND = re.compile(r"[-‐](?!(?:plus|odd|strong)\b)[^\W\d_]")
 _COLLECTIVE = frozenset("people men women children feet percent police troops staff personnel soldiers".split())
 _THE = frozenset("the a an own its his her their new".split())
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w&’'-]*)\s\Z")
 _FUNCTION = frozenset(
-    "in on at by with for from about of to and or but the some over under nearly almost more around than up at"
+    "aged age ages in on at by with for from about of to and or but the some over under nearly almost more around than up at"
     " least most only just"
     " when while after before since if as that this these those their his her its our between among all another within during"
     " mr there were was are is had has have killing an a however meanwhile".split()
@@ -102,6 +112,8 @@ def is_label(text: str, number: Number, unit: Unit) -> bool:
     """Tell whether a number belongs to a name ("S&P 500", "A320", "Article 5") or is a year or an age."""
     if unit.start < number.start:
         return False
+    if unit.unit in ("°C", "°F") and _is_lettered(text, number, unit):
+        return True
     if number.share and _ORDINAL.search(text, max(0, number.start - _LOOK), number.start):
         return True
     if (number.digits and _is_glued(text, number, unit)) or (not unit.unit and _COMPOUND.match(text, number.end)):
@@ -115,11 +127,24 @@ def is_label(text: str, number: Number, unit: Unit) -> bool:
     return (number.digits and _is_year(text, number)) or _is_named(text, number)
 
 
+def _is_lettered(text: str, number: Number, unit: Unit) -> bool:
+    """Tell whether the "C" of "12C" belongs to a name rather than to degrees ("Flat 12C", "seat 21F")."""
+    word = _WORD_BEFORE.search(text[max(0, number.start - 24) : number.start])
+    bare = unit.end == number.end + 1
+    return (
+        bare
+        and word is not None
+        and (word[1].lower() in _LABEL_NOUNS or (word[1][0].isupper() and word[1].lower() not in _FUNCTION))
+    )
+
+
 def _is_title_word(text: str, number: Number) -> bool:
     """Tell whether a number word is "zero" without a unit, or is capitalised in mid-sentence ("Kick Six")."""
     word = text[number.start : number.end]
     before = text[max(0, number.start - 3) : number.start].rstrip(' "“‘(')
-    return word.lower() == "zero" or (word[0].isupper() and before[-1:].isalnum() and "\n" not in before)
+    return (word.lower() == "zero" and not _plural_follows(text, number.end)) or (
+        word[0].isupper() and before[-1:].isalnum() and "\n" not in before
+    )
 
 
 def is_dated(text: str, number: Number, unit: Unit) -> bool:
@@ -135,6 +160,8 @@ def _is_glued(text: str, number: Number, unit: Unit) -> bool:
         return True
     if text[number.start - 1 : number.start] in ("/", "_", "#", "@") and number.start > 0:
         return True
+    if unit.unit == "second" and number.low >= _MODELS and text[number.end] == "s":
+        return True
     after = text[max(number.end, unit.end) :][:1]
     return after.isalpha() or after in ("_", "/") or (text[number.end : number.end + 1] in ("'", "’") and not unit.unit)
 
@@ -147,8 +174,11 @@ def _is_year(text: str, number: Number) -> bool:
         return False
     before = text[max(0, number.start - 16) : number.start]
     after = text[number.end : number.end + 2]
-    likely = 1900 <= int(written) <= 2059
-    return likely or bool(_YEAR_WORDS.search(before)) or not after[1:].islower()
+    if _HAVING.search(before) and _plural_follows(text, number.end):
+        return False
+    round_number = int(written) % 100 == 0
+    words = _YEAR_OF_ROUND if round_number else _YEAR_WORDS
+    return 1900 < int(written) <= 2059 or bool(words.search(before)) or (not round_number and not after[1:].islower())
 
 
 def _is_named(text: str, number: Number) -> bool:
@@ -161,14 +191,18 @@ def _is_named(text: str, number: Number) -> bool:
     word = _WORD_BEFORE.search(before)
     if word is None or not number.digits or "," in written or "." in written:
         return False
-    if word[1].lower() in _LABEL_NOUNS and not _plural_follows(text, number.end):
-        return True
+    if word[1].lower() in _LABEL_NOUNS and (number.low < _LABELS or not _plural_follows(text, number.end)):
+        return word[1].lower() not in _WHERE_AND_WHEN or not _plural_follows(text, number.end)
+    if _PARTICIPLE.search(word[1]):
+        return False
     if (
         word[1].lower() in _THE
         and _NAME_AFTER.match(text, number.end)
         and number.low >= 100
         and not _plural_follows(text, number.end)
     ):
+        return True
+    if number.low >= _MODELS and _CAPITALS_AFTER.match(text, number.end) and not _plural_follows(text, number.end):
         return True
     return (
         word[1][0].isupper()
@@ -180,7 +214,7 @@ def _is_named(text: str, number: Number) -> bool:
 
 def _plural_follows(text: str, end: int) -> bool:
     """Tell whether a plural in lower case follows within three words, so that something is counted."""
-    words = re.compile(r"(?:\s[^\W\d_][\w’'-]*){1,3}").match(text, end)
+    words = _NEXT_WORDS.match(text, end)
     return words is not None and any(_is_plural(word) for word in words[0].split())
 
 

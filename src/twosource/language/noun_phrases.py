@@ -12,16 +12,20 @@ STOPS = frozenset(
     " according compared based using such except plus minus versus back ahead around alone too again once higher"
     " lower above below against cheaper faster longer behind near beyond toward towards alongside outside inside beside besides"
     " throughout beneath aboard along all any some most none how why whether although though unless however whose whom never"
-    " always often anyway perhaps maybe onwards onward them him us me everyone someone anyone each".split()
+    " always often anyway perhaps maybe onwards onward him us me everyone someone anyone".split()
 )
 VERBS = frozenset(
     "came come comes went go goes got get gets took take takes made make makes left leave died die live lived work"
     " worked voted vote began begin remain remains remained showed show became become found find gave give given"
     " took rose fell grew lost won held hold holds kept keep left met ran run sent signed stood sat paid pay saw seen"
     " turned fled need want wants call called killed injured wounded missing dead arrested attended gathered"
-    " understood said knew knows thought bought sold spent".split()
+    " understood said knew knows thought bought sold spent hit cut set put let shut beat hurt".split()
 )
-_VERBS_IN_S = frozenset("proves shows says makes gives takes means comes goes gets has does was is remains leaves wants".split())
+_VERBS_IN_S = frozenset(
+    "proves shows says makes gives takes means comes goes gets has does was is remains leaves wants lasts costs combines includes"
+    " contains becomes brings seems thinks believes knows appears allows keeps holds tells suggests owns happens provides"
+    " produces joins feels sits stays".split()
+)
 _COLLECTIVE = frozenset(
     "people men women children police troops staff personnel cattle fish sheep deer aircraft data media feet teeth mice geese"
     " crew livestock youth infantry equipment ammunition oil gas wheat coal gold silver copper grain rice".split()
@@ -79,6 +83,8 @@ def _closes(text: str, token: re.Match[str], begun: bool, limit: int) -> bool:
     if low in _TIMES:
         return low in _CALENDAR or not _before_plural(text, token.end(), limit)
     if not word[0].isalpha() or (low in STOPS and not (word.isupper() and len(word) > 1)) or low in VERBS:
+        return True
+    if begun and word in _VERBS_IN_S:
         return True
     return begun and word.islower() and _is_verb(low) and not _before_plural(text, token.end(), limit)
 

@@ -21,7 +21,7 @@ _SCALES = {
     "trillion": 1e12,
     "quadrillion": 1e15,
 }
-_SHORT_SCALES = {"mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12}
+_SHORT_SCALES = {"mn": 1e6, "mln": 1e6, "mm": 1e6, "cr": 1e7, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12}
 _LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 _MANY = {name + "s": value for name, value in _SCALES.items()} | {"tens": 10.0}
 _SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
@@ -32,16 +32,19 @@ _NUMERAL = "|".join(word for word in (*_SMALL, *_TENS))
 _MANY_WORDS = "|".join(_MANY)
 _SHARE_WORDS = "|".join(_SHARES)
 CANDIDATE = re.compile(
-    rf"(?<![\d])(?<!\d[.,])\d|(?<![\w.])\.(?=\d)|[½¼¾⅓⅔]|\b(?:an?|half|several|{_NUMERAL}|{_MANY_WORDS}|scores)\b", re.IGNORECASE
+    rf"(?<![\d])(?<!\d[.,])\d|(?<![\w.])\.(?=\d)|[½¼¾⅓⅔]|\b(?:an?|half|quarter|several|{_NUMERAL}|{_MANY_WORDS}|scores)\b",
+    re.IGNORECASE,
 )
 """Where a number may begin; ``read`` decides."""
 
 _DIGITS = re.compile(
-    r"\d{1,3}(?:[,’']\d{3})++(?:\.\d++)?|\d{1,3}(?:,\d\d)++,\d{3}(?:\.\d++)?|(\d++,\d\d?)(?![\d,])|\d++(?:\.\d++)?|\.\d++"
+    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})++(?!\d)|\d{1,3}(?:[,’']\d{3})++(?:\.\d++)?|\d{1,3}(?:,\d\d)++,\d{3}(?:\.\d++)?|(\d++,\d\d?)(?![\d,])|\d++(?:\.\d++)?|\.\d++"
 )
+_MONEY = re.compile(r"(?:[$€£¥₹₩]|[A-Z]{2,3})\s?\Z")
+_SLASHED = re.compile(r"([1-7])/([234568])(?=\s(?:of|cups?|miles?|inch|inches|teaspoons?|tablespoons?|the)\b|-inch)")
 _GLYPH = re.compile(r"\s?([½¼¾⅓⅔])")
-_AND_A_HALF = re.compile(r"\s(?:and\s)?(?:(?:a|one)[ -](half|third|quarter)|([123])/([234])\b)", re.IGNORECASE)
-_SCALE = re.compile(rf"[\s-]?({'|'.join(_SCALES)})\b(?!s)|\s?({'|'.join(_SHORT_SCALES)})\b\.?", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"[\s-](?:and[\s-])?(?:(?:a|one)[ -](half|third|quarter)|([123])/([234])\b)", re.IGNORECASE)
+_SCALE = re.compile(rf"[\s-]?({'|'.join(_SCALES)}|lakhs|crores)\b|\s?({'|'.join(_SHORT_SCALES)})\b\.?", re.IGNORECASE)
 _LETTER = re.compile(r"([kKmMbBT])(?![\w])")
 _DISTANCE = re.compile(
     r"\s?(?:\w+’s\s|\w+'s\s)?(?:sprint|race|final|freestyle|hurdles|dash|relay|high|tall|long|deep|wide|away|from|above|below|north|south|east|west)\b"
@@ -61,6 +64,18 @@ _HALF_A = re.compile(rf"half[\s-](?:an?[\s-])?({'|'.join(_SCALES)})\b", re.IGNOR
 _PART_OF_SCALE = re.compile(
     r"(?:(half)|(an?|one|two|three)[\s-](third|quarter|fifth|tenth)s?)\sof\sa\s(million|billion|trillion)\b", re.IGNORECASE
 )
+_MEASURES = (
+    r"(?:percentage[\s-]points?|per\s?cent(?:age)?|basis[\s-]points?|points?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?"
+    r"|century|centuries|miles?|kilomet(?:re|er)s?|met(?:re|er)s?|inch(?:es)?|f(?:oo|ee)t|acres?|hectares?|tonnes?|tons?|pounds?|ounces?"
+    r"|cents?|barrels?|gallons?|lit(?:re|er)s?|kilos?)\b"
+)
+_PART_OF_MEASURE = re.compile(
+    rf"(?:(half)(?:\sof)?[\s-]an?|(half)(?=[\s-](?:point|percentage))|(?:an?\s|one[\s-]|(three)[\s-])?quarter(?:s?\sof\san?)?"
+    rf"|an?\s(third)\sof\san?)(?=[\s-]{_MEASURES})",
+    re.IGNORECASE,
+)
+_AND_HALF_AGAIN = re.compile(r"an?(?=\s(?:year|month|week|day|hour|mile|decade|century|point)\sand\sa\shalf\b)", re.IGNORECASE)
+_AFTER_AND = re.compile(r"\b(?:year|month|week|day|hour|mile|decade|century|point)\sand\s\Z", re.IGNORECASE)
 _POINT = re.compile(r"\spoint((?:\s(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b)+)", re.IGNORECASE)
 _SHARE = re.compile(
     rf"(?:(half)(?=\s(?:of|the|its|his|her|their|our|all|an?|as)\b)|(an?|{_NUMERAL})[\s-](?:of\s)?({_SHARE_WORDS})s?\b)",
@@ -68,7 +83,9 @@ _SHARE = re.compile(
 )
 _SHARE_FOLLOWS = re.compile(r"\s(?:of\b|in\b|to\b|from\b|more\b|less\b|the\b|a\b)|[.,;:!?)\"”’]|\s*\Z")
 _RATIO = re.compile(
-    rf"(one|1)\s(?:in|out\sof)\s(?:every\s)?(\d{{1,3}}|{_NUMERAL})\b(?!\s(?:days?|weeks?|months?|years?))", re.IGNORECASE
+    rf"(\d{{1,3}}|{_NUMERAL})\s(?:in(?=(?:\s\w+)?\s(?:three|four|five|six|eight|ten|twenty|[34568]|10|20|100)\b)|out\sof)\s(?:every\s)?"
+    rf"(\d{{1,3}}|{_NUMERAL})\b(?!\s(?:days?|weeks?|months?|years?|hours?))(?![.,]\d)",
+    re.IGNORECASE,
 )
 
 
@@ -97,11 +114,14 @@ def read(text: str, at: int) -> Number | None:
 def _digits(text: str, at: int) -> Number | None:
     if text[at] in _GLYPHS:
         return Number(at, at + 1, _GLYPHS[text[at]], _GLYPHS[text[at]], digits=True, share=True)
+    if (part := _SLASHED.match(text, at)) and part[1] < part[2]:
+        value = int(part[1]) / int(part[2])
+        return Number(at, part.end(), value, value, digits=True, share=text.startswith((" of", " the"), part.end()))
     match = _DIGITS.match(text, at)
     if match is None:
         return None
     try:
-        value = float(match[0].replace(",", ".") if match[1] else re.sub(r"[,’']", "", match[0]))
+        value = float(match[0].replace(",", ".") if match[1] else re.sub(r"[,’'\s]", "", match[0]))
     except ValueError:
         return None
     value, end = _mixed(text, match.end(), value)
@@ -121,7 +141,9 @@ def _mixed(text: str, end: int, value: float) -> tuple[float, int]:
 def _scaled(text: str, start: int, end: int, value: float) -> Number:
     scaled = False
     while scale := _SCALE.match(text, end):
-        value *= _SCALES[scale[1].lower()] if scale[1] else _SHORT_SCALES[scale[2].lower()]
+        if scale[2] == "mm" and not _MONEY.search(text, max(0, start - 4), start):
+            break
+        value *= _SCALES[scale[1].lower().rstrip("s")] if scale[1] else _SHORT_SCALES[scale[2].lower()]
         end, scaled = scale.end() - scale[0].endswith("."), True
     letter = None if scaled else _LETTER.match(text, end)
     if letter and not (letter[1] in "mM" and _DISTANCE.match(text, letter.end())):
@@ -132,11 +154,12 @@ def _scaled(text: str, start: int, end: int, value: float) -> Number:
 
 
 def _ratio(text: str, at: int) -> Number | None:
+    """Read "one in five" and "three out of ten"; more than one "in" a number must be a usual fraction."""
     match = _RATIO.match(text, at)
     if match is None:
         return None
-    whole = int(match[2]) if match[2].isdigit() else {**_SMALL, **_TENS}[match[2].lower()]
-    return Number(at, match.end(), 1 / whole, 1 / whole, share=True) if whole else None
+    part, whole = (int(word) if word.isdigit() else {**_SMALL, **_TENS}[word.lower()] for word in match.groups())
+    return Number(at, match.end(), part / whole, part / whole, share=True) if 0 < part < whole else None
 
 
 def _phrase(text: str, at: int) -> Number | None:
@@ -144,6 +167,11 @@ def _phrase(text: str, at: int) -> Number | None:
     if match := _AN_AMOUNT.match(text, at):
         value = _SCALES[match[2].lower()] * (0.5 if match[1] else 1)
         return Number(at, match.end(), value, value, scaled=True)
+    if match := _PART_OF_MEASURE.match(text, at):
+        value = 1 / 2 if match[1] or match[2] else 1 / 3 if match[4] else 3 / 4 if match[3] else 1 / 4
+        return Number(at, match.end(), value, value)
+    if match := _AND_HALF_AGAIN.match(text, at):
+        return Number(at, match.end(), 1.5, 1.5)
     if match := _PART_OF_SCALE.match(text, at):
         part = 1 / 2 if match[1] else {**_SMALL, "a": 1, "an": 1}[match[2].lower()] / _SHARES[match[3].lower()]
         value = round(part * _SCALES[match[4].lower()], 2)
@@ -167,7 +195,7 @@ def _phrase(text: str, at: int) -> Number | None:
 def _share(text: str, at: int) -> Number | None:
     """Read "half of", "two-thirds", "a third of"; "a third summit" is no number."""
     match = _SHARE.match(text, at)
-    if match is None:
+    if match is None or _AFTER_AND.search(text, max(0, at - 16), at):
         return None
     if match[1]:
         return Number(at, match.end(), 0.5, 0.5, share=True)

@@ -93,7 +93,7 @@ def _is_range(text: str, join: re.Match[str], first: Part, following: Part, floo
     if join[2] == "or":
         return low < high <= _ALIKE * low
     moved, _ = changes.change(text, first.start, first.end, floor, first.unit.unit)
-    return not (moved and (moved.endswith("from") or high > _ALIKE * abs(low) or low > high))
+    return low < high and not (moved and (moved.endswith("from") or high > _ALIKE * abs(low)))
 
 
 def scaled_alike(first: Part, last: Part) -> float:

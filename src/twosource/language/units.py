@@ -62,7 +62,7 @@ _LONG_TIME = re.compile(r"\s([a-z]{3,14}(?:-[a-z]{3,10})?)\s(year|month|week|day
 _NO_ADJECTIVE = frozenset("and the these those for per nor but with from about that than over all after before when".split())
 _AGE = re.compile(r"-olds?\b")
 _SIGN_ENDS, _NO_SIGN = frozenset("bhknprs"), frozenset("),;:(")
-_SPACED = frozenset(("m", "s", "g", "c", "p", "mi", "mt", "cf", "V", "min", "in"))
+_SPACED = frozenset(("m", "s", "g", "c", "C", "F", "x", "st", "MP", "p", "mi", "mt", "cf", "V", "min", "in"))
 
 
 class Unit(NamedTuple):
@@ -150,10 +150,12 @@ def _after(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
     after = _forms()[0]
     for right in reversed(ends[1:]):
         words = text[end:right]
-        if words.endswith(".") and words.count(".") == 1:
+        if words.endswith(".") and (words.count(".") == 1 or words[-2].islower()):
             words, right = words[:-1], right - 1
         form = words.strip(" -–\n").replace("\n", " ")
-        unit = after.get(form) or after.get(form.casefold() if len(form) > 3 else form.replace("-", " "))
+        unit = after.get(form) or (
+            after.get(form.casefold()) or after.get(form.casefold().replace("-", " ")) if len(form) > 3 else None
+        )
         parted = words[0].isspace() and text[right : right + 1] == "-" and not _AGE.match(text, right)
         if (
             unit
