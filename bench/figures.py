@@ -80,6 +80,7 @@ _NAMES = {
     "dB": ("decibel",),
 }
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from|of)\s.*", re.DOTALL)
+_BETWEEN = re.compile(r"\s(other|more|additional|further|extra)\s")
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "wives": "wife"}
 _MARKS = {"below": "<", "below-near": "~", "above": ">", "above-near": ">", "about": "~"}
 
@@ -176,7 +177,7 @@ def _read(text: str, figure: Figure, left: Figure | None) -> Read:
 
 def _units(text: str, figure: Figure, unit: str | None, per: str | None) -> frozenset[str]:
     counts = _PLACE.sub("", figure.counts) if figure.counts and _follows(text, figure) else "-"
-    names = _names(unit) if unit else (counts,)
+    names = _names(unit) if unit else (counts, _described(text, figure, counts))
     if unit in ("%", "share"):
         names += tuple(f"% {thing}" for thing in (counts, figure.counts or "-"))
     per_names = tuple(f" per {name}" for name in _names(per)) if per else ("",)
@@ -193,6 +194,12 @@ def _names(unit: str) -> tuple[str, ...]:
 def _follows(text: str, figure: Figure) -> bool:
     """Tell whether what is counted stands right behind the figure, an "of" or "more" apart."""
     return " ".join(text[figure.end : figure.end + 80].split()).find(figure.counts or "") in range(12)
+
+
+def _described(text: str, figure: Figure, counts: str) -> str:
+    """Return what is counted with the word that stands between it and the number, which the gold keeps ("other", "more")."""
+    between = _BETWEEN.match(text, figure.end)
+    return f"{between[1]} {counts}" if between else counts
 
 
 def _folded(name: str) -> str:

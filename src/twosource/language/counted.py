@@ -59,32 +59,35 @@ _AUXILIARY = re.compile(r"\b(?:has|have|had|will|would|could|is|was|are|were|be|
 _LOOK, _REACH, _HEAD, _LONGEST_UNIT = 160, 40, 3, 12
 
 
-def after(text: str, end: int, limit: int, *, unit: str | None) -> str | None:
-    """Return the noun phrase after a figure that ends at ``end``, up to its head, with the place right after it.
+def after(text: str, end: int, limit: int, *, unit: str | None) -> tuple[str | None, int]:
+    """Return the noun phrase after a figure that ends at ``end``, up to its head, with the place right after it; and its end.
 
     A figure with a unit counts what follows "of", or the noun itself ("a 5 percent cut"); money also what follows "in".
+    Without a noun phrase the end is that of the figure.
     """
-    start = end
-    if unit and (link := _link(unit).match(text, end, limit) or (_IN.match(text, end, limit) if _is_money(unit) else None)):
-        start = link.end() - 1
-    while not unit and (more := _MORE.match(text, start, min(limit, start + _REACH))):
-        start = more.end()
-    if not unit and (sized := _SIZED.match(text, start, min(limit, start + _REACH))):
-        start = sized.end()
-    elif unit and text[end - 1] == "s" and start == end:
-        return None
+    start = _start(text, end, limit, unit)
     bare = not unit or start > end or "-" in text[max(0, end - _LONGEST_UNIT) : end]
-    phrase = noun_phrase(text, start, limit, bare=bare)
+    phrase = None if unit and text[end - 1] == "s" and start == end else noun_phrase(text, start, limit, bare=bare)
     if phrase is None:
-        return None
+        return None, end
     first, last = phrase
-    place = _place(text, last, limit)
     named = " ".join(text[first:last].split())
     if (unit in STEPS or _is_money(unit)) and (step := _STEP.search(named)):
-        return _of_step(text, last, limit, named[: step.start()])
-    if unit and not bare and _DIMENSION.fullmatch(named):
-        return None
-    return None if _NO_NOUN.fullmatch(named) else " ".join((named + place).split())
+        return _of_step(text, last, limit, named[: step.start()]), last
+    if _NO_NOUN.fullmatch(named) or (unit and not bare and _DIMENSION.fullmatch(named)):
+        return None, end
+    return " ".join((named + _place(text, last, limit)).split()), last
+
+
+def _start(text: str, end: int, limit: int, unit: str | None) -> int:
+    """Return where what is counted can begin: behind "of the", "more", "of its 120", and the size of each ("330ml cans")."""
+    if unit:
+        link = _link(unit).match(text, end, limit) or (_IN.match(text, end, limit) if _is_money(unit) else None)
+        return link.end() - 1 if link else end
+    while more := _MORE.match(text, end, min(limit, end + _REACH)):
+        end = more.end()
+    sized = _SIZED.match(text, end, min(limit, end + _REACH))
+    return sized.end() if sized else end
 
 
 def _of_step(text: str, end: int, limit: int, named: str) -> str | None:

@@ -6,7 +6,9 @@ numbers that belong to a name ("S&P 500", "A320"), and "one" that stands for a t
 
 import re
 
-from twosource.language import bounds, changes, counted, labels, numbers
+import msgspec
+
+from twosource.language import bounds, changes, counted, labels, numbers, units
 from twosource.language.ranges import BETWEEN, LONGEST_SIGN, Part, last_part, part, scaled_alike, score_end
 from twosource.language.restated import restated
 from twosource.model import Figure
@@ -83,18 +85,11 @@ def _build(text: str, first: Part, last: Part, done: int, clause: tuple[int, int
     start = max(start, done)
     change, verb = changes.change(text, start, end, clause[0], unit)
     at_least, at_most = bounds.bounds(low, high, qualifier)
-    return Figure(
-        start=start,
-        end=end,
-        value=low,
-        low=at_least,
-        high=at_most,
-        unit=unit,
-        per=last.unit.per or first.unit.per,
-        qualifier=qualifier,
-        change=change,
-        counts=None if unit == "year of age" and end == last.end else _counts(text, (start, end), verb, clause, unit, earlier),
-    )
+    figure = Figure(start=start, end=end, value=low, low=at_least, high=at_most, unit=unit, qualifier=qualifier, change=change)
+    bare_age = unit == "year of age" and end == last.end
+    counts, counted_end = (None, end) if bare_age else _counts(text, figure, verb, clause, earlier)
+    per = last.unit.per or first.unit.per or (units.per(text, counted_end)[0] if unit is None else None)
+    return msgspec.structs.replace(figure, per=per, counts=counts)
 
 
 def _qualifier(text: str, start: int, end: int, inside: str | None) -> tuple[int, int, str | None]:
@@ -116,10 +111,9 @@ def _unit(text: str, first: Part, last: Part) -> tuple[str | None, int]:
     return unit, last.end
 
 
-def _counts(
-    text: str, span: tuple[int, int], verb: int, clause: tuple[int, int], unit: str | None, earlier: Figure | None
-) -> str | None:
-    named = counted.after(text, span[1], clause[1], unit=unit)
-    if named is None and earlier is not None and earlier.counts and earlier.unit == unit:
-        named = counted.inherited(text, span, earlier.counts, clause)
-    return named or counted.before(text, verb, span[0], clause[0])
+def _counts(text: str, figure: Figure, verb: int, clause: tuple[int, int], earlier: Figure | None) -> tuple[str | None, int]:
+    """Return what a figure counts, and where that ends if it stands right behind it."""
+    named, end = counted.after(text, figure.end, clause[1], unit=figure.unit)
+    if named is None and earlier is not None and earlier.counts and earlier.unit == figure.unit:
+        named = counted.inherited(text, (figure.start, figure.end), earlier.counts, clause)
+    return named or counted.before(text, verb, figure.start, clause[0]), end

@@ -106,8 +106,7 @@ def around(text: str, start: int, end: int, scaled: bool) -> Unit:
     """Return the unit of the number ``text[start:end]``; ``scaled`` says that a scale word or letter multiplied it."""
     left, before = _before(text, start)
     if rate := (None if before else _RATE.match(text, end)):
-        unit, per = _RATES[rate[1].lower()]
-        return Unit(left, rate.end(), unit, per)
+        return Unit(left, rate.end(), *_RATES[rate[1].lower()])
     right, after = (end, None) if before else _after(text, end, scaled)
     if before:
         right = _country_after(text, right)
@@ -116,8 +115,8 @@ def around(text: str, start: int, end: int, scaled: bool) -> Unit:
             cents.end(),
             cents[1].lower().rstrip("s") if cents[1] not in ("p", "¢", "c") else {"p": "pence"}.get(cents[1], "cent"),
         )
-    per, right = _per(text, right)
-    return Unit(left, right, before or after, per)
+    denominator, right = per(text, right)
+    return Unit(left, right, before or after, denominator)
 
 
 def _is_minor(cents: re.Match[str], scaled: bool) -> bool:
@@ -180,7 +179,8 @@ def _pounds(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
     return match.end(), "GBP" if scaled else "pound"
 
 
-def _per(text: str, end: int) -> tuple[str | None, int]:
+def per(text: str, end: int) -> tuple[str | None, int]:
+    """Return the denominator that begins at ``end`` ("a year", "per barrel") and where that ends; ``None`` and ``end`` for none."""
     match = _PER.match(text, end)
     if match is None:
         return None, end
