@@ -14,6 +14,7 @@ MEASURES = (
     "kinds",
     "language",
     "figures",
+    "sentences",
     "copies",
     "stories",
     "claims",

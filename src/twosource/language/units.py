@@ -180,7 +180,7 @@ def _pounds(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
 
 
 def per(text: str, end: int) -> tuple[str | None, int]:
-    """Return the denominator that begins at ``end`` ("a year", "per barrel") and where that ends; ``None`` and ``end`` for none."""
+    """Return the denominator that begins at ``end`` ("a year", "per barrel") and where it ends; ``None`` and ``end`` for none."""
     match = _PER.match(text, end)
     if match is None:
         return None, end
