@@ -35,12 +35,16 @@ _NOUNS_DOWN = frozenset("drop fall decline decrease cut loss slump plunge dip re
 STEP_NOUNS = _NOUNS_UP | _NOUNS_DOWN
 """Nouns that say that a figure is a step."""
 
-_NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?({'|'.join(sorted(STEP_NOUNS))})(s?)\b")
+_NOUN_AFTER = re.compile(
+    rf"\s(?:(?!(?:to|the|an?|and|or|of|in|on|for|from|by|as|that|which|will|was|is)\s)[a-z]+\s){{0,2}}?({'|'.join(sorted(STEP_NOUNS))})(s?)\b"
+)
 _IS = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|up|edged?|inch(?:ed)?|tick(?:ed)?|close[sd]?|end(?:ed)?|open(?:ed)?|trad(?:ed|ing)|[a-z]+ing)\s|[,(–—]\s?|['’]s\s)\Z"
 )
+_BARE = re.compile(r",\sor\s[\w.]+\s?(?:%|per)|,?\s(?:to|at)\s[$€£¥\d]|(?<=\d\.\d\d)(?:[,.;]|\s(?:on|in|last|this)\b|\Z)")
 _HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer)\b(?!\sfront)")
 _MORE = re.compile(r"\s(more|less|fewer)\b")
+_FEWER = re.compile(r"\sfewer\b|\smore\s(?:[a-z]+\s){1,3}than\b")
 STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
 """Units in which a step is more likely than a level."""
 
@@ -62,7 +66,7 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
             word, preposition = verb[0].lower(), (match[1] or "").lower()
             if word in ("up", "down") and not preposition and unit not in STEPS and not _IS.search(text, earliest, verb.start()):
                 continue
-            if not preposition and unit not in STEPS and _TAKES_OBJECT.match(word):
+            if not preposition and unit not in STEPS and _TAKES_OBJECT.match(word) and not _BARE.match(text, end):
                 return None, start
             return f"{_DIRECTION[word]} {preposition if preposition in ('to', 'from') else 'by'}", verb.start()
     return told_after(text, end, unit), start
@@ -77,4 +81,6 @@ def told_after(text: str, end: int, unit: str | None) -> str | None:
         return "rose by" if step[1] in ("higher", "up", "stronger", "firmer") else "fell by"
     if unit in ("%", "share") and (step := _MORE.match(text, end, end + _REACH)):
         return "rose by" if step[1] == "more" else "fell by"
+    if unit is None and (step := _FEWER.match(text, end, end + _REACH)):
+        return "fell by" if step[0].endswith("fewer") else "rose by"
     return None

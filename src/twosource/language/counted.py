@@ -21,13 +21,14 @@ _NO_NOUN = re.compile(r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)")
 _DIMENSION = re.compile(r"deep|wide|long|tall|high|thick|inland|offshore|onshore|square|north|south|east|west|[a-z]{3,}er")
 _SIZED = re.compile(r"\s\d[\d,.]*+(?:\s?[a-zμ%°]{1,8}|-[a-z]+)(?=\s)")
 _IN = re.compile(r"\s(?:in|on)\s(?!the\s|its\s|an?\s|top\b|average\b|paper\b|behalf\b|[A-Z\d])")
-_OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
+_OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an|[A-Z][\w&.-]*[’']s)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
 _PLURAL_OBJECT = re.compile(
     r"(?:rais|lift|lower|cut|reduc|hik|trim|slash|increas|boost|narrow|widen)[a-z]*\s((?:[a-z-]+\s){0,2}[a-z]+s)\s(?:by|to|from)\s"
 )
 _MORE = re.compile(
-    r"\s(?:more|other|additional|further|extra|such|"
-    rf"of (?:{_DETERMINER}|(?:[A-Z][\w.-]*\s){{0,2}}\w+[’']s)(?: {_NUMERAL})?|of)(?=\s)"
+    r"\s(?:more|fewer|other|additional|further|extra|such|"
+    rf"of (?:{_DETERMINER}|(?:[A-Z][\w.-]*\s){{0,2}}\w+[’']s)(?: (?:last|first|past|next|top|previous))?"
+    rf"(?: {_NUMERAL})?|of)(?=\s)"
 )
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
 _MONTHISH = re.compile(
@@ -42,9 +43,12 @@ _NUMBER_OF = re.compile(
     r"is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)"
 )
 _SUBJECT = re.compile(
-    r"(?:\A|[.,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s.,;:()\"“”—–]+\s){1,10})\Z"
+    r"(?:\A|[,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s,;:()\"“”—–]+\s){1,10})\Z"
 )
-_THAT = re.compile(r"\b(?:that|when|because|while|if|says?|said)\s")
+_THAT = re.compile(
+    r"\b(?:that|when|because|while|if|says?|said|expects?|expected\sthat|sees?|predicts?|forecasts?|shows?|showed|means?|estimates?|believes?)\s"
+)
+_ASIDE = re.compile(r"\s?<[^<>\s]{1,12}>|\s?\([^()]{1,24}\)")
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came"
     r" in|averaged|touched|closed|ended|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|"
@@ -55,7 +59,11 @@ _ARTICLE = re.compile(
 )
 _PRONOUNS = frozenset("it he she they we you i this that these those who which there what one".split())
 _PREPOSITION = re.compile(r"\s(?:in|at|of|with|from|across|inside)\s")
-_AUXILIARY = re.compile(r"\b(?:has|have|had|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not)\s\Z")
+_AUXILIARY = re.compile(
+    r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not|crept|edged|inched|ticked"
+    r"|moved|pushed|nudged|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved"
+    r"|(?!tally|family|rally|supply|assembly|ally|reply|monopoly|anomaly)[a-z]+ly)\s\Z"
+)
 _LOOK, _REACH, _HEAD, _LONGEST_UNIT = 160, 40, 3, 12
 
 
@@ -128,6 +136,7 @@ def before(text: str, verb: int, start: int, floor: int) -> str | None:
         if copula is None:
             return None
         clause = clause[: copula.start()]
+    clause = _ASIDE.sub("", clause)
     while (shorter := _AUXILIARY.sub("", clause)) != clause:
         clause = shorter
     subject = _SUBJECT.search(_THAT.split(clause)[-1])

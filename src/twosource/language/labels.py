@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from twosource.language.noun_phrases import VERBS_IN_S
 from twosource.language.numbers import Number
 from twosource.language.units import Unit
 
@@ -61,6 +62,10 @@ _INDEX = re.compile(
     r"iPhone|Galaxy|Boeing|Airbus|Model|Apollo)[ -]\Z"
 )
 _BEFORE_AGE = re.compile(r"[A-Z][\w’'.-]+(?:,\s|\s[A-Z][\w’'.-]+\s\()\Z")
+_FULL_NAME = re.compile(r"[A-Z][\w’'.-]+\s[A-Z][\w’'-]+,\s\Z")
+_LEAST_AGE, _OLDEST = 14, 120
+_VERSION = re.compile(r"\d{1,2}\.\d")
+_INNER_NAME = re.compile(r"[\w,]\s(?:[A-Z][\w’'-]*\s)+\Z")
 _YEAR_WORDS = re.compile(
     r"\b(?:when|in|of|since|by|until|till|from|to|and|before|after|during|year|early|late|mid|through|between|than|for|fiscal|season|circa|the|its|their|an?|winter|summer|spring|autumn|fall|or|,|\()[\s-]*\Z",
     re.IGNORECASE,
@@ -186,8 +191,11 @@ def _is_named(text: str, number: Number) -> bool:
     written = text[number.start : number.end]
     if _INDEX.search(before) and number.low < 10_000:
         return True
-    if number.digits and _BEFORE_AGE.search(before) and number.low < 120 and text[number.end : number.end + 1] in (",", ")"):
+    if number.digits and _is_age(before, text[number.end : number.end + 1], number.low):
         return True
+    if _VERSION.fullmatch(written) and _INNER_NAME.search(before) and not _plural_follows(text, number.end):
+        word = _WORD_BEFORE.search(before)
+        return word is not None and word[1].lower() not in _FUNCTION
     word = _WORD_BEFORE.search(before)
     if word is None or not number.digits or "," in written or "." in written:
         return False
@@ -212,10 +220,17 @@ def _is_named(text: str, number: Number) -> bool:
     )
 
 
+def _is_age(before: str, after: str, value: float) -> bool:
+    """Tell whether a number between commas, in brackets or at the end of a sentence is the age of the person named before it."""
+    if after in (",", ")") and _BEFORE_AGE.search(before):
+        return value < _OLDEST
+    return after in (".", "") and _LEAST_AGE <= value < _OLDEST and _FULL_NAME.search(before) is not None
+
+
 def _plural_follows(text: str, end: int) -> bool:
     """Tell whether a plural in lower case follows within three words, so that something is counted."""
     words = _NEXT_WORDS.match(text, end)
-    return words is not None and any(_is_plural(word) for word in words[0].split())
+    return words is not None and any(_is_plural(word) and word not in VERBS_IN_S for word in words[0].split())
 
 
 def _is_plural(word: str) -> bool:

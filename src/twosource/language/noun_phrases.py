@@ -21,7 +21,7 @@ VERBS = frozenset(
     " turned fled need want wants call called killed injured wounded missing dead arrested attended gathered"
     " understood said knew knows thought bought sold spent hit cut set put let shut beat hurt".split()
 )
-_VERBS_IN_S = frozenset(
+VERBS_IN_S = frozenset(
     "proves shows says makes gives takes means comes goes gets has does was is remains leaves wants lasts costs combines includes"
     " contains becomes brings seems thinks believes knows appears allows keeps holds tells suggests owns happens provides"
     " produces joins feels sits stays".split()
@@ -84,7 +84,7 @@ def _closes(text: str, token: re.Match[str], begun: bool, limit: int) -> bool:
         return low in _CALENDAR or not _before_plural(text, token.end(), limit)
     if not word[0].isalpha() or (low in STOPS and not (word.isupper() and len(word) > 1)) or low in VERBS:
         return True
-    if begun and word in _VERBS_IN_S:
+    if begun and word in VERBS_IN_S:
         return True
     return begun and word.islower() and _is_verb(low) and not _before_plural(text, token.end(), limit)
 
@@ -112,7 +112,7 @@ def _is_plural(word: str) -> bool:
 def _goes_on(text: str, start: int, limit: int, word: str) -> bool:
     """Tell whether the head is still to come after a plural ("data sources", "United Nations peacekeepers")."""
     token = _TOKEN.match(text, start, min(limit, start + _REACH))
-    if token is None or not token[1][0].isalpha() or token[1].lower() in STOPS | VERBS or token[1] in _VERBS_IN_S:
+    if token is None or not token[1][0].isalpha() or token[1].lower() in STOPS | VERBS or token[1] in VERBS_IN_S:
         return False
     if word[0].isupper():
         named = word in _OF_NAMES or not _PEOPLE.search(word)

@@ -1,4 +1,4 @@
-"""One quantity told twice: "100 kilometres (62 miles)", "up 30 points, or 1.2 percent"."""
+"""Figures that go on from the one before: "100 kilometres (62 miles)", "up 30 points, or 1.2 percent, at 2,040"."""
 
 import re
 from collections.abc import Sequence
@@ -9,19 +9,25 @@ from twosource.language.bounds import bounds
 from twosource.model import Figure
 
 _BRACKET = re.compile(r"\s?\(")
+_TO = re.compile(r",?\s(?:to|at)\s(?:(?:end|close|finish|settle|trade)\sat\s)?")
 _OR = re.compile(r",?\sor\s|\s?\(|,\sequivalent\sto\s")
 _SHARES = frozenset(("%", "share", "point", "percentage point", "basis point"))
 
 
 def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
-    """Return a figure with what it takes over from the figure right before it, of which it says the same in another unit.
+    """Return a figure with what it takes over from the one right before it: the step that leads to it, or itself in another unit.
 
-    Both moved alike and count the same; the bounds of the first are those of a conversion in brackets that has none itself.
+    Both count the same. What says the same moved alike, and a conversion in brackets without a qualifier has that of the first.
     """
-    if not found or found[-1].unit == figure.unit or figure.unit is None:
+    if not found:
         return figure
     earlier = found[-1]
     gap = text[earlier.end : figure.start]
+    if earlier.change and earlier.change.endswith(" by") and not figure.change and _TO.fullmatch(gap):
+        change = earlier.change.replace(" by", " to")
+        return msgspec.structs.replace(figure, change=change, counts=figure.counts or earlier.counts)
+    if earlier.unit == figure.unit or figure.unit is None:
+        return figure
     if not _OR.fullmatch(gap):
         return figure
     figure = msgspec.structs.replace(figure, change=figure.change or earlier.change, counts=figure.counts or earlier.counts)

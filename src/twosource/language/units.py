@@ -59,7 +59,10 @@ _RATES = {
 }
 _RATE = re.compile(r"[\s-]?(bpd|b/d|mph|kph|kmh|mpg)\b", re.IGNORECASE)
 _LONG_TIME = re.compile(r"\s([a-z]{3,14}(?:-[a-z]{3,10})?)\s(year|month|week|day|hour|minute|decade)s\b")
-_NO_ADJECTIVE = frozenset("and the these those for per nor but with from about that than over all after before when".split())
+_NO_ADJECTIVE = frozenset(
+    "and the these those for per nor but with from about that than over all after before when several many few some"
+    " just only exactly nearly".split()
+)
 _AGE = re.compile(r"-olds?\b")
 _SIGN_ENDS, _NO_SIGN = frozenset("bhknprs"), frozenset("),;:(")
 _SPACED = frozenset(("m", "s", "g", "c", "C", "F", "x", "st", "MP", "p", "mi", "mt", "cf", "V", "min", "in"))
