@@ -39,7 +39,7 @@ def find(text: str) -> tuple[Figure, ...]:
     found: list[Figure] = []
     masks = labels.masks(text)
     clauses = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text) + 1]
-    clause = done = 0
+    clause = done = label = 0
     for candidate in numbers.CANDIDATE.finditer(text):
         at = candidate.start()
         if at < done or labels.masked(masks, at):
@@ -47,17 +47,21 @@ def find(text: str) -> tuple[Figure, ...]:
         while clauses[clause + 1] <= at:
             clause += 1
         earlier = found[-1] if found and found[-1].start >= clauses[clause] else None
-        figure, done = _figure(text, at, done, (clauses[clause], clauses[clause + 1]), earlier)
+        first = part(text, at)
+        if first is None:
+            continue
+        if label and labels.goes_on(text, label, first.number, first.unit):
+            label = done = first.end
+            continue
+        figure, done = _figure(text, first, done, (clauses[clause], clauses[clause + 1]), earlier)
+        label = done if figure is None and first.number.low < labels.MOST_LABELS else 0
         if figure is not None:
             found.append(restated(text, found, figure))
     return tuple(found)
 
 
-def _figure(text: str, at: int, done: int, clause: tuple[int, int], earlier: Figure | None) -> tuple[Figure | None, int]:
-    """Read the figure whose first number begins at ``at``; also return where reading goes on."""
-    first = part(text, at)
-    if first is None:
-        return None, at
+def _figure(text: str, first: Part, done: int, clause: tuple[int, int], earlier: Figure | None) -> tuple[Figure | None, int]:
+    """Read the figure that begins with ``first``; also return where reading goes on."""
     last = last_part(text, first, clause[0])
     if last is None or labels.is_label(text, last.number, last.unit) or _is_pronoun(text, last):
         return None, last.end if last else score_end(text, first)

@@ -54,7 +54,8 @@ _LABEL_NOUNS = frozenset(
 _WHERE_AND_WHEN = frozenset("day week year area season district zone region platform unit group class series question".split())
 _PARTICIPLE = re.compile(r"[a-z](?:ed|ing)\Z")
 _CAPITALS_AFTER = re.compile(r"\s[A-Z][A-Z\d]+\b")
-_LABELS, _MODELS = 40, 100
+_JOINS = frozenset((", ", " and ", " or ", " & ", ", and ", ", or ", "-", "–"))
+_LABELS, _MODELS, MOST_LABELS = 40, 100, 200
 _INDEX = re.compile(
     r"(?:S&P|S P|FTSE|Nikkei|Stoxx|STOXX|Stoxx Europe|Euro Stoxx|CAC|DAX|Dow|ASX|TSX|Russell|CSI|Nasdaq|NASDAQ|"
     r"Nifty|Sensex|KOSPI|Kospi|Fortune|Forbes"
@@ -199,7 +200,7 @@ def _is_named(text: str, number: Number) -> bool:
     word = _WORD_BEFORE.search(before)
     if word is None or not number.digits or "," in written or "." in written:
         return False
-    if word[1].lower() in _LABEL_NOUNS and (number.low < _LABELS or not _plural_follows(text, number.end)):
+    if _is_label_noun(word[1]) and (number.low < _LABELS or not _plural_follows(text, number.end)):
         return word[1].lower() not in _WHERE_AND_WHEN or not _plural_follows(text, number.end)
     if _PARTICIPLE.search(word[1]):
         return False
@@ -218,6 +219,16 @@ def _is_named(text: str, number: Number) -> bool:
         and not _plural_follows(text, number.end)
         and number.low < 10_000
     )
+
+
+def _is_label_noun(word: str) -> bool:
+    return word.lower() in _LABEL_NOUNS or word.lower().removesuffix("s") in _LABEL_NOUNS
+
+
+def goes_on(text: str, label: int, number: Number, unit: Unit) -> bool:
+    """Tell whether a number goes on a list of labels, of which the last one ends at ``label`` ("Articles 3, 4 and 5")."""
+    bare = number.digits and unit.unit is None and not number.scaled and number.low < MOST_LABELS
+    return bare and text[label : number.start] in _JOINS and not _plural_follows(text, number.end)
 
 
 def _is_age(before: str, after: str, value: float) -> bool:
