@@ -11,7 +11,25 @@ from twosource.model import Figure
 _BRACKET = re.compile(r"\s?\(")
 _TO = re.compile(r",?\s(?:to|at)\s(?:(?:end|close|finish|settle|trade)\sat\s)?")
 _OR = re.compile(r",?\sor\s|\s?\(|,\sequivalent\sto\s")
+_LAST_JOINS = frozenset((" and ", " or ", ", and "))
+_JOINS = _LAST_JOINS | {", "}
+_MOST_SHARED = 6
 _SHARES = frozenset(("%", "share", "point", "percentage point", "basis point"))
+
+
+def shared_unit(text: str, found: Sequence[Figure], figure: Figure) -> list[Figure]:
+    """Return the figures before one whose unit is theirs too, with that unit: the 5 and 7 of "5, 7 and 9 percent"."""
+    shared: list[Figure] = []
+    following, joins = figure, _LAST_JOINS
+    for earlier in reversed(found[-_MOST_SHARED:]):
+        gap = text[earlier.end : following.start]
+        if earlier.unit or earlier.per or not figure.unit or gap not in joins or (earlier.change and "or" in gap):
+            break
+        shared.insert(
+            0, msgspec.structs.replace(earlier, unit=figure.unit, per=figure.per, counts=figure.counts or earlier.counts)
+        )
+        following, joins = earlier, _JOINS
+    return shared
 
 
 def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:

@@ -63,7 +63,6 @@ _NO_ADJECTIVE = frozenset(
     "and the these those for per nor but with from about that than over all after before when several many few some"
     " just only exactly nearly".split()
 )
-_AGE = re.compile(r"-olds?\b")
 _SIGN_ENDS, _NO_SIGN = frozenset("bhknprs"), frozenset("),;:(")
 _SPACED = frozenset(("m", "s", "g", "c", "C", "F", "x", "st", "MP", "p", "mi", "mt", "cf", "V", "min", "in"))
 
@@ -158,13 +157,8 @@ def _after(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
         unit = after.get(form) or (
             after.get(form.casefold()) or after.get(form.casefold().replace("-", " ")) if len(form) > 3 else None
         )
-        parted = words[0].isspace() and text[right : right + 1] == "-" and not _AGE.match(text, right)
-        if (
-            unit
-            and not parted
-            and not (form in _SPACED and (scaled or words[0] in " -\n") and form != "m")
-            and not (form == "m" and scaled)
-        ):
+        glued_only = form in _SPACED and (scaled or words[0] in " -\n") and form != "m"
+        if unit and not glued_only and not (form == "m" and scaled):
             return right, unit
     code = _CODE_AFTER.match(text, end)
     if code and code[1] in currency_codes() - _ENGLISH:
