@@ -113,7 +113,11 @@ def test_numbers_of_headings_do_not_end_them() -> None:
 
 
 def test_lettered_items_are_parted() -> None:
-    assert split("The deal has\na) a loan of ten years,\nb) a grant.") == ["The deal has", "a) a loan of ten years,", "b) a grant."]
+    assert split("The deal has\na) a loan of ten years,\nb) a grant.") == [
+        "The deal has",
+        "a) a loan of ten years,",
+        "b) a grant.",
+    ]
 
 
 def test_wrapped_lines_are_one_sentence() -> None:

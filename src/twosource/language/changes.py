@@ -8,7 +8,7 @@ _UP = (
     " advance advances advanced advancing add adds added adding rally rallies rallied rallying swell swelled widen widens"
     " widened widening raise raises raised raising lift lifts lifted lifting hike hiked expand expands expanded expanding"
     " strengthen strengthened up higher accelerated quicken quickened appreciate appreciated rocketed spiked spike doubled"
-    " tripled leap leapt leaped rebound rebounds rebounded rebounding recover recovered bounced boost boosts boosted boosting"
+    " tripled leap leapt leaped rebound rebounds rebounded rebounding recovered bounced boost boosts boosted boosting"
     " mount mounted improve improves improved improving firm firmed vaulted"
 ).split()
 _DOWN = (

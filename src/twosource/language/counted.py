@@ -64,7 +64,7 @@ _AUXILIARY = re.compile(
     r"|moved|pushed|nudged|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved"
     r"|(?!tally|family|rally|supply|assembly|ally|reply|monopoly|anomaly)[a-z]+ly)\s\Z"
 )
-_LOOK, _REACH, _HEAD, _LONGEST_UNIT = 160, 40, 3, 12
+_LOOK, _REACH, _HEAD, _LONGEST_UNIT, _STEPS_TO_NOUN = 160, 40, 3, 12, 2
 
 
 def after(text: str, end: int, limit: int, *, unit: str | None) -> tuple[str | None, int]:
@@ -74,7 +74,8 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> tuple[str | N
     Without a noun phrase the end is that of the figure.
     """
     start = _start(text, end, limit, unit)
-    bare = not unit or start > end or "-" in text[max(0, end - _LONGEST_UNIT) : end]
+    aged = unit is not None and unit.endswith("of age")
+    bare = not unit or start > end or (not aged and "-" in text[max(0, end - _LONGEST_UNIT) : end])
     phrase = None if unit and text[end - 1] == "s" and start == end else noun_phrase(text, start, limit, bare=bare)
     if phrase is None:
         return None, end
@@ -82,7 +83,7 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> tuple[str | N
     named = " ".join(text[first:last].split())
     if (unit in STEPS or _is_money(unit)) and (step := _STEP.search(named)):
         return _of_step(text, last, limit, named[: step.start()]), last
-    if _NO_NOUN.fullmatch(named) or (unit and not bare and _DIMENSION.fullmatch(named)):
+    if _NO_NOUN.fullmatch(named) or (not bare and not aged and _DIMENSION.fullmatch(named)):
         return None, end
     return " ".join((named + _place(text, last, limit)).split()), last
 
@@ -92,8 +93,9 @@ def _start(text: str, end: int, limit: int, unit: str | None) -> int:
     if unit:
         link = _link(unit).match(text, end, limit) or (_IN.match(text, end, limit) if _is_money(unit) else None)
         return link.end() - 1 if link else end
-    while more := _MORE.match(text, end, min(limit, end + _REACH)):
-        end = more.end()
+    for _ in range(_STEPS_TO_NOUN):
+        more = _MORE.match(text, end, min(limit, end + _REACH))
+        end = more.end() if more else end
     sized = _SIZED.match(text, end, min(limit, end + _REACH))
     return sized.end() if sized else end
 

@@ -94,15 +94,16 @@ def _build(text: str, first: Part, last: Part, done: int, clause: tuple[int, int
     figure = Figure(start=start, end=end, value=low, low=at_least, high=at_most, unit=unit, qualifier=qualifier, change=change)
     bare_age = unit == "year of age" and end == last.end
     counts, counted_end = (None, end) if bare_age else _counts(text, figure, verb, clause, earlier)
-    per = last.unit.per or first.unit.per or (units.per(text, counted_end)[0] if unit is None else None)
+    per = last.unit.per or first.unit.per or units.per(text, counted_end if unit is None else end)[0]
     return msgspec.structs.replace(figure, per=per, counts=counts)
 
 
 def _qualifier(text: str, start: int, end: int, inside: str | None) -> tuple[int, int, str | None]:
     """Return the span with its qualifier, before it or else ``inside`` or behind it."""
     start, qualifier = bounds.before(text, start)
-    if qualifier is None and inside is None:
-        end, qualifier = bounds.after(text, end)
+    behind, tail = bounds.after(text, end)
+    if (qualifier is None and inside is None) or tail == "+":
+        return start, behind, qualifier or inside or tail
     return start, end, qualifier or inside
 
 

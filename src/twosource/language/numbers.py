@@ -40,6 +40,7 @@ CANDIDATE = re.compile(
 _DIGITS = re.compile(
     r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})++(?!\d)|\d{1,3}(?:[,’']\d{3})++(?:\.\d++)?|\d{1,3}(?:,\d\d)++,\d{3}(?:\.\d++)?|(\d++,\d\d?)(?![\d,])|\d++(?:\.\d++)?|\.\d++"
 )
+_LONGEST = 40
 _MONEY = re.compile(r"(?:[$€£¥₹₩]|[A-Z]{2,3})\s?\Z")
 _SLASHED = re.compile(r"([1-7])/([234568])(?=\s(?:of|cups?|miles?|inch|inches|teaspoons?|tablespoons?|the)\b|-inch)")
 _GLYPH = re.compile(r"\s?([½¼¾⅓⅔])")
@@ -118,7 +119,7 @@ def _digits(text: str, at: int) -> Number | None:
         value = int(part[1]) / int(part[2])
         return Number(at, part.end(), value, value, digits=True, share=text.startswith((" of", " the"), part.end()))
     match = _DIGITS.match(text, at)
-    if match is None:
+    if match is None or match.end() - at > _LONGEST:
         return None
     try:
         value = float(match[0].replace(",", ".") if match[1] else re.sub(r"[,’'\s]", "", match[0]))
@@ -217,7 +218,7 @@ def _words(text: str, at: int) -> Number | None:
             break
         scale = _SCALES.get(word)
         value = 0.0 if scale else float(_SMALL.get(word, _TENS.get(word, 0)))
-        if (scale and (current == 0 or (scale >= last and scale > 100))) or (
+        if (scale and (current == 0 or (scale == 100 and current >= 100) or (scale >= last and scale > 100))) or (
             not scale and (value >= room or (value == 0 and end > at))
         ):
             break

@@ -1,5 +1,6 @@
 """Numbers with their units, alone or as a range: "about 40 tonnes", "3 to 5 million barrels", "$10-12 billion"."""
 
+import math
 import re
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ class Part(NamedTuple):
 def part(text: str, at: int) -> Part | None:
     """Return the number that begins at ``at`` with its unit, ``None`` where none begins there."""
     number = numbers.read(text, at)
-    if number is None:
+    if number is None or not math.isfinite(number.high):
         return None
     end = number.end
     if number.low != number.high and (of := _OF.match(text, end)):

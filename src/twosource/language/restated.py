@@ -44,6 +44,8 @@ def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
     if earlier.change and earlier.change.endswith(" by") and not figure.change and _TO.fullmatch(gap):
         change = earlier.change.replace(" by", " to")
         return msgspec.structs.replace(figure, change=change, counts=figure.counts or earlier.counts)
+    if earlier.unit == figure.unit and gap in _JOINS:
+        return msgspec.structs.replace(figure, change=figure.change or earlier.change, counts=figure.counts or earlier.counts)
     if earlier.unit == figure.unit or figure.unit is None:
         return figure
     if not _OR.fullmatch(gap):
