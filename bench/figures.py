@@ -86,6 +86,7 @@ _NAMES = {
 }
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from|of)\s.*", re.DOTALL)
 _BETWEEN = re.compile(r"\s(other|more|additional|further|extra)\s")
+_UNDER = re.compile(r"\bjust (?:under|below)|less than|fewer than")
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "wives": "wife"}
 _MARKS = {"below": "<", "below-near": "~", "above": ">", "above-near": ">", "about": "~"}
 
@@ -214,6 +215,8 @@ def _folded(name: str) -> str:
 
 def _change(text: str, figure: Figure, left: Figure | None) -> str:
     qualifier = figure.qualifier or (left.qualifier if left else None)
+    if qualifier and _UNDER.search(qualifier):
+        return "<"
     if mark := _MARKS.get(bounds.kind(qualifier)):
         return mark
     if figure.change and (left or figure.change.endswith(" by")) and not changes.told_after(text, figure.end, figure.unit):

@@ -15,7 +15,8 @@ _PHRASES = {
     "below-near": (
         "nearly|almost|close to|just under|just below|just short of|just shy of|shy of|little less than"
         "|a bit less than|little under|slightly less than|slightly fewer than|slightly under|slightly below"
-        "|fractionally under|approaching|near|not quite|close on|getting on for|as near as"
+        "|fractionally under|approaching|near|not quite|close on|closer to|nearer|nearing|getting on for"
+        "|as near as"
     ),
     "above-near": (
         "just over|just above|just more than|only just over|slightly more than|slightly over|slightly above"
@@ -24,7 +25,7 @@ _PHRASES = {
     "below": (
         "under|below|less than|fewer than|lower than|smaller than|well under|well below|far fewer than|far less than"
         "|much less than|up to|anything up to|as much as|as many as|as high as|at most|at the most|no more than"
-        "|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub"
+        "|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub|not even|capped at|limited to"
     ),
     "above": (
         "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than"
@@ -35,17 +36,19 @@ _PHRASES = {
     "about": (
         "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of"
         "|in the neighbourhood of|in the neighborhood of|in the order of|on the order of|something like|more like"
-        "|perhaps|maybe|or so|~|≈|barely"
+        "|perhaps|maybe|or so|or about|estimated at|estimated to be|put at|~|≈|barely|hardly|scarcely"
     ),
     "exact": "exactly|precisely|averaging|an average of",
 }
 _KINDS = {phrase: kind for kind, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _ALTERNATIVES = "|".join(r"\s".join(map(re.escape, phrase.split())) for phrase in sorted(_KINDS, key=len, reverse=True))
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS) | {"a", "an", "the"}
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS) | frozenset(
+    "a an the another its his her their our additional further".split()
+)
 _LAST_WORD = re.compile(r"([^\W\d_]+|[~≈])[\s-]?\Z")
 _BEFORE = re.compile(
     rf"(?<![\w-])({_ALTERNATIVES})"
-    r"[\s-]?(?:a\s|an\s|the\s)?\Z",
+    r"[\s-]?(?:(?:an?|another|the|its|his|her|their|our)\s)?(?:a\s|an\s|additional\s|further\s)?\Z",
     re.IGNORECASE,
 )
 _AFTER = {
@@ -62,13 +65,20 @@ _AFTER = {
     "give or take": "about",
     "-odd": "about",
     "odd": "about",
+    "at most": "below",
+    "at the most": "below",
+    "at least": "above",
+    "maximum": "below",
+    "minimum": "above",
+    "ish": "about",
     "or less": "below",
     "or fewer": "below",
     "or under": "below",
 }
 _TAIL = re.compile(
-    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|[\s-](or more|or higher|or above|and above|or over|or so|or thereabouts"
-    r"|give or take|odd|or less|or fewer|or under)\b",
+    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|(-ish\b)|,?\s(at\s(?:the\s)?most|at\sleast)(?=[.,;]|\Z)"
+    r"|[\s-](or more|or higher|or above|and above|or over|or so|or thereabouts"
+    r"|give or take|odd|or less|or fewer|or under|maximum|minimum)\b",
     re.IGNORECASE,
 )
 _LOOK = 32
@@ -90,7 +100,7 @@ def before(text: str, start: int) -> tuple[int, str | None]:
 def after(text: str, end: int) -> tuple[int, str | None]:
     """Return the end and the words of a qualifier that begins at ``end`` ("or more", "+")."""
     match = _TAIL.match(text, end)
-    return (match.end(), match[0].strip(" -\n").lower()) if match else (end, None)
+    return (match.end(), match[0].strip(" ,-\n").lower()) if match else (end, None)
 
 
 def kind(qualifier: str | None) -> str:

@@ -31,8 +31,11 @@ _WORDS = "|".join(sorted((*_SMALL, *_TENS, *_SCALES), key=len, reverse=True))
 _NUMERAL = "|".join(word for word in (*_SMALL, *_TENS))
 _MANY_WORDS = "|".join(_MANY)
 _SHARE_WORDS = "|".join(_SHARES)
+_LONG = "year|month|week|day|hour|mile|decade|century|point"
+_AN = rf"an?(?=[\s-](?:of\s)?(?:{_SHARE_WORDS}|{'|'.join(_SCALES)}|couple|few|{_LONG})\b)"
 CANDIDATE = re.compile(
-    rf"(?<![\d])(?<!\d[.,])\d|(?<![\w.])\.(?=\d)|[½¼¾⅓⅔]|\b(?:an?|half|quarter|several|{_NUMERAL}|{_MANY_WORDS}|scores)\b",
+    r"(?<![\d])(?<!\d[.,])\d|(?<![\w.])\.(?=\d)|[½¼¾⅓⅔]"
+    rf"|(?<!\w)(?=[abcdefhlmnoqstz])(?:{_AN}|half|quarter|several|{_NUMERAL}|{_MANY_WORDS}|scores)\b",
     re.IGNORECASE,
 )
 """Where a number may begin; ``read`` decides."""
@@ -75,8 +78,8 @@ _PART_OF_MEASURE = re.compile(
     rf"|an?\s(third)\sof\san?)(?=[\s-]{_MEASURES})",
     re.IGNORECASE,
 )
-_AND_HALF_AGAIN = re.compile(r"an?(?=\s(?:year|month|week|day|hour|mile|decade|century|point)\sand\sa\shalf\b)", re.IGNORECASE)
-_AFTER_AND = re.compile(r"\b(?:year|month|week|day|hour|mile|decade|century|point)\sand\s\Z", re.IGNORECASE)
+_AND_HALF_AGAIN = re.compile(rf"an?(?=\s(?:{_LONG})\sand\sa\shalf\b)", re.IGNORECASE)
+_AFTER_AND = re.compile(rf"\b(?:{_LONG})\sand\s\Z", re.IGNORECASE)
 _POINT = re.compile(r"\spoint((?:\s(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b)+)", re.IGNORECASE)
 _SHARE = re.compile(
     rf"(?:(half)(?=\s(?:of|the|its|his|her|their|our|all|an?|as)\b)|(an?|{_NUMERAL})[\s-](?:of\s)?({_SHARE_WORDS})s?\b)",
