@@ -102,7 +102,7 @@ def _qualifier(text: str, start: int, end: int, inside: str | None) -> tuple[int
     """Return the span with its qualifier, before it or else ``inside`` or behind it."""
     start, qualifier = bounds.before(text, start)
     behind, tail = bounds.after(text, end)
-    if (qualifier is None and inside is None) or tail == "+":
+    if (qualifier is None and inside is None) or tail in ("+", "ish"):
         return start, behind, qualifier or inside or tail
     return start, end, qualifier or inside
 
