@@ -14,6 +14,7 @@ MEASURES = (
     "kinds",
     "language",
     "figures",
+    "counted",
     "sentences",
     "copies",
     "stories",

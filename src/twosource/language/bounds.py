@@ -71,12 +71,13 @@ _AFTER = {
     "maximum": "below",
     "minimum": "above",
     "ish": "about",
+    "some": "about",
     "or less": "below",
     "or fewer": "below",
     "or under": "below",
 }
 _TAIL = re.compile(
-    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|(-ish\b)|,?\s(at\s(?:the\s)?most|at\sleast)(?=[.,;]|\Z)"
+    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|(-ish\b|-some\b)|,?\s(at\s(?:the\s)?most|at\sleast)(?=[.,;]|\Z)"
     r"|[\s-](or more|or higher|or above|and above|or over|or so|or thereabouts"
     r"|give or take|odd|or less|or fewer|or under|maximum|minimum)\b",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from twosource.model import Figure
 
 _MINUS = re.compile(r"(?:(?<![\w)%.,\]])[-−]|\bminus[\s-])\Z", re.IGNORECASE)
 _ONE_FOR_A_THING = re.compile(
-    r"\s(?:of|another|thing|day|morning|afternoon|evening|night|recent|side|who|that|which|in|is|was|has|can|more|for|on|from"
+    r"\s(?:of|another|thing|day|morning|afternoon|evening|night|recent|side|who|that|which|in|is|was|has|can|for|on|from"
     r"|with|to|by|at|and|or|as|the|such|way)\b|['’-]|\s?[.,;:!?)\"”]|\s*\Z"
 )
 _NOT_ONE = re.compile(
@@ -74,7 +74,7 @@ def _figure(text: str, first: Part, done: int, clause: tuple[int, int], earlier:
 
 def _is_pronoun(text: str, one: Part) -> bool:
     """Tell whether "one" stands for a thing, or a number word stands for things without naming them ("the two")."""
-    if one.unit.unit or one.number.digits or one.number.low != 1 or one.number.share:
+    if one.unit.unit or one.number.digits or one.number.low != 1 or one.number.share or bounds.before(text, one.start)[1]:
         return False
     return bool(_ONE_FOR_A_THING.match(text, one.end) or _NOT_ONE.search(text[max(0, one.start - 12) : one.start]))
 
@@ -102,7 +102,7 @@ def _qualifier(text: str, start: int, end: int, inside: str | None) -> tuple[int
     """Return the span with its qualifier, before it or else ``inside`` or behind it."""
     start, qualifier = bounds.before(text, start)
     behind, tail = bounds.after(text, end)
-    if (qualifier is None and inside is None) or tail in ("+", "ish"):
+    if (qualifier is None and inside is None) or tail in ("+", "ish", "some"):
         return start, behind, qualifier or inside or tail
     return start, end, qualifier or inside
 

@@ -20,7 +20,7 @@ _MASK = re.compile(
     | (?<![\d.,])\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{1,4}}(?![\d.])
     | (?<![\d.,:])\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.m\.?|[ap]m|AM|PM|o['’]clock|noon|midnight)(?!\w)
     | (?<![\d.,:])\d{{1,2}}[.:]?\d\d\s?(?:GMT|UTC|BST|EST|EDT|CET|CEST|IST|PST|PDT|AEST|MSK)\b
-    | (?<![\d.,:])(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs)\b(?!\sof)
+    | (?:(?<=\bat\s)|(?<=\bat\sabout\s)|(?<=\bat\saround\s)|(?=0))(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs)\b(?!\sof)
     | \[\d{{1,3}}(?:[,–-]\s?\d{{1,3}})*+\] | (?<=[\w)])\(\d{{1,2}}\)
     | (?<![\d.,:])\d{{1,3}}:\d(?![\d:.])
     | (?<![\d.,:])\d{{1,2}}:\d\d(?::\d\d)?(?!\d)
@@ -87,7 +87,7 @@ _SERIAL = re.compile(r"\d{10,}")
 _YEAR_LIKE = re.compile(r"\s?(?:to|-|–|and)\s?\d{4}\s[a-z]")
 _GLUED_WORD = re.compile(r"([^\W\d_]+)([-‐.]?)\Z")
 _COUNT_PREFIX = frozenset("sub minus plus now then a about near pre all under over some around mid-size mere nearly".split())
-_COMPOUND = re.compile(r"[-‐](?!(?:plus|odd|strong|ish)\b)[^\W\d_]")
+_COMPOUND = re.compile(r"[-‐](?!(?:plus|odd|strong|ish|some)\b)[^\W\d_]")
 _COLLECTIVE = frozenset("people men women children feet percent police troops staff personnel soldiers".split())
 _THE = frozenset("the a an own its his her their new".split())
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
@@ -148,6 +148,8 @@ def _is_title_word(text: str, number: Number) -> bool:
     """Tell whether a number word is "zero" without a unit, or is capitalised in mid-sentence ("Kick Six")."""
     word = text[number.start : number.end]
     before = text[max(0, number.start - 3) : number.start].rstrip(' "“‘(')
+    if word.isupper() and len(word) > 1:
+        return False
     return (word.lower() == "zero" and not _plural_follows(text, number.end)) or (
         word[0].isupper() and before[-1:].isalnum() and "\n" not in before
     )

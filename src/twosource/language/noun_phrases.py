@@ -47,6 +47,7 @@ _NOUNS_IN_ING = frozenset(
     " weed breed assembly supply family ally reply butterfly rally bully fly ring king thing spring".split()
 )
 _PEOPLE = re.compile(r"(?:an|at|on|[aei]l|[aei]n|er|k|nd|ot|ech|arab|sikh|jew|i|ory|ie)s\Z", re.IGNORECASE)
+_NAMES = frozenset(("US", "IT"))
 _OF_NAMES = frozenset(("Nations", "States", "Industries", "Airlines", "Airways"))
 _TOKEN = re.compile(r"\s?([^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
 _QUOTE = re.compile(r"\s[\"“‘](?=\w)")
@@ -82,7 +83,7 @@ def _closes(text: str, token: re.Match[str], begun: bool, limit: int) -> bool:
     low = word.lower()
     if low in _TIMES:
         return low in _CALENDAR or not _before_plural(text, token.end(), limit)
-    if not word[0].isalpha() or (low in STOPS and not (word.isupper() and len(word) > 1)) or low in VERBS:
+    if not word[0].isalpha() or (low in STOPS and word not in _NAMES) or low in VERBS:
         return True
     if begun and word in VERBS_IN_S:
         return True
@@ -106,7 +107,8 @@ def _is_verb(word: str) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s", "ous"))
+    low = word.lower()
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "’s", "'s", "ous"))
 
 
 def _goes_on(text: str, start: int, limit: int, word: str) -> bool:
@@ -114,7 +116,7 @@ def _goes_on(text: str, start: int, limit: int, word: str) -> bool:
     token = _TOKEN.match(text, start, min(limit, start + _REACH))
     if token is None or not token[1][0].isalpha() or token[1].lower() in STOPS | VERBS or token[1] in VERBS_IN_S:
         return False
-    if word[0].isupper():
+    if word[0].isupper() and not word.isupper():
         named = word in _OF_NAMES or not _PEOPLE.search(word)
         return token[1][0].isupper() or (named and not _is_verb(token[1]))
     if word not in _MODIFIERS or not token[1].islower() or _is_verb(token[1]):

@@ -85,7 +85,9 @@ _SHARE = re.compile(
     rf"(?:(half)(?=\s(?:of|the|its|his|her|their|our|all|an?|as)\b)|(an?|{_NUMERAL})[\s-](?:of\s)?({_SHARE_WORDS})s?\b)",
     re.IGNORECASE,
 )
-_SHARE_FOLLOWS = re.compile(r"\s(?:of\b|in\b|to\b|from\b|more\b|less\b|the\b|a\b)|[.,;:!?)\"”’]|\s*\Z")
+_SHARE_FOLLOWS = re.compile(
+    r"\s(?:of|in|to|from|more|less|the|a|are|is|were|was|have|has|had|will|would|said|say)\b|[.,;:!?)\"”’]|\s*\Z"
+)
 _RATIO = re.compile(
     rf"(\d{{1,3}}|{_NUMERAL})\s(?:in(?=(?:\s\w+)?\s(?:three|four|five|six|eight|ten|twenty|[34568]|10|20|100)\b)|out\sof)\s(?:every\s)?"
     rf"(\d{{1,3}}|{_NUMERAL})\b(?!\s(?:days?|weeks?|months?|years?|hours?))(?![.,]\d)",
