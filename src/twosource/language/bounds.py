@@ -25,13 +25,15 @@ _PHRASES = {
     "below": (
         "under|below|less than|fewer than|lower than|smaller than|well under|well below|far fewer than|far less than"
         "|much less than|up to|anything up to|as much as|as many as|as high as|at most|at the most|no more than"
-        "|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub|not even|capped at|limited to"
+        "|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub|younger than|shorter than"
+        "|cheaper than|lighter than|slower than|not even|capped at|limited to"
     ),
     "above": (
         "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than"
         "|in excess of|upwards of|upward of|north of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping"
         "|topped|greater than|higher than|larger than|a minimum of|minimum|as low as|as little as|as few as|well over"
-        "|well above|far more than|much more than"
+        "|well above|far more than|much more than|older than|longer than|bigger than|taller than"
+        "|heavier than|faster than"
     ),
     "about": (
         "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of"

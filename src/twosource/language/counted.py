@@ -20,7 +20,9 @@ _STEP_OF = re.compile(rf"\s(?:in|of|to|on)\s(?:{_DETERMINER}\s)?")
 _NO_NOUN = re.compile(r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)")
 _DIMENSION = re.compile(r"deep|wide|long|tall|high|thick|inland|offshore|onshore|square|north|south|east|west|[a-z]{3,}er")
 _SIZED = re.compile(r"\s\d[\d,.]*+(?:\s?[a-zμ%°]{1,8}|-[a-z]+)(?=\s)")
-_IN = re.compile(r"\s(?:in|on)\s(?!the\s|its\s|an?\s|top\b|average\b|paper\b|behalf\b|[A-Z\d])")
+_IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
+_ON = re.compile(r"\son\s(?!the\s|its\s|an?\s|top\b|average\b|paper\b|[A-Z\d])")
+_SPENT = re.compile(r"\b(?:spen[dt]s?|spending|wast(?:ed?|ing)|lavish(?:ed)?)\b")
 _OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an|[A-Z][\w&.-]*[’']s)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
 _PLURAL_OBJECT = re.compile(
     r"(?:rais|lift|lower|cut|reduc|hik|trim|slash|increas|boost|narrow|widen)[a-z]*\s((?:[a-z-]+\s){0,2}[a-z]+s)\s(?:by|to|from)\s"
@@ -45,14 +47,14 @@ _NUMBER_OF = re.compile(
 _SUBJECT = re.compile(
     r"(?:\A|[,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s,;:()\"“”—–]+\s){1,10})\Z"
 )
+_BARE_NUMBER = re.compile(r"\d(?!\d*-[a-z])")
 _THAT = re.compile(
     r"\b(?:that|when|because|while|if|says?|said|expects?|expected\sthat|sees?|predicts?|forecasts?|shows?|showed|means?|estimates?|believes?)\s"
 )
 _ASIDE = re.compile(r"\s?<[^<>\s]{1,12}>|\s?\([^()]{1,24}\)")
 _COPULA = re.compile(
-    r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came"
-    r" in|averaged|touched|closed|ended|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|"
-    r"only\s)?\Z"
+    r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged|touched"
+    r"|closed|ended|settled|finished|opened|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
 )
 _ARTICLE = re.compile(
     r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE
@@ -91,7 +93,7 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> tuple[str | N
 def _start(text: str, end: int, limit: int, unit: str | None) -> int:
     """Return where what is counted can begin: behind "of the", "more", "of its 120", and the size of each ("330ml cans")."""
     if unit:
-        link = _link(unit).match(text, end, limit) or (_IN.match(text, end, limit) if _is_money(unit) else None)
+        link = _link(unit).match(text, end, limit) or (_spent_on(text, end, limit) if _is_money(unit) else None)
         return link.end() - 1 if link else end
     for _ in range(_STEPS_TO_NOUN):
         more = _MORE.match(text, end, min(limit, end + _REACH))
@@ -105,6 +107,13 @@ def _of_step(text: str, end: int, limit: int, named: str) -> str | None:
     link = _STEP_OF.match(text, end, limit)
     phrase = noun_phrase(text, link.end() - 1, limit) if link and not named else None
     return " ".join(text[phrase[0] : phrase[1]].split()) if phrase else named or None
+
+
+def _spent_on(text: str, end: int, limit: int) -> re.Match[str] | None:
+    """Return the "in" of "$2 million in tax", or the "on" behind money that is spent."""
+    if link := _IN.match(text, end, limit):
+        return link
+    return _ON.match(text, end, limit) if _SPENT.search(text, max(0, end - _REACH), end) else None
 
 
 def _is_money(unit: str | None) -> bool:
@@ -149,7 +158,7 @@ def _tidy(words: str) -> str | None:
     words = " ".join(words.split())
     while (shorter := _ARTICLE.sub("", words)) != words:
         words = shorter
-    return words if words and not _is_pronoun(words) and not words[0].isdigit() else None
+    return words if words and not _is_pronoun(words) and not _BARE_NUMBER.match(words) else None
 
 
 def _is_pronoun(words: str) -> bool:

@@ -94,7 +94,7 @@ def _build(text: str, first: Part, last: Part, done: int, clause: tuple[int, int
     figure = Figure(start=start, end=end, value=low, low=at_least, high=at_most, unit=unit, qualifier=qualifier, change=change)
     bare_age = unit == "year of age" and end == last.end
     counts, counted_end = (None, end) if bare_age else _counts(text, figure, verb, clause, earlier)
-    per = last.unit.per or first.unit.per or units.per(text, counted_end if unit is None else end)[0]
+    per = last.unit.per or first.unit.per or units.per(text, end)[0] or units.per(text, counted_end)[0]
     return msgspec.structs.replace(figure, per=per, counts=counts)
 
 

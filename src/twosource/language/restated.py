@@ -9,7 +9,7 @@ from twosource.language.bounds import bounds
 from twosource.model import Figure
 
 _BRACKET = re.compile(r"\s?\(")
-_TO = re.compile(r",?\s(?:to|at)\s(?:(?:end|close|finish|settle|trade)\sat\s)?")
+_TO = re.compile(r"(?:\s(?:higher|lower|up|down|firmer|weaker))?,?\s(?:to|at)\s(?:(?:end|close|finish|settle|trade)\sat\s)?")
 _OR = re.compile(r",?\sor\s|\s?\(|,\sequivalent\sto\s")
 _LAST_JOINS = frozenset((" and ", " or ", ", and "))
 _JOINS = _LAST_JOINS | {", "}

@@ -18,7 +18,7 @@ _PER = re.compile(
     r"square (?:foot|metre|meter|mile)|megawatt[- ]hour|MWh|piece|seat|ticket|vehicle|bottle|case|pint|bag|box|pack"
     r"|copy|episode|room|bed|customer|student|pupil|child|worker|employee|passenger|patient|vote|page|word|flight|car|truck|cow"
     r"|tree|trip|visit|annum|mmBtu|million)\b"
-    r"(?!\s(?:ago|earlier|before|later|after|on)\b)"
+    r"(?!\s(?:ago|earlier|before|later|after)\b)(?!(?<=year)\son\b)(?!(?<=month)\son\b)(?!(?<=week)\son\b)"
     r"|\s?/\s?(year|yr|month|mo|week|day|hour|hr|h|s|barrel|bbl|tonne|ton|t|kg|gallon|gal|ounce|oz|share|MWh|kWh|"
     r"sq ?ft|cm2|cm²|m2|m²|km)\b"
     r"|\sper\s([^\W\d_]{3,15})\b"
