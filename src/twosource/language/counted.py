@@ -53,8 +53,8 @@ _THAT = re.compile(
 )
 _ASIDE = re.compile(r"\s?<[^<>\s]{1,12}>|\s?\([^()]{1,24}\)")
 _COPULA = re.compile(
-    r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged|touched"
-    r"|closed|ended|settled|finished|opened|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
+    r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged"
+    r"|touched|closed|ended|settled|finished|opened|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
 )
 _ARTICLE = re.compile(
     r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE

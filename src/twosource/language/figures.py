@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from twosource.language import bounds, changes, counted, labels, numbers, units
+from twosource.language import bounds, changes, counted, labels, masks, numbers, units
 from twosource.language.ranges import BETWEEN, LONGEST_SIGN, Part, last_part, part, scaled_alike, score_end
 from twosource.language.restated import restated, shared_unit
 from twosource.model import Figure
@@ -37,12 +37,12 @@ def find(text: str) -> tuple[Figure, ...]:
     ``high`` are as ``bounds`` documents them. ``unit`` is an ISO 4217 code, "%", "share" (of one) or a unit's name.
     """
     found: list[Figure] = []
-    masks = labels.masks(text)
+    masked = masks.masks(text)
     clauses = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text) + 1]
     clause = done = label = 0
     for candidate in numbers.CANDIDATE.finditer(text):
         at = candidate.start()
-        if at < done or labels.masked(masks, at):
+        if at < done or masks.masked(masked, at):
             continue
         while clauses[clause + 1] <= at:
             clause += 1

@@ -1,48 +1,11 @@
-"""Numbers that are no quantities: dates, clock times, telephone numbers, scores, and the names of things."""
+"""Numbers that are no quantities: years, ages, scores, and those that belong to the name of a thing."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
 
 from twosource.language.noun_phrases import VERBS_IN_S
-from twosource.language.numbers import Number
+from twosource.language.number_words import Number
 from twosource.language.units import Unit
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|"
-    r"Aug|Sept?|Oct|Nov|Dec)\b\.?"
-)
-_STREET = "Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Court|Terrace|Crescent|Parkway|Plaza|Quay"
-_MASK = re.compile(
-    rf"""(?=[\d(+'’JFMASONDVCp\[])(?:
-      \d{{4}}-\d\d-\d\d(?:T[\d:.+-]*Z?)?
-    | (?<![\d.,])\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{1,4}}(?![\d.])
-    | (?<![\d.,:])\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.m\.?|[ap]m|AM|PM|o['’]clock|noon|midnight)(?!\w)
-    | (?<![\d.,:])\d{{1,2}}[.:]?\d\d\s?(?:GMT|UTC|BST|EST|EDT|CET|CEST|IST|PST|PDT|AEST|MSK)\b
-    | (?:(?<=\bat\s)|(?<=\bat\sabout\s)|(?<=\bat\saround\s)|(?=0))(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours|hrs)\b(?!\sof)
-    | \[\d{{1,3}}(?:[,–-]\s?\d{{1,3}})*+\] | (?<=[\w)])\(\d{{1,2}}\)
-    | (?<![\d.,:])\d{{1,3}}:\d(?![\d:.])
-    | (?<![\d.,:])\d{{1,2}}:\d\d(?::\d\d)?(?!\d)
-    | (?<![\d.,])\d{{3,4}}\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|IST|hours\slocal|hrs\b|local\stime)
-    | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?![\d%]|[,.]\d{{1,3}}(?!\d))(?:,?\s\d{{4}}\b)?
-    | (?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?[\s-](?:of\s)?{_MONTH}(?:,?\s\d{{4}}\b)?
-    | {_MONTH},?\s(?:of\s)?[12]\d{{3}}\b
-    | (?<![\d.,])\d[\d,]*+(?:st|nd|rd|th)\b
-    | \b[12]\d\d0s\b | ['’]\d0s\b | (?<!\w)['’]\d\d\b(?![.,]?\d) | (?<![\d.,$£€])[2-9]0s\b
-    | (?<![\d.,$£€-])(?:1[89]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[89]|20)\d\d)(?![\d,.]*\d|%)
-    | (?<![\d.,])\(?\d{{3}}\)?[-.\s]\d{{3}}[-.\s]\d{{4}}(?!\d) | (?<![\d.,])\d{{3}}-\d{{4}}(?!\d)
-    | \+\d{{1,3}}(?:[ -]\(?\d{{2,5}}\)?){{2,5}}
-    | (?<![\d.,])\d++(?:\.\d++){{2,}}
-    | (?<![\d.,])\d++(?:-\d++){{2,}}
-    | (?<![\d.,$£€])(?:24/7|9/11|7/7|50-50|50/50)\b
-    | (?<![\d.,$£€])\d{{1,5}}[A-Za-z]?(?:\s(?:[A-Z][\w.’'-]*|\d{{1,3}}(?:st|nd|rd|th))){{1,3}}\s(?:{_STREET})\b
-    | ^\(?\d{{1,2}}[.)]\s
-    | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:\.\d++)?
-    )""",
-    re.VERBOSE | re.MULTILINE,
-)
-_ADDRESS = re.compile(r"https?://\S++|\bwww\.\S++|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]++")
 _LABEL_NOUNS = frozenset(
     "section row game chapter article flight route highway interstate room channel windows page phase level grade type category"
     " round day week year clause paragraph rule resolution number no line lane gate terminal step part stage episode season act"
@@ -98,20 +61,6 @@ _FUNCTION = frozenset(
     " when while after before since if as that this these those their his her its our between among all another within during"
     " mr there were was are is had has have killing an a however meanwhile".split()
 )
-
-
-def masks(text: str) -> tuple[list[int], list[int]]:
-    """Return the starts and the ends of all stretches in which no number is a quantity, in order."""
-    found = [(match.start(), match.end()) for match in _MASK.finditer(text)]
-    if "@" in text or "://" in text or "www." in text:
-        found = sorted(found + [(match.start(), match.end()) for match in _ADDRESS.finditer(text)])
-    return [start for start, _ in found], list(accumulate((end for _, end in found), max))
-
-
-def masked(spans: tuple[Sequence[int], Sequence[int]], at: int) -> bool:
-    """Tell whether ``at`` lies in one of the ``masks``."""
-    index = bisect_right(spans[0], at) - 1
-    return index >= 0 and at < spans[1][index]
 
 
 def is_label(text: str, number: Number, unit: Unit) -> bool:

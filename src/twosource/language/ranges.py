@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 
 from twosource.language import bounds, changes, labels, numbers, units
-from twosource.language.numbers import Number
+from twosource.language.number_words import Number
 from twosource.language.units import Unit
 
 BETWEEN = re.compile(r"\bbetween\s(?:(?:about|around|some|roughly)\s)?\Z", re.IGNORECASE)
