@@ -28,9 +28,8 @@ _PLURAL_OBJECT = re.compile(
     r"(?:rais|lift|lower|cut|reduc|hik|trim|slash|increas|boost|narrow|widen)[a-z]*\s((?:[a-z-]+\s){0,2}[a-z]+s)\s(?:by|to|from)\s"
 )
 _MORE = re.compile(
-    r"\s(?:more|fewer|other|additional|further|extra|such|"
-    rf"of (?:{_DETERMINER}|(?:[A-Z][\w.-]*\s){{0,2}}\w+[’']s)(?: (?:last|first|past|next|top|previous))?"
-    rf"(?: {_NUMERAL})?|of)(?=\s)"
+    rf"\s(?:more|fewer|other|additional|further|extra|such|of (?:(?:{_DETERMINER}\s)?(?:[\w.-]+\s){{0,2}}\w+[’']s|{_DETERMINER})"
+    rf"(?: (?:last|first|past|next|top|previous))?(?: {_NUMERAL})?|of)(?=\s)"
 )
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
 _MONTHISH = re.compile(

@@ -73,7 +73,7 @@ def is_label(text: str, number: Number, unit: Unit) -> bool:
         return True
     if (number.digits and _is_glued(text, number, unit)) or (not unit.unit and _COMPOUND.match(text, number.end)):
         return True
-    if not number.digits and not unit.unit and not number.scaled and _is_title_word(text, number):
+    if not number.digits and not number.scaled and not unit.unit and (_is_title_word(text, number) or _is_hyphened(text, number)):
         return True
     if unit.unit is not None or number.scaled or number.share:
         return False
@@ -91,6 +91,12 @@ def _is_lettered(text: str, number: Number, unit: Unit) -> bool:
         and word is not None
         and (word[1].lower() in _LABEL_NOUNS or (word[1][0].isupper() and word[1].lower() not in _FUNCTION))
     )
+
+
+def _is_hyphened(text: str, number: Number) -> bool:
+    """Tell whether a number word ends a compound ("category-two", "top-two")."""
+    before = _GLUED_WORD.search(text[max(0, number.start - 24) : number.start])
+    return before is not None and before[1].lower() not in _COUNT_PREFIX
 
 
 def _is_title_word(text: str, number: Number) -> bool:

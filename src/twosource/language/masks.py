@@ -1,4 +1,4 @@
-"""Stretches in which no number is a quantity: dates, clock times, telephone numbers, postal and web addresses, footnote marks."""
+"""Stretches in which no number is a quantity: dates, clock times, telephone numbers, addresses, marks of notes and items."""
 
 import re
 from bisect import bisect_right
@@ -33,7 +33,7 @@ _MASK = re.compile(
     | (?<![\d.,])\d++(?:-\d++){{2,}}
     | (?<![\d.,$£€])(?:24/7|9/11|7/7|50-50|50/50)\b
     | (?<![\d.,$£€])\d{{1,5}}[A-Za-z]?(?:\s(?:[A-Z][\w.’'-]*|\d{{1,3}}(?:st|nd|rd|th))){{1,3}}\s(?:{_STREET})\b
-    | ^\(?\d{{1,2}}[.)]\s
+    | ^\(?\d{{1,2}}[.)]\s | ^\d{{1,3}}(?=\t) | (?<![\d.,])\d{{1,2}}(?:[.:]\d\d)?\sUhr\b
     | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:\.\d++)?
     )""",
     re.VERBOSE | re.MULTILINE,

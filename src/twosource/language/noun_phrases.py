@@ -12,7 +12,7 @@ STOPS = frozenset(
     " according compared based using such except plus minus versus back ahead around alone too again once higher"
     " lower above below against cheaper faster longer behind near beyond toward towards alongside outside inside beside besides"
     " throughout beneath aboard along all any some most none how why whether although though unless however whose whom never"
-    " always often anyway perhaps maybe onwards onward him us me own owns everyone someone anyone"
+    " always often anyway perhaps maybe onwards onward him us me own owns everyone someone anyone strong"
     " one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion".split()
 )
 VERBS = frozenset(
@@ -52,7 +52,7 @@ _NAMES = frozenset(("US", "IT"))
 _OF_NAMES = frozenset(("Nations", "States", "Industries", "Airlines", "Airways"))
 _TOKEN = re.compile(r"\s?([^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
 _QUOTE = re.compile(r"\s[\"“‘](?=\w)")
-_TWO_WORDS = re.compile(r"\s([a-z][a-z-]+)\s([a-z]+)")
+_TWO_WORDS = re.compile(r"\s([a-z][a-z-]+)(?:\s[a-z]{3,}(?<!s))?\s([a-z]+)")
 _MOST, _REACH = 6, 40
 
 
