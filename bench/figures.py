@@ -59,6 +59,8 @@ _NAMES = {
     "mg": ("milligram",),
     "g": ("gram",),
     "kg": ("kilogram",),
+    "cc": ("cubic centimetre",),
+    "cl": ("centilitre",),
     "ml": ("millilitre",),
     "pound": ("pound-mass", "pound"),
     "W": ("watt",),

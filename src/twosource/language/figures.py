@@ -1,7 +1,7 @@
 """Figures: every quantity of a text with its unit, its bounds, how it moved and what it counts.
 
 No figure: years, dates and clock times, ordinals, numbers of lists, telephones and laws, scores, ages in apposition,
-numbers that belong to a name ("S&P 500", "A320"), and "one" that stands for a thing ("one of the").
+numbers that belong to a name ("S&P 500", "A320"), compounds without a unit ("a six-speed box", "a 50-page report"), and "one" that stands for a thing ("one of the").
 """
 
 import re
@@ -34,7 +34,8 @@ def find(text: str) -> tuple[Figure, ...]:
     """Return the figures of ``text`` in order; spans hold the qualifier, number, unit and "per". Time is linear in the text.
 
     ``value`` is the number, or the lower end of a range or of a vague multitude ("hundreds of thousands"); ``low`` and
-    ``high`` are as ``bounds`` documents them. ``unit`` is an ISO 4217 code, "%", "share" (of one) or a unit's name.
+    ``high`` are as ``bounds`` documents them. ``unit`` is an ISO 4217 code, "%", "share" (of one), a unit's name, or
+    "year of age" for how old someone is (of months, weeks and days alike).
     """
     found: list[Figure] = []
     masked = masks.masks(text)

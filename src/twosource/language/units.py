@@ -8,6 +8,9 @@ from typing import NamedTuple
 _LOOK = 14
 _WORDS = re.compile(r"(?:[\s–-]?(?:[^\W\d_]+\.?[23²³]?(?:[^\W\d_]|\.(?=[A-Z]))*(?:(?<=\.[A-Z])\.)?|°\s?[CF]\b|[%€°″₽]))")
 _CODE = re.compile(r"(?<![^\W_])([A-Z]{3})([\s ]?)\Z")
+# What is left of the signs of pound and yen where a site has turned its text into ASCII ("PS6m"; "PS5" is a console).
+_ASCII = {"PS": "GBP", "Y=": "JPY"}
+_IN_ASCII = re.compile(r"(?<![^\W_])(PS|Y=)\Z")
 _CODE_AFTER = re.compile(r"\s?([A-Z]{3})\b(?!\s[A-Z]{2})")
 _CENTS = re.compile(r"\s?(?:US\s)?(cents?|pence|p|c|kopecks|¢)\b", re.IGNORECASE)
 _ENGLISH = frozenset(("ALL", "TOP", "TRY", "CUP", "MOP", "SOS", "LAK", "BAM", "GEL", "PEN", "MAD"))
@@ -56,17 +59,20 @@ _RATES = {
     "mph": ("mile", "hour"),
     "kph": ("km", "hour"),
     "kmh": ("km", "hour"),
+    "kmph": ("km", "hour"),
     "mpg": ("mile", "gallon"),
     "bcm": ("bcm", None),
 }
-_RATE = re.compile(r"[\s-]?(bpd|b/d|mph|kph|kmh|mpg)\b", re.IGNORECASE)
+_RATE = re.compile(r"[\s-]?(bpd|b/d|mph|kph|kmh|kmph|mpg)\b", re.IGNORECASE)
 _LONG_TIME = re.compile(r"\s([a-z]{3,14}(?:-[a-z]{3,10})?)\s(year|month|week|day|hour|minute|decade)s\b")
 _NO_ADJECTIVE = frozenset(
     "and the these those for per nor but with from about that than over all after before when several many few some"
     " just only exactly nearly".split()
 )
 _SIGN_ENDS, _NO_SIGN = frozenset("bhknprs"), frozenset("),;:(")
-_SPACED = frozenset(("m", "s", "g", "c", "C", "F", "x", "st", "MP", "p", "mi", "mt", "cf", "V", "min", "in"))
+_SPACED = frozenset(
+    ("m", "s", "g", "c", "C", "F", "x", "st", "MP", "l", "L", "ins", "gb", "mb", "tb", "p", "mi", "mt", "cf", "V", "min", "in")
+)
 
 
 class Unit(NamedTuple):
@@ -108,7 +114,7 @@ def currency_codes() -> frozenset[str]:
 
 def around(text: str, start: int, end: int, scaled: bool) -> Unit:
     """Return the unit of the number ``text[start:end]``; ``scaled`` says that a scale word or letter multiplied it."""
-    left, before = _before(text, start)
+    left, before = _before(text, start, plain=not scaled and text[start:end].isdigit())
     if rate := (None if before else _RATE.match(text, end)):
         return Unit(left, rate.end(), *_RATES[rate[1].lower()])
     right, after = (end, None) if before else _after(text, end, scaled)
@@ -127,13 +133,16 @@ def _is_minor(cents: re.Match[str], scaled: bool) -> bool:
     return len(cents[1]) > 1 or (not scaled and cents[0] == cents[1] and cents[1] in "p¢c")
 
 
-def _before(text: str, start: int) -> tuple[int, str | None]:
+def _before(text: str, start: int, *, plain: bool) -> tuple[int, str | None]:
+    """Return where the sign or code of a currency begins that ends at ``start``; ``plain`` is a number of digits alone."""
     look = text[max(0, start - _LOOK) : start]
     last = look.rstrip()[-1:]
     if (last.islower() and last not in _SIGN_ENDS) or last in _NO_SIGN:
         return start, None
     if match := _sign().search(look):
         return start - len(match[0]), _forms()[1][match[1]]
+    if (match := _IN_ASCII.search(look)) and not plain:
+        return start - len(match[0]), _ASCII[match[1]]
     if (match := _CODE.search(look)) and match[1] in currency_codes() and not (match[2] and match[1] in _ENGLISH):
         return start - len(match[0]), match[1]
     return start, None
