@@ -1,7 +1,8 @@
 """Figures: every quantity of a text with its unit, its bounds, how it moved and what it counts.
 
-No figure: years, dates and clock times, ordinals, numbers of lists, telephones and laws, scores, ages in apposition,
-numbers that belong to a name ("S&P 500", "A320"), compounds without a unit ("a six-speed box", "a 50-page report"), and "one" that stands for a thing ("one of the").
+No figure: years, dates and clock times, ordinals, numbers of lists, telephones and laws, scores, ages in apposition, numbers
+that belong to a name ("S&P 500", "A320"), compounds without a unit ("a six-speed box", "a 50-page report"), and "one" that
+stands for a thing ("one of the").
 """
 
 import re
