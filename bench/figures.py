@@ -7,8 +7,8 @@ even ones (held out) are the figures to quote; published on all lines, CQE with 
 The gold has its own conventions, and what is ours is put into them here. A plain count has the thing counted as its unit, in the
 singular, without its place; "-" where the number is not followed by what it counts. A level left and the level reached, "fell
 from 8 to 6", are one range. A mark of change is that of the qualifier ("~", ">", "<") before that of the step ("up", "down"); the
-level reached has none, nor has a step told by the words behind it ("a 4 % drop"), and a percentage below zero is a step down. The
-gold counts "one of the" as 1, which is no figure here: F1 is also given without those.
+level reached and such a range have none, nor has a step told by the words behind it ("a 4 % drop"), and a percentage below zero
+is a step down. The gold counts "one of the" as 1, which is no figure here: F1 is also given without those.
 """
 
 import json
@@ -91,6 +91,7 @@ _ONE_OF = re.compile(r"\bone of\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from|of)\s.*", re.DOTALL)
 _BETWEEN = re.compile(r"\s(other|more|additional|further|extra)\s")
 _UNDER = re.compile(r"\bjust (?:under|below)|less than|fewer than")
+_AHEAD = re.compile(r"\b(previous|next|first|last|past|final|remaining)\s\Z")
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "wives": "wife"}
 _MARKS = {"below": "<", "below-near": "~", "above": ">", "above-near": ">", "about": "~"}
 
@@ -219,9 +220,9 @@ def _follows(text: str, figure: Figure) -> bool:
 
 
 def _described(text: str, figure: Figure, counts: str) -> str:
-    """Return what is counted with the word that stands between it and the number, which the gold keeps ("other", "more")."""
-    between = _BETWEEN.match(text, figure.end)
-    return f"{between[1]} {counts}" if between else counts
+    """Return what is counted with the word beside the number that the gold keeps ("two other men", "the previous two weeks")."""
+    beside = _BETWEEN.match(text, figure.end) or _AHEAD.search(text, 0, figure.start)
+    return f"{beside[1]} {counts}" if beside else counts
 
 
 def _folded(name: str) -> str:
@@ -235,7 +236,7 @@ def _change(text: str, figure: Figure, left: Figure | None) -> str:
         return "<"
     if mark := _MARKS.get(bounds.kind(qualifier)):
         return mark
-    if figure.change and (left or figure.change.endswith(" by")) and not changes.told_after(text, figure.end, figure.unit):
+    if figure.change and figure.change.endswith(" by") and not changes.told_after(text, figure.end, figure.unit):
         return "up" if figure.change.startswith("rose") else "down"
     return "down" if figure.unit == "%" and figure.value < 0 else "="
 

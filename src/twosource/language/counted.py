@@ -77,7 +77,11 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> tuple[str | N
     start = _start(text, end, limit, unit)
     aged = unit is not None and unit.endswith("of age")
     bare = not unit or start > end or (not aged and "-" in text[max(0, end - _LONGEST_UNIT) : end])
-    phrase = None if unit and text[end - 1] == "s" and start == end else noun_phrase(text, start, limit, bare=bare)
+    phrase = (
+        None
+        if unit and text[end - 1] == "s" and start == end
+        else noun_phrase(text, start, limit, bare=bare, mass=unit in ("share", "%"))
+    )
     if phrase is None:
         return None, end
     first, last = phrase

@@ -20,12 +20,15 @@ VERBS = frozenset(
     " worked voted vote began begin remain remains remained showed show became become found find gave give given"
     " took rose fell grew lost won held hold holds kept keep left met ran run sent signed stood sat paid pay saw seen"
     " turned fled need want wants call called killed injured wounded missing dead arrested attended gathered"
-    " understood said knew knows thought bought sold spent hit cut set put let shut beat hurt".split()
+    " understood said knew knows thought bought sold spent hit cut set put let shut beat hurt written built led shown driven thrown".split()
 )
 VERBS_IN_S = frozenset(
     "proves shows says makes gives takes means comes goes gets has does was is remains leaves wants lasts costs combines includes"
     " contains becomes brings seems thinks believes knows appears allows keeps holds tells suggests owns happens provides"
     " produces joins feels sits stays".split()
+)
+_VERBS_OF_ONE = frozenset(
+    "lives works calls needs votes leaves shows goes supports backs opposes wants uses trades sells".split()
 )
 _COLLECTIVE = frozenset(
     "people men women children police troops staff personnel cattle fish sheep deer aircraft data media feet teeth mice geese"
@@ -56,10 +59,11 @@ _TWO_WORDS = re.compile(r"\s([a-z][a-z-]+)(?:\s[a-z]{3,}(?<!s))?\s([a-z]+)")
 _MOST, _REACH = 6, 40
 
 
-def noun_phrase(text: str, start: int, limit: int, *, bare: bool = True) -> tuple[int, int] | None:
+def noun_phrase(text: str, start: int, limit: int, *, bare: bool = True, mass: bool = False) -> tuple[int, int] | None:
     """Return the span up to the first plural, or up to the word before one that cannot belong to the phrase.
 
-    ``bare`` says that a number stands right before it, so that a participle can be its first word.
+    ``bare`` says that a number stands right before it, so that a participle can be its first word; ``mass`` that its head may be
+    singular ("a third of the population lives in"), so that a verb looks like a plural.
     """
     first = last = -1
     if quote := _QUOTE.match(text, start, limit):
@@ -69,7 +73,9 @@ def noun_phrase(text: str, start: int, limit: int, *, bare: bool = True) -> tupl
         if token is None:
             break
         joined = last >= 0 and token[1] in ("and", "or", "&") and _second_adjective(text, token.end(), limit)
-        if not joined and _closes(text, token, last >= 0 or not bare, limit):
+        if not joined and (
+            _closes(text, token, last >= 0 or not bare, limit) or (mass and last >= 0 and token[1] in _VERBS_OF_ONE)
+        ):
             break
         first = token.start(1) if first < 0 else first
         last = start = token.end()
@@ -94,7 +100,12 @@ def _closes(text: str, token: re.Match[str], begun: bool, limit: int) -> bool:
 def _second_adjective(text: str, at: int, limit: int) -> bool:
     """Tell whether "and" joins two words that describe one plural ("digital and physical sales")."""
     words = _TWO_WORDS.match(text, at, min(limit, at + _REACH))
-    return words is not None and words[1] not in STOPS and not _is_plural(words[1]) and _is_plural(words[2])
+    return (
+        words is not None
+        and words[1] not in STOPS
+        and not _is_plural(words[1])
+        and (_is_plural(words[2]) or words[2] in _COLLECTIVE)
+    )
 
 
 def _before_plural(text: str, at: int, limit: int) -> bool:
