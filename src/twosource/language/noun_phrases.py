@@ -20,7 +20,8 @@ VERBS = frozenset(
     " worked voted vote began begin remain remains remained showed show became become found find gave give given"
     " took rose fell grew lost won held hold holds kept keep left met ran run sent signed stood sat paid pay saw seen"
     " turned fled need want wants call called killed injured wounded missing dead arrested attended gathered"
-    " understood said knew knows thought bought sold spent hit cut set put let shut beat hurt written built led shown driven thrown".split()
+    " understood said knew knows thought bought sold spent hit cut set put let shut beat hurt"
+    " written built led shown driven thrown".split()
 )
 VERBS_IN_S = frozenset(
     "proves shows says makes gives takes means comes goes gets has does was is remains leaves wants lasts costs combines includes"
@@ -55,7 +56,7 @@ _NAMES = frozenset(("US", "IT"))
 _OF_NAMES = frozenset(("Nations", "States", "Industries", "Airlines", "Airways"))
 _TOKEN = re.compile(r"\s?([^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
 _QUOTE = re.compile(r"\s[\"“‘](?=\w)")
-_TWO_WORDS = re.compile(r"\s([a-z][a-z-]+)(?:\s[a-z]{3,}(?<!s))?\s([a-z]+)")
+_NEXT_WORDS = re.compile(r"\s([a-z][a-z-]+)\s([a-z]+)(?:\s([a-z]+))?")
 _MOST, _REACH = 6, 40
 
 
@@ -98,14 +99,11 @@ def _closes(text: str, token: re.Match[str], begun: bool, limit: int) -> bool:
 
 
 def _second_adjective(text: str, at: int, limit: int) -> bool:
-    """Tell whether "and" joins two words that describe one plural ("digital and physical sales")."""
-    words = _TWO_WORDS.match(text, at, min(limit, at + _REACH))
-    return (
-        words is not None
-        and words[1] not in STOPS
-        and not _is_plural(words[1])
-        and (_is_plural(words[2]) or words[2] in _COLLECTIVE)
-    )
+    """Tell whether "and" joins two words that describe one plural ("private and public golf courses")."""
+    words = _NEXT_WORDS.match(text, at, min(limit, at + _REACH))
+    if words is None or words[1] in STOPS or _is_plural(words[1]):
+        return False
+    return any(word is not None and (_is_plural(word) or word in _COLLECTIVE) for word in words.group(2, 3))
 
 
 def _before_plural(text: str, at: int, limit: int) -> bool:
