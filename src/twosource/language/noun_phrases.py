@@ -80,7 +80,7 @@ def noun_phrase(text: str, start: int, limit: int, *, bare: bool = True, mass: b
             break
         first = token.start(1) if first < 0 else first
         last = start = token.end()
-        if (token[1].lower() in _COLLECTIVE or _is_plural(token[1])) and not _goes_on(text, start, limit, token[1]):
+        if _is_several(token[1]) and not _goes_on(text, start, limit, token[1]):
             return first, last
     return (first, last) if first >= 0 else None
 
@@ -103,17 +103,21 @@ def _second_adjective(text: str, at: int, limit: int) -> bool:
     words = _NEXT_WORDS.match(text, at, min(limit, at + _REACH))
     if words is None or words[1] in STOPS or _is_plural(words[1]):
         return False
-    return any(word is not None and (_is_plural(word) or word in _COLLECTIVE) for word in words.group(2, 3))
+    return any(word is not None and _is_several(word) for word in words.group(2, 3))
 
 
 def _before_plural(text: str, at: int, limit: int) -> bool:
     """Tell whether a plural in lower case follows right behind ("three time zones", "armoured fighting vehicles")."""
     word = _TOKEN.match(text, at, min(limit, at + _REACH))
-    return word is not None and word[1].islower() and _is_plural(word[1]) and word[1] not in STOPS | VERBS
+    return word is not None and word[1].islower() and _is_several(word[1]) and word[1] not in STOPS | VERBS
 
 
 def _is_verb(word: str) -> bool:
     return len(word) > 4 and word.endswith(("ed", "ly", "ing")) and word not in _NOUNS_IN_ING
+
+
+def _is_several(word: str) -> bool:
+    return _is_plural(word) or word.lower() in _COLLECTIVE
 
 
 def _is_plural(word: str) -> bool:
