@@ -1,9 +1,6 @@
-"""How well figures and names are read, and how fast; peers beside us where they are installed.
+"""How well names are read, and how fast articles are annotated.
 
-Figures: NewsQuant, value F1 as in its published table: a value counts when it equals the gold's, a range when one end does.
-Rules were made looking at the even lines, so the odd ones are the figure to quote; the published best is CQE's 92.0 (on all
-lines, with models). Names: exact spans of persons,
-organisations and places of newswire from many countries, every tenth document.
+Names: exact spans of persons, organisations and places of newswire from many countries, every tenth document.
 """
 
 import gzip
@@ -11,25 +8,21 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from importlib import import_module
-from importlib.util import find_spec
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.counting import f1, timed
+from bench.counting import f1
 from twosource import language
-from twosource.language import entities, figures
+from twosource.language import entities
 from twosource.language.sentences import sentences
-from twosource.model import Article, Figure
+from twosource.model import Article
 
 FILES = (
-    "claims/newsquant.jsonl",
     "language/ner/worldwide_train.jsonl.gz",
     "pages/wcxb_dev_articles-*.jsonl.gz",
 )
 GUARDED = (
-    "figures, held out: value F1",
     "names: PER F1",
     "names: ORG F1",
     "names: LOC F1",
@@ -42,60 +35,12 @@ Row = dict[str, Any]
 
 def measure(data: Path) -> dict[str, float]:
     """Return F1 in per cent, and what one CPU-second does; ``data`` is the folder of the development data."""
-    return {**_figures(data), **_names(data), **_speed(data)}
+    return {**_names(data), **_speed(data)}
 
 
 def _rows(path: Path) -> list[Row]:
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     return [json.loads(line) for line in data.decode("utf-8").split("\n") if line]
-
-
-def _figures(data: Path) -> dict[str, float]:
-    rows = _rows(data / "claims" / "newsquant.jsonl")
-    made, held = rows[1::2], rows[::2]
-    ours, speed = timed(lambda row: [_ends(figure) for figure in figures.find(row["text"])], held)
-    seen, _ = timed(lambda row: [_ends(figure) for figure in figures.find(row["text"])], made)
-    scores = {
-        "figures, held out: value F1": _value_f1(held, ours),
-        "figures, seen: value F1": _value_f1(made, seen),
-        "figures: sentences per CPU-second": speed,
-    }
-    if find_spec("quantulum3"):
-        parser = import_module("quantulum3.parser")
-
-        theirs, _ = timed(lambda row: [(found.value,) for found in parser.parse(row["text"])], held)
-        scores["peer, quantulum3, held out: value F1"] = _value_f1(held, theirs)
-    return scores
-
-
-def _ends(figure: Figure) -> tuple[float, ...]:
-    exact = figure.qualifier is None and figure.high is not None
-    return (figure.value, figure.high) if exact and figure.high is not None else (figure.value,)
-
-
-def _value_f1(rows: Sequence[Row], found: Sequence[Sequence[tuple[float, ...]]]) -> float:
-    right = gold = 0
-    for row, values in zip(rows, found, strict=True):
-        left = [_gold(quantity["value"]) for quantity in row["quantities"]]
-        gold += len(left)
-        for ends in values:
-            match = next((one for one in left if any(_equal(a, b) for a in ends for b in one)), None)
-            if match is not None:
-                left.remove(match)
-                right += 1
-    return f1(right, sum(map(len, found)), gold)
-
-
-def _gold(value: str) -> tuple[float, ...]:
-    try:
-        return (float(value),)
-    except ValueError:
-        cut = value.index("-", 1)
-        return float(value[:cut]), float(value[cut + 1 :])
-
-
-def _equal(a: float, b: float) -> bool:
-    return abs(a - b) <= 1e-6 * max(1.0, abs(b))
 
 
 def _names(data: Path) -> dict[str, float]:

@@ -23,6 +23,22 @@ def headings(text: str) -> list[str]:
         '"Will you stay?" Smith asked.',
         '"No!" she said.',
         "The train left at 6 p.m. Monday.",
+        "The vote is at 5 p.m. London time on Friday.",
+        "VLADIVOSTOK, Russia (Wire) - The delegation of the U.S. State Department landed.",
+        "LONDON, Feb. 23 (Wire) -- The pound rose against the U.S. dollar.",
+        "Acme Inc. (ACM.N) and Bolt Corp. Chief Executive Jane Roe agreed.",
+        "Sen. Ann Lee of Springfield, Ill. (population 4,000) and Rep. Tom Poe, R-Fla. Republican, voted.",
+        "The firm, Shah Pvt. Ltd. Chairman P. K. Shah said, paid Rs. 500 for it.",
+        "Paul Moran (d. 1990) and Ida Weil (b. 1901; m. 1920) met here.",
+        "Critics, e.g. Lee et al. (2004), and others, i.e. most, disagree.",
+        "The case is Roe v. Wade, vol. 2, pp. 4 to 9.",
+        '"Why now?" the minister asked.',
+        "“Never!” President Smith told reporters.",
+        "The prize for Viva Oslo! (1965) went to her.",
+        "We waited . . . and waited ... and left.",
+        "See example.com or mail a.smith@example.org today.",
+        "Prices rose 3.5 per cent to $1.20 a lb. in May.",
+        "The rules are these: 1. Pay at once.",
     ],
 )
 def test_stops_inside_a_sentence_do_not_end_it(sentence: str) -> None:
@@ -34,6 +50,33 @@ def test_abbreviations_can_end_a_sentence() -> None:
     assert split("He left the U.S. The shop closed.") == ["He left the U.S.", "The shop closed."]
     assert split("He said no. Then he left.") == ["He said no.", "Then he left."]
     assert split("They chose plan B. It failed.") == ["They chose plan B.", "It failed."]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("It met at 5 p.m. The vote was close.", ["It met at 5 p.m.", "The vote was close."]),
+        ("He flew to the U.S. However, he left.", ["He flew to the U.S.", "However, he left."]),
+        ("It sells tea, coffee etc. Profits rose.", ["It sells tea, coffee etc.", "Profits rose."]),
+        ("It fell ill. It died.", ["It fell ill.", "It died."]),
+        ("She was born there. [1] She left. [2] [3] He stayed.", ["She was born there. [1]", "She left. [2] [3]", "He stayed."]),
+        ("Ten were hurt.The town is calm.", ["Ten were hurt.", "The town is calm."]),
+        ("They lost. (the final was close.) They left.", ["They lost.", "(the final was close.)", "They left."]),
+        ("“We go. You stay.” He left.", ["“We go.", "You stay.”", "He left."]),
+        ("It ended. . . . The rest is silence.", ["It ended. . . .", "The rest is silence."]),
+        ("IT RAINED. MR. SMITH LEFT THE U.S. IT RAINED.", ["IT RAINED.", "MR. SMITH LEFT THE U.S.", "IT RAINED."]),
+        ("他走了。她留下了。", ["他走了。", "她留下了。"]),
+        ("Er kam am 3. Mai an. Sie blieb.", ["Er kam am 3.", "Mai an.", "Sie blieb."]),
+        ("¿Vienes? No. ¡Sí!", ["¿Vienes?", "No.", "¡Sí!"]),
+    ],
+)
+def test_sentences_end(text: str, parts: list[str]) -> None:
+    assert split(text) == parts
+
+
+def test_a_quotation_continued_over_paragraphs() -> None:
+    text = "“We go. You stay.\n\n“They come,” he said. “All of them.”"
+    assert split(text) == ["“We go.", "You stay.", "“They come,” he said.", "“All of them.”"]
 
 
 def test_a_quotation_of_several_sentences_is_parted_and_keeps_its_tail() -> None:
@@ -63,6 +106,18 @@ def test_items_are_parted_at_line_breaks_and_are_no_headings() -> None:
     text = "Bring:\n- bread and butter\n- a coat. And shoes."
     assert split(text)[1:] == ["- bread and butter", "- a coat.", "And shoes."]
     assert "- bread and butter" not in headings(text)
+
+
+def test_numbers_of_headings_do_not_end_them() -> None:
+    assert split("1.2. Terms of the loan") == ["1.2. Terms of the loan"]
+
+
+def test_lettered_items_are_parted() -> None:
+    assert split("The deal has\na) a loan of ten years,\nb) a grant.") == [
+        "The deal has",
+        "a) a loan of ten years,",
+        "b) a grant.",
+    ]
 
 
 def test_wrapped_lines_are_one_sentence() -> None:

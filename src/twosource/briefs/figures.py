@@ -15,7 +15,9 @@ from twosource.model import Cite, Claim, Figure, FigureLine, Relation
 SINGLES = 8
 """How many figures that stand alone a brief has at most, besides the groups."""
 _FEW = 10
-_DURATIONS = frozenset(("times", "second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
+_DURATIONS = frozenset(
+    ("times", "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "year of age", "month of age")
+)
 _COUNTING = frozenset(("conflict", "stale_figure", "revised"))
 _NEAR = 40
 """Characters between a figure and the word for what it counts, at most."""
@@ -69,7 +71,7 @@ def _innermost(claim: Claim) -> tuple[int, int, str]:
 
 
 def _vague(item: _Item) -> bool:
-    """Tell figures that seldom matter alone: how long, how often, and counts of a few."""
+    """Tell figures that seldom matter alone: how long, how old, how often, and counts of a few."""
     figure = item.counted.figure
     return figure.unit in _DURATIONS or (figure.unit is None and abs(figure.value) < _FEW)
 

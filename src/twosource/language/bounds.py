@@ -13,33 +13,44 @@ import re
 _NEAR, _ABOUT = 0.1, 0.1
 _PHRASES = {
     "below-near": (
-        "nearly|almost|close to|just under|just below|just short of|just shy of|shy of|little less than|slightly less"
-        " than|slightly under|approaching|near|not quite|little under|as near as"
+        "nearly|almost|close to|just under|just below|just short of|just shy of|shy of|little less than"
+        "|a bit less than|little under|slightly less than|slightly fewer than|slightly under|slightly below"
+        "|fractionally under|approaching|near|not quite|close on|closer to|nearer|nearing|getting on for"
+        "|as near as"
     ),
-    "above-near": "just over|just above|slightly more than|slightly over|little more than|little over|just more than",
+    "above-near": (
+        "just over|just above|just more than|only just over|slightly more than|slightly over|slightly above"
+        "|little more than|little over|a bit more than|fractionally over"
+    ),
     "below": (
-        "under|below|less than|fewer than|lower than|smaller than|up to|as much as|as many as|as high as|at most|at"
-        " the most|no more than|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub"
+        "under|below|less than|fewer than|lower than|smaller than|well under|well below|far fewer than|far less than"
+        "|much less than|up to|anything up to|as much as|as many as|as high as|at most|at the most|no more than"
+        "|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub|younger than|shorter than"
+        "|cheaper than|lighter than|slower than|not even|capped at|limited to"
     ),
     "above": (
-        "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than|in"
-        " excess of|upwards of|upward of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|"
-        "greater than|higher than|larger than|a minimum of|minimum|as low as|as little as|as few as|well over|well"
-        " above|far more than|much more than"
+        "more than|over|above|at least|not less than|no less than|no fewer than|not fewer than|no lower than"
+        "|in excess of|upwards of|upward of|north of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping"
+        "|topped|greater than|higher than|larger than|a minimum of|minimum|as low as|as little as|as few as|well over"
+        "|well above|far more than|much more than|older than|longer than|bigger than|taller than"
+        "|heavier than|faster than"
     ),
     "about": (
-        "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of|in the"
-        " neighbourhood of|in the neighborhood of|something like|averaging|an average of|or so|~|≈|barely"
+        "about|around|some|roughly|approximately|approx|circa|an estimated|estimated|in the region of"
+        "|in the neighbourhood of|in the neighborhood of|in the order of|on the order of|something like|more like"
+        "|perhaps|maybe|or so|or about|estimated at|estimated to be|put at|~|≈|barely|hardly|scarcely"
     ),
-    "exact": "exactly|precisely",
+    "exact": "exactly|precisely|averaging|an average of",
 }
 _KINDS = {phrase: kind for kind, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _ALTERNATIVES = "|".join(r"\s".join(map(re.escape, phrase.split())) for phrase in sorted(_KINDS, key=len, reverse=True))
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS) | {"a", "an", "the"}
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _KINDS) | frozenset(
+    "a an the another its his her their our additional further".split()
+)
 _LAST_WORD = re.compile(r"([^\W\d_]+|[~≈])[\s-]?\Z")
 _BEFORE = re.compile(
     rf"(?<![\w-])({_ALTERNATIVES})"
-    r"[\s-]?(?:a\s|an\s|the\s)?\Z",
+    r"[\s-]?(?:(?:an?|another|the|its|his|her|their|our)\s)?(?:a\s|an\s|additional\s|further\s)?\Z",
     re.IGNORECASE,
 )
 _AFTER = {
@@ -52,15 +63,25 @@ _AFTER = {
     "and above": "above",
     "or over": "above",
     "or so": "about",
+    "or thereabouts": "about",
+    "give or take": "about",
     "-odd": "about",
     "odd": "about",
+    "at most": "below",
+    "at the most": "below",
+    "at least": "above",
+    "maximum": "below",
+    "minimum": "above",
+    "ish": "about",
+    "some": "about",
     "or less": "below",
     "or fewer": "below",
     "or under": "below",
 }
 _TAIL = re.compile(
-    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|[\s-](or more|or higher|or above|and above|or over|or so|odd|or"
-    r" less|or fewer|or under)\b",
+    r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|(-ish\b|-some\b)|,?\s(at\s(?:the\s)?most|at\sleast)(?=[.,;]|\Z)"
+    r"|[\s-](or more|or higher|or above|and above|or over|or so|or thereabouts"
+    r"|give or take|odd|or less|or fewer|or under|maximum|minimum)\b",
     re.IGNORECASE,
 )
 _LOOK = 32
@@ -82,7 +103,7 @@ def before(text: str, start: int) -> tuple[int, str | None]:
 def after(text: str, end: int) -> tuple[int, str | None]:
     """Return the end and the words of a qualifier that begins at ``end`` ("or more", "+")."""
     match = _TAIL.match(text, end)
-    return (match.end(), match[0].strip(" -\n").lower()) if match else (end, None)
+    return (match.end(), match[0].strip(" ,-\n").lower()) if match else (end, None)
 
 
 def kind(qualifier: str | None) -> str:

@@ -3,24 +3,23 @@
 import re
 
 _UP = (
-    "rise rises rose risen rising climb climbs climbed climbing gain gains gained gaining grow grows grew grown growing increase"
-    " increases increased increasing jump jumps jumped jumping surge surges surged surging soar soars soared"
-    " soaring advance advances"
-    " advanced advancing add adds added adding rally rallies rallied rallying swell swelled widen widens widened"
-    " widening raise raises"
-    " raised raising lift lifts lifted lifting hike hiked expand expands expanded expanding strengthen strengthened up higher"
-    " accelerated quicken quickened appreciate appreciated rocketed spiked doubled leap leapt leaped"
+    "rise rises rose risen rising climb climbs climbed climbing gain gains gained gaining grow grows grew grown growing"
+    " increase increases increased increasing jump jumps jumped jumping surge surges surged surging soar soars soared soaring"
+    " advance advances advanced advancing add adds added adding rally rallies rallied rallying swell swelled widen widens"
+    " widened widening raise raises raised raising lift lifts lifted lifting hike hiked expand expands expanded expanding"
+    " strengthen strengthened up higher accelerated quicken quickened appreciate appreciated rocketed spiked spike doubled"
+    " tripled leap leapt leaped rebound rebounds rebounded rebounding recovered bounced boost boosts boosted boosting"
+    " mount mounted improve improves improved improving firm firmed vaulted"
 ).split()
 _DOWN = (
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased"
-    " decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged plunging tumble"
-    " tumbles tumbled tumbling"
-    " sink sinks sank sunk lose loses lost losing shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced"
-    " reducing lower lowers lowered lowering slash slashes slashed narrow narrows narrowed weaken weakens"
-    " weakened contract contracts"
-    " contracted contracting down shed sheds dip dips dipped ease eases eased slow slows slowed retreat retreated"
-    " crash crashed halved"
-    " depreciate depreciated trim trimmed slump slumps slumped"
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases"
+    " decreased decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged plunging tumble"
+    " tumbles tumbled tumbling sink sinks sank sunk lose loses lost losing shrink shrinks shrank shrunk shrinking cut cuts"
+    " cutting reduce reduces reduced reducing lower lowers lowered lowering slash slashes slashed narrow narrows narrowed"
+    " weaken weakens weakened contract contracts contracted contracting down shed sheds dip dips dipped ease eases eased slow"
+    " slows slowed retreat retreated crash crashed halved depreciate depreciated trim trimmed slump slumps slumped plummet"
+    " plummets plummeted plummeting sag sagged soften softened skidded eroded shave shaved shaving nosedived tanked halve"
+    " halving worsened deteriorated"
 ).split()
 _DIRECTION = dict.fromkeys(_UP, "rose") | dict.fromkeys(_DOWN, "fell")
 _TAKES_OBJECT = re.compile(r"add|gain|los[et]|losing|cut|reduc|rais|lift|lower(?!\Z)|slash|shed|trim|hik")
@@ -33,9 +32,23 @@ _DIRECT = re.compile(
 _TARGETED = re.compile(r"(?:[^.;,()]|[.,](?=\d)){1,60}?\s(to|by)\s\Z", re.IGNORECASE)
 _NOUNS_UP = frozenset("rise increase gain jump growth surge climb hike raise rally uptick boost".split())
 _NOUNS_DOWN = frozenset("drop fall decline decrease cut loss slump plunge dip reduction slide contraction".split())
-_NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?({'|'.join(sorted(_NOUNS_UP | _NOUNS_DOWN))})s?\b")
-_STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
-_LOOK = 90
+STEP_NOUNS = _NOUNS_UP | _NOUNS_DOWN
+"""Nouns that say that a figure is a step."""
+
+_NOUN_AFTER = re.compile(
+    rf"\s(?:(?!(?:to|the|an?|and|or|of|in|on|for|from|by|as|that|which|will|was|is)\s)[a-z]+\s){{0,2}}?({'|'.join(sorted(STEP_NOUNS))})(s?)\b"
+)
+_IS = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|up|edged?|inch(?:ed)?|tick(?:ed)?|close[sd]?|end(?:ed)?|open(?:ed)?|trad(?:ed|ing)|[a-z]+ing)\s|[,(–—]\s?|['’]s\s)\Z"
+)
+_BARE = re.compile(r",\sor\s[\w.]+\s?(?:%|per)|,?\s(?:to|at)\s[$€£¥\d]|(?<=\d\.\d\d)(?:[,.;]|\s(?:on|in|last|this)\b|\Z)")
+_HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer)\b(?!\sfront)")
+_MORE = re.compile(r"\s(more|less|fewer)\b")
+_FEWER = re.compile(r"\sfewer\b|\smore\s(?:[a-z]+\s){1,3}than\b")
+STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
+"""Units in which a step is more likely than a level."""
+
+_LOOK, _REACH = 90, 40
 
 
 def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tuple[str | None, int]:
@@ -51,9 +64,23 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
         match = _DIRECT.match(text, verb.end(), start) or _TARGETED.match(text, verb.end(), start)
         if match:
             word, preposition = verb[0].lower(), (match[1] or "").lower()
-            if not preposition and unit not in _STEPS and _TAKES_OBJECT.match(word):
+            if word in ("up", "down") and not preposition and unit not in STEPS and not _IS.search(text, earliest, verb.start()):
+                continue
+            if not preposition and unit not in STEPS and _TAKES_OBJECT.match(word) and not _BARE.match(text, end):
                 return None, start
             return f"{_DIRECTION[word]} {preposition if preposition in ('to', 'from') else 'by'}", verb.start()
-    if noun := _NOUN_AFTER.match(text, end, end + 40):
-        return f"{'rose' if noun[1] in _NOUNS_UP else 'fell'} by", start
-    return None, start
+    return told_after(text, end, unit), start
+
+
+def told_after(text: str, end: int, unit: str | None) -> str | None:
+    """Return how a figure that ends at ``end`` moved by the words behind it ("a 4 percent price increase", "2 % higher")."""
+    noun = _NOUN_AFTER.match(text, end, end + _REACH)
+    if noun and (unit in STEPS or not noun[2]):
+        return f"{'rose' if noun[1] in _NOUNS_UP else 'fell'} by"
+    if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in STEPS or unit.isupper()):
+        return "rose by" if step[1] in ("higher", "up", "stronger", "firmer") else "fell by"
+    if unit in ("%", "share") and (step := _MORE.match(text, end, end + _REACH)):
+        return "rose by" if step[1] == "more" else "fell by"
+    if unit is None and (step := _FEWER.match(text, end, end + _REACH)):
+        return "fell by" if step[0].endswith("fewer") else "rose by"
+    return None

@@ -7,38 +7,29 @@ Russia" counts "workers in Russia").
 
 import re
 
-_TOKEN = re.compile(r"\s?([^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
-_OF = re.compile(r"\s(?:of|worth of|worth|out of)\s(?:(?:the|its|his|her|their|our|all|these|those|such|an?)\s)*", re.IGNORECASE)
+from twosource.language.changes import STEP_NOUNS, STEPS
+from twosource.language.noun_phrases import noun_phrase
+
+_DETERMINER = r"(?:the|its|his|her|their|our|my|your|all|these|those|such|an?)"
+_NUMERAL = r"(?:\d[\d,.]*+|two|three|four|five|six|seven|eight|nine|ten|dozen)(?:\s(?:thousand|million|billion))?"
+_OF = re.compile(rf"\s(?:of|worth of|worth|out of)\s(?:{_DETERMINER}\s)*(?:{_NUMERAL}\s)?", re.IGNORECASE)
+_ALL_OF = re.compile(rf"\s(?:of(?:\s{_DETERMINER})*|{_DETERMINER})\s(?:{_NUMERAL}\s)?")
+_LESS_OF = re.compile(rf"\s(?:more|less|fewer)(?=\s)\s?|{_OF.pattern}", re.IGNORECASE)
+_STEP = re.compile(rf"(?:\A|\s)(?:{'|'.join(sorted(STEP_NOUNS))})s?\Z")
+_STEP_OF = re.compile(rf"\s(?:in|of|to|on)\s(?:{_DETERMINER}\s)?")
+_NO_NOUN = re.compile(r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)")
+_DIMENSION = re.compile(r"deep|wide|long|tall|high|thick|inland|offshore|onshore|square|north|south|east|west|[a-z]{3,}er")
+_SIZED = re.compile(r"\s\d[\d,.]*+(?:\s?[a-zμ%°]{1,8}|-[a-z]+)(?=\s)")
 _IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
-_OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
+_ON = re.compile(r"\son\s(?!the\s|its\s|an?\s|top\b|average\b|paper\b|[A-Z\d])")
+_SPENT = re.compile(r"\b(?:spen[dt]s?|spending|wast(?:ed?|ing)|lavish(?:ed)?)\b")
+_OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an|[A-Z][\w&.-]*[’']s)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
+_PLURAL_OBJECT = re.compile(
+    r"(?:rais|lift|lower|cut|reduc|hik|trim|slash|increas|boost|narrow|widen)[a-z]*\s((?:[a-z-]+\s){0,2}[a-z]+s)\s(?:by|to|from)\s"
+)
 _MORE = re.compile(
-    r"\s(?:more|other|additional|further|extra|such|of (?:the|its|his|her|their|our|these|those|all)(?: [\d,]+)?|of)(?=\s)"
-)
-_STOPS = frozenset(
-    "the a an this that these those its his her their our my your it he she they we you i who which what when where while and or"
-    " but nor as than if because so in on at by to from for with without about into onto over under after before during since"
-    " until till through across against among between within per via amid despite of off out up down is are was were be been"
-    " being has have had do does did will would can could may might must shall should not no also only just even still already"
-    " now then there here each every both either ago later earlier today yesterday tomorrow last next said says say told more"
-    " less away apart abroad overseas nationwide worldwide altogether respectively annually yearly including include includes"
-    " according compared based using such except plus minus versus back ahead around alone too again once higher"
-    " lower above below against cheaper faster longer".split()
-)
-_VERBS = frozenset(
-    "came come comes went go goes got get gets took take takes made make makes left leave leaves died die dies live lives lived"
-    " work works worked voted vote began begin remain remains remained showed show became become found find gave give given"
-    " took rose fell grew lost won held hold holds kept keep left met ran run sent signed stood sat paid pay pays saw seen"
-    " turned fled need needs want wants called call calls killed injured wounded missing dead arrested attended gathered".split()
-)
-_COLLECTIVE = frozenset(
-    "people men women children police troops staff personnel cattle fish sheep deer aircraft data media feet teeth mice geese"
-    " crew livestock youth infantry equipment ammunition oil gas wheat coal gold silver copper grain rice".split()
-)
-_TIMES = frozenset(
-    "time times year years month months week weeks day days hour hours minute minutes quarter quarters decade"
-    " decades january february march"
-    " april may june july august september october november december monday tuesday wednesday thursday friday"
-    " saturday sunday".split()
+    rf"\s(?:more|fewer|other|additional|further|extra|such|of (?:(?:{_DETERMINER}\s)?(?:[\w.-]+\s){{0,2}}\w+[’']s|{_DETERMINER})"
+    rf"(?: (?:last|first|past|next|top|previous))?(?: {_NUMERAL})?|of)(?=\s)"
 )
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
 _MONTHISH = re.compile(
@@ -53,38 +44,88 @@ _NUMBER_OF = re.compile(
     r"is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)"
 )
 _SUBJECT = re.compile(
-    r"(?:\A|[.,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s.,;:()\"“”—–]+\s){1,10})\Z"
+    r"(?:\A|[,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s,;:()\"“”—–]+\s){1,10})\Z"
 )
+_BARE_NUMBER = re.compile(r"\d(?!\d*-[a-z])")
+_THAT = re.compile(
+    r"\b(?:that|when|because|while|if|says?|said|expects?|expected\sthat|sees?|predicts?|forecasts?|shows?|showed|means?|estimates?|believes?)\s"
+)
+_ASIDE = re.compile(r"\s?<[^<>\s]{1,12}>|\s?\([^()]{1,24}\)")
 _COPULA = re.compile(
-    r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came"
-    r" in|averaged|touched|closed|ended|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|"
-    r"only\s)?\Z"
+    r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged"
+    r"|touched|closed|ended|settled|finished|opened|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
 )
 _ARTICLE = re.compile(
     r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE
 )
 _PRONOUNS = frozenset("it he she they we you i this that these those who which there what one".split())
 _PREPOSITION = re.compile(r"\s(?:in|at|of|with|from|across|inside)\s")
-_AUXILIARY = re.compile(r"\b(?:has|have|had|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not)\s\Z")
-_MOST, _LOOK, _REACH, _HEAD = 5, 160, 40, 3
+_AUXILIARY = re.compile(
+    r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not|crept|edged|inched|ticked"
+    r"|moved|pushed|nudged|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved"
+    r"|(?!tally|family|rally|supply|assembly|ally|reply|monopoly|anomaly)[a-z]+ly)\s\Z"
+)
+_LOOK, _REACH, _HEAD, _LONGEST_UNIT, _STEPS_TO_NOUN = 160, 40, 3, 12, 2
 
 
-def after(text: str, end: int, limit: int, *, unit: str | None) -> str | None:
-    """Return the noun phrase after a figure that ends at ``end``, up to its head, with the place right after it.
+def after(text: str, end: int, limit: int, *, unit: str | None) -> tuple[str | None, int]:
+    """Return the noun phrase after a figure that ends at ``end``, up to its head, with the place right after it; and its end.
 
     A figure with a unit counts what follows "of", or the noun itself ("a 5 percent cut"); money also what follows "in".
+    Without a noun phrase the end is that of the figure.
     """
-    start = end
-    if unit and (link := _OF.match(text, end, limit) or (_IN.match(text, end, limit) if len(unit) == 3 else None)):
-        start = link.end() - 1
-    while not unit and (more := _MORE.match(text, start, min(limit, start + _REACH))):
-        start = more.end()
-    phrase = _noun_phrase(text, start, limit)
+    start = _start(text, end, limit, unit)
+    aged = unit is not None and unit.endswith("of age")
+    bare = not unit or start > end or (not aged and "-" in text[max(0, end - _LONGEST_UNIT) : end])
+    phrase = (
+        None
+        if unit and text[end - 1] == "s" and start == end
+        else noun_phrase(text, start, limit, bare=bare, mass=unit in ("share", "%"))
+    )
     if phrase is None:
-        return None
+        return None, end
     first, last = phrase
-    place = _place(text, last, limit)
-    return " ".join(text[first : last + len(place)].split())
+    named = " ".join(text[first:last].split())
+    if (unit in STEPS or _is_money(unit)) and (step := _STEP.search(named)):
+        return _of_step(text, last, limit, named[: step.start()]), last
+    if _NO_NOUN.fullmatch(named) or (not bare and not aged and _DIMENSION.fullmatch(named)):
+        return None, end
+    return " ".join((named + _place(text, last, limit)).split()), last
+
+
+def _start(text: str, end: int, limit: int, unit: str | None) -> int:
+    """Return where what is counted can begin: behind "of the", "more", "of its 120", and the size of each ("330ml cans")."""
+    if unit:
+        link = _link(unit).match(text, end, limit) or (_spent_on(text, end, limit) if _is_money(unit) else None)
+        return link.end() - 1 if link else end
+    for _ in range(_STEPS_TO_NOUN):
+        more = _MORE.match(text, end, min(limit, end + _REACH))
+        end = more.end() if more else end
+    sized = _SIZED.match(text, end, min(limit, end + _REACH))
+    return sized.end() if sized else end
+
+
+def _of_step(text: str, end: int, limit: int, named: str) -> str | None:
+    """Return what a "rise" or "cut" that ends at ``end`` changes: what stands before it, else what follows "in" or "of"."""
+    link = _STEP_OF.match(text, end, limit)
+    phrase = noun_phrase(text, link.end() - 1, limit) if link and not named else None
+    return " ".join(text[phrase[0] : phrase[1]].split()) if phrase else named or None
+
+
+def _spent_on(text: str, end: int, limit: int) -> re.Match[str] | None:
+    """Return the "in" of "$2 million in tax", or the "on" behind money that is spent."""
+    if link := _IN.match(text, end, limit):
+        return link
+    return _ON.match(text, end, limit) if _SPENT.search(text, max(0, end - _REACH), end) else None
+
+
+def _is_money(unit: str | None) -> bool:
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
+def _link(unit: str) -> re.Pattern[str]:
+    """Return what joins a figure to what it measures: a share needs no "of" ("half the workers", "twice the price")."""
+    return _ALL_OF if unit in ("share", "times") else _LESS_OF if unit == "%" else _OF
 
 
 def _place(text: str, end: int, limit: int) -> str:
@@ -93,51 +134,13 @@ def _place(text: str, end: int, limit: int) -> str:
     return place[0] if place and not _MONTHISH.match(place[0].strip()) else ""
 
 
-def _noun_phrase(text: str, start: int, limit: int) -> tuple[int, int] | None:
-    """Return the span up to the first plural, or up to the word before one that cannot belong to the phrase."""
-    first = last = -1
-    for _ in range(_MOST):
-        token = _TOKEN.match(text, start, min(limit, start + _REACH))
-        if token is None:
-            break
-        word = token[1]
-        low = word.lower()
-        if not word[0].isalpha() or low in _STOPS or low in _VERBS or low in _TIMES or (last >= 0 and _is_verb(low)):
-            break
-        first = token.start(1) if first < 0 else first
-        last = start = token.end()
-        if (low in _COLLECTIVE or _is_plural(word)) and not _plural_goes_on(text, start, limit, word):
-            return first, last
-    return (first, last) if first >= 0 else None
-
-
-def _is_verb(word: str) -> bool:
-    return len(word) > 4 and word.endswith(("ed", "ly", "ing"))
-
-
-def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s", "ous"))
-
-
-def _plural_goes_on(text: str, start: int, limit: int, word: str) -> bool:
-    """Tell whether the head is still to come, a plural right after this one ("data sources", "Media Agencies")."""
-    token = _TOKEN.match(text, start, min(limit, start + _REACH))
-    return (
-        token is not None
-        and _is_plural(token[1])
-        and token[1].lower() not in _STOPS
-        and token[1].lower() not in _VERBS
-        and (token[1].islower() or word[0].isupper())
-    )
-
-
 def before(text: str, verb: int, start: int, floor: int) -> str | None:
     """Return what the figure measures where it is said first ("the number of permits fell to", "inflation was at").
 
     ``start`` is where the figure begins, ``verb`` where the verb of its change begins (``start`` where there is none).
     """
     moved = verb < start
-    if moved and (object_ := _OBJECT.match(text, verb, start)):
+    if moved and (object_ := _OBJECT.match(text, verb, start) or _PLURAL_OBJECT.match(text, verb, start)):
         return _tidy(object_[1])
     clause = text[max(floor, verb - _LOOK) : verb].lstrip()
     if named := list(_NUMBER_OF.finditer(clause + ("fell " if moved else ""))):
@@ -147,17 +150,22 @@ def before(text: str, verb: int, start: int, floor: int) -> str | None:
         if copula is None:
             return None
         clause = clause[: copula.start()]
+    clause = _ASIDE.sub("", clause)
     while (shorter := _AUXILIARY.sub("", clause)) != clause:
         clause = shorter
-    subject = _SUBJECT.search(clause)
-    return _tidy(subject[1]) if subject else None
+    subject = _SUBJECT.search(_THAT.split(clause)[-1])
+    return _tidy(subject[1]) if subject and not _is_pronoun(subject[1].split()[-1]) else None
 
 
 def _tidy(words: str) -> str | None:
     words = " ".join(words.split())
     while (shorter := _ARTICLE.sub("", words)) != words:
         words = shorter
-    return words if words and words.lower() not in _PRONOUNS and not words[0].isdigit() else None
+    return words if words and not _is_pronoun(words) and not _BARE_NUMBER.match(words) else None
+
+
+def _is_pronoun(words: str) -> bool:
+    return re.split("['’]", words.lower())[0] in _PRONOUNS
 
 
 def inherited(text: str, span: tuple[int, int], whole: str, clause: tuple[int, int]) -> str | None:

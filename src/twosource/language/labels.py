@@ -1,41 +1,11 @@
-"""Numbers that are no quantities: dates, clock times, telephone numbers, scores, and the names of things."""
+"""Numbers that are no quantities: years, ages, scores, and those that belong to the name of a thing."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
 
-from twosource.language.numbers import Number
+from twosource.language.noun_phrases import VERBS_IN_S
+from twosource.language.number_words import Number
 from twosource.language.units import Unit
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|"
-    r"Aug|Sept?|Oct|Nov|Dec)\b\.?"
-)
-_MASK = re.compile(
-    rf"""(?=[\d(+'’JFMASONDVCp])(?:
-      \d{{4}}-\d\d-\d\d(?:T[\d:.+-]*Z?)?
-    | (?<![\d.,])\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{1,4}}(?![\d.])
-    | (?<![\d.,:])\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.m\.?|[ap]m|AM|PM|o['’]clock|noon|midnight)(?!\w)
-    | (?<![\d.,:])\d{{1,2}}:\d\d(?::\d\d)?(?!\d)
-    | (?<![\d.,])\d{{3,4}}\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|IST|hours\slocal|hrs\b|local\stime)
-    | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?![\d%]|[,.]\d{{1,3}}(?!\d))(?:,?\s\d{{4}}\b)?
-    | (?<![\d.,])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?[\s-](?:of\s)?{_MONTH}(?:,?\s\d{{4}}\b)?
-    | {_MONTH},?\s(?:of\s)?[12]\d{{3}}\b
-    | (?<![\d.,])\d[\d,]*+(?:st|nd|rd|th)\b
-    | \b[12]\d\d0s\b | ['’]\d0s\b | (?<![\d.,$£€])[2-9]0s\b
-    | (?<![\d.,$£€-])(?:1[89]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[89]|20)\d\d)(?![\d,.]*\d|%)
-    | (?<![\d.,])\(?\d{{3}}\)?[-.\s]\d{{3}}[-.\s]\d{{4}}(?!\d) | (?<![\d.,])\d{{3}}-\d{{4}}(?!\d)
-    | \+\d{{1,3}}(?:[ -]\(?\d{{2,5}}\)?){{2,5}}
-    | (?<![\d.,])\d++(?:\.\d++){{2,}}
-    | (?<![\d.,])\d++(?:-\d++){{2,}}
-    | (?<![\d.,$£€])(?:24/7|9/11|7/7|50-50|50/50)\b
-    | ^\(?\d{{1,2}}[.)]\s
-    | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:\.\d++)?
-    )""",
-    re.VERBOSE | re.MULTILINE,
-)
-_ADDRESS = re.compile(r"https?://\S++|\bwww\.\S++|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]++")
 _LABEL_NOUNS = frozenset(
     "section row game chapter article flight route highway interstate room channel windows page phase level grade type category"
     " round day week year clause paragraph rule resolution number no line lane gate terminal step part stage episode season act"
@@ -44,70 +14,100 @@ _LABEL_NOUNS = frozenset(
     " protocol directive convention layer generation mark mk question option item point reason form model series"
     " schedule order".split()
 )
+_WHERE_AND_WHEN = frozenset("day week year area season district zone region platform unit group class series question".split())
+_PARTICIPLE = re.compile(r"[a-z](?:ed|ing)\Z")
+_CAPITALS_AFTER = re.compile(r"\s[A-Z][A-Z\d]+\b")
+_JOINS = frozenset((", ", " and ", " or ", " & ", ", and ", ", or ", "-", "–"))
+_LABELS, _MODELS, MOST_LABELS = 40, 100, 200
 _INDEX = re.compile(
     r"(?:S&P|S P|FTSE|Nikkei|Stoxx|STOXX|Stoxx Europe|Euro Stoxx|CAC|DAX|Dow|ASX|TSX|Russell|CSI|Nasdaq|NASDAQ|"
     r"Nifty|Sensex|KOSPI|Kospi|Fortune|Forbes"
     r"|IBEX|SMI|AEX|OMX|TA|TOPIX|Ibex|Big|Group of|G|Area|Formula|Channel|Catch|Studio|Super Bowl|Windows|Xbox|"
     r"iPhone|Galaxy|Boeing|Airbus|Model|Apollo)[ -]\Z"
 )
-_BEFORE_AGE = re.compile(r"[A-Z][\w’'.-]+,\s\Z")
+_BEFORE_AGE = re.compile(r"[A-Z][\w’'.-]+(?:,\s|\s[A-Z][\w’'.-]+\s\()\Z")
+_FULL_NAME = re.compile(r"[A-Z][\w’'.-]+\s[A-Z][\w’'-]+,\s\Z")
+_LEAST_AGE, _OLDEST = 14, 120
+_VERSION = re.compile(r"\d{1,2}\.\d")
+_INNER_NAME = re.compile(r"[\w,]\s(?:[A-Z][\w’'-]*\s)+\Z")
 _YEAR_WORDS = re.compile(
     r"\b(?:when|in|of|since|by|until|till|from|to|and|before|after|during|year|early|late|mid|through|between|than|for|fiscal|season|circa|the|its|their|an?|winter|summer|spring|autumn|fall|or|,|\()[\s-]*\Z",
     re.IGNORECASE,
 )
+_YEAR_OF_ROUND = re.compile(
+    r"\b(?:in|since|until|till|before|after|by|circa|early|late|year|the|around|,|\()[\s-]*\Z", re.IGNORECASE
+)
+_HAVING = re.compile(r"\b(?:has|have|had|having|with|were|are)\s\Z")
 _COUNTED_AFTER = re.compile(
     r"\s(?:people|workers|troops|jobs|men|women|children|soldiers|students|dead|deaths|families|homes|others|refugees|migrants|more)\b"
 )
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|latter|other|top|bottom|back|front|better|lower|upper|final|opening)[\s-]\Z", re.I
+)
+_LOOK = 12
+_NEXT_WORDS = re.compile(r"(?:\s\w[\w’'-]*){1,3}")
+_SERIAL = re.compile(r"\d{10,}")
 _YEAR_LIKE = re.compile(r"\s?(?:to|-|–|and)\s?\d{4}\s[a-z]")
 _GLUED_WORD = re.compile(r"([^\W\d_]+)([-‐.]?)\Z")
-_COUNT_PREFIX = frozenset(
-    "sub minus plus now then a about near pre all under over some around mid-size mere first top last nearly".split()
-)
-_COMPOUND = re.compile(r"[-‐](?!(?:plus|odd|strong)\b)[^\W\d_]")
+_COUNT_PREFIX = frozenset("sub minus plus now then a about near pre all under over some around mid-size mere nearly".split())
+_COMPOUND = re.compile(r"[-‐](?!(?:plus|odd|strong|ish|some)\b)[^\W\d_]")
 _COLLECTIVE = frozenset("people men women children feet percent police troops staff personnel soldiers".split())
 _THE = frozenset("the a an own its his her their new".split())
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w&’'-]*)\s\Z")
 _FUNCTION = frozenset(
-    "in on at by with for from about of to and or but the some over under nearly almost more around than up at"
+    "aged age ages in on at by with for from about of to and or but the some over under nearly almost more around than up at"
     " least most only just"
     " when while after before since if as that this these those their his her its our between among all another within during"
     " mr there were was are is had has have killing an a however meanwhile".split()
 )
 
 
-def masks(text: str) -> tuple[list[int], list[int]]:
-    """Return the starts and the ends of all stretches in which no number is a quantity, in order."""
-    found = [(match.start(), match.end()) for match in _MASK.finditer(text)]
-    if "@" in text or "://" in text or "www." in text:
-        found = sorted(found + [(match.start(), match.end()) for match in _ADDRESS.finditer(text)])
-    return [start for start, _ in found], list(accumulate((end for _, end in found), max))
-
-
-def masked(spans: tuple[Sequence[int], Sequence[int]], at: int) -> bool:
-    """Tell whether ``at`` lies in one of the ``masks``."""
-    index = bisect_right(spans[0], at) - 1
-    return index >= 0 and at < spans[1][index]
-
-
 def is_label(text: str, number: Number, unit: Unit) -> bool:
     """Tell whether a number belongs to a name ("S&P 500", "A320", "Article 5") or is a year or an age."""
     if unit.start < number.start:
         return False
+    if unit.unit in ("°C", "°F") and _is_lettered(text, number, unit):
+        return True
+    if number.share and _ORDINAL.search(text, max(0, number.start - _LOOK), number.start):
+        return True
     if (number.digits and _is_glued(text, number, unit)) or (not unit.unit and _COMPOUND.match(text, number.end)):
         return True
-    if not number.digits and not unit.unit and not number.scaled and _is_title_word(text, number):
+    if not number.digits and not number.scaled and not unit.unit and (_is_title_word(text, number) or _is_hyphened(text, number)):
         return True
     if unit.unit is not None or number.scaled or number.share:
         return False
+    if number.digits and _SERIAL.fullmatch(text, number.start, number.end):
+        return True
     return (number.digits and _is_year(text, number)) or _is_named(text, number)
+
+
+def _is_lettered(text: str, number: Number, unit: Unit) -> bool:
+    """Tell whether the "C" of "12C" belongs to a name rather than to degrees ("Flat 12C", "seat 21F")."""
+    word = _WORD_BEFORE.search(text[max(0, number.start - 24) : number.start])
+    bare = unit.end == number.end + 1
+    return (
+        bare
+        and word is not None
+        and (word[1].lower() in _LABEL_NOUNS or (word[1][0].isupper() and word[1].lower() not in _FUNCTION))
+    )
+
+
+def _is_hyphened(text: str, number: Number) -> bool:
+    """Tell whether a number word ends a compound ("category-two", "top-two")."""
+    before = _GLUED_WORD.search(text[max(0, number.start - 24) : number.start])
+    return before is not None and before[1].lower() not in _COUNT_PREFIX
 
 
 def _is_title_word(text: str, number: Number) -> bool:
     """Tell whether a number word is "zero" without a unit, or is capitalised in mid-sentence ("Kick Six")."""
     word = text[number.start : number.end]
     before = text[max(0, number.start - 3) : number.start].rstrip(' "“‘(')
-    return word.lower() == "zero" or (word[0].isupper() and before[-1:].isalnum() and "\n" not in before)
+    if word.isupper() and len(word) > 1:
+        return False
+    return (word.lower() == "zero" and not _plural_follows(text, number.end)) or (
+        word[0].isupper() and before[-1:].isalnum() and "\n" not in before
+    )
 
 
 def is_dated(text: str, number: Number, unit: Unit) -> bool:
@@ -123,6 +123,8 @@ def _is_glued(text: str, number: Number, unit: Unit) -> bool:
         return True
     if text[number.start - 1 : number.start] in ("/", "_", "#", "@") and number.start > 0:
         return True
+    if unit.unit == "second" and number.low >= _MODELS and text[number.end] == "s":
+        return True
     after = text[max(number.end, unit.end) :][:1]
     return after.isalpha() or after in ("_", "/") or (text[number.end : number.end + 1] in ("'", "’") and not unit.unit)
 
@@ -135,8 +137,11 @@ def _is_year(text: str, number: Number) -> bool:
         return False
     before = text[max(0, number.start - 16) : number.start]
     after = text[number.end : number.end + 2]
-    likely = 1900 <= int(written) <= 2059
-    return likely or bool(_YEAR_WORDS.search(before)) or not after[1:].islower()
+    if _HAVING.search(before) and _plural_follows(text, number.end):
+        return False
+    round_number = int(written) % 100 == 0
+    words = _YEAR_OF_ROUND if round_number else _YEAR_WORDS
+    return 1900 < int(written) <= 2059 or bool(words.search(before)) or (not round_number and not after[1:].islower())
 
 
 def _is_named(text: str, number: Number) -> bool:
@@ -144,19 +149,26 @@ def _is_named(text: str, number: Number) -> bool:
     written = text[number.start : number.end]
     if _INDEX.search(before) and number.low < 10_000:
         return True
-    if number.digits and _BEFORE_AGE.search(before) and number.low < 120 and text[number.end : number.end + 1] in (",", ")"):
+    if number.digits and _is_age(before, text[number.end : number.end + 1], number.low):
         return True
+    if _VERSION.fullmatch(written) and _INNER_NAME.search(before) and not _plural_follows(text, number.end):
+        word = _WORD_BEFORE.search(before)
+        return word is not None and word[1].lower() not in _FUNCTION
     word = _WORD_BEFORE.search(before)
     if word is None or not number.digits or "," in written or "." in written:
         return False
-    if word[1].lower() in _LABEL_NOUNS and not _plural_follows(text, number.end):
-        return True
+    if _is_label_noun(word[1]) and (number.low < _LABELS or not _plural_follows(text, number.end)):
+        return word[1].lower() not in _WHERE_AND_WHEN or not _plural_follows(text, number.end)
+    if _PARTICIPLE.search(word[1]):
+        return False
     if (
         word[1].lower() in _THE
         and _NAME_AFTER.match(text, number.end)
         and number.low >= 100
         and not _plural_follows(text, number.end)
     ):
+        return True
+    if number.low >= _MODELS and _CAPITALS_AFTER.match(text, number.end) and not _plural_follows(text, number.end):
         return True
     return (
         word[1][0].isupper()
@@ -166,10 +178,27 @@ def _is_named(text: str, number: Number) -> bool:
     )
 
 
+def _is_label_noun(word: str) -> bool:
+    return word.lower() in _LABEL_NOUNS or word.lower().removesuffix("s") in _LABEL_NOUNS
+
+
+def goes_on(text: str, label: int, number: Number, unit: Unit) -> bool:
+    """Tell whether a number goes on a list of labels, of which the last one ends at ``label`` ("Articles 3, 4 and 5")."""
+    bare = number.digits and unit.unit is None and not number.scaled and number.low < MOST_LABELS
+    return bare and text[label : number.start] in _JOINS and not _plural_follows(text, number.end)
+
+
+def _is_age(before: str, after: str, value: float) -> bool:
+    """Tell whether a number between commas, in brackets or at the end of a sentence is the age of the person named before it."""
+    if after in (",", ")") and _BEFORE_AGE.search(before):
+        return value < _OLDEST
+    return after in (".", "") and _LEAST_AGE <= value < _OLDEST and _FULL_NAME.search(before) is not None
+
+
 def _plural_follows(text: str, end: int) -> bool:
     """Tell whether a plural in lower case follows within three words, so that something is counted."""
-    words = re.compile(r"(?:\s[^\W\d_][\w’'-]*){1,3}").match(text, end)
-    return words is not None and any(_is_plural(word) for word in words[0].split())
+    words = _NEXT_WORDS.match(text, end)
+    return words is not None and any(_is_plural(word) and word not in VERBS_IN_S for word in words[0].split())
 
 
 def _is_plural(word: str) -> bool:

@@ -6,8 +6,11 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _LOOK = 14
-_WORDS = re.compile(r"(?:[\s-]?(?:[^\W\d_]+\.?[23²³]?(?:[^\W\d_]|\.(?=[A-Z]))*|°\s?[CF]\b|[%€°″₽]))")
+_WORDS = re.compile(r"(?:[\s–-]?(?:[^\W\d_]+\.?[23²³]?(?:[^\W\d_]|\.(?=[A-Z]))*(?:(?<=\.[A-Z])\.)?|°\s?[CF]\b|[%€°″₽]))")
 _CODE = re.compile(r"(?<![^\W_])([A-Z]{3})([\s ]?)\Z")
+# What is left of the signs of pound and yen where a site has turned its text into ASCII ("PS6m"; "PS5" is a console).
+_ASCII = {"PS": "GBP", "Y=": "JPY"}
+_IN_ASCII = re.compile(r"(?<![^\W_])(PS|Y=)\Z")
 _CODE_AFTER = re.compile(r"\s?([A-Z]{3})\b(?!\s[A-Z]{2})")
 _CENTS = re.compile(r"\s?(?:US\s)?(cents?|pence|p|c|kopecks|¢)\b", re.IGNORECASE)
 _ENGLISH = frozenset(("ALL", "TOP", "TRY", "CUP", "MOP", "SOS", "LAK", "BAM", "GEL", "PEN", "MAD"))
@@ -15,8 +18,10 @@ _PER = re.compile(
     r"[\s-](?:an?|per|each|every)[\s-]"
     r"(year|month|week|day|hour|minute|second|quarter|night|barrel|share|tonne|ton|kilogram|kilo|kg|gallon|litre|liter|ounce|pound|"
     r"person|head|household|capita|bushel|acre|hectare|unit|mile|kilometre|kilometer|km|century|decade|season|term|game|match|"
-    r"square (?:foot|metre|meter|mile)|megawatt[- ]hour|MWh|piece|seat|ticket|vehicle|annum|mmBtu|million)\b"
-    r"(?!\s(?:ago|earlier|before|later|after|on)\b)"
+    r"square (?:foot|metre|meter|mile)|megawatt[- ]hour|MWh|piece|seat|ticket|vehicle|bottle|case|pint|bag|box|pack"
+    r"|copy|episode|room|bed|customer|student|pupil|child|worker|employee|passenger|patient|vote|page|word|flight|car|truck|cow"
+    r"|tree|trip|visit|annum|mmBtu|million)\b"
+    r"(?!\s(?:ago|earlier|before|later|after)\b)(?!(?<=year)\son\b)(?!(?<=month)\son\b)(?!(?<=week)\son\b)"
     r"|\s?/\s?(year|yr|month|mo|week|day|hour|hr|h|s|barrel|bbl|tonne|ton|t|kg|gallon|gal|ounce|oz|share|MWh|kWh|"
     r"sq ?ft|cm2|cm²|m2|m²|km)\b"
     r"|\sper\s([^\W\d_]{3,15})\b"
@@ -54,12 +59,20 @@ _RATES = {
     "mph": ("mile", "hour"),
     "kph": ("km", "hour"),
     "kmh": ("km", "hour"),
+    "kmph": ("km", "hour"),
     "mpg": ("mile", "gallon"),
     "bcm": ("bcm", None),
 }
-_RATE = re.compile(r"[\s-]?(bpd|b/d|mph|kph|kmh|mpg)\b", re.IGNORECASE)
+_RATE = re.compile(r"[\s-]?(bpd|b/d|mph|kph|kmh|kmph|mpg)\b", re.IGNORECASE)
+_LONG_TIME = re.compile(r"\s([a-z]{3,14}(?:-[a-z]{3,10})?)\s(year|month|week|day|hour|minute|decade)s\b")
+_NO_ADJECTIVE = frozenset(
+    "and the these those for per nor but with from about that than over all after before when several many few some"
+    " just only exactly nearly".split()
+)
 _SIGN_ENDS, _NO_SIGN = frozenset("bhknprs"), frozenset("),;:(")
-_SPACED = frozenset(("m", "s", "g", "c", "p", "mi", "mt", "cf", "V", "min", "in"))
+_SPACED = frozenset(
+    ("m", "s", "g", "c", "C", "F", "x", "st", "MP", "l", "L", "ins", "gb", "mb", "tb", "p", "mi", "mt", "cf", "V", "min", "in")
+)
 
 
 class Unit(NamedTuple):
@@ -101,10 +114,9 @@ def currency_codes() -> frozenset[str]:
 
 def around(text: str, start: int, end: int, scaled: bool) -> Unit:
     """Return the unit of the number ``text[start:end]``; ``scaled`` says that a scale word or letter multiplied it."""
-    left, before = _before(text, start)
+    left, before = _before(text, start, plain=not scaled and text[start:end].isdigit())
     if rate := (None if before else _RATE.match(text, end)):
-        unit, per = _RATES[rate[1].lower()]
-        return Unit(left, rate.end(), unit, per)
+        return Unit(left, rate.end(), *_RATES[rate[1].lower()])
     right, after = (end, None) if before else _after(text, end, scaled)
     if before:
         right = _country_after(text, right)
@@ -113,21 +125,24 @@ def around(text: str, start: int, end: int, scaled: bool) -> Unit:
             cents.end(),
             cents[1].lower().rstrip("s") if cents[1] not in ("p", "¢", "c") else {"p": "pence"}.get(cents[1], "cent"),
         )
-    per, right = _per(text, right)
-    return Unit(left, right, before or after, per)
+    denominator, right = per(text, right)
+    return Unit(left, right, before or after, denominator)
 
 
 def _is_minor(cents: re.Match[str], scaled: bool) -> bool:
     return len(cents[1]) > 1 or (not scaled and cents[0] == cents[1] and cents[1] in "p¢c")
 
 
-def _before(text: str, start: int) -> tuple[int, str | None]:
+def _before(text: str, start: int, *, plain: bool) -> tuple[int, str | None]:
+    """Return where the sign or code of a currency begins that ends at ``start``; ``plain`` is a number of digits alone."""
     look = text[max(0, start - _LOOK) : start]
     last = look.rstrip()[-1:]
     if (last.islower() and last not in _SIGN_ENDS) or last in _NO_SIGN:
         return start, None
     if match := _sign().search(look):
         return start - len(match[0]), _forms()[1][match[1]]
+    if (match := _IN_ASCII.search(look)) and not plain:
+        return start - len(match[0]), _ASCII[match[1]]
     if (match := _CODE.search(look)) and match[1] in currency_codes() and not (match[2] and match[1] in _ENGLISH):
         return start - len(match[0]), match[1]
     return start, None
@@ -147,15 +162,20 @@ def _after(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
     after = _forms()[0]
     for right in reversed(ends[1:]):
         words = text[end:right]
-        if words.endswith(".") and words.count(".") == 1:
+        if words.endswith(".") and (words.count(".") == 1 or words[-2].islower()):
             words, right = words[:-1], right - 1
-        form = words.strip(" -\n").replace("\n", " ")
-        unit = after.get(form) or after.get(form.casefold() if len(form) > 3 else form.replace("-", " "))
-        if unit and not (form in _SPACED and (scaled or words[0] in " -\n") and form != "m") and not (form == "m" and scaled):
+        form = words.strip(" -–\n").replace("\n", " ")
+        unit = after.get(form) or (
+            after.get(form.casefold()) or after.get(form.casefold().replace("-", " ")) if len(form) > 3 else None
+        )
+        glued_only = form in _SPACED and (scaled or words[0] in " -\n") and form != "m"
+        if unit and not glued_only and not (form == "m" and scaled):
             return right, unit
     code = _CODE_AFTER.match(text, end)
     if code and code[1] in currency_codes() - _ENGLISH:
         return code.end(), code[1]
+    if (long := _LONG_TIME.match(text, end)) and long[1] not in _NO_ADJECTIVE:
+        return long.end(), long[2]
     return _pounds(text, end, scaled)
 
 
@@ -167,7 +187,8 @@ def _pounds(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
     return match.end(), "GBP" if scaled else "pound"
 
 
-def _per(text: str, end: int) -> tuple[str | None, int]:
+def per(text: str, end: int) -> tuple[str | None, int]:
+    """Return the denominator that begins at ``end`` ("a year", "per barrel") and where it ends; ``None`` and ``end`` for none."""
     match = _PER.match(text, end)
     if match is None:
         return None, end

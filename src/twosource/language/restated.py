@@ -1,0 +1,60 @@
+"""Figures that go on from the one before: "100 kilometres (62 miles)", "up 30 points, or 1.2 percent, at 2,040"."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from twosource.language.bounds import bounds
+from twosource.model import Figure
+
+_BRACKET = re.compile(r"\s?\(")
+_TO = re.compile(r"(?:\s(?:higher|lower|up|down|firmer|weaker))?,?\s(?:to|at)\s(?:(?:end|close|finish|settle|trade)\sat\s)?")
+_OR = re.compile(r",?\sor\s|\s?\(|,\sequivalent\sto\s")
+_LAST_JOINS = frozenset((" and ", " or ", ", and "))
+_JOINS = _LAST_JOINS | {", "}
+_MOST_SHARED = 6
+_SHARES = frozenset(("%", "share", "point", "percentage point", "basis point"))
+
+
+def shared_unit(text: str, found: Sequence[Figure], figure: Figure) -> list[Figure]:
+    """Return the figures before one whose unit is theirs too, with that unit: the 5 and 7 of "5, 7 and 9 percent"."""
+    shared: list[Figure] = []
+    following, joins = figure, _LAST_JOINS
+    for earlier in reversed(found[-_MOST_SHARED:]):
+        gap = text[earlier.end : following.start]
+        if earlier.unit or earlier.per or not figure.unit or gap not in joins or (earlier.change and "or" in gap):
+            break
+        shared.insert(
+            0, msgspec.structs.replace(earlier, unit=figure.unit, per=figure.per, counts=figure.counts or earlier.counts)
+        )
+        following, joins = earlier, _JOINS
+    return shared
+
+
+def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
+    """Return a figure with what it takes over from the one right before it: the step that leads to it, or itself in another unit.
+
+    Both count the same. What says the same moved alike, and a conversion in brackets without a qualifier has that of the first.
+    """
+    if not found:
+        return figure
+    earlier = found[-1]
+    gap = text[earlier.end : figure.start]
+    if earlier.change and earlier.change.endswith(" by") and not figure.change and _TO.fullmatch(gap):
+        change = earlier.change.replace(" by", " to")
+        return msgspec.structs.replace(figure, change=change, counts=figure.counts or earlier.counts)
+    if earlier.unit == figure.unit and gap in _JOINS:
+        return msgspec.structs.replace(figure, change=figure.change or earlier.change, counts=figure.counts or earlier.counts)
+    if earlier.unit == figure.unit or figure.unit is None:
+        return figure
+    if not _OR.fullmatch(gap):
+        return figure
+    figure = msgspec.structs.replace(figure, change=figure.change or earlier.change, counts=figure.counts or earlier.counts)
+    if figure.qualifier or not earlier.qualifier or not _BRACKET.fullmatch(gap) or {figure.unit, earlier.unit} & _SHARES:
+        return figure
+    low, high = figure.low, figure.high
+    if low is None or high is None:
+        return figure
+    low, high = bounds(low, high, earlier.qualifier)
+    return msgspec.structs.replace(figure, qualifier=earlier.qualifier, low=low, high=high)
