@@ -9,7 +9,9 @@
     │   └── SourceUnreachable  a URL did not answer, or answered with an error
     ├── RecordError        a line of JSON is not a record we know
     ├── TimeError          a time given by the user cannot be read
-    └── DeskError          the desk's database cannot be used
+    ├── DeskError          the desk's database cannot be used
+    ├── PriceError         a file of prices, or a setting for it, cannot be used
+    └── StudyError         an event study cannot be made as it was asked for
 
 Bad *pages* are not errors: they come back as pages with a fatal ``Issue``, so that one of them never stops a run. The readers
 turn the errors of one source into such pages; only what the caller asked for wrongly is raised.
@@ -54,3 +56,11 @@ class TimeError(TwosourceError):
 
 class DeskError(TwosourceError):
     """The desk's database cannot be opened, is newer than this program, or is damaged."""
+
+
+class PriceError(TwosourceError):
+    """A file of prices cannot be read, or its time zone cannot be told."""
+
+
+class StudyError(TwosourceError):
+    """An event study cannot be made: no events, no instruments, or windows that cannot be."""
