@@ -543,8 +543,8 @@ class Source(Record, frozen=True):
 class LeftOut(Record, frozen=True):
     """Something the brief does not carry, and why.
 
-    ``what`` is "page" (``id`` is the page's), or "sentence", "claim", "figure", "event", "currency" or "point" (``id`` is the
-    story's, and ``reason`` says what and how many).
+    ``what`` is "page" (``id`` is the page's), "instrument" (``id`` is the symbol), or "sentence", "claim", "figure", "event",
+    "currency" or "point" (``id`` is the story's, and ``reason`` says what and how many).
     """
 
     what: str
@@ -571,3 +571,107 @@ class Brief(Line, frozen=True):
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     left_out: tuple[LeftOut, ...]
+
+
+class StudyEvent(Record, frozen=True):
+    """An event of a study: when it became known, and by what.
+
+    ``at`` keeps the precision that is known. ``earliest`` and ``latest`` bound when it can have become known; where they are
+    further apart than a bar, day 0 may be another. ``basis`` says how the time was found; ``article`` and ``origin`` are ids.
+    """
+
+    id: str
+    name: str
+    at: str
+    earliest: str
+    latest: str
+    basis: str
+    article: str | None = None
+    origin: str | None = None
+
+
+class Reaction(Record, frozen=True):
+    """What one instrument did at one event; numbers are ``None`` where ``reason`` says why there are none.
+
+    ``day0`` is the first bar whose close came after the event. ``returns`` and ``abnormal`` are of the event window's days, as
+    fractions (0.01 is 1 %, a rise of the symbol's first currency for a pair); ``car`` is the sum of ``abnormal``, ``t`` is it
+    over its forecast error, ``p`` two-sided by Student's t, ``q`` the same after Benjamini and Hochberg over the event's
+    instruments. ``known_at`` is when the last of it could be known.
+    """
+
+    event: str
+    symbol: str
+    day0: str | None = None
+    returns: tuple[float | None, ...] = ()
+    abnormal: tuple[float | None, ...] = ()
+    car: float | None = None
+    t: float | None = None
+    p: float | None = None
+    q: float | None = None
+    known_at: str | None = None
+    reason: str | None = None
+
+
+class StudyTest(Record, frozen=True):
+    """What one test says of one day of the event window (``day``; ``None``: of the whole window).
+
+    ``scope`` is "all" or one symbol; ``n`` is how many abnormal returns it is made from. ``q`` is p after Benjamini and
+    Hochberg over the instruments, where each has its own test. ``robust``: it holds where instruments move together on one day.
+    """
+
+    scope: str
+    test: str
+    day: int | None
+    n: int
+    statistic: float | None
+    p: float | None
+    q: float | None = None
+    robust: bool = True
+
+
+class Confounder(Record, frozen=True):
+    """Something else that became known in the window of an event: another story, a scheduled event or a release."""
+
+    event: str
+    at: str
+    what: str
+    known_at: str | None = None
+
+
+class PriceSeries(Record, frozen=True):
+    """Where the prices of one instrument come from, what they span, and what is wrong with them."""
+
+    symbol: str
+    source: str
+    licence: str | None
+    zone: str
+    bar: int
+    first: str
+    last: str
+    issues: tuple[Issue, ...] = ()
+
+
+class Study(Line, frozen=True):
+    """An event study: its design, its events, what each instrument did, and what the tests say of it.
+
+    ``window`` is the event window in bars from day 0, both ends included; ``estimation`` and ``gap`` count bars before it.
+    ``notes`` are what a reader must know to judge it. ``known_at`` is when the last of it could be known, ``None`` where nothing
+    is measured.
+    """
+
+    id: str
+    title: str
+    model: str
+    market: str | None
+    returns: str
+    window: tuple[int, int]
+    estimation: int
+    gap: int
+    events: tuple[StudyEvent, ...]
+    reactions: tuple[Reaction, ...]
+    tests: tuple[StudyTest, ...]
+    confounders: tuple[Confounder, ...] = ()
+    prices: tuple[PriceSeries, ...] = ()
+    notes: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    known_at: str | None = None

@@ -7,6 +7,7 @@ front are independent studies. A return that is missing is NaN and counts nowher
 from typing import Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.markets.significance import Array
 
@@ -42,6 +43,17 @@ class Abnormal(NamedTuple):
         spread = self.deviation[..., None] * np.sqrt(self.errors)
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.where(spread > 0, self.event / spread, np.nan)
+
+    def rows(self, keep: NDArray[np.bool_]) -> "Abnormal":
+        """Return some of the instruments alone."""
+        return self._replace(
+            estimation=self.estimation[..., keep, :],
+            event=self.event[..., keep, :],
+            deviation=self.deviation[..., keep],
+            errors=self.errors[..., keep, :],
+            sum_error=self.sum_error[..., keep],
+            observations=self.observations[..., keep],
+        )
 
 
 def mean_adjusted(estimation: Array, event: Array) -> Abnormal:

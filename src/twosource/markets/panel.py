@@ -45,11 +45,10 @@ class Panel(NamedTuple):
 
 
 def panel(series: Sequence[Prices], kind: ReturnKind = "log") -> Panel:
-    """Put series on one calendar: the bars at which at least half of those that are running (had a price within 14
-    days) have one.
+    """Put series on one calendar: the bars at which at least half of those that are running have a price.
 
-    A return is made with the last price before, which may be up to 5 bars old. Raise StudyError where there are no series, or
-    two of one symbol, or bars of different lengths.
+    A series is running for 14 days from each of its prices. A return is made with the last price before, which may be up to 5
+    bars old. Raise StudyError where there are no series, or two of one symbol, or bars of different lengths.
     """
     _refuse(series)
     labels = _calendar(series)

@@ -1,0 +1,91 @@
+"""What each instrument did at each event, with its own test."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from twosource import clock
+from twosource.markets import significance
+from twosource.markets.abnormal import cumulated
+from twosource.markets.design import Design
+from twosource.markets.panel import Panel
+from twosource.markets.prices import DAY, written
+from twosource.markets.significance import Array
+from twosource.markets.windows import Measured, Moment
+from twosource.model import Reaction, StudyEvent
+
+_DIGITS = 10
+"""Significant digits that are kept: in the last ones, processors differ."""
+_DAY = len("2019-04-24")
+
+
+def moment(event: StudyEvent) -> Moment:
+    """Return when an event is taken to have become known: the earliest it can have been, or its day where that is all."""
+    day_only = len(event.at) <= _DAY
+    return Moment(int(clock.bounds(event.at if day_only else event.earliest)[0].timestamp()), day_only)
+
+
+def reactions(
+    calendar: Panel, rows: Sequence[int], events: Sequence[StudyEvent], measured: Sequence[Measured], design: Design
+) -> tuple[Reaction, ...]:
+    """Return the reactions, event by event, each with its p-value and its q-value over the event's instruments.
+
+    ``t = CAR / (s sqrt(C))`` with the forecast error C of the sum, by Student's t with L - k degrees of freedom.
+    """
+    summed = [cumulated(one.returns) for one in measured]
+    t = np.array([one.standardised[:, 0] for one in summed])
+    p = significance.student(t, np.array([one.observations - one.parameters for one in summed]))
+    found: list[Reaction] = []
+    for place, event in enumerate(events):
+        q = significance.benjamini_hochberg(p[:, place])
+        usable = [int(one.known[place]) for one in measured if one.reasons[place] is None]
+        known = _known(event, max(usable)) if usable else None
+        for row, one, its_t, its_p, its_q in zip(rows, measured, t[:, place], p[:, place], q, strict=True):
+            numbers = (its_t, its_p, its_q)
+            found.append(_reaction(calendar, row, one, place, event, design, numbers, known))
+    return tuple(found)
+
+
+def _reaction(
+    calendar: Panel,
+    row: int,
+    one: Measured,
+    place: int,
+    event: StudyEvent,
+    design: Design,
+    numbers: tuple[float, float, float],
+    known: str | None,
+) -> Reaction:
+    zero, symbol = int(one.zero[place]), calendar.symbols[row]
+    day0 = written(calendar.labels[zero], daily=calendar.bar >= DAY) if zero < len(calendar.labels) else None
+    if one.reasons[place] is not None:
+        return Reaction(event=event.id, symbol=symbol, day0=day0, reason=one.reasons[place])
+    t, p, q = map(number, numbers)
+    abnormal = one.returns.event[place]
+    return Reaction(
+        event=event.id,
+        symbol=symbol,
+        day0=day0,
+        returns=_numbers(calendar.returns[row, zero + design.first : zero + design.last + 1]),
+        abnormal=_numbers(abnormal),
+        car=number(float(abnormal.sum())),
+        t=t,
+        p=p,
+        q=q,
+        known_at=known,
+    )
+
+
+def _known(event: StudyEvent, prices: int) -> str:
+    """Return when both the event and the last price were known."""
+    latest = int(clock.bounds(event.latest)[1].timestamp())
+    return written(max(latest, prices))
+
+
+def number(value: float) -> float | None:
+    """Return a number as records hold it: ten significant digits, ``None`` for NaN."""
+    return float(f"{value:.{_DIGITS}g}") if np.isfinite(value) else None
+
+
+def _numbers(values: Iterable[float] | Array) -> tuple[float | None, ...]:
+    return tuple(number(float(value)) for value in values)

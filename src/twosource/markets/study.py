@@ -1,0 +1,86 @@
+"""Event studies: what prices did around events, and what can be said of it."""
+
+from collections.abc import Sequence
+
+import xxhash
+
+from twosource import clock
+from twosource.errors import StudyError
+from twosource.markets import price_checks
+from twosource.markets.design import Design, checked
+from twosource.markets.panel import panel
+from twosource.markets.prices import Prices, written
+from twosource.markets.reactions import moment, reactions
+from twosource.markets.study_notes import confounding, notes
+from twosource.markets.study_tests import tests
+from twosource.markets.windows import instruments, measure
+from twosource.model import Confounder, LeftOut, PriceSeries, Study, StudyEvent
+
+DEFAULT = Design()
+
+
+def study(
+    title: str,
+    events: Sequence[StudyEvent],
+    series: Sequence[Prices],
+    design: Design = DEFAULT,
+    *,
+    as_of: str | None = None,
+    others: Sequence[Confounder] = (),
+    left_out: Sequence[LeftOut] = (),
+) -> Study:
+    """Return what the prices did around the events.
+
+    ``as_of`` (ISO 8601) leaves out prices that were known only later. ``others`` are what else is known to have happened; what
+    falls in an event's window is listed. ``left_out`` are instruments for which there are no prices. Raise StudyError where
+    there are no events or no prices, or the design cannot be.
+    """
+    design = checked(design)
+    if not events:
+        raise StudyError("there is no event to study: name one with --event, or pages with a story that has a time")
+    if as_of is not None:
+        last = int(clock.bounds(as_of)[1].timestamp())
+        series = [one.until(last) for one in series]
+    late = [one.symbol for one in series if not len(one.close)]
+    empty = [LeftOut(what="instrument", id=symbol, reason="none of its prices was known yet") for symbol in late]
+    calendar = panel([one for one in series if len(one.close)], design.returns)
+    rows = instruments(calendar, design)
+    moments = [moment(event) for event in events]
+    measured = [measure(calendar, row, moments, design) for row in rows]
+    found = reactions(calendar, rows, events, measured, design)
+    return Study(
+        id=_id(title, events),
+        title=title,
+        model=design.model,
+        market=design.market,
+        returns=design.returns,
+        window=(design.first, design.last),
+        estimation=design.estimation,
+        gap=design.gap,
+        events=tuple(events),
+        reactions=found,
+        tests=tests(calendar, rows, measured, design),
+        confounders=confounding(calendar, events, measured[0], others, design),
+        prices=tuple(_described(one) for one in calendar.series),
+        notes=notes(calendar, events, found, design),
+        left_out=(*left_out, *empty),
+        known_at=clock.latest([one.known_at for one in found if one.known_at is not None]),
+    )
+
+
+def _id(title: str, events: Sequence[StudyEvent]) -> str:
+    seed = "\n".join((title, *(f"{event.id} {event.at}" for event in events)))
+    return f"e-{xxhash.xxh3_64_hexdigest(seed.encode('utf-8', 'replace'))[:10]}"
+
+
+def _described(one: Prices) -> PriceSeries:
+    return PriceSeries(
+        symbol=one.symbol,
+        source=one.source,
+        licence=one.licence,
+        zone=one.zone,
+        bar=one.bar,
+        first=written(one.labels[0], daily=one.daily),
+        last=written(one.labels[-1], daily=one.daily),
+        issues=(*one.issues, *price_checks.check(one)),
+    )

@@ -1,0 +1,146 @@
+"""Where events fall on a calendar of prices, and the returns around them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.errors import StudyError
+from twosource.markets.abnormal import Abnormal, market_adjusted, market_model, mean_adjusted
+from twosource.markets.design import BASKET, Design
+from twosource.markets.panel import Panel
+from twosource.markets.prices import DAY, Seconds, written
+from twosource.markets.significance import Array
+
+Places = NDArray[np.int64]
+
+
+class Moment(NamedTuple):
+    """When an event became known: an instant (seconds UTC), or only the day (its midnight) where nothing more is known."""
+
+    seconds: int
+    day_only: bool = False
+
+
+class Measured(NamedTuple):
+    """One instrument at all events: ``returns`` has a row for each event, all NaN where ``reasons`` says why.
+
+    ``zero`` is the place of day 0 in the panel's labels, ``known`` when the last close of the window could be known.
+    """
+
+    returns: Abnormal
+    zero: Places
+    known: Seconds
+    reasons: tuple[str | None, ...]
+
+
+def day_zero(panel: Panel, row: int, moments: Sequence[Moment]) -> Places:
+    """Return the place of the first bar whose close came after each event: the first price that can tell of it.
+
+    An event of which only the day is known falls on the bar of that day, or the next there is. A place at the panel's end
+    means that there is no such bar.
+    """
+    instants = np.array([moment.seconds for moment in moments], dtype=np.int64)
+    after = np.searchsorted(panel.ends[row], instants, side="right")
+    on = np.searchsorted(panel.labels, instants, side="left")
+    return np.where([moment.day_only for moment in moments], on, after).astype(np.int64)
+
+
+def instruments(panel: Panel, design: Design) -> list[int]:
+    """Return the rows that are studied: all but the market; raise StudyError where the market is not among them."""
+    if design.market in (None, BASKET):
+        if design.market == BASKET and len(panel.series) < 2:
+            raise StudyError("a basket of the other instruments needs at least two; name more, or another model")
+        return list(range(len(panel.series)))
+    if design.market not in panel.symbols:
+        raise StudyError(f"there are no prices of the market {design.market} (there are {', '.join(panel.symbols)})")
+    rest = [row for row, symbol in enumerate(panel.symbols) if symbol != design.market]
+    if not rest:
+        raise StudyError(f"there are prices of the market {design.market} alone; name the instruments to study")
+    return rest
+
+
+def measure(panel: Panel, row: int, moments: Sequence[Moment], design: Design) -> Measured:
+    """Return the abnormal returns of one instrument at each event, with the reason where there are none."""
+    zero = day_zero(panel, row, moments)
+    market = _market(panel, row, design)
+    before = np.arange(design.first - design.gap - design.estimation, design.first - design.gap)
+    around = np.arange(design.first, design.last + 1)
+    own = panel.returns[row]
+    estimation, event = _at(own, zero, before), _at(own, zero, around)
+    market_before, market_around = (_at(market, zero, offsets) for offsets in (before, around))
+    returns = _modelled(design, estimation, event, market_before, market_around)
+    last = zero + design.last
+    known = panel.known.max(axis=0)[np.clip(last, 0, len(panel.labels) - 1)]
+    reasons = _reasons(panel, row, zero, returns, design)
+    return Measured(_without(returns, np.array([reason is not None for reason in reasons], dtype=bool)), zero, known, reasons)
+
+
+def _at(returns: Array, zero: Places, offsets: NDArray[np.int64]) -> Array:
+    """Return the returns at each event's days; NaN beyond the panel."""
+    padded = np.append(returns, np.nan)
+    places = zero[:, None] + offsets
+    return np.asarray(padded[np.where((places >= 0) & (places < len(returns)), places, len(returns))])
+
+
+def _market(panel: Panel, row: int, design: Design) -> Array:
+    if design.market is None:
+        return np.zeros(len(panel.labels))
+    if design.market != BASKET:
+        return np.asarray(panel.returns[panel.symbols.index(design.market)])
+    others = np.delete(panel.returns, row, axis=0)
+    present = np.isfinite(others).sum(axis=0)
+    return np.where(present > 0, np.nansum(others, axis=0) / np.maximum(present, 1), np.nan)
+
+
+def _modelled(design: Design, estimation: Array, event: Array, market: Array, market_event: Array) -> Abnormal:
+    if design.model == "mean":
+        return mean_adjusted(estimation, event)
+    model = market_model if design.model == "market" else market_adjusted
+    return model(estimation, event, market, market_event)
+
+
+def _without(returns: Abnormal, without: NDArray[np.bool_]) -> Abnormal:
+    """Return the returns with rows of nothing in the place of those that are out."""
+    if not without.any():
+        return returns
+    rows = without[:, None]
+    return returns._replace(
+        estimation=np.where(rows, np.nan, returns.estimation),
+        event=np.where(rows, np.nan, returns.event),
+        deviation=np.where(without, np.nan, returns.deviation),
+    )
+
+
+def _reasons(panel: Panel, row: int, zero: Places, returns: Abnormal, design: Design) -> tuple[str | None, ...]:
+    """Return why an event has no abnormal returns, ``None`` where it has."""
+    first, last = zero + design.first, zero + design.last
+    priced = np.flatnonzero(np.isfinite(panel.returns[row]))
+    begin, end = (int(priced[0]), int(priced[-1])) if len(priced) else (len(panel.labels), -1)
+    short = returns.observations < design.least
+    fine = (first >= begin) & (last <= end) & ~short & np.isfinite(returns.event).all(1) & (returns.deviation > 0)
+    found: list[str | None] = [None] * len(zero)
+    for event in np.flatnonzero(~fine).tolist():
+        found[event] = _reason(panel, row, int(zero[event]), event, returns, design, (begin, end))
+    return tuple(found)
+
+
+def _reason(panel: Panel, row: int, zero: int, event: int, returns: Abnormal, design: Design, priced: tuple[int, int]) -> str:
+    symbol = panel.symbols[row]
+    if priced[1] < 0:
+        return f"{symbol} has no returns"
+    if zero + design.last > priced[1]:
+        return f"the window goes beyond the last price of {symbol}, {_label(panel, priced[1])}"
+    if zero + design.first < priced[0]:
+        return f"the window begins before the first return of {symbol}, {_label(panel, priced[0])}"
+    if (days := int(returns.observations[event])) < design.least:
+        return f"{days} of the {design.estimation} days before the window have a return of {symbol}; it takes {design.least}"
+    missing = np.flatnonzero(~np.isfinite(returns.event[event]))
+    if len(missing):
+        return f"{symbol} has no return on {_label(panel, zero + design.first + int(missing[0]))}"
+    return f"{symbol} did not move on the {design.estimation} days before the window"
+
+
+def _label(panel: Panel, place: int) -> str:
+    return written(panel.labels[place], daily=panel.bar >= DAY)
