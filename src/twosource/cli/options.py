@@ -71,10 +71,13 @@ def _or_stdout(_ctx: click.Context, _parameter: click.Parameter, path: str | Non
     return None if path == "-" else path
 
 
-def verb(group: click.Group, formats: tuple[str, ...]) -> Callable[[Callable[..., None]], click.Command]:
-    """Return a decorator that adds a verb to ``group`` with the arguments all verbs share, gathered in a Request."""
+def verb(group: click.Group, formats: tuple[str, ...], *, sources: bool = True) -> Callable[[Callable[..., None]], click.Command]:
+    """Return a decorator that adds a verb to ``group`` with the arguments all verbs share, gathered in a Request.
+
+    ``sources`` tells whether the verb can do nothing without any.
+    """
     shared = [
-        click.argument("sources", metavar="SOURCE...", nargs=-1, required=True),
+        click.argument("sources", metavar="SOURCE..." if sources else "[SOURCE...]", nargs=-1, required=sources),
         click.option("--format", "form", type=click.Choice(formats), help="How to write the answer."),
         click.option("-o", "--output", type=OutFile(), callback=_or_stdout, help="Write to this file."),
         click.option("--as-of", metavar="TIME", help="Leave out what was known only after TIME (ISO 8601)."),

@@ -17,7 +17,7 @@ from twosource.cli.options import Refusal, Request
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from twosource.model import Article, LeftOut, Record
+    from twosource.model import Article, LeftOut, Record, Study
     from twosource.run import Analysis, Progress
 
 NAMED = 5
@@ -38,6 +38,19 @@ def write_briefs(request: Request, html: str | None, analysis: "Analysis") -> No
             write_records(request, analysis.briefs)
         case _:
             _write_terminal(request, lambda console: render.terminal(analysis.briefs, articles, console))
+
+
+def write_studies(request: Request, found: "Sequence[Study]") -> None:
+    """Write event studies in the form that was asked for: for a person in the terminal, else as JSON Lines."""
+    from twosource.render import studies
+
+    match _form(request):
+        case "terminal":
+            _write_terminal(request, lambda console: studies.terminal(found, console))
+        case "csv":
+            _write(request.output, [studies.as_csv(found).encode()])
+        case _:
+            write_records(request, found)
 
 
 def write_as_read(request: Request, read: "Callable[[Progress], Iterable[Record]]") -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from twosource.cli import studying
 from twosource.cli.options import EPILOG, OutFile, Request, verb
-from twosource.cli.output import Tally, finish, progress, write_as_read, write_briefs, write_records
+from twosource.cli.output import Tally, finish, progress, write_as_read, write_briefs, write_records, write_studies
 
 if TYPE_CHECKING:
     from twosource.model import Article, LeftOut, Page
@@ -92,6 +93,23 @@ def stories(request: Request, by: str) -> None:
     pairs = sorted((article, story.id) for story in grouping.stories for article in story.articles)
     write_records(request, grouping.stories if by == "story" else [Assignment(id=id, story=story) for id, story in pairs])
     finish(_tally(reading), reading.left_out)
+
+
+@verb(main, studying.FORMATS, sources=False)
+@studying.options
+def study(request: Request, **given: Any) -> None:
+    """Measure how prices moved around stories and events."""
+    from twosource.run import analyse
+    from twosource.run.studies import studies
+
+    design, wanted, prices = studying.design(given), studying.wanted(given, request.as_of), studying.supplied(given)
+    analysis = None
+    if request.sources:
+        with progress(request) as tell:
+            analysis = analyse(_pages(request), as_of=request.as_of, workers=request.workers, progress=tell)
+    write_studies(request, studies(analysis, prices, wanted, design))
+    if analysis is not None:
+        finish(_tally(analysis.reading), analysis.reading.left_out)
 
 
 def _pages(request: Request) -> "Iterator[Page | Article]":

@@ -20,9 +20,8 @@ _DAY = len("2019-04-24")
 
 
 def moment(event: StudyEvent) -> Moment:
-    """Return when an event is taken to have become known: the earliest it can have been, or its day where that is all."""
-    day_only = len(event.at) <= _DAY
-    return Moment(int(clock.bounds(event.at if day_only else event.earliest)[0].timestamp()), day_only)
+    """Return when an event is taken to have become known: its time as it stands, or its day where that is all."""
+    return Moment(int(clock.bounds(event.at)[0].timestamp()), day_only=len(event.at) <= _DAY)
 
 
 def reactions(

@@ -48,6 +48,7 @@ def study(
     moments = [moment(event) for event in events]
     measured = [measure(calendar, row, moments, design) for row in rows]
     found = reactions(calendar, rows, events, measured, design)
+    tested = tests(calendar, rows, measured, design)
     return Study(
         id=_id(title, events),
         title=title,
@@ -59,10 +60,10 @@ def study(
         gap=design.gap,
         events=tuple(events),
         reactions=found,
-        tests=tests(calendar, rows, measured, design),
+        tests=tested,
         confounders=confounding(calendar, events, measured[0], others, design),
         prices=tuple(_described(one) for one in calendar.series),
-        notes=notes(calendar, events, found, design),
+        notes=notes(calendar, events, measured[0], found, tested, design),
         left_out=(*left_out, *empty),
         known_at=clock.latest([one.known_at for one in found if one.known_at is not None]),
     )

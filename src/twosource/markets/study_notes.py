@@ -6,20 +6,51 @@ from twosource import clock
 from twosource.markets import battery
 from twosource.markets.design import Design
 from twosource.markets.panel import Panel
-from twosource.markets.reactions import moment
-from twosource.markets.study_tests import MOST_POOLED
-from twosource.markets.windows import Measured
-from twosource.model import Confounder, Reaction, StudyEvent
+from twosource.markets.study_tests import ALL, MOST_POOLED
+from twosource.markets.windows import Measured, Moment, day_zero
+from twosource.model import Confounder, Reaction, StudyEvent, StudyTest
 
 LEVEL = 0.05
 _TOLD = 5
 """Events whose findings are told one by one; of more, the tests over all of them tell."""
 
 
-def notes(calendar: Panel, events: Sequence[StudyEvent], reactions: Sequence[Reaction], design: Design) -> tuple[str, ...]:
-    """Return the notes, the finding of each event with its multiple-testing correction first."""
+def notes(
+    calendar: Panel,
+    events: Sequence[StudyEvent],
+    measured: Measured,
+    reactions: Sequence[Reaction],
+    tests: Sequence[StudyTest],
+    design: Design,
+) -> tuple[str, ...]:
+    """Return the notes: first what each event shows after the correction, then what all instruments show together.
+
+    ``measured`` is the first instrument.
+    """
     found = [note for event in events if (note := _finding(event, reactions, len(events)))] if len(events) <= _TOLD else []
-    return (*found, *_cautions(calendar, events, reactions, design))
+    return (*found, *_together(calendar, tests), *_cautions(calendar, events, measured, reactions, design))
+
+
+def _together(calendar: Panel, tests: Sequence[StudyTest]) -> Iterator[str]:
+    """Yield what the tests over all instruments say of the window, and what their instruments share."""
+    whole = [one for one in tests if one.scope == ALL and one.day is None and one.robust and one.p is not None]
+    if not whole:
+        return
+    told = ", ".join(f"{one.test} p = {one.p:.3f}" for one in whole)
+    rejected = sum(one.p is not None and one.p <= LEVEL for one in whole)
+    verdict = "no common move" if not rejected else "a common move" if rejected == len(whole) else "the tests disagree"
+    yield f"All instruments together, over the window: {verdict} at 5 % ({told})."
+    if rejected and (shared := _shared(calendar.symbols)):
+        yield f"All pairs hold {shared}: that they moved together may be a move of {shared} alone."
+
+
+def _shared(symbols: Sequence[str]) -> str | None:
+    """Return the currency that all pairs hold, ``None`` where there is none."""
+    if not all(len(symbol) == 6 and symbol.isalpha() for symbol in symbols):
+        return None
+    held = [{symbol[:3].upper(), symbol[3:].upper()} for symbol in symbols]
+    common = set.intersection(*held)
+    return min(common) if common else None
 
 
 def _finding(event: StudyEvent, reactions: Sequence[Reaction], events: int) -> str | None:
@@ -33,43 +64,46 @@ def _finding(event: StudyEvent, reactions: Sequence[Reaction], events: int) -> s
     if significant:
         return f"{where}significant at 5 % after the correction for {_count(tested)}: {', '.join(significant)}."
     smallest = f"the smallest q is {best.q:.3f} ({best.symbol})"
-    return f"{where}nothing is significant at 5 % after the correction for {_count(tested)}: {smallest}."
+    return f"{where}no instrument is significant at 5 % after the correction for {_count(tested)}: {smallest}."
 
 
 def _count(tested: Sequence[Reaction]) -> str:
     return f"{len(tested)} instruments" if len(tested) > 1 else "one instrument"
 
 
-def _cautions(calendar: Panel, events: Sequence[StudyEvent], reactions: Sequence[Reaction], design: Design) -> Iterator[str]:
+def _cautions(
+    calendar: Panel, events: Sequence[StudyEvent], measured: Measured, reactions: Sequence[Reaction], design: Design
+) -> Iterator[str]:
     fragile = [name for name in battery.NAMES if name in design.tests and name not in battery.ROBUST]
-    together = len(calendar.series) > 1
-    if fragile and together:
+    if fragile and len(calendar.series) > 1:
         yield (
             f"{', '.join(fragile)}: take instruments for independent. On one day they are not: on exchange rates such tests "
-            "find something in 35 to 55 of 100 days on which nothing happened, where 5 would be right."
+            "find something on 35 to 55 of 100 days on which nothing happened, where 5 would be right."
         )
-    wide = [event.name for event in events if _width(event) > calendar.bar]
-    if wide:
-        yield f"Day 0 may be another: it is not known to the bar when this became known: {', '.join(wide[:3])}."
-    if any(one.reason for one in reactions):
-        yield f"{sum(one.reason is not None for one in reactions)} of {len(reactions)} reactions could not be measured."
-    if len(events) > 1 and len(calendar.series) > 1 and len(events) * len(calendar.series) > MOST_POOLED:
+    unsure = _unsure(calendar, events, measured)
+    if unsure:
+        more = f" and {len(unsure) - _TOLD} more" if len(unsure) > _TOLD else ""
+        yield f"Day 0 may be a later one, as the time is not known well enough: {', '.join(unsure[:_TOLD])}{more}."
+    if failed := sum(one.reason is not None for one in reactions):
+        yield f"{failed} of {len(reactions)} reactions could not be measured."
+    if len(events) > 1 and len(events) * len(calendar.series) > MOST_POOLED:
         yield f"More than {MOST_POOLED:,} pairs of event and instrument: each instrument is tested by itself, not all together."
 
 
-def _width(event: StudyEvent) -> float:
-    return (clock.bounds(event.latest)[1] - clock.bounds(event.earliest)[0]).total_seconds()
+def _unsure(calendar: Panel, events: Sequence[StudyEvent], measured: Measured) -> list[str]:
+    """Return the names of the events whose day 0 would be later if they became known as late as they can have."""
+    latest = [Moment(int(clock.bounds(event.latest)[1].timestamp())) for event in events]
+    zeros = zip(events, day_zero(calendar, 0, latest).tolist(), measured.zero.tolist(), strict=True)
+    return [event.name for event, late, zero in zeros if late > zero and late < len(calendar.labels)]
 
 
 def confounding(
     calendar: Panel, events: Sequence[StudyEvent], measured: Measured, others: Sequence[Confounder], design: Design
 ) -> tuple[Confounder, ...]:
     """Return what else, among ``others`` and the study's own events, falls in the event windows."""
-    known = [(int(clock.bounds(other.at)[0].timestamp()), other) for other in others]
-    known += [
-        (moment(event).seconds, Confounder(event=event.id, at=event.at, what=event.name, known_at=event.latest))
-        for event in events
-    ]
+    told = {other.event for other in others}
+    own = [Confounder(event=one.id, at=one.at, what=one.name, known_at=one.latest) for one in events if one.id not in told]
+    known = [(int(clock.bounds(other.at)[0].timestamp()), other) for other in (*others, *own)]
     found = []
     for event, zero in zip(events, measured.zero.tolist(), strict=True):
         first, last = zero + design.first - 1, zero + design.last

@@ -21,6 +21,7 @@ RECORDS: Mapping[str, type[model.Record]] = {
     "assignment": model.Assignment,
     "relation": model.Relation,
     "brief": model.Brief,
+    "study": model.Study,
 }
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -1,0 +1,108 @@
+"""The options of the verb ``study``, and what they mean to the library."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from twosource.markets.design import Design
+    from twosource.markets.supply import Supply
+    from twosource.model import StudyEvent
+    from twosource.run.studies import Wanted
+
+FORMATS = ("terminal", "csv", "json", "jsonl")
+_FILE = click.Path(exists=True, dir_okay=False)
+_OPTIONS = (
+    click.option("--prices", multiple=True, metavar="WHERE", help="ecb (the default), a FILE, or SYMBOL=FILE; may be repeated."),
+    click.option("--instruments", default="", metavar="SYMBOLS", help="As USDRUB,USDKRW; by default what the story touches."),
+    click.option("--event", "times", multiple=True, metavar="TIME", help="An event in the stories' place; may be repeated."),
+    click.option("--events", type=_FILE, help="A CSV file of events: a time, then a name."),
+    click.option("--story", metavar="ID", help="Study this story alone."),
+    click.option(
+        "--zero",
+        type=click.Choice(["first-report", "announced"]),
+        default="first-report",
+        show_default=True,
+        help="A story's event: its first independent report, or the days it announced.",
+    ),
+    click.option("--window", type=int, nargs=2, default=(-1, 1), show_default=True, help="First and last bar around day 0."),
+    click.option("--estimation", type=int, default=120, show_default=True, help="Bars from which the model is made."),
+    click.option("--gap", type=int, default=5, show_default=True, help="Bars between them and the window."),
+    click.option(
+        "--model",
+        type=click.Choice(["mean", "market", "market-adjusted"]),
+        default="mean",
+        show_default=True,
+        help="What a return would have been.",
+    ),
+    click.option("--market", metavar="SYMBOL", help="The market of the model, or basket: the mean of the other instruments."),
+    click.option("--returns", type=click.Choice(["log", "simple"]), default="log", show_default=True, help="Kind of returns."),
+    click.option("--tests", default="kolari-pynnonen,rank", show_default=True, metavar="NAMES", help="Tests, or all."),
+    click.option("--zone", metavar="ZONE", help="The clock of price files that do not say theirs."),
+    click.option("--releases", type=_FILE, help="A CSV file of scheduled releases: a time, then a name."),
+)
+
+
+def options(function: Callable[..., None]) -> Callable[..., None]:
+    """Add the options of ``study`` to its function."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def design(given: dict[str, Any]) -> "Design":
+    """Return the design that the options ask for."""
+    from twosource.markets.battery import NAMES
+    from twosource.markets.design import Design
+
+    tests = NAMES if given["tests"] == "all" else tuple(_names(given["tests"]))
+    first, last = given["window"]
+    return Design(
+        model=given["model"],
+        market=given["market"],
+        returns=given["returns"],
+        first=first,
+        last=last,
+        estimation=given["estimation"],
+        gap=given["gap"],
+        tests=tests,
+    )
+
+
+def wanted(given: dict[str, Any], as_of: str | None) -> "Wanted":
+    """Return what is to be studied; raise StudyError or TimeError where an event cannot be read."""
+    from twosource.markets.study_events import given as named
+    from twosource.markets.study_events import listed
+    from twosource.run.studies import Wanted
+
+    events = [named(time, number=number) for number, time in enumerate(given["times"], 1)]
+    return Wanted(
+        events=(*events, *(listed(given["events"]) if given["events"] else ())),
+        symbols=tuple(_names(given["instruments"])),
+        story=given["story"],
+        zero=given["zero"],
+        releases=_releases(given),
+        as_of=as_of,
+    )
+
+
+def supplied(given: dict[str, Any]) -> "Supply":
+    """Return the prices that the options name; raise PriceError where they cannot be read."""
+    import numpy as np
+
+    from twosource.markets.reactions import moment
+    from twosource.markets.supply import supply
+
+    known = [moment(event).seconds for event in _releases(given)]
+    return supply(given["prices"], zone_name=given["zone"], releases=np.array(sorted(known), dtype=np.int64) if known else None)
+
+
+def _releases(given: dict[str, Any]) -> "tuple[StudyEvent, ...]":
+    from twosource.markets.study_events import listed
+
+    return listed(given["releases"]) if given["releases"] else ()
+
+
+def _names(text: str) -> Sequence[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]

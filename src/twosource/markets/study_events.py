@@ -1,0 +1,139 @@
+"""The events of a study: the first independent report of a story, what it announced, or what the user names."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from twosource import clock
+from twosource.copies import names
+from twosource.errors import StudyError, TimeError
+from twosource.model import Article, Event, Origin, Story, StudyEvent
+
+_DAY = len("2019-04-24")
+_BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
+"""How far the clocks of the world are from UTC."""
+_HAPPENING = ("past", "ongoing", "scheduled")
+_NAME = 80
+_MAX_BYTES = 64_000_000
+
+
+def first_report(story: Story, articles: Sequence[Article], origins: Sequence[Origin]) -> StudyEvent | None:
+    """Return the first independent report of a story, ``None`` where none of its pages has a time of its own.
+
+    Of each origin the earliest page counts, by the time of its publication, whatever copy of it was found first. Where that
+    page is a copy, and the report itself is not among the pages, the basis says that it may have been out earlier. ``latest``
+    is when the page's text, as it stands, was known: later than its publication where it was changed.
+    """
+    members = {article.id: article for article in articles if article.id in story.articles}
+    firsts = [first for origin in origins if (first := _first_of(origin, members)) is not None]
+    if not firsts:
+        return None
+    at, page, origin = min(firsts, key=lambda first: (clock.bounds(first[0])[0], first[1].id))
+    undated = len(origins) - len(firsts)
+    earliest, latest = _bounds(at, page.known_at)
+    basis = [_carrier(page, origin)]
+    basis += ["no time zone given, taken for UTC"] if _zoneless(at) else []
+    basis += [f"{undated} of {len(origins)} independent origins have no time and may be earlier"] if undated else []
+    return StudyEvent(
+        id=story.id,
+        name=story.title or story.id,
+        at=at,
+        earliest=earliest,
+        latest=latest,
+        basis="; ".join(basis),
+        article=page.id,
+        origin=origin.id,
+    )
+
+
+def _first_of(origin: Origin, members: dict[str, Article]) -> tuple[str, Article, Origin] | None:
+    pages = [members[id] for id in origin.articles if id in members]
+    dated = [(time, page) for page in pages if (time := page.published or page.known_at) is not None and clock.is_time(time)]
+    if not dated:
+        return None
+    at, page = min(dated, key=lambda pair: (clock.bounds(pair[0])[0], pair[1].id))
+    return at, page, origin
+
+
+def _carrier(page: Article, origin: Origin) -> str:
+    who = origin.name or page.publisher or "an unnamed publisher"
+    if page.credit and page.publisher and not names.same(page.credit, page.publisher) and not names.same(who, page.publisher):
+        return f"first report found: {page.id}, a copy of {who}, whose own page is not here and may have been earlier"
+    return f"first independent report: {page.id} ({who})"
+
+
+def _bounds(at: str, known_at: str | None) -> tuple[str, str]:
+    first, last = clock.bounds(at)
+    if known_at is not None and clock.is_time(known_at):
+        last = max(last, clock.bounds(known_at)[1])
+    if _zoneless(at):
+        first, last = first - _AHEAD, last + _BEHIND
+    return _iso(first.isoformat()), _iso(last.replace(microsecond=0).isoformat())
+
+
+def _iso(time: str) -> str:
+    return time.replace("+00:00", "Z")
+
+
+def _zoneless(at: str) -> bool:
+    return len(at) > _DAY and not (at.endswith("Z") or "+" in at[_DAY:] or "-" in at[_DAY:])
+
+
+def announced(events: Iterable[Event]) -> tuple[StudyEvent, ...]:
+    """Return the days of events that a page told of before they came, oldest first, each day once."""
+    days: dict[str, StudyEvent] = {}
+    told = [event for event in events if event.status in _HAPPENING and event.start_day is not None]
+    for event in sorted(told, key=lambda event: (event.start_day or "", -event.origins, event.text)):
+        day = event.start_day or ""
+        if day == event.end_day and day not in days and _before(event.known_at, day):
+            article = event.mentions[0].article if event.mentions else None
+            basis = f"announced by {event.origins} independent origin(s), first on {event.known_at}"
+            earliest, latest = _bounds(day, None)
+            days[day] = StudyEvent(
+                id=day, name=_short(event.text), at=day, earliest=earliest, latest=latest, basis=basis, article=article
+            )
+    return tuple(days.values())
+
+
+def _before(known_at: str | None, day: str) -> bool:
+    return known_at is not None and clock.bounds(known_at)[1] < clock.bounds(day)[0]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _NAME else text[: _NAME - 1].rstrip() + "…"
+
+
+def given(time: str, name: str | None = None, number: int = 1) -> StudyEvent:
+    """Return an event that the user names by its time (ISO 8601); raise TimeError where that cannot be read."""
+    at = clock.normal(time)
+    if len(at) < _DAY:
+        raise StudyError(f"{time!r} names no day; an event needs one (2019-04-25 or 2019-04-25T06:40:00Z)")
+    earliest, latest = _bounds(at, None)
+    basis = "given" + (", without a time zone: taken for UTC" if _zoneless(at) else "")
+    return StudyEvent(id=f"{number}", name=name or at, at=at, earliest=earliest, latest=latest, basis=basis)
+
+
+def listed(path: str | Path) -> tuple[StudyEvent, ...]:
+    """Return the events of a CSV file: a time, then a name where there is one; a first line without a time is a header.
+
+    Raise StudyError, with the line, where the file or a time in it cannot be read.
+    """
+    path = Path(path)
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise StudyError(f"{path} is over {_MAX_BYTES // 1_000_000} MB; cut it")
+        lines = path.read_text("utf-8-sig", "replace").splitlines()
+    except OSError as error:
+        raise StudyError(f"{path} cannot be read: {error.strerror}") from error
+    found = []
+    for number, row in enumerate(csv.reader(lines), 1):
+        if not row or not row[0].strip() or (number == 1 and not clock.is_time(row[0])):
+            continue
+        try:
+            found.append(given(row[0], row[1].strip() if len(row) > 1 and row[1].strip() else None, number))
+        except (TimeError, StudyError) as error:
+            raise StudyError(f"{path}, line {number}: {error}") from error
+    if not found:
+        raise StudyError(f"{path} holds no event: write one a line, as 2019-04-25T06:40:00Z,summit")
+    return tuple(found)

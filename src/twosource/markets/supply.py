@@ -1,0 +1,92 @@
+"""Where the prices of a study come from: the user's files, and the ECB's rates for any pair of its currencies."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from twosource.errors import PriceError, StudyError
+from twosource.markets import ecb, price_files
+from twosource.markets.prices import Prices, Seconds
+from twosource.model import Exposure, LeftOut
+
+ECB = "ecb"
+_RESERVE, _OTHER = "USD", "EUR"
+_HEAD = 200
+
+
+class Supply(NamedTuple):
+    """The series of the user's files, and the table of the ECB's rates where it is wanted."""
+
+    files: tuple[Prices, ...]
+    rates: ecb.Rates | None
+
+    def get(self, symbol: str) -> Prices:
+        """Return the series of a symbol, the user's first; raise PriceError where there is none."""
+        found = next((one for one in self.files if one.symbol.casefold() == symbol.casefold()), None)
+        if found is not None:
+            return found
+        if self.rates is not None:
+            return ecb.prices(symbol, self.rates)
+        raise PriceError(f"there are no prices of {symbol} (there are {', '.join(one.symbol for one in self.files)})")
+
+    def touching(self, exposures: Sequence[Exposure]) -> tuple[list[Prices], list[LeftOut]]:
+        """Return the series of what a story touches, and the exposures without one.
+
+        A file serves a currency whose code is in its symbol, and a good that it is named after; the ECB serves a currency by
+        its rate to the dollar, the dollar by its rate to the euro.
+        """
+        found: dict[str, Prices] = {}
+        missing = []
+        for exposure in exposures:
+            series = [one for one in self.files if _serves(one.symbol, exposure)] or self._from_rates(exposure)
+            found |= {one.symbol: one for one in series}
+            if not series:
+                missing.append(LeftOut(what="instrument", id=exposure.symbol, reason="no prices of it were given"))
+        return list(found.values()), missing
+
+    def _from_rates(self, exposure: Exposure) -> list[Prices]:
+        if self.rates is None or exposure.kind != "currency" or exposure.symbol not in (*self.rates.by_currency, _OTHER):
+            return []
+        base = _OTHER if exposure.symbol == _RESERVE else _RESERVE
+        return [ecb.prices(base + exposure.symbol, self.rates)]
+
+
+def supply(names: Sequence[str], *, zone_name: str | None = None, releases: Seconds | None = None) -> Supply:
+    """Read the prices that are named: "ecb" (its rates as installed), a FILE, or SYMBOL=FILE; none means "ecb".
+
+    A file of the ECB's own (eurofxref-hist.csv or .zip) serves all pairs of its currencies. Raise PriceError as the readers do.
+    """
+    files, rates = [], None
+    for name in names or (ECB,):
+        symbol, _, path = name.rpartition("=") if not Path(name).exists() else ("", "", name)
+        if name.casefold() == ECB:
+            rates = ecb.embedded()
+        elif _is_rates(path):
+            rates = ecb.from_file(path)
+        else:
+            files.append(price_files.read(path, symbol=symbol or None, zone_name=zone_name, releases=releases))
+    return Supply(tuple(files), rates)
+
+
+def chosen(source: Supply, symbols: Sequence[str]) -> list[Prices]:
+    """Return the series of the symbols, or all of the user's files where none is named; raise StudyError for neither."""
+    if symbols:
+        return [source.get(symbol) for symbol in dict.fromkeys(symbols)]
+    if not source.files:
+        raise StudyError("name the instruments to study: --instruments USDRUB,USDKRW (or files with --prices)")
+    return list(source.files)
+
+
+def _serves(symbol: str, exposure: Exposure) -> bool:
+    if exposure.kind == "currency":
+        return exposure.symbol in symbol.upper()
+    return symbol.casefold() in (exposure.symbol.casefold(), exposure.name.casefold())
+
+
+def _is_rates(path: str) -> bool:
+    try:
+        with Path(path).open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return head.startswith(b"PK") or ecb.is_rates(head.decode("utf-8", "replace").split("\n")[0])
