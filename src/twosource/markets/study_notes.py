@@ -1,6 +1,7 @@
 """What a reader must know to judge a study: what it shows, what its tests assume, and what else happened in its windows."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
 from twosource import clock
 from twosource.markets import battery
@@ -103,13 +104,13 @@ def confounding(
     """Return what else, among ``others`` and the study's own events, falls in the event windows."""
     told = {other.event for other in others}
     own = [Confounder(event=one.id, at=one.at, what=one.name, known_at=one.latest) for one in events if one.id not in told]
-    known = [(int(clock.bounds(other.at)[0].timestamp()), other) for other in (*others, *own)]
+    known = [(clock.bounds(other.at), other) for other in (*others, *own)]
     found = []
     for event, zero in zip(events, measured.zero.tolist(), strict=True):
         first, last = zero + design.first - 1, zero + design.last
         if first < 0 or last >= len(calendar.labels):
             continue
-        begin, end = int(calendar.ends[0, first]), int(calendar.ends[0, last])
-        inside = [other for at, other in known if begin < at <= end and other.event != event.id]
+        begin, end = (datetime.fromtimestamp(int(calendar.ends[0, place]), UTC) for place in (first, last))
+        inside = [other for (at, until), other in known if until > begin and at <= end and other.event != event.id]
         found += [Confounder(event=event.id, at=one.at, what=one.what, known_at=one.known_at) for one in inside]
     return tuple(sorted(found, key=lambda one: (one.event, clock.bounds(one.at)[0], one.what)))

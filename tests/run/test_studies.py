@@ -1,0 +1,102 @@
+"""The verb study, from pages and from times, on the ECB's rates as installed."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+PAIRS = "USDRUB,USDKRW,USDJPY,USDCNY,USDEUR,USDGBP,USDTRY,USDPLN,USDZAR"
+
+
+def test_a_story_is_studied_from_its_first_report(twosource: Callable[..., Result], examples: Path) -> None:
+    written = twosource("study", examples / "vladivostok", "--format", "jsonl")
+    assert written.exit_code == 0
+    found = json.loads(written.stdout)
+    assert found["record"] == "study"
+    assert found["events"][0]["article"] == "07-preview.html"
+    assert {one["symbol"] for one in found["reactions"]} == {"USDRUB", "USDKRW"}
+    assert {"wheat", "oil"} <= {entry["id"] for entry in found["left_out"]}
+    assert all(one["known_at"] == "2019-04-24T14:00:00Z" for one in found["reactions"])
+
+
+def test_on_the_day_of_the_summit_no_currency_stands_out_of_nine(twosource: Callable[..., Result]) -> None:
+    written = twosource("study", "--event", "2019-04-25", "--window", "0", "0", "--instruments", PAIRS, "--format", "jsonl")
+    found = json.loads(written.stdout)
+    by_symbol = {one["symbol"]: one for one in found["reactions"]}
+    for symbol, rise, t in (("USDRUB", 0.0110, 1.77), ("USDKRW", 0.0104, 2.66)):
+        assert by_symbol[symbol]["car"] == pytest.approx(rise, abs=0.0001)
+        assert by_symbol[symbol]["t"] == pytest.approx(t, abs=0.01)
+    assert min(one["q"] for one in found["reactions"]) > 0.05
+    assert "no instrument is significant" in found["notes"][0]
+
+
+def test_a_ceased_currency_has_a_reason(twosource: Callable[..., Result]) -> None:
+    written = twosource(
+        "study", "--event", "2022-02-24", "--window", "-1", "5", "--instruments", "USDRUB,USDKRW", "--format", "jsonl"
+    )
+    rouble, won = json.loads(written.stdout)["reactions"]
+    assert rouble["reason"] == "the window goes beyond the last price of USDRUB, 2022-03-01"
+    assert rouble["car"] is None
+    assert won["reason"] is None
+
+
+def test_announced_days_and_other_pages(twosource: Callable[..., Result], examples: Path) -> None:
+    written = twosource("study", examples, "--zero", "announced", "--instruments", "USDKRW,USDRUB", "--format", "jsonl")
+    assert written.exit_code == 0
+    first = json.loads(written.stdout.splitlines()[0])
+    assert "2019-04-25" in [event["at"] for event in first["events"]]
+
+
+def test_as_of_leaves_out_prices_not_known_yet(twosource: Callable[..., Result]) -> None:
+    common = ("--instruments", PAIRS, "--format", "jsonl", "--event", "2019-04-25")
+    before = json.loads(twosource("study", *common, "--as-of", "2019-04-26T13:59:00Z").stdout)
+    after = json.loads(twosource("study", *common, "--as-of", "2019-04-26T14:00:00Z").stdout)
+    whole = json.loads(twosource("study", *common).stdout)
+    assert before["known_at"] is None
+    assert after["reactions"] == whole["reactions"]
+    assert after["tests"] == whole["tests"]
+
+
+def test_files_releases_and_a_list(twosource: Callable[..., Result], tmp_path: Path) -> None:
+    rows = [f"2019-{month:02d}-{day:02d},{60 + (day * 7 + month) % 5}" for month in range(1, 10) for day in range(1, 28)]
+    (tmp_path / "oil.csv").write_text("\n".join(["Date,Price", *rows]))
+    (tmp_path / "events.csv").write_text("2019-07-10,first\n2019-08-12,second\n")
+    (tmp_path / "releases.csv").write_text("time,name\n2019-07-10T12:30:00Z,Prices\n")
+    written = twosource(
+        "study", "--prices", tmp_path / "oil.csv", "--events", tmp_path / "events.csv", "--releases", tmp_path / "releases.csv",
+        "--tests", "all", "--format", "jsonl",
+    )  # fmt: skip
+    found = json.loads(written.stdout)
+    assert [event["name"] for event in found["events"]] == ["first", "second"]
+    assert [one["what"] for one in found["confounders"]] == ["Prices"]
+    assert {one["scope"] for one in found["tests"]} == {"oil"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "name pages to read, or events"),
+        (("--event", "2019-04-25"), "name the instruments"),
+        (("--instruments", "USDRUB"), "name pages to read, or events"),
+        (("--event", "soon", "--instruments", "USDRUB"), "not an ISO 8601 time"),
+        (("--event", "2019-04-25", "--instruments", "USDXYZ"), "no rate of XYZ"),
+        (("--event", "2019-04-25", "--instruments", "USDRUB", "--tests", "magic"), "no such test"),
+        (("--event", "2019-04-25", "--instruments", "USDRUB", "--window", "2", "1"), "ends before it begins"),
+        (("--event", "2019-04-25", "--instruments", "USDRUB", "--model", "market"), "needs a market"),
+    ],
+)
+def test_refusals_are_one_line(twosource: Callable[..., Result], arguments: tuple[str, ...], said: str) -> None:
+    refused = twosource("study", *arguments)
+    assert refused.exit_code == 2
+    assert said in refused.output
+    assert "Traceback" not in refused.output
+
+
+def test_stories_that_cannot_be_studied_say_why(twosource: Callable[..., Result], examples: Path) -> None:
+    refused = twosource("study", examples / "calder-bay")
+    assert refused.exit_code == 2
+    assert "no prices of what it touches" in refused.output
+    missing = twosource("study", examples / "vladivostok", "--story", "s-none")
+    assert "there is no story s-none" in missing.output
