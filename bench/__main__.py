@@ -21,6 +21,7 @@ MEASURES = (
     "stories",
     "claims",
     "compare",
+    "markets",
     "speed",
     "sources",
 )

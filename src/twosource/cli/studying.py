@@ -89,13 +89,11 @@ def wanted(given: dict[str, Any], as_of: str | None) -> "Wanted":
 
 def supplied(given: dict[str, Any]) -> "Supply":
     """Return the prices that the options name; raise PriceError where they cannot be read."""
-    import numpy as np
-
-    from twosource.markets.reactions import moment
+    from twosource.markets.reactions import moments
     from twosource.markets.supply import supply
 
-    known = [moment(event).seconds for event in _releases(given)]
-    return supply(given["prices"], zone_name=given["zone"], releases=np.array(sorted(known), dtype=np.int64) if known else None)
+    listed = _releases(given)
+    return supply(given["prices"], zone_name=given["zone"], releases=moments(listed).seconds if listed else None)
 
 
 def _releases(given: dict[str, Any]) -> "tuple[StudyEvent, ...]":

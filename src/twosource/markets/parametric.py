@@ -6,7 +6,6 @@ independent: where one story hits many instruments on one day, they reject far t
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from twosource.markets.abnormal import Abnormal, mean, ratio
 from twosource.markets.significance import Array, Labels
@@ -51,36 +50,23 @@ def kolari(returns: Abnormal, clusters: Labels | None = None) -> Array:
 def correlation(returns: Abnormal, clusters: Labels | None = None) -> Array:
     """Return the mean correlation r of the residuals of the estimation window over all pairs, (...); NaN for a single one.
 
-    A pair is correlated over the days that both have. ``clusters`` are as in ``kolari``, one number for each of the n.
+    For residuals of unit length z the sum over all ordered pairs is ``|sum z|² - n``; a day that one lacks counts as a residual
+    of 0. ``clusters`` are as in ``kolari``, one number for each of the n.
     """
-    count = returns.estimation.shape[-2]
-    labels = np.zeros(count, dtype=np.int64) if clusters is None else clusters
-    usable: NDArray[np.bool_] = np.asarray(np.isfinite(returns.standardised).any(-1))
-    total = np.zeros(returns.estimation.shape[:-2])
-    for members in _same(labels):
-        total = total + _sum_of_correlations(returns.estimation[..., members, :], usable[..., members])
+    usable = np.asarray(np.isfinite(returns.standardised).any(-1))
+    residuals = np.where(np.isfinite(returns.estimation) & usable[..., None], returns.estimation, 0)
+    lengths = np.sqrt((residuals**2).sum(-1, keepdims=True))
+    units = np.divide(residuals, lengths, out=np.zeros(residuals.shape), where=lengths > 0)
+    sums = units.sum(-2, keepdims=True) if clusters is None else _by_cluster(units, clusters)
     n = usable.sum(-1)
-    return ratio(total, n * (n - 1))
+    return ratio((sums**2).sum((-1, -2)) - n, n * (n - 1))
 
 
-def _same(labels: Labels) -> list[NDArray[np.intp]]:
-    """Return the places of each label."""
-    order = np.argsort(labels, kind="stable")
-    cuts = np.flatnonzero(np.diff(labels[order])) + 1
-    return [part for part in np.split(order, cuts) if len(part) > 1]
-
-
-def _sum_of_correlations(residuals: Array, usable: NDArray[np.bool_]) -> Array:
-    """Return the sum of the correlations of all ordered pairs of different instruments."""
-    present = np.isfinite(residuals) & usable[..., None]
-    values = np.where(present, residuals, 0)
-    mask = present.astype(float)
-    products = values @ np.swapaxes(values, -1, -2)
-    squares = (values**2) @ np.swapaxes(mask, -1, -2)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        pairs = products / np.sqrt(squares * np.swapaxes(squares, -1, -2))
-    pairs = np.where(np.isfinite(pairs), pairs, 0)
-    return np.asarray(pairs.sum((-1, -2)) - np.trace(pairs, axis1=-2, axis2=-1))
+def _by_cluster(units: Array, clusters: Labels) -> Array:
+    """Return the sum of the units of each cluster, (..., clusters, L)."""
+    order = np.argsort(clusters, kind="stable")
+    starts = np.flatnonzero(np.diff(clusters[order], prepend=clusters[order[0]] - 1))
+    return np.asarray(np.add.reduceat(units[..., order, :], starts, axis=-2))
 
 
 def brown_warner_1980(returns: Abnormal) -> Array:

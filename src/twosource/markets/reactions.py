@@ -11,7 +11,7 @@ from twosource.markets.design import Design
 from twosource.markets.panel import Panel
 from twosource.markets.prices import DAY, written
 from twosource.markets.significance import Array
-from twosource.markets.windows import Measured, Moment
+from twosource.markets.windows import Measured, Moments
 from twosource.model import Reaction, StudyEvent
 
 _DIGITS = 10
@@ -19,9 +19,10 @@ _DIGITS = 10
 _DAY = len("2019-04-24")
 
 
-def moment(event: StudyEvent) -> Moment:
-    """Return when an event is taken to have become known: its time as it stands, or its day where that is all."""
-    return Moment(int(clock.bounds(event.at)[0].timestamp()), day_only=len(event.at) <= _DAY)
+def moments(events: Sequence[StudyEvent]) -> Moments:
+    """Return when events are taken to have become known: their time as it stands, or their day where that is all."""
+    seconds = [int(clock.bounds(event.at)[0].timestamp()) for event in events]
+    return Moments(np.array(seconds, dtype=np.int64), np.array([len(event.at) <= _DAY for event in events], dtype=bool))
 
 
 def reactions(

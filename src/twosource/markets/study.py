@@ -10,7 +10,7 @@ from twosource.markets import price_checks
 from twosource.markets.design import Design, checked
 from twosource.markets.panel import panel
 from twosource.markets.prices import Prices, written
-from twosource.markets.reactions import moment, reactions
+from twosource.markets.reactions import moments, reactions
 from twosource.markets.study_notes import confounding, notes
 from twosource.markets.study_tests import tests
 from twosource.markets.windows import instruments, measure
@@ -45,8 +45,8 @@ def study(
     empty = [LeftOut(what="instrument", id=symbol, reason="none of its prices was known yet") for symbol in late]
     calendar = panel([one for one in series if len(one.close)], design.returns)
     rows = instruments(calendar, design)
-    moments = [moment(event) for event in events]
-    measured = [measure(calendar, row, moments, design) for row in rows]
+    when = moments(events)
+    measured = [measure(calendar, row, when, design) for row in rows]
     found = reactions(calendar, rows, events, measured, design)
     tested = tests(calendar, rows, measured, design)
     return Study(

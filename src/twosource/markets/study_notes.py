@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
+import numpy as np
+
 from twosource import clock
 from twosource.markets import battery
 from twosource.markets.design import Design
 from twosource.markets.panel import Panel
 from twosource.markets.study_tests import ALL, MOST_POOLED
-from twosource.markets.windows import Measured, Moment, day_zero
+from twosource.markets.windows import Measured, Moments, day_zero
 from twosource.model import Confounder, Reaction, StudyEvent, StudyTest
 
 LEVEL = 0.05
@@ -93,8 +95,9 @@ def _cautions(
 
 def _unsure(calendar: Panel, events: Sequence[StudyEvent], measured: Measured) -> list[str]:
     """Return the names of the events whose day 0 would be later if they became known as late as they can have."""
-    latest = [Moment(int(clock.bounds(event.latest)[1].timestamp())) for event in events]
-    zeros = zip(events, day_zero(calendar, 0, latest).tolist(), measured.zero.tolist(), strict=True)
+    latest = np.array([int(clock.bounds(event.latest)[1].timestamp()) for event in events], dtype=np.int64)
+    later = day_zero(calendar, 0, Moments(latest, np.zeros(len(events), dtype=bool)))
+    zeros = zip(events, later.tolist(), measured.zero.tolist(), strict=True)
     return [event.name for event, late, zero in zeros if late > zero and late < len(calendar.labels)]
 
 

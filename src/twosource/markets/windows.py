@@ -1,6 +1,5 @@
 """Where events fall on a calendar of prices, and the returns around them."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,11 +15,11 @@ from twosource.markets.significance import Array
 Places = NDArray[np.int64]
 
 
-class Moment(NamedTuple):
-    """When an event became known: an instant (seconds UTC), or only the day (its midnight) where nothing more is known."""
+class Moments(NamedTuple):
+    """When events became known: instants (seconds UTC), or only days (their midnights) where ``day_only``."""
 
-    seconds: int
-    day_only: bool = False
+    seconds: Seconds
+    day_only: NDArray[np.bool_]
 
 
 class Measured(NamedTuple):
@@ -35,16 +34,15 @@ class Measured(NamedTuple):
     reasons: tuple[str | None, ...]
 
 
-def day_zero(panel: Panel, row: int, moments: Sequence[Moment]) -> Places:
+def day_zero(panel: Panel, row: int, moments: Moments) -> Places:
     """Return the place of the first bar whose close came after each event: the first price that can tell of it.
 
     An event of which only the day is known falls on the bar of that day, or the next there is. A place at the panel's end
     means that there is no such bar.
     """
-    instants = np.array([moment.seconds for moment in moments], dtype=np.int64)
-    after = np.searchsorted(panel.ends[row], instants, side="right")
-    on = np.searchsorted(panel.labels, instants, side="left")
-    return np.where([moment.day_only for moment in moments], on, after).astype(np.int64)
+    after = np.searchsorted(panel.ends[row], moments.seconds, side="right")
+    on = np.searchsorted(panel.labels, moments.seconds, side="left")
+    return np.where(moments.day_only, on, after).astype(np.int64)
 
 
 def instruments(panel: Panel, design: Design) -> list[int]:
@@ -61,7 +59,7 @@ def instruments(panel: Panel, design: Design) -> list[int]:
     return rest
 
 
-def measure(panel: Panel, row: int, moments: Sequence[Moment], design: Design) -> Measured:
+def measure(panel: Panel, row: int, moments: Moments, design: Design) -> Measured:
     """Return the abnormal returns of one instrument at each event, with the reason where there are none."""
     zero = day_zero(panel, row, moments)
     market = _market(panel, row, design)
