@@ -156,6 +156,7 @@ def test_models_with_a_market() -> None:
             found = study("x", [event(at(NEWS))], made(jump=0.03), Design(model=model, market=market))
             symbols = {one.symbol for one in found.reactions}
             assert symbols == set(CURRENCIES) - ({"USDDDD"} if market == "USDDDD" else set())
+            assert bool(found.tests) == (market != "basket")  # against a basket of themselves all together cancel out
     adjusted = study("x", [event(at(NEWS))], made(jump=0.03), Design(model="market-adjusted", market="USDDDD", first=0, last=0))
     own, other = (np.diff(np.log(one.close))[DAYS.index(NEWS) - 1] for one in (made(jump=0.03)[0], made(jump=0.03)[3]))
     assert only(adjusted).car == pytest.approx(own - other)

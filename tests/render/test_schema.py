@@ -6,6 +6,9 @@ from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
 from twosource.copies import difference
+from twosource.markets import ecb
+from twosource.markets.study import study
+from twosource.markets.study_events import given
 from twosource.model import Assignment, Copy, Evidence, Issue, Page, Record, Relation, Story
 from twosource.render import schema
 
@@ -23,6 +26,7 @@ _SAMPLES: dict[str, Record] = {
     "assignment": Assignment(id="a", story="s"),
     "relation": Relation(type="unique", a="c", b=None),
     "brief": BRIEF,
+    "study": study("x", [given("2019-04-25")], [ecb.prices("USDRUB"), ecb.prices("USDKRW")]),
 }
 
 

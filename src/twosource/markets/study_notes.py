@@ -7,7 +7,7 @@ import numpy as np
 
 from twosource import clock
 from twosource.markets import battery
-from twosource.markets.design import Design
+from twosource.markets.design import BASKET, Design
 from twosource.markets.panel import Panel
 from twosource.markets.study_tests import ALL, MOST_POOLED
 from twosource.markets.windows import Measured, Moments, day_zero
@@ -83,6 +83,8 @@ def _cautions(
             f"{', '.join(fragile)}: take instruments for independent. On one day they are not: on exchange rates such tests "
             "find something on 35 to 55 of 100 days on which nothing happened, where 5 would be right."
         )
+    if design.market == BASKET:
+        yield "Against a basket of themselves the instruments' abnormal returns cancel out: all together are not tested."
     unsure = _unsure(calendar, events, measured)
     if unsure:
         more = f" and {len(unsure) - _TOLD} more" if len(unsure) > _TOLD else ""

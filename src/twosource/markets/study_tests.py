@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from twosource.markets import battery
 from twosource.markets.abnormal import Abnormal
 from twosource.markets.battery import Outcome
-from twosource.markets.design import Design
+from twosource.markets.design import BASKET, Design
 from twosource.markets.panel import Panel
 from twosource.markets.prices import DAY
 from twosource.markets.reactions import number
@@ -26,12 +26,13 @@ def tests(calendar: Panel, rows: Sequence[int], measured: Sequence[Measured], de
     """Return the outcomes of the design's tests, those over all pairs first.
 
     Pairs are of one cluster where their day 0 is the same. Where there are several events, each instrument is tested over them,
-    with q-values over the instruments.
+    with q-values over the instruments. Against a basket of the same instruments their abnormal returns cancel out, so that
+    there is no test of all together.
     """
     events = len(measured[0].zero)
     step = max(1, DAY // calendar.bar)
     found: list[StudyTest] = []
-    if len(rows) > 1 and len(rows) * events <= MOST_POOLED:
+    if len(rows) > 1 and len(rows) * events <= MOST_POOLED and design.market != BASKET:
         pooled = _stacked([one.returns for one in measured])
         clusters = np.concatenate([one.zero for one in measured])
         found += _outcomes(ALL, pooled, clusters, design, step)
