@@ -5,9 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from twosource.errors import PriceError
 from twosource.markets import price_files
+from twosource.markets.price_checks import check
 from twosource.markets.prices import written
 
 DAILY = [("2019-04-23", 74.39), ("2019-04-24", 73.59), ("2019-04-25", 74.94)]
@@ -99,6 +102,14 @@ def test_the_user_gives_the_zone(tmp_path: Path, zone: str, winter: str, summer:
     assert "as given" in read.zone
 
 
+def test_bars_of_an_hour_that_the_zone_does_not_have_are_said(tmp_path: Path) -> None:
+    rows = "\n".join(f"2019-03-10 0{hour}:00,1.1{hour}" for hour in range(6))
+    read = price_files.read(written_to(tmp_path, "x.csv", f"time,close\n{rows}\n"), zone_name="America/New_York")
+    assert [issue.code for issue in read.issues] == ["no-such-hour"]
+    assert len(read.close) == 5
+    assert (np.diff(read.opens) == 3600).all()
+
+
 def test_without_a_zone_hours_are_refused_not_guessed(tmp_path: Path) -> None:
     with pytest.raises(PriceError, match=r"does not say its time zone.*too few.*--zone"):
         price_files.read(written_to(tmp_path, "EURUSD.csv", MT5_HOURS))
@@ -162,3 +173,40 @@ def test_numbers_that_are_none(tmp_path: Path) -> None:
     )
     assert list(read.close) == [1, 2]
     assert np.isfinite(read.close).all()
+
+
+PIECES = st.sampled_from(
+    [
+        "Date",
+        "Price",
+        "<DATE>",
+        "<CLOSE>",
+        ",",
+        ";",
+        "\t",
+        "\n",
+        "2019-04-25",
+        "04/25/2019",
+        "20190425 000000",
+        "1.12",
+        "-5",
+        '"',
+        "N/A",
+        "é",
+        "\x00",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(content=st.one_of(st.lists(PIECES, max_size=60).map("".join).map(str.encode), st.binary(max_size=300)), head=st.booleans())
+def test_anything_is_read_or_refused(tmp_path: Path, content: bytes, head: bool) -> None:
+    path = written_to(tmp_path, "x.csv", (b"Date,Price\n2019-04-23,1\n2019-04-24,2\n" if head else b"") + content)
+    try:
+        read = price_files.read(path)
+    except PriceError:
+        return
+    assert len(read.close) == len(read.labels) == len(read.known) >= 2
+    assert (np.diff(read.opens) > 0).all()
+    assert np.isfinite(read.close).all()
+    check(read)

@@ -74,6 +74,27 @@ def test_files_releases_and_a_list(twosource: Callable[..., Result], tmp_path: P
     assert {one["scope"] for one in found["tests"]} == {"oil"}
 
 
+def test_hours_are_studied_bar_by_bar(twosource: Callable[..., Result], tmp_path: Path) -> None:
+    stamps = [f"2019-04-{day:02d} {hour:02d}:00" for day in range(1, 27) for hour in range(24)]
+    level = 1.1
+    rows = ["time,close"]
+    for number, stamp in enumerate(stamps):
+        level *= 1 + 0.0005 * (-1) ** number + 0.0001 * (number % 7 - 3) + (0.01 if stamp == "2019-04-25 09:00" else 0)
+        rows.append(f"{stamp},{level:.6f}")
+    (tmp_path / "EURUSD.csv").write_text("\n".join(rows))
+    common = ("--prices", tmp_path / "EURUSD.csv", "--zone", "UTC+3", "--window", "0", "2", "--format", "jsonl")
+    found = json.loads(twosource("study", *common, "--event", "2019-04-25T06:40:00Z").stdout)
+    assert found["prices"][0]["bar"] == 3600
+    assert found["reactions"][0]["day0"] == "2019-04-25T06:00:00Z"
+    assert found["reactions"][0]["abnormal"][0] == pytest.approx(0.0099, abs=0.001)
+    assert found["known_at"] == "2019-04-25T09:00:00Z"
+    late = json.loads(twosource("study", *common, "--event", "2019-04-25T07:00:00Z").stdout)
+    assert late["reactions"][0]["day0"] == "2019-04-25T07:00:00Z"  # the bar that opens with the news is the first to tell of it
+    refused = twosource("study", "--prices", tmp_path / "EURUSD.csv", "--event", "2019-04-25T06:40:00Z")
+    assert refused.exit_code == 2
+    assert "give it with --zone" in refused.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

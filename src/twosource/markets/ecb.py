@@ -76,7 +76,7 @@ def rates(data: bytes, source: str) -> Rates:
         raise PriceError(f"{source}: not the bank's table of rates (Date,USD,JPY,...)")
     codes = [cell.strip() for cell in rows[0][1:] if cell.strip()]
     body = [row for row in rows[1:] if len(row) > len(codes)]
-    days, _, _ = read([row[0] for row in body], None)
+    days, _, _ = read([row[0] for row in body], [""] * len(body))
     order = np.argsort(days, kind="stable")
     order = order[days[order] != NONE]
     columns = {code: np.array([_rate(row[place + 1]) for row in body])[order] for place, code in enumerate(codes)}

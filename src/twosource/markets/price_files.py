@@ -3,11 +3,13 @@
 import gzip
 import io
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.errors import PriceError
 from twosource.markets import price_checks, price_layouts, price_stamps
@@ -17,8 +19,8 @@ from twosource.markets.prices import DAY, Prices, Seconds
 from twosource.markets.significance import Array
 from twosource.model import Issue
 
-MAX_BYTES = 512_000_000
-"""The largest file that is read, unpacked: some ten years of minutes are 300 MB."""
+MAX_BYTES = 256_000_000
+"""The largest file that is read, unpacked: some ten years of minutes."""
 _LEAST = 2
 _WITHIN_A_WEEK = 7 * DAY
 
@@ -43,9 +45,10 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
     or holds bars shorter than a day whose time zone cannot be told.
     """
     path = Path(path)
-    lines = _text(path).splitlines()
-    layout = price_layouts.layout(lines, str(path))
-    rows = _rows(lines, layout, str(path))
+    lines = io.StringIO(_text(path), newline=None)
+    head = list(islice(lines, price_layouts.HEADER_WITHIN))
+    layout = price_layouts.layout(head, str(path))
+    rows = _rows(chain(head[layout.first :], lines), layout, str(path))
     ordered, issues = price_checks.ordered(rows.stamps, rows.columns["close"])
     if len(ordered) < _LEAST:
         raise PriceError(f"{path} holds {len(ordered)} usable price(s); a study needs many")
@@ -53,26 +56,35 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
     columns = {name: values[ordered] for name, values in rows.columns.items()}
     bar = DAY if rows.days else _bar(local)
     clock, how = _clock(path, rows, layout, zone_name, bar, (local, columns), releases)
-    opens = local if rows.aware else clock.to_utc(local)
-    day = local // DAY * DAY
-    daily = bar >= DAY
-    ends = (clock.to_utc(day + DAY) if not rows.aware else day + DAY) if daily else opens + bar
+    opens, kept = np.unique(local if rows.aware else clock.to_utc(local), return_index=True)
+    days = local[kept] // DAY * DAY
+    ends = opens + bar if bar < DAY else days + DAY if rows.aware else clock.to_utc(days + DAY)
     return Prices(
         symbol=symbol or rows.symbol or path.name.split(".")[0],
-        labels=day if daily else opens,
+        labels=days if bar >= DAY else opens,
         opens=opens,
         ends=ends,
         known=ends,
-        close=columns["close"],
-        open=columns.get("open", np.empty(0)),
-        high=columns.get("high", np.empty(0)),
-        low=columns.get("low", np.empty(0)),
+        close=columns["close"][kept],
+        open=_column(columns, "open", kept),
+        high=_column(columns, "high", kept),
+        low=_column(columns, "low", kept),
         bar=bar,
         source=f"{path.name} ({layout.name})",
         licence=layout.licence,
         zone=how,
-        issues=(*rows.issues, *issues),
+        issues=(*rows.issues, *issues, *_twice(len(local) - len(opens), how)),
     )
+
+
+def _column(columns: Mapping[str, Array], name: str, kept: NDArray[np.intp]) -> Array:
+    return columns[name][kept] if name in columns else np.empty(0)
+
+
+def _twice(lost: int, clock: str) -> tuple[Issue, ...]:
+    """Return that bars were left out for standing in an hour that the clock passes over when it changes."""
+    message = f"{lost} bars stand in an hour that the clock ({clock}) passes over, and were left out: is it the right one?"
+    return (Issue(code="no-such-hour", message=message),) if lost else ()
 
 
 def _text(path: Path) -> str:
@@ -90,37 +102,48 @@ def _text(path: Path) -> str:
     return data.decode(coding, "replace")
 
 
-def _rows(lines: Sequence[str], layout: price_layouts.Layout, source: str) -> _Rows:
-    cells = [price_layouts.cut(line, layout.delimiter) for line in lines[layout.first :] if line.strip()]
-    wanted = max(layout.columns[name] for name in ("date", "close"))
-    rows = [row for row in cells if len(row) > wanted]
+def _rows(lines: Iterable[str], layout: price_layouts.Layout, source: str) -> _Rows:
+    """Read the rows below the header; only what is needed of a line is kept, as files may have millions."""
+    places = layout.columns
+    prices = {name: places[name] for name in ("open", "high", "low", "close") if name in places}
+    dates: list[str] = []
+    times: list[str] = []
+    columns: dict[str, list[float]] = {name: [] for name in prices}
+    symbols: set[str] = set()
+    count = 0
     comma = layout.delimiter != ","
-    dates = [row[layout.columns["date"]] for row in rows]
-    place = layout.columns.get("time")
+    for line in lines:
+        if not line.strip():
+            continue
+        count += 1
+        cells = price_layouts.cut(line, layout.delimiter)
+        if len(cells) <= max(places["date"], places["close"]):
+            continue
+        dates.append(cells[places["date"]])
+        times.append(_cell(cells, places.get("time")))
+        symbols.add(_cell(cells, places.get("symbol")))
+        for name, place in prices.items():
+            columns[name].append(_number(_cell(cells, place), comma))
     try:
-        stamps, aware, days = price_stamps.read(
-            dates, None if place is None else [row[place] if place < len(row) else "" for row in rows]
-        )
+        stamps, aware, days = price_stamps.read(dates, times)
     except PriceError as error:
         raise PriceError(f"{source}: {error}") from error
     readable = stamps != price_stamps.NONE
-    columns = {
-        name: np.array([_number(row[at], comma) if at < len(row) else np.nan for row in rows])[readable]
-        for name, at in layout.columns.items()
-        if name in ("open", "high", "low", "close")
-    }
-    lost = len(cells) - int(readable.sum())
-    issues = (
-        (Issue(code="unreadable-rows", message=f"{lost} of {len(cells)} rows have no readable date or price"),) if lost else ()
-    )
-    return _Rows(stamps[readable], columns, aware, days, _symbol(rows, layout.columns.get("symbol"), source), issues)
+    lost = count - int(readable.sum())
+    issues = (Issue(code="unreadable-rows", message=f"{lost} of {count} rows have no readable date or price"),) if lost else ()
+    arrays = {name: np.array(values, dtype=float)[readable] for name, values in columns.items()}
+    return _Rows(stamps[readable], arrays, aware, days, _symbol(symbols, source), issues)
 
 
-def _symbol(rows: Sequence[Sequence[str]], place: int | None, source: str) -> str | None:
+def _cell(cells: Sequence[str], place: int | None) -> str:
+    return cells[place] if place is not None and place < len(cells) else ""
+
+
+def _symbol(symbols: set[str], source: str) -> str | None:
     """Return the symbol that all rows of a file have."""
-    named = sorted({row[place] for row in rows if place < len(row)}) if place is not None else []
+    named = sorted(filter(None, symbols))
     if len(named) > 1:
-        raise PriceError(f"{source} holds {len(named)} symbols ({', '.join(named[:3])} ...); write one file for each")
+        raise PriceError(f"{source} holds {len(named)} symbols ({', '.join(named[:3])}); write one file for each")
     return named[0] if named else None
 
 

@@ -39,14 +39,14 @@ _NAMES = {
 _HISTDATA = re.compile(r"\d{8} \d{6}\Z")
 _METATRADER = re.compile(r"\d{4}\.\d{2}\.\d{2}\Z")
 _CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?\Z")
-_HEADER_WITHIN = 12
+HEADER_WITHIN = 12
 """Lines in which the header must stand: the EIA sets a title above it."""
 _EIA = "US government work, no copyright"
 
 
 def layout(lines: Sequence[str], source: str) -> Layout:
     """Return the layout of the first lines of a file; raise PriceError, naming ``source``, for one that is no table of prices."""
-    for number, line in enumerate(lines[:_HEADER_WITHIN]):
+    for number, line in enumerate(lines[:HEADER_WITHIN]):
         delimiter = max(("\t", ";", ","), key=line.count)
         cells = cut(line, delimiter)
         if found := _headless(cells, delimiter, number) or _by_header(cells, delimiter, number):
@@ -59,7 +59,12 @@ def layout(lines: Sequence[str], source: str) -> Layout:
 
 def cut(line: str, delimiter: str) -> list[str]:
     """Return the cells of a line, without blanks around them."""
-    return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    if '"' not in line:
+        return [cell.strip() for cell in line.split(delimiter)]
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error:
+        return []
 
 
 def _headless(cells: Sequence[str], delimiter: str, number: int) -> Layout | None:

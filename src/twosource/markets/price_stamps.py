@@ -23,14 +23,15 @@ _MILLISECONDS = 100_000_000_000
 _EARLIEST, _LATEST = date(1700, 1, 1), date(2262, 1, 1)
 
 
-def read(dates: Sequence[str], times: Sequence[str] | None) -> tuple[Seconds, bool, bool]:
-    """Return the stamps of a column of dates (and one of times): seconds, whether they are UTC, whether they are bare days.
+def read(dates: Sequence[str], times: Sequence[str]) -> tuple[Seconds, bool, bool]:
+    """Return the stamps of a column of dates and one of times: seconds, whether they are UTC, whether they are bare days.
 
-    Stamps with an offset become UTC; others are what the file's clock shows, as if it were UTC. ``NONE`` stands for one that
-    cannot be read. Raise PriceError where day and month cannot be told apart, or only some stamps have an offset.
+    A time is empty where the date has it all. Stamps with an offset become UTC; others are what the file's clock shows, as if it
+    were UTC. ``NONE`` stands for one that cannot be read. Raise PriceError where day and month cannot be told apart, or only some
+    stamps have an offset.
     """
     day_first = _day_first(dates)
-    found = [_stamp(day, "" if times is None else times[place], day_first) for place, day in enumerate(dates)]
+    found = [_stamp(day, time, day_first) for day, time in zip(dates, times, strict=True)]
     kinds = {kind for stamp, kind in found if stamp is not None}
     if "aware" in kinds and len(kinds) > 1:
         raise PriceError("some stamps have a time zone and some have none; write all in one way")
