@@ -1,10 +1,14 @@
 """Studies in the terminal and as CSV: nothing of a page is read as markup or as a formula."""
 
+import base64
 import csv
+import hashlib
 import io
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from lxml import html as lxml_html
 from rich.console import Console
 
 from tests.markets.series import series, walk, weekdays
@@ -13,6 +17,8 @@ from twosource.markets.study import study
 from twosource.markets.study_events import given
 from twosource.model import Study
 from twosource.render import studies
+from twosource.render.study_picture import picture
+from twosource.render.study_view import sparkline
 
 DAYS = weekdays(date(2019, 1, 1), 200)
 PLAIN = Design()
@@ -75,7 +81,36 @@ def test_csv_has_a_row_for_each_event_and_instrument() -> None:
 
 @pytest.mark.parametrize(
     ("values", "line"),
-    [((0.01, 0.03), "▁▃█"), ((-0.01,), "█▁"), ((0.0, 0.0), "▁▁▁"), ((0.01, None), ""), ((), "▁")],
+    [((0.01, 0.03), "▁▃█"), ((-0.01,), "█▁"), ((0.0, 0.0), "▁▁▁"), ((), "▁")],
 )
-def test_sparklines(values: tuple[float | None, ...], line: str) -> None:
-    assert studies.sparkline(values) == line
+def test_sparklines(values: tuple[float, ...], line: str) -> None:
+    assert sparkline(values) == line
+
+
+def test_the_page_runs_nothing_and_loads_nothing() -> None:
+    page = studies.html([made(), made(events=3, name="<script>alert(1)</script>"), made(design=Design(first=-5, last=10))])
+    root = lxml_html.document_fromstring(page)
+    tags = {element.tag for element in root.iter() if isinstance(element.tag, str)}
+    assert not tags & {"script", "img", "link", "iframe", "object", "form", "a"}
+    assert "<script>alert" in root.text_content()
+    (policy,) = root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    (style,) = root.xpath("//style/text()")
+    assert f"style-src 'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'" in policy
+    assert len(root.xpath("//article")) == 3
+    assert len(root.xpath("//polyline")) == 6
+
+
+def test_the_picture_stays_inside_and_its_labels_apart() -> None:
+    prices = [walk(f"USD{number:03d}", DAYS, seed=number) for number in range(20)]
+    found = picture(study("x", [given(DAYS[150].isoformat())], prices, Design(first=-2, last=20)))
+    assert found is not None
+    assert (len(found.paths), found.left_out) == (12, 8)
+    for path in found.paths:
+        for point in path.points.split():
+            x, y = map(float, point.split(","))
+            assert found.left <= x <= found.right
+            assert found.top <= y <= found.bottom
+    heights = sorted(path.label_y for path in found.paths)
+    assert all(b - a >= 12.9 for a, b in pairwise(heights))
+    nothing = study("x", [given("2030-01-01")], prices)
+    assert picture(nothing) is None

@@ -47,6 +47,8 @@ def write_studies(request: Request, found: "Sequence[Study]") -> None:
     match _form(request):
         case "terminal":
             _write_terminal(request, lambda console: studies.terminal(found, console))
+        case "html":
+            _write(request.output, [studies.html(found).encode()])
         case "csv":
             _write(request.output, [studies.as_csv(found).encode()])
         case _:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from twosource.model import StudyEvent
     from twosource.run.studies import Wanted
 
-FORMATS = ("terminal", "csv", "json", "jsonl")
+FORMATS = ("terminal", "html", "csv", "json", "jsonl")
 _FILE = click.Path(exists=True, dir_okay=False)
 _OPTIONS = (
     click.option("--prices", multiple=True, metavar="WHERE", help="ecb (the default), a FILE, or SYMBOL=FILE; may be repeated."),

@@ -45,9 +45,9 @@ def html(briefs: Sequence[Brief], articles: Mapping[str, Article]) -> str:
     Raise KeyError or ValueError where a brief cites what is not in its sources and ``articles``.
     """
     sheets = [_sheet(view, articles) for view in views(briefs, articles)]
-    environment = _environment()
-    style = environment.get_template("brief.css.j2").render(targets=[name for sheet in sheets for name in _scattered(sheet)])
-    return environment.get_template("brief.html.j2").render(
+    templates = environment()
+    style = templates.get_template("brief.css.j2").render(targets=[name for sheet in sheets for name in _scattered(sheet)])
+    return templates.get_template("brief.html.j2").render(
         sheets=sheets,
         left_out=left_out_of_all(briefs),
         style=style,
@@ -57,7 +57,8 @@ def html(briefs: Sequence[Brief], articles: Mapping[str, Article]) -> str:
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """Return the templates of the HTML pages, with everything that is not marked as safe escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     return Environment(
