@@ -1,4 +1,4 @@
-"""Event studies: R's figures reproduced, size and power on real exchange rates, clocks of price files found, speed.
+"""Event studies: R's figures reproduced, size and power on real rates, clocks of price files; a risk index; speed.
 
 Size: a day is drawn from the ECB's rates of 2008 to 2021, and 12 currencies against the dollar are tested on it at 5 %. Power:
 pairs of a currency and a day, all of different currencies and most of different days, each with so much added. Currencies are
@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.markets import ecb, nonparametric, parametric, significance
+from twosource.markets import ecb, nonparametric, parametric, risk, significance
 from twosource.markets.abnormal import Abnormal, market_model, mean_adjusted
 from twosource.markets.battery import METHODS, Method
 from twosource.markets.design import BASKET, Design
@@ -30,7 +30,12 @@ from twosource.markets.study_tests import tests
 from twosource.markets.windows import Moments, Places
 from twosource.markets.windows import measure as measure_row
 
-FILES = ("markets/golden/*.csv", "markets/fx_h1/*.csv.gz", "markets/us_macro_release_times.csv")
+FILES = (
+    "markets/golden/*.csv",
+    "markets/fx_h1/*.csv.gz",
+    "markets/us_macro_release_times.csv",
+    "markets/gpr_monthly_caldara_iacoviello.csv.gz",
+)
 GUARDED = (
     "R's estudy2: statistics equal to 1e-10",
     "KP: size within .03-.07, same day",
@@ -38,6 +43,7 @@ GUARDED = (
     "rank: power at +.25 %, 20 events",
     "clocks found (hourly files, both seasons)",
     "clocks: abstentions on half a year",
+    "risk index: published months reproduced to 1e-4",
 )
 TIED = ("BGN", "DKK", "HRK", "HKD")
 YEARS = (2008, 2021)
@@ -69,7 +75,7 @@ _NONPARAMETRIC = {
 def measure(data: Path) -> dict[str, float]:
     """Return all figures."""
     folder = data / "markets"
-    return _goldens(folder / "golden") | _calibration() | _clocks(folder) | _speed()
+    return _goldens(folder / "golden") | _calibration() | _clocks(folder) | _risk(folder) | _speed()
 
 
 def _goldens(folder: Path) -> dict[str, float]:
@@ -228,6 +234,20 @@ def _release_times(path: Path) -> Seconds:
     rows = [row["releasedate"] for row in _table(path) if row["release"] in ("Employment Situation", "The Employment Situation")]
     instants = {int(datetime.fromisoformat(row).replace(tzinfo=NEW_YORK).timestamp()) for row in rows}
     return np.array(sorted(instants), dtype=np.int64)
+
+
+def _risk(folder: Path) -> dict[str, float]:
+    """Return how many months of the published risk index follow from the published shares, with the mean of 1985 to 2019."""
+    with gzip.open(folder / "gpr_monthly_caldara_iacoviello.csv.gz", "rt", encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["SHARE_GPR"]]
+    base = [float(row["SHARE_GPR"]) for row in rows if "1985" <= row["month"][:4] <= "2019"]
+    found = risk.index([float(row["SHARE_GPR"]) for row in rows], base)
+    off = [abs(value - float(row["GPR"])) for value, row in zip(found, rows, strict=True)]
+    return {
+        "risk index: published months": len(rows),
+        "risk index: published months reproduced to 1e-4": sum(each <= 1e-4 for each in off),
+        "risk index: largest deviation, in 1e-6": max(off) * 1e6,
+    }
 
 
 def _speed() -> dict[str, float]:

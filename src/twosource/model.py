@@ -675,3 +675,23 @@ class Study(Line, frozen=True):
     notes: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     known_at: str | None = None
+
+
+class RiskDay(Line, frozen=True):
+    """How many of a day's articles speak of geopolitical risk; with ``state``, of those that also name the state.
+
+    ``pages`` and ``stories`` are all of the day, ``at_risk`` and ``stories_at_risk`` those that do; ``threats`` and ``acts``
+    count pages of the two parts of the index, and a page can be in both. Shares are fractions; ``story_share`` is ``None`` for a
+    day on which no story began.
+    """
+
+    day: str
+    state: str | None
+    pages: int
+    at_risk: int
+    threats: int
+    acts: int
+    share: float
+    stories: int
+    stories_at_risk: int
+    story_share: float | None

@@ -9,7 +9,7 @@ from twosource.copies import difference
 from twosource.markets import ecb
 from twosource.markets.study import study
 from twosource.markets.study_events import given
-from twosource.model import Assignment, Copy, Evidence, Issue, Page, Record, Relation, Story
+from twosource.model import Assignment, Copy, Evidence, Issue, Page, Record, Relation, RiskDay, Story
 from twosource.render import schema
 
 from .samples import ANNOTATION, BRIEF, ORIGINS, WIRE
@@ -26,6 +26,18 @@ _SAMPLES: dict[str, Record] = {
     "assignment": Assignment(id="a", story="s"),
     "relation": Relation(type="unique", a="c", b=None),
     "brief": BRIEF,
+    "riskday": RiskDay(
+        day="2019-04-24",
+        state=None,
+        pages=1,
+        at_risk=0,
+        threats=0,
+        acts=0,
+        share=0.0,
+        stories=0,
+        stories_at_risk=0,
+        story_share=None,
+    ),
     "study": study("x", [given("2019-04-25")], [ecb.prices("USDRUB"), ecb.prices("USDKRW")]),
 }
 

@@ -22,6 +22,7 @@ RECORDS: Mapping[str, type[model.Record]] = {
     "relation": model.Relation,
     "brief": model.Brief,
     "study": model.Study,
+    "riskday": model.RiskDay,
 }
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
