@@ -40,11 +40,18 @@ def write_briefs(request: Request, html: str | None, analysis: "Analysis") -> No
             _write_terminal(request, lambda console: render.terminal(analysis.briefs, articles, console))
 
 
-def write_studies(request: Request, found: "Sequence[Study]") -> None:
-    """Write event studies in the form that was asked for: for a person in the terminal, else as JSON Lines."""
+def write_studies(request: Request, found: "Sequence[Study]", zone: str | None) -> None:
+    """Write event studies in the form that was asked for: for a person in the terminal, else as JSON Lines.
+
+    ``zone`` is the clock of MetaTrader's signals, UTC without one.
+    """
+    from twosource.markets.price_zones import zone as clock
     from twosource.render import studies
+    from twosource.render.signals import signals
 
     match _form(request):
+        case "signals" | "mt5" | "lean" as layout:
+            _write(request.output, [signals(found, layout, clock(zone or "UTC")).encode()])
         case "terminal":
             _write_terminal(request, lambda console: studies.terminal(found, console))
         case "html":

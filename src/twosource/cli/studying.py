@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from twosource.model import StudyEvent
     from twosource.run.studies import Wanted
 
-FORMATS = ("terminal", "html", "csv", "json", "jsonl")
+FORMATS = ("terminal", "html", "csv", "json", "jsonl", "signals", "mt5", "lean")
 _FILE = click.Path(exists=True, dir_okay=False)
 _OPTIONS = (
     click.option("--prices", multiple=True, metavar="WHERE", help="ecb (the default), a FILE, or SYMBOL=FILE; may be repeated."),
@@ -39,7 +39,7 @@ _OPTIONS = (
     click.option("--market", metavar="SYMBOL", help="The market of the model, or basket: the mean of the other instruments."),
     click.option("--returns", type=click.Choice(["log", "simple"]), default="log", show_default=True, help="Kind of returns."),
     click.option("--tests", default="kolari-pynnonen,rank", show_default=True, metavar="NAMES", help="Tests, or all."),
-    click.option("--zone", metavar="ZONE", help="The clock of price files that do not say theirs."),
+    click.option("--zone", metavar="ZONE", help="The clock of price files that do not say theirs, and of mt5."),
     click.option("--releases", type=_FILE, help="A CSV file of scheduled releases: a time, then a name."),
 )
 

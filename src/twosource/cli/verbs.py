@@ -107,7 +107,7 @@ def study(request: Request, **given: Any) -> None:
     if request.sources:
         with progress(request) as tell:
             analysis = analyse(_pages(request), as_of=request.as_of, workers=request.workers, progress=tell)
-    write_studies(request, studies(analysis, prices, wanted, design))
+    write_studies(request, studies(analysis, prices, wanted, design), given["zone"])
     if analysis is not None:
         finish(_tally(analysis.reading), analysis.reading.left_out)
 
