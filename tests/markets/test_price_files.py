@@ -62,6 +62,10 @@ HOURLY = {
         "time,close\n2019-04-25T08:00:00+03:00,1.121\n2019-04-25T09:00:00+03:00,1.122\n2019-04-25T10:00:00+03:00,1.123\n",
         "2019-04-25T05:00:00Z",
     ),
+    "compact.csv": (
+        "time,close\n201904250500,1.121\n201904250600,1.122\n20190425070000,1.123\n",
+        "2019-04-25T05:00:00Z",
+    ),
     "epoch.csv": ("timestamp,close\n1556168400,1.121\n1556172000,1.122\n1556175600,1.123\n", "2019-04-25T05:00:00Z"),
     "milliseconds.csv": (
         "timestamp,close\n1556168400000,1.121\n1556172000000,1.122\n1556175600000,1.123\n",
@@ -73,7 +77,7 @@ HOURLY = {
 @pytest.mark.parametrize("name", list(HOURLY))
 def test_hourly_layouts_that_say_their_zone(tmp_path: Path, name: str) -> None:
     content, first = HOURLY[name]
-    read = price_files.read(written_to(tmp_path, name, content))
+    read = price_files.read(written_to(tmp_path, name, content), zone_name="UTC" if name == "compact.csv" else None)
     assert written(read.opens[0]) == first
     assert list(read.close) == [1.121, 1.122, 1.123]
     assert read.bar == 3600

@@ -12,12 +12,12 @@ from twosource.markets.prices import DAY, Seconds
 NONE = np.iinfo(np.int64).min
 """Stands for a stamp that cannot be read."""
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]+(.*))?\Z")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]+(.*))?\Z")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]+(.*)|(\d{4}|\d{6}))?\Z")
 _OTHER = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?:[T ]+(.*))?\Z")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\Z")
 _COMPACT_CLOCK = re.compile(r"(\d{2})(\d{2})(\d{2})?\Z")
 _OFFSET = re.compile(r"(.*?)\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2}))\Z")
-_EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
+_EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}")
 _LONGEST = 40
 _MILLISECONDS = 100_000_000_000
 _EARLIEST, _LATEST = date(1700, 1, 1), date(2262, 1, 1)
@@ -67,8 +67,10 @@ def _ahead(offset: re.Match[str]) -> int:
 
 def _day(text: str, day_first: bool | None) -> tuple[date, str] | None:
     """Return a date and the rest of the text behind it."""
-    if match := _ISO.match(text) or _COMPACT.match(text):
+    if match := _ISO.match(text):
         year, month, day, rest = int(match[1]), int(match[2]), int(match[3]), match[4]
+    elif match := _COMPACT.match(text):
+        year, month, day, rest = int(match[1]), int(match[2]), int(match[3]), match[4] or match[5]
     elif match := _OTHER.match(text):
         first, second = int(match[1]), int(match[3])
         month, day = (second, first) if match[2] == "." or day_first else (first, second)

@@ -1,7 +1,6 @@
 """What a reader must know to judge a study: what it shows, what its tests assume, and what else happened in its windows."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 
 import numpy as np
 
@@ -109,13 +108,16 @@ def confounding(
     """Return what else, among ``others`` and the study's own events, falls in the event windows."""
     told = {other.event for other in others}
     own = [Confounder(event=one.id, at=one.at, what=one.name, known_at=one.latest) for one in events if one.id not in told]
-    known = [(clock.bounds(other.at), other) for other in (*others, *own)]
+    known = sorted((*others, *own), key=lambda one: (clock.bounds(one.at)[0], one.what))
+    bounds = [clock.bounds(one.at) for one in known]
+    since = np.array([int(first.timestamp()) for first, _ in bounds], dtype=np.int64)
+    until = np.array([int(last.timestamp()) for _, last in bounds], dtype=np.int64)
     found = []
-    for event, zero in zip(events, measured.zero.tolist(), strict=True):
+    for event, zero in sorted(zip(events, measured.zero.tolist(), strict=True), key=lambda pair: pair[0].id):
         first, last = zero + design.first - 1, zero + design.last
         if first < 0 or last >= len(calendar.labels):
             continue
-        begin, end = (datetime.fromtimestamp(int(calendar.ends[0, place]), UTC) for place in (first, last))
-        inside = [other for (at, until), other in known if until > begin and at <= end and other.event != event.id]
-        found += [Confounder(event=event.id, at=one.at, what=one.what, known_at=one.known_at) for one in inside]
-    return tuple(sorted(found, key=lambda one: (one.event, clock.bounds(one.at)[0], one.what)))
+        inside = np.flatnonzero((until > calendar.ends[0, first]) & (since <= calendar.ends[0, last]))
+        within = [known[place] for place in inside.tolist() if known[place].event != event.id]
+        found += [Confounder(event=event.id, at=one.at, what=one.what, known_at=one.known_at) for one in within]
+    return tuple(found)
