@@ -48,6 +48,18 @@ def test_a_page_that_was_changed_is_known_between_two_times() -> None:
     assert (found.earliest, found.latest) == ("2019-04-24T06:40:00Z", "2019-04-24T10:05:00Z")
 
 
+def test_a_page_of_that_day_may_be_earlier() -> None:
+    day = page("e-day", "2019-04-24", publisher="Courier")
+    month = page("f-month", "2019-04", publisher="Monthly")
+    pages = (WIRE, day, month)
+    origins = [origin("o-1", "Northern Wire", WIRE), origin("o-2", "Courier", day), origin("o-3", "Monthly", month)]
+    found = first_report(story(*pages), pages, origins)
+    assert found is not None
+    assert (found.at, found.earliest) == ("2019-04-24T06:40:00Z", "2019-04-24T00:00:00Z")
+    assert "e-day may be earlier on that day" in found.basis
+    assert "1 of 3 independent origins have no time" in found.basis
+
+
 def test_origins_without_a_time_are_said() -> None:
     found = first_report(story(WIRE, UNDATED), (WIRE, UNDATED), [origin("o-1", "Wire", WIRE), origin("o-2", "Broker", UNDATED)])
     assert found is not None

@@ -2,8 +2,9 @@
 
 import csv
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from twosource import clock
 from twosource.copies import names
@@ -21,39 +22,53 @@ _MAX_BYTES = 64_000_000
 def first_report(story: Story, articles: Sequence[Article], origins: Sequence[Origin]) -> StudyEvent | None:
     """Return the first independent report of a story, ``None`` where none of its pages has a time of its own.
 
-    Of each origin the earliest page counts, by the time of its publication, whatever copy of it was found first. Where that
-    page is a copy, and the report itself is not among the pages, the basis says that it may have been out earlier. ``latest``
-    is when the page's text, as it stands, was known: later than its publication where it was changed.
+    Of each origin the first page counts, by the time of its publication, whatever copy of it was found first; first is what was
+    surely out before the others. Where that page is a copy, and the report itself is not among the pages, or where another page's
+    time is not known well enough, the basis says that the story may have been out earlier. ``latest`` is when the page's text, as
+    it stands, was known: later than its publication where it was changed.
     """
     members = {article.id: article for article in articles if article.id in story.articles}
     firsts = [first for origin in origins if (first := _first_of(origin, members)) is not None]
     if not firsts:
         return None
-    at, page, origin = min(firsts, key=lambda first: (clock.bounds(first[0])[0], first[1].id))
+    first = min(firsts, key=_surely_out)
+    earliest, latest = _bounds(first.at, first.page.known_at)
+    begins = clock.bounds(first.at)[0]
+    sooner = sorted(other.page.id for other in firsts if clock.bounds(other.at)[0] < begins)
     undated = len(origins) - len(firsts)
-    earliest, latest = _bounds(at, page.known_at)
-    basis = [_carrier(page, origin)]
-    basis += ["no time zone given, taken for UTC"] if _zoneless(at) else []
+    basis = [_carrier(first.page, first.origin)]
+    basis += ["no time zone given, taken for UTC"] if _zoneless(first.at) else []
+    basis += [f"{', '.join(sooner)} may be earlier on that day"] if sooner else []
     basis += [f"{undated} of {len(origins)} independent origins have no time and may be earlier"] if undated else []
     return StudyEvent(
         id=story.id,
         name=story.title or story.id,
-        at=at,
-        earliest=earliest,
+        at=first.at,
+        earliest=min([earliest, *(_bounds(other.at, None)[0] for other in firsts)], key=lambda time: clock.bounds(time)[0]),
         latest=latest,
         basis="; ".join(basis),
-        article=page.id,
-        origin=origin.id,
+        article=first.page.id,
+        origin=first.origin.id,
     )
 
 
-def _first_of(origin: Origin, members: dict[str, Article]) -> tuple[str, Article, Origin] | None:
+class _First(NamedTuple):
+    """The first page of an origin, and when it was published."""
+
+    at: str
+    page: Article
+    origin: Origin
+
+
+def _surely_out(first: _First) -> tuple[datetime, str]:
+    return clock.bounds(first.at)[1], first.page.id
+
+
+def _first_of(origin: Origin, members: dict[str, Article]) -> _First | None:
     pages = [members[id] for id in origin.articles if id in members]
-    dated = [(time, page) for page in pages if (time := page.published or page.known_at) is not None and clock.is_time(time)]
-    if not dated:
-        return None
-    at, page = min(dated, key=lambda pair: (clock.bounds(pair[0])[0], pair[1].id))
-    return at, page, origin
+    times = [(page.published or page.known_at, page) for page in pages]
+    dated = [_First(at, page, origin) for at, page in times if at is not None and clock.is_time(at) and len(at) >= _DAY]
+    return min(dated, key=_surely_out, default=None)
 
 
 def _carrier(page: Article, origin: Origin) -> str:
