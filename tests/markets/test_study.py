@@ -201,8 +201,10 @@ def test_prices_that_cannot_be_studied() -> None:
         study("x", [event(at(NEWS))], [*made(), *made()])
     with pytest.raises(StudyError, match="lengths"):
         study("x", [event(at(NEWS))], [made()[0], made()[1]._replace(bar=3600)])
-    with pytest.raises(StudyError, match="no prices"):
+    with pytest.raises(StudyError, match="no event was known as of 2018-01-01"):
         study("x", [event(at(NEWS))], made(), as_of="2018-01-01")
+    with pytest.raises(StudyError, match="no prices"):
+        study("x", [event("2018-06-01")], made(), as_of="2018-12-01")
 
 
 @settings(max_examples=60, deadline=None)
@@ -219,16 +221,21 @@ def test_cutting_everything_at_a_time_changes_nothing_known_by_then(day: int, ho
     moment = datetime(DAYS[day].year, DAYS[day].month, DAYS[day].day, hour, tzinfo=UTC).isoformat()
     events = [event(at(DAYS[place], "T09:00:00Z"), number=place) for place in sorted(places)]
     whole = study("x", events, full)
-    known = [one for one in events if clock.known_by(one.latest, moment)]
+    known = {one.id for one in events if clock.known_by(one.latest, moment)}
     if not known:
+        with pytest.raises(StudyError, match="no event was known as of"):
+            study("x", events, full, as_of=moment)
         return
-    then = study("x", known, full, as_of=moment)
-    assert _known_by(whole, moment, {one.id for one in known}) == _known_by(then, moment, {one.id for one in known})
+    then = study("x", events, full, as_of=moment)
+    assert {one.id for one in then.events} == known
+    assert _known_by(whole, moment, known) == _known_by(then, moment, known)
+    if clock.known_by(whole.known_at, moment) and len(known) == len(events):
+        assert (then.tests, then.notes) == (whole.tests, whole.notes)
 
 
-def _known_by(found: Study, moment: str, events: set[str]) -> list[Reaction]:
-    told = [one for one in found.reactions if one.event in events and one.known_at is not None]
-    return [one for one in told if clock.known_by(one.known_at, moment)]
+def _known_by(found: Study, moment: str, events: set[str]) -> list[Reaction | Confounder]:
+    told: list[Reaction | Confounder] = [*found.reactions, *found.confounders]
+    return [one for one in told if one.event in events and clock.known_by(one.known_at, moment)]
 
 
 def test_what_is_known_is_known_after_the_last_price() -> None:

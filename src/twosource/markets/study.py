@@ -31,18 +31,21 @@ def study(
 ) -> Study:
     """Return what the prices did around the events.
 
-    ``as_of`` (ISO 8601) leaves out prices that were known only later. ``others`` are what else is known to have happened; what
-    falls in an event's window is listed. ``left_out`` are instruments for which there are no prices. Raise StudyError where
-    there are no events or no prices, or the design cannot be.
+    ``as_of`` (ISO 8601) leaves out events and prices that were known only later. ``others`` are what else is known to have
+    happened; what falls in an event's window is listed. ``left_out`` are instruments for which there are no prices. Raise
+    StudyError where there are no events or no prices, or the design cannot be.
     """
     design = checked(design)
     if not events:
         raise StudyError("there is no event to study: name one with --event, or pages with a story that has a time")
+    later: list[LeftOut] = []
     if as_of is not None:
+        events, later = _known(events, as_of)
+        others = [one for one in others if clock.known_by(one.known_at, as_of)]
         last = int(clock.bounds(as_of)[1].timestamp())
         series = [one.until(last) for one in series]
     late = [one.symbol for one in series if not len(one.close)]
-    empty = [LeftOut(what="instrument", id=symbol, reason="none of its prices was known yet") for symbol in late]
+    later += [LeftOut(what="instrument", id=symbol, reason="none of its prices was known yet") for symbol in late]
     calendar = panel([one for one in series if len(one.close)], design.returns)
     rows = instruments(calendar, design)
     when = moments(events)
@@ -64,9 +67,20 @@ def study(
         confounders=confounding(calendar, events, measured[0], others, design),
         prices=tuple(_described(one) for one in calendar.series),
         notes=notes(calendar, events, measured[0], found, tested, design),
-        left_out=(*left_out, *empty),
+        left_out=(*left_out, *later),
         known_at=clock.latest([one.known_at for one in found if one.known_at is not None]),
     )
+
+
+def _known(events: Sequence[StudyEvent], as_of: str) -> tuple[list[StudyEvent], list[LeftOut]]:
+    """Part events into those that were known and those that were not; raise StudyError where none was."""
+    known = [event for event in events if clock.known_by(event.latest, as_of)]
+    if not known:
+        raise StudyError(
+            f"no event was known as of {as_of}; the first became known at {clock.earliest([e.latest for e in events])}"
+        )
+    unknown = [event for event in events if event not in known]
+    return known, [LeftOut(what="event", id=event.id, reason=f"known only from {event.latest}") for event in unknown]
 
 
 def _id(title: str, events: Sequence[StudyEvent]) -> str:

@@ -8,6 +8,7 @@ from twosource import clock
 from twosource.markets import battery
 from twosource.markets.design import BASKET, Design
 from twosource.markets.panel import Panel
+from twosource.markets.prices import written
 from twosource.markets.study_tests import ALL, MOST_POOLED
 from twosource.markets.windows import Measured, Moments, day_zero
 from twosource.model import Confounder, Reaction, StudyEvent, StudyTest
@@ -105,7 +106,10 @@ def _unsure(calendar: Panel, events: Sequence[StudyEvent], measured: Measured) -
 def confounding(
     calendar: Panel, events: Sequence[StudyEvent], measured: Measured, others: Sequence[Confounder], design: Design
 ) -> tuple[Confounder, ...]:
-    """Return what else, among ``others`` and the study's own events, falls in the event windows."""
+    """Return what else, among ``others`` and the study's own events, falls in the event windows.
+
+    It is known to do so when it is known itself and the window is over.
+    """
     told = {other.event for other in others}
     own = [Confounder(event=one.id, at=one.at, what=one.name, known_at=one.latest) for one in events if one.id not in told]
     known = sorted((*others, *own), key=lambda one: (clock.bounds(one.at)[0], one.what))
@@ -118,6 +122,8 @@ def confounding(
         if first < 0 or last >= len(calendar.labels):
             continue
         inside = np.flatnonzero((until > calendar.ends[0, first]) & (since <= calendar.ends[0, last]))
-        within = [known[place] for place in inside.tolist() if known[place].event != event.id]
-        found += [Confounder(event=event.id, at=one.at, what=one.what, known_at=one.known_at) for one in within]
+        over = written(calendar.known[:, last].max())
+        for one in (known[place] for place in inside.tolist() if known[place].event != event.id):
+            known_at = clock.latest([over, one.known_at]) if one.known_at is not None else None
+            found.append(Confounder(event=event.id, at=one.at, what=one.what, known_at=known_at))
     return tuple(found)
