@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.markets.series import series, walk, weekdays
 from twosource import clock
 from twosource.errors import StudyError
+from twosource.markets.battery import NAMES
 from twosource.markets.design import Design
 from twosource.markets.prices import DAY, Prices
 from twosource.markets.study import study
@@ -207,26 +208,37 @@ def test_prices_that_cannot_be_studied() -> None:
         study("x", [event("2018-06-01")], made(), as_of="2018-12-01")
 
 
+DESIGNS = (
+    Design(tests=NAMES),
+    Design(first=0, last=0),
+    Design(model="market", market="basket"),
+    Design(model="market-adjusted", market="USDDDD", returns="simple", gap=0),
+)
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     day=st.integers(125, 219),
     hour=st.integers(0, 23),
     places=st.lists(st.integers(128, 215), min_size=1, max_size=4, unique=True),
     hole=st.integers(100, 219),
+    design=st.sampled_from(DESIGNS),
 )
-def test_cutting_everything_at_a_time_changes_nothing_known_by_then(day: int, hour: int, places: list[int], hole: int) -> None:
+def test_cutting_everything_at_a_time_changes_nothing_known_by_then(
+    day: int, hour: int, places: list[int], hole: int, design: Design
+) -> None:
     """Prices end at different hours, and one series lacks a day: the rest must not know it."""
     full = [walk(symbol, DAYS, seed=seed, close_hour=10 + 4 * seed) for seed, symbol in enumerate(CURRENCIES)]
     full[1] = cut(full[1], [place for place in range(220) if place != hole], close_hour=14)
     moment = datetime(DAYS[day].year, DAYS[day].month, DAYS[day].day, hour, tzinfo=UTC).isoformat()
     events = [event(at(DAYS[place], "T09:00:00Z"), number=place) for place in sorted(places)]
-    whole = study("x", events, full)
+    whole = study("x", events, full, design)
     known = {one.id for one in events if clock.known_by(one.latest, moment)}
     if not known:
         with pytest.raises(StudyError, match="no event was known as of"):
-            study("x", events, full, as_of=moment)
+            study("x", events, full, design, as_of=moment)
         return
-    then = study("x", events, full, as_of=moment)
+    then = study("x", events, full, design, as_of=moment)
     assert {one.id for one in then.events} == known
     assert _known_by(whole, moment, known) == _known_by(then, moment, known)
     if clock.known_by(whole.known_at, moment) and len(known) == len(events):
