@@ -59,6 +59,28 @@ def test_as_of_leaves_out_prices_not_known_yet(twosource: Callable[..., Result])
     assert after["tests"] == whole["tests"]
 
 
+def test_as_of_leaves_out_stories_and_events_not_known_yet(twosource: Callable[..., Result], examples: Path) -> None:
+    one_of_two = twosource(
+        "study",
+        "--event",
+        "2019-04-25",
+        "--event",
+        "2019-06-25",
+        "--instruments",
+        PAIRS,
+        "--as-of",
+        "2019-05-01",
+        "--format",
+        "jsonl",
+    )
+    found = json.loads(one_of_two.stdout)
+    assert [event["at"] for event in found["events"]] == ["2019-04-25"]
+    assert {"what": "event", "id": "2", "reason": "known only from 2019-06-25T23:59:59Z"} in found["left_out"]
+    announced = twosource("study", examples, "--zero", "announced", "--instruments", PAIRS, "--as-of", "2019-04-24T12:00:00Z")
+    assert announced.exit_code == 2
+    assert "it announced no day that was past" in announced.output
+
+
 def test_files_releases_and_a_list(twosource: Callable[..., Result], tmp_path: Path) -> None:
     rows = [f"2019-{month:02d}-{day:02d},{60 + (day * 7 + month) % 5}" for month in range(1, 10) for day in range(1, 28)]
     (tmp_path / "oil.csv").write_text("\n".join(["Date,Price", *rows]))

@@ -40,13 +40,11 @@ def study(
         raise StudyError("there is no event to study: name one with --event, or pages with a story that has a time")
     later: list[LeftOut] = []
     if as_of is not None:
-        events, later = _known(events, as_of)
+        events, late_events = _known(events, as_of)
+        series, late_series = _priced(series, as_of)
         others = [one for one in others if clock.known_by(one.known_at, as_of)]
-        last = int(clock.bounds(as_of)[1].timestamp())
-        series = [one.until(last) for one in series]
-    late = [one.symbol for one in series if not len(one.close)]
-    later += [LeftOut(what="instrument", id=symbol, reason="none of its prices was known yet") for symbol in late]
-    calendar = panel([one for one in series if len(one.close)], design.returns)
+        later = late_events + late_series
+    calendar = panel(series, design.returns)
     rows = instruments(calendar, design)
     when = moments(events)
     measured = [measure(calendar, row, when, design) for row in rows]
@@ -79,8 +77,17 @@ def _known(events: Sequence[StudyEvent], as_of: str) -> tuple[list[StudyEvent], 
         raise StudyError(
             f"no event was known as of {as_of}; the first became known at {clock.earliest([e.latest for e in events])}"
         )
-    unknown = [event for event in events if event not in known]
+    unknown = [event for event in events if not clock.known_by(event.latest, as_of)]
     return known, [LeftOut(what="event", id=event.id, reason=f"known only from {event.latest}") for event in unknown]
+
+
+def _priced(series: Sequence[Prices], as_of: str) -> tuple[list[Prices], list[LeftOut]]:
+    """Return the series as they were known, and those of which nothing was."""
+    last = int(clock.bounds(as_of)[1].timestamp())
+    then = [one.until(last) for one in series]
+    late = [one.symbol for one in then if not len(one.close)]
+    reason = "none of its prices was known yet"
+    return [one for one in then if len(one.close)], [LeftOut(what="instrument", id=symbol, reason=reason) for symbol in late]
 
 
 def _id(title: str, events: Sequence[StudyEvent]) -> str:

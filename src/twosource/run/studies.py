@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from twosource import clock
 from twosource.errors import StudyError
 from twosource.markets.design import BASKET, Design
 from twosource.markets.prices import Prices
@@ -42,7 +43,7 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
         raise StudyError("name pages to read, or events: --event 2019-04-25T06:40:00Z")
     found, reasons = [], []
     for brief in briefs:
-        events = _events(analysis, brief, wanted.zero)
+        events = [event for event in _events(analysis, brief, wanted.zero) if _known(event, wanted.as_of)]
         series, missing = _series(source, (brief,), wanted, design)
         if events and series:
             title = brief.title or brief.story
@@ -54,7 +55,14 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
     return tuple(found)
 
 
-_NO_EVENT = {"first-report": "none of its pages has a time", "announced": "it announced no day"}
+_NO_EVENT = {
+    "first-report": "none of its pages has a time that was surely past",
+    "announced": "it announced no day that was past",
+}
+
+
+def _known(event: StudyEvent, as_of: str | None) -> bool:
+    return as_of is None or clock.known_by(event.latest, as_of)
 
 
 def _asked(briefs: Sequence[Brief], story: str | None) -> tuple[Brief, ...]:
