@@ -1,9 +1,8 @@
 """How well attributions are found on PolNeAR's development texts, and how fast.
 
 Source, cue and content are scored as sets of spans per text: exact (marks and quotation marks at the edges do not count) and
-by the characters they share. Several annotations of one text are scored one by one. Published anchors on PolNeAR's test
-texts, exact F1 of source / cue / content: rules 10.7 / 22.8 / 5.6, a CRF 50.6 / 53.4 / 28.6, BERT with CofeNet 83.2 / 75.3 /
-72.9 (Wang and others, COLING 2022, table 6).
+by the characters they share; a pair is source and content of one attribution, both exact. Several annotations of one text are
+scored one by one.
 """
 
 import gzip
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from twosource import claims, language
+from twosource.claims.marked import linked, merged
 from twosource.claims.patterns import attributions
 from twosource.claims.spans import Inside, covered
 from twosource.claims.tokens import runs
@@ -25,7 +25,7 @@ FILES = ("claims/polnear_dev.jsonl.gz",)
 PARTS = ("source", "cue", "content")
 _EDGES = " \xa0\n\t,.;:!?\"“”'‘’-–—"
 
-GUARDED = tuple(f"{part} {kind} F1" for part in PARTS for kind in ("exact", "overlap"))
+GUARDED = (*(f"{part} {kind} F1" for part in PARTS for kind in ("exact", "overlap")), "pair exact F1")
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -43,14 +43,16 @@ def measure(data: Path) -> dict[str, float]:
     for row, article, annotation in zip(rows, articles, annotations, strict=True):
         _count(counts, row, _predicted(article, annotation))
     scores = {f"{part} {kind} F1": _f1(counts, part, kind) for part in PARTS for kind in ("exact", "overlap")}
-    return {**scores, "claims per CPU-second": speed}
+    return {**scores, "pair exact F1": _f1(counts, "pair", "exact"), "claims per CPU-second": speed}
 
 
 def _predicted(article: Article, annotation: Annotation) -> list[dict[str, Spans]]:
     found, times = [], Inside(annotation.times)
+    marked = linked(article.text, annotation)
     for run in runs(article.text, annotation.sentences, language.quotations(article.text)):
         tokens = run.tokens
-        for one in attributions(run, covered(tokens, times.within(run.start, run.end))):
+        patterns = attributions(run, covered(tokens, times.within(run.start, run.end)))
+        for one in merged(run, [one for one in marked if run.start <= one.cue.start < run.end], patterns):
             source = ((one.source.start, one.source.end),) if one.source else ()
             ranges = {"source": source, "cue": (one.cue,), "content": one.content}
             spans = {part: tuple((tokens[a].start, tokens[b - 1].end) for a, b in some if a < b) for part, some in ranges.items()}
@@ -65,6 +67,12 @@ def _count(counts: Counter[tuple[str, str]], row: dict[str, Any], predicted: lis
         for kind, a, b in (("exact", gold, mine), ("overlap", _characters(gold), _characters(mine))):
             counts[part, f"{kind} right"] += len(a & b)
             counts[part, f"{kind} all"] += len(a) + len(b)
+    said, read = (
+        {(_trimmed(row["text"], one["source"]), _trimmed(row["text"], one["content"])) for one in some}
+        for some in (row["attributions"], predicted)
+    )
+    counts["pair", "exact right"] += len(said & read)
+    counts["pair", "exact all"] += len(said) + len(read)
 
 
 def _trimmed(text: str, spans: Iterable[tuple[int, int]]) -> Spans:

@@ -40,30 +40,36 @@ def clean(pages: "Iterable[Page | Article]") -> "Iterator[Article]":
     return run.clean(pages)
 
 
-def annotate(pages: "Iterable[Page | Article]") -> "tuple[Annotation, ...]":
-    """Return the sentences, names, times, figures and claims of each page, sorted by id."""
+def annotate(pages: "Iterable[Page | Article]", *, language_model: str | None = None) -> "tuple[Annotation, ...]":
+    """Return the sentences, names, times, figures and claims of each page, sorted by id.
+
+    ``language_model`` is an installed spaCy pipeline that marks the names instead of the package's own tagger; raise
+    LanguageModelError where it cannot be used.
+    """
     from twosource import run
 
-    reading = run.read(pages)
+    reading = run.read(pages, language_model=language_model)
     return tuple(reading.annotations[article.id] for article in reading.articles)
 
 
-def analyse(pages: "Iterable[Page | Article]", *, as_of: str | None = None, workers: int = 1) -> "Analysis":
+def analyse(
+    pages: "Iterable[Page | Article]", *, as_of: str | None = None, language_model: str | None = None, workers: int = 1
+) -> "Analysis":
     """Return everything found in the pages: the reading, the copies, origins and stories, and the briefs.
 
-    ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read.
+    ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read. ``language_model`` is
+    as for ``annotate``.
     """
     from twosource import run
 
-    return run.analyse(pages, as_of=as_of, workers=workers)
+    return run.analyse(pages, as_of=as_of, language_model=language_model, workers=workers)
 
 
-def brief(pages: "Iterable[Page | Article]", *, as_of: str | None = None, workers: int = 1) -> "tuple[Brief, ...]":
-    """Return a brief for each story in the pages.
-
-    ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read.
-    """
-    return analyse(pages, as_of=as_of, workers=workers).briefs
+def brief(
+    pages: "Iterable[Page | Article]", *, as_of: str | None = None, language_model: str | None = None, workers: int = 1
+) -> "tuple[Brief, ...]":
+    """Return a brief for each story in the pages; the arguments are those of ``analyse``."""
+    return analyse(pages, as_of=as_of, language_model=language_model, workers=workers).briefs
 
 
 def difference(old: "Article", new: "Article") -> "Difference":

@@ -9,6 +9,7 @@
     │   └── SourceUnreachable  a URL did not answer, or answered with an error
     ├── RecordError        a line of JSON is not a record we know
     ├── TimeError          a time given by the user cannot be read
+    ├── LanguageModelError the language model that the user named cannot be used
     ├── DeskError          the desk's database cannot be used
     ├── PriceError         a file of prices, or a setting for it, cannot be used
     └── StudyError         an event study cannot be made as it was asked for
@@ -52,6 +53,10 @@ class RecordError(TwosourceError):
 
 class TimeError(TwosourceError):
     """A time given by the user is not ISO 8601."""
+
+
+class LanguageModelError(TwosourceError):
+    """The language model that the user named is not installed, or marks no names."""
 
 
 class DeskError(TwosourceError):

@@ -21,6 +21,8 @@ CopyKind = Literal["same", "copy", "excerpt", "version", "merge", "rewrite"]
 Side = Literal["a", "b"]
 ClaimKind = Literal["direct", "mixed", "indirect", "narration"]
 CueClass = Literal["neutral", "claim", "accuse", "deny", "admit", "demand", "predict", "believe", "intend"]
+StateReading = Literal["place", "government"]
+PartLabel = Literal["source", "cue", "content"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 EventStatus = Literal["past", "ongoing", "scheduled", "hypothetical", "denied", "cancelled"]
 RelationType = Literal[
@@ -225,7 +227,8 @@ class Entity(Record, frozen=True):
     """A name in the text. ``label`` is PER, ORG, LOC, NORP (people of a state) or MISC.
 
     ``name`` is the canonical name within the article ("Kim" -> "Kim Jong Un"); ``state`` is the ISO 3166 code of the state
-    that a place, a demonym or a seat of government stands for, else ``None``.
+    that a place, a demonym or a seat of government stands for, else ``None``. ``reading`` says whether the word for a state
+    means the place or its government ("Moscow said …"), ``None`` where the text does not show it.
     """
 
     start: int
@@ -233,6 +236,25 @@ class Entity(Record, frozen=True):
     label: str
     name: str
     state: str | None = None
+    reading: StateReading | None = None
+
+
+class NameForm(Record, frozen=True):
+    """A way in which articles write a name: how often, in which of them (ids), and why it is that name, "" where it is plain."""
+
+    text: str
+    mentions: int
+    articles: tuple[str, ...]
+    basis: str = ""
+
+
+class Name(Record, frozen=True):
+    """A person, body, place or other thing of a story under one name. ``label`` and ``state`` are those of ``Entity``."""
+
+    name: str
+    label: str
+    state: str | None
+    forms: tuple[NameForm, ...]
 
 
 class TimeExpression(Record, frozen=True):
@@ -330,11 +352,20 @@ class Claim(Record, frozen=True):
     said_when: TimeExpression | None = None
 
 
+class Mark(Record, frozen=True):
+    """A part of an attribution as the tagger marks it: who says it, the words that say so, or what is said."""
+
+    start: int
+    end: int
+    label: PartLabel
+
+
 class Annotation(Line, frozen=True):
     """What the language and claims rooms read in one article (``id`` is the article's)."""
 
     id: str
     sentences: tuple[Sentence, ...] = ()
+    marks: tuple[Mark, ...] = ()
     entities: tuple[Entity, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -568,6 +599,7 @@ class Brief(Line, frozen=True):
     timeline: tuple[Event, ...]
     schedule: tuple[Event, ...]
     exposures: tuple[Exposure, ...]
+    names: tuple[Name, ...]
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     left_out: tuple[LeftOut, ...]

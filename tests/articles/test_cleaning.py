@@ -174,3 +174,8 @@ def test_no_sentence_of_the_body_is_taken_for_the_headline(headline: str) -> Non
     article = clean(Page(id="a", text=headline + "\n\n".join(body)))
     assert article.text == "\n\n".join(body)
     assert article.title in (headline.strip() or None, None)
+
+
+def test_blanks_around_a_comment_stand_for_no_comment() -> None:
+    page = html_page(body="<b<!-- a = '>' <!-- a = '>' x y")
+    assert_mapped(clean(Page(id="a", html=page)), page)

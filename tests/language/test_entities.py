@@ -1,13 +1,16 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.language.entities import find
 from twosource.language.sentences import sentences
+from twosource.language.tagger import Tagged, tag
 from twosource.model import Entity
 
 
 def names(text: str) -> dict[str, Entity]:
-    return {text[entity.start : entity.end]: entity for entity in find(text, sentences(text))}
+    marks = sentences(text)
+    return {text[entity.start : entity.end]: entity for entity in find(text, marks, tag(text, marks).names)}
 
 
 def test_titles_make_persons_and_surnames_are_resolved() -> None:
@@ -42,6 +45,55 @@ def test_organisations_named_after_a_state_are_organisations() -> None:
     assert found["Korean Central News Agency"].state not in ("KP",)
 
 
+@pytest.mark.parametrize(
+    ("parts", "label"),
+    [
+        ([("Kenya", "LOC"), ("Airways", "ORG")], "ORG"),
+        ([("Russian", "NORP"), ("Foreign Ministry", "ORG")], "ORG"),
+        ([("Bank of", "ORG"), ("Japan", "LOC")], "ORG"),
+        ([("Korean", "NORP"), ("Central News Agency", "ORG")], "ORG"),
+        ([("Democratic", "NORP"), ("People's Republic of Korea", "LOC")], "LOC"),
+    ],
+)
+def test_a_name_marked_in_two_parts_is_one(parts: list[tuple[str, str]], label: str) -> None:
+    whole = " ".join(part for part, _ in parts)
+    (found,) = find(whole, sentences(whole), placed(whole, parts))
+    assert (found.name, found.label) == (whole, label)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [("Chinese", "NORP"), ("Halvorsen", "ORG")],
+        [("Oslo", "LOC"), ("Halvorsen Group", "PER")],
+        [("Halvorsen", "ORG"), ("Norway", "LOC")],
+    ],
+)
+def test_neighbours_that_make_no_name_stay_two(parts: list[tuple[str, str]]) -> None:
+    text = " ".join(part for part, _ in parts)
+    assert len(find(text, sentences(text), placed(text, parts))) == 2
+
+
+def placed(text: str, parts: list[tuple[str, str]]) -> list[Tagged]:
+    return [Tagged(text.index(part), text.index(part) + len(part), label) for part, label in parts]
+
+
+def test_a_town_and_what_it_lies_in_are_two_places() -> None:
+    text = "VLADIVOSTOK, Russia"
+    assert [one.state for one in find(text, sentences(text), [Tagged(0, len(text), "LOC")])] == [None, "RU"]
+
+
+def test_a_state_that_speaks_is_a_government_and_one_to_be_in_a_place() -> None:
+    text = "Moscow said the port was open. Ships waited in Moscow. The Kremlin was silent."
+    marks = sentences(text)
+    found = find(text, marks, tag(text, marks).names, tag(text, marks).parts)
+    assert [(entity.name, entity.reading) for entity in found] == [
+        ("Moscow", "government"),
+        ("Moscow", "place"),
+        ("Kremlin", "government"),
+    ]
+
+
 def test_the_man_called_like_a_state_is_no_state() -> None:
     found = names("Mr. Chad Miller smiled. Chad waved to us.")
     assert all(entity.state != "TD" for entity in found.values())
@@ -59,7 +111,13 @@ def test_acronyms_get_the_name_that_the_article_gives_them() -> None:
 
 
 def test_a_dateline_is_a_place() -> None:
-    assert names("PORT AMBER, Norland (Wire) - The minister left.")["PORT AMBER"].label == "LOC"
+    found = names("VLADIVOSTOK, Russia (Reuters) - The minister left for Oslo.")
+    assert found["VLADIVOSTOK"].label == "LOC"
+    assert found["Russia"].state == "RU"
+
+
+def test_an_abbreviation_keeps_its_full_stop_and_a_sentence_its_own() -> None:
+    assert {"Halvorsen Corp.", "Bergen"} <= set(names("Shares of Halvorsen Corp. fell in Bergen."))
 
 
 def test_a_name_with_a_possessive_inside_is_whole() -> None:
@@ -75,6 +133,6 @@ def test_headings_make_no_names_of_their_own() -> None:
 @given(st.text(alphabet="AKimBob .,\n’'s", max_size=200))
 def test_spans_are_sorted_and_disjoint(text: str) -> None:
     end = 0
-    for entity in find(text, sentences(text)):
+    for entity in find(text, sentences(text), ()):
         assert end <= entity.start < entity.end <= len(text)
         end = entity.end

@@ -157,3 +157,8 @@ def test_spans_are_sorted_disjoint_and_bounds_hold(text: str) -> None:
 def test_quotes_the_text() -> None:
     text = "It earns more than $500 million a year from nearly 100,000 drivers."
     assert quoted(text) == ["more than $500 million a year", "nearly 100,000"]
+
+
+def test_a_sign_between_two_numbers_is_in_the_first_figure_alone() -> None:
+    text = "5 € 5"
+    assert [text[figure.start : figure.end] for figure in find(text)] == ["5 €", "5"]

@@ -13,6 +13,8 @@ from twosource.model import (
     Figure,
     FigureLine,
     LeftOut,
+    Name,
+    NameForm,
     Origin,
     Point,
     Relation,
@@ -282,6 +284,23 @@ BRIEF = Brief(
         ),
         Exposure(symbol="fishmeal", name="fishmeal", kind="commodity", why="named", cites=(cite(WIRE, _MEAL),), origins=1),
     ),
+    names=(
+        Name(
+            name="Marine Research Institute",
+            label="ORG",
+            state=None,
+            forms=(
+                NameForm(text="Marine Research Institute", mentions=3, articles=(WIRE.id, PORTAL.id)),
+                NameForm(text="MRI", mentions=2, articles=(BROKER.id,), basis="initials"),
+            ),
+        ),
+        Name(
+            name="Iceland",
+            label="LOC",
+            state="IS",
+            forms=(NameForm(text="Iceland", mentions=5, articles=(WIRE.id, PORTAL.id)),),
+        ),
+    ),
     sources=(
         _source(WIRE, ("o1",)),
         _source(PORTAL, ("o1",), ("wire.html",)),
@@ -305,6 +324,7 @@ SECOND = Brief(
     timeline=(),
     schedule=(),
     exposures=(),
+    names=(),
     sources=(_source(WIRE, ()),),
     origins=(),
     left_out=(),
@@ -356,6 +376,11 @@ def hostile(text: str, url: str | None = None) -> tuple[Brief, dict[str, Article
         timeline=(),
         schedule=(event,),
         exposures=(exposure,),
+        names=(
+            Name(
+                name=text, label="PER", state=None, forms=(NameForm(text=text, mentions=1, articles=(article.id,), basis=text),)
+            ),
+        ),
         sources=(_source(article, ("o", text)),),
         origins=(Origin(id="o", name=text, articles=(article.id,), basis=text),),
         left_out=(LeftOut(what=text, id=text, reason=text),),

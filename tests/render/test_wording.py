@@ -76,6 +76,7 @@ def test_countdown(start: str | None, end: str | None, days: int | None, words: 
         ("2019-04-24T08:05:00-03:00", "24 April 2019, 08:05 UTC−03:00"),
         ("2019-04-24T08:05:00Z", "24 April 2019, 08:05 UTC"),
         ("2019-04-24T08:05:00", "24 April 2019, 08:05 (no time zone given)"),
+        (" 2019\n", "2019"),
         ("end of 2019", "end of 2019"),
     ],
 )

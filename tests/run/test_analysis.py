@@ -96,10 +96,10 @@ def test_what_was_known_later_changes_nothing(pages: list[Article], cut: str) ->
 def test_a_fault_in_one_page_does_not_stop_the_others(pages: list[Article], monkeypatch: pytest.MonkeyPatch) -> None:
     real = steps.annotate
 
-    def faulty(given: Article) -> object:
+    def faulty(given: Article, *, language_model: str | None) -> object:
         if given.id == "quake-1":
             raise ZeroDivisionError("planted")
-        return real(given)
+        return real(given, language_model=language_model)
 
     monkeypatch.setattr(steps, "annotate", faulty)
     reading = run.read(pages)

@@ -39,6 +39,7 @@ def brief(story: str, as_of: str | None = None) -> Brief:
             "timeline",
             "schedule",
             "exposures",
+            "names",
             "sources",
             "origins",
             "left_out",

@@ -181,8 +181,12 @@ class Builder:
 
     def blank(self, start: int, end: int) -> None:
         """Add ``page[start:end]``, which is nothing but white space."""
-        if not self.at_line_start:
-            self._space = (self._space[0] if self._space else start, end)
+        if self.at_line_start:
+            return
+        if self._space is None:
+            self._space = (start, end)
+        elif self._space[1] == start:  # blanks around something unseen are not one: the first stands for both
+            self._space = (self._space[0], end)
 
     def _put(self, text: str, start: int, end: int) -> None:
         if self._space:

@@ -25,6 +25,7 @@ from twosource.model import (
     Exposure,
     FigureLine,
     LeftOut,
+    Name,
     Origin,
     Point,
     Relation,
@@ -45,6 +46,7 @@ def write(
     events: Sequence[Event],
     exposures: Sequence[Exposure],
     support: Mapping[str, tuple[str, ...]],
+    names: Sequence[Name],
     as_of: str | None,
 ) -> Brief:
     """Write the brief of one story from what the other rooms found in its articles.
@@ -84,6 +86,7 @@ def write(
         timeline=shown.timeline,
         schedule=shown.schedule,
         exposures=tuple(exposures),
+        names=_shared(names),
         sources=sources(ordered, material.origins, material.sources),
         origins=material.origins,
         left_out=(
@@ -92,6 +95,11 @@ def write(
             *gate.refused,
         ),
     )
+
+
+def _shared(names: Sequence[Name]) -> tuple[Name, ...]:
+    """Return the names that stand in several articles, in their order; those of one article are in its annotation."""
+    return tuple(name for name in names if len({id for form in name.forms for id in form.articles}) > 1)
 
 
 def _not_shown(story: str, sentences: int, claims: int, numbers: int, plan: Agenda) -> tuple[LeftOut, ...]:

@@ -8,10 +8,14 @@ from twosource.claims.phrases import Phrase
 
 
 class Found(NamedTuple):
-    """An attribution in tokens of its run. ``word`` is ``None`` for "according to"."""
+    """An attribution in tokens of its run. ``word`` is ``None`` for "according to".
+
+    ``broad`` is one that only the tagger sees: a plan, a hope or a view, told by the page in words of its own.
+    """
 
     cue: Range
     word: CueWord | None
     source: Phrase | None
     content: tuple[Range, ...]
     addressee: Phrase | None = None
+    broad: bool = False

@@ -1,11 +1,13 @@
 """From attributions to claims, run by run, with the speaker carried from one quotation to the next."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import xxhash
 
 from twosource.claims import hedging, lexicon, narration
 from twosource.claims.found import Found
+from twosource.claims.marked import linked, merged
 from twosource.claims.patterns import attributions
 from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
@@ -30,6 +32,8 @@ class Reader:
         self._speakers = Speakers(article.text, annotation.entities, quotes)
         self._figures = Inside(annotation.figures)
         self._times = Inside(annotation.times)
+        self._linked = linked(article.text, annotation) if attribute else []
+        self._cues = [one.cue.start for one in self._linked]
         self._last: Speaker | None = None
         self._last_end = 0
 
@@ -43,13 +47,13 @@ class Reader:
 
     def _run(self, run: Run) -> list[Claim]:
         times = self._time_tokens(run)
-        found = attributions(run, times) if self._attribute and len(run.tokens) <= _LONGEST else []
+        found = self._attributions(run, times) if self._attribute and len(run.tokens) <= _LONGEST else []
         claims, covered = [], []
         for one in found:
             speaker = self._speaker(run, one)
             self._remember(run, speaker)
             claim = self._attributed(run, one, speaker)
-            covered += self._frame(run, one, claim)
+            covered += [] if one.broad else self._frame(run, one, claim)
             claims += [claim] if claim else []
         quoted = self._unattributed(run) if not claims else []
         if not found and not quoted:
@@ -57,10 +61,14 @@ class Reader:
         claims += quoted
         covered += [span for claim in quoted for span in claim.content]
         whole = Span(run.start, run.end)
-        rest = narration.remainders(self._text, whole, covered) if covered else ()
+        rest = narration.remainders(self._text, whole, covered) if covered else (whole,)
         if not claims:
             return [self._claim(run, "narration", (whole,))]
         return claims + [self._claim(run, "narration", (part,)) for part in rest]
+
+    def _attributions(self, run: Run, times: frozenset[int]) -> list[Found]:
+        marked = self._linked[bisect_left(self._cues, run.start) : bisect_left(self._cues, run.end)]
+        return merged(run, marked, attributions(run, times))
 
     def _time_tokens(self, run: Run) -> frozenset[int]:
         spans = self._times.within(run.start, run.end)
@@ -82,7 +90,9 @@ class Reader:
         content = tuple(self._span(run, start, end) for start, end in found.content if start < end)
         if not content:
             return None
-        cue = Cue(run.tokens[found.cue[0]].start, run.tokens[found.cue[1] - 1].end, _lemma(found), _cue_class(found))
+        cue = Cue(
+            run.tokens[found.cue[0]].start, run.tokens[found.cue[1] - 1].end, _lemma(self._text, run, found), _cue_class(found)
+        )
         return self._claim(
             run, self._kind(run, content), content, found=found, speaker=speaker, cue=cue, via=self._via(run, found)
         )
@@ -176,8 +186,11 @@ class Reader:
         return next(outside, None)
 
 
-def _lemma(found: Found) -> str:
-    return found.word.lemma if found.word else "according to"
+def _lemma(text: str, run: Run, found: Found) -> str:
+    """Return the lemma of a known cue, else the cue's own words in small letters."""
+    if found.word:
+        return found.word.lemma
+    return " ".join(text[run.tokens[found.cue[0]].start : run.tokens[found.cue[1] - 1].end].lower().split())
 
 
 def _cue_class(found: Found) -> CueClass:

@@ -8,13 +8,13 @@ from twosource.claims import lexicon
 from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
 from twosource.claims.tokens import Run
-from twosource.language.capitals import listed
+from twosource.language.name_words import listed
 from twosource.model import Entity, Span, Speaker
 
 _ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 _HONORIFIC = re.compile(r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady)\.?\s*)+\Z", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"(?:however|too|meanwhile|though|therefore|instead|now|who|which|whose|citing|speaking|writing|referring|responding|appearing|also|himself|herself|themselves)\b"
+    r"(?:however|too|meanwhile|though|therefore|instead|now|who|which|that|whose|citing|speaking|writing|referring|responding|appearing|also|himself|herself|themselves)\b"
 )
 _LOWER = re.compile(r"\b[a-z][\w-]*")
 _REACH = 4000
@@ -48,6 +48,7 @@ class Speakers:
         """
         tokens = run.tokens
         start, head, end = tokens[phrase.start].start, tokens[phrase.head - 1].end, tokens[phrase.end - 1].end
+        head -= len("'s") if self._text[start:head].endswith(("'s", "’s")) else 0
         if tokens[phrase.start].low in lexicon.PRONOUNS:
             name = self._antecedent(tokens[phrase.start].low, start, earlier)
             return Speaker(start, end, name) if name else None

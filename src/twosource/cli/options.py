@@ -24,6 +24,7 @@ class Request(NamedTuple):
     workers: int
     max_page_mb: int
     quiet: bool
+    language_model: str | None = None
 
 
 class Refusal(click.ClickException):
@@ -71,10 +72,13 @@ def _or_stdout(_ctx: click.Context, _parameter: click.Parameter, path: str | Non
     return None if path == "-" else path
 
 
-def verb(group: click.Group, formats: tuple[str, ...], *, sources: bool = True) -> Callable[[Callable[..., None]], click.Command]:
+def verb(
+    group: click.Group, formats: tuple[str, ...], *, sources: bool = True, names: bool = True
+) -> Callable[[Callable[..., None]], click.Command]:
     """Return a decorator that adds a verb to ``group`` with the arguments all verbs share, gathered in a Request.
 
-    ``sources`` tells whether the verb can do nothing without any.
+    ``sources`` tells whether the verb can do nothing without any; ``names`` is off for a verb that looks for no names, so that
+    no language model can be chosen.
     """
     shared = [
         click.argument("sources", metavar="SOURCE..." if sources else "[SOURCE...]", nargs=-1, required=sources),
@@ -85,10 +89,12 @@ def verb(group: click.Group, formats: tuple[str, ...], *, sources: bool = True) 
         click.option("--max-page-mb", type=click.IntRange(1), default=16, show_default=True, help="Largest page, in MB."),
         click.option("--quiet", is_flag=True, help="Show no progress."),
     ]
+    if names:
+        shared.append(click.option("--language-model", metavar="NAME", help="Take names from this installed spaCy pipeline."))
 
     def decorate(function: Callable[..., None]) -> click.Command:
         def run(**given: Any) -> None:
-            request = Request(*(given.pop(field) for field in Request._fields))
+            request = Request(**{field: given.pop(field, None) for field in Request._fields})
             function(request, **given)
 
         for decorator in reversed(shared):

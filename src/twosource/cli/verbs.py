@@ -30,11 +30,9 @@ def main() -> None:
 @click.option("--desk", type=OutFile(), help="Keep everything in this database; made where there is none.")
 def brief(request: Request, html: str | None, desk: str | None) -> None:
     """Write a brief for each story in the sources."""
-    from twosource.run import analyse
-
     with _keeping(desk) as keep:
         with progress(request) as tell:
-            analysis = analyse(_pages(request), as_of=request.as_of, workers=request.workers, progress=tell)
+            analysis = _analysed(request, tell)
         try:
             keep(analysis)
         finally:  # a desk that cannot be written to must not cost the answer
@@ -42,7 +40,7 @@ def brief(request: Request, html: str | None, desk: str | None) -> None:
     finish(_tally(analysis.reading), () if analysis.briefs else analysis.reading.left_out)
 
 
-@verb(main, RECORD_FORMATS)
+@verb(main, RECORD_FORMATS, names=False)
 def clean(request: Request) -> None:
     """Write one clean article per page."""
     from twosource import clock, run
@@ -99,14 +97,13 @@ def stories(request: Request, by: str) -> None:
 @studying.options
 def study(request: Request, **given: Any) -> None:
     """Measure how prices moved around stories and events."""
-    from twosource.run import analyse
     from twosource.run.studies import studies
 
     design, wanted, prices = studying.design(given), studying.wanted(given, request.as_of), studying.supplied(given)
     analysis = None
     if request.sources:
         with progress(request) as tell:
-            analysis = analyse(_pages(request), as_of=request.as_of, workers=request.workers, progress=tell)
+            analysis = _analysed(request, tell)
     write_studies(request, studies(analysis, prices, wanted, design), given["zone"])
     if analysis is not None:
         finish(_tally(analysis.reading), analysis.reading.left_out)
@@ -129,7 +126,21 @@ def _read(request: Request) -> "Reading":
     from twosource.run import read
 
     with progress(request) as tell:
-        return read(_pages(request), as_of=request.as_of, workers=request.workers, progress=tell)
+        return read(
+            _pages(request),
+            as_of=request.as_of,
+            language_model=request.language_model,
+            workers=request.workers,
+            progress=tell,
+        )
+
+
+def _analysed(request: Request, tell: "Progress") -> "Analysis":
+    from twosource.run import analyse
+
+    return analyse(
+        _pages(request), as_of=request.as_of, language_model=request.language_model, workers=request.workers, progress=tell
+    )
 
 
 def _grouped(request: Request) -> "tuple[Reading, Grouping]":

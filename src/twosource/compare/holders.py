@@ -2,7 +2,10 @@
 
 from twosource.claims.lexicon import PRONOUNS
 from twosource.compare.statements import Statement
-from twosource.language.similarity import terms
+from twosource.language.similarity import rarity, terms
+
+COMMON = 2.0
+"""A word of less rarity (log N / df) is in the names of many ("United States", "United Nations")."""
 
 _EMPTY = frozenset(terms("the a an of in and for to at on by mr mrs ms dr"))
 
@@ -18,14 +21,16 @@ def attributed(statement: Statement) -> bool:
 
 
 def different_holders(one: Statement, two: Statement) -> bool:
-    """Tell whether two holders are certainly not the same: both are proper names, without a word in common.
+    """Tell whether two holders are certainly not the same: both are proper names, without a word in common that tells much.
 
     A description ("the company", "officials") can stand for any name, and so differs from none; and where one page names
     both, one of the two reports what the other said. A medium carries what others say, and so differs from none either.
     """
     if one.medium or two.medium:
         return False
-    proper = _proper(one) and _proper(two) and not _words(one) & _words(two)
+    mine, yours = _words(one), _words(two)
+    shared = any(rarity(word) > COMMON for word in mine & yours) or mine <= yours or yours <= mine
+    proper = _proper(one) and _proper(two) and not shared
     return proper and not mentions(one, two) and not mentions(two, one)
 
 

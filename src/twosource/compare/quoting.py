@@ -141,7 +141,8 @@ def _apart(first: Statement, second: Statement, one: Quoted, two: Quoted) -> boo
     held, open_ = (first, second) if holder(first) else (second, first)
     if bool(holder(first)) == bool(holder(second)) or mentions(open_, held):
         return False
-    fragments = first.claim.kind == second.claim.kind == "mixed" and min(len(one.words), len(two.words)) >= _DISTINCT
+    parts = held.claim.kind == "mixed" and open_.claim.kind in ("mixed", "narration")
+    fragments = parts and min(len(one.words), len(two.words)) >= _DISTINCT
     known = min(len(one.around), len(two.around)) >= _FEWEST and bool(held.claim.times or held.claim.said_when)
     elsewhere = similarity(one.around, two.around) < _OTHER_OCCASION and not one.names & two.names
     return fragments and known and elsewhere and _real(held) and not _real(open_)

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from twosource.compare import counting, quoting, retelling, wording
 from twosource.compare.figures import agreed, at_odds, counted, same_value
+from twosource.compare.holders import attributed
 from twosource.compare.matching import matches
 from twosource.compare.statements import Statement, by_id, statements
 from twosource.model import Article, Claim, Copy, Origin, Relation
 
+_HELD = ("agree", "agree_more_precise", "attribution_changed")
 _AGREEING = ("agree", "agree_more_precise", "attribution_dropped", "attribution_changed")
 
 
@@ -42,18 +44,29 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
 def _innermost(found: Sequence[Statement], relations: Sequence[Relation]) -> tuple[Relation, ...]:
     """Of relations of one kind between the same two sentences, keep the one between the shortest claims.
 
-    Where one speaker reports another, both claims hold the words at issue, and the inner one is whose they are.
+    Where one speaker reports another, both claims hold the words at issue, and the inner one is whose they are. A sentence in
+    which somebody holds the claim has not dropped its holder, though the page tells it in a voice of its own.
     """
     known = by_id(found)
     best: dict[tuple[object, ...], tuple[int, Relation]] = {}
     for relation in relations:
         one, two = known[relation.a], known[relation.b or ""]
-        places = sorted((side.article.id, side.claim.sentence.start) for side in (one, two))
         length = len(one.text) + len(two.text)
-        key = (relation.type, *places)
+        key = (relation.type, *_places(known, relation))
         if key not in best or length < best[key][0]:
             best[key] = (length, relation)
-    return tuple(relation for _, relation in best.values())
+    kept = [relation for _, relation in best.values()]
+    held = {_places(known, relation) for relation in kept if relation.type in _HELD and _both_attributed(known, relation)}
+    return tuple(one for one in kept if one.type != "attribution_dropped" or _places(known, one) not in held)
+
+
+def _places(known: Mapping[str, Statement], relation: Relation) -> tuple[tuple[str, int], ...]:
+    sides = (known[relation.a], known[relation.b or ""])
+    return tuple(sorted((side.article.id, side.claim.sentence.start) for side in sides))
+
+
+def _both_attributed(known: Mapping[str, Statement], relation: Relation) -> bool:
+    return attributed(known[relation.a]) and attributed(known[relation.b or ""])
 
 
 def _keep(made: dict[tuple[str, str], Relation], relation: Relation | None) -> None:

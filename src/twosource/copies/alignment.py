@@ -73,7 +73,12 @@ class Telling:
     def __init__(self, prose: Prose, annotation: Annotation, boilerplate: Sequence[Span] = ()) -> None:
         self.article = prose.article
         quotes = quotations(prose.article.text)
-        attributed = [claim.sentence for claim in annotation.claims if claim.kind != "narration" and claim.speaker is not None]
+        own = {claim.sentence for claim in annotation.claims if claim.kind == "narration" and claim.content == (claim.sentence,)}
+        attributed = [
+            claim.sentence
+            for claim in annotation.claims
+            if claim.kind != "narration" and claim.speaker is not None and claim.sentence not in own
+        ]
         self.sentences = tuple(
             _told(prose, Span(sentence.start, sentence.end), quotes, attributed)
             for sentence in annotation.sentences

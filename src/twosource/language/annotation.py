@@ -4,24 +4,29 @@ from bisect import bisect_left
 from datetime import date
 
 from twosource import clock
-from twosource.language import entities, figures, times
+from twosource.language import entities, figures, pipelines, tagger, times
 from twosource.language.sentences import sentences
 from twosource.model import Annotation, Article, Figure, TimeExpression
 
 
-def annotate(article: Article) -> Annotation:
+def annotate(article: Article, *, language_model: str | None = None) -> Annotation:
     """Return the sentences, entities, time expressions and figures of an article, without its claims.
 
-    Time expressions are read as English, so an article known to be in another language has none.
+    Time expressions and the parts of attributions are read as English: an article known to be in another language has none.
+    ``language_model`` is the spaCy pipeline that marks the names instead of the tagger; raise LanguageModelError where it
+    cannot be used.
     """
     text = article.text
     found = sentences(text)
     english = article.language is None or article.language.lower().startswith("en")
     dates = times.find(text, written(article), found) if english else ()
+    tags = tagger.tag(text, found)
+    names = tags.names if language_model is None else pipelines.names(language_model, text, found)
     return Annotation(
         id=article.id,
         sentences=found,
-        entities=entities.find(text, found),
+        marks=tags.parts if english else (),
+        entities=entities.find(text, found, names, tags.parts if english else ()),
         times=dates,
         figures=_quantities(figures.find(text), dates),
     )

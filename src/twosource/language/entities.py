@@ -1,10 +1,9 @@
-"""Names in an article: persons, organisations, places and peoples, from the shape of the words and what surrounds them.
+"""Names in an article: persons, organisations, places, peoples and other names, made consistent over the article.
 
-Rules only: a gazetteer of states, lists of titles and of heads of organisations' and places' names, and consistency within
-the article (a surname alone is the person named in full). Names in headings count only where the body has them too.
+The tagger marks them; here titles are taken off, states are recognised by the gazetteer, a name marked once is found wherever
+it stands, and a surname alone is the person named in full.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,104 +11,135 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from twosource.language import states
-from twosource.language.capitals import Cases, Word, listed, runs, words
-from twosource.model import Entity, Sentence
+from twosource.language.name_words import Word, listed, words
+from twosource.language.tagger import Tagged
+from twosource.model import Entity, Mark, Sentence
 
-_DATELINE = re.compile(r"(?:, [^\W\d_][\w. ]{1,30})?,? (?:\([^)\n]{1,40}\)|[A-Z][a-z]+\.? \d{1,2}) ?(?:\([^)\n]{1,40}\) ?)?[-–—]")
-_LONGEST_STATE = 6  # words in "Democratic Republic of the Congo" and the like
+_LONGEST = 6
+"""Words of the longest name that is looked for again ("Democratic Republic of the Congo")."""
 
+_BEFORE = 20
+"""Characters before a name that are looked at for a preposition."""
 
-def find(text: str, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
-    """Return the names of ``text``, sorted and disjoint; possessive endings and titles are outside the spans."""
-    body = [words(text, sentence) for sentence in sentences if not sentence.heading]
-    cases = Cases(body)
-    found = [entity for sentence in body for entity in _in_sentence(text, sentence, cases)]
-    known = {text[entity.start : entity.end]: entity for entity in reversed(found)}
-    for sentence in sentences:
-        if sentence.heading:
-            found += _in_heading(text, words(text, sentence), known)
-    return _consistent(text, sorted(found, key=lambda entity: entity.start))
+_PLACED = frozenset("in near across throughout outside inside around".split())
+"""Prepositions after which a state's name is a place; "to" and "from" stand before governments as well."""
 
+_SHORTENED = frozenset("Bros Co Corp Inc Jr Ltd Sr".split())
+"""Ends of names that keep their full stop."""
 
-def _in_sentence(text: str, sentence: list[Word], cases: Cases) -> Iterator[Entity]:
-    positions = {word.start: index for index, word in enumerate(sentence)}
-    for run in runs(text, sentence, cases):
-        first, last = positions[run[0].start], positions[run[-1].start]
-        before = sentence[first - 1].text if first else ""
-        after = sentence[last + 1].text if last + 1 < len(sentence) else ""
-        yield from _in_run(text, run, before, after)
+_ELSEWHERE = frozenset("Georgia|Georgian|Santiago|San Jose|San José|Wellington|Kingston|Georgetown|Victoria".split("|"))
+"""Words for a state or its capital that as often name a place in another."""
 
 
-def _in_run(text: str, run: list[Word], before: str, after: str) -> Iterator[Entity]:
-    """Yield the names in one capitalised run, taking states and titles off its front."""
-    titled = before in listed("role") or before in listed("title")
-    while run:
-        rest = _without_title(run)
-        if rest is not None:
-            run, titled = rest, True
-            continue
-        taken = _state_in_front(text, run)
-        if taken:
-            yield _state_entity(text, run[:taken], before)
-            run, before = run[taken:], ""
-            continue
-        if run[0].text in listed("people") and len(run) > 1 and not _is_organisation(run) and run[-1].text not in listed("misc"):
-            yield _named(text, run[:1], before, "", titled=False)
-            run, before = run[1:], ""
-            continue
-        inside = _title_inside(run)
-        if inside:
-            yield _named(text, run[:inside], before, "", titled=False)
-            run, before = run[inside:], ""
-            continue
-        yield _named(text, run, before, after, titled)
-        return
+def find(text: str, sentences: Sequence[Sentence], marked: Sequence[Tagged], parts: Sequence[Mark] = ()) -> tuple[Entity, ...]:
+    """Return the names of ``text``, sorted and disjoint; possessive endings and titles are outside the spans.
+
+    ``marked`` are the tagger's names, sorted and disjoint, and ``parts`` its parts of attributions: a state that says
+    something is read as its government.
+    """
+    by_sentence = [words(text, sentence) for sentence in sentences]
+    index = {word.start: (word, before) for line in by_sentence for before, word in zip([None, *line], line, strict=False)}
+    found = [entity for tagged in _whole(text, marked) for entity in _named(text, tagged, index)]
+    found = _with_listed(text, by_sentence, found)
+    speaking = {(part.start, part.end) for part in parts if part.label == "source"}
+    return tuple(_read(text, entity, speaking) for entity in _consistent(text, found))
 
 
-def _title_inside(run: list[Word]) -> int:
-    """Return where the title begins that parts an organisation from a person ("Acme Vice Chairman Lee"), 0 where none does."""
-    for index in range(1, len(run) - 1):
-        linked = run[index - 1].text in ("of", "for", "the") or run[index + 1].text in ("of", "for")
-        if run[index].text in listed("title") and run[index + 1].text not in listed("title") | listed("org") and not linked:
-            while index > 1 and run[index - 1].text in listed("modifier"):
-                index -= 1
-            return index
-    return 0
+def _read(text: str, entity: Entity, speaking: set[tuple[int, int]]) -> Entity:
+    """Return a state's name with its reading: a seat or a source is a government, what stands after "in" a place."""
+    if entity.state is None or entity.label == "NORP":
+        return entity
+    if entity.label == "ORG":
+        return replace(entity, reading="government") if states.reading(entity.name) == "seat" else entity
+    before = text[max(0, entity.start - _BEFORE) : entity.start].split()
+    article = len(before[-1]) + 1 if before and before[-1].lower() == "the" else 0
+    if {(entity.start, entity.end), (entity.start - article, entity.end)} & speaking:
+        return replace(entity, reading="government")
+    word = before[-2 if article and len(before) > 1 else -1] if before else ""
+    return replace(entity, reading="place") if word in _PLACED else entity
 
 
-def _without_title(run: list[Word]) -> list[Word] | None:
-    """Return what follows the title at the front of a run, ``None`` where there is no title in front."""
-    index = 0
-    while index < len(run) and run[index].text in listed("modifier") and index + 1 < len(run):
-        index += 1
-    if run[index].text not in listed("title"):
+def _whole(text: str, marked: Sequence[Tagged]) -> list[Tagged]:
+    """Put names together that were marked in two parts ("Kenya" + "Airways", "Bank of" + "Japan"), and part "Oslo, Norway"."""
+    found: list[Tagged] = []
+    for tagged in (part for one in marked for part in _places(text, one)):
+        label = _label_together(text, found[-1], tagged) if found and text[found[-1].end : tagged.start] == " " else None
+        if label is None:
+            found.append(tagged)
+        else:
+            found[-1] = Tagged(found[-1].start, tagged.end, label)
+    return found
+
+
+def _places(text: str, tagged: Tagged) -> Iterator[Tagged]:
+    """Yield the places that a mark holds: a town and what it lies in are two."""
+    start = tagged.start
+    while tagged.label == "LOC" and (comma := text.find(", ", start, tagged.end)) >= 0:
+        yield Tagged(start, comma, tagged.label)
+        start = comma + 2
+    yield Tagged(start, tagged.end, tagged.label)
+
+
+def _label_together(text: str, first: Tagged, second: Tagged) -> str | None:
+    """Return the label of the name that two neighbouring marks make, ``None`` where they are two names."""
+    if states.state(text[first.start : second.end]) is not None:
+        return "LOC"
+    before, after = text[first.start : first.end], text[second.start : second.end]
+    if first.label == "ORG":
+        return "ORG" if before.endswith((" of", " of the")) and second.label in ("LOC", "NORP") else None
+    if second.label != "ORG" or first.label not in ("LOC", "NORP"):
         return None
-    index += 1
-    if [word.text for word in run[index : index + 2]] == ["of", "State"]:
-        index += 2
-    rest = run[index:]
-    if rest and rest[0].text in ("of", "for"):
-        # "Minister of Defence", "Bank of England Governor": the words after "of" belong to the title up to a person's name.
-        return []
-    return rest
+    body = after.split()[-1] in listed("org")
+    return "ORG" if body or (first.label == "LOC" and states.reading(before) == "name") else None
 
 
-def _state_in_front(text: str, run: list[Word]) -> int:
-    """Return how many words at the front of a run name a state, 0 where they are part of a longer name."""
-    for length in range(min(_LONGEST_STATE, len(run)), 0, -1):
-        surface = _plain(text[run[0].start : run[length - 1].end])
-        kind = states.reading(surface)
-        if kind is None or (length == 1 and len(run) > 1 and surface in states.AMBIGUOUS):
-            continue
-        rest = run[length:]
-        if not rest or _without_title(rest) is not None:
-            return length
-        if kind == "demonym" and not _is_organisation(rest):
-            return length
-        if kind == "name" and surface.isupper():
-            return length
-        return 0
-    return 0
+def _named(text: str, tagged: Tagged, index: dict[int, tuple[Word, Word | None]]) -> Iterator[Entity]:
+    """Yield the name in a marked span without what is no part of it, if anything is left."""
+    whole = _state_entity(text, tagged.start, tagged.end, "", tagged.label)
+    if whole is not None and whole.state is not None:
+        yield whole
+        return
+    inside = _inside(tagged, index)
+    while inside and (inside[0].text.lower() in ("the", "a", "an") or inside[0].text.isdigit()):
+        inside = inside[1:]
+    inside = _without_title(inside) if tagged.label == "PER" else inside
+    if not inside or not any(word.text[0].isupper() or word.text[0].isdigit() for word in inside):
+        return
+    start, end = inside[0].start, inside[-1].end
+    end += text[end : end + 1] == "." and (end < tagged.end or inside[-1].text in _SHORTENED)
+    before = index[start][1]
+    state = _state_entity(text, start, end, before.text if before else "", tagged.label)
+    yield state or Entity(
+        start, end, tagged.label, text[start:end], _state_inside(text, inside) if tagged.label == "ORG" else None
+    )
+
+
+def _inside(tagged: Tagged, index: dict[int, tuple[Word, Word | None]]) -> list[Word]:
+    """Return the words that lie in a marked span."""
+    found = [index[at][0] for at in range(tagged.start, tagged.end) if at in index]
+    return [word for word in found if word.end <= tagged.end + 1]
+
+
+def _without_title(run: list[Word]) -> list[Word]:
+    """Return a person's name without the titles in front of it."""
+    at = 0
+    while at + 1 < len(run) and run[at].text in listed("title") | listed("modifier"):
+        at += 1
+    return run[at:]
+
+
+def _state_entity(text: str, start: int, end: int, before: str, label: str | None) -> Entity | None:
+    """Return the state that a span names, ``None`` where it names none or the tagger read it as somebody's name."""
+    surface = _plain(text[start:end])
+    entry, kind = states.state(surface), states.reading(surface)
+    if entry is None or label in ("PER", "MISC") or (label == "ORG" and kind != "seat" and surface in states.AMBIGUOUS):
+        return None
+    sure = surface not in states.AMBIGUOUS or before in listed("near") or surface in ("Washington", "America")
+    sure = sure or (label is not None and surface not in _ELSEWHERE)
+    if label is None and not sure:
+        return None
+    own = {"demonym": "NORP", "seat": "ORG"}.get(kind or "", "LOC")
+    return Entity(start, end, own, surface, entry.code if sure else None)
 
 
 def _plain(surface: str) -> str:
@@ -118,58 +148,7 @@ def _plain(surface: str) -> str:
     return plain if surface.isupper() and len(surface) > 4 and states.state(plain) else surface
 
 
-def _state_entity(text: str, run: list[Word], before: str) -> Entity:
-    surface = _plain(text[run[0].start : run[-1].end])
-    entry, kind = states.state(surface), states.reading(surface)
-    sure = surface not in states.AMBIGUOUS or before in listed("near") or surface in ("Washington", "America", "Georgian")
-    label = {"demonym": "NORP", "seat": "ORG"}.get(kind or "", "LOC")
-    return Entity(start=run[0].start, end=run[-1].end, label=label, name=surface, state=entry.code if entry and sure else None)
-
-
-def _named(text: str, run: list[Word], before: str, after: str, titled: bool) -> Entity:
-    start, end = run[0].start, run[-1].end
-    surface = text[start:end]
-    label = _label(text, run, before, after, titled)
-    return Entity(start=start, end=end, label=label, name=surface, state=_state_inside(text, run) if label == "ORG" else None)
-
-
-def _label(text: str, run: list[Word], before: str, after: str, titled: bool) -> str:
-    phrase = "_".join(word.text for word in run)
-    if phrase in listed("region"):
-        return "LOC"
-    if phrase in listed("people"):
-        return "NORP"
-    if _is_organisation(run) or run[0].text in listed("organisation") or phrase in listed("organisation_phrase"):
-        return "ORG"
-    if run[-1].text in listed("misc"):
-        return "MISC"
-    if titled:
-        return "PER"
-    if run[-1].text in listed("place") or (len(run) > 1 and run[0].text in listed("place_before")):
-        return "LOC"
-    if any(len(word.text.rstrip(".")) > 1 and word.text.isupper() for word in run):
-        return "LOC" if _is_dateline(text, run) else "ORG"
-    spoken = after in listed("speech") or before in listed("speech")
-    if spoken or (1 < len(run) <= 4 and before not in listed("near")):
-        return "PER"
-    return "LOC" if before in listed("near") and before not in ("to", "from", "at") else "MISC"
-
-
-def _is_dateline(text: str, run: list[Word]) -> bool:
-    """Tell whether a run in capitals is the place at the head of a report ("PORT AMBER, Norland (Wire) -")."""
-    start, end = run[0].start, run[-1].end
-    heads = start == 0 or text[start - 1] == "\n"
-    return heads and text[start:end].isupper() and _DATELINE.match(text, end) is not None
-
-
-def _is_organisation(run: list[Word]) -> bool:
-    heads = listed("org")
-    if run[-1].text in heads:
-        return len(run) > 1 or run[0].text in listed("alone")
-    return any(word.text in heads and run[index + 1].text in ("of", "for") for index, word in enumerate(run[:-1]))
-
-
-def _state_inside(text: str, run: list[Word]) -> str | None:
+def _state_inside(text: str, run: Sequence[Word]) -> str | None:
     """Return the state of an organisation named after it ("Bank of Japan", "Russian Foreign Ministry")."""
     for part in (run[:1], run[:2], run[-1:], run[-2:]):
         surface = text[part[0].start : part[-1].end]
@@ -179,20 +158,50 @@ def _state_inside(text: str, run: list[Word]) -> str | None:
     return None
 
 
-def _in_heading(text: str, heading: list[Word], known: dict[str, Entity]) -> Iterator[Entity]:
-    index = 0
-    while index < len(heading):
-        for length in range(min(_LONGEST_STATE, len(heading) - index), 0, -1):
-            start, end = heading[index].start, heading[index + length - 1].end
-            entity = known.get(text[start:end])
+def _with_listed(text: str, by_sentence: Sequence[Sequence[Word]], found: Sequence[Entity]) -> list[Entity]:
+    """Add states, and names found elsewhere in the article, where the tagger marked nothing."""
+    taken = {at for entity in found for at in range(entity.start, entity.end)}
+    lower = {word.text for line in by_sentence for word in line if word.text.islower()}
+    known = {text[entity.start : entity.end]: entity for entity in reversed(found)}
+    known = {surface: entity for surface, entity in known.items() if surface.lower() not in lower}
+    added = [
+        entity
+        for line in by_sentence
+        for entity in _listed(text, line, known)
+        if not any(at in taken for at in range(entity.start, entity.end))
+    ]
+    return sorted([*found, *added], key=lambda entity: entity.start)
+
+
+def _listed(text: str, line: Sequence[Word], known: dict[str, Entity]) -> Iterator[Entity]:
+    at = 0
+    while at < len(line):
+        size = 0
+        for length in range(min(_LONGEST, len(line) - at), 0, -1):
+            entity = _known(text, line, at, length, known) if line[at].text[0].isupper() else None
             if entity is not None:
-                yield replace(entity, start=start, end=end)
-                index += length - 1
+                yield entity
+                size = length
                 break
-        index += 1
+        at += max(size, 1)
 
 
-def _consistent(text: str, found: list[Entity]) -> tuple[Entity, ...]:
+def _known(text: str, line: Sequence[Word], at: int, length: int, known: dict[str, Entity]) -> Entity | None:
+    start, end = line[at].start, line[at + length - 1].end
+    again = known.get(text[start:end])
+    if again is not None:
+        return replace(again, start=start, end=end) if _stands_alone(line, at, length) else None
+    return _state_entity(text, start, end, line[at - 1].text if at else "", None)
+
+
+def _stands_alone(line: Sequence[Word], at: int, length: int) -> bool:
+    """Tell whether no further capitalised word touches the words, which would make them part of a longer name."""
+    after = line[at + length] if at + length < len(line) else None
+    touching = after is not None and after.start - line[at + length - 1].end == 1 and after.text[0].isupper()
+    return not touching
+
+
+def _consistent(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
     """Give a part of a person's name the full name it stands for, and every surface the label it has most often."""
     labels: dict[str, Counter[str]] = {}
     for entity in found:
@@ -203,24 +212,25 @@ def _consistent(text: str, found: list[Entity]) -> tuple[Entity, ...]:
     answer = []
     for entity in found:
         if entity.name in spelled:
-            answer.append(replace(entity, label="ORG", name=spelled[entity.name]))
+            label, name = spelled[entity.name]
+            answer.append(replace(entity, label=label, name=name))
             continue
-        name = _full_name(text, entity, full, order)
-        if name is not None:
-            answer.append(replace(entity, label="PER", name=name, state=None))
+        whole = _full_name(text, entity, full, order)
+        if whole is not None:
+            answer.append(replace(entity, label="PER", name=whole, state=None))
             continue
         label = min(labels[entity.name].items(), key=lambda item: (-item[1], item[0]))[0]
         answer.append(entity if entity.state else replace(entity, label=label))
     return tuple(answer)
 
 
-def _spelled_out(text: str, found: Sequence[Entity]) -> dict[str, str]:
-    """Return the full names of the acronyms that the article introduces in brackets ("World Food Programme (WFP)")."""
-    answer: dict[str, str] = {}
+def _spelled_out(text: str, found: Sequence[Entity]) -> dict[str, tuple[str, str]]:
+    """Return label and full name of the acronyms that the article introduces in brackets ("World Food Programme (WFP)")."""
+    answer: dict[str, tuple[str, str]] = {}
     for full, short in pairwise(found):
         letters = "".join(word[0] for word in full.name.split() if word[0].isupper())
         if text[full.end : short.start] == " (" and short.name.isupper() and letters == short.name.replace(".", ""):
-            answer.setdefault(short.name, full.name)
+            answer.setdefault(short.name, (full.label, full.name))
     return answer
 
 

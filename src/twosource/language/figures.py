@@ -90,7 +90,7 @@ def _build(text: str, first: Part, last: Part, done: int, clause: tuple[int, int
     if first is not last and (between := BETWEEN.search(text, max(done, start - 3 * LONGEST_SIGN), start)):
         start = between.start()
     start, end, qualifier = _qualifier(text, max(start, done), end, last.qualifier)
-    start = max(start, done)
+    start = end - len(text[max(start, done) : end].lstrip())  # a sign between two numbers belongs to the first
     change, verb = changes.change(text, start, end, clause[0], unit)
     at_least, at_most = bounds.bounds(low, high, qualifier)
     figure = Figure(start=start, end=end, value=low, low=at_least, high=at_most, unit=unit, qualifier=qualifier, change=change)

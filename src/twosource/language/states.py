@@ -54,12 +54,6 @@ def names() -> frozenset[str]:
 
 
 @cache
-def possessive_names() -> tuple[str, ...]:
-    """Return the names of states that have a possessive inside ("Democratic People's Republic of Korea")."""
-    return tuple(sorted(name for name in names() if "'s " in name))
-
-
-@cache
 def _states() -> dict[str, State]:
     table = files("twosource.language").joinpath("data/states.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))

@@ -11,6 +11,7 @@ from twosource.model import (
     Exposure,
     FigureLine,
     LeftOut,
+    Name,
     Point,
     Relation,
     Source,
@@ -24,6 +25,7 @@ from twosource.render.view import (
     FigureRow,
     Happening,
     Line,
+    NameLine,
     Omission,
     OriginLine,
     Side,
@@ -85,6 +87,7 @@ class _Viewer:
                 self._happening(event, nth, ahead=True) for nth, event in enumerate(brief.schedule, len(brief.timeline) + 1)
             ),
             exposures=tuple(self._touched(exposure) for exposure in brief.exposures),
+            names=tuple(_name(name) for name in brief.names if any(form.basis for form in name.forms)),
             sources=tuple(self._source(source) for source in brief.sources),
             origins=self._origin_lines(),
             left_out=tuple(_omission(item) for item in brief.left_out if item not in common),
@@ -198,6 +201,11 @@ def _facts(brief: Brief) -> tuple[str, ...]:
 
 def _source_name(source: Source) -> str:
     return safe.line(source.publisher or "") or safe.host(source.url) or safe.line(source.article) or "unnamed page"
+
+
+def _name(name: Name) -> NameLine:
+    forms = (f"{form.text} ({form.basis})" for form in name.forms if form.basis)
+    return NameLine(safe.line(name.name), tuple(map(safe.line, forms)))
 
 
 def _origin_name(name: str | None) -> str:

@@ -69,6 +69,7 @@ class _Printer:
         self._happenings("Scheduled", view.schedule)
         self._happenings("Background", view.background)
         self._touched(view)
+        self._names(view)
         self._sources(view)
         self.left_out("Left out", view.left_out)
         self._print()
@@ -164,6 +165,12 @@ class _Printer:
         for exposure in view.exposures:
             self._print(_text(exposure.name, "bold"))
             self._hanging("– ", _cited(exposure), indent=2)
+
+    def _names(self, view: View) -> None:
+        if view.names:
+            self._heading("Names")
+        for name in view.names:
+            self._hanging("– ", _text(name.name, "bold").append(f": {name.text}", style="not bold"))
 
     def _sources(self, view: View) -> None:
         if not view.sources:

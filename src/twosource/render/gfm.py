@@ -53,6 +53,7 @@ def _brief(view: View) -> Iterator[str]:
     yield from _section("Scheduled", [_happening(view, event) for event in view.schedule])
     yield from _section("Background", [_happening(view, event) for event in view.background])
     yield from _section("What it touches", [f"- **{escape(item.name)}**: {_cited(view, item)}" for item in view.exposures])
+    yield from _section("Names", [f"- **{escape(name.name)}**: {escape(name.text)}" for name in view.names])
     yield from _section("Sources", [_source(source) for source in view.sources])
     yield from _section("Origins", [_origin(view, number) for number in range(len(view.origins))])
     yield from _section("Left out", _omissions(view.left_out))

@@ -89,6 +89,19 @@ class Touched(Line):
 
 
 @dataclass(frozen=True)
+class NameLine:
+    """A name that the pages write in different ways; ``forms`` are the others, each with why it is the same."""
+
+    name: str
+    forms: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The other forms, in one line."""
+        return f"also {'; '.join(self.forms)}"
+
+
+@dataclass(frozen=True)
 class SourceLine:
     """A page of the story. ``link`` is its web address where it has a safe one.
 
@@ -165,6 +178,7 @@ class View:
     timeline: tuple[Happening, ...]
     schedule: tuple[Happening, ...]
     exposures: tuple[Touched, ...]
+    names: tuple[NameLine, ...]
     sources: tuple[SourceLine, ...]
     origins: tuple[OriginLine, ...]
     left_out: tuple[Omission, ...]

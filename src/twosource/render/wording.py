@@ -119,6 +119,7 @@ def moment(time: str) -> str:
     """
     if not clock.is_time(time):
         return time
+    time = clock.normal(time)
     if re.fullmatch(r"\d{4}", time):
         return time
     if re.fullmatch(r"\d{4}-\d{2}", time):

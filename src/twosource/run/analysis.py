@@ -1,10 +1,11 @@
 """From pages to briefs: the order of the rooms."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
-from twosource import clock, copies, stories, timeline
+from twosource import clock, copies, language, stories, timeline
 from twosource.model import Annotation, Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
 from twosource.pages import distinct, unique
 from twosource.run import steps
@@ -19,6 +20,7 @@ class Reading(Record, frozen=True):
     articles: tuple[Article, ...]
     annotations: Mapping[str, Annotation]
     left_out: tuple[LeftOut, ...]
+    language_model: str | None = None
 
     @property
     def usable(self) -> tuple[Article, ...]:
@@ -59,20 +61,39 @@ def later(article: Article, *, as_of: str | None) -> LeftOut | None:
     return steps.later(article, None if as_of is None else clock.normal(as_of))
 
 
-def read(pages: Iterable[Page | Article], *, as_of: str | None = None, workers: int = 1, progress: Progress = silent) -> Reading:
+def read(
+    pages: Iterable[Page | Article],
+    *,
+    as_of: str | None = None,
+    language_model: str | None = None,
+    workers: int = 1,
+    progress: Progress = silent,
+) -> Reading:
     """Clean and annotate pages; articles that are clean already are only annotated.
 
-    ``as_of`` (ISO 8601) leaves out what was known only later. Raise TimeError where it cannot be read.
+    ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read. ``language_model`` is
+    an installed spaCy pipeline that marks the names; raise LanguageModelError where it cannot be used.
     """
+    if language_model is not None:
+        language.load(language_model)
     as_of = None if as_of is None else clock.normal(as_of)
     given = distinct(pages)
-    pairs = list(each(steps.read_page, given, stage="reading pages", workers=workers, progress=progress))
+    pairs = list(
+        each(
+            partial(steps.read_page, language_model=language_model),
+            given,
+            stage="reading pages",
+            workers=workers,
+            progress=progress,
+        )
+    )
     reasons = [steps.left_out(article, as_of) for article, _ in pairs]
     return Reading(
         pages=tuple(page for page in given if isinstance(page, Page)),
         articles=tuple(article for article, _ in pairs),
         annotations={article.id: annotation for article, annotation in pairs},
         left_out=tuple(reason for reason in reasons if reason is not None),
+        language_model=language_model,
     )
 
 
@@ -98,21 +119,26 @@ def date(reading: Reading, grouping: Grouping) -> Reading:
         for article in members:
             articles[article.id] = replace(article, dated=days[article.id])
             if article.published is None and days[article.id].start is not None:
-                annotations[article.id] = steps.annotate(articles[article.id])
+                annotations[article.id] = steps.annotate(articles[article.id], language_model=reading.language_model)
     return replace(reading, articles=tuple(articles.values()), annotations=annotations)
 
 
 def analyse(
-    pages: Iterable[Page | Article], *, as_of: str | None = None, workers: int = 1, progress: Progress = silent
+    pages: Iterable[Page | Article],
+    *,
+    as_of: str | None = None,
+    language_model: str | None = None,
+    workers: int = 1,
+    progress: Progress = silent,
 ) -> Analysis:
     """Read pages (or clean articles), find copies and stories, and write a brief for each story.
 
     ``as_of`` (ISO 8601) leaves out what was known only later and counts the days to scheduled events; without it, each brief
     is as of the latest time its pages give. The answer is the same for any order of the pages and any number of workers.
-    Raise TimeError where ``as_of`` cannot be read.
+    ``language_model`` is as for ``read``. Raise TimeError where ``as_of`` cannot be read, LanguageModelError as ``read`` does.
     """
     as_of = None if as_of is None else clock.normal(as_of)
-    undated = read(pages, as_of=as_of, workers=workers, progress=progress)
+    undated = read(pages, as_of=as_of, language_model=language_model, workers=workers, progress=progress)
     reading, grouping = group_dated(undated, as_of=as_of, progress=progress)
     articles = {article.id: article for article in reading.articles}
     briefs = []

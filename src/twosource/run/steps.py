@@ -16,11 +16,11 @@ def clean_page(page: Page | Article) -> Article:
         return _stub(page, error)
 
 
-def read_page(page: Page | Article) -> tuple[Article, Annotation]:
+def read_page(page: Page | Article, *, language_model: str | None = None) -> tuple[Article, Annotation]:
     """Clean one page and read what it says; whatever goes wrong ends as a stub with a fatal issue, so the run goes on."""
     article = clean_page(page)
     try:
-        return article, annotate(article)
+        return article, annotate(article, language_model=language_model)
     except Exception as error:
         return _stub(page, error), Annotation(id=page.id)
 
@@ -31,11 +31,11 @@ def _stub(page: Page | Article, error: Exception) -> Article:
     return Article(id=page.id, kind="stub", issues=(*page.issues, issue))
 
 
-def annotate(article: Article) -> Annotation:
+def annotate(article: Article, *, language_model: str | None = None) -> Annotation:
     """Return sentences, names, times, figures and claims; nothing for a page that is no article."""
     if article.kind not in READABLE:
         return Annotation(id=article.id)
-    annotation = language.annotate(article)
+    annotation = language.annotate(article, language_model=language_model)
     return replace(annotation, claims=claims.find(article, annotation))
 
 
@@ -61,6 +61,7 @@ def brief(
     as_of: str | None,
 ) -> Brief:
     """Compare the articles of one story and write its brief. ``members`` are dated; copies and origins are the story's own."""
+    names, annotations = language.cast(members, annotations)
     statements = [claim for article in members for claim in annotations[article.id].claims]
     relations = compare.relate(members, statements, copies)
     return briefs.write(
@@ -73,6 +74,7 @@ def brief(
         timeline.events(members, annotations, origins, as_of),
         markets.exposures(members, annotations, origins),
         compare.support(statements, relations, origins),
+        names,
         as_of,
     )
 

@@ -1,0 +1,91 @@
+"""Attributions from the tagger's marks, in the tokens of their run, beside those that the patterns find.
+
+The marks say where source, cue and content are; a pattern with the same cue adds who was told, and an attribution that only
+the patterns see is kept.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from twosource.claims import lexicon
+from twosource.claims.contents import Range
+from twosource.claims.cues import CueWord, table
+from twosource.claims.found import Found
+from twosource.claims.linking import Linked, link
+from twosource.claims.phrases import Phrase
+from twosource.claims.tokens import Run, Token
+from twosource.model import Annotation, Mark
+
+_APPOSED = (",", "(", "-", "–", "—", "who", "which", "that")
+
+
+def linked(text: str, annotation: Annotation) -> list[Linked]:
+    """Return the attributions that an annotation's marks make up, in the order of their cues."""
+    ends = [sentence.end for sentence in annotation.sentences]
+    return link(text, ends, annotation.marks)
+
+
+def merged(run: Run, marked: Iterable[Linked], patterns: Sequence[Found]) -> list[Found]:
+    """Return the marked attributions whose cue is in the run, then those of the patterns whose cue no mark touches."""
+    found = [one for one in (_found(run, one, patterns) for one in marked) if one is not None]
+    cues = [one.cue for one in found]
+    alone = [one for one in patterns if not any(_meet(one.cue, cue) for cue in cues) and _free(run, one, found)]
+    return sorted([*found, *alone], key=lambda one: one.cue)
+
+
+def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
+    cue = _range(run.tokens, one.cue)
+    if cue is None or not run.start <= one.cue.start < run.end:
+        return None
+    content = tuple(span for span in (_range(run.tokens, part) for part in one.content) if span is not None)
+    same = next((pattern for pattern in patterns if _meet(pattern.cue, cue)), None)
+    return Found(
+        cue=cue,
+        word=same.word if same else _word(run.tokens, cue),
+        source=_phrase(run.tokens, one.source) if one.source else None,
+        content=content,
+        addressee=same.addressee if same else None,
+        broad=same is None,
+    )
+
+
+def _range(tokens: Sequence[Token], part: Mark) -> Range | None:
+    """Return the tokens that a part touches, ``None`` where it touches none of this run's."""
+    start = bisect_right(tokens, part.start, key=lambda token: token.end)
+    end = bisect_left(tokens, part.end, key=lambda token: token.start)
+    return (start, end) if start < end else None
+
+
+def _phrase(tokens: Sequence[Token], part: Mark) -> Phrase | None:
+    span = _range(tokens, part)
+    if span is None:
+        return None
+    start, end = span
+    head = next(
+        (at for at in range(start + 1, end) if tokens[at].low in _APPOSED and tokens[at].start > tokens[at - 1].end - 1), end
+    )
+    return Phrase(start, head, end)
+
+
+def _word(tokens: Sequence[Token], cue: Range) -> CueWord | None:
+    """Return the table's entry for the last verb of a cue that it knows."""
+    for at in range(cue[1] - 1, cue[0] - 1, -1):
+        for word in table().get(tokens[at].low, ()):
+            if tuple(token.low for token in tokens[at + 1 : at + 1 + len(word.particle)]) == word.particle:
+                return word
+    return None
+
+
+def _meet(a: Range, b: Range) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _free(run: Run, one: Found, found: Sequence[Found]) -> bool:
+    """Tell whether a pattern's cue stands outside the marked attributions, or in what one says, with a speaker of its own.
+
+    The tagger marks no report inside another ("an official said Berlin believes …").
+    """
+    own = one.source is not None and run.tokens[one.source.start].low not in lexicon.PRONOUNS
+    sources = [(other.source.start, other.source.end) for other in found if other.source is not None]
+    contents = [span for other in found for span in other.content]
+    return not any(_meet(one.cue, span) for span in sources) and (own or not any(_meet(one.cue, span) for span in contents))
