@@ -109,6 +109,18 @@ def test_boilerplate_is_known_from_the_third_page_of_a_publisher_with_a_subject_
     assert boilerplate.own_text(pages[1], known, 1) == pages[1].text
 
 
+def test_boilerplate_is_ranked_among_all_articles_and_not_among_its_publishers_alone() -> None:
+    line = "Subscribe to the harbour letter, written every night by our editors."
+    titles = ("Ferry crash injures nine", "Cathedral organ restored", "Chess federation bankrupt")
+    pages = [
+        article(str(number), f"{title} story.\n\n{line}", title=title, publisher="Post", published=f"2021-03-0{2 * number + 1}")
+        for number, title in enumerate(titles)
+    ]
+    others = [article(f"o{day}", WIRE, publisher="Other", published=f"2021-03-0{day}") for day in (2, 4)]
+    known = boilerplate.boilerplate([*pages, *others])
+    assert {since for page in pages for _, since in known[page.id]} == {order.ranks([*pages, *others])["2"]} == {4}
+
+
 def test_versions_of_one_report_are_no_boilerplate() -> None:
     pages = [
         article(str(number), f"{WIRE}\n\n{number}", title="Marrow Dam lake lowered", publisher="Post") for number in range(5)

@@ -22,10 +22,13 @@ Known = Mapping[str, tuple[tuple[Span, int], ...]]
 
 
 def boilerplate(articles: Sequence[Article]) -> Known:
-    """Return the boilerplate of articles that are read together; articles without any are left out."""
+    """Return the boilerplate of articles that are read together; articles without any are left out.
+
+    The ranks are those among all the articles given, whoever published them.
+    """
     pages_of = Counter(article.publisher for article in articles)
     ordered = [article for article in canonical(articles) if article.publisher and pages_of[article.publisher] >= PAGES]
-    place = ranks(ordered)
+    place = ranks(articles)
     blocks = {article.id: _blocks(article) for article in ordered}
     since = _since(ordered, blocks, place)
     found = {
