@@ -107,6 +107,37 @@ def test_captions_and_copyright_lines_are_no_derivation() -> None:
     assert found(one, two) == ()
 
 
+def test_what_one_page_has_in_a_caption_counts_in_no_other() -> None:
+    words = "Villagers carry their furniture over the flooded bridge at Lunn on Tuesday evening as the reservoir falls"
+    one = article("a", f"{words}.\n\nRain fell for nine hours on the northern hills and closed two roads.")
+    two = article("b", f"The mills stood idle and nobody spoke.\n\n{words}.\n\nA bakery in the old town closed.")
+    captioned = article("c", f"{words}. (Photo by Mara Lind/Getty Images)\n\nThe choir sang until the lights went out again.")
+    assert ("a", "b") in {(copy.a, copy.b) for copy in found(one, two)}
+    assert found(one, two, captioned) == ()
+
+
+def test_an_embedded_post_is_no_derivation() -> None:
+    post = (
+        "We will rebuild every gate of this dam with our own hands and before the first snow falls on the villages\n\n"
+        "— Inez Tallow (@ineztallow) March 2, 2021"
+    )
+    one = article("a", f"The governor wrote in the rain on Friday.\n\n{post}\n\nFarmers and their children stood by.")
+    two = article("b", f"Protesters used whistles and drums near the bridge.\n\n{post}\n\nThen they all went home.")
+    assert found(one, two) == ()
+
+
+def test_one_sentence_of_another_page_is_an_excerpt_however_long_both_are() -> None:
+    sentence = "An audit obtained by the agency warned in 2016 that drainage pipes behind the slabs were blocked"
+    chance = random.Random(9)
+    words = [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{number}ka" for number in range(900)]
+    one = article("a", f"{' '.join(words[:420])}.\n\n{sentence}. {PARAGRAPHS[5]}", published=DAY)
+    two = article("b", f"{' '.join(words[450:870])}.\n\n{sentence}. {PARAGRAPHS[5]}", published=LATER)
+    copy = only(one, two)
+    assert (copy.kind, copy.source) == ("excerpt", "a")
+    assert copy.score < 0.1
+    assert_evidence_is_true(copy, (one, two))
+
+
 def test_a_retelling_is_found_without_shared_words_and_points_to_its_source() -> None:
     wire = article("a", WIRE, published=DAY, credit="Delta Wire", publisher="Portal")
     broker = article("b", RETELLING, publisher="Broker")

@@ -54,6 +54,20 @@ def test_prose_is_no_furniture(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("paragraph", "signs"),
+    [
+        ("— Inez Tallow (@ineztallow) March 2, 2021", True),
+        ("-- Marrow Water Board (@marrowwater)", True),
+        ("— Inez Tallow, governor (and a farmer)", False),
+        ("The governor (@ineztallow) wrote twice.", False),
+        ("—" * 500, False),
+    ],
+)
+def test_signatures_of_posts(paragraph: str, signs: bool) -> None:
+    assert furniture.signs_post(paragraph) is signs
+
+
+@pytest.mark.parametrize(
     ("paragraph", "opening"),
     [
         ("GENEVA, May 3 (Delta Wire) - The talks", "GENEVA, May 3 (Delta Wire) - "),

@@ -1,7 +1,8 @@
 """Finding articles that may share text: word 5-grams outside quotation marks, sampled into an inverted index.
 
-A shingle stops counting at the rank (see ``order``) at which some article is known to quote it, or at which the paragraph
-that holds it is known to be its publisher's boilerplate: shared quotations and site furniture are not derivation. Sampling by
+A shingle stops counting at the rank (see ``order``) at which some article is known to quote it or to have it in a caption, a
+credit or a copyright line, or at which the paragraph that holds it is known to be its publisher's boilerplate: shared
+quotations, captions and site furniture are not derivation. Sampling by
 hash value keeps containment estimates unbiased (Broder, "On the resemblance and containment of documents", 1997; FracMinHash).
 """
 
@@ -28,6 +29,8 @@ SHORT = 100
 """Shingles; articles with fewer are compared when they share one filed shingle."""
 LEAST_ESTIMATE = 0.06
 """Estimated share of the smaller article from which two articles are compared exactly."""
+ENOUGH_SHARED = 16
+"""Estimated shared shingles from which they are compared exactly too, whatever the share."""
 FOREVER = np.iinfo(np.int64).max
 
 
@@ -35,6 +38,7 @@ FOREVER = np.iinfo(np.int64).max
 class Print:
     """The distinct shingles of an article's own prose, sorted; each counts for ranks below ``expires``."""
 
+    prose: Prose
     hashes: Hashes
     expires: Places
 
@@ -46,28 +50,28 @@ class Print:
 
 def prints(proses: Sequence[Prose], ranks: Mapping[str, int], known: Known) -> list[Print]:
     """Return the fingerprints of articles that are compared with one another, in their order."""
-    quoted, since = _first_quoted(proses, ranks)
-    return [_print(prose, quoted, since, known.get(prose.article.id, ())) for prose in proses]
+    foreign, since = _first_foreign(proses, ranks)
+    return [_print(prose, foreign, since, known.get(prose.article.id, ())) for prose in proses]
 
 
-def _print(prose: Prose, quoted: Hashes, since: Places, boilerplate: Sequence[tuple[Span, int]]) -> Print:
+def _print(prose: Prose, foreign: Hashes, since: Places, boilerplate: Sequence[tuple[Span, int]]) -> Print:
     expires = np.full(len(prose.shingles), FOREVER, np.int64)
     for span, rank in boilerplate:
         expires[prose.touching(span)] = rank
     own, places = np.unique(prose.shingles[prose.own], return_index=True)
     expires = expires[prose.own][places]
-    if len(quoted):
-        at = np.minimum(np.searchsorted(quoted, own), len(quoted) - 1)
-        expires = np.where(quoted[at] == own, np.minimum(expires, since[at]), expires)
-    return Print(hashes=own, expires=expires)
+    if len(foreign):
+        at = np.minimum(np.searchsorted(foreign, own), len(foreign) - 1)
+        expires = np.where(foreign[at] == own, np.minimum(expires, since[at]), expires)
+    return Print(prose=prose, hashes=own, expires=expires)
 
 
-def _first_quoted(proses: Sequence[Prose], ranks: Mapping[str, int]) -> tuple[Hashes, Places]:
-    """Return the shingles that any article quotes, sorted, and the rank of the first that does."""
+def _first_foreign(proses: Sequence[Prose], ranks: Mapping[str, int]) -> tuple[Hashes, Places]:
+    """Return the shingles that are foreign in any article, sorted, and the rank of the first in which they are."""
     if not proses:
         return np.zeros(0, np.uint64), np.zeros(0, np.int64)
-    hashes = np.concatenate([prose.shingles[prose.quoted] for prose in proses])
-    since = np.concatenate([np.full(int(prose.quoted.sum()), ranks[prose.article.id], np.int64) for prose in proses])
+    hashes = np.concatenate([prose.shingles[prose.foreign] for prose in proses])
+    since = np.concatenate([np.full(int(prose.foreign.sum()), ranks[prose.article.id], np.int64) for prose in proses])
     order = np.lexsort((since, hashes))
     distinct, first = np.unique(hashes[order], return_index=True)
     return distinct, since[order][first]
@@ -89,7 +93,7 @@ class Index:
         for number, count in shared.items():
             smaller, larger = sorted((size, self._sizes[number]))
             enough = count >= FEWEST_SHARED or smaller < SHORT
-            if enough and count * _rate(larger) >= LEAST_ESTIMATE * smaller:
+            if enough and count * _rate(larger) >= min(LEAST_ESTIMATE * smaller, ENOUGH_SHARED):
                 found.append(number)
         return sorted(found)
 

@@ -18,6 +18,7 @@ _OPENING = re.compile(
 )
 _BYLINE = re.compile(r"(?:By|BY) [A-Z][^.!?]{2,80}\Z")
 _DATELINE = re.compile(r"[A-Z][A-Za-z0-9.,'’ /-]{1,60}(?:\([A-Za-z ]{2,30}\))?\s?(?:--|[-–—])\s")
+_POST_SIGNATURE = re.compile(r"\s*[-–—]{1,2}\s?[^()\n]{1,60}\(@\w{1,30}\)")
 LONGEST_LINE = 400
 """Characters; a longer paragraph is prose, whatever words of a credit stand in it."""
 
@@ -30,6 +31,11 @@ def is_furniture(paragraph: str) -> bool:
         return True
     folded = paragraph.casefold()
     return any(word in folded for word in _WORDS) and _CREDIT_LINE.search(folded) is not None
+
+
+def signs_post(paragraph: str) -> bool:
+    """Tell whether a paragraph is the signature under an embedded post ("— Ana Ruiz (@anaruiz) May 3, 2021")."""
+    return _POST_SIGNATURE.match(paragraph) is not None
 
 
 def dateline(paragraph: str) -> int:

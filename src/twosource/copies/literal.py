@@ -12,6 +12,8 @@ LEAST_SHARE = 0.1
 """Share of the smaller article's shingles from which one text is taken to be derived from the other."""
 LEAST_SHINGLES = 8
 """Shingles that must be shared, however short the article."""
+PASSAGE = 7
+"""Shared shingles in a row (seven are eleven words) that show derivation, whatever the share: chance does not repeat so much."""
 MOST = 0.5
 """Share from which an article stands mostly in another."""
 LONGEST_RUNS = 5
@@ -20,11 +22,12 @@ LONGEST_RUNS = 5
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """The shingles two articles share, and which share of each article's own prose they are."""
+    """The shingles two articles share, which share of each article's own prose they are, and the most in a row."""
 
     shared: Hashes
     of_a: float
     of_b: float
+    longest: int
 
     @property
     def score(self) -> float:
@@ -34,7 +37,7 @@ class Overlap:
     @property
     def derived(self) -> bool:
         """Whether the overlap is more than two reports of one event have by chance."""
-        return len(self.shared) >= LEAST_SHINGLES and self.score >= LEAST_SHARE
+        return self.longest >= PASSAGE or (len(self.shared) >= LEAST_SHINGLES and self.score >= LEAST_SHARE)
 
     @property
     def kind(self) -> CopyKind:
@@ -46,7 +49,16 @@ def overlap(a: Print, b: Print, rank: int) -> Overlap:
     """Compare two articles exactly, with what is known at ``rank``."""
     own_a, own_b = a.at(rank), b.at(rank)
     shared: Hashes = np.intersect1d(own_a, own_b, assume_unique=True)
-    return Overlap(shared, len(shared) / max(len(own_a), 1), len(shared) / max(len(own_b), 1))
+    return Overlap(shared, len(shared) / max(len(own_a), 1), len(shared) / max(len(own_b), 1), _longest(a.prose, shared))
+
+
+def _longest(prose: Prose, shared: Hashes) -> int:
+    """Return how many shared shingles stand in a row in an article."""
+    if len(shared) < PASSAGE:
+        return len(shared)
+    places = _places(prose, shared)
+    breaks = np.flatnonzero(np.diff(places) != 1) + 1
+    return int(np.diff(np.r_[0, breaks, len(places)]).max())
 
 
 def passages(a: Prose, b: Prose, shared: Hashes) -> tuple[Evidence, ...]:

@@ -10,7 +10,7 @@ import numpy as np
 import xxhash
 from numpy.typing import NDArray
 
-from twosource.copies.furniture import dateline, is_furniture
+from twosource.copies.furniture import dateline, is_furniture, signs_post
 from twosource.language.paragraphs import paragraphs
 from twosource.language.quotes import quotations
 from twosource.model import Article, Span
@@ -35,9 +35,10 @@ class Prose:
     """The words of one article.
 
     ``starts`` and ``ends`` are the words' offsets in the text; ``shingles[i]`` is the hash of the words i to i + WIDTH - 1.
-    ``own`` marks the shingles that are the article's own reporting, ``quoted`` those with a word inside quotation marks;
-    shingles in captions, credits and datelines are neither. ``furniture`` holds the paragraphs that are no prose. ``digest``
-    is the same for texts with the same words.
+    ``own`` marks the shingles that are the article's own reporting, ``foreign`` those with a word inside quotation marks or in
+    a paragraph that is no prose (a caption, a credit, a copyright line), ``quoted`` those of them that are quoted; shingles in
+    datelines are none of these. ``furniture`` holds the paragraphs that are no prose. ``digest`` is the same for texts with
+    the same words.
     """
 
     article: Article
@@ -46,6 +47,7 @@ class Prose:
     shingles: Hashes
     own: NDArray[np.bool_]
     quoted: NDArray[np.bool_]
+    foreign: NDArray[np.bool_]
     furniture: tuple[Span, ...]
     digest: int
 
@@ -98,15 +100,17 @@ def _word_edges(text: str) -> tuple[Places, Places]:
 
 
 def _prose(article: Article, starts: Places, ends: Places, hashes: Hashes) -> Prose:
-    furniture, marked = _furniture(article.text, starts)
+    furniture, datelines = _furniture(article.text)
     quoted = _touching(_quoted(article.text, starts))
+    foreign = quoted | _touching(_marked(furniture, starts))
     return Prose(
         article=article,
         starts=starts,
         ends=ends,
         shingles=_shingles(hashes),
-        own=~quoted & ~_touching(marked),
+        own=~foreign & ~_touching(_marked(datelines, starts)),
         quoted=quoted,
+        foreign=foreign,
         furniture=furniture,
         digest=xxhash.xxh3_64_intdigest(hashes.tobytes()),
     )
@@ -145,16 +149,22 @@ def _quoted(text: str, starts: Places) -> NDArray[np.bool_]:
     return marked
 
 
-def _furniture(text: str, starts: Places) -> tuple[tuple[Span, ...], NDArray[np.bool_]]:
-    """Return the paragraphs that are furniture, and which words stand in them or in a dateline."""
+def _furniture(text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the paragraphs that are furniture or an embedded post, and the datelines that open others."""
     furniture, datelines = [], []
-    for block in paragraphs(text):
-        paragraph = text[block.start : block.end]
-        if is_furniture(paragraph):
+    blocks = [(block, text[block.start : block.end]) for block in paragraphs(text)]
+    signed = [signs_post(paragraph) for _, paragraph in blocks] + [False]
+    for number, (block, paragraph) in enumerate(blocks):
+        if signed[number] or signed[number + 1] or is_furniture(paragraph):
             furniture.append(block)
         elif length := dateline(paragraph):
             datelines.append(Span(block.start, block.start + length))
+    return tuple(furniture), tuple(datelines)
+
+
+def _marked(spans: Sequence[Span], starts: Places) -> NDArray[np.bool_]:
+    """Return which words start in one of the spans."""
     marked = np.zeros(len(starts), np.bool_)
-    for first, last in _words_in(furniture + datelines, starts):
+    for first, last in _words_in(spans, starts):
         marked[first:last] = True
-    return tuple(furniture), marked
+    return marked
