@@ -154,4 +154,5 @@ def test_a_filed_article_is_found_by_a_part_of_it() -> None:
     shared = literal.overlap(marks[0], marks[2], 0)
     assert shared.of_b == 1.0
     assert 0.3 < shared.of_a < 0.7
-    assert np.isin(shared.shared, marks[0].hashes).all()
+    assert np.isin(proses[0].shingles[shared.in_a], marks[0].hashes).all()
+    assert (proses[0].shingles[shared.in_a] == proses[2].shingles[shared.in_b]).all()

@@ -129,7 +129,7 @@ def _literal(earlier: _Page, page: _Page, shared: literal.Overlap, merged: bool)
     one, two = earlier.prose, page.prose
     kind: CopyKind = "merge" if merged else _kind(one.article, two.article, shared)
     a, b = _sorted(one, two)
-    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared.shared) if len(shared.shared) else ())
+    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared, swapped=a is two))
 
 
 def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind:

@@ -14,7 +14,7 @@ from itertools import chain
 import numpy as np
 
 from twosource.copies.boilerplate import Known
-from twosource.copies.prose import Hashes, Places, Prose
+from twosource.copies.prose import Hashes, Places, Prose, common
 from twosource.model import Span
 
 SAMPLE = 4
@@ -36,16 +36,23 @@ FOREVER = np.iinfo(np.int64).max
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """The distinct shingles of an article's own prose, sorted; each counts for ranks below ``expires``."""
+    """The distinct shingles of an article's own prose (see ``Prose``); each counts for ranks below ``expires``."""
 
     prose: Prose
-    hashes: Hashes
     expires: Places
+    soonest: int
 
-    def at(self, rank: int) -> Hashes:
-        """Return the shingles that count when everything up to ``rank`` is known."""
-        counting: Hashes = self.hashes[self.expires > rank]
-        return counting
+    @property
+    def hashes(self) -> Hashes:
+        """All of them, sorted."""
+        return self.prose.distinct
+
+    def at(self, rank: int) -> tuple[Hashes, Places]:
+        """Return the shingles that count when everything up to ``rank`` is known, and where each first stands."""
+        if self.soonest > rank:
+            return self.prose.distinct, self.prose.places
+        counting = self.expires > rank
+        return self.prose.distinct[counting], self.prose.places[counting]
 
 
 def prints(proses: Sequence[Prose], ranks: Mapping[str, int], known: Known) -> list[Print]:
@@ -55,15 +62,13 @@ def prints(proses: Sequence[Prose], ranks: Mapping[str, int], known: Known) -> l
 
 
 def _print(prose: Prose, foreign: Hashes, since: Places, boilerplate: Sequence[tuple[Span, int]]) -> Print:
-    expires = np.full(len(prose.shingles), FOREVER, np.int64)
+    expires = np.full(len(prose.distinct), FOREVER, np.int64)
     for span, rank in boilerplate:
-        expires[prose.touching(span)] = rank
-    own, places = np.unique(prose.shingles[prose.own], return_index=True)
-    expires = expires[prose.own][places]
-    if len(foreign):
-        at = np.minimum(np.searchsorted(foreign, own), len(foreign) - 1)
-        expires = np.where(foreign[at] == own, np.minimum(expires, since[at]), expires)
-    return Print(prose=prose, hashes=own, expires=expires)
+        touched = prose.touching(span)
+        expires[(prose.places >= touched.start) & (prose.places < touched.stop)] = rank
+    own, others = common(prose.distinct, foreign)
+    expires[own] = np.minimum(expires[own], since[others])
+    return Print(prose=prose, expires=expires, soonest=int(expires.min(initial=FOREVER)))
 
 
 def _first_foreign(proses: Sequence[Prose], ranks: Mapping[str, int]) -> tuple[Hashes, Places]:

@@ -10,7 +10,7 @@ import numpy as np
 import xxhash
 from numpy.typing import NDArray
 
-from twosource.copies.furniture import dateline, is_furniture, signs_post
+from twosource.copies.furniture import dateline, is_furniture, signs_post, telling_words
 from twosource.language.paragraphs import paragraphs
 from twosource.language.quotes import quotations
 from twosource.model import Article, Span
@@ -37,7 +37,8 @@ class Prose:
     ``starts`` and ``ends`` are the words' offsets in the text; ``shingles[i]`` is the hash of the words i to i + WIDTH - 1.
     ``own`` marks the shingles that are the article's own reporting, ``foreign`` those with a word inside quotation marks or in
     a paragraph that is no prose (a caption, a credit, a copyright line), ``quoted`` those of them that are quoted; shingles in
-    datelines are none of these. ``furniture`` holds the paragraphs that are no prose. ``digest`` is the same for texts with
+    datelines are none of these. ``distinct`` are the article's own shingles, sorted and each once, and ``places`` says where
+    each first stands; ``verbatim`` are the quoted ones, sorted and each once. ``furniture`` holds the paragraphs that are no prose. ``digest`` is the same for texts with
     the same words.
     """
 
@@ -48,6 +49,9 @@ class Prose:
     own: NDArray[np.bool_]
     quoted: NDArray[np.bool_]
     foreign: NDArray[np.bool_]
+    distinct: Hashes
+    places: Places
+    verbatim: Hashes
     furniture: tuple[Span, ...]
     digest: int
 
@@ -60,6 +64,15 @@ class Prose:
         """Return which shingles have a word in a span of the text."""
         first, last = np.searchsorted(self.starts, (span.start, span.end))
         return slice(max(int(first) - WIDTH + 1, 0), int(last))
+
+
+def common(some: Hashes, others: Hashes) -> tuple[Places, Places]:
+    """Return the places in ``some`` of the values that are in ``others`` (sorted, each once), and their places there."""
+    if not len(others):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    at = np.minimum(np.searchsorted(others, some), len(others) - 1)
+    hits = np.flatnonzero(others[at] == some)
+    return hits, at[hits]
 
 
 class _WordHashes(dict[str, int]):
@@ -103,14 +116,20 @@ def _prose(article: Article, starts: Places, ends: Places, hashes: Hashes) -> Pr
     furniture, datelines = _furniture(article.text)
     quoted = _touching(_quoted(article.text, starts))
     foreign = quoted | _touching(_marked(furniture, starts))
+    shingles = _shingles(hashes)
+    own = ~foreign & ~_touching(_marked(datelines, starts))
+    distinct, first = np.unique(shingles[own], return_index=True)
     return Prose(
         article=article,
         starts=starts,
         ends=ends,
-        shingles=_shingles(hashes),
-        own=~foreign & ~_touching(_marked(datelines, starts)),
+        shingles=shingles,
+        own=own,
         quoted=quoted,
         foreign=foreign,
+        distinct=distinct,
+        places=np.flatnonzero(own)[first],
+        verbatim=np.unique(shingles[quoted]),
         furniture=furniture,
         digest=xxhash.xxh3_64_intdigest(hashes.tobytes()),
     )
@@ -153,9 +172,10 @@ def _furniture(text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the paragraphs that are furniture or an embedded post, and the datelines that open others."""
     furniture, datelines = [], []
     blocks = [(block, text[block.start : block.end]) for block in paragraphs(text)]
+    words = telling_words(text)
     signed = [signs_post(paragraph) for _, paragraph in blocks] + [False]
     for number, (block, paragraph) in enumerate(blocks):
-        if signed[number] or signed[number + 1] or is_furniture(paragraph):
+        if signed[number] or signed[number + 1] or is_furniture(paragraph, words):
             furniture.append(block)
         elif length := dateline(paragraph):
             datelines.append(Span(block.start, block.start + length))
