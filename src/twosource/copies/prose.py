@@ -38,8 +38,8 @@ class Prose:
     ``own`` marks the shingles that are the article's own reporting, ``foreign`` those with a word inside quotation marks or in
     a paragraph that is no prose (a caption, a credit, a copyright line), ``quoted`` those of them that are quoted; shingles in
     datelines are none of these. ``distinct`` are the article's own shingles, sorted and each once, and ``places`` says where
-    each first stands; ``verbatim`` are the quoted ones, sorted and each once. ``furniture`` holds the paragraphs that are no prose. ``digest`` is the same for texts with
-    the same words.
+    each first stands; ``verbatim`` are the quoted ones, sorted and each once. ``furniture`` holds the paragraphs that are no
+    prose. ``digest`` is the same for texts with the same words.
     """
 
     article: Article
