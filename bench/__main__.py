@@ -18,6 +18,8 @@ MEASURES = (
     "sentences",
     "times",
     "copies",
+    "pairs",
+    "paraphrase",
     "stories",
     "claims",
     "compare",

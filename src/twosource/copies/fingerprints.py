@@ -89,6 +89,11 @@ class Index:
         self._filed: defaultdict[int, list[int]] = defaultdict(list)
         self._sizes: dict[int, int] = {}
 
+    @property
+    def entries(self) -> int:
+        """How many pairs of a shingle and an article are filed."""
+        return sum(map(len, self._filed.values()))
+
     def candidates(self, print_: Print) -> list[int]:
         """Return the numbers of filed articles that may share text with this one, in order."""
         size = len(print_.hashes)
