@@ -97,20 +97,14 @@ class Index:
     def candidates(self, print_: Print) -> list[int]:
         """Return the numbers of filed articles that may share text with this one, in order."""
         size = len(print_.hashes)
-        postings = [filed for value in _sample(print_.hashes) if (filed := self._filed.get(value)) is not None]
+        postings = [filed for value in sample(print_.hashes) if (filed := self._filed.get(value)) is not None]
         shared = Counter(chain.from_iterable(postings))
-        found = []
-        for number, count in shared.items():
-            smaller, larger = sorted((size, self._sizes[number]))
-            enough = count >= FEWEST_SHARED or smaller < SHORT
-            if enough and count * _rate(larger) >= min(LEAST_ESTIMATE * smaller, ENOUGH_SHARED):
-                found.append(number)
-        return sorted(found)
+        return sorted(number for number, count in shared.items() if enough(count, size, self._sizes[number]))
 
     def file(self, number: int, print_: Print) -> None:
         """File an article under a number of the caller's."""
         self._sizes[number] = len(print_.hashes)
-        for value in _sample(print_.hashes):
+        for value in sample(print_.hashes):
             filed = self._filed[value]
             if len(filed) < MOST_PAGES:
                 filed.append(number)
@@ -120,6 +114,15 @@ def _rate(size: int) -> int:
     return SAMPLE if size < LONG else 2 * SAMPLE
 
 
-def _sample(hashes: Hashes) -> list[int]:
+def enough(shared: int, size: int, other: int) -> bool:
+    """Tell whether two articles of so many shingles that share so many filed ones are to be compared."""
+    smaller, larger = sorted((size, other))
+    if shared < FEWEST_SHARED and smaller >= SHORT:
+        return False
+    return shared * _rate(larger) >= min(LEAST_ESTIMATE * smaller, ENOUGH_SHARED)
+
+
+def sample(hashes: Hashes) -> list[int]:
+    """Return the shingles of an article that are filed."""
     sampled: list[int] = hashes[hashes % np.uint64(_rate(len(hashes))) == 0].tolist()
     return sampled
