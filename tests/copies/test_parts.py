@@ -12,6 +12,7 @@ from twosource.copies import boilerplate, fingerprints, furniture, literal, name
 from twosource.copies.prose import WIDTH, reader
 from twosource.copies.related import Subjects
 from twosource.language import similarity
+from twosource.model import Span
 
 
 @given(st.text(max_size=300))
@@ -123,6 +124,14 @@ def test_boilerplate_is_known_from_the_third_page_of_a_publisher_with_a_subject_
     assert boilerplate.own_text(pages[1], known, 1) == pages[1].text
 
 
+def test_boilerplate_is_known_by_the_sentence_inside_a_paragraph() -> None:
+    line = "Subscribe to the harbour letter. Our editors write it every night!"
+    titles = ("Ferry crash injures nine", "Cathedral organ restored", "Chess federation bankrupt")
+    pages = [article(str(number), f"{title} today. {line}", title=title, publisher="Post") for number, title in enumerate(titles)]
+    known = boilerplate.boilerplate(pages)
+    assert [boilerplate.own_text(page, known, 0) for page in pages] == [f"{title} today. " for title in titles]
+
+
 def test_boilerplate_is_ranked_among_all_articles_and_not_among_its_publishers_alone() -> None:
     line = "Subscribe to the harbour letter, written every night by our editors."
     titles = ("Ferry crash injures nine", "Cathedral organ restored", "Chess federation bankrupt")
@@ -133,6 +142,16 @@ def test_boilerplate_is_ranked_among_all_articles_and_not_among_its_publishers_a
     others = [article(f"o{day}", WIRE, publisher="Other", published=f"2021-03-0{day}") for day in (2, 4)]
     known = boilerplate.boilerplate([*pages, *others])
     assert {since for page in pages for _, since in known[page.id]} == {order.ranks([*pages, *others])["2"]} == {4}
+
+
+def test_words_across_two_boilerplate_sentences_stop_counting_with_the_first_of_them() -> None:
+    text = "One two three four five six. Seven eight nine ten eleven twelve."
+    page = article("a", text)
+    prose = reader()(page)
+    known = {"a": ((Span(0, 28), 1), (Span(29, len(text)), 5))}
+    (mark,) = fingerprints.prints([prose], {"a": 0}, known)
+    expires = dict(zip(mark.prose.places.tolist(), mark.expires.tolist(), strict=True))
+    assert [expires[place] for place in sorted(expires)] == [1, 1, 1, 1, 1, 1, 5, 5]
 
 
 def test_versions_of_one_report_are_no_boilerplate() -> None:

@@ -65,7 +65,8 @@ def _print(prose: Prose, foreign: Hashes, since: Places, boilerplate: Sequence[t
     expires = np.full(len(prose.distinct), FOREVER, np.int64)
     for span, rank in boilerplate:
         touched = prose.touching(span)
-        expires[(prose.places >= touched.start) & (prose.places < touched.stop)] = rank
+        inside = (prose.places >= touched.start) & (prose.places < touched.stop)
+        expires[inside] = np.minimum(expires[inside], rank)
     own, others = common(prose.distinct, foreign)
     expires[own] = np.minimum(expires[own], since[others])
     return Print(prose=prose, expires=expires, soonest=int(expires.min(initial=FOREVER)))
