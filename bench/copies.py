@@ -23,7 +23,7 @@ from bench.stories import article
 from bench.ties import Pair, Ties, pair
 from twosource import claims, copies, language
 from twosource.copies.fingerprints import Index, prints
-from twosource.copies.prose import reader
+from twosource.copies.prose import read
 from twosource.model import Annotation, Article
 
 FILES = (
@@ -76,7 +76,6 @@ def _synthetic(data: Path) -> dict[str, float]:
 def _index(pages: Sequence[Article]) -> dict[str, float]:
     """Measure the index alone: reading, filing and asking for candidates, without comparing them."""
     start = time.process_time()
-    read = reader()
     marks = prints([read(page) for page in pages], dict.fromkeys((page.id for page in pages), 0), {})
     index = Index()
     for number, mark in enumerate(marks):

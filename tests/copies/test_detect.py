@@ -34,6 +34,10 @@ def assert_evidence_is_true(copy: Copy, pages: Sequence[Article]) -> None:
             assert texts[copy.a][slice(*one.a)].split() == texts[copy.b][slice(*one.b)].split()
 
 
+def _words(chance: random.Random, number: int) -> list[str]:
+    return [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{place}ka" for place in range(number)]
+
+
 def test_the_same_words_are_the_same_text() -> None:
     copy = only(article("a", WIRE, published=DAY), article("b", WIRE.replace("\n\n", "\n\n\n").upper(), published=LATER))
     assert (copy.kind, copy.source, copy.score) == ("same", "a", 1.0)
@@ -126,12 +130,11 @@ def test_an_embedded_post_is_no_derivation() -> None:
     assert found(one, two) == ()
 
 
-def test_one_sentence_of_another_page_is_an_excerpt_however_long_both_are() -> None:
-    sentence = "An audit obtained by the agency warned in 2016 that drainage pipes behind the slabs were blocked"
-    chance = random.Random(9)
-    words = [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{number}ka" for number in range(900)]
-    one = article("a", f"{' '.join(words[:420])}.\n\n{sentence}. {PARAGRAPHS[5]}", published=DAY)
-    two = article("b", f"{' '.join(words[450:870])}.\n\n{sentence}. {PARAGRAPHS[5]}", published=LATER)
+def test_some_sentences_of_another_page_are_an_excerpt_however_long_both_are() -> None:
+    shared = f"{PARAGRAPHS[0]} {PARAGRAPHS[4]} {PARAGRAPHS[6]}"
+    words = _words(random.Random(9), 3600)
+    one = article("a", f"{' '.join(words[:1800])}.\n\n{shared}", published=DAY)
+    two = article("b", f"{' '.join(words[1800:])}.\n\n{shared}", published=LATER)
     copy = only(one, two)
     assert (copy.kind, copy.source) == ("excerpt", "a")
     assert copy.score < 0.1
@@ -183,10 +186,6 @@ def test_a_publishers_furniture_makes_no_copies() -> None:
         for number in range(12)
     ]
     assert copies.find(pages, {}) == ()
-
-
-def _words(chance: random.Random, number: int) -> list[str]:
-    return [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{place}ka" for place in range(number)]
 
 
 @pytest.mark.parametrize("between", ["\n\n", " "])

@@ -20,7 +20,7 @@ from twosource import clock
 from twosource.copies.detect import FEWEST_WORDS, find
 from twosource.copies.fingerprints import MOST_PAGES, enough, sample
 from twosource.copies.order import NEVER, known
-from twosource.copies.prose import Prose, reader
+from twosource.copies.prose import Prose, read
 from twosource.errors import DeskError
 from twosource.model import READABLE, Article, Copy
 
@@ -40,7 +40,6 @@ class Archive:
 
     def __init__(self, path: Path | str) -> None:
         self._path = path
-        self._read = reader()
         with self._told():
             self._database = sqlite3.connect(path)
             self._database.executescript(_TABLES)
@@ -64,7 +63,7 @@ class Archive:
 
         One that is filed already under the same id is replaced. Pages that are no article, and empty ones, are not filed.
         """
-        prose = self._read(article)
+        prose = read(article)
         if article.kind not in READABLE or len(prose.starts) < FEWEST_WORDS:
             return ()
         with self._told(), self._database:
@@ -114,13 +113,13 @@ class Archive:
     def _remove(self, query: str, value: str | bytes) -> int:
         gone = [number for (number,) in self._database.execute(query, (value,)).fetchall()]
         for number in gone:
-            prose = self._read(self._article(number))
+            prose = read(self._article(number))
             rows = [(shingle, number) for shingle in _signed(prose)]
             self._database.executemany("DELETE FROM posting WHERE shingle = ? AND number = ?", rows)
             self._database.execute("DELETE FROM article WHERE number = ?", (number,))
             if self._database.execute(_FIRST, (_digest(prose),)).fetchone() is None:
                 for (heir,) in self._database.execute(_HEIR, (_digest(prose),)).fetchall():
-                    self._file_shingles(self._read(self._article(heir)), heir)
+                    self._file_shingles(read(self._article(heir)), heir)
         return len(gone)
 
     @contextmanager

@@ -2,8 +2,8 @@
 
 A shingle stops counting at the rank (see ``order``) at which some article is known to quote it or to have it in a caption, a
 credit or a copyright line, or at which the paragraph that holds it is known to be its publisher's boilerplate: shared
-quotations, captions and site furniture are not derivation. Sampling by
-hash value keeps containment estimates unbiased (Broder, "On the resemblance and containment of documents", 1997; FracMinHash).
+quotations, captions and site furniture are not derivation. Sampling by hash value files the same shingles of every article
+(Broder, "On the resemblance and containment of documents", 1997; FracMinHash).
 """
 
 from collections import Counter, defaultdict
@@ -19,18 +19,12 @@ from twosource.model import Span
 
 SAMPLE = 4
 """One shingle in so many is filed."""
-LONG = 800
-"""Shingles from which an article is long, and half as many of its shingles are filed."""
 MOST_PAGES = 50
 """A shingle filed for so many articles is common wording; it is filed for no more."""
 FEWEST_SHARED = 2
-"""Filed shingles that two articles must share to be compared."""
-SHORT = 100
+"""Filed shingles that two articles must share to be compared exactly."""
+SHORT = 64
 """Shingles; articles with fewer are compared when they share one filed shingle."""
-LEAST_ESTIMATE = 0.06
-"""Estimated share of the smaller article from which two articles are compared exactly."""
-ENOUGH_SHARED = 16
-"""Estimated shared shingles from which they are compared exactly too, whatever the share."""
 FOREVER = np.iinfo(np.int64).max
 
 
@@ -111,19 +105,12 @@ class Index:
                 filed.append(number)
 
 
-def _rate(size: int) -> int:
-    return SAMPLE if size < LONG else 2 * SAMPLE
-
-
 def enough(shared: int, size: int, other: int) -> bool:
     """Tell whether two articles of so many shingles that share so many filed ones are to be compared."""
-    smaller, larger = sorted((size, other))
-    if shared < FEWEST_SHARED and smaller >= SHORT:
-        return False
-    return shared * _rate(larger) >= min(LEAST_ESTIMATE * smaller, ENOUGH_SHARED)
+    return shared >= FEWEST_SHARED or min(size, other) < SHORT
 
 
 def sample(hashes: Hashes) -> list[int]:
     """Return the shingles of an article that are filed."""
-    sampled: list[int] = hashes[hashes % np.uint64(_rate(len(hashes))) == 0].tolist()
+    sampled: list[int] = hashes[hashes % np.uint64(SAMPLE) == 0].tolist()
     return sampled

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +28,8 @@ _PRIMES = np.array(
     [0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63, 0x27D4EB2F165667C5], np.uint64
 )
 _SHIFT = np.uint64(29)
+_BY_PLACE = np.cumprod(np.full(64, _PRIMES[2], np.uint64))
+"""What a letter counts for by its place in the word; further letters begin again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +77,36 @@ def common(some: Hashes, others: Hashes) -> tuple[Places, Places]:
     return hits, at[hits]
 
 
-class _WordHashes(dict[str, int]):
-    """The hashes of the words met so far."""
+def read(article: Article) -> Prose:
+    """Return the words of an article as numbers."""
+    text = article.text
+    starts, ends = _word_edges(text)
+    folded = text.casefold()
+    if len(folded) == len(text):
+        return _prose(article, starts, ends, _word_hashes(folded, starts, ends))
+    # Folding made some letter longer ("ß" is "ss"), so that offsets no longer hold: fold word by word.
+    words = [text[start:end].casefold() for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    edges = np.cumsum([0, *map(len, words)])
+    return _prose(article, starts, ends, _word_hashes("".join(words), edges[:-1], edges[1:]))
 
-    def __missing__(self, word: str) -> int:
-        value = self[word] = xxhash.xxh3_64_intdigest(word.casefold().encode("utf-8", "replace"))
-        return value
+
+def _points(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def reader() -> Callable[[Article], Prose]:
-    """Return a function that reads articles and remembers the hashes of words it has met."""
-    hashes = _WordHashes()
-
-    def read(article: Article) -> Prose:
-        words = _WORD.findall(article.text)
-        starts, ends = _word_edges(article.text)
-        return _prose(article, starts, ends, np.fromiter(map(hashes.__getitem__, words), np.uint64, len(words)))
-
-    return read
+def _word_hashes(folded: str, starts: Places, ends: Places) -> Hashes:
+    """Return the hash of each word: its mixed letters, each times a number of its place in the word, summed and mixed again."""
+    if not len(starts):
+        return np.zeros(0, np.uint64)
+    letters = _points(folded).astype(np.uint64) * _PRIMES[0]
+    letters ^= letters >> _SHIFT
+    lengths = ends - starts
+    places = np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    inside = letters[places + np.repeat(starts, lengths)] * _BY_PLACE[places % len(_BY_PLACE)]
+    hashes: Hashes = np.add.reduceat(inside, np.cumsum(lengths) - lengths)
+    hashes ^= hashes >> _SHIFT
+    hashes = (hashes + lengths.astype(np.uint64)) * _PRIMES[1]
+    return hashes
 
 
 @cache
@@ -107,7 +121,7 @@ def _word_characters() -> NDArray[np.int8]:
 
 def _word_edges(text: str) -> tuple[Places, Places]:
     """Return where the words start and end, as ``_WORD`` finds them but without a step of Python for each."""
-    inside = _word_characters()[np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)]
+    inside = _word_characters()[_points(text)]
     steps = np.diff(inside, prepend=np.int8(0), append=np.int8(0))
     return np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
 
