@@ -19,6 +19,8 @@ MEASURES = (
     "sentences",
     "times",
     "copies",
+    "pairs",
+    "paraphrase",
     "stories",
     "claims",
     "compare",

@@ -439,13 +439,15 @@ class Difference(Line, frozen=True):
 class Origin(Line, frozen=True):
     """A root of the copy graph: all ``articles`` carry what this origin reported.
 
-    ``name`` is the agency or publisher, ``None`` where the pages do not say; ``basis`` says how the name was found.
+    ``name`` is the agency or publisher, ``None`` where the pages do not say; ``basis`` says how the name was found. ``owner`` is
+    who owns the outlet that it is named after, where the table of owners knows a second outlet of the same owner.
     """
 
     id: str
     name: str | None
     articles: tuple[str, ...]
     basis: str = ""
+    owner: str | None = None
 
 
 class Join(Record, frozen=True):

@@ -1,9 +1,7 @@
 from tests.copies.pages import WIRE, article
 from twosource.copies.direction import direction
-from twosource.copies.prose import reader
+from twosource.copies.prose import read
 from twosource.model import Article, Credit
-
-read = reader()
 
 
 def source(a: Article, b: Article) -> str | None:

@@ -95,3 +95,16 @@ def test_ids_do_not_change_when_pages_join() -> None:
     alone: tuple[Origin, ...] = copies.origins([first], ())
     joined = copies.origins([first, more], copies.find([first, more], {}))
     assert [origin.id for origin in alone] == [origin.id for origin in joined]
+
+
+def test_outlets_of_one_owner_are_two_origins_that_name_it() -> None:
+    pages = [
+        article("a", WIRE, publisher="Paper", url="https://www.ad.nl/dam"),
+        article("b", OWN_REPORT, publisher="Other Paper", url="https://www.tubantia.nl/dam"),
+        article("c", "The chess federation cancelled its winter open after a referee resigned. " * 3, publisher="X", credit="AP"),
+    ]
+    found = copies.origins(pages, ())
+    owners = {origin.articles: origin.owner for origin in found}
+    assert owners[("a",)] == owners[("b",)] == "DPG Media"
+    assert owners[("c",)] is None
+    assert copies.independent("ab", found) == 1

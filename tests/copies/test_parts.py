@@ -9,22 +9,35 @@ from hypothesis import strategies as st
 
 from tests.copies.pages import OWN_REPORT, WIRE, article
 from twosource.copies import boilerplate, fingerprints, furniture, literal, names, order
-from twosource.copies.prose import WIDTH, reader
+from twosource.copies.prose import WIDTH, read
 from twosource.copies.related import Subjects
 from twosource.language import similarity
+from twosource.model import Span
 
 
 @given(st.text(max_size=300))
 def test_words_are_found_where_a_regular_expression_finds_them(text: str) -> None:
-    prose = reader()(article("a", text))
+    prose = read(article("a", text))
     spans = [match.span() for match in re.finditer(r"\w+", prose.article.text)]
     assert list(zip(prose.starts.tolist(), prose.ends.tolist(), strict=True)) == spans
     assert len(prose.shingles) == len(prose.own) == len(prose.quoted) == max(len(spans) - WIDTH + 1, 0)
 
 
-def test_equal_words_have_equal_shingles_in_any_case_and_any_reader() -> None:
-    first, second = reader()(article("a", "One two three four five six")), reader()(article("b", "zero ONE Two three, four five"))
+def test_equal_words_have_equal_shingles_in_any_case() -> None:
+    first, second = read(article("a", "One two three four five six")), read(article("b", "zero ONE Two three, four five"))
     assert first.shingles[0] == second.shingles[1]
+
+
+def test_words_that_grow_when_folded_equal_their_capitals_and_other_words_do_not() -> None:
+    first, second = (read(article("a", text)) for text in ("Die Straße am großen Fluß", "DIE STRASSE AM GROSSEN FLUSS"))
+    assert first.digest == second.digest
+    assert read(article("a", "Die Strasse am groben Fluss")).digest != first.digest
+
+
+@given(st.lists(st.text(st.characters(categories=("Ll", "Nd")), min_size=1, max_size=80), min_size=2, max_size=2, unique=True))
+def test_different_words_have_different_hashes(words: list[str]) -> None:
+    one, two = (read(article("a", f"{word} b c d e")) for word in words)
+    assert (one.shingles[0] == two.shingles[0]) == (words[0].casefold() == words[1].casefold())
 
 
 @pytest.mark.parametrize(
@@ -51,6 +64,20 @@ def test_furniture_is_known(line: str) -> None:
 )
 def test_prose_is_no_furniture(line: str) -> None:
     assert not furniture.is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "signs"),
+    [
+        ("— Inez Tallow (@ineztallow) March 2, 2021", True),
+        ("-- Marrow Water Board (@marrowwater)", True),
+        ("— Inez Tallow, governor (and a farmer)", False),
+        ("The governor (@ineztallow) wrote twice.", False),
+        ("—" * 500, False),
+    ],
+)
+def test_signatures_of_posts(paragraph: str, signs: bool) -> None:
+    assert furniture.signs_post(paragraph) is signs
 
 
 @pytest.mark.parametrize(
@@ -109,6 +136,36 @@ def test_boilerplate_is_known_from_the_third_page_of_a_publisher_with_a_subject_
     assert boilerplate.own_text(pages[1], known, 1) == pages[1].text
 
 
+def test_boilerplate_is_known_by_the_sentence_inside_a_paragraph() -> None:
+    line = "Subscribe to the harbour letter. Our editors write it every night!"
+    titles = ("Ferry crash injures nine", "Cathedral organ restored", "Chess federation bankrupt")
+    pages = [article(str(number), f"{title} today. {line}", title=title, publisher="Post") for number, title in enumerate(titles)]
+    known = boilerplate.boilerplate(pages)
+    assert [boilerplate.own_text(page, known, 0) for page in pages] == [f"{title} today. " for title in titles]
+
+
+def test_boilerplate_is_ranked_among_all_articles_and_not_among_its_publishers_alone() -> None:
+    line = "Subscribe to the harbour letter, written every night by our editors."
+    titles = ("Ferry crash injures nine", "Cathedral organ restored", "Chess federation bankrupt")
+    pages = [
+        article(str(number), f"{title} story.\n\n{line}", title=title, publisher="Post", published=f"2021-03-0{2 * number + 1}")
+        for number, title in enumerate(titles)
+    ]
+    others = [article(f"o{day}", WIRE, publisher="Other", published=f"2021-03-0{day}") for day in (2, 4)]
+    known = boilerplate.boilerplate([*pages, *others])
+    assert {since for page in pages for _, since in known[page.id]} == {order.ranks([*pages, *others])["2"]} == {4}
+
+
+def test_words_across_two_boilerplate_sentences_stop_counting_with_the_first_of_them() -> None:
+    text = "One two three four five six. Seven eight nine ten eleven twelve."
+    page = article("a", text)
+    prose = read(page)
+    known = {"a": ((Span(0, 28), 1), (Span(29, len(text)), 5))}
+    (mark,) = fingerprints.prints([prose], {"a": 0}, known)
+    expires = dict(zip(mark.prose.places.tolist(), mark.expires.tolist(), strict=True))
+    assert [expires[place] for place in sorted(expires)] == [1, 1, 1, 1, 1, 1, 5, 5]
+
+
 def test_versions_of_one_report_are_no_boilerplate() -> None:
     pages = [
         article(str(number), f"{WIRE}\n\n{number}", title="Marrow Dam lake lowered", publisher="Post") for number in range(5)
@@ -117,7 +174,6 @@ def test_versions_of_one_report_are_no_boilerplate() -> None:
 
 
 def test_a_filed_article_is_found_by_a_part_of_it() -> None:
-    read = reader()
     pages = [article("a", WIRE), article("b", OWN_REPORT), article("c", WIRE[: len(WIRE) // 2])]
     proses = [read(page) for page in pages]
     marks = fingerprints.prints(proses, order.ranks(pages), {})
@@ -128,4 +184,5 @@ def test_a_filed_article_is_found_by_a_part_of_it() -> None:
     shared = literal.overlap(marks[0], marks[2], 0)
     assert shared.of_b == 1.0
     assert 0.3 < shared.of_a < 0.7
-    assert np.isin(shared.shared, marks[0].hashes).all()
+    assert np.isin(proses[0].shingles[shared.in_a], marks[0].hashes).all()
+    assert (proses[0].shingles[shared.in_a] == proses[2].shingles[shared.in_b]).all()

@@ -12,6 +12,12 @@ def test_copies_of_one_report_are_one() -> None:
     assert independent(["a", "c"], ORIGINS) == 2
 
 
+def test_two_outlets_of_one_owner_are_one_voice() -> None:
+    sisters = [Origin(id=f"o{id}", name=id, articles=(id,), owner="Marrow Holdings") for id in "de"]
+    assert independent("de", sisters) == 1
+    assert independent("ade", [*ORIGINS, *sisters]) == 2
+
+
 def test_a_page_of_two_origins_alone_is_one() -> None:
     assert independent(["b"], ORIGINS) == 1
 

@@ -1,7 +1,9 @@
-"""Paragraphs that a publisher puts on its pages whatever they report."""
+"""Sentences that a publisher puts on its pages whatever they report."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import xxhash
 
@@ -11,21 +13,26 @@ from twosource.language.paragraphs import paragraphs
 from twosource.model import Article, Span
 
 PAGES = 3
-"""Pages of one publisher, with different subjects in their titles, on which a paragraph must stand."""
+"""Pages of one publisher, with different subjects in their titles, on which a sentence must stand."""
 OPENING = 120
 """Characters that stand for a missing title."""
 TELLING = 3.0
 """Rarity from which a word of a title tells a subject: versions of one report share such words, other reports do not."""
 
+_CUT = re.compile(r"[.!?]['\"”’)\]]*\s+")
+
 Known = Mapping[str, tuple[tuple[Span, int], ...]]
-"""By article: its boilerplate paragraphs, and the rank (see ``order``) at which each is known to be boilerplate."""
+"""By article: its boilerplate sentences, and the rank (see ``order``) at which each is known to be boilerplate."""
 
 
 def boilerplate(articles: Sequence[Article]) -> Known:
-    """Return the boilerplate of articles that are read together; articles without any are left out."""
+    """Return the boilerplate of articles that are read together; articles without any are left out.
+
+    The ranks are those among all the articles given, whoever published them.
+    """
     pages_of = Counter(article.publisher for article in articles)
     ordered = [article for article in canonical(articles) if article.publisher and pages_of[article.publisher] >= PAGES]
-    place = ranks(ordered)
+    place = ranks(articles)
     blocks = {article.id: _blocks(article) for article in ordered}
     since = _since(ordered, blocks, place)
     found = {
@@ -51,7 +58,16 @@ def own_text(article: Article, known: Known, rank: int) -> str:
 
 def _blocks(article: Article) -> list[tuple[int, Span]]:
     text = article.text
-    return [(xxhash.xxh3_64_intdigest(text[span.start : span.end].encode("utf-8", "replace")), span) for span in paragraphs(text)]
+    return [
+        (xxhash.xxh3_64_intdigest(text[start:end].rstrip().encode("utf-8", "replace")), Span(start, end))
+        for block in paragraphs(text)
+        for start, end in pairwise((block.start, *_cuts(text, block), block.end))
+    ]
+
+
+def _cuts(text: str, block: Span) -> list[int]:
+    """Return where the sentences of a paragraph after the first begin, roughly: no wrong cut does harm here."""
+    return [match.end() for match in _CUT.finditer(text, block.start, block.end) if match.end() < block.end]
 
 
 def _subject(article: Article) -> frozenset[str]:
@@ -63,7 +79,7 @@ def _subject(article: Article) -> frozenset[str]:
 def _since(
     ordered: Sequence[Article], blocks: Mapping[str, Sequence[tuple[int, Span]]], place: Mapping[str, int]
 ) -> dict[tuple[str | None, int], int]:
-    """Return the rank at which a paragraph stands on enough pages of a publisher."""
+    """Return the rank at which a sentence stands on enough pages of a publisher."""
     subjects: defaultdict[tuple[str | None, int], list[frozenset[str]]] = defaultdict(list)
     since: dict[tuple[str | None, int], int] = {}
     for article in ordered:

@@ -11,7 +11,7 @@ from twosource.copies.direction import direction, is_update
 from twosource.copies.fingerprints import Index, Print, prints
 from twosource.copies.names import key, same
 from twosource.copies.order import canonical, ranks
-from twosource.copies.prose import Prose, reader
+from twosource.copies.prose import Prose, read
 from twosource.copies.related import Subjects
 from twosource.copies.versions import address, changes, same_address
 from twosource.language import similarity
@@ -54,7 +54,6 @@ def find(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> 
     Pages with the same words are each tied to the one known first, and only that one is compared further. ``annotations``
     give the sentences and claims that re-telling is found by; an article without one is compared word for word only.
     """
-    read = reader()
     ordered = [article for article in canonical(articles) if article.kind in READABLE]
     proses = [read(article) for article in ordered]
     distinct, found = _same(proses)
@@ -129,7 +128,7 @@ def _literal(earlier: _Page, page: _Page, shared: literal.Overlap, merged: bool)
     one, two = earlier.prose, page.prose
     kind: CopyKind = "merge" if merged else _kind(one.article, two.article, shared)
     a, b = _sorted(one, two)
-    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared.shared) if len(shared.shared) else ())
+    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared, swapped=a is two))
 
 
 def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind:

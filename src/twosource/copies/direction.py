@@ -13,7 +13,7 @@ import numpy as np
 from twosource import clock
 from twosource.copies.alignment import FEWEST_LOST, FEWEST_TURNED, Retelling
 from twosource.copies.names import credited, key, names, same
-from twosource.copies.prose import WIDTH, Prose
+from twosource.copies.prose import WIDTH, Prose, common
 from twosource.copies.versions import later, same_address
 from twosource.model import Article, Evidence, Side
 
@@ -103,10 +103,10 @@ def _cited(name: str, text: str) -> tuple[int, int] | None:
 def _unquoted(a: Prose, b: Prose) -> Iterator[Reason]:
     """Words that one page quotes and the other has as its own."""
     for side, quoting, telling in (("a", a, b), ("b", b, a)):
-        if not quoting.quoted.any() or not telling.own.any():
+        _, hits = common(quoting.verbatim, telling.distinct)
+        if len(hits) < UNQUOTED:
             continue
-        hits = np.flatnonzero(np.isin(telling.shingles, quoting.shingles[quoting.quoted]) & telling.own)
-        run = _longest_run(hits.tolist())
+        run = _longest_run(np.sort(telling.places[hits]).tolist())
         if len(run) >= UNQUOTED:
             span = (int(telling.starts[run[0]]), int(telling.ends[run[-1] + WIDTH - 1]))
             spans = (None, span) if side == "a" else (span, None)

@@ -3,7 +3,8 @@
 A page goes with the root of the page it comes from only where it is tied to that root itself, or repeats its source nearly
 whole; chains of partial overlaps therefore never grow into one group. Pages that share text without a known direction are one
 origin. Two roots of one name on one subject are one origin too: an agency or a newsroom that reports twice is still one
-source. Two pages credited to one agency on different subjects are two origins of the same name.
+source. Two pages credited to one agency on different subjects are two origins of the same name. Own reports of two outlets with
+one owner stay two origins; both name the owner, and whoever counts independent voices counts them once (see ``tellers``).
 """
 
 from collections import Counter, defaultdict
@@ -13,7 +14,8 @@ from dataclasses import dataclass, field
 import xxhash
 
 from twosource.copies.boilerplate import boilerplate, own_text
-from twosource.copies.names import key
+from twosource.copies.families import owner
+from twosource.copies.names import key, same
 from twosource.copies.order import canonical, ranks
 from twosource.copies.related import Subjects
 from twosource.copies.versions import same_address
@@ -58,7 +60,7 @@ def origins(articles: Sequence[Article], copies: Sequence[Copy]) -> tuple[Origin
     members = _members(ordered, graph)
     named = {root: _name(by_id[root], [by_id[id] for id in ids], graph) for root, ids in members.items()}
     grouped = _join_names(sorted(members, key=place.__getitem__), members, named, by_id)
-    return tuple(_origin(root, ids, *named[root]) for root, ids in grouped.items())
+    return tuple(_origin(by_id[root], ids, *named[root]) for root, ids in grouped.items())
 
 
 def _graph(articles: Mapping[str, Article], place: Mapping[str, int], copies: Iterable[Copy]) -> _Graph:
@@ -184,11 +186,12 @@ def _join_names(
     return grouped
 
 
-def _origin(root: str, articles: Iterable[str], name: str | None, basis: str) -> Origin:
-    seed = f"{key(name) if name else ''}\n{root}"
+def _origin(root: Article, articles: Iterable[str], name: str | None, basis: str) -> Origin:
+    seed = f"{key(name) if name else ''}\n{root.id}"
     return Origin(
         id=f"o-{xxhash.xxh3_64_hexdigest(seed.encode('utf-8', 'replace'))[:10]}",
         name=name,
         articles=tuple(sorted(articles)),
         basis=basis,
+        owner=owner(root) if same(name, root.publisher) else None,
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from twosource import clock
@@ -22,6 +23,7 @@ _SAME_SITE = re.compile(r"\A(?:www|m|mobile|amp)\.(?=.+\.)")
 _SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def address(url: str | None) -> str | None:
     """Return the form in which two addresses of one page meet, ``None`` for one that many pages may bear (a site's own).
 
