@@ -19,6 +19,7 @@ MEASURES = (
     "times",
     "copies",
     "stories",
+    "growth",
     "claims",
     "compare",
     "speed",

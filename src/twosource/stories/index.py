@@ -1,12 +1,14 @@
 """Stories in an index of their terms, so that an article meets only stories of its days that it shares words with."""
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import datetime
+from heapq import nlargest
+from operator import itemgetter
 
 from twosource.copies.order import NEVER
 from twosource.language.similarity import Vector
+from twosource.language.similarity import similarity as cosine
 from twosource.stories.cluster import WINDOW, Cluster, freshness, twins
 from twosource.stories.weights import weigh
 
@@ -14,10 +16,12 @@ THRESHOLD = 0.17
 """Mean similarity of their articles from which two stories are one."""
 HEADLINE_THRESHOLD = 0.085
 """The same where one of them has nothing but headlines, which share few words with anything."""
-LIGHT = 0.04
-"""Weight, in a story's unit vector, below which a term is not looked up."""
+LOOKED_UP = 24
+"""Terms of a story, the heaviest, by which others are found."""
+FOUND = 0.4
+"""Part of the threshold that those terms alone must reach."""
 CANDIDATES = 8
-"""Stories, the nearest first, that are asked whether they are twins."""
+"""Stories, the nearest by those terms, that are compared by all terms."""
 
 _NONE: Mapping[int, float] = {}
 
@@ -34,13 +38,17 @@ class Index:
         self._frequencies: Counter[str] = Counter()
         self._open: dict[int, None] = {}
 
+    def entries(self) -> int:
+        """Return how many entries of terms the index holds for the stories that are open."""
+        return sum(map(len, self._postings.values()))
+
     def expect(self, count: Mapping[str, float]) -> None:
         """Count the terms of an article that is about to be added."""
         self._frequencies.update(count.keys())
 
     def weigh(self, counts: Mapping[str, float], coming: int) -> Vector:
         """Return the vector of an article, given how many that are counted already are yet to be added."""
-        return weigh(counts, len(self.clusters) + coming, self._frequencies.__getitem__)
+        return weigh(counts, len(self.clusters) + coming, self._frequencies)
 
     def add(self, cluster: Cluster) -> None:
         """Add a story whose terms are counted."""
@@ -51,7 +59,7 @@ class Index:
         """Put the articles of one story into another."""
         self._put_away(gone)
         self._open_up(kept)
-        del self.clusters[gone.number]
+        self.clusters.pop(gone.number, None)
         for term in gone.sums:
             if term in kept.sums:
                 self._frequencies[term] -= 1
@@ -63,24 +71,27 @@ class Index:
     def nearest(self, cluster: Cluster) -> tuple[float, Cluster] | None:
         """Return the story nearest to one that may be the same, with their similarity as a multiple of its threshold."""
         near = []
-        least = HEADLINE_THRESHOLD * len(cluster.articles)  # under which no similarity is worth working out
-        for number, product in self._products(cluster).items():
-            if product >= least and (score := similarity(cluster, self.clusters[number], product)) >= 1:
+        for number in self._candidates(cluster):
+            other = self.clusters[number]
+            if (score := similarity(cluster, other)) >= 1:
                 near.append((-score, number))
-        for score, number in sorted(near)[:CANDIDATES]:
+        for score, number in sorted(near):
             if not twins(cluster, self.clusters[number]):
                 return -score, self.clusters[number]
         return None
 
-    def _products(self, cluster: Cluster) -> Mapping[int, float]:
+    def _candidates(self, cluster: Cluster) -> list[int]:
+        """Return the numbers of the stories that share most of the heaviest terms, per article."""
         products: defaultdict[int, float] = defaultdict(float)
-        light = LIGHT * math.sqrt(cluster.square)
-        for term, weight in cluster.sums.items():
-            if weight >= light:
-                for number, other in self._postings.get(term, _NONE).items():
-                    products[number] += weight * other
+        for term, weight in nlargest(LOOKED_UP, cluster.sums.items(), key=itemgetter(1)):
+            for number, other in self._postings.get(term, _NONE).items():
+                products[number] += weight * other
         products.pop(cluster.number, None)
-        return products
+        least = FOUND * (HEADLINE_THRESHOLD if cluster.headline else THRESHOLD) * len(cluster.articles)
+        means = [
+            (product / len(self.clusters[number].articles), -number) for number, product in products.items() if product >= least
+        ]
+        return [-number for mean, number in nlargest(CANDIDATES, means) if mean >= least]
 
     def move_to(self, now: datetime) -> None:
         """Put away the stories that are out of the window; all come back when ``now`` is ``NEVER``."""
@@ -112,8 +123,8 @@ class Index:
                     del self._postings[term]
 
 
-def similarity(one: Cluster, other: Cluster, product: float) -> float:
+def similarity(one: Cluster, other: Cluster) -> float:
     """Return the mean similarity of two stories' articles, less by the time between them, as a multiple of its threshold."""
-    mean = product / (len(one.articles) * len(other.articles))
+    mean = cosine(one.sums, other.sums) / (len(one.articles) * len(other.articles))
     threshold = HEADLINE_THRESHOLD if one.headline or other.headline else THRESHOLD
     return mean * freshness(one.last, other.last) / threshold

@@ -8,6 +8,7 @@ merge with its time: what was found of an earlier time can always be told.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from heapq import heapify, heappop, heappush
 from itertools import groupby
 
@@ -36,9 +37,9 @@ def group(articles: Sequence[Article], copies: Sequence[Copy], origins: Sequence
     """
     ordered = [article for article in canonical(articles) if article.kind in READABLE]
     place, known_boilerplate = ranks(ordered), boilerplate(ordered)
-    stream = _Stream(_links(copies))
-    for batch in _batches(ordered):
-        stream.take([(each, content(each, own_text(each, known_boilerplate, place[each.id]))) for each in batch])
+    stream = Stream(_links(copies))
+    for now, batch in _batches(ordered):
+        stream.take([(each, content(each, own_text(each, known_boilerplate, place[each.id]))) for each in batch], now)
     found_in: defaultdict[str, list[str]] = defaultdict(list)
     for origin in origins:
         for id in origin.articles:
@@ -47,11 +48,11 @@ def group(articles: Sequence[Article], copies: Sequence[Copy], origins: Sequence
     return tuple(story(cluster, stream.joins, stream.vectors, found_in) for cluster in clusters)
 
 
-def _batches(ordered: Iterable[Article]) -> Iterator[list[Article]]:
-    for _, instant in groupby(ordered, key=known):
+def _batches(ordered: Iterable[Article]) -> Iterator[tuple[datetime, list[Article]]]:
+    for now, instant in groupby(ordered, key=known):
         waiting = list(instant)
         for start in range(0, len(waiting), BATCH):
-            yield waiting[start : start + BATCH]
+            yield now, waiting[start : start + BATCH]
 
 
 def _links(copies: Sequence[Copy]) -> _Links:
@@ -64,7 +65,7 @@ def _links(copies: Sequence[Copy]) -> _Links:
     return {article: sorted(others) for article, others in links.items()}
 
 
-class _Stream:
+class Stream:
     """The stories so far, why each article is in its own, and the articles' vectors."""
 
     def __init__(self, links: _Links) -> None:
@@ -75,32 +76,39 @@ class _Stream:
         self._stories: dict[str, Cluster] = {}
         self._numbers = 0
 
-    def take(self, batch: Sequence[tuple[Article, Content]]) -> None:
-        """Join or start stories with articles of one instant."""
-        self.index.move_to(known(batch[0][0]))
+    def take(self, batch: Sequence[tuple[Article, Content]], now: datetime) -> None:
+        """Join or start stories with articles of one instant, which must not be before that of the last batch."""
+        self.index.move_to(now)
         for _, found in batch:
             self.index.expect(found.counts)
         first = self._numbers
-        copied = self._add(batch)
-        self._settle([cluster for number, cluster in self.index.clusters.items() if number >= first], first, batch[0][0].known_at)
+        copied = self._add(batch, now)
+        stories = (self._stories[article.id] for article, _ in batch)
+        touched = {story.number: story for story in stories if story.version or len(batch) > 1}
+        self._settle(touched.values(), first, batch[0][0].known_at)
         for article, _ in batch:
             self.joins[article.id] = join(article, self._stories[article.id], self.vectors[article.id], copied.get(article.id))
 
-    def _add(self, batch: Sequence[tuple[Article, Content]]) -> dict[str, str]:
+    def _add(self, batch: Sequence[tuple[Article, Content]], now: datetime) -> dict[str, str]:
         """Open a story for each article, or join it to that of its twin or source; return the sources."""
         copied: dict[str, str] = {}
         same: dict[tuple[object, ...], Cluster] = {}
         for at, (article, found) in enumerate(batch):
             vector = self.vectors[article.id] = self.index.weigh(found.counts, len(batch) - at)
-            cluster = single(self._numbers, article, found, vector, known(article))
+            cluster = single(self._numbers, article, found, vector, now)
             self._numbers += 1
-            self.index.add(cluster)
             source = next((other for _, other in self._links.get(article.id, ()) if other in self._stories), None)
             key = tuple(found.counts.items())
-            target = self._stories[source] if source is not None else same.get(key) if key else None
             if source is not None:
                 copied[article.id] = source
-            if target is not None:
+                target = self._stories[source]
+            else:
+                target = same.get(key) if key else None
+            if target is None and len(batch) == 1:
+                target = self._near(cluster)
+            if target is None:
+                self.index.add(cluster)
+            else:
                 self._merge(target, cluster)
             same[key] = self._stories[article.id] = target or cluster
         return copied
@@ -119,6 +127,10 @@ class _Stream:
                 one = self._merge(kept, gone, first, time)
             for entry in self._entry(one):
                 heappush(heap, entry)
+
+    def _near(self, cluster: Cluster) -> Cluster | None:
+        near = self.index.nearest(cluster)
+        return None if near is None else near[1]
 
     def _entry(self, cluster: Cluster) -> Iterator[tuple[float, int, int, int, int]]:
         near = self.index.nearest(cluster)

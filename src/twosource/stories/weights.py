@@ -3,8 +3,9 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.language import similarity
 from twosource.language.similarity import Vector
@@ -40,22 +41,28 @@ def content(article: Article, text: str) -> Content:
     for term in title:
         counts[term] += TITLE
     headline = len(article.text) < HEADLINE
-    names = {term for name in _NAME.findall(opening) for term in similarity.terms(name)}
+    names = set(similarity.terms(" ".join(_NAME.findall(opening))))
     names |= set() if headline else {term for term in counts if term[0].isdigit()}
-    weighted = {term: float(count * TELLING if term in names else count) for term, count in sorted(counts.items())}
+    weighted = {term: float(count * TELLING if term in names else count) for term, count in counts.items()}
     return Content(weighted, frozenset() if headline else frozenset(names.union(title)), headline)
 
 
-def weigh(counts: Mapping[str, float], stories: int, frequency: Callable[[str], int]) -> Vector:
-    """Return the unit vector of counted terms; ``frequency`` gives the number of ``stories`` that have a term.
+def weigh(counts: Mapping[str, float], stories: int, frequencies: Mapping[str, int]) -> Vector:
+    """Return the unit vector of counted terms; ``frequencies`` gives how many of so many ``stories`` have a term.
 
     The weight of a term is (1 + log count) * -log(share), its share being that of the fixed table and of the stream together.
     """
-    total = BACKGROUND + stories
+    total = math.log(BACKGROUND + stories)
     weights = {}
     for term, count in counts.items():
-        share = (BACKGROUND * math.exp(-similarity.rarity(term)) + frequency(term)) / total
-        if share < 1:
-            weights[term] = (1 + math.log(count)) * -math.log(share)
+        rarity = total - math.log(_background(term) + frequencies.get(term, 0))
+        if rarity > 0:
+            weights[term] = (1 + math.log(count)) * rarity
     length = math.sqrt(sum([weight * weight for weight in weights.values()]))
     return {term: weight / length for term, weight in weights.items()} if length else {}
+
+
+@lru_cache(maxsize=1 << 17)
+def _background(term: str) -> float:
+    """Return the number of stories that have a term among those that the fixed table stands for."""
+    return BACKGROUND * math.exp(-similarity.rarity(term))
