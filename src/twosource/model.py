@@ -467,11 +467,25 @@ class Assignment(Record, frozen=True):
     story: str
 
 
+class Link(Record, frozen=True):
+    """Why ``story`` stands in a thread: the earlier story it comes ``after``, and the names, numbers and title words they share.
+
+    ``days`` are whole days from the last article of the earlier story to the first of this one, 0 where they overlap.
+    """
+
+    story: str
+    after: str
+    days: int
+    similarity: float
+    shared: tuple[str, ...] = ()
+
+
 class Thread(Line, frozen=True):
-    """Stories that follow one another, oldest first."""
+    """Stories that follow one another, oldest first, with a link for each but the first; ``id`` is made from the first."""
 
     id: str
     stories: tuple[str, ...]
+    links: tuple[Link, ...] = ()
 
 
 class Relation(Record, frozen=True):

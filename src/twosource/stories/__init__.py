@@ -2,5 +2,6 @@
 
 from twosource.stories.history import parts
 from twosource.stories.stream import group
+from twosource.stories.threads import threads
 
-__all__ = ["group", "parts"]
+__all__ = ["group", "parts", "threads"]

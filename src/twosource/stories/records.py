@@ -23,7 +23,7 @@ def story_id(first: Article) -> str:
 
 def join(article: Article, cluster: Cluster, vector: Vector, source: str | None) -> Join:
     """Return why an article is in a story: what it shares with the rest of it, or the page it copies."""
-    if len(cluster.articles) == 1 or canonical(cluster.articles)[0].id == article.id:
+    if cluster.articles[0].id == article.id:
         return Join(article=article.id, similarity=1.0)
     rest = {term: cluster.sums[term] - weight for term, weight in vector.items() if cluster.sums[term] - weight > _NOTHING}
     product = similarity.similarity(vector, rest)
@@ -39,7 +39,7 @@ def merge(kept: Cluster, gone: Cluster, time: str | None) -> Merge:
     """Return the record of a merge that is about to be made."""
     product = similarity.similarity(kept.sums, gone.sums)
     return Merge(
-        story=story_id(canonical(gone.articles)[0]),
+        story=story_id(gone.articles[0]),
         articles=tuple(article.id for article in canonical(gone.articles)),
         known_at=time,
         similarity=round(product / (math.sqrt(kept.square * gone.square) or 1), 4),
@@ -54,7 +54,7 @@ def story(
     articles = canonical(cluster.articles)
     times = [article.known_at for article in articles if article.known_at and clock.is_time(article.known_at)]
     return Story(
-        id=story_id(articles[0]),
+        id=story_id(cluster.articles[0]),
         articles=tuple(article.id for article in articles),
         origins=tuple(dict.fromkeys(id for article in articles for id in found_in.get(article.id, ()))),
         first_known=clock.earliest(times),

@@ -101,7 +101,7 @@ class Stream:
             key = tuple(found.counts.items())
             if source is not None:
                 copied[article.id] = source
-                target = self._stories[source]
+                target: Cluster | None = self._stories[source]
             else:
                 target = same.get(key) if key else None
             if target is None and len(batch) == 1:
