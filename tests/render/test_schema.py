@@ -6,7 +6,7 @@ from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
 from twosource.copies import difference
-from twosource.model import Assignment, Copy, Evidence, Issue, Page, Record, Relation, Story
+from twosource.model import Assignment, Copy, Evidence, Issue, Page, Record, Relation, Story, Thread
 from twosource.render import schema
 
 from .samples import ANNOTATION, BRIEF, ORIGINS, WIRE
@@ -21,6 +21,7 @@ _SAMPLES: dict[str, Record] = {
     "origin": ORIGINS[0],
     "story": Story(id="s", articles=("a",), first_known="2020"),
     "assignment": Assignment(id="a", story="s"),
+    "thread": Thread(id="t", stories=("s",)),
     "relation": Relation(type="unique", a="c", b=None),
     "brief": BRIEF,
 }

@@ -28,7 +28,7 @@ IN_COMMON = 0.45
 
 @dataclass(slots=True)
 class Cluster:
-    """Articles of one story, the first known first: the sum of their unit vectors with its squared length, and the time of the last dated one."""
+    """Articles of one story, the first known first, the sum of their unit vectors, its squared length, and the last time."""
 
     number: int
     articles: list[Article]
