@@ -1,5 +1,6 @@
 """Stories in an index of their terms, so that an article meets only stories of its days that it shares words with."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import datetime
@@ -83,7 +84,7 @@ class Index:
     def _candidates(self, cluster: Cluster) -> list[int]:
         """Return the numbers of the stories that share most of the heaviest terms, per article."""
         products: defaultdict[int, float] = defaultdict(float)
-        for term, weight in nlargest(LOOKED_UP, cluster.sums.items(), key=itemgetter(1)):
+        for term, weight in _heaviest(cluster):
             for number, other in self._postings.get(term, _NONE).items():
                 products[number] += weight * other
         products.pop(cluster.number, None)
@@ -121,6 +122,13 @@ class Index:
                 del postings[cluster.number]
                 if not postings:
                     del self._postings[term]
+
+
+def _heaviest(cluster: Cluster) -> list[tuple[str, float]]:
+    """Return the heaviest terms; those under the root mean square are only looked at where the others are too few."""
+    usual = math.sqrt(cluster.square / (len(cluster.sums) or 1))
+    heavy = [entry for entry in cluster.sums.items() if entry[1] >= usual]
+    return nlargest(LOOKED_UP, heavy if len(heavy) >= LOOKED_UP else cluster.sums.items(), key=itemgetter(1))
 
 
 def similarity(one: Cluster, other: Cluster) -> float:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 
 import xxhash
 
@@ -25,14 +26,14 @@ def join(article: Article, cluster: Cluster, vector: Vector, source: str | None)
     """Return why an article is in a story: what it shares with the rest of it, or the page it copies."""
     if cluster.articles[0].id == article.id:
         return Join(article=article.id, similarity=1.0)
-    rest = {term: cluster.sums[term] - weight for term, weight in vector.items() if cluster.sums[term] - weight > _NOTHING}
-    product = similarity.similarity(vector, rest)
+    shares = [(weight * (cluster.sums[term] - weight), term) for term, weight in vector.items()]
+    product = sum([share for share, _ in shares])
     own = sum([weight * weight for weight in vector.values()])
-    square = cluster.square - 2 * sum([weight * cluster.sums[term] for term, weight in vector.items()]) + own
-    nearness = min(1.0, product / math.sqrt(square)) if square > _NOTHING else 0.0
-    return Join(
-        article=article.id, similarity=round(nearness, 4), shared=similarity.shared(vector, rest)[:REASONS], copy_of=source
-    )
+    square = cluster.square - 2 * product - own
+    nearness = min(1.0, product / math.sqrt(square * own)) if square > _NOTHING and own else 0.0
+    shared = [entry for entry in shares if entry[0] > _NOTHING]
+    reasons = tuple(term for _, term in nsmallest(REASONS, ((-share, term) for share, term in shared)))
+    return Join(article=article.id, similarity=round(nearness, 4), shared=reasons, copy_of=source)
 
 
 def merge(kept: Cluster, gone: Cluster, time: str | None) -> Merge:
