@@ -30,8 +30,10 @@ SETS = {
 }
 APART = "ECB+: pairs of twin events kept apart, share"
 GUARDED = (*(f"{name}: B-cubed F1" for name in SETS), APART)
-BASELINE = {"mix": 0.22, "ECB+": 0.18, "UCI headlines": 0.06, "AllSides headlines": 0.14}
-"""The baseline's thresholds are the best ones per set; the product has one setting for all sets."""
+BASELINE = {"mix": 0.28, "ECB+": 0.25, "UCI headlines": 0.04, "AllSides headlines": 0.18}
+"""The baseline's thresholds, per set: of eighteen from .03 to .42, the best on the half that ours were tuned on."""
+LOOSE = {"mix": 0.22, "ECB+": 0.18, "UCI headlines": 0.06, "AllSides headlines": 0.14}
+"""Others, the best on another division of the same sets; on some sets they do better on the half that is measured."""
 DRAWS = 2000
 """Draws of the bootstrap."""
 
@@ -55,12 +57,23 @@ def measure(data: Path) -> dict[str, float]:
                 figures[f"{name}: documents per CPU-second"] = len(part) / seconds
                 low, high = _interval(part, found)
                 figures |= {f"{name}: B-cubed F1, 95 % from": low, f"{name}: B-cubed F1, 95 % to": high}
-                plain = _baseline(part, BASELINE[name])
-                figures[f"{name}: peer, TF-IDF stream: B-cubed F1"] = b_cubed({row["id"]: row["story"] for row in part}, plain)[2]
                 if name == "ECB+":
                     joined, pairs = _twins(part, found)
                     figures |= {APART: 1 - joined / pairs, "ECB+: wrong joins between twin events": joined}
-                    figures["ECB+: peer, TF-IDF stream: wrong joins between twin events"] = _twins(part, plain)[0]
+                figures |= _peer(name, part)
+    return figures
+
+
+def _peer(name: str, part: Sequence[Row]) -> dict[str, float]:
+    """Return the figures of the baseline at both of its thresholds."""
+    figures: dict[str, float] = {}
+    for threshold in (BASELINE[name], LOOSE[name]):
+        plain = _baseline(part, threshold)
+        label = f"{name}: peer, TF-IDF stream at {threshold}"
+        _, recall, f1 = b_cubed({row["id"]: row["story"] for row in part}, plain)
+        figures |= {f"{label}: B-cubed recall": recall, f"{label}: B-cubed F1": f1}
+        if name == "ECB+":
+            figures[f"{label}: twin joins"] = _twins(part, plain)[0]
     return figures
 
 
