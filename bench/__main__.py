@@ -22,6 +22,7 @@ MEASURES = (
     "pairs",
     "paraphrase",
     "stories",
+    "growth",
     "claims",
     "compare",
     "markets",

@@ -343,3 +343,14 @@ def test_parts_of_articles_are_in_no_story_and_that_is_said(twosource: Run, tmp_
     result = twosource("stories", tmp_path)
     assert result.exit_code == 0
     assert "holds a summary of the page, not the page; give https://aldport.example/1 as a source" in result.stderr
+
+
+def test_stories_by_thread(twosource: Run, tmp_path: Path) -> None:
+    first = "Talks of Marshal Orvane and President Tessaly in Brennick ended without a treaty on the Lunn reactors. "
+    second = "By train Marshal Orvane came to Calder, his first journey since he met President Tessaly on the Lunn reactors. "
+    pages = ({"id": "a", "known_at": "2021-02-27", "text": first * 3}, {"id": "b", "known_at": "2021-04-24", "text": second * 3})
+    source = tmp_path / "articles.jsonl"
+    source.write_text("\n".join(json.dumps({**page, "clean": True, "title": page["text"][:60]}) for page in pages), "utf-8")
+    (thread,) = map(json.loads, twosource("stories", source, "--by", "thread", "--format", "jsonl").stdout.splitlines())
+    assert thread["record"] == "thread"
+    assert [link["days"] for link in thread["links"]] == [56]

@@ -6,7 +6,7 @@ from hypothesis import given
 from rich.console import Console
 
 from twosource.copies import difference
-from twosource.model import Article, Assignment, Copy, Evidence, Page, Record, Story
+from twosource.model import Article, Assignment, Copy, Evidence, Link, Page, Record, Story, Thread
 from twosource.render import table
 
 from .samples import ANNOTATION, ORIGINS, WIRE
@@ -26,6 +26,16 @@ def test_neighbours_of_one_kind_share_a_table() -> None:
     assert printed.count("text comes from") == 1
     assert "undecided" in printed
     assert "Atlantic Press" in printed
+
+
+def test_a_thread_shows_its_stories_and_what_they_share() -> None:
+    links = (
+        Link(story="s-2", after="s-1", days=4, similarity=0.4, shared=("orvan", "lunn")),
+        Link("s-3", "s-2", 1, 0.4, ("lunn",)),
+    )
+    printed = _printed(Thread(id="t-1", stories=("s-1", "s-2", "s-3"), links=links))
+    assert "s-1, s-2, s-3" in printed
+    assert "orvan, lunn" in printed
 
 
 def test_a_difference_shows_the_words_that_changed() -> None:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from twosource import store
 from twosource.errors import DeskError
-from twosource.model import Annotation, Article, Brief, Copy, Dating, Issue, Origin, Page, Sentence, Story
+from twosource.model import Annotation, Article, Brief, Copy, Dating, Issue, Merge, Origin, Page, Sentence, Story
 from twosource.store import Desk, Saved, saving
 
 
@@ -166,6 +166,18 @@ def test_a_later_story_takes_the_place_of_the_earlier_and_briefs_are_kept(desk: 
     assert desk.stories() == (story,)
     assert [each.as_of for each in desk.briefs("s")] == [None, "2021-03-06"]
     assert desk.briefs("t") == ()
+
+
+def test_a_story_merged_into_another_is_no_longer_given_until_it_is_found_again(desk: Desk) -> None:
+    desk.save(**analysis())
+    merge = Merge(story="s", articles=("b.html",), known_at="2021-03-06", similarity=0.4)
+    whole = Story(id="r", articles=("a.txt", "b.html"), merges=(merge,))
+    desk.save(stories=[whole])
+    assert desk.stories() == (whole,)
+    assert desk.briefs("s") != ()
+    alone = Story(id="s", articles=("b.html",))
+    desk.save(stories=[alone])
+    assert alone in desk.stories()
 
 
 @pytest.mark.parametrize(

@@ -82,14 +82,22 @@ def copies(request: Request) -> None:
 
 
 @verb(main, RECORD_FORMATS)
-@click.option("--by", type=click.Choice(["article", "story"]), default="article", show_default=True, help="One record for each.")
+@click.option(
+    "--by", type=click.Choice(["article", "story", "thread"]), default="article", show_default=True, help="One record for each."
+)
 def stories(request: Request, by: str) -> None:
     """Write which article belongs to which story."""
     from twosource.model import Assignment
+    from twosource.stories import threads
 
     reading, grouping = _grouped(request)
     pairs = sorted((article, story.id) for story in grouping.stories for article in story.articles)
-    write_records(request, grouping.stories if by == "story" else [Assignment(id=id, story=story) for id, story in pairs])
+    if by == "story":
+        write_records(request, grouping.stories)
+    elif by == "thread":
+        write_records(request, threads(grouping.stories, reading.articles))
+    else:
+        write_records(request, [Assignment(id=id, story=story) for id, story in pairs])
     finish(_tally(reading), reading.left_out)
 
 

@@ -19,6 +19,7 @@ RECORDS: Mapping[str, type[model.Record]] = {
     "origin": model.Origin,
     "story": model.Story,
     "assignment": model.Assignment,
+    "thread": model.Thread,
     "relation": model.Relation,
     "brief": model.Brief,
     "study": model.Study,

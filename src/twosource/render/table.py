@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twosource.copies.versions import UPDATED
-from twosource.model import Annotation, Article, Assignment, Copy, Difference, Evidence, Origin, Record, Story
+from twosource.model import Annotation, Article, Assignment, Copy, Difference, Evidence, Origin, Record, Story, Thread
 from twosource.render import safe
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ COLUMNS: dict[type[Record], tuple[str, ...]] = {
     Origin: ("origin", "name", "articles", "basis"),
     Story: ("story", "title", "first known", "articles", "origins"),
     Assignment: ("article", "story"),
+    Thread: ("thread", "stories", "shared"),
 }
 
 
@@ -61,6 +62,9 @@ def _cells(record: Record) -> tuple[str, ...]:
             return (record.id, record.title or "-", record.first_known or "unknown", articles, str(len(record.origins)))
         case Assignment():
             return (record.id, record.story)
+        case Thread():
+            shared = dict.fromkeys(term for link in record.links for term in link.shared)
+            return (record.id, ", ".join(record.stories), ", ".join(shared))
         case _:
             raise TypeError(f"no table for {type(record).__name__}")
 

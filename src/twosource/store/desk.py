@@ -102,8 +102,9 @@ class Desk:
         return self._records(select(tables.origins.c.record).order_by(tables.origins.c.id), Origin)
 
     def stories(self) -> tuple[Story, ...]:
-        """Return the stories as they were last found, sorted by id."""
-        return self._records(select(tables.stories.c.record).order_by(tables.stories.c.id), Story)
+        """Return the stories as they were last found, sorted by id, without those that were merged into others."""
+        held = tables.stories.c.id.in_(select(tables.story_articles.c.story))
+        return self._records(select(tables.stories.c.record).where(held).order_by(tables.stories.c.id), Story)
 
     def briefs(self, story: str | None = None) -> tuple[Brief, ...]:
         """Return all briefs, or those of one story, in the order in which they were first saved."""

@@ -79,7 +79,10 @@ def save_copies(connection: Connection, copies: Sequence[Copy], origins: Sequenc
 
 
 def save_stories(connection: Connection, stories: Sequence[Story]) -> int:
-    """Put stories, each in the place of what was known under its id; return how many were new."""
+    """Put stories, each in the place of what was known under its id; return how many were new.
+
+    Stories that were merged into them keep their record, which briefs refer to, and lose their articles.
+    """
     ids = [story.id for story in stories]
     known = {row.id for row in select_where(connection, tables.stories.c.id, ids, tables.stories.c.id)}
     versions = _versions(connection, sorted({article for story in stories for article in story.articles}))
@@ -88,7 +91,7 @@ def save_stories(connection: Connection, stories: Sequence[Story]) -> int:
     members = [
         {"story": story.id, "article": article, "version": versions[article]} for story in stories for article in story.articles
     ]
-    for chunk in chunks(ids):
+    for chunk in chunks([*ids, *(merge.story for story in stories for merge in story.merges)]):
         connection.execute(delete(tables.story_articles).where(tables.story_articles.c.story.in_(chunk)))
     add(connection, tables.story_articles, members)
     return len(set(ids) - known)

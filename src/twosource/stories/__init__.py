@@ -1,5 +1,7 @@
-"""Which pages are one story: a one-pass stream whose answers never change when later articles come in."""
+"""Which pages are one story: a stream of articles whose earlier answers can always be told again."""
 
+from twosource.stories.history import parts
 from twosource.stories.stream import group
+from twosource.stories.threads import threads
 
-__all__ = ["group"]
+__all__ = ["group", "parts", "threads"]

@@ -1,43 +1,32 @@
-"""Grouping articles into stories, one at a time, in the order in which they became known.
+"""Grouping articles into stories in the order in which they became known.
 
-A one-pass stream over TF-IDF centroids with a window (Allan, Papka and Lavrenko, "On-line new event detection and tracking",
-1998), on the product's one similarity. An article joins the nearest story, or that of a page it copies or re-tells, or starts
-one, at once and for good: what is found of a time never changes when later articles are added.
+A stream of small batches over TF-IDF vectors with a window (Allan, Papka and Lavrenko, "On-line new event detection and
+tracking", 1998): the articles of one instant are joined with each other and with the stories so far by mean similarity, the
+nearest first, so that the order within an instant does not matter. What later articles show, that two stories are one, is a
+merge with its time: what was found of an earlier time can always be told.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from heapq import heapify, heappop, heappush
+from itertools import groupby
 
-import xxhash
-
-from twosource import clock
 from twosource.copies.boilerplate import boilerplate, own_text
 from twosource.copies.order import canonical, known, ranks
-from twosource.language import similarity
+from twosource.language.similarity import Vector
 from twosource.model import READABLE, Article, Copy, Join, Origin, Story
-from twosource.stories.centroids import Centroids
+from twosource.stories.cluster import Cluster, single
+from twosource.stories.index import Index
+from twosource.stories.records import join, merge, story
+from twosource.stories.weights import Content, content
 
-OPENING = 3000
-"""Characters of the text that are read beside the title, which counts twice; news says first what it is about."""
-THRESHOLD = 0.24
-"""Similarity from which an article joins a story."""
-HEADLINE_THRESHOLD = 0.14
-"""The same for an article that is hardly more than its headline, and shares few words with anything."""
-HEADLINE = 100
-"""Characters of text below which an article is hardly more than its headline."""
+BATCH = 256
+"""Articles of one instant that are joined at once; more of them are taken in turns, by id."""
 STRONG_COPY = 0.5
 """Share of literal reuse that makes two pages one story whatever else stands in them."""
-REASONS = 8
-"""Shared terms given as the reason of a join."""
 
-
-@dataclass(slots=True)
-class _Group:
-    """A story as it grows."""
-
-    articles: list[Article] = field(default_factory=list)
-    joins: list[Join] = field(default_factory=list)
+_Links = Mapping[str, Sequence[tuple[float, str]]]
 
 
 def group(articles: Sequence[Article], copies: Sequence[Copy], origins: Sequence[Origin]) -> tuple[Story, ...]:
@@ -48,19 +37,25 @@ def group(articles: Sequence[Article], copies: Sequence[Copy], origins: Sequence
     """
     ordered = [article for article in canonical(articles) if article.kind in READABLE]
     place, known_boilerplate = ranks(ordered), boilerplate(ordered)
-    vectors = {article.id: vector(article, own_text(article, known_boilerplate, place[article.id])) for article in ordered}
-    groups = _stream(ordered, vectors, _links(copies))
-    found_in = _origins_by_article(origins)
-    return tuple(_story(one, vectors, found_in) for one in groups)
+    stream = Stream(_links(copies))
+    for now, batch in _batches(ordered):
+        stream.take([(each, content(each, own_text(each, known_boilerplate, place[each.id]))) for each in batch], now)
+    found_in: defaultdict[str, list[str]] = defaultdict(list)
+    for origin in origins:
+        for id in origin.articles:
+            found_in[id].append(origin.id)
+    clusters = sorted(stream.index.clusters.values(), key=lambda cluster: cluster.number)
+    return tuple(story(cluster, stream.joins, stream.vectors, found_in) for cluster in clusters)
 
 
-def vector(article: Article, text: str) -> similarity.Vector:
-    """Return what an article is about: its title twice and the opening of its text, given without boilerplate."""
-    title = article.title or ""
-    return similarity.vector(f"{title}\n{title}\n{text[:OPENING]}")
+def _batches(ordered: Iterable[Article]) -> Iterator[tuple[datetime, list[Article]]]:
+    for now, instant in groupby(ordered, key=known):
+        waiting = list(instant)
+        for start in range(0, len(waiting), BATCH):
+            yield now, waiting[start : start + BATCH]
 
 
-def _links(copies: Sequence[Copy]) -> dict[str, list[tuple[float, str]]]:
+def _links(copies: Sequence[Copy]) -> _Links:
     """Return, for each article, those whose story it must share, the closest first."""
     links: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
     for copy in copies:
@@ -70,65 +65,84 @@ def _links(copies: Sequence[Copy]) -> dict[str, list[tuple[float, str]]]:
     return {article: sorted(others) for article, others in links.items()}
 
 
-def _stream(
-    ordered: Sequence[Article], vectors: Mapping[str, similarity.Vector], links: Mapping[str, Sequence[tuple[float, str]]]
-) -> list[_Group]:
-    centroids = Centroids()
-    groups: list[_Group] = []
-    story_of: dict[str, int] = {}
-    for article in ordered:
-        now, mine = known(article), vectors[article.id]
-        number = next((story_of[other] for _, other in links.get(article.id, ()) if other in story_of), None)
-        if number is None:
-            near = centroids.nearest(mine, now)
-            number = near[0] if near is not None and near[1] >= _threshold(article) else None
-        if number is None:
-            number = centroids.start(mine, now)
-            groups.append(_Group([article], [Join(article=article.id, similarity=1.0)]))
-        else:
-            groups[number].articles.append(article)
-            groups[number].joins.append(_join(article, number, mine, centroids))
-            centroids.join(number, mine, now)
-        story_of[article.id] = number
-    return groups
+class Stream:
+    """The stories so far, why each article is in its own, and the articles' vectors."""
 
+    def __init__(self, links: _Links) -> None:
+        self.index = Index()
+        self.joins: dict[str, Join] = {}
+        self.vectors: dict[str, Vector] = {}
+        self._links = links
+        self._stories: dict[str, Cluster] = {}
+        self._numbers = 0
 
-def _threshold(article: Article) -> float:
-    return THRESHOLD if len(article.text) >= HEADLINE else HEADLINE_THRESHOLD
+    def take(self, batch: Sequence[tuple[Article, Content]], now: datetime) -> None:
+        """Join or start stories with articles of one instant, which must not be before that of the last batch."""
+        self.index.move_to(now)
+        for _, found in batch:
+            self.index.expect(found.counts)
+        first = self._numbers
+        copied = self._add(batch, now)
+        stories = (self._stories[article.id] for article, _ in batch)
+        touched = {story.number: story for story in stories if story.version or len(batch) > 1}
+        self._settle(touched.values(), first, batch[0][0].known_at)
+        for article, _ in batch:
+            self.joins[article.id] = join(article, self._stories[article.id], self.vectors[article.id], copied.get(article.id))
 
+    def _add(self, batch: Sequence[tuple[Article, Content]], now: datetime) -> dict[str, str]:
+        """Open a story for each article, or join it to that of its twin or source; return the sources."""
+        copied: dict[str, str] = {}
+        same: dict[tuple[object, ...], Cluster] = {}
+        for at, (article, found) in enumerate(batch):
+            vector = self.vectors[article.id] = self.index.weigh(found.counts, len(batch) - at)
+            cluster = single(self._numbers, article, found, vector, now)
+            self._numbers += 1
+            source = next((other for _, other in self._links.get(article.id, ()) if other in self._stories), None)
+            key = tuple(found.counts.items())
+            if source is not None:
+                copied[article.id] = source
+                target: Cluster | None = self._stories[source]
+            else:
+                target = same.get(key) if key else None
+            if target is None and len(batch) == 1:
+                target = self._near(cluster)
+            if target is None:
+                self.index.add(cluster)
+            else:
+                self._merge(target, cluster)
+            same[key] = self._stories[article.id] = target or cluster
+        return copied
 
-def _join(article: Article, number: int, vector: similarity.Vector, centroids: Centroids) -> Join:
-    shared = similarity.shared(vector, centroids.centroid(number))[:REASONS]
-    return Join(article=article.id, similarity=round(centroids.similarity(number, vector), 4), shared=shared)
+    def _settle(self, fresh: Iterable[Cluster], first: int, time: str | None) -> None:
+        """Merge stories of which one has changed, the nearest first, until none is near enough."""
+        heap = [entry for cluster in fresh for entry in self._entry(cluster)]
+        heapify(heap)
+        while heap:
+            _, number, version, near, near_version = heappop(heap)
+            one, other = self.index.clusters.get(number), self.index.clusters.get(near)
+            if one is None or one.version != version:
+                continue
+            if other is not None and other.version == near_version:
+                kept, gone = (one, other) if one.number < other.number else (other, one)
+                one = self._merge(kept, gone, first, time)
+            for entry in self._entry(one):
+                heappush(heap, entry)
 
+    def _near(self, cluster: Cluster) -> Cluster | None:
+        near = self.index.nearest(cluster)
+        return None if near is None else near[1]
 
-def _origins_by_article(origins: Sequence[Origin]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for origin in origins:
-        for article in origin.articles:
-            found[article].append(origin.id)
-    return dict(found)
+    def _entry(self, cluster: Cluster) -> Iterator[tuple[float, int, int, int, int]]:
+        near = self.index.nearest(cluster)
+        if near is not None:
+            score, other = near
+            yield -score, cluster.number, cluster.version, other.number, other.version
 
-
-def _story(one: _Group, vectors: Mapping[str, similarity.Vector], found_in: Mapping[str, Sequence[str]]) -> Story:
-    first = one.articles[0]
-    times = [article.known_at for article in one.articles if article.known_at and clock.is_time(article.known_at)]
-    return Story(
-        id=f"s-{xxhash.xxh3_64_hexdigest(first.id.encode('utf-8', 'replace'))[:10]}",
-        articles=tuple(article.id for article in one.articles),
-        origins=tuple(dict.fromkeys(id for article in one.articles for id in found_in.get(article.id, ()))),
-        first_known=clock.earliest(times),
-        title=_title(one.articles, vectors),
-        joins=tuple(one.joins),
-    )
-
-
-def _title(articles: Sequence[Article], vectors: Mapping[str, similarity.Vector]) -> str | None:
-    """Return the title of the article that is most like all of them together."""
-    total: defaultdict[str, float] = defaultdict(float)
-    for article in articles:
-        for term, weight in vectors[article.id].items():
-            total[term] += weight
-    titled = [article for article in articles if article.title]
-    best = max(titled, key=lambda article: similarity.similarity(vectors[article.id], total), default=None)
-    return best.title if best is not None else None
+    def _merge(self, kept: Cluster, gone: Cluster, first: int = 0, time: str | None = None) -> Cluster:
+        """Put one story into an older one; two that stood before the batch, whose first number is given, log their merge."""
+        if gone.number < first:
+            gone.merges.append(merge(kept, gone, time))
+        self.index.merge(kept, gone)
+        for article in gone.articles:
+            self._stories[article.id] = kept
+        return kept

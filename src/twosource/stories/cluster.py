@@ -1,0 +1,87 @@
+"""A story as it grows, and whether two of them may be one."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from twosource.copies.order import NEVER
+from twosource.language import similarity
+from twosource.language.similarity import Vector
+from twosource.model import Article, Merge
+from twosource.stories.weights import Content
+
+WINDOW = timedelta(days=5)
+"""A story that nothing has joined for so long takes no dated article any more."""
+FRESH = timedelta(hours=12)
+"""Silence of a story that costs nothing."""
+LEAST_FRESHNESS = 0.5
+"""What is left of a similarity at the end of the window."""
+GROWN = 3
+"""Articles from which a story has a core that can speak against another's."""
+CORE = 0.5
+"""Share of a story's articles that have a term of its core."""
+TELLING = 2.5
+"""Rarity from which a term can be of a core."""
+IN_COMMON = 0.45
+"""Share of the smaller core, by rarity, that two grown stories must share to be one."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Articles of one story, the first known first, the sum of their unit vectors, its squared length, and the last time."""
+
+    number: int
+    articles: list[Article]
+    sums: dict[str, float]
+    square: float
+    last: datetime
+    headline: bool
+    telling: Counter[str]
+    version: int = 0
+    merges: list[Merge] = field(default_factory=list)
+
+    def absorb(self, other: "Cluster") -> None:
+        """Take over another's articles."""
+        for term, weight in other.sums.items():
+            old = self.sums.get(term, 0.0)
+            self.square += weight * (2 * old + weight)
+            self.sums[term] = old + weight
+        self.articles += other.articles
+        self.telling.update(other.telling)
+        self.merges += other.merges
+        self.headline = self.headline and other.headline
+        self.last = max((time for time in (self.last, other.last) if time != NEVER), default=NEVER)
+        self.version += 1
+
+    def core(self) -> dict[str, float]:
+        """Return the names, numbers and title words that much of the story has, with their rarity."""
+        least = CORE * len(self.articles)
+        shared = ((term, similarity.rarity(term)) for term, count in self.telling.items() if count >= least)
+        return {term: rarity for term, rarity in shared if rarity >= TELLING}
+
+
+def single(number: int, article: Article, content: Content, vector: Vector, now: datetime) -> Cluster:
+    """Return the cluster of one article."""
+    square = sum([weight * weight for weight in vector.values()])
+    return Cluster(number, [article], dict(vector), square, now, content.headline, Counter(content.telling))
+
+
+def freshness(one: datetime, other: datetime) -> float:
+    """Return the factor by which the time between two stories lowers their similarity: 0 outside the window."""
+    if NEVER in (one, other):
+        return 1.0
+    silence = abs(one - other)
+    if silence <= FRESH:
+        return 1.0
+    if silence > WINDOW:
+        return 0.0
+    return 1.0 - (1.0 - LEAST_FRESHNESS) * ((silence - FRESH) / (WINDOW - FRESH))
+
+
+def twins(one: Cluster, other: Cluster) -> bool:
+    """Return whether two grown stories tell of two events of one kind: what names each, the other does not have."""
+    if min(len(one.articles), len(other.articles)) < GROWN:
+        return False
+    mine, theirs = one.core(), other.core()
+    smaller = min(sum(mine.values()), sum(theirs.values()))
+    return smaller > 0 and sum([rarity for term, rarity in mine.items() if term in theirs]) < IN_COMMON * smaller

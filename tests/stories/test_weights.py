@@ -1,0 +1,49 @@
+import math
+
+import pytest
+
+from twosource.model import Article
+from twosource.stories.weights import OPENING, TELLING, TITLE, content, weigh
+
+
+def of(text: str, title: str | None = None) -> Article:
+    return Article(id="a", title=title, text=text)
+
+
+def test_titles_and_names_count_for_more_than_other_words() -> None:
+    text = f"The dam near Oster cracked after 23 days. {'Water ran on. ' * 20}"
+    found = content(of(text, "Spillway shut"), text)
+    assert found.counts["spillway"] == TITLE
+    assert found.counts["oster"] == found.counts["23"] == TELLING
+    assert found.counts["dam"] == 1
+    assert {"oster", "23", "spillway"} <= found.telling
+    assert "dam" not in found.telling
+    assert not found.headline
+
+
+def test_a_headline_is_known_by_its_want_of_text_and_has_no_names() -> None:
+    found = content(of("", "Oster Dam Cracks in 3 Places"), "")
+    assert found.headline
+    assert found.telling == frozenset()
+
+
+def test_only_the_opening_is_read() -> None:
+    text = "word " * (OPENING // 5) + "Ostrava"
+    assert "ostrava" not in content(of(text), text).counts
+
+
+def test_an_article_without_text_has_no_terms() -> None:
+    assert content(of(""), "").counts == {}
+    assert weigh({}, 10, {}) == {}
+
+
+def test_vectors_are_of_unit_length_and_a_term_of_many_stories_weighs_less() -> None:
+    counts = {"spillway": 1.0, "reservoir": 1.0}
+    alone, common = weigh(counts, 100, {"spillway": 1, "reservoir": 1}), weigh(counts, 100, {"spillway": 60, "reservoir": 1})
+    assert math.hypot(*alone.values()) == pytest.approx(1.0)
+    assert math.hypot(*common.values()) == pytest.approx(1.0)
+    assert common["spillway"] < alone["spillway"]
+
+
+def test_a_term_that_every_story_has_weighs_nothing() -> None:
+    assert weigh({"the": 5.0, "spillway": 1.0}, 10_000, {"the": 10_000, "spillway": 1}).get("the", 0) < 1e-5
