@@ -4,10 +4,11 @@
 overlap (none to the whole page), at most nine a page, and split so that no page of one part shares three tenths of its text with
 one of the other. One reader labelled all of them twice, the second time in another order and without sight of the first
 (agreement 97.7 %, kappa .97; derived or not 99.1 %, kappa .98; the eight that differed were settled from the notes of both
-readings): *derived* where about ten words of narration in a row stand in both, else *quote* (a quotation or a post is all they share), *caption*,
-*boilerplate* or *none*; six *uncertain* ones are left out. ``source`` is the page the text comes from, "outside" where both carry
-one agency, ``null`` where the pages do not show it. Settings were tuned on the part "tuning"; the wrong pairs of the other part
-(six) were seen once, on uncleaned pages, before the rule on embedded posts was made. Pages go through cleaning first.
+readings): *derived* where about ten words of narration in a row stand in both, else *quote* (a quotation or a post is all they
+share), *caption*, *boilerplate* or *none*; six *uncertain* ones are left out. ``source`` is the page the text comes from,
+"outside" where both carry one agency, ``null`` where the pages do not show it. Settings were tuned on the part
+"tuning"; the wrong pairs of the other part (six) were seen once, on uncleaned pages, before the rule on embedded posts was made.
+Pages go through cleaning first.
 """
 
 import gzip
