@@ -66,3 +66,14 @@ def test_title_in_quotation_marks_is_no_statement_of_its_own() -> None:
 def test_unbalanced_and_nested_marks_are_read_without_error(text: str) -> None:
     for claim in read(text):
         assert all(text[span.start : span.end].strip() for span in claim.content)
+
+
+def test_the_short_name_of_a_body_in_brackets_is_no_role() -> None:
+    claim = next(
+        claim
+        for claim in read("The dockers stayed away. The World Trade Observatory (WTO) said the strike would last until June.")
+        if claim.speaker
+    )
+    assert claim.speaker is not None
+    assert claim.speaker.name.endswith("World Trade Observatory")
+    assert claim.speaker.role is None

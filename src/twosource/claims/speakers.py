@@ -111,7 +111,8 @@ class Speakers:
         apposed = self._text[head:end].strip(" ,-–—()")
         apposed = _AGE.sub("", apposed)
         if apposed and not _RELATIVE.match(apposed):
-            return apposed if _is_role(apposed) else None
+            short = "".join(word[0] for word in self._text[start:head].split() if word[0].isupper())
+            return apposed if _is_role(apposed) and apposed.replace(".", "") not in (short, short[1:]) else None
         if entity is None or entity.label != "PER":
             return None
         title = _HONORIFIC.sub("", self._text[start : entity.start].strip())
