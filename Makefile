@@ -1,4 +1,4 @@
-# `make brief` and `make test` need nothing but Python 3.11+ and make; everything else is set up in .venv.
+# `make brief` and `make test` need Python 3.11+, make and PyPI; everything else is set up in .venv.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

@@ -19,7 +19,6 @@ from twosource.stories.stream import Stream
 from twosource.stories.weights import content
 
 FILES: tuple[str, ...] = ()
-HELD = "1.1 / exponent, at most 1"
 GUARDED: tuple[str, ...] = ()  # it takes minutes, and its speed is that of the machine
 A_DAY = 1000
 SIZES = (10_000, 100_000)
@@ -45,7 +44,6 @@ def measure(data: Path) -> dict[str, float]:
     return {
         "documents per CPU-second, of 100,000": large / seconds[large],
         "exponent, 10,000 to 100,000": exponent,
-        HELD: min(1.0, 1.1 / exponent),
         "entries of the index after 10 days": early,
         "entries of the index after 30 days": late,
         "undated, 10,000: documents per CPU-second": small / without_time,

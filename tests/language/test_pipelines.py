@@ -57,7 +57,7 @@ def spacy(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Words]]:
 def test_the_names_are_the_pipelines(spacy: dict[str, Words]) -> None:
     spacy["words"] = Words({"Ada Okello": "PERSON", "Gdansk": "GPE", "2021": "DATE"})
     found = language.annotate(Article(id="a", text=TEXT, language="en"), language_model="words").entities
-    assert [(one.name, one.label) for one in found if TEXT[one.start : one.end] != "Bo Lindqvist"] == [
+    assert [(one.name, one.label) for one in found] == [
         ("Ada Okello", "PER"),
         ("Gdansk", "LOC"),
         ("Ada Okello", "PER"),

@@ -27,7 +27,7 @@ NAME_SETS = ("wikigold", "crossner", "btc")
 """Beginnings of the file names of the other name sets; those whose labels disagree most with newswire are left out."""
 
 HELD_DOCUMENT = 10
-"""Every tenth newswire document by its name is never trained on; ``bench/language.py`` reports on those."""
+"""Every tenth newswire document by its name is never trained on; ``bench/tagger.py`` reports on those."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,6 @@ def polnear(path: Path) -> list[Text]:
     ]
 
 
-_ALL = frozenset(NAMES)
 _SAME = {name: frozenset([name]) for name in NAMES}
 _NO_PEOPLES = {"PER": _SAME["PER"], "ORG": _SAME["ORG"], "LOC": _SAME["LOC"], "MISC": frozenset(["MISC", "NORP"])}
 _POLITICS = {

@@ -26,7 +26,7 @@ def linked(text: str, annotation: Annotation) -> list[Linked]:
 
 
 def merged(run: Run, marked: Iterable[Linked], patterns: Sequence[Found]) -> list[Found]:
-    """Return the marked attributions whose cue is in the run, then those of the patterns whose cue no mark touches."""
+    """Return the marked attributions, whose cues are in the run, and those of the patterns whose cue no mark touches."""
     found = [one for one in (_found(run, one, patterns) for one in marked) if one is not None]
     cues = [one.cue for one in found]
     alone = [one for one in patterns if not any(_meet(one.cue, cue) for cue in cues) and _free(run, one, found)]
@@ -35,7 +35,7 @@ def merged(run: Run, marked: Iterable[Linked], patterns: Sequence[Found]) -> lis
 
 def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
     cue = _range(run.tokens, one.cue)
-    if cue is None or not run.start <= one.cue.start < run.end:
+    if cue is None:
         return None
     content = tuple(span for span in (_range(run.tokens, part) for part in one.content) if span is not None)
     same = next((pattern for pattern in patterns if _meet(pattern.cue, cue)), None)
@@ -61,9 +61,7 @@ def _phrase(tokens: Sequence[Token], part: Mark) -> Phrase | None:
     if span is None:
         return None
     start, end = span
-    head = next(
-        (at for at in range(start + 1, end) if tokens[at].low in _APPOSED and tokens[at].start > tokens[at - 1].end - 1), end
-    )
+    head = next((at for at in range(start + 1, end) if tokens[at].low in _APPOSED), end)
     return Phrase(start, head, end)
 
 
