@@ -14,6 +14,7 @@ MEASURES = (
     "kinds",
     "tagger",
     "cast",
+    "likeness",
     "figures",
     "counted",
     "sentences",

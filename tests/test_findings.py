@@ -111,4 +111,4 @@ def test_the_claim_about_fuel_changed_hands(summit: Analysis) -> None:
     brief = only(summit)
     holders = {claim.id: claim.speaker.name for claim in brief.claims if claim.speaker}
     changed = {(holders[one.a], holders[one.b]) for one in brief.relations if one.type == "attribution_changed" and one.b}
-    assert ("United Nations", "Washington") in changed
+    assert ("United Nations", "United States") in changed

@@ -21,6 +21,7 @@ CopyKind = Literal["same", "copy", "excerpt", "version", "merge", "rewrite"]
 Side = Literal["a", "b"]
 ClaimKind = Literal["direct", "mixed", "indirect", "narration"]
 CueClass = Literal["neutral", "claim", "accuse", "deny", "admit", "demand", "predict", "believe", "intend"]
+SpeakerClass = Literal["named", "unnamed", "state", "organisation", "media", "document"]
 StateReading = Literal["place", "government"]
 PartLabel = Literal["source", "cue", "content"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -296,12 +297,18 @@ class Figure(Record, frozen=True):
 
 
 class Speaker(Record, frozen=True):
-    """Who says it: the words in the text, the canonical name and, where the text gives it, the role."""
+    """Who says it: the words in the text, the canonical name and, where the text gives it, the role.
+
+    ``affiliation`` is the body or place in the role ("professor at Far Eastern Federal University"). ``speaker_class`` ("class"
+    in JSON) is "named" for a person with a name, "unnamed" for people without ("analysts"), else what it is that speaks.
+    """
 
     start: int
     end: int
     name: str
     role: str | None = None
+    affiliation: str | None = None
+    speaker_class: SpeakerClass = field(default="unnamed", name="class")
 
 
 class Cue(Record, frozen=True):

@@ -45,8 +45,17 @@ DETERMINERS = words(
 )
 PRONOUNS = words("he she it they we i you who everyone someone nobody others")
 OBJECT_PRONOUNS = words("him her them us me you it himself herself themselves")
-PERSONAL = {"he": "PER", "she": "PER"}
+PERSONAL = {"he": "PER", "she": "PER", "his": "PER", "her": "PER"}
 """Pronouns that stand for one person."""
+POSSESSIVES = words("his her its their")
+OPEN = words("both two pair latter former others")
+"""Last words of a phrase that stands for somebody named before without saying whom ("the two")."""
+DOCUMENT_WORDS = words(
+    "report reports study survey poll document documents filing filings letter memo statement paper papers data figures records "
+    "indictment lawsuit complaint law bill treaty agreement communique constitution email emails transcript minutes audit census "
+    "resolution ruling verdict order notice website post tweet article book analysis review research"
+)
+"""Nouns for what says something in writing."""
 
 COLLECTIVES = words(
     "people police media men women many some most both others officials they we i you few several two three critics"

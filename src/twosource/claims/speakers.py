@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from twosource.claims import lexicon
+from twosource.claims import kinds, lexicon
+from twosource.claims.epithets import Epithets
 from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
 from twosource.claims.tokens import Run
+from twosource.language import states
 from twosource.language.name_words import listed
 from twosource.model import Entity, Span, Speaker
 
@@ -40,6 +42,8 @@ class Speakers:
         quoted = covered(entities, quotes)
         self._narrated = Inside(entity for number, entity in enumerate(entities) if number not in quoted)
         self._lower = frozenset(_LOWER.findall(text))
+        self._epithets = Epithets(text, self._entities)
+        self._labels = {entity.name: entity for entity in reversed(self._entities)}
 
     def speaker(self, run: Run, phrase: Phrase, earlier: Speaker | None) -> Speaker | None:
         """Return the speaker for a noun phrase; ``None`` for a pronoun that does not clearly stand for somebody.
@@ -49,15 +53,41 @@ class Speakers:
         tokens = run.tokens
         start, head, end = tokens[phrase.start].start, tokens[phrase.head - 1].end, tokens[phrase.end - 1].end
         head -= len("'s") if self._text[start:head].endswith(("'s", "’s")) else 0
-        if tokens[phrase.start].low in lexicon.PRONOUNS:
-            name = self._antecedent(tokens[phrase.start].low, start, earlier)
-            return Speaker(start, end, name) if name else None
+        first = tokens[phrase.start].low
+        if first in lexicon.PRONOUNS or (first in lexicon.POSSESSIVES and phrase.head == phrase.start + 1):
+            name = self._antecedent(first, start, earlier)
+            return self._made(start, end, name, None, self._labels.get(name)) if name else None
+        if tokens[phrase.head - 1].low in lexicon.OPEN and phrase.head - phrase.start < 3:
+            return None
         entity = self._head(start, head)
         inner = self._apposed(head, end) if entity is None else None
         if inner is not None:
-            return Speaker(start, end, inner.name, _ARTICLE.sub("", self._text[start:head].strip(), count=1))
+            return self._made(start, end, inner.name, _ARTICLE.sub("", self._text[start:head].strip(), count=1), inner)
         role = self._role(start, head, end, entity)
-        return Speaker(start, end, entity.name if entity else self._described(start, head), role)
+        if entity is None:
+            return self._nameless(start, head, end, role)
+        return self._made(start, end, _called(entity), role, entity)
+
+    def _nameless(self, start: int, head: int, end: int, role: str | None) -> Speaker:
+        """Return the speaker behind a description: a person by his office, a state just named, or nobody with a name."""
+        name = self._epithets.person(self.between(start, head), start, head)
+        if name is not None:
+            return self._made(start, end, name, _ARTICLE.sub("", self._text[start:head].strip(), count=1), self._labels.get(name))
+        state = self._epithets.state(start, head)
+        if state is not None:
+            return Speaker(start, end, state, speaker_class="state")
+        return self._made(start, end, self._described(start, head), role, None)
+
+    def _made(self, start: int, end: int, name: str, role: str | None, entity: Entity | None) -> Speaker:
+        return Speaker(start, end, name, role, self._affiliation(start, end, entity, role), kinds.speaker_class(name, entity))
+
+    def _affiliation(self, start: int, end: int, entity: Entity | None, role: str | None) -> str | None:
+        """Return the body, else the state, that stands in the words around a name and belongs to the role."""
+        if role is None:
+            return None
+        others = [one for one in self.between(start, end) if one.label in ("ORG", "LOC", "NORP") and one is not entity]
+        best = min(others, key=lambda one: (one.label != "ORG", one.start), default=None)
+        return best.name if best and self._text[best.start : best.end] in role else None
 
     def _apposed(self, head: int, end: int) -> Entity | None:
         """Return the person named in apposition to an office ("the mayor, Mara Quist,")."""
@@ -142,6 +172,12 @@ class Speakers:
 
     def _names(self, start: int, end: int, labels: tuple[str, ...]) -> list[str]:
         return [entity.name for entity in self._narrated.within(start, end) if entity.label in labels]
+
+
+def _called(entity: Entity) -> str:
+    """Return the name of an entity; a capital that stands for its government has the state's ("Paris said")."""
+    capital = entity.state is not None and entity.reading == "government" and states.reading(entity.name) == "capital"
+    return states.by_code(entity.state).name if capital and entity.state else entity.name
 
 
 def _is_office(words: str) -> bool:

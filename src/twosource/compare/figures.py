@@ -22,7 +22,8 @@ _AROUND = 110
 _SMALLEST = 3
 """Plain counts below this are idiom ("one of", "two") too often to be compared."""
 
-_TELLING_VALUE = 100
+TELLING_VALUE = 100
+"""A plain count below this stands for too many things to show by itself that two pages tell the same."""
 
 _STEPS = frozenset(("fewer", "more", "less", "others"))
 """What is counted is a difference from another figure ("a few dozen fewer")."""
@@ -146,7 +147,7 @@ def agreed(one: Counted, two: Counted) -> bool:
 def same_value(one: Counted, two: Counted) -> bool:
     """Tell whether two figures give one telling value for one thing: a round small number stands for too many things."""
     mine, yours = one.figure, two.figure
-    if (mine.value, mine.unit, mine.per) != (yours.value, yours.unit, yours.per) or abs(mine.value) < _TELLING_VALUE:
+    if (mine.value, mine.unit, mine.per) != (yours.value, yours.unit, yours.per) or abs(mine.value) < TELLING_VALUE:
         return False
     return one.kind == two.kind if one.kind is not None and two.kind is not None else mine.unit is not None
 

@@ -20,6 +20,19 @@ def attributed(statement: Statement) -> bool:
     return statement.claim.kind != "narration"
 
 
+def left_open(statement: Statement) -> bool:
+    """Tell whether the sentence may have a holder whom the page names only by a pronoun that is not resolved."""
+    span, content = statement.claim.sentence, statement.claim.content
+    words = statement.article.text[span.start : content[0].start] + " " + statement.article.text[content[-1].end : span.end]
+    return attributed(statement) and holder(statement) is None and not PRONOUNS.isdisjoint(words.casefold().split())
+
+
+def carried_by_another(source: Statement, teller: Statement) -> bool:
+    """Tell whether a medium's own report is given to somebody else, whom its sentence does not name, by who re-tells it."""
+    reported = source.medium and not source.claim.via and not teller.medium
+    return reported and _proper(source) and _proper(teller) and not mentions(source, teller) and not mentions(teller, source)
+
+
 def different_holders(one: Statement, two: Statement) -> bool:
     """Tell whether two holders are certainly not the same: both are proper names, without a word in common that tells much.
 

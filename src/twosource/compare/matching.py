@@ -41,12 +41,16 @@ SURE = 0.8
 
 
 class Match(NamedTuple):
-    """Two claims (by position, a < b) that say the same thing, their similarity, and the words that make it."""
+    """Two claims (by position, a < b) that say the same thing, their similarity, and the words that make it.
+
+    ``meant`` is how near their meanings are where that joined them, else 0.
+    """
 
     a: int
     b: int
     similarity: float
     words: tuple[str, ...]
+    meant: float = 0.0
 
 
 def matches(found: Sequence[Statement], repeats: frozenset[tuple[str, str]]) -> tuple[Match, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.compare import counting, quoting, retelling, wording
 from twosource.compare.figures import agreed, at_odds, counted, same_value
-from twosource.compare.holders import attributed
+from twosource.compare.holders import holder
 from twosource.compare.matching import matches
 from twosource.compare.statements import Statement, by_id, statements
 from twosource.model import Article, Claim, Copy, Origin, Relation
@@ -27,7 +27,8 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
     made: dict[tuple[str, str], Relation] = {}
     for relation in counting.relations(found, figures) + quoting.relations(found, quoting.quoted(articles, found)):
         _keep(made, relation)
-    for match in retelling.pairs(found, figures, copies):
+    told_again = retelling.pairs(found, figures, copies)
+    for match in told_again:
         one, two = found[match.a], found[match.b]
         one_figure = any(same_value(mine, yours) for mine in figures[match.a] for yours in figures[match.b])
         _keep(made, wording.retold(one, two, match, edges[one.article.id, two.article.id], one_figure=one_figure))
@@ -37,6 +38,8 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
         pairs = tuple((mine, yours) for mine in figures[match.a] for yours in figures[match.b])
         if not any(at_odds(mine, yours) for mine, yours in pairs) or any(agreed(mine, yours) for mine, yours in pairs):
             _keep(made, wording.relation(one, two, match, copy, pairs))
+    for match in told_again:
+        _keep(made, wording.kept(found[match.a], found[match.b], match))
     related = _innermost(found, [made[key] for key in sorted(made)])
     return related + _unique(articles, found, related)
 
@@ -45,7 +48,8 @@ def _innermost(found: Sequence[Statement], relations: Sequence[Relation]) -> tup
     """Of relations of one kind between the same two sentences, keep the one between the shortest claims.
 
     Where one speaker reports another, both claims hold the words at issue, and the inner one is whose they are. A sentence in
-    which somebody holds the claim has not dropped its holder, though the page tells it in a voice of its own.
+    which somebody holds the claim has not dropped its holder, though the page tells it in a voice of its own; and words that
+    were moved to another occasion are no agreement.
     """
     known = by_id(found)
     best: dict[tuple[object, ...], tuple[int, Relation]] = {}
@@ -57,7 +61,9 @@ def _innermost(found: Sequence[Statement], relations: Sequence[Relation]) -> tup
             best[key] = (length, relation)
     kept = [relation for _, relation in best.values()]
     held = {_places(known, relation) for relation in kept if relation.type in _HELD and _both_attributed(known, relation)}
-    return tuple(one for one in kept if one.type != "attribution_dropped" or _places(known, one) not in held)
+    moved = {_places(known, relation) for relation in kept if relation.type == "quote_moved"}
+    barred = {"attribution_dropped": held, "agree": moved}
+    return tuple(one for one in kept if _places(known, one) not in barred.get(one.type, ()))
 
 
 def _places(known: Mapping[str, Statement], relation: Relation) -> tuple[tuple[str, int], ...]:
@@ -66,7 +72,7 @@ def _places(known: Mapping[str, Statement], relation: Relation) -> tuple[tuple[s
 
 
 def _both_attributed(known: Mapping[str, Statement], relation: Relation) -> bool:
-    return attributed(known[relation.a]) and attributed(known[relation.b or ""])
+    return all(holder(known[id]) is not None for id in (relation.a, relation.b or ""))
 
 
 def _keep(made: dict[tuple[str, str], Relation], relation: Relation | None) -> None:

@@ -1,14 +1,17 @@
 """Which claims of a page stand, in other words, in the page that re-tells it.
 
 A re-telling shares few words with its source, so that similarity alone misses most of what it took over. The copies room has
-aligned the sentences of such pages already; beside those, a figure that both pages give for one thing joins two claims.
+aligned the sentences of such pages already; beside those, a figure that both pages give for one thing joins two claims, and so
+does a meaning that two clauses share before all others.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from twosource.compare import paraphrase
 from twosource.compare.figures import Counted, same_value
 from twosource.compare.matching import Match, telling
+from twosource.compare.paraphrase import meant
 from twosource.compare.statements import RARE, Statement
 from twosource.language.similarity import rarity, shared, similarity
 from twosource.model import Copy, CopyKind
@@ -22,31 +25,41 @@ _ENOUGH = 2
 
 
 def pairs(found: Sequence[Statement], figures: Sequence[Sequence[Counted]], copies: Sequence[Copy]) -> tuple[Match, ...]:
-    """Return, for each claim of a re-telling page, the claim of its source that it re-tells, where there is one."""
+    """Return, for each claim of a re-telling page, the claims of its source that it re-tells: mostly none or one."""
     by_article: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         by_article[one.article.id].append(number)
-    made: list[Match] = []
-    for copy in copies:
-        if copy.kind in RETELLING and copy.source is not None:
-            made += _of_copy(found, figures, copy, by_article)
-    return tuple(sorted(made))
+    retold = [copy for copy in copies if copy.kind in RETELLING and copy.source is not None]
+    involved = sorted({id for copy in retold for id in (copy.a, copy.b)})
+    meanings = {id: [meant(found, at) for at in by_article[id]] for id in involved}
+    made: dict[tuple[int, int], Match] = {}
+    for copy in retold:
+        source, teller = (copy.a, copy.b) if copy.source == "a" else (copy.b, copy.a)
+        matches = list(_by_words(found, figures, copy, by_article[source], by_article[teller]))
+        own = paraphrase.in_its_own_words(found, meanings[teller])
+        matches += [_match(found, held, told, near) for held, told, near in paraphrase.pairs(meanings[source], own)]
+        made |= {(match.a, match.b): match for match in matches}
+    return tuple(sorted(made.values()))
 
 
-def _of_copy(
-    found: Sequence[Statement], figures: Sequence[Sequence[Counted]], copy: Copy, by_article: Mapping[str, Sequence[int]]
+def _match(found: Sequence[Statement], held: int, told: int, near: float = 0.0) -> Match:
+    mine, yours = found[held].vector, found[told].vector
+    words = tuple(word for word in shared(mine, yours) if rarity(word) > RARE)
+    return Match(min(told, held), max(told, held), round(similarity(mine, yours), 6), words[:5], near)
+
+
+def _by_words(
+    found: Sequence[Statement], figures: Sequence[Sequence[Counted]], copy: Copy, source: Sequence[int], teller: Sequence[int]
 ) -> Iterator[Match]:
-    """Yield the best partner of each claim of the teller; of claims inside one another, the innermost of the source."""
-    source, teller = (copy.a, copy.b) if copy.source == "a" else (copy.b, copy.a)
-    numbered = set(_numbered(figures, by_article[source], by_article[teller]))
+    """Yield the best partner by words of each claim of the teller; of claims inside one another, the innermost of the source."""
+    numbered = set(_numbered(figures, source, teller))
     best: dict[int, tuple[tuple[float, ...], Match]] = {}
-    for held, told in sorted(numbered | set(_linked(found, copy, by_article[source], by_article[teller]))):
-        words = tuple(word for word in shared(found[held].vector, found[told].vector) if rarity(word) > RARE)
+    for held, told in sorted(numbered | set(_linked(found, copy, source, teller))):
+        words = [word for word in shared(found[held].vector, found[told].vector) if rarity(word) > RARE]
         known = telling(found[held], found[told], words) + _ENOUGH * ((held, told) in numbered)
         rank = (known, -len(found[held].text), -held)
         if known >= _ENOUGH and (told not in best or rank > best[told][0]):
-            score = round(similarity(found[held].vector, found[told].vector), 6)
-            best[told] = (rank, Match(min(told, held), max(told, held), score, words[:5]))
+            best[told] = (rank, _match(found, held, told))
     for _, match in best.values():
         yield match
 

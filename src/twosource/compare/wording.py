@@ -1,9 +1,9 @@
 """Relations between two claims that say the same thing: agreement, another holder, no holder, another sense."""
 
 from twosource.compare.figures import Counted, narrower, near_enough, same_thing
-from twosource.compare.holders import attributed, different_holders, holder, mentions
+from twosource.compare.holders import attributed, carried_by_another, different_holders, holder, left_open, mentions
 from twosource.compare.matching import Match
-from twosource.compare.statements import RARE, Statement, days
+from twosource.compare.statements import RARE, Statement, days, same_source
 from twosource.language.similarity import rarity
 from twosource.model import Copy, Figure, Relation, TimeExpression
 
@@ -14,6 +14,9 @@ _CERTAIN = 0.7
 
 _LITERAL = 0.9
 """From this similarity on, a sentence is taken over nearly word for word, whichever page has it from the other."""
+
+_SAME_MEANING = 0.8
+"""From this nearness of their meanings on, two pages that name nobody tell one thing."""
 
 _CARRIED = ("copy", "excerpt", "rewrite", "merge")
 """Kinds of copies in which what the source says is carried on."""
@@ -99,20 +102,22 @@ def _without_hedge(source: Statement, derived: Statement, why: tuple[str, ...]) 
 
 def _dropped(one: Statement, two: Statement, match: Match, copy: Copy | None, why: tuple[str, ...]) -> Relation | None:
     """Find somebody's words in the voice of a page that carries on the page which has his name, or that prints them alike."""
-    if attributed(one) == attributed(two) or not (_full(one) and _full(two)):
+    if (holder(one) is None) == (holder(two) is None) or not (_full(one) and _full(two)):
         return None
-    held, told = (one, two) if attributed(one) else (two, one)
+    held, told = (one, two) if holder(one) else (two, one)
     ordered = source_first(one, two, copy)
     carried = copy is not None and copy.kind in _CARRIED and ordered is not None and ordered[0] is held
     literal = ordered is None and match.similarity >= _LITERAL and _same_words(one, two, match)
-    return _unnamed(held, told, why) if (carried or literal) and _whole(told) else None
+    whole = attributed(told) or _whole(told)
+    return _unnamed(held, told, why) if (carried or literal) and whole else None
 
 
 def _unnamed(held: Statement, told: Statement, why: tuple[str, ...]) -> Relation | None:
     name = holder(held)
-    if name is None or mentions(told, held):
+    if name is None or mentions(told, held) or left_open(told):
         return None
-    basis = (*why, f"said by {name} in {held.article.id}, in the page's own voice in {told.article.id}")
+    voice = "by nobody named" if attributed(told) else "in the page's own voice"
+    basis = (*why, f"said by {name} in {held.article.id}, {voice} in {told.article.id}")
     return Relation(type="attribution_dropped", a=held.claim.id, b=told.claim.id, basis=basis, delta=f"{name} → nobody named")
 
 
@@ -125,12 +130,24 @@ def retold(one: Statement, two: Statement, match: Match, copy: Copy | None, *, o
     if ordered is None:
         return None
     source, teller = ordered
-    why = ("told in other words", "shared words: " + ", ".join(match.words))
-    if attributed(teller):
+    why = _told(match)
+    if holder(teller):
         return _changed(one, two, copy, why)
     if attributed(source):
         return _unnamed(source, teller, why)
     return _firmer(source, teller, why) if one_figure else None
+
+
+def kept(one: Statement, two: Statement, match: Match) -> Relation | None:
+    """Find a claim that a re-telling gives to the holder it has in the source, or that both pages tell in their own voice."""
+    alike = same_source(one, two) if holder(one) else match.meant >= _SAME_MEANING and not (attributed(one) or attributed(two))
+    if not match.meant or not alike or one.claim.modality.negated != two.claim.modality.negated:
+        return None
+    return Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=_told(match))
+
+
+def _told(match: Match) -> tuple[str, ...]:
+    return ("told in other words", "shared words: " + ", ".join(match.words)) if match.words else ("told in other words",)
 
 
 def _firmer(source: Statement, teller: Statement, why: tuple[str, ...]) -> Relation | None:
@@ -147,7 +164,8 @@ def _changed(one: Statement, two: Statement, copy: Copy | None, why: tuple[str, 
         return None
     first, second = source_first(one, two, copy) or (one, two)
     old, new = holder(first), holder(second)
-    if old is None or new is None or not different_holders(first, second):
+    other = different_holders(first, second) or (source_first(one, two, copy) is not None and carried_by_another(first, second))
+    if old is None or new is None or not other:
         return None
     basis = (*why, f"held by {old} in {first.article.id}, by {new} in {second.article.id}")
     return Relation(type="attribution_changed", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")
@@ -174,10 +192,10 @@ def _precise(fine: Statement, coarse: Statement, narrow: Words, wide: Words, why
 
 
 def _inside(fine: Statement, coarse: Statement, why: tuple[str, ...]) -> Relation | None:
-    """Find the only dated time of one claim strictly inside the only one of the other."""
-    mine, yours = ([time for time in one.claim.times if days([time])] for one in (fine, coarse))
+    """Find the only dated time of one claim strictly inside the only one of the other; "tomorrow, Thursday" is one time."""
+    mine, yours = ({days([time]): time for time in one.claim.times if days([time])} for one in (fine, coarse))
     if len(mine) != 1 or len(yours) != 1:
         return None
-    ((start, end),), ((first, last),) = days(mine), days(yours)
+    ((start, end),), ((first, last),) = next(iter(mine)), next(iter(yours))
     within = first <= start and end <= last and (start, end) != (first, last)
-    return _precise(fine, coarse, mine[0], yours[0], why) if within else None
+    return _precise(fine, coarse, next(iter(mine.values())), next(iter(yours.values())), why) if within else None

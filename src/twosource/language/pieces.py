@@ -72,6 +72,11 @@ def windows(text: str, sentences: Sequence[Sentence], limit: int = LIMIT) -> lis
     return [_joined(parts) for parts in answer]
 
 
+def first_pieces(text: str, limit: int) -> Window:
+    """Return the first ``limit`` pieces of a text as one window; no more than ``_CHUNK`` characters are read."""
+    return Window(*(column[:limit] for column in _encoded(normal(text[:_CHUNK]), 0, min(len(text), _CHUNK))))
+
+
 def _blocks(text: str, sentences: Sequence[Sentence], limit: int) -> Iterator[Window]:
     """Yield paragraphs of at most ``limit`` pieces, or as many sentences of one as fit; none is empty."""
     parts: list[Window] = []

@@ -6,16 +6,13 @@ the weights says what it was trained on.
 """
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
-from twosource.language import marks
-from twosource.language.pieces import PADDING, SEPARATOR, START, Window, windows
+from twosource.language import encoder, marks
+from twosource.language.pieces import Window, windows
 from twosource.model import Mark, PartLabel, Sentence
 
 _TOGETHER = 4
@@ -59,24 +56,9 @@ def tag(text: str, sentences: Sequence[Sentence]) -> Tags:
     )
 
 
-@cache
-def _session() -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    weights = (files("twosource.language") / "data" / "tagger.onnx").read_bytes()
-    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-
-
-@cache
-def _arrays(name: str) -> dict[str, NDArray[Any]]:
-    with (files("twosource.language") / "data" / name).open("rb") as file, np.load(file) as table:
-        return {part: table[part] for part in table.files}
-
-
 def _labelled(some: Sequence[Window]) -> list[tuple[list[Tagged], list[Tagged], NDArray[np.float32]]]:
-    scores = dict(zip(("attribution", "names", "facts"), _session().run(None, _inputs(some)), strict=True))
-    pairs = _arrays("tagger_pairs.npz")
+    scores = dict(zip(("attribution", "names", "facts"), encoder.run("tagger.onnx", some), strict=True))
+    pairs = encoder.arrays("tagger_pairs.npz")
     lengths = np.array([len(window.ids) for window in some])
     parts = marks.best(scores["attribution"], pairs["attribution"], lengths)
     names = marks.best(scores["names"], pairs["names"], lengths)
@@ -88,20 +70,6 @@ def _labelled(some: Sequence[Window]) -> list[tuple[list[Tagged], list[Tagged], 
         )
         for row, (window, length) in enumerate(zip(some, lengths.tolist(), strict=True))
     ]
-
-
-def _inputs(some: Sequence[Window]) -> dict[str, NDArray[np.generic]]:
-    longest = max(len(window.ids) for window in some) + 2
-    ids = np.full((len(some), longest), PADDING, dtype=np.int64)
-    cases = np.zeros((len(some), longest), dtype=np.int64)
-    mask = np.zeros((len(some), longest), dtype=np.float32)
-    for row, window in enumerate(some):
-        size = len(window.ids)
-        ids[row, 0], ids[row, size + 1] = START, SEPARATOR
-        ids[row, 1 : size + 1], cases[row, 1 : size + 1], mask[row, : size + 2] = window.ids, window.cases, 1
-    table = _arrays("piece_vectors.npz")
-    pieces = table["vectors"][ids] * table["scales"][ids][:, :, None]
-    return {"pieces": pieces, "cases": cases, "mask": mask}
 
 
 def _spans(window: Window, labels: NDArray[np.int64], names: tuple[str, ...]) -> list[Tagged]:

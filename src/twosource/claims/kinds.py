@@ -1,0 +1,28 @@
+"""What kind of speaker it is: a person with a name or without, a state, a body, a medium, a document."""
+
+from twosource.articles import agencies
+from twosource.claims import lexicon
+from twosource.language import states
+from twosource.model import Entity, SpeakerClass
+
+
+def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
+    """Return the class of a speaker by the canonical name and, where the text names it, its entity."""
+    words = name.casefold().split()
+    if agencies.agency(name) is not None:
+        return "media"
+    if entity is not None and entity.label == "PER":
+        return "named"
+    if (entity is not None and entity.state is not None) or states.state(name) is not None:
+        return "state"
+    if not lexicon.MEDIA_WORDS.isdisjoint(words):
+        return "media"
+    if (words and words[-1] in lexicon.DOCUMENT_WORDS) or (entity is None and _document(words)):
+        return "document"
+    return "organisation" if entity is not None else "unnamed"
+
+
+def _document(words: list[str]) -> bool:
+    """Tell whether the head of a description, before its first preposition, is a document ("a report by the auditors")."""
+    end = next((at for at, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
+    return end > 0 and words[end - 1] in lexicon.DOCUMENT_WORDS
