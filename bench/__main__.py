@@ -26,6 +26,8 @@ MEASURES = (
     "growth",
     "claims",
     "compare",
+    "relations",
+    "claimdiff",
     "markets",
     "speed",
     "sources",

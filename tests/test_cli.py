@@ -354,3 +354,52 @@ def test_stories_by_thread(twosource: Run, tmp_path: Path) -> None:
     (thread,) = map(json.loads, twosource("stories", source, "--by", "thread", "--format", "jsonl").stdout.splitlines())
     assert thread["record"] == "thread"
     assert [link["days"] for link in thread["links"]] == [56]
+
+
+def test_the_schedule_is_exported_as_the_same_bytes_each_time(twosource: Run, report: Path, tmp_path: Path) -> None:
+    target = tmp_path / "due.ics"
+    result = twosource("export", report, "--to", "ics", "-o", target)
+    assert (result.exit_code, result.stdout) == (0, "")
+    written = target.read_bytes()
+    assert b"DTSTART;VALUE=DATE:20210305\r\n" in written
+    assert twosource("export", report, "--to", "ics", "--workers", "2").stdout_bytes == written
+
+
+def test_export_needs_to_know_to_what(twosource: Run, report: Path) -> None:
+    assert twosource("export", report).exit_code == 2
+    assert twosource("export", report, "--to", "csv").exit_code == 2
+
+
+def test_the_kinds_of_export_are_those_that_there_are() -> None:
+    from twosource.cli.verbs import EXPORTS
+    from twosource.render.exports import EXPORTERS
+
+    assert tuple(EXPORTERS) == EXPORTS
+
+
+def test_a_calendar_stands_beside_the_schedule(twosource: Run, report: Path, tmp_path: Path) -> None:
+    calendar = tmp_path / "week.csv"
+    rows = (
+        "Date,Time,Currency,Event",
+        "2021-03-04,12:30,ALL,Oil report",
+        "2021-03-32,12:30,ALL,No day",
+        "2021-03-05,12:30,JPY,CPI",
+    )
+    calendar.write_text("\n".join(rows))
+    given = ("brief", report, "--format", "json", "--calendar", calendar)
+    (brief,) = json.loads(twosource(*given).stdout)
+    listed = [(event["text"], event["at"], event["listed"][0]["line"]) for event in brief["schedule"] if event["listed"]]
+    assert listed == [("Oil report", "2021-03-04T12:30:00", 2)]
+    assert [event["from"] for event in brief["schedule"]] == ["2021-03-04", "2021-03-05"]
+    reasons = [item["reason"] for item in brief["left_out"] if item["what"] == "release"]
+    assert any("week.csv, line 3" in reason for reason in reasons)
+    assert any("JPY 1" in reason for reason in reasons)
+    assert "time zone unknown" in twosource("brief", report, "--format", "markdown", "--calendar", calendar).stdout
+    (zoned,) = json.loads(twosource(*given, "--calendar-zone", "America/New_York").stdout)
+    assert zoned["schedule"][0]["at"] == "2021-03-04T17:30:00Z"
+
+
+def test_what_is_no_calendar_is_refused_before_the_work(twosource: Run, report: Path) -> None:
+    result = twosource("brief", report, "--calendar", report)
+    assert result.exit_code == 2
+    assert "is no calendar that is known" in result.stderr

@@ -11,7 +11,16 @@ from click.testing import CliRunner, Result
 from twosource.cli import main
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("README.md", "docs/verbs.md", "docs/sources.md", "docs/study.md", "docs/python.md", "docs/records.md", "docs/figures.md")
+PAGES = (
+    "README.md",
+    "docs/verbs.md",
+    "docs/sources.md",
+    "docs/study.md",
+    "docs/schedule.md",
+    "docs/python.md",
+    "docs/records.md",
+    "docs/figures.md",
+)
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)")
 

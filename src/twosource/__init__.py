@@ -5,22 +5,24 @@
     briefs = ts.brief(ts.read("pages/"))
 
 ``read`` takes files, folders, globs, archives, feeds, JSON Lines, URLs; ``clean`` and ``annotate`` work page by page;
-``analyse`` gives everything at once: articles, annotations, copies, origins, stories and briefs; ``difference`` compares two
-versions of an article. The records are in ``twosource.model``, the errors in ``twosource.errors``.
+``analyse`` gives everything at once: articles, annotations, copies, origins, stories and briefs; ``calendar`` reads an economic
+calendar for it; ``difference`` compares two versions of an article. The records are in ``twosource.model``, the errors in
+``twosource.errors``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from twosource.markets.calendars import Calendar
     from twosource.model import Annotation, Article, Brief, Difference, Page
     from twosource.run import Analysis
 
 __version__ = "0.1.0"
 
-__all__ = ["analyse", "annotate", "brief", "clean", "difference", "read"]
+__all__ = ["analyse", "annotate", "brief", "calendar", "clean", "difference", "read"]
 
 
 def read(*sources: "str | Path") -> "Iterator[Page | Article]":
@@ -52,24 +54,45 @@ def annotate(pages: "Iterable[Page | Article]", *, language_model: str | None = 
     return tuple(reading.annotations[article.id] for article in reading.articles)
 
 
+def calendar(path: "str | Path", *, zone: str | None = None) -> "Calendar":
+    """Return an economic calendar from a file (ForexFactory, MetaTrader 5, CSV, iCalendar), for ``analyse`` and ``brief``.
+
+    ``zone`` is the clock of times that the file gives without one ("UTC", "+02:00", "America/New_York"); raise CalendarError
+    where the file or the zone cannot be used.
+    """
+    from twosource.markets import calendars
+
+    return calendars.read(path, zone)
+
+
 def analyse(
-    pages: "Iterable[Page | Article]", *, as_of: str | None = None, language_model: str | None = None, workers: int = 1
+    pages: "Iterable[Page | Article]",
+    *,
+    as_of: str | None = None,
+    language_model: str | None = None,
+    workers: int = 1,
+    calendars: "Sequence[Calendar]" = (),
 ) -> "Analysis":
     """Return everything found in the pages: the reading, the copies, origins and stories, and the briefs.
 
     ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read. ``language_model`` is
-    as for ``annotate``.
+    as for ``annotate``. Rows of ``calendars`` that concern a story stand in its schedule.
     """
     from twosource import run
 
-    return run.analyse(pages, as_of=as_of, language_model=language_model, workers=workers)
+    return run.analyse(pages, as_of=as_of, language_model=language_model, workers=workers, calendars=calendars)
 
 
 def brief(
-    pages: "Iterable[Page | Article]", *, as_of: str | None = None, language_model: str | None = None, workers: int = 1
+    pages: "Iterable[Page | Article]",
+    *,
+    as_of: str | None = None,
+    language_model: str | None = None,
+    workers: int = 1,
+    calendars: "Sequence[Calendar]" = (),
 ) -> "tuple[Brief, ...]":
     """Return a brief for each story in the pages; the arguments are those of ``analyse``."""
-    return analyse(pages, as_of=as_of, language_model=language_model, workers=workers).briefs
+    return analyse(pages, as_of=as_of, language_model=language_model, workers=workers, calendars=calendars).briefs
 
 
 def difference(old: "Article", new: "Article") -> "Difference":

@@ -11,6 +11,7 @@
     ├── TimeError          a time given by the user cannot be read
     ├── LanguageModelError the language model that the user named cannot be used
     ├── DeskError          the desk's database cannot be used
+    ├── CalendarError      a file of scheduled releases, or the zone given for it, cannot be used
     ├── PriceError         a file of prices, or a setting for it, cannot be used
     └── StudyError         an event study cannot be made as it was asked for
 
@@ -61,6 +62,10 @@ class LanguageModelError(TwosourceError):
 
 class DeskError(TwosourceError):
     """The desk's database cannot be opened, is newer than this program, or is damaged."""
+
+
+class CalendarError(TwosourceError):
+    """A calendar cannot be read, is of no known kind, or is too large."""
 
 
 class PriceError(TwosourceError):

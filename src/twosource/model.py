@@ -26,6 +26,9 @@ StateReading = Literal["place", "government"]
 PartLabel = Literal["source", "cue", "content"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 EventStatus = Literal["past", "ongoing", "scheduled", "hypothetical", "denied", "cancelled"]
+Precision = Literal["minute", "day", "week", "month", "span", "by"]
+"""How exactly the time of an event is known; "span" is any other run of days, "by" is due on or before the last of them."""
+ChangeKind = Literal["announced", "dated", "postponed", "brought_forward", "cancelled", "happened"]
 RelationType = Literal[
     "agree",
     "agree_more_precise",
@@ -127,13 +130,15 @@ class Dating(Record, frozen=True):
     """When an article was written: a closed interval of days, or unknown, with the reason either way.
 
     ``start`` and ``end`` are ISO days ("from" and "to" in JSON); both ``None`` means unknown. ``evidence`` are the spans the
-    dating rests on, in this article or in others of its story.
+    dating rests on, in this article or in others of its story. ``known_at`` is when the last page was known that an undated
+    article was dated from, ``None`` for an article's own date.
     """
 
     start: str | None = field(default=None, name="from")
     end: str | None = field(default=None, name="to")
     basis: str = ""
     evidence: tuple[Cite, ...] = ()
+    known_at: str | None = None
 
 
 class Entry(Record, frozen=True):
@@ -342,6 +347,7 @@ class Claim(Record, frozen=True):
 
     ``narration`` is the publication's own voice. ``id`` is made from the article and the content spans, so it is the same
     in every run. ``sentence`` is the sentence, or the run of sentences, that holds the claim: what a brief quotes and cites.
+    ``known_at`` is that of the article, later where its dates rest on later pages.
     """
 
     id: str
@@ -357,6 +363,7 @@ class Claim(Record, frozen=True):
     figures: tuple[Figure, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     said_when: TimeExpression | None = None
+    known_at: str | None = None
 
 
 class Mark(Record, frozen=True):
@@ -487,8 +494,8 @@ class Merge(Record, frozen=True):
 class Story(Line, frozen=True):
     """Articles about one event. ``id`` is made from the first member and stays when others join.
 
-    ``origins`` are ids of Origin records; ``first_known`` is the earliest ``known_at`` of a member; ``merges`` are the stories
-    that were found to be this one.
+    ``origins`` are ids of Origin records; ``first_known`` is the earliest ``known_at`` of a member, ``known_at`` the latest:
+    when the story as it stands was known; ``merges`` are the stories that were found to be this one.
     """
 
     id: str
@@ -498,6 +505,7 @@ class Story(Line, frozen=True):
     title: str | None = None
     joins: tuple[Join, ...] = ()
     merges: tuple[Merge, ...] = ()
+    known_at: str | None = None
 
 
 class Assignment(Record, frozen=True):
@@ -529,13 +537,55 @@ class Thread(Line, frozen=True):
 
 
 class Relation(Record, frozen=True):
-    """How claim ``a`` stands to claim ``b`` (ids). ``b`` is ``None`` for ``unique``. ``basis`` says why, in words."""
+    """How claim ``a`` stands to claim ``b`` (ids). ``b`` is ``None`` for ``unique``. ``basis`` says why, in words.
+
+    ``known_at`` is when both claims were known.
+    """
 
     type: RelationType
     a: str
     b: str | None
     basis: tuple[str, ...] = ()
     delta: str | None = None
+    known_at: str | None = None
+
+
+class Change(Record, frozen=True):
+    """What a page first told of a scheduled event, and when that was known.
+
+    ``kind``: "announced", "dated" (its time became more exact), "postponed" (to an unknown time where the new one is ``None``),
+    "brought_forward", "cancelled" or "happened". The days are ISO, ends included: ``old_start`` and ``old_end`` before the
+    change ("old_from" and "old_to" in JSON), ``start_day`` and ``end_day`` ("from" and "to") after it.
+    """
+
+    kind: ChangeKind
+    cite: Cite
+    old_start: str | None = field(default=None, name="old_from")
+    old_end: str | None = field(default=None, name="old_to")
+    start_day: str | None = field(default=None, name="from")
+    end_day: str | None = field(default=None, name="to")
+    known_at: str | None = None
+
+
+class Release(Record, frozen=True):
+    """A row of an economic calendar: what is published or held, when, for which currency, and where the row stands.
+
+    ``at`` is ISO 8601; it has no zone where ``zone`` is ``None``: then the calendar does not say on which clock it is. Numbers
+    are as the calendar writes them. ``actual`` is ``None`` as long as it cannot have been known. ``line`` counts the lines of
+    ``file`` from 1.
+    """
+
+    title: str
+    at: str
+    zone: str | None
+    currency: str | None
+    file: str
+    line: int
+    impact: str | None = None
+    actual: str | None = None
+    forecast: str | None = None
+    previous: str | None = None
+    url: str | None = None
 
 
 class Event(Record, frozen=True):
@@ -543,7 +593,12 @@ class Event(Record, frozen=True):
 
     ``start_day`` and ``end_day`` ("from" and "to" in JSON) are the closed ISO interval in which it lies; ``in_days`` counts
     from the brief's ``as_of`` to ``start_day``, for scheduled events only. ``mentions`` are all the sentences that tell it,
-    ``text`` is the first of them.
+    ``text`` is the first of them. ``id`` is made from the first telling that became known, and stays when others join.
+    ``precision`` is how exactly the time is known, ``at`` the minute of what is scheduled (ISO 8601, without a zone where none is
+    told).
+    ``said_by`` are the speakers who tell it; pages that tell it in their own voice are in ``mentions`` alone. ``history`` is how
+    a scheduled event came to stand as it does, oldest first. ``listed`` are the rows of calendars that list it; an event with
+    nothing but such rows has no mentions, and ``text`` is the calendar's title.
     """
 
     text: str
@@ -555,10 +610,19 @@ class Event(Record, frozen=True):
     basis: str = ""
     origins: int = 0
     known_at: str | None = None
+    id: str = ""
+    precision: Precision | None = None
+    at: str | None = None
+    said_by: tuple[str, ...] = ()
+    history: tuple[Change, ...] = ()
+    listed: tuple[Release, ...] = ()
 
 
 class Exposure(Record, frozen=True):
-    """A currency or commodity that the story touches. ``symbol`` is ISO 4217 for currencies, a plain word for goods."""
+    """A currency or commodity that the story touches. ``symbol`` is ISO 4217 for currencies, a plain word for goods.
+
+    ``known_at`` is when the first page that shows it was known.
+    """
 
     symbol: str
     name: str
@@ -566,18 +630,23 @@ class Exposure(Record, frozen=True):
     why: str
     cites: tuple[Cite, ...]
     origins: int = 0
+    known_at: str | None = None
 
 
 class Point(Record, frozen=True):
-    """One line of a brief: verbatim text, the sentences it stands in, and how many independent origins carry it."""
+    """One line of a brief: verbatim text, the sentences it stands in, and how many independent origins carry it.
+
+    ``known_at`` is when the first page that carries it was known.
+    """
 
     text: str
     cites: tuple[Cite, ...]
     origins: int
+    known_at: str | None = None
 
 
 class Statement(Record, frozen=True):
-    """Who says what: one attributed claim as the brief shows it."""
+    """Who says what: one attributed claim as the brief shows it. ``known_at`` is when the first page that has it was known."""
 
     speaker: str
     role: str | None
@@ -585,10 +654,11 @@ class Statement(Record, frozen=True):
     cites: tuple[Cite, ...]
     claim: str
     origins: int
+    known_at: str | None = None
 
 
 class FigureLine(Record, frozen=True):
-    """One figure in the table of figures: its words, what it counts, who says so, and as of when."""
+    """One figure in the table of figures: its words, what it counts, who says so, as of when, and since when that is known."""
 
     counts: str
     text: str
@@ -598,6 +668,7 @@ class FigureLine(Record, frozen=True):
     cite: Cite
     claim: str
     origin: str | None
+    known_at: str | None = None
 
 
 class Source(Record, frozen=True):
@@ -619,7 +690,7 @@ class LeftOut(Record, frozen=True):
     """Something the brief does not carry, and why.
 
     ``what`` is "page" (``id`` is the page's), "instrument" (``id`` is the symbol), or "sentence", "claim", "figure", "event",
-    "currency" or "point" (``id`` is the story's, and ``reason`` says what and how many).
+    "currency", "release" or "point" (``id`` is the story's, and ``reason`` says what and how many).
     """
 
     what: str

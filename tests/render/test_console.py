@@ -44,7 +44,7 @@ def test_sections_stand_in_order() -> None:
 def test_a_line_carries_its_origins_and_citations() -> None:
     printed = _printed(BRIEF, width=200)
     assert "\n●● The two sides meet on Thursday in Tromsø. [4:¶2]\n" in printed
-    assert "Thursday 12 March 2020 · in 1 day\n" in printed
+    assert "Thursday 12 March 2020 · in 1 day · 2 independent origins\n" in printed
     assert "[2] Harbour Portal: Mackerel: ministers meet Thursday" in printed
     assert "– page menu.html: no article in it" in printed
 

@@ -1,11 +1,12 @@
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource import clock
-from twosource.model import Dating, Event, EventStatus, Exposure
+from twosource.model import Change, Cite, Dating, Event, EventStatus, Exposure, Release
 from twosource.render import wording
 
 
@@ -124,3 +125,47 @@ def test_exposures_name_a_code_only_once() -> None:
     wheat = Exposure(symbol="wheat", name="Wheat", kind="commodity", why="", cites=())
     assert wording.exposure(krone) == "Norwegian krone (NOK, currency)"
     assert wording.exposure(wheat) == "Wheat (commodity)"
+
+
+PLACE, DAY = Cite(article="a", start=0, end=1), "2019-04-25"
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (
+            Change(kind="postponed", cite=PLACE, old_start=DAY, old_end=DAY, start_day="2019-05-06", end_day="2019-05-06"),
+            "put off from Thursday 25 April 2019 to Monday 6 May 2019",
+        ),
+        (Change(kind="postponed", cite=PLACE), "put off to an unknown day"),
+        (Change(kind="brought_forward", cite=PLACE, start_day=DAY, end_day=DAY), "brought forward to Thursday 25 April 2019"),
+        (Change(kind="dated", cite=PLACE, start_day=DAY, end_day=DAY), "set for Thursday 25 April 2019"),
+        (Change(kind="cancelled", cite=PLACE, old_start=DAY, old_end=DAY), "called off, was due Thursday 25 April 2019"),
+        (Change(kind="announced", cite=PLACE), "announced"),
+        (Change(kind="happened", cite=PLACE), "told as having happened"),
+    ],
+)
+def test_changes(change: Change, words: str) -> None:
+    assert wording.change(change) == words
+
+
+def test_a_row_of_a_calendar_says_what_it_holds_and_where_it_stands() -> None:
+    row = Release(title="CPI", at="2019-04-25T12:30:00", zone=None, currency="USD", file="c.csv", line=3, forecast="0.2%")
+    assert wording.listed(row) == "USD, forecast 0.2%, time zone unknown (c.csv, line 3)"
+    bare = Release(title="CPI", at=DAY, zone=None, currency=None, file="c.csv", line=3)
+    assert wording.listed(bare) == "listed (c.csv, line 3)"
+
+
+def test_what_lies_ahead_says_who_told_it_and_how_many_origins_do() -> None:
+    event = Event(text="t", status="scheduled", mentions=(PLACE,), said_by=("A", "B", "C", "D"), origins=2)
+    assert wording.standing(event, ahead=True) == "said by A, B, C and 1 more, 2 independent origins"
+    assert wording.standing(msgspec.structs.replace(event, said_by=()), ahead=True) == "2 independent origins"
+    assert wording.standing(event, ahead=False) == "was due"
+
+
+def test_a_minute_is_told_with_its_day() -> None:
+    event = Event(
+        text="t", status="scheduled", mentions=(), start_day=DAY, end_day=DAY, precision="minute", at="2019-04-25T10:00Z"
+    )
+    assert wording.when(event) == "Thursday 25 April 2019, 10:00 UTC"
+    assert wording.when(msgspec.structs.replace(event, precision="day")) == "Thursday 25 April 2019"

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from msgspec.structs import replace
+
 from twosource import clock
 from twosource.briefs import left_out
 from twosource.briefs.agenda import Agenda, agenda
@@ -13,7 +15,10 @@ from twosource.briefs.figures import figures
 from twosource.briefs.material import Material, gather
 from twosource.briefs.sources import sources
 from twosource.briefs.statements import statements
+from twosource.copies import order
 from twosource.markets import unlisted
+from twosource.markets.calendars import Calendar
+from twosource.markets.calendars import choose as choose_releases
 from twosource.model import (
     Annotation,
     Article,
@@ -48,8 +53,11 @@ def write(
     support: Mapping[str, tuple[str, ...]],
     names: Sequence[Name],
     as_of: str | None,
+    calendars: Sequence[Calendar] = (),
 ) -> Brief:
     """Write the brief of one story from what the other rooms found in its articles.
+
+    Rows of ``calendars`` that concern the story stand in its schedule.
 
     All texts are verbatim. ``as_of`` (ISO 8601) defaults to the latest time the articles give, never to the present; days to
     scheduled events count from it. What is not shown stands in ``left_out``. The answer does not depend on the order of the
@@ -71,6 +79,7 @@ def write(
         timeline=gate.passing(plan.timeline),
         schedule=gate.passing(plan.schedule),
     )
+    due = choose_releases(story.id, shown.schedule, calendars, exposures, at)
     differences = ranked(relations, material)
     return Brief(
         story=story.id,
@@ -84,7 +93,7 @@ def write(
         claims=_claims(material, differences, shown),
         relations=differences,
         timeline=shown.timeline,
-        schedule=shown.schedule,
+        schedule=due.schedule,
         exposures=tuple(exposures),
         names=_shared(names),
         sources=sources(ordered, material.origins, material.sources),
@@ -92,6 +101,7 @@ def write(
         left_out=(
             *_not_shown(story.id, choice.rest, unsaid, unnumbered, plan),
             *left_out.currencies(story.id, unlisted(list(material.articles.values()), annotations)),
+            *due.left_out,
             *gate.refused,
         ),
     )
@@ -132,8 +142,14 @@ class _Gate:
         self.refused: list[LeftOut] = []
 
     def passing(self, lines: Iterable[Shown]) -> tuple[Shown, ...]:
-        """Return the lines that pass, in order."""
-        return tuple(line for line in lines if self._passes(line))
+        """Return the lines that pass, in order, each with the time at which the first page that it cites was known."""
+        return tuple(self._timed(line) for line in lines if self._passes(line))
+
+    def _timed(self, line: Shown) -> Shown:
+        if isinstance(line, Event):
+            return line
+        known = [time for cite in _cites(line) if (time := order.read_at(self._articles[cite.article])) is not None]
+        return replace(line, known_at=clock.earliest(known))
 
     def _passes(self, line: Point | Statement | Event | FigureLine) -> bool:
         unsupported = check(line.text, _cites(line), self._articles)

@@ -161,6 +161,8 @@ class Speakers:
         wanted = (label,) if label else ("ORG", "LOC")
         here = max(self._text.rfind("\n\n", max(0, at - _REACH), at), 0)
         names = self._names(here, at, wanted)
+        if label is None and earlier is not None and earlier.start >= here and _is_body(earlier):
+            return None if self._names(earlier.end, at, wanted) else earlier.name
         if earlier is not None and label and earlier.start >= here and _is_office(earlier.name):
             return None if self._names(earlier.end, at, wanted) else earlier.name
         if len(set(names)) == 1:
@@ -178,6 +180,13 @@ def _called(entity: Entity) -> str:
     """Return the name of an entity; a capital that stands for its government has the state's ("Paris said")."""
     capital = entity.state is not None and entity.reading == "government" and states.reading(entity.name) == "capital"
     return states.by_code(entity.state).name if capital and entity.state else entity.name
+
+
+def _is_body(speaker: Speaker) -> bool:
+    """Tell whether a speaker can be "it": a body, a state, a document, or one thing that is only described ("the airline")."""
+    last = speaker.name.split()[-1].casefold()
+    one = speaker.speaker_class == "unnamed" and not last.endswith("s") and last not in lexicon.COLLECTIVES
+    return speaker.speaker_class in ("organisation", "state", "document") or (one and last not in listed("role"))
 
 
 def _is_office(words: str) -> bool:

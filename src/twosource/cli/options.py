@@ -77,12 +77,12 @@ def verb(
 ) -> Callable[[Callable[..., None]], click.Command]:
     """Return a decorator that adds a verb to ``group`` with the arguments all verbs share, gathered in a Request.
 
-    ``sources`` tells whether the verb can do nothing without any; ``names`` is off for a verb that looks for no names, so that
-    no language model can be chosen.
+    ``formats`` is empty for a verb that says in another option how its answer is written. ``sources`` tells whether the verb can
+    do nothing without any; ``names`` is off for a verb that looks for no names, so that no language model can be chosen.
     """
     shared = [
         click.argument("sources", metavar="SOURCE..." if sources else "[SOURCE...]", nargs=-1, required=sources),
-        click.option("--format", "form", type=click.Choice(formats), help="How to write the answer."),
+        *([click.option("--format", "form", type=click.Choice(formats), help="How to write the answer.")] if formats else []),
         click.option("-o", "--output", type=OutFile(), callback=_or_stdout, help="Write to this file."),
         click.option("--as-of", metavar="TIME", help="Leave out what was known only after TIME (ISO 8601)."),
         click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read pages."),
@@ -103,3 +103,10 @@ def verb(
         return group.command(function.__name__, cls=Verb, help=function.__doc__, epilog=EPILOG)(run)
 
     return decorate
+
+
+def calendars(function: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that name economic calendars; their values come as ``calendar`` and ``calendar_zone``."""
+    path = click.Path(exists=True, dir_okay=False)
+    zone = click.option("--calendar-zone", metavar="ZONE", help="The clock of calendars that do not say theirs.")
+    return click.option("--calendar", type=path, multiple=True, help="An economic calendar; may be repeated.")(zone(function))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from twosource.model import Article, LeftOut, Record, Study
+    from twosource.render.exported import Exported
     from twosource.run import Analysis, Progress
 
 NAMED = 5
@@ -38,6 +39,15 @@ def write_briefs(request: Request, html: str | None, analysis: "Analysis") -> No
             write_records(request, analysis.briefs)
         case _:
             _write_terminal(request, lambda console: render.terminal(analysis.briefs, articles, console))
+
+
+def write_export(request: Request, made: "Exported") -> None:
+    """Write a file for another program, and say on standard error what is not in it."""
+    _write(request.output, [made.content])
+    if made.left_out:
+        click.echo("Not in the file:", err=True)
+    for reason in dict.fromkeys(entry.reason for entry in made.left_out):
+        _tell(reason)
 
 
 def write_studies(request: Request, found: "Sequence[Study]", zone: str | None) -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from twosource.markets.calendars import Calendar
     from twosource.markets.design import Design
     from twosource.markets.supply import Supply
-    from twosource.model import StudyEvent
     from twosource.run.studies import Wanted
 
 FORMATS = ("terminal", "html", "csv", "json", "jsonl", "signals", "mt5", "lean")
@@ -40,7 +40,8 @@ _OPTIONS = (
     click.option("--returns", type=click.Choice(["log", "simple"]), default="log", show_default=True, help="Kind of returns."),
     click.option("--tests", default="kolari-pynnonen,rank", show_default=True, metavar="NAMES", help="Tests, or all."),
     click.option("--zone", metavar="ZONE", help="The clock of price files that do not say theirs, and of mt5."),
-    click.option("--releases", type=_FILE, help="A CSV file of scheduled releases: a time, then a name."),
+    click.option("--calendar", "--releases", type=_FILE, multiple=True, help="An economic calendar; may be repeated."),
+    click.option("--calendar-zone", metavar="ZONE", help="The clock of calendars that do not say theirs."),
 )
 
 
@@ -70,8 +71,9 @@ def design(given: dict[str, Any]) -> "Design":
     )
 
 
-def wanted(given: dict[str, Any], as_of: str | None) -> "Wanted":
+def wanted(given: dict[str, Any], as_of: str | None, listed_in: "Sequence[Calendar]") -> "Wanted":
     """Return what is to be studied; raise StudyError or TimeError where an event cannot be read."""
+    from twosource.markets.calendars.events import faults, released
     from twosource.markets.study_events import given as named
     from twosource.markets.study_events import listed
     from twosource.run.studies import Wanted
@@ -82,24 +84,18 @@ def wanted(given: dict[str, Any], as_of: str | None) -> "Wanted":
         symbols=tuple(_names(given["instruments"])),
         story=given["story"],
         zero=given["zero"],
-        releases=_releases(given),
+        releases=released(listed_in),
         as_of=as_of,
+        left_out=faults(listed_in),
     )
 
 
-def supplied(given: dict[str, Any]) -> "Supply":
+def supplied(given: dict[str, Any], listed_in: "Sequence[Calendar]") -> "Supply":
     """Return the prices that the options name; raise PriceError where they cannot be read."""
-    from twosource.markets.reactions import moments
+    from twosource.markets.calendars.events import instants
     from twosource.markets.supply import supply
 
-    listed = _releases(given)
-    return supply(given["prices"], zone_name=given["zone"], releases=moments(listed).seconds if listed else None)
-
-
-def _releases(given: dict[str, Any]) -> "tuple[StudyEvent, ...]":
-    from twosource.markets.study_events import listed
-
-    return listed(given["releases"]) if given["releases"] else ()
+    return supply(given["prices"], zone_name=given["zone"], releases=instants(listed_in))
 
 
 def _names(text: str) -> Sequence[str]:

@@ -1,21 +1,23 @@
 """One function a verb; what a verb needs is imported when it runs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from twosource.cli import studying
-from twosource.cli.options import EPILOG, OutFile, Request, verb
-from twosource.cli.output import Tally, finish, progress, write_as_read, write_briefs, write_records, write_studies
+from twosource.cli.options import EPILOG, OutFile, Request, calendars, verb
+from twosource.cli.output import Tally, finish, progress, write_as_read, write_briefs, write_export, write_records, write_studies
 
 if TYPE_CHECKING:
+    from twosource.markets.calendars import Calendar
     from twosource.model import Article, LeftOut, Page
     from twosource.run import Analysis, Grouping, Progress, Reading
     from twosource.store import Desk, Saved
 
 RECORD_FORMATS = ("terminal", "jsonl", "json")
+EXPORTS = ("ics",)
 BRIEF_FORMATS = ("terminal", "html", "markdown", "json", "jsonl")
 
 
@@ -28,11 +30,13 @@ def main() -> None:
 @verb(main, BRIEF_FORMATS)
 @click.option("--html", type=OutFile(), help="Also write one self-contained HTML page.")
 @click.option("--desk", type=OutFile(), help="Keep everything in this database; made where there is none.")
-def brief(request: Request, html: str | None, desk: str | None) -> None:
+@calendars
+def brief(request: Request, html: str | None, desk: str | None, calendar: Sequence[str], calendar_zone: str | None) -> None:
     """Write a brief for each story in the sources."""
+    listed = _calendars(calendar, calendar_zone)
     with _keeping(desk) as keep:
         with progress(request) as tell:
-            analysis = _analysed(request, tell)
+            analysis = _analysed(request, tell, listed)
         try:
             keep(analysis)
         finally:  # a desk that cannot be written to must not cost the answer
@@ -107,7 +111,9 @@ def study(request: Request, **given: Any) -> None:
     """Measure how prices moved around stories and events."""
     from twosource.run.studies import studies
 
-    design, wanted, prices = studying.design(given), studying.wanted(given, request.as_of), studying.supplied(given)
+    listed = _calendars(given["calendar"], given["calendar_zone"])
+    design, wanted = studying.design(given), studying.wanted(given, request.as_of, listed)
+    prices = studying.supplied(given, listed)
     analysis = None
     if request.sources:
         with progress(request) as tell:
@@ -115,6 +121,19 @@ def study(request: Request, **given: Any) -> None:
     write_studies(request, studies(analysis, prices, wanted, design), given["zone"])
     if analysis is not None:
         finish(_tally(analysis.reading), analysis.reading.left_out)
+
+
+@verb(main, ())
+@click.option("--to", required=True, type=click.Choice(EXPORTS), help="The kind of file: ics, the schedule as a calendar.")
+def export(request: Request, to: str) -> None:
+    """Write what the stories hold as a file for another program."""
+    from twosource.render.exports import EXPORTERS
+
+    with progress(request) as tell:
+        analysis = _analysed(request, tell)
+    made = EXPORTERS[to](analysis.briefs, {article.id: article for article in analysis.reading.articles})
+    write_export(request, made)
+    finish(_tally(analysis.reading), analysis.reading.left_out)
 
 
 def _pages(request: Request) -> "Iterator[Page | Article]":
@@ -143,12 +162,26 @@ def _read(request: Request) -> "Reading":
         )
 
 
-def _analysed(request: Request, tell: "Progress") -> "Analysis":
+def _analysed(request: Request, tell: "Progress", listed: "Sequence[Calendar]" = ()) -> "Analysis":
     from twosource.run import analyse
 
     return analyse(
-        _pages(request), as_of=request.as_of, language_model=request.language_model, workers=request.workers, progress=tell
+        _pages(request),
+        as_of=request.as_of,
+        language_model=request.language_model,
+        workers=request.workers,
+        calendars=listed,
+        progress=tell,
     )
+
+
+def _calendars(paths: Sequence[str], zone: str | None) -> "tuple[Calendar, ...]":
+    """Return the calendars that are named, so that one that cannot be used is refused before the work."""
+    if not paths:
+        return ()
+    from twosource.markets.calendars import read
+
+    return tuple(read(path, zone) for path in paths)
 
 
 def _grouped(request: Request) -> "tuple[Reading, Grouping]":

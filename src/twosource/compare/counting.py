@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from twosource.compare.figures import Counted, bounds, disjoint, near_enough, running, same_thing
+from twosource.compare.figures import Counted, bounds, disjoint, near_enough, running, same_thing, told_alike
+from twosource.compare.holders import holder
 from twosource.compare.kinds import kinds
 from twosource.compare.statements import Statement, known, precedes, same_source, same_time, written
+from twosource.language.meaning import Vectors
 from twosource.model import Figure, Relation, RelationType
 
 _VALUES = 64
@@ -20,9 +22,10 @@ def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) 
     Of several pairs of figures in two claims, the one with the most words beside both figures in common stands.
     """
     made: dict[tuple[str, str], tuple[int, Relation]] = {}
+    vectors = Vectors()
     for one, two in _pairs(found, figures):
         first, second = found[one.at], found[two.at]
-        relation = _relation(first, second, one, two)
+        relation = _relation(first, second, one, two, vectors)
         if relation is not None:
             pair = (min(first.claim.id, second.claim.id), max(first.claim.id, second.claim.id))
             beside = len(one.near & two.near)
@@ -58,12 +61,19 @@ def _held(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> l
     return list(best.values())
 
 
-def _relation(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
+def _relation(first: Statement, second: Statement, one: Counted, two: Counted, vectors: Vectors) -> Relation | None:
     if first.claim.sentence == second.claim.sentence and first.article.id == second.article.id:
         return None
-    if not disjoint(one.figure, two.figure):
-        return _later(first, second, one, two) if same_source(first, second) else None
-    return _stale(first, second, one, two) or _later(first, second, one, two) or _conflict(first, second, one, two)
+    apart = disjoint(one.figure, two.figure)
+    if apart and (stale := _stale(first, second, one, two)):
+        return stale
+    if not apart and not same_source(first, second):
+        return None
+    words = same_thing(one, two, strict=True) if near_enough(one.figure, two.figure) else ()
+    words = words or told_alike(one, two, vectors)
+    if not words:
+        return None
+    return _later(first, second, one, two, words) or (_conflict(first, second, one, two, words) if apart else None)
 
 
 def _stale(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
@@ -83,29 +93,37 @@ def _stale(first: Statement, second: Statement, one: Counted, two: Counted) -> R
     return _made("stale_figure", stale, fresh, old, new, basis)
 
 
-def _later(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
+def _later(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
     """Find a running count in pages of different days, or two counts by one source at two times; ``a`` is the earlier one."""
-    words = same_thing(one, two, strict=True)
-    if not words or not near_enough(one.figure, two.figure):
-        return None
     (early, old), (late, new) = sorted(((first, one), (second, two)), key=lambda pair: str(known(pair[0].article)))
+    grows = running(one, two)
     if not precedes(early.article, late.article):
-        return None
-    grown = (
-        running(one, two) and bounds(old.figure)[1] <= bounds(new.figure)[0] and written(early.article) != written(late.article)
-    )
-    if not grown and not same_source(early, late):
-        return None
+        return _grown(first, second, one, two, words) if grows and _one_source(first, second) else None
     basis = (f"both count: {', '.join(words)}", f"written {known(early.article)} and {known(late.article)}")
-    return _made("revised", early, late, old, new, basis)
+    another_day = written(early.article) != written(late.article)
+    if grows and another_day and bounds(new.figure)[1] < bounds(old.figure)[0]:
+        return _made("stale_figure", late, early, new, old, (*basis, "the number only grows, and the later page has the smaller"))
+    if same_source(early, late) or (another_day and grows):
+        return _made("revised", early, late, old, new, basis)
+    return None
 
 
-def _conflict(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
-    """Find incompatible values for the same thing at the same time."""
-    words = same_thing(one, two, strict=True)
-    if not words or one.moved or two.moved or not same_time(one.when, two.when) or one.timed != two.timed:
+def _one_source(one: Statement, two: Statement) -> bool:
+    """Tell whether no two holders are named: it can be one count at two times, and is no dispute."""
+    return holder(one) is None or holder(two) is None or same_source(one, two)
+
+
+def _grown(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
+    """Find a count that only grows in pages of one day, or of days that are not known: the smaller one is the earlier."""
+    if not disjoint(one.figure, two.figure):
         return None
-    if not near_enough(one.figure, two.figure):
+    (early, old), (late, new) = sorted(((first, one), (second, two)), key=lambda pair: bounds(pair[1].figure))
+    return _made("revised", early, late, old, new, (f"both count: {', '.join(words)}", "the number only grows"))
+
+
+def _conflict(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
+    """Find incompatible values for the same thing at the same time."""
+    if one.moved or two.moved or not same_time(one.when, two.when) or one.timed != two.timed:
         return None
     if first.article.id == second.article.id and not (first.claim.speaker and second.claim.speaker):
         return None

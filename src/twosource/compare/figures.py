@@ -11,13 +11,20 @@ from typing import NamedTuple
 
 from twosource.compare.kinds import folded, kind, kinds
 from twosource.compare.statements import RARE, Statement, days, names_in
-from twosource.language.similarity import Vector, rarity, similarity, stem, vector
+from twosource.language.meaning import Vectors
+from twosource.language.similarity import Vector, rarity, shared, similarity, stem, vector
 from twosource.model import Figure, TimeExpression
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NEAR = 4
+_REACH = 200
 _AROUND = 110
 """Characters on either side of a figure that make its surroundings."""
+
+_TOLD_NEAR = 0.6
+_TOLD_ALIKE = 0.75
+_WORDS = 0.3
+"""The least nearness of two clauses without their figures: the cosine of their meanings, and a share of their likeness."""
 
 _SMALLEST = 3
 """Plain counts below this are idiom ("one of", "two") too often to be compared."""
@@ -34,6 +41,12 @@ _ALIKE = 0.35
 _FARTHEST = 3.0
 """Rival counts of one thing differ by at most this factor."""
 
+_PARTIAL = re.compile(r"\b(?:other|others|more|further|another|additional|total|altogether|now|so far|in all)\b", re.IGNORECASE)
+"""Words by which a figure adds to another one, or sums up."""
+
+_NEAR_TIME = 12
+_DISTANCES = frozenset(("ago", "later", "earlier", "before", "after", "since", "into", "from", "old", "behind", "ahead", "late"))
+
 _CLAUSE = re.compile(r"[,;:.](?=\s)")
 _TAIL = re.compile(
     r"\s(?:in|at|of|for|from|with|on|to|by|who|that|which|since|as|per|during|after|under|over|abroad)\b.*", re.DOTALL
@@ -41,7 +54,10 @@ _TAIL = re.compile(
 
 
 class Counted(NamedTuple):
-    """A figure in a statement: what it counts, the words beside it, and the days for which it holds."""
+    """A figure in a statement: what it counts, the words beside it, and the days for which it holds.
+
+    ``told`` is its clause with the figure masked, so that two clauses can be compared but for their numbers.
+    """
 
     figure: Figure
     at: int
@@ -54,6 +70,7 @@ class Counted(NamedTuple):
     when: tuple[tuple[str, str], ...]
     timed: bool
     moved: bool
+    told: str
 
 
 def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
@@ -66,10 +83,16 @@ def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
 
 
 def _usable(statement: Statement, figure: Figure) -> bool:
-    in_time = any(time.start <= figure.start < time.end for time in statement.claim.times)
+    in_time = any(time.start <= figure.start < time.end and not _lasts(statement, time) for time in statement.claim.times)
     idiom = figure.unit is None and (not figure.counts or abs(figure.value) < _SMALLEST)
     step = figure.counts is not None and figure.counts.casefold() in _STEPS
     return not in_time and not idiom and not step and (figure.change is None or figure.change.endswith(" to"))
+
+
+def _lasts(statement: Statement, time: TimeExpression) -> bool:
+    """Tell how long something took ("nine minutes") from when it was ("nine minutes later")."""
+    after = statement.article.text[time.end : time.end + _NEAR_TIME].split()
+    return time.type == "DURATION" and time.start_day is None and (not after or after[0].strip(".,") not in _DISTANCES)
 
 
 def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[TimeExpression]) -> Counted:
@@ -96,7 +119,15 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
         when=days(times),
         timed=bool(times),
         moved=figure.change is not None or _left_behind(statement, figure),
+        told=_masked(text, within.start, within.end, figure),
     )
+
+
+def _masked(text: str, first: int, last: int, figure: Figure) -> str:
+    """Return the clause of a figure in text [first, last), "some" in its place."""
+    left, right = text[max(first, figure.start - _REACH) : figure.start], text[figure.end : min(last, figure.end + _REACH)]
+    before, after = _CLAUSE.split(left)[-1], _CLAUSE.split(right)[0]
+    return f"{before}some{after}".strip()
 
 
 def _events(left: str, right: str) -> frozenset[str]:
@@ -154,9 +185,11 @@ def same_value(one: Counted, two: Counted) -> bool:
 
 def at_odds(one: Counted, two: Counted) -> bool:
     """Tell whether two figures keep their claims from agreeing: one value of two things, or two values of one thing."""
-    if one.figure.unit != two.figure.unit or one.figure.per != two.figure.per or None in (one.kind, two.kind):
+    if one.figure.unit != two.figure.unit or one.figure.per != two.figure.per:
         return False
     apart = disjoint(one.figure, two.figure)
+    if None in (one.kind, two.kind):
+        return apart and one.figure.unit is not None
     return apart if one.kind == two.kind else not apart and not one.thing & two.thing
 
 
@@ -183,6 +216,25 @@ def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
         return (*((one.kind,) if one.kind else ()), *sorted(beside)) if enough and len(telling) > 2 else ()
     head = {one.kind} & (two.thing | {two.kind}) | {two.kind} & (one.thing | {one.kind})
     return telling if head - {None} and len(telling) > 1 else ()
+
+
+def told_alike(one: Counted, two: Counted, vectors: Vectors) -> tuple[str, ...]:
+    """Return the words that two clauses share which say the same but for their figures, empty where they do not.
+
+    What is counted must be of one kind, or a share or a sum of money of which neither page says more.
+    """
+    if _PARTIAL.search(one.told) or _PARTIAL.search(two.told):
+        return ()
+    same_kind = one.kind == two.kind or (one.figure.unit is not None and None in (one.kind, two.kind))
+    if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per) or not same_kind:
+        return ()
+    names, others = (set(names_in(side.told, 0, len(side.told))) for side in (one, two))
+    if names and others and not names & others:
+        return ()
+    mine, yours = vector(one.told), vector(two.told)
+    cosine = float(vectors[one.told] @ vectors[two.told])
+    alike = cosine >= _TOLD_NEAR and cosine + _WORDS * similarity(mine, yours) >= _TOLD_ALIKE
+    return tuple(sorted(shared(mine, yours)[:5])) if alike else ()
 
 
 def _same_people(one: Counted, two: Counted) -> tuple[str, ...]:

@@ -1,11 +1,29 @@
 """Who holds a claim, and whether two pages name the same holder."""
 
-from twosource.claims.lexicon import PRONOUNS
+from twosource.claims.lexicon import COLLECTIVES, NEGATIONS, PREPOSITIONS, PRONOUNS, words
+from twosource.compare.kinds import kind, kinds
 from twosource.compare.statements import Statement
+from twosource.language.name_words import listed
 from twosource.language.similarity import rarity, terms
+from twosource.model import Speaker
 
 COMMON = 2.0
 """A word of less rarity (log N / df) is in the names of many ("United States", "United Nations")."""
+
+_ANYBODY = words(
+    "official officials source sources authority authorities government administration ministry department agency spokesman "
+    "spokeswoman spokesperson spokespeople representative representatives leader leaders minister president chief head director "
+    "boss executive executives company firm group organisation organization body person people man woman men women others some "
+    "many one pair team side sides statement report"
+)
+"""Heads of descriptions that can stand for nearly any holder."""
+
+_BODIES = words(
+    "board council union city town court opposition police bank party parliament senate congress army navy church club school "
+    "university hospital regulator watchdog inspectorate commission committee tribunal prosecution defence state league"
+)
+_PEOPLE = ("keeper", "ers", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "parents", "locals", "experts")
+_BEFORE = 24
 
 _EMPTY = frozenset(terms("the a an of in and for to at on by mr mrs ms dr"))
 
@@ -33,18 +51,81 @@ def carried_by_another(source: Statement, teller: Statement) -> bool:
     return reported and _proper(source) and _proper(teller) and not mentions(source, teller) and not mentions(teller, source)
 
 
-def different_holders(one: Statement, two: Statement) -> bool:
-    """Tell whether two holders are certainly not the same: both are proper names, without a word in common that tells much.
+def proper(one: Statement, two: Statement) -> bool:
+    """Tell whether the pages name both holders."""
+    return _proper(one) and _proper(two)
 
-    A description ("the company", "officials") can stand for any name, and so differs from none; and where one page names
-    both, one of the two reports what the other said. A medium carries what others say, and so differs from none either.
+
+def different_holders(one: Statement, two: Statement) -> bool:
+    """Tell whether two holders are certainly not the same: their names and roles share no word that tells much.
+
+    A general description ("the company", "officials") can stand for any name, and so differs from none; a telling one
+    ("farmers", "the auditors") differs from a person whose role is known to be another, and from another such description.
+    Where one page names both, one of the two reports what the other said. A medium carries what others say, and differs from
+    none either.
     """
-    if one.medium or two.medium:
+    if one.medium or two.medium or disowned(one) or disowned(two) or not _comparable(one, two):
         return False
     mine, yours = _words(one), _words(two)
     shared = any(rarity(word) > COMMON for word in mine & yours) or mine <= yours or yours <= mine
-    proper = _proper(one) and _proper(two) and not shared
-    return proper and not mentions(one, two) and not mentions(two, one)
+    return not shared and not mentions(one, two) and not mentions(two, one)
+
+
+def _comparable(one: Statement, two: Statement) -> bool:
+    """Tell whether both sides say enough of who speaks: a name, or a description that leaves few."""
+    if _proper(one) and _proper(two):
+        return True
+    return _tells(one, two) and _tells(two, one)
+
+
+def _tells(statement: Statement, other: Statement) -> bool:
+    """Tell whether it is known of a holder that he can't be the other: by his name, or by a description of people.
+
+    One thing that is only described ("the airline") may be the body that the other page names, but no person whose role is told.
+    """
+    speaker, name = statement.claim.speaker, other.claim.speaker
+    if speaker is None or name is None:
+        return False
+    if _proper(statement):
+        return speaker.speaker_class != "named" or bool(statement.roles)
+    words = _head(speaker.name)
+    if not words or not speaker.name[:1].islower() or words[-1] in _ANYBODY or not _speaks(speaker):
+        return False
+    return name.speaker_class == "named" or not _proper(other) or _plural(words[-1])
+
+
+def _speaks(speaker: Speaker) -> bool:
+    """Tell whether the head of a description is people, an office, a body or a document, and no thing that words stand on."""
+    head = (_head(speaker.name) or ("",))[-1]
+    known = head in COLLECTIVES or head in listed("role") or head in _BODIES or kind(head) in kinds().people
+    return known or speaker.speaker_class == "document" or head.endswith(_PEOPLE)
+
+
+def _plural(word: str) -> bool:
+    return word in COLLECTIVES or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def disowned(statement: Statement) -> bool:
+    """Tell whether the cue is negated ("did not mention", "is not interested in"): the speaker holds nothing then."""
+    cue = statement.claim.cue
+    return cue is not None and cue.cue_class != "deny" and not NEGATIONS.isdisjoint(cue_words(statement))
+
+
+def cue_words(statement: Statement) -> list[str]:
+    """Return the words of the cue, and the few before it that are not what is said, in small letters."""
+    claim, text = statement.claim, statement.article.text
+    if claim.cue is None:
+        return []
+    said = max((span.end for span in claim.content if span.end <= claim.cue.start), default=0)
+    near = text[max(claim.sentence.start, claim.cue.start - _BEFORE, said) : claim.cue.end]
+    return near.replace("’", "'").casefold().split()
+
+
+def _head(name: str) -> tuple[str, ...]:
+    """Return the words of a description before its first preposition, in small letters."""
+    words = name.casefold().split()
+    end = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
+    return tuple(words[:end])
 
 
 def mentions(statement: Statement, other: Statement) -> bool:
@@ -67,5 +148,5 @@ def _words(statement: Statement) -> frozenset[str]:
     speaker = statement.claim.speaker
     if speaker is None:
         return frozenset()
-    names = [speaker.name, speaker.role or "", *(via.name for via in statement.claim.via)]
+    names = [speaker.name, *statement.roles, *(via.name for via in statement.claim.via)]
     return frozenset(word for name in names for word in terms(name)) - _EMPTY

@@ -9,10 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from twosource.compare.paraphrase import Meanings, nearness
 from twosource.compare.statements import RARE, Statement, days, same_time
 from twosource.language.similarity import rarity, shared, similarity
 
-_TERMS = 10
+_TERMS = 16
 """How many of a claim's terms enter the index, those that the fewest claims of the story share first."""
 
 _POSTINGS = 64
@@ -36,6 +37,15 @@ _DENSE = 2.5
 
 DERIVED = 0.38
 """The same, where one of the articles is known to re-tell the other."""
+
+ALIKE = 0.3
+"""Below this similarity, two claims are not weighed by their meaning: that takes a millisecond for each claim."""
+
+MEANT = 0.75
+"""From this nearness of their clauses on, two claims whose words are only alike are taken to say the same."""
+
+MEANT_SURELY = 0.95
+"""The same where they share few telling words."""
 
 SURE = 0.8
 
@@ -63,8 +73,9 @@ def matches(found: Sequence[Statement], repeats: frozenset[tuple[str, str]]) -> 
     nearest: dict[int, list[Match]] = defaultdict(list)
     dense = _everywhere(found)
     repeated = _repeated(found)
+    meanings = Meanings(found)
     for a, b in _candidates(found, repeated):
-        match = _match(found[a], found[b], a, b, repeats, dense)
+        match = _match(found[a], found[b], a, b, repeats, dense, meanings)
         if match is not None:
             nearest[a].append(match)
             nearest[b].append(match)
@@ -130,16 +141,26 @@ def _everywhere(found: Sequence[Statement]) -> frozenset[str]:
 
 
 def _match(
-    one: Statement, two: Statement, a: int, b: int, repeats: frozenset[tuple[str, str]], dense: frozenset[str]
+    one: Statement,
+    two: Statement,
+    a: int,
+    b: int,
+    repeats: frozenset[tuple[str, str]],
+    dense: frozenset[str],
+    meanings: Meanings,
 ) -> Match | None:
     score = similarity(one.vector, two.vector)
-    near = tuple(sorted((one.article.id, two.article.id))) in repeats
-    if score < (DERIVED if near else SAME) or not same_time(days(one.claim.times), days(two.claim.times)):
+    if score < ALIKE or not same_time(days(one.claim.times), days(two.claim.times)):
         return None
     words = tuple(word for word in shared(one.vector, two.vector) if rarity(word) > RARE)
-    if score < SURE and not _compatible(one, two, [word for word in words if word not in dense]):
+    fitting = _compatible(one, two, [word for word in words if word not in dense])
+    near = tuple(sorted((one.article.id, two.article.id))) in repeats
+    if score >= SURE or (fitting and score >= (DERIVED if near else SAME)):
+        return Match(a, b, round(score, 6), words[:5])
+    meant = nearness(meanings[a], meanings[b])
+    if meant < (MEANT if fitting else MEANT_SURELY):
         return None
-    return Match(a, b, round(score, 6), words[:5])
+    return Match(a, b, round(score, 6), words[:5], meant)
 
 
 def _compatible(one: Statement, two: Statement, words: Sequence[str]) -> bool:

@@ -56,6 +56,18 @@ def meant(found: Sequence[Statement], number: int) -> Meant:
     return Meant(number, parts, meanings(parts), figures)
 
 
+class Meanings(dict[int, Meant]):
+    """The claims by position, each cut into clauses when it is first asked for."""
+
+    def __init__(self, found: Sequence[Statement]) -> None:
+        super().__init__()
+        self._found = found
+
+    def __missing__(self, number: int) -> Meant:
+        self[number] = meant(self._found, number)
+        return self[number]
+
+
 def pairs(source: Sequence[Meant], teller: Sequence[Meant]) -> Iterator[tuple[int, int, float]]:
     """Yield the claims (source's, teller's) of which one means the other, and how near they are, in the order of the teller's.
 
@@ -72,6 +84,17 @@ def pairs(source: Sequence[Meant], teller: Sequence[Meant]) -> Iterator[tuple[in
             if nearest[held][1] == -told:
                 found[told, held] = max(score, found.get((told, held), 0.0))
     yield from ((held, told, score) for (told, held), score in sorted(found.items()))
+
+
+def nearness(one: Meant, two: Meant) -> float:
+    """Return how near two claims are where their clauses are nearest: the cosine and a share of the words' similarity."""
+    cosines = one.vectors @ two.vectors.T
+    near = [(int(row), int(column)) for row, column in np.argwhere(cosines >= _NEAR)]
+    scores = [
+        float(cosines[row, column]) + _WORDS * similarity(vector(one.clauses[row]), vector(two.clauses[column]))
+        for row, column in near
+    ]
+    return round(max(scores, default=0.0), 6)
 
 
 def in_its_own_words(found: Sequence[Statement], claims: Sequence[Meant]) -> list[Meant]:

@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from twosource import clock
 from twosource.compare.holders import different_holders, holder, mentions
-from twosource.compare.statements import Statement, names_in
+from twosource.compare.statements import Statement, names_in, written
 from twosource.language.quotes import quotations
 from twosource.language.similarity import Vector, similarity, terms, vector
-from twosource.model import Article, Claim, Relation, Span
+from twosource.model import Article, Claim, Relation, Span, TimeExpression
 from twosource.spans import inside
 
 _SHORTEST = 5
@@ -23,8 +24,19 @@ _MOST = 0.4
 
 _POSTINGS = 32
 _ONE_OF = re.compile(r"(?:one|an?)\s", re.IGNORECASE)
+_THINGS = frozenset(
+    "sign poster banner placard advert advertisement ads version translation screen billboard sticker graffiti caption "
+    "headline plaque slogan mural leaflet flyer".split()
+)
+"""What words stand on: it says what somebody else has said."""
 _OTHER_OCCASION = 0.15
 """Below this similarity, what stands around the quotation in the two pages tells of different things."""
+
+_WEEKS = 14
+"""Days by which an occasion must be older to be another one."""
+
+_FEW = 3
+_AT = (["In"], ["On"], ["At"], ["During"], ["Back"])
 
 _FEWEST = 4
 """An occasion is only known where this many terms stand around the quotation."""
@@ -91,6 +103,8 @@ def _pairs(found: Sequence[Statement], quotes: Sequence[Quoted]) -> Iterator[tup
 
 def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> Relation | None:
     shared = f"both quote “{min(one.text, two.text, key=len).strip(_MARKS)}”"
+    if occasion := _other_day(first, second) or _other_day(second, first):
+        return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=(shared, occasion))
     old, new = holder(first), holder(second)
     whole = min(one.share, two.share) >= _MOST and _overlap(one, two) >= _MOST
     if whole and old and new and different_holders(first, second):
@@ -106,6 +120,29 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
     return None
 
 
+def _other_day(past: Statement, now: Statement) -> str | None:
+    """Tell that one page gives an earlier day for the words than the other can mean, ``None`` where it gives none."""
+    when, other = past.claim.said_when, now.claim.said_when
+    latest = other.end_day if other is not None and other.end_day is not None else written(now.article)
+    if when is None or when.end_day is None or latest is None or not _of_cue(past, when):
+        return None
+    if (clock.day(latest) - clock.day(when.end_day)).days <= _WEEKS:
+        return None
+    words = past.article.text[when.start : when.end]
+    return f"said in {past.article.id} for “{words}”; the day in {now.article.id} is {latest}"
+
+
+def _of_cue(statement: Statement, when: TimeExpression) -> bool:
+    """Tell whether a time is when the words were said: it follows the cue at once, or opens the sentence."""
+    text, cue, sentence = statement.article.text, statement.claim.cue, statement.claim.sentence
+    if cue is None:
+        return False
+    after = text[cue.end : when.start] if when.start >= cue.end else None
+    follows = after is not None and len(after.split()) <= _FEW and "," not in after
+    opening = text[sentence.start : when.start].split()
+    return follows or (when.end <= cue.start and len(opening) <= _FEW + 1 and opening[:1] in _AT)
+
+
 def _moved(named: Statement, other: Statement, shared: str) -> Relation:
     old, new = holder(named), holder(other)
     basis = (shared, f"said by {old} in {named.article.id}, by {new} in {other.article.id}")
@@ -117,7 +154,7 @@ def _somebody_else(named: Statement, described: Statement) -> bool:
     if not named.claim.speaker or not described.claim.speaker or named.medium or described.medium:
         return False
     text, speaker = described.article.text, described.claim.speaker
-    nameless = _ONE_OF.match(speaker.name) is not None
+    nameless = _ONE_OF.match(speaker.name) is not None and _THINGS.isdisjoint(speaker.name.casefold().split())
     place = set(names_in(text, speaker.start, speaker.end))
     known = set(terms(_outside(named.article.text, named.claim)))
     return nameless and named.claim.speaker.name[:1].isupper() and bool(place) and not place & known

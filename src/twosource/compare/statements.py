@@ -1,6 +1,7 @@
 """A claim made ready for comparison: its words without its times, its names, and when it holds."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,12 +23,17 @@ _NO_NAMES = frozenset(
 
 @dataclass(frozen=True)
 class Statement:
-    """A claim with the article it stands in; ``medium`` tells that its speaker is a medium, which only carries others' words."""
+    """A claim with the article it stands in.
+
+    ``medium`` tells that its speaker is a medium, which only carries others' words; ``roles`` are all the roles and affiliations
+    that the pages of the story give its speaker.
+    """
 
     claim: Claim
     article: Article
     text: str
     medium: bool
+    roles: tuple[str, ...] = ()
 
     @cached_property
     def vector(self) -> Vector:
@@ -47,13 +53,24 @@ def statements(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[St
         (claim for claim in claims if claim.article in known),
         key=lambda claim: (claim.article, claim.content[0].start, claim.content[-1].end, claim.id),
     )
-    carriers = media.names(articles, mine)
-    return tuple(_statement(known[claim.article], claim, carriers) for claim in mine)
+    carriers, roles = media.names(articles, mine), _roles(mine)
+    return tuple(_statement(known[claim.article], claim, carriers, roles) for claim in mine)
 
 
-def _statement(article: Article, claim: Claim, carriers: frozenset[tuple[str, ...]]) -> Statement:
-    medium = claim.speaker is not None and media.is_medium(claim.speaker.name, carriers)
-    return Statement(claim, article, quoted(article, claim.content), medium)
+def _roles(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
+    """Return the roles and affiliations of each speaker by name."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for speaker in (claim.speaker for claim in claims if claim.speaker is not None):
+        found[speaker.name] |= dict.fromkeys(words for words in (speaker.role, speaker.affiliation) if words)
+    return {name: tuple(roles) for name, roles in found.items()}
+
+
+def _statement(
+    article: Article, claim: Claim, carriers: frozenset[tuple[str, ...]], roles: Mapping[str, tuple[str, ...]]
+) -> Statement:
+    name = claim.speaker.name if claim.speaker else None
+    medium = name is not None and media.is_medium(name, carriers)
+    return Statement(claim, article, quoted(article, claim.content), medium, roles.get(name or "", ()))
 
 
 def quoted(article: Article, spans: Sequence[Span]) -> str:

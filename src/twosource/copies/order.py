@@ -29,3 +29,15 @@ def ranks(articles: Sequence[Article]) -> Mapping[str, int]:
     """Return, by article id, the place of the article's time among all times; equal times have one rank."""
     places = {time: place for place, time in enumerate(sorted({known(article) for article in articles}))}
     return {article.id: places[known(article)] for article in articles}
+
+
+def read_at(article: Article) -> str | None:
+    """Return the time from which what is read in an article, its dates included, can have been known; ``None`` where unknown.
+
+    The dates of a page that other pages date were known only with the last of those.
+    """
+    if article.known_at is None or not clock.is_time(article.known_at):
+        return None
+    if article.published is not None or article.dated.known_at is None:
+        return article.known_at
+    return clock.latest([article.known_at, article.dated.known_at])

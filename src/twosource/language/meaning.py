@@ -30,3 +30,11 @@ def meanings(texts: Sequence[str]) -> NDArray[np.float32]:
             # One at a time: in a batch, int8 rounding would make a sentence's vector depend on its neighbours.
             answer[row] = encoder.run("sentence_encoder.onnx", [window])[0][0]
     return answer
+
+
+class Vectors(dict[str, NDArray[np.float32]]):
+    """The vectors of texts, each made when it is first asked for."""
+
+    def __missing__(self, text: str) -> NDArray[np.float32]:
+        self[text] = meanings([text])[0]
+        return self[text]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from twosource import clock
-from twosource.copies import independent
+from twosource.copies import independent, order
 from twosource.language.similarity import terms
 from twosource.markets import commodities, currencies
 from twosource.markets.actors import central, named, states
@@ -59,7 +59,8 @@ def exposures(
     tenders = [tender for tender in _tenders(told, articles, day) if _why_unlisted(tender, told) is None]
     cases = [*(_case(tender, day) for tender in tenders), *_goods(told)]
     ranked = sorted(cases, key=lambda case: (-len(_distinct(case.evidence)), case.name, case.symbol))
-    return tuple(_exposure(case, origins) for case in ranked)
+    known = {article.id: order.read_at(article) for article in articles}
+    return tuple(_exposure(case, origins, known) for case in ranked)
 
 
 def unlisted(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[str, ...]:
@@ -167,7 +168,7 @@ def _distinct(evidence: Sequence[tuple[int, Line]]) -> list[tuple[int, Line]]:
     return sorted(first.values(), key=lambda pair: (-pair[0], pair[1].cite.article, pair[1].cite.start))
 
 
-def _exposure(case: _Case, origins: Sequence[Origin]) -> Exposure:
+def _exposure(case: _Case, origins: Sequence[Origin], known: Mapping[str, str | None]) -> Exposure:
     distinct = _distinct(case.evidence)
     pages = {line.cite.article for _, line in case.evidence}
     counted = f"{case.about} in {_count(len(distinct), 'sentence')}, on {_count(len(pages), 'page')}"
@@ -179,6 +180,7 @@ def _exposure(case: _Case, origins: Sequence[Origin]) -> Exposure:
         why="; ".join(filter(None, (counted + shown, case.note))),
         cites=tuple(line.cite for _, line in distinct[:SHOWN]),
         origins=independent(pages, origins),
+        known_at=clock.earliest([time for page in pages if (time := known[page]) is not None]),
     )
 
 

@@ -1,4 +1,4 @@
-"""Dates and times as price files write them, whole columns at a time."""
+"""Dates and times as files of prices and calendars write them."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ NONE = np.iinfo(np.int64).min
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]+(.*))?\Z")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]+(.*)|(\d{4}|\d{6}))?\Z")
 _OTHER = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?:[T ]+(.*))?\Z")
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\Z")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([ap]m)?\Z", re.IGNORECASE)
 _COMPACT_CLOCK = re.compile(r"(\d{2})(\d{2})(\d{2})?\Z")
 _OFFSET = re.compile(r"(.*?)\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2}))\Z")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}")
@@ -30,8 +30,8 @@ def read(dates: Sequence[str], times: Sequence[str]) -> tuple[Seconds, bool, boo
     were UTC. ``NONE`` stands for one that cannot be read. Raise PriceError where day and month cannot be told apart, or only some
     stamps have an offset.
     """
-    day_first = _day_first(dates)
-    found = [_stamp(day, time, day_first) for day, time in zip(dates, times, strict=True)]
+    day_first = day_first_of(dates)
+    found = [stamp(day, time, day_first) for day, time in zip(dates, times, strict=True)]
     kinds = {kind for stamp, kind in found if stamp is not None}
     if "aware" in kinds and len(kinds) > 1:
         raise PriceError("some stamps have a time zone and some have none; write all in one way")
@@ -39,7 +39,7 @@ def read(dates: Sequence[str], times: Sequence[str]) -> tuple[Seconds, bool, boo
     return stamps, "aware" in kinds, kinds == {"day"}
 
 
-def _stamp(day: str, time: str, day_first: bool | None) -> tuple[int | None, str]:
+def stamp(day: str, time: str, day_first: bool | None) -> tuple[int | None, str]:
     """Return the seconds of one stamp and its kind: "aware" (UTC), "local", or "day" where it has no time of day."""
     text = f"{day.strip()} {time.strip()}".strip()
     if len(text) > _LONGEST:
@@ -91,10 +91,12 @@ def _clock(text: str) -> int | None:
     if match is None:
         return None
     hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
+    if match.re is _CLOCK and match[4]:
+        hour = hour % 12 + (12 if match[4].lower() == "pm" else 0) if 1 <= hour <= 12 else 24
     return hour * 3600 + minute * 60 + second if hour < 24 and minute < 60 and second < 60 else None
 
 
-def _day_first(dates: Sequence[str]) -> bool | None:
+def day_first_of(dates: Sequence[str]) -> bool | None:
     """Tell whether dates like 04/25/2019 begin with the day, by all of them; ``None`` where there are none of the kind."""
     pairs = [(int(match[1]), int(match[3])) for text in dates if (match := _OTHER.match(text.strip())) and match[2] != "."]
     if not pairs:

@@ -146,10 +146,10 @@ class _Viewer:
             origins=event.origins,
             number=number,
             event=event,
-            when=wording.interval(event.start_day, event.end_day),
+            when=safe.line(wording.when(event)),
             countdown=wording.countdown(event),
             status=wording.STATUSES[event.status],
-            note=wording.standing(event, ahead),
+            note=safe.line(wording.standing(event, ahead)),
             background=not ahead and is_background(event, self._brief.as_of),
         )
 

@@ -117,7 +117,7 @@ def _emphasis(text: str) -> str:
 
 
 def _happening(view: View, event: Happening) -> str:
-    when = "".join(f", {note}" for note in (event.countdown, event.note) if note)
+    when = "".join(f", {escape(note)}" for note in (event.countdown, event.note) if note)
     return f"- **{event.when}**{when}: {_cited(view, event)}"
 
 

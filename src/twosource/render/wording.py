@@ -5,7 +5,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from twosource import clock
-from twosource.model import Dating, Event, EventStatus, Exposure, PageKind, RelationType
+from twosource.model import Change, Dating, Event, EventStatus, Exposure, PageKind, RelationType, Release
 from twosource.timeline import DEADLINE
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -44,6 +44,8 @@ STATUSES: dict[EventStatus, str] = {
     "denied": "denied",
     "cancelled": "called off",
 }
+_ISO_DAY = len("2019-04-24")
+_SPEAKERS = 3
 KINDS: dict[PageKind, str] = {"article": "article", "live": "live page", "index": "index page", "stub": "no usable text"}
 
 
@@ -151,10 +153,61 @@ def written(published: str | None, dated: Dating) -> str:
 
 
 def standing(event: Event, ahead: bool) -> str:
-    """Return what the list that an event is in does not tell already: "deadline", "possible", "called off"; else ""."""
+    """Return what the list that an event is in does not tell already, "" for nothing.
+
+    "deadline", "possible", "called off"; how a plan was changed; what calendars say of it, and where; of what lies ahead also
+    who says so, and how many origins tell it.
+    """
+    moved = [change(item) for item in event.history if item.kind in ("postponed", "brought_forward")]
+    return ", ".join(filter(None, (_standing(event, ahead), *moved, *map(listed, event.listed), *_told(event, ahead))))
+
+
+def _told(event: Event, ahead: bool) -> tuple[str, ...]:
+    if not ahead or not event.mentions:
+        return ()
+    more = f" and {len(event.said_by) - _SPEAKERS} more" if len(event.said_by) > _SPEAKERS else ""
+    speakers = f"said by {', '.join(event.said_by[:_SPEAKERS])}{more}" if event.said_by else ""
+    return speakers, independent(event.origins)
+
+
+def _standing(event: Event, ahead: bool) -> str:
     if event.status == "scheduled":
         return "was due" if not ahead else "deadline" if event.basis.startswith(DEADLINE) else ""
     return "" if event.status == "past" else STATUSES[event.status]
+
+
+def listed(row: Release) -> str:
+    """Return what a calendar says of a release beside its name and time, and where: "USD, forecast 0.2% (fx.xml, line 3)"."""
+    numbers = (("actual", row.actual), ("forecast", row.forecast), ("previous", row.previous))
+    zone = "time zone unknown" if row.zone is None and len(row.at) > _ISO_DAY else None
+    parts = (row.currency, row.impact, *(f"{name} {value}" for name, value in numbers if value), zone)
+    return f"{', '.join(filter(None, parts)) or 'listed'} ({row.file}, line {row.line})"
+
+
+def when(event: Event) -> str:
+    """Return the words for the time of an event: the minute where it is known, else its days."""
+    if event.precision != "minute" or event.at is None:
+        return interval(event.start_day, event.end_day)
+    return f"{_DAYS[clock.day(event.at).weekday()]} {moment(event.at)}"
+
+
+def change(item: Change) -> str:
+    """Return what happened to a plan: "put off from Monday 20 September 2021 to Wednesday 22 September 2021"."""
+    old = f" from {interval(item.old_start, item.old_end)}" if item.old_start else ""
+    new = f" to {interval(item.start_day, item.end_day)}" if item.start_day else ""
+    match item.kind:
+        case "postponed":
+            return f"put off{old}{new or ' to an unknown day'}"
+        case "brought_forward":
+            return f"brought forward{old}{new}"
+        case "dated":
+            return f"set{' for' + new.removeprefix(' to') if new else ''}"
+        case "cancelled":
+            return f"called off{f', was due {interval(item.old_start, item.old_end)}' if item.old_start else ''}"
+        case "happened":
+            return "told as having happened"
+        case _:
+            return f"announced{' for' + new.removeprefix(' to') if new else ''}"
 
 
 def exposure(item: Exposure) -> str:

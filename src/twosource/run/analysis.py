@@ -6,6 +6,8 @@ from functools import partial
 from msgspec.structs import replace
 
 from twosource import clock, copies, language, stories, timeline
+from twosource.copies import order
+from twosource.markets.calendars import Calendar
 from twosource.model import Annotation, Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
 from twosource.pages import distinct, unique
 from twosource.run import steps
@@ -116,8 +118,10 @@ def date(reading: Reading, grouping: Grouping) -> Reading:
     for story in grouping.stories:
         members = [articles[id] for id in story.articles]
         days = timeline.date_pages(members, annotations, _within(grouping.copies, story))
+        known_at = clock.latest([time for article in members if (time := order.read_at(article)) is not None])
         for article in members:
-            articles[article.id] = replace(article, dated=days[article.id])
+            dated = days[article.id] if article.published is not None else replace(days[article.id], known_at=known_at)
+            articles[article.id] = replace(article, dated=dated)
             if article.published is None and days[article.id].start is not None:
                 annotations[article.id] = steps.annotate(articles[article.id], language_model=reading.language_model)
     return replace(reading, articles=tuple(articles.values()), annotations=annotations)
@@ -129,12 +133,14 @@ def analyse(
     as_of: str | None = None,
     language_model: str | None = None,
     workers: int = 1,
+    calendars: Sequence[Calendar] = (),
     progress: Progress = silent,
 ) -> Analysis:
     """Read pages (or clean articles), find copies and stories, and write a brief for each story.
 
     ``as_of`` (ISO 8601) leaves out what was known only later and counts the days to scheduled events; without it, each brief
     is as of the latest time its pages give. The answer is the same for any order of the pages and any number of workers.
+    Rows of ``calendars`` that concern a story stand in the schedule of its brief.
     ``language_model`` is as for ``read``. Raise TimeError where ``as_of`` cannot be read, LanguageModelError as ``read`` does.
     """
     as_of = None if as_of is None else clock.normal(as_of)
@@ -151,6 +157,7 @@ def analyse(
             _within(grouping.copies, story),
             _among(grouping.origins, story),
             as_of,
+            calendars,
         )
         briefs.append(replace(brief, left_out=brief.left_out + reading.left_out))
     progress("writing briefs", len(briefs), len(briefs))

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from twosource import articles, briefs, claims, clock, compare, language, markets, timeline
-from twosource.model import READABLE, Annotation, Article, Brief, Copy, Issue, LeftOut, Origin, Page, Story
+from twosource.copies import order
+from twosource.markets.calendars import Calendar
+from twosource.model import READABLE, Annotation, Article, Brief, Claim, Copy, Issue, LeftOut, Origin, Page, Relation, Story
 
 
 def clean_page(page: Page | Article) -> Article:
@@ -36,7 +38,9 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
     if article.kind not in READABLE:
         return Annotation(id=article.id)
     annotation = language.annotate(article, language_model=language_model)
-    return replace(annotation, claims=claims.find(article, annotation))
+    known_at = order.read_at(article)
+    found = (replace(claim, known_at=known_at) for claim in claims.find(article, annotation))
+    return replace(annotation, claims=tuple(found))
 
 
 def known(article: Article, as_of: str | None) -> bool:
@@ -59,11 +63,13 @@ def brief(
     copies: Sequence[Copy],
     origins: Sequence[Origin],
     as_of: str | None,
+    calendars: Sequence[Calendar] = (),
 ) -> Brief:
     """Compare the articles of one story and write its brief. ``members`` are dated; copies and origins are the story's own."""
+    read = annotations  # the names that tell events apart must not depend on articles known later
     names, annotations = language.cast(members, annotations)
     statements = [claim for article in members for claim in annotations[article.id].claims]
-    relations = compare.relate(members, statements, copies)
+    relations = _timed(compare.relate(members, statements, copies), statements)
     return briefs.write(
         story,
         members,
@@ -71,12 +77,25 @@ def brief(
         copies,
         origins,
         relations,
-        timeline.events(members, annotations, origins, as_of),
+        timeline.events(members, read, origins, as_of),
         markets.exposures(members, annotations, origins),
         compare.support(statements, relations, origins),
         names,
         as_of,
+        calendars,
     )
+
+
+def _timed(relations: Sequence[Relation], statements: Sequence[Claim]) -> tuple[Relation, ...]:
+    """Return relations with the time at which both of their claims were known, unknown where that of one is."""
+    known = {claim.id: claim.known_at for claim in statements}
+    return tuple(
+        replace(relation, known_at=_both(known[relation.a], known.get(relation.b or relation.a))) for relation in relations
+    )
+
+
+def _both(a: str | None, b: str | None) -> str | None:
+    return clock.latest([a, b]) if a is not None and b is not None else None
 
 
 def left_out(article: Article, as_of: str | None) -> LeftOut | None:

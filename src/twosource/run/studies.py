@@ -26,6 +26,7 @@ class Wanted(NamedTuple):
     zero: Zero = "first-report"
     releases: tuple[StudyEvent, ...] = ()
     as_of: str | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: Design = DEFAULT) -> tuple[Study, ...]:
@@ -95,7 +96,7 @@ def _series(source: Supply, briefs: Sequence[Brief], wanted: Wanted, design: Des
         series, missing = source.touching([exposure for brief in briefs for exposure in brief.exposures])
     if design.market not in (None, BASKET) and series and all(one.symbol != design.market for one in series):
         series.append(source.get(str(design.market)))
-    return series, tuple({entry.id: entry for entry in missing}.values())
+    return series, (*{entry.id: entry for entry in missing}.values(), *wanted.left_out)
 
 
 def _others(analysis: Analysis | None, releases: Sequence[StudyEvent]) -> tuple[Confounder, ...]:

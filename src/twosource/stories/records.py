@@ -62,6 +62,7 @@ def story(
         title=_title(articles, cluster, vectors),
         joins=tuple(joins[article.id] for article in articles),
         merges=tuple(cluster.merges),
+        known_at=clock.latest(times),
     )
 
 

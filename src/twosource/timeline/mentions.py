@@ -43,6 +43,16 @@ def mentions(article: Article, annotation: Annotation) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def names_in(annotation: Annotation, sentence: Sentence) -> frozenset[str]:
+    """Return the names in a sentence as they are within its article, folded; of a person the last name too.
+
+    Names across articles are not asked for: what they are depends on articles that became known later.
+    """
+    found = spans.inside(annotation.entities, sentence.start, sentence.end)
+    last = (entity.name.rpartition(" ")[2] for entity in found if entity.label == "PER")
+    return frozenset(name.casefold() for name in (*(entity.name for entity in found), *last))
+
+
 def _times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[TimeExpression]:
     """Yield the times at which something was merely said: the happening is what was said, not the saying."""
     for claim in claims:
@@ -72,7 +82,7 @@ def _in_sentence(
     text = article.text[sentence.start : sentence.end]
     if _ASKS.search(text):
         return
-    names = frozenset(entity.name.casefold() for entity in spans.inside(annotation.entities, sentence.start, sentence.end))
+    names = names_in(annotation, sentence)
     weights = vector(text)
     for time in times:
         how = _told(article, sentence, time, framing)

@@ -1,28 +1,36 @@
-"""One event for each happening, from all the mentions of it in a story."""
+"""One event for each happening, from all the mentions of it in a story.
+
+Tellings are taken in the order in which they became known, and each looks back on earlier ones only, so that later pages change
+nothing that was known before them.
+"""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
 
-from msgspec.structs import replace
+import xxhash
 
-from twosource import clock
-from twosource.copies import independent
+from twosource import clock, spans
+from twosource.copies import independent, order
 from twosource.language.similarity import similarity
-from twosource.model import Annotation, Article, Event, EventStatus, Origin
-from twosource.timeline import days
-from twosource.timeline.likeness import likeness
+from twosource.model import Annotation, Article, Cite, Event, EventStatus, Origin
+from twosource.timeline import days, moments, plans
+from twosource.timeline.changes import Shift, shifts
+from twosource.timeline.happening import Happening, Interval, Telling, told_by
+from twosource.timeline.likeness import SAME_HAPPENING
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention, mentions
-from twosource.timeline.status import PUT_OFF
+from twosource.timeline.status import DEADLINE
 
 _KINDS: dict[EventStatus, str] = {
     "past": "told", "ongoing": "told", "scheduled": "told", "cancelled": "told", "hypothetical": "supposed", "denied": "denied"
 }  # fmt: skip
 """What is said to be so, what is only supposed and what is denied are never one event."""
 _STRONGEST: tuple[EventStatus, ...] = ("cancelled", "past", "ongoing", "scheduled", "hypothetical", "denied")
-_WIDEST = 366
+_OPEN, _FIRST = 100, 8
+"""How many plans, the latest, a change of plan is compared with, and how many tellings, the first, of each."""
 
 
 def events(
@@ -31,48 +39,96 @@ def events(
     """Return the events that the dated articles of one story tell, sorted by time (unknown times last).
 
     Mentions are one event where their sentences are alike, share a name, and their times agree: a vaguer time takes in a more
-    precise one, and the event has the more precise. Where times disagree, both events stand. ``as_of`` (ISO 8601) is the day
-    from which ``in_days`` counts; without it nothing is counted.
+    precise one, and the event has the more precise. Where times disagree, both events stand, unless a page tells that the one
+    was moved to the other. ``as_of`` (ISO 8601) is the day from which ``in_days`` counts; without it nothing is counted.
     """
-    by_id = {article.id: article for article in articles}
-    found = [mention for id in sorted(by_id) if id in annotations for mention in mentions(by_id[id], annotations[id])]
-    groups = _group(found)
-    built = [_event(group, by_id, origins, as_of) for group in groups]
-    moved = [group[0] for group in groups if group[0].basis == PUT_OFF]
-    built = [_put_off(event, group, moved) for event, group in zip(built, groups, strict=True)]
-    return tuple(sorted(built, key=_order))
+    told = _Told({article.id: article for article in articles}, annotations, origins, as_of)
+    return tuple(sorted((_event(happening, told) for happening in _happenings(told)), key=_order))
 
 
-def _put_off(event: Event, group: Sequence[Mention], moved: Sequence[Mention]) -> Event:
-    """Return a scheduled event as cancelled where a page tells that it was put off to a later day."""
-    if event.status != "scheduled" or group[0].interval is None:
-        return event
-    for mention in moved:
-        later = mention.interval is not None and group[0].interval[1] < mention.interval[0]
-        if later and similarity(mention.vector, group[0].vector) >= LINKED:
-            return replace(
-                event, status="cancelled", in_days=None, basis=f"{event.basis}; put off, as {mention.cite.article} tells"
-            )
-    return event
+class _Told(NamedTuple):
+    """The pages of a story by id, what was read in them, who reported first, and the day from which days are counted."""
+
+    articles: Mapping[str, Article]
+    annotations: Mapping[str, Annotation]
+    origins: Sequence[Origin]
+    as_of: str | None
+
+    def text(self, cite: Cite) -> str:
+        """Return the cited sentence."""
+        return self.articles[cite.article].text[cite.start : cite.end]
 
 
-def _group(found: Sequence[Mention]) -> list[list[Mention]]:
-    """Put each mention, the most precise first, with the most alike earlier group whose time agrees."""
-    groups: list[list[Mention]] = []
-    by_name: defaultdict[str, list[int]] = defaultdict(list)
-    for mention in sorted(found, key=_precision):
-        near = sorted({number for name in mention.names or {""} for number in by_name[name]})
-        scored = [(_fit(mention, groups[number]), -number) for number in near]
-        best, number = max(scored, default=(0.0, 0))
+def _happenings(told: _Told) -> list[Happening]:
+    groups = _Groups(told)
+    for article in sorted((told.articles[id] for id in told.articles if id in told.annotations), key=_when_known):
+        known_at, notes = order.read_at(article), told.annotations[article.id]
+        changes = shifts(article, notes)
+        moved = {shift.cite for shift in changes}, {shift.to for shift in changes}
+        found = sorted(mentions(article, notes), key=_precision)
+        for mention in (m for m in found if not _is_of_change(m, *moved)):
+            groups.tell(Telling(mention, known_at))
+        rest = tuple(mention for mention in found if _is_of_change(mention, *moved))
+        for shift in changes:
+            rest = groups.change(shift, rest, known_at)
+        for mention in rest:
+            groups.tell(Telling(mention, known_at))
+    return groups.found
+
+
+def _is_of_change(mention: Mention, cites: set[Cite], times: set[Interval]) -> bool:
+    """Tell whether a mention is to be looked at only after the changes that its page tells: it may be of what was changed."""
+    return mention.cite in cites or (mention.interval is not None and mention.interval in times)
+
+
+def _when_known(article: Article) -> tuple[datetime, bool, str]:
+    """Return the key of the order of telling; a page that others date comes after those that date it."""
+    time = order.read_at(article)
+    return clock.bounds(time)[1] if time is not None else order.NEVER, article.published is None, article.id
+
+
+class _Groups:
+    """The happenings found so far, and by name those that a sentence with this name may tell."""
+
+    def __init__(self, told: _Told) -> None:
+        self._told = told
+        self.found: list[Happening] = []
+        self._by_name: defaultdict[str, list[int]] = defaultdict(list)
+
+    def tell(self, telling: Telling) -> None:
+        """Put a telling with the most alike happening whose time agrees, else by itself."""
+        mention = telling.mention
+        near = sorted({number for name in mention.names or {""} for number in self._by_name[name]})
+        best, place = max(((_fit(mention, self.found[number]), -number) for number in near), default=(0.0, 0))
         if best > 0:
-            groups[-number].append(mention)
+            self.found[-place].add(telling)
         else:
-            groups.append([mention])
-        home = -number if best > 0 else len(groups) - 1
+            self.found.append(Happening(telling))
+        self._name(-place if best > 0 else len(self.found) - 1, mention)
+
+    def change(self, shift: Shift, found: tuple[Mention, ...], known_at: str | None) -> tuple[Mention, ...]:
+        """Take in a change of plan; return what its page tells besides it."""
+        here = [mention for mention in found if mention.cite == shift.cite]
+        off = next((mention for mention in here if mention.status == "cancelled"), None)
+        plans = [number for number in range(len(self.found) - 1, -1, -1) if self.found[number].planned][:_OPEN]
+        best, place = max(((_changed(shift, off, self.found[number], self._told), -number) for number in plans), default=(0.0, 0))
+        if best > 0:
+            due = self.found[-place].best.interval
+            self.found[-place].shift(shift, known_at)
+            self._name(-place, self.found[-place].mentions[-1])
+        elif off is None and (shift.to or shift.was) is not None:
+            due = shift.was
+            self.found.append(Happening(Telling(told_by(shift, due), known_at), shift))
+            self._name(len(self.found) - 1, self.found[-1].best)
+        else:
+            return found
+        spent = [m for m in here if m is off or shift.gives(m.time) or m.interval == due]
+        return tuple(mention for mention in found if mention not in spent)
+
+    def _name(self, number: int, mention: Mention) -> None:
         for name in mention.names or {""}:
-            if home not in by_name[name][-1:]:
-                by_name[name].append(home)
-    return groups
+            if number not in self._by_name[name][-1:]:
+                self._by_name[name].append(number)
 
 
 def _precision(mention: Mention) -> tuple[int, str, int, int]:
@@ -80,47 +136,84 @@ def _precision(mention: Mention) -> tuple[int, str, int, int]:
     return width, mention.cite.article, mention.cite.start, mention.time.start
 
 
-def _fit(mention: Mention, group: Sequence[Mention]) -> float:
-    """Return how alike a mention is to a group, 0 where they cannot be one happening. The group's first is its most precise."""
-    if _KINDS[mention.status] != _KINDS[group[0].status] or not _times_agree(group[0], mention):
+def _fit(mention: Mention, happening: Happening) -> float:
+    """Return how alike a mention is to a happening, 0 where they cannot be one."""
+    if _KINDS[mention.status] != _KINDS[happening.best.status] or not happening.agrees(mention):
         return 0.0
-    if any(other.cite == mention.cite for other in group):
+    if any(other.cite == mention.cite for other in happening.mentions):
         return 0.0
-    return max(likeness(mention, other) for other in group)
+    return happening.likeness(mention)
 
 
-def _times_agree(precise: Mention, vague: Mention) -> bool:
-    if precise.interval is None or vague.interval is None:
-        return precise.interval == vague.interval and _unknown_time(precise) == _unknown_time(vague)
-    wide = (vague.interval[1] - vague.interval[0]).days
-    contained = vague.interval[0] <= precise.interval[0] and precise.interval[1] <= vague.interval[1]
-    return precise.interval == vague.interval or (contained and wide < _WIDEST)
+def _changed(shift: Shift, off: Mention | None, happening: Happening, told: _Told) -> float:
+    """Return how alike a change of plan is to a plan, 0 where it cannot be about it.
+
+    ``off`` is what its sentence tells to be cancelled, with a time. Where it shares no name with the plan it must be more alike.
+    """
+    due = happening.best.interval
+    if due is None or happening.best.basis == DEADLINE or not (happening.stands_so(shift) or shift.replaces(due)):
+        return 0.0
+    first = happening.mentions[:_FIRST]
+    if happening.mentions[-1].cite == shift.cite or not any(shift.about & plans.kinds(told.text(m.cite)) for m in first):
+        return 0.0
+    if off is not None and not happening.agrees(off):
+        return 0.0
+    scored = ((similarity(m.vector, shift.vector), _same_people(m.names, shift.names)) for m in first)
+    return max((alike for alike, named in scored if alike >= (SAME_HAPPENING if named else LINKED)), default=0.0)
 
 
-def _unknown_time(mention: Mention) -> tuple[int | None, int | None]:
-    """Return what is known of a time without a date; offsets count from pages written on unknown, maybe different, days."""
-    return mention.time.weekday, mention.time.offset if mention.time.weekday is None else None
+def _same_people(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether half the names of the sentence with fewer stand in the other: one place name is in all of a story."""
+    return bool(a & b) and 2 * len(a & b) >= min(len(a), len(b))
 
 
-def _event(group: Sequence[Mention], articles: Mapping[str, Article], origins: Sequence[Origin], as_of: str | None) -> Event:
-    best = group[0]
+def _event(happening: Happening, told: _Told) -> Event:
+    best, articles = happening.best, told.articles
+    group = [best, *sorted((m for m in happening.mentions if m is not best), key=_precision)]
     shown = next((m for m in group if not _dangles(articles, m)), best)
     ordered = [shown, *(m for m in group if m is not shown)]
     status, basis = _status(group, articles)
     start, end = (day.isoformat() for day in best.interval) if best.interval else (None, None)
     tellers = {mention.cite.article for mention in group}
-    known = [time for id in sorted(tellers) if (time := articles[id].known_at) is not None]
+    at = _minute(best, told) if status == "scheduled" else None
     return Event(
         text=articles[shown.cite.article].text[shown.cite.start : shown.cite.end],
         status=status,
         mentions=tuple(mention.cite for mention in ordered),
         start_day=start,
         end_day=end,
-        in_days=_in_days(status, best, as_of),
+        in_days=_in_days(status, best, told.as_of),
         basis="; ".join(filter(None, (basis, _time_basis(group, articles)))),
-        origins=independent(tellers, origins),
-        known_at=clock.earliest([time for time in known if clock.is_time(time)]),
+        origins=independent(tellers, told.origins),
+        known_at=clock.earliest([known for telling in happening.tellings if (known := telling.known_at) is not None]),
+        id=_id(happening.mentions[0]),
+        precision=moments.precision(best.interval, at, best.basis == DEADLINE),
+        at=at,
+        said_by=tuple(dict.fromkeys(name for mention in group for name in _speakers(mention, told))),
+        history=tuple(happening.history),
     )
+
+
+def _id(first: Mention) -> str:
+    """Return what stays the same whoever else tells it: made from where it was first told."""
+    place = f"{first.cite.article}\n{first.cite.start}\n{first.time.start}"
+    return f"e-{xxhash.xxh64_hexdigest(place.encode('utf-8', 'replace'))[:10]}"
+
+
+def _minute(best: Mention, told: _Told) -> str | None:
+    article, notes = told.articles[best.cite.article], told.annotations[best.cite.article]
+    if best.interval is None or best.interval[0] != best.interval[1]:
+        return None
+    return moments.minute(article.text, best.time, spans.inside(notes.times, best.cite.start, best.cite.end))
+
+
+def _speakers(mention: Mention, told: _Told) -> Iterator[str]:
+    """Yield who tells it where the page gives it as the words of somebody."""
+    for claim in told.annotations[mention.cite.article].claims:
+        if claim.speaker is not None and any(
+            part.start <= mention.time.start and mention.time.end <= part.end for part in claim.content
+        ):
+            yield claim.speaker.name
 
 
 _DANGLING = re.compile(r"\W*(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|but|and|so)\b", re.IGNORECASE)
@@ -149,8 +242,12 @@ def _time_basis(group: Sequence[Mention], articles: Mapping[str, Article]) -> st
     words = _quoted(best, articles)
     if best.interval is None:
         return f"when: {words}; date unknown"
-    vaguer = sorted({_quoted(m, articles) for m in group if m.interval != best.interval} - {words})
+    vaguer = sorted({_quoted(m, articles) for m in group if _holds(m.interval, best.interval)} - {words})
     return f"when: {words}" + (f", within {', '.join(vaguer)}" if vaguer else "")
+
+
+def _holds(vague: tuple[date, date] | None, exact: tuple[date, date]) -> bool:
+    return vague is not None and vague != exact and vague[0] <= exact[0] and exact[1] <= vague[1]
 
 
 def _quoted(mention: Mention, articles: Mapping[str, Article]) -> str:

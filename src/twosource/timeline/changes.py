@@ -1,0 +1,208 @@
+"""Sentences that tell of a change of plan: something due was put off, brought forward or called off."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from twosource import spans
+from twosource.language.similarity import Vector, vector
+from twosource.model import Annotation, Article, ChangeKind, Cite, Sentence, Span, TimeExpression
+from twosource.timeline import days
+from twosource.timeline.mentions import names_in
+from twosource.timeline.plans import about
+
+_WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
+    ("cancelled", False, r"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed"),
+    ("brought_forward", True, r"brought\s+forward|(?:moved|pulled)\s+(?:up|forward)"),
+    ("postponed", False, r"postponed|put\s+off"),
+    ("postponed", True, r"delayed|deferred|adjourned|(?:pushed|put|moved)\s+back"),
+    ("postponed", True, r"rescheduled|shifted|moved"),
+    ("postponed", True, r"instead\s+of|rather\s+than"),
+)
+"""What is done to a plan, whether only a new time shows that it is one, and the words for it; the last two may mean sooner."""
+_EITHER_WAY = re.compile(r"resch|shift|moved\Z|instead|rather", re.IGNORECASE)
+_SWAP = re.compile(r"instead|rather", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,]*(?:(?:on|in|the|as)\s+)?")
+"""What stands between "instead of" and the two times."""
+_CHANGE = re.compile("|".join(rf"(?P<k{number}>\b(?:{words})\b)" for number, (_, _, words) in enumerate(_WORDS)), re.IGNORECASE)
+_BARE = re.compile(
+    r"\b(?:agreed|decided|chose|voted|forced|obliged|had)\s+to\s+"
+    r"(?P<verb>postpone|put\s+off|delay|reschedule|cancel|call\s+off|scrap)\b",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(r"n['’]t\b|\b(?:not|never|no|nor|could|(?-i:may)|might|would|should|can|cannot|be\s+about)\b", re.IGNORECASE)
+_FRAMED = re.compile(
+    r"\b(?:if|whether|unless|threaten(?:s|ed)?|den(?:y|ies|ied)|consider(?:s|ed|ing)?|urge[sd]?|wants?|wanted|rumou?rs?|speculation)\b",
+    re.IGNORECASE,
+)
+"""Words shortly before a change, or anywhere before it, that make it one which was not, or not yet, made."""
+_NEW = re.compile(r"\b(?:to|until|till|for)\s+(?:the\s+)?(?:week\s+of\s+)?\Z", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:from|(?:planned|scheduled|set|slated|due|booked|meant)\s+(?:to\s+(?:be\s+held|take\s+place|begin|start|open|meet)\s+)?"
+    r"(?:for|on|in))\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"['’]s?\s")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}|\bago\b|\blast\b|\byesterday\b", re.IGNORECASE)
+_LOOK_BACK, _FAR, _FRAME = 50, 80, 150
+_WEEK = 7
+
+
+class Shift(NamedTuple):
+    """A change of plan as a page tells it; ``either_way`` where its words do not say whether it comes later or sooner.
+
+    ``words`` is the verb in the article, ``old`` and ``new`` the times in its sentence; ``due`` and ``to`` are the days of
+    them, as seen from the day of writing. ``about`` is what is changed (``plans``); ``names`` are canonical, folded.
+    """
+
+    kind: ChangeKind
+    either_way: bool
+    cite: Cite
+    words: Span
+    old: TimeExpression | None
+    new: TimeExpression | None
+    due: tuple[date, date] | None
+    to: tuple[date, date] | None
+    about: frozenset[str]
+    names: frozenset[str]
+    vector: Vector
+
+    @property
+    def forward(self) -> bool:
+        """Whether the words say that it comes sooner."""
+        return self.kind == "brought_forward"
+
+    @property
+    def was(self) -> tuple[date, date] | None:
+        """The days of the old time, ``None`` where they are not told; of a bare weekday the nearest on its side of the new."""
+        if self.old is None or self.to is None or self.old.weekday is None or self.old.offset is not None:
+            return self.due
+        day = days.shift(self.to[1], (self.old.weekday - self.to[1].weekday() - 1) % _WEEK + 1)
+        earlier = days.shift(self.to[0], -((self.to[0].weekday() - self.old.weekday - 1) % _WEEK + 1))
+        return (day, day) if self.forward else (earlier, earlier)
+
+    def gives(self, time: TimeExpression) -> bool:
+        """Tell whether a time is the old or the new one, or holds one of them."""
+        return any(own is not None and time.start < own.end and own.start < time.end for own in (self.old, self.new))
+
+    def replaces(self, interval: tuple[date, date]) -> bool:
+        """Tell whether what was due in these days may be what the change is about.
+
+        The new time must lie on the side that the words say, and the old time, where it is given, must be that of the plan.
+        """
+        if self.to is not None and (self.to == interval or (not self.either_way and (self.to < interval) != self.forward)):
+            return False
+        if self.old is None:
+            return True
+        if self.old.weekday is not None and interval[0] == interval[1]:
+            return interval[0].weekday() == self.old.weekday
+        told = days.interval(self.old)
+        return told is None or (told[0] <= interval[1] and interval[0] <= told[1])
+
+
+def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
+    """Return the changes of plan that an article tells, in reading order; headings tell none."""
+    return tuple(_shifts(article, annotation))
+
+
+def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
+    for sentence in annotation.sentences:
+        text = article.text[sentence.start : sentence.end]
+        found = None if sentence.heading or text.rstrip("\"”’')").endswith("?") else _change(text)
+        if found is None:
+            continue
+        kind, needs_time, start, end = found
+        times = spans.inside(annotation.times, sentence.start, sentence.end)
+        shift = _shift(article, annotation, sentence, kind, Span(start=sentence.start + start, end=sentence.start + end), times)
+        swapped = _SWAP.match(text, start, end) is not None
+        if (shift.to is not None or not needs_time) and (shift.due is not None or not swapped):
+            yield shift
+
+
+def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
+    """Return the first change that a sentence tells as made: its kind, whether it needs a new time, and where its words stand."""
+    for match in _CHANGE.finditer(text):
+        if not _is_unreal(text, match.start()):
+            kind, needs_time, _ = _WORDS[int((match.lastgroup or "k0")[1:])]
+            return kind, needs_time, match.start(), match.end()
+    bare = _BARE.search(text)
+    if bare is None or _is_unreal(text, bare.start()):
+        return None
+    called_off = re.match(r"c|s", bare["verb"], re.IGNORECASE) is not None
+    return ("cancelled" if called_off else "postponed"), False, bare.start("verb"), bare.end("verb")
+
+
+def _is_unreal(text: str, at: int) -> bool:
+    near = _UNREAL.search(text, max(0, at - _LOOK_BACK), at)
+    return near is not None or _FRAMED.search(text, max(0, at - _FRAME), at) is not None
+
+
+def _shift(
+    article: Article,
+    annotation: Annotation,
+    sentence: Sentence,
+    kind: ChangeKind,
+    words: Span,
+    times: Sequence[TimeExpression],
+) -> Shift:
+    text = article.text
+    moved = kind != "cancelled"
+    new = next((time for time in times if moved and _is_new(text, time, words)), None)
+    old = next((time for time in times if time is not new and _is_old(text, time, sentence, words)), None)
+    return Shift(
+        kind=kind,
+        either_way=_EITHER_WAY.match(text, words.start, words.end) is not None,
+        cite=Cite(article=article.id, start=sentence.start, end=sentence.end),
+        words=words,
+        old=old,
+        new=new,
+        due=_ahead(text, old, days.written(article)) if old else None,
+        to=_ahead(text, new, days.written(article)) if new else None,
+        about=about(text[sentence.start : sentence.end], words.start - sentence.start, words.end - sentence.start),
+        names=names_in(annotation, sentence),
+        vector=vector(text[sentence.start : sentence.end]),
+    )
+
+
+def _is_new(text: str, time: TimeExpression, words: Span) -> bool:
+    if _SWAP.match(text, words.start, words.end):
+        return time.end <= words.start and _BETWEEN.fullmatch(text, time.end, words.start) is not None
+    behind = words.end <= time.start <= words.end + _FAR and time.type in ("DATE", "TIME")
+    return behind and _NEW.search(text, max(words.start, time.start - _LOOK_BACK), time.start) is not None
+
+
+def _is_old(text: str, time: TimeExpression, sentence: Sentence, words: Span) -> bool:
+    if time.type not in ("DATE", "TIME"):
+        return False
+    if _SWAP.match(text, words.start, words.end):
+        return time.start >= words.end and _BETWEEN.fullmatch(text, words.end, time.start) is not None
+    opened = _OLD.search(text, max(sentence.start, time.start - _LOOK_BACK), time.start)
+    return opened is not None or _OWNER.match(text, time.end) is not None
+
+
+def _ahead(text: str, time: TimeExpression, written: tuple[date, date] | None) -> tuple[date, date] | None:
+    """Return the days of a time in a change of plan, whatever the verb's tense.
+
+    A bare weekday is the next one after the day of writing, a date without a year the next one.
+    """
+    told = days.interval(time)
+    if written is None or written[0] != written[1]:
+        return told
+    if time.weekday is None or time.offset is not None or _DIGIT.search(text, time.start, time.end):
+        return _next_year(told) if told and told[1] < written[0] and not _YEAR.search(text, time.start, time.end) else told
+    day = days.shift(written[0], (time.weekday - written[0].weekday() - 1) % _WEEK + 1)
+    return day, day
+
+
+def _next_year(interval: tuple[date, date]) -> tuple[date, date]:
+    return _year_later(interval[0]), _year_later(interval[1])
+
+
+def _year_later(day: date) -> date:
+    """Return the same day a year later; of 29 February, and at the calendar's end, the nearest there is."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return days.shift(day, 366)

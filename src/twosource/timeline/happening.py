@@ -1,0 +1,162 @@
+"""One happening while its tellings are put together, in the order in which they became known."""
+
+from datetime import date
+from typing import NamedTuple
+
+from twosource.model import Change, ChangeKind, EventStatus, TimeExpression
+from twosource.timeline.changes import Shift
+from twosource.timeline.likeness import likeness
+from twosource.timeline.mentions import Mention
+from twosource.timeline.status import PUT_OFF
+
+_WIDEST = 366
+Interval = tuple[date, date] | None
+
+
+class Telling(NamedTuple):
+    """A mention, and from when it could be known (ISO 8601, ``None`` for unknown)."""
+
+    mention: Mention
+    known_at: str | None
+
+
+class Happening:
+    """The tellings and mentions of one happening, oldest first, its time as last told, and how a plan for it changed.
+
+    ``best`` is the mention that gives the time: the most exact, after a change of plan the one that tells of the change.
+    """
+
+    def __init__(self, first: Telling, shift: Shift | None = None) -> None:
+        """Begin with the first telling, which may be of a change of plan."""
+        self.tellings = [first]
+        self.mentions = [first.mention]
+        self.best = first.mention
+        self.history: list[Change] = []
+        self._former: list[Interval] = [] if shift is None else [shift.was]
+        if shift is None:
+            self._follow(first)
+        else:
+            self._change(shift.kind, first, shift.was)
+
+    @property
+    def planned(self) -> bool:
+        """Whether a plan for it was told, and not that it came about; the plan may be off."""
+        return bool(self.history) and self.history[-1].kind != "happened"
+
+    @property
+    def open(self) -> bool:
+        """Whether a plan for it was told and nothing since has ended it."""
+        return self.planned and self.history[-1].kind != "cancelled"
+
+    def stands_so(self, shift: Shift) -> bool:
+        """Tell whether a page told before what this change of plan tells."""
+        if shift.to is None:
+            return self.history[-1].kind in ("cancelled", "postponed") and self.history[-1].start_day is None
+        return shift.to == self.best.interval and any(change.kind in _MOVES for change in self.history)
+
+    def agrees(self, mention: Mention) -> bool:
+        """Tell whether a mention's time is this one's, as it is or as it was before a change of plan."""
+        return _agree(self.best.interval, mention.interval, self.best, mention) or any(
+            former is not None and former == mention.interval for former in self._former
+        )
+
+    def likeness(self, mention: Mention) -> float:
+        """Return how alike a mention is to the nearest of this one's."""
+        return max(likeness(mention, other) for other in self.mentions)
+
+    def add(self, telling: Telling) -> None:
+        """Take in another telling of it."""
+        mention = telling.mention
+        self._take(telling)
+        if _narrower(mention.interval, self.best.interval) and mention.interval not in self._former:
+            self._change("dated", telling, self.best.interval)
+            self.best = mention
+        self._follow(telling)
+
+    def shift(self, shift: Shift, known_at: str | None) -> None:
+        """Take in a change of plan: its new time, or that it is off; where that was known it is one more telling of it."""
+        old, kind = self.best.interval, shift.kind
+        if shift.to is not None and old is not None:
+            kind = "brought_forward" if shift.to < old else "postponed"
+        telling = Telling(told_by(shift, old), known_at)
+        known = self.stands_so(shift)
+        self._take(telling)
+        if known:
+            return
+        self._change(kind, telling, old)
+        if shift.to is not None:
+            self._former.append(old)
+            self.best = telling.mention
+
+    def _take(self, telling: Telling) -> None:
+        self.tellings.append(telling)
+        self.mentions.append(telling.mention)
+
+    def _follow(self, telling: Telling) -> None:
+        """Note what a telling says of the plan that was not known before."""
+        status = telling.mention.status
+        if status == "scheduled" and not self.history:
+            self._change("announced", telling, None)
+        elif status in _ENDS and self.open:
+            self._change(_ENDS[status], telling, self.best.interval)
+
+    def _change(self, kind: ChangeKind, telling: Telling, old: Interval) -> None:
+        if kind == "dated" and not self.open:
+            return
+        new = None if telling.mention.status == "cancelled" else telling.mention.interval
+        self.history.append(
+            Change(
+                kind=kind,
+                cite=telling.mention.cite,
+                old_start=_iso(old, 0),
+                old_end=_iso(old, 1),
+                start_day=_iso(new, 0),
+                end_day=_iso(new, 1),
+                known_at=telling.known_at,
+            )
+        )
+
+
+_ENDS: dict[EventStatus, ChangeKind] = {"cancelled": "cancelled", "past": "happened"}
+_MOVES = ("postponed", "brought_forward")
+FORWARD = "brought forward to then"
+"""The basis of an event that was to be later."""
+
+
+def told_by(shift: Shift, old: Interval) -> Mention:
+    """Return what a change of plan tells of the happening itself, which was due in the days ``old``.
+
+    Where no new time is told it is off.
+    """
+    time = shift.new or TimeExpression(start=shift.words.start, end=shift.words.end, type="DATE", value="")
+    if shift.to is None:
+        basis = "called off" if shift.kind == "cancelled" else "put off; no new time is told"
+        return Mention(shift.cite, time, "cancelled", basis, old, shift.names, shift.vector)
+    forward = old is not None and shift.to < old
+    return Mention(shift.cite, time, "scheduled", FORWARD if forward else PUT_OFF, shift.to, shift.names, shift.vector)
+
+
+def _iso(interval: Interval, end: int) -> str | None:
+    return interval[end].isoformat() if interval else None
+
+
+def _width(interval: Interval) -> int:
+    return (interval[1] - interval[0]).days if interval else date.max.toordinal()
+
+
+def _narrower(new: Interval, old: Interval) -> bool:
+    return new is not None and old is not None and _width(new) < _width(old)
+
+
+def _agree(one: Interval, other: Interval, a: Mention, b: Mention) -> bool:
+    """Tell whether two times can be one: equal, or the more exact within the other, which is no longer than a year."""
+    if one is None or other is None:
+        return one == other and _unknown_time(a) == _unknown_time(b)
+    exact, vague = sorted((one, other), key=_width)
+    contained = vague[0] <= exact[0] and exact[1] <= vague[1]
+    return one == other or (contained and _width(vague) < _WIDEST)
+
+
+def _unknown_time(mention: Mention) -> tuple[int | None, int | None]:
+    """Return what is known of a time without a date; offsets count from pages written on unknown, maybe different, days."""
+    return mention.time.weekday, mention.time.offset if mention.time.weekday is None else None

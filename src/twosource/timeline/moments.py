@@ -1,0 +1,67 @@
+"""How exactly the time of a happening is known: to the minute, the day, the week, the month, or only by when."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache
+
+from twosource.model import Precision, TimeExpression
+
+_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2})?\Z")
+_BESIDE = re.compile(r"[\s,(]*(?:(?:at|from|on|starting|beginning)\s+)?(?:about\s+|around\s+)?")
+"""What may stand between a day and its clock time."""
+_ZONE_BEHIND = 6
+_WEEK, _SUNDAY = 7, 6
+
+
+def precision(interval: tuple[date, date] | None, at: str | None, deadline: bool) -> Precision | None:
+    """Return how exactly a closed interval of days is known, ``None`` for no interval. ``at`` is the minute where it is told."""
+    if interval is None:
+        return None
+    first, last = interval
+    if deadline:
+        return "by"
+    if first == last:
+        return "minute" if at is not None else "day"
+    if (first.year, first.month) == (last.year, last.month) and first.day == 1 and (last - first).days >= 27:
+        return "month"
+    return "week" if (last - first).days < _WEEK and last.weekday() == _SUNDAY else "span"
+
+
+def minute(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> str | None:
+    """Return the minute (ISO 8601) that a time means, from itself or a clock time beside it; ``None`` where none is told.
+
+    ``times`` are those of its sentence. The zone is kept where the words name one that has a single meaning; "local time" has
+    none.
+    """
+    for other in times:
+        match = _CLOCK.match(other.value) if other.type == "TIME" and other.start_day == time.start_day else None
+        if match and (_overlap(time, other) or _beside(text, time, other)):
+            words = text[other.start : other.end + _ZONE_BEHIND]
+            return _zoned(match[1], words)
+    return None
+
+
+def _overlap(a: TimeExpression, b: TimeExpression) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _beside(text: str, a: TimeExpression, b: TimeExpression) -> bool:
+    first, second = (a, b) if a.start < b.start else (b, a)
+    return _BESIDE.fullmatch(text, first.end, second.start) is not None
+
+
+@cache
+def _zone_words() -> re.Pattern[str]:
+    from twosource.articles import zones
+
+    return re.compile(rf"\b({'|'.join(map(re.escape, zones.WORDS))})\b")
+
+
+def _zoned(at: str, words: str) -> str:
+    from twosource.articles import zones  # a heavy room, which showing a brief does not need
+
+    match, place = _zone_words().search(words), zones.Place()
+    if match is None or zones.is_ambiguous(match[1], place):
+        return at
+    return zones.with_zone(datetime.fromisoformat(at), match[1], place).isoformat(timespec="minutes")

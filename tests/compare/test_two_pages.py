@@ -1,0 +1,105 @@
+"""Two short pages, read by the language and claims rooms, and what is said of how they stand to each other."""
+
+import pytest
+
+from twosource import claims, compare, language
+from twosource.model import Article, Dating
+
+
+def relations(*texts: str, days: tuple[str, ...] = ()) -> list[tuple[str, str | None]]:
+    """Return type and delta of the relations between pages that are written on these days."""
+    articles = [
+        Article(id=f"p{at}", text=text, language="en", dated=Dating(*(days[at], days[at])) if days else Dating())
+        for at, text in enumerate(texts)
+    ]
+    found = [claim for one in articles for claim in claims.find(one, language.annotate(one))]
+    return [(one.type, one.delta) for one in compare.relate(articles, found, ()) if one.b is not None]
+
+
+def kinds(*texts: str, days: tuple[str, ...] = ()) -> set[str]:
+    return {kind for kind, _ in relations(*texts, days=days)}
+
+
+def test_one_clause_with_two_numbers_is_a_conflict() -> None:
+    found = relations("Turnout was 64 percent, the electoral board said.", "Turnout was 46 percent, the mayor's office said.")
+    assert found == [("conflict", "64 percent → 46 percent")]
+
+
+@pytest.mark.parametrize(
+    "other", ["A further 46 percent of ballots were cast by post, the mayor's office said.", "Turnout was 64 percent."]
+)
+def test_a_number_that_adds_to_another_or_repeats_it_is_no_conflict(other: str) -> None:
+    assert "conflict" not in kinds("Turnout was 64 percent, the electoral board said.", other)
+
+
+def test_a_count_that_only_grows_is_revised_by_a_later_page() -> None:
+    texts = (
+        "Nine people have died in the floods, the rescue service said.",
+        "Fifteen people have died in the floods, the rescue service said.",
+    )
+    assert relations(*texts, days=("2024-05-02", "2024-05-03")) == [("revised", "Nine → Fifteen")]
+
+
+def test_an_old_count_in_a_later_page_is_stale() -> None:
+    texts = ("Fifteen people have died in the floods, the rescue service said.", "Nine people have died in the floods.")
+    assert kinds(*texts, days=("2024-05-02", "2024-05-03")) == {"stale_figure"}
+
+
+def test_what_one_tells_and_another_denies_is_a_conflict() -> None:
+    told = "The region sold two water planes last winter, farmers' leader Luis Cano said."
+    assert relations(told, "Governor Ana Vela denied that the region sold two water planes last winter.") == [
+        ("conflict", "denied")
+    ]
+    assert "conflict" not in kinds(told, "Governor Ana Vela has not denied that the region sold two water planes last winter.")
+
+
+def test_opposite_words_in_one_sentence_are_a_conflict() -> None:
+    one, two = (
+        "The lake's level will rise on Thursday, the weather office said.",
+        "The lake's level will fall on Thursday, the river board said.",
+    )
+    assert ("conflict", "rise → fall") in relations(one, two)
+
+
+def test_the_same_words_of_a_person_with_another_role_have_changed_hands() -> None:
+    found = relations(
+        "Campaigner Ilse Moro said the vote had saved 300 jobs on the island.",
+        "The vote had saved 300 jobs on the island, shopkeepers said.",
+    )
+    assert found == [("attribution_changed", "Ilse Moro → shopkeepers")]
+
+
+@pytest.mark.parametrize("other", ["officials said", "a spokeswoman said", "it said"])
+def test_a_description_that_fits_anybody_is_no_other_holder(other: str) -> None:
+    one = "Campaigner Ilse Moro said the vote had saved 300 jobs on the island."
+    assert "attribution_changed" not in kinds(one, f"The vote had saved 300 jobs on the island, {other}.")
+
+
+def test_a_sign_with_the_same_words_is_no_other_speaker() -> None:
+    words = "“Good fences never made good neighbours in this valley,”"
+    assert not kinds(f"{words} a poster by the road said.", f"{words} a banner over the bridge read.") & {
+        "attribution_changed",
+        "quote_moved",
+    }
+
+
+def test_words_that_one_page_gives_to_an_earlier_year_were_moved() -> None:
+    words = "knew exactly where to go and what to leave behind"
+    found = kinds(
+        f"“They {words},” police spokesman Udo Kranz said on Tuesday.",
+        f"Udo Kranz said in 2019, after a burglary at the town library, that the thieves “{words}”.",
+        days=("2022-01-18", "2022-01-18"),
+    )
+    assert found == {"quote_moved"}
+
+
+def test_pages_that_say_one_thing_in_other_words_agree() -> None:
+    one = "The streaming service is backpedalling on its ban of songs that glorify violence, after musicians criticised it."
+    two = "The music platform is backtracking on a ban of songs glorifying violence, following criticism from musicians."
+    assert kinds(one, two) == {"agree"}
+
+
+def test_pages_about_one_topic_that_say_different_things_do_not() -> None:
+    one = "The streaming service pays musicians less for songs than its rivals do."
+    two = "Musicians told the streaming service that songs about violence should stay."
+    assert kinds(one, two) == set()

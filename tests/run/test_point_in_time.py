@@ -1,0 +1,137 @@
+"""What could have been known at a time does not change with what became known later: a thousand cuts through made stories."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from random import Random
+
+import msgspec
+import pytest
+
+from tests.run.made_stories import HOURS, START, pages
+from twosource import clock, run, timeline
+from twosource.model import Annotation, Article, Change, Copy, Event, Story
+from twosource.run import Analysis, steps
+from twosource.stories import history
+
+SETS, CUTS, PARTS = 50, 20, 5
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _remembered() -> Iterator[None]:
+    """Read each text once: what is read in an article depends on nothing else, and is most of the time."""
+    known: dict[bytes, Annotation] = {}
+    real = steps.annotate
+
+    def annotate(article: Article, *, language_model: str | None = None) -> Annotation:
+        key = msgspec.json.encode(article)
+        if key not in known:
+            known[key] = real(article, language_model=language_model)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(steps, "annotate", annotate)
+        yield
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_cutting_changes_nothing_that_was_known(part: int) -> None:
+    for seed in range(part, SETS, PARTS):
+        random = Random(seed)
+        given = pages(random)
+        moments = sorted(START + timedelta(minutes=random.randrange(HOURS * 60)) for _ in range(CUTS))
+        before: tuple[str, Analysis] | None = None
+        for moment in moments:
+            cut = moment.isoformat().replace("+00:00", "Z")
+            found = run.analyse(given, as_of=cut)
+            _same_without_later_pages(given, cut, found, seed)
+            if before is not None:
+                _nothing_known_changed(*before, found, seed)
+            before = cut, found
+
+
+def _same_without_later_pages(given: list[Article], cut: str, found: Analysis, seed: int) -> None:
+    """The answer as of a time is that from the pages known by then, whatever else was given."""
+    alone = run.analyse([page for page in given if steps.known(page, cut)], as_of=cut)
+    assert found.grouping == alone.grouping, (seed, cut)
+    bare = [[msgspec.structs.replace(brief, left_out=()) for brief in one.briefs] for one in (found, alone)]
+    assert bare[0] == bare[1], (seed, cut)
+
+
+def _nothing_known_changed(cut: str, then: Analysis, now: Analysis, seed: int) -> None:
+    """What was known at ``cut`` stands unchanged in the answer as of a later time, and nothing is added to it.
+
+    A page without a date of its own is dated anew with each page that joins its story: what rests on its date is known only
+    with the last of them, and may change until then.
+    """
+    where = (seed, cut)
+    own = {page.id for page in then.reading.articles if page.published is not None and _known(page.known_at, cut)}
+    for page in then.reading.articles:
+        if page.id in own:
+            assert page in now.reading.articles, where
+            assert then.reading.annotations[page.id] == now.reading.annotations[page.id], where
+    _claims(cut, then, now, where)
+    _copies(cut, then, now, where)
+    _stories(cut, then, now, where)
+    _events(cut, _all_events(then), _all_events(now), own, where)
+
+
+def _known(time: str | None, cut: str) -> bool:
+    return time is not None and clock.known_by(time, cut)
+
+
+def _claims(cut: str, then: Analysis, now: Analysis, where: tuple[int, str]) -> None:
+    for id, notes in now.reading.annotations.items():
+        known = [claim for claim in notes.claims if _known(claim.known_at, cut)]
+        assert all(claim in then.reading.annotations[id].claims for claim in known), where
+
+
+def _copies(cut: str, then: Analysis, now: Analysis, where: tuple[int, str]) -> None:
+    """Copies among pages that were known; one without any time is compared with all the others, whenever they became known."""
+    known = {page.id for page in then.reading.articles if _known(page.known_at, cut)}
+    assert _among(known, then) == _among(known, now), where
+
+
+def _among(ids: set[str], analysis: Analysis) -> list[Copy]:
+    return [copy for copy in analysis.grouping.copies if {copy.a, copy.b} <= ids]
+
+
+def _stories(cut: str, then: Analysis, now: Analysis, where: tuple[int, str]) -> None:
+    """With the merges that were not yet known taken back, the stories hold what they held."""
+    time = clock.bounds(cut)[1]
+    known = {page.id for page in now.reading.articles if _known(page.known_at, cut)}
+    parts = [
+        {id: ids & known for story in one.grouping.stories for id, ids in _parts(story, time) if ids & known}
+        for one in (then, now)
+    ]
+    assert parts[0] == parts[1], where
+
+
+def _parts(story: Story, time: datetime) -> Iterator[tuple[str, set[str]]]:
+    return ((id, set(ids)) for id, ids in history.parts(story, time).items())
+
+
+def _all_events(analysis: Analysis) -> Mapping[str, Event]:
+    """Return the events of all stories by id, also those for which their briefs have no room."""
+    articles = {page.id: page for page in analysis.reading.articles}
+    found: dict[str, Event] = {}
+    for story in analysis.grouping.stories:
+        members = [articles[id] for id in story.articles]
+        for event in timeline.events(members, analysis.reading.annotations, analysis.grouping.origins, None):
+            assert event.id not in found
+            found[event.id] = event
+    return found
+
+
+def _events(cut: str, then: Mapping[str, Event], now: Mapping[str, Event], own: set[str], where: tuple[int, str]) -> None:
+    for id, event in now.items():
+        if _known(event.known_at, cut):
+            assert id in then, (*where, event)
+            assert then[id].known_at == event.known_at, where
+            assert _changes(event, cut, own) == _changes(then[id], cut, own), (*where, event)
+    for id, event in then.items():
+        if event.known_at is not None and all(cite.article in own for cite in event.mentions):
+            assert id in now, (*where, event)
+
+
+def _changes(event: Event, cut: str, own: set[str]) -> list[Change]:
+    return [change for change in event.history if _known(change.known_at, cut) and change.cite.article in own]

@@ -1,0 +1,214 @@
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.model import Annotation, Article, Event
+from twosource.timeline import events
+from twosource.timeline.changes import shifts
+from twosource.timeline.plans import about, kinds
+
+from .samples import marked, origin, page
+
+WEEK = ("2023-05-08", "2023-05-14", None, None)
+TUESDAY = ("2023-05-09", "2023-05-09", 1, None)
+THURSDAY = ("2023-05-11", "2023-05-11", 3, None)
+LAST_FRIDAY = ("2023-05-05", "2023-05-05", 4, None)
+NEXT_MONDAY = ("2023-05-15", "2023-05-15", None, None)
+PLAN = "Rivera will meet Okafor in Oslo on Thursday to sign the port lease."
+ORIGINS = (origin("o1", "a"), origin("o2", "b"), origin("o3", "c"))
+
+Telling = tuple[str, str, Mapping[str, Any]]
+Pairs = list[tuple[Article, Annotation]]
+
+
+def story(*tellings: Telling) -> Pairs:
+    pages = [page(id, text, day) for id, (text, day, _) in zip("abc", tellings, strict=False)]
+    return [(article, marked(article, times)) for article, (_, _, times) in zip(pages, tellings, strict=True)]
+
+
+def run(pairs: Pairs, as_of: str = "2023-05-10") -> tuple[Event, ...]:
+    return events([article for article, _ in pairs], {article.id: notes for article, notes in pairs}, ORIGINS, as_of)
+
+
+def told(event: Event) -> list[tuple[str, str | None, str | None, str, str | None]]:
+    return [(item.kind, item.old_start, item.start_day, item.cite.article, item.known_at) for item in event.history]
+
+
+ANNOUNCED = ("announced", None, "2023-05-11", "a", "2023-05-08")
+FIRST = (PLAN, "2023-05-08", {"Thursday": THURSDAY})
+
+
+def test_put_off_to_a_day_keeps_the_event_and_its_id() -> None:
+    later = ("The meeting of Rivera and Okafor in Oslo was put off until May 15.", "2023-05-09", {"May 15": NEXT_MONDAY})
+    (before,), (after,) = run(story(FIRST)), run(story(FIRST, later))
+    assert (after.id, after.known_at) == (before.id, before.known_at)
+    assert (after.status, after.start_day, after.in_days) == ("scheduled", "2023-05-15", 5)
+    assert told(after) == [ANNOUNCED, ("postponed", "2023-05-11", "2023-05-15", "b", "2023-05-09")]
+    assert after.text.startswith("The meeting of Rivera")
+
+
+def test_a_weekday_to_which_something_is_moved_lies_ahead() -> None:
+    moved = ("The meeting of Rivera and Okafor was moved from Thursday to Friday.", "2023-05-09",
+             {"Thursday": ("2023-05-04", "2023-05-04", 3, None), "Friday": LAST_FRIDAY})  # fmt: skip
+    (found,) = run(story(FIRST, moved))
+    assert (found.status, found.start_day) == ("scheduled", "2023-05-12")
+    assert told(found)[-1] == ("postponed", "2023-05-11", "2023-05-12", "b", "2023-05-09")
+
+
+def test_one_day_instead_of_another() -> None:
+    swapped = ("Rivera will meet Okafor on Tuesday instead of Thursday.", "2023-05-08",
+               {"Tuesday": TUESDAY, "Thursday": THURSDAY})  # fmt: skip
+    (found,) = run(story(FIRST, swapped), "2023-05-08")
+    assert told(found)[-1][:3] == ("brought_forward", "2023-05-11", "2023-05-09")
+    assert (found.start_day, found.in_days) == ("2023-05-09", 1)
+
+
+def test_brought_forward() -> None:
+    sooner = ("Okafor has brought forward the meeting with Rivera to Tuesday.", "2023-05-08", {"Tuesday": TUESDAY})
+    (found,) = run(story(FIRST, sooner))
+    assert (found.status, found.start_day) == ("scheduled", "2023-05-09")
+    assert told(found)[-1][:3] == ("brought_forward", "2023-05-11", "2023-05-09")
+
+
+def test_called_off_without_a_word_of_when() -> None:
+    off: Telling = ("Rivera and Okafor have called off the meeting in Oslo.", "2023-05-09", {})
+    (found,) = run(story(FIRST, off))
+    assert (found.status, found.start_day, found.in_days) == ("cancelled", "2023-05-11", None)
+    assert told(found)[-1] == ("cancelled", "2023-05-11", None, "b", "2023-05-09")
+
+
+def test_put_off_without_a_new_day_is_off() -> None:
+    off: Telling = ("The meeting of Rivera and Okafor in Oslo was postponed indefinitely.", "2023-05-09", {})
+    (found,) = run(story(FIRST, off))
+    assert found.status == "cancelled"
+    assert told(found)[-1] == ("postponed", "2023-05-11", None, "b", "2023-05-09")
+
+
+def test_put_off_and_then_called_off_are_both_kept() -> None:
+    later = ("The meeting of Rivera and Okafor in Oslo was put off until May 15.", "2023-05-09", {"May 15": NEXT_MONDAY})
+    off: Telling = ("The meeting of Rivera and Okafor in Oslo was called off.", "2023-05-10", {})
+    (found,) = run(story(FIRST, later, off))
+    assert [kind for kind, *_ in told(found)] == ["announced", "postponed", "cancelled"]
+    assert (found.status, found.start_day) == ("cancelled", "2023-05-15")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("was put off until May 15", "postponed"), ("was called off", "cancelled"), ("was postponed indefinitely", "postponed")],
+)
+def test_another_page_that_tells_the_same_change_tells_nothing_new(words: str, kind: str) -> None:
+    one: Telling = (f"The meeting of Rivera and Okafor in Oslo {words}.", "2023-05-09", {"May 15": NEXT_MONDAY})
+    two: Telling = (f"Rivera said the meeting with Okafor {words}.", "2023-05-10", {"May 15": NEXT_MONDAY})
+    (found,) = run(story(FIRST, one, two))
+    assert [change[0] for change in told(found)] == ["announced", kind]
+    assert (len(found.mentions), found.origins) == (3, 3)
+
+
+def test_a_change_that_two_pages_tell_of_a_plan_that_none_told_is_one_event() -> None:
+    one: Telling = ("The meeting of Rivera and Okafor in Oslo was put off until May 15.", "2023-05-09", {"May 15": NEXT_MONDAY})
+    (found,) = run(story(one, (one[0], "2023-05-10", one[2])))
+    assert ([change[0] for change in told(found)], len(found.mentions)) == (["postponed"], 2)
+
+
+def test_what_was_called_off_may_be_held_after_all() -> None:
+    off: Telling = ("The meeting of Rivera and Okafor in Oslo was called off.", "2023-05-09", {})
+    on: Telling = ("The meeting of Rivera and Okafor in Oslo was moved to May 15.", "2023-05-10", {"May 15": NEXT_MONDAY})
+    (found,) = run(story(FIRST, off, on))
+    assert [change[0] for change in told(found)] == ["announced", "cancelled", "postponed"]
+    assert (found.status, found.start_day) == ("scheduled", "2023-05-15")
+
+
+def test_a_page_that_still_tells_the_old_day_makes_no_new_event() -> None:
+    later = ("The meeting of Rivera and Okafor in Oslo was put off until May 15.", "2023-05-09", {"May 15": NEXT_MONDAY})
+    stale = (PLAN, "2023-05-10", {"Thursday": THURSDAY})
+    (found,) = run(story(FIRST, later, stale))
+    assert (found.start_day, len(found.mentions)) == ("2023-05-15", 3)
+    assert len(found.history) == 2
+
+
+def test_a_more_exact_day_is_in_the_history() -> None:
+    vague = ("Rivera will meet Okafor in Oslo this week to sign the port lease.", "2023-05-08", {"this week": WEEK})
+    exact = (PLAN, "2023-05-09", {"Thursday": THURSDAY})
+    (found,) = run(story(vague, exact))
+    assert [(kind, old, new) for kind, old, new, *_ in told(found)] == [
+        ("announced", None, "2023-05-08"),
+        ("dated", "2023-05-08", "2023-05-11"),
+    ]
+    assert run(story(vague))[0].precision == "week"
+    assert found.precision == "day"
+
+
+def test_what_came_about_is_told_in_the_history() -> None:
+    after = ("Rivera met Okafor in Oslo on Thursday to sign the port lease.", "2023-05-12", {"Thursday": THURSDAY})
+    (found,) = run(story(FIRST, after), "2023-05-12")
+    assert (found.status, told(found)[-1][0]) == ("past", "happened")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting of Rivera and Okafor in Oslo was not called off.",
+        "The meeting of Rivera and Okafor in Oslo could be postponed.",
+        "Rivera denied that the meeting with Okafor in Oslo had been called off.",
+        "If the meeting of Rivera and Okafor in Oslo is postponed, the port will close.",
+        "Was the meeting of Rivera and Okafor in Oslo called off?",
+        "Rivera and Okafor have cancelled 38 flights to Oslo.",
+        "Okafor has postponed the Oslo bond auction of Rivera.",
+        "Rivera moved to Oslo with Okafor.",
+        "Rivera will meet the press instead of Okafor in Oslo.",
+        "THE MEETING OF RIVERA AND OKAFOR IN OSLO WAS CALLED OFF\n\nIt rained.",
+    ],
+)
+def test_what_is_no_change_of_this_plan(text: str) -> None:
+    found = run(story(FIRST, (text, "2023-05-09", {})))
+    plan = next(event for event in found if event.mentions[0].article == "a")
+    assert (plan.status, len(plan.history)) == ("scheduled", 1)
+
+
+def test_a_date_without_a_year_to_which_something_is_moved_lies_ahead() -> None:
+    moved = ("The meeting of Rivera and Okafor was put off until March 1.", "2023-05-09",
+             {"March 1": ("2023-03-01", "2023-03-01", None, None)})  # fmt: skip
+    (found,) = run(story(FIRST, moved))
+    assert (found.status, found.start_day) == ("scheduled", "2024-03-01")
+
+
+def test_a_plan_that_is_moved_before_it_was_ever_told() -> None:
+    moved = ("The vote in Oslo, set for Thursday, has been postponed to May 15.", "2023-05-09",
+             {"Thursday": THURSDAY, "May 15": NEXT_MONDAY})  # fmt: skip
+    (found,) = run(story(moved))
+    assert (found.status, found.start_day) == ("scheduled", "2023-05-15")
+    assert told(found) == [("postponed", "2023-05-11", "2023-05-15", "a", "2023-05-09")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "head"),
+    [
+        ("The meeting of the ministers has been postponed to May 6.", "postponed", "talks"),
+        ("The price rose, and the auction was postponed to Friday.", "postponed", "auction"),
+        ("Norland has brought forward the Oslo meeting of ministers.", "brought forward", "summit"),
+        ("The first round of talks was called off.", "called off", "meeting"),
+        ("He said the vote had been postponed.", "postponed", "election"),
+        ("President Lima has said parliamentary elections due on May 15 will be postponed.", "postponed", "vote"),
+        ("The meeting, the ministry said, has been postponed.", "postponed", "talks"),
+        ("Talks that were meant to end the strike have been put off.", "put off", "meeting"),
+        ("The operator cancelled 38 sailings.", "cancelled", "sailings"),
+    ],
+)
+def test_what_a_change_is_about(sentence: str, verb: str, head: str) -> None:
+    start = sentence.index(verb)
+    assert about(sentence, start, start + len(verb)) & kinds(head)
+
+
+def test_a_number_is_no_kind_of_occasion() -> None:
+    assert kinds("0 1 2 3") == {"0", "1", "2", "3"}
+    assert kinds("summit") == kinds("talks") != kinds("0")
+
+
+@given(st.text(alphabet="a, .“Theoffrmtuilp4\n", max_size=300), st.sampled_from(["postponed to", "was called off", "moved from"]))
+def test_no_text_breaks_it(text: str, words: str) -> None:
+    article = page("a", f"{text} {words} {text}", "2023-05-09")
+    for shift in shifts(article, marked(article, {})):
+        assert article.text[shift.words.start : shift.words.end].strip()
