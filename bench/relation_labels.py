@@ -19,7 +19,7 @@ LABELS = HERE / "relations.jsonl"
 MADE = HERE / "made_stories.txt"
 SETS = ("helsinki", "census", "spotify")
 WHOLE = "whole "
-"""The name of a group that is all pages of a set begins so."""
+"""The name of a group that is all pages of a set begins so, less those of the other half."""
 _PARTED = " ### "
 _GAP = "\n\n"
 
@@ -50,6 +50,11 @@ class Pair(NamedTuple):
     holders: tuple[str | None, str | None]
     hard: bool
     judged: bool
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """Both sentences."""
+        return self.a, self.b
 
     def right(self, relation: str) -> bool:
         """Tell whether a relation is true of the two sentences."""

@@ -60,13 +60,18 @@ def answer(labels: Labels) -> Run:
     said: dict[str, tuple[Related, ...]] = {}
     for group, pairs in by_group.items():
         name = pairs[0].set
-        whole = group.startswith(WHOLE)
-        ids = set(labels.pages[name]) if whole else {side.page for pair in pairs for side in (pair.a, pair.b)}
+        ids = _whole(labels, pairs[0]) if group.startswith(WHOLE) else {side.page for pair in pairs for side in pair.sides}
         said[group] = tuple(_relations(read[name], ids))
         members = [labels.pages[name][id] for id in sorted(ids)]
-        places = {side: _places(side, members) for pair in pairs for side in (pair.a, pair.b)}
+        places = {side: _places(side, members) for pair in pairs for side in pair.sides}
         answers += [Answer(pair, tuple(one for one in said[group] if _meets(places, one, pair))) for pair in pairs]
     return Run(tuple(answers), said)
+
+
+def _whole(labels: Labels, own: Pair) -> set[str]:
+    """Return the pages of a set, less those in which the pairs of the other half are labelled."""
+    other = (pair for pair in labels.pairs if pair.set == own.set and pair.half != own.half)
+    return set(labels.pages[own.set]) - {side.page for pair in other for side in pair.sides}
 
 
 def _read(pages: Sequence[Page]) -> tuple[analysis.Reading, tuple[Copy, ...]]:
@@ -107,6 +112,11 @@ def _place(article: Article, content: Sequence[Span]) -> _Place:
 
 def _words(article: Article, span: Span) -> str:
     return article.text[span.start : span.end]
+
+
+def plain(text: str) -> str:
+    """Return the words of a text without case and marks, by which copies of a sentence are known."""
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _meets(places: Mapping[Side, _Places], relation: Related, pair: Pair) -> bool:

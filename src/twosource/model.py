@@ -29,6 +29,24 @@ EventStatus = Literal["past", "ongoing", "scheduled", "hypothetical", "denied", 
 Precision = Literal["minute", "day", "week", "month", "span", "by"]
 """How exactly the time of an event is known; "span" is any other run of days, "by" is due on or before the last of them."""
 ChangeKind = Literal["announced", "dated", "postponed", "brought_forward", "cancelled", "happened"]
+EventType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "CONCEDE",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
 RelationType = Literal[
     "agree",
     "agree_more_precise",
@@ -41,6 +59,10 @@ RelationType = Literal[
     "quote_moved",
     "unique",
 ]
+
+
+SURE = 0.8
+"""The confidence from which a dating may be relied on."""
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,7 +153,9 @@ class Dating(Record, frozen=True):
 
     ``start`` and ``end`` are ISO days ("from" and "to" in JSON); both ``None`` means unknown. ``evidence`` are the spans the
     dating rests on, in this article or in others of its story. ``known_at`` is when the last page was known that an undated
-    article was dated from, ``None`` for an article's own date.
+    article was dated from, ``None`` for an article's own date. Where likelihoods were weighed, ``likeliest`` is the likeliest
+    single day of the interval, and ``confidence`` (0 to 1) how often intervals so well supported were right; ``None`` where the
+    page gives its date itself, where it is unknown, and where nothing tells the days of the interval apart.
     """
 
     start: str | None = field(default=None, name="from")
@@ -139,6 +163,18 @@ class Dating(Record, frozen=True):
     basis: str = ""
     evidence: tuple[Cite, ...] = ()
     known_at: str | None = None
+    likeliest: str | None = None
+    confidence: float | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the interval may be relied on: it is the page's own, or right with a confidence of ``SURE`` or more."""
+        return self.start is not None and (self.confidence is None or self.confidence >= SURE)
+
+    @property
+    def day(self) -> str | None:
+        """The day of writing where it is surely known to the day, else ``None``."""
+        return self.start if self.sure and self.start == self.end else None
 
 
 class Entry(Record, frozen=True):
@@ -599,6 +635,8 @@ class Event(Record, frozen=True):
     ``said_by`` are the speakers who tell it; pages that tell it in their own voice are in ``mentions`` alone. ``history`` is how
     a scheduled event came to stand as it does, oldest first. ``listed`` are the rows of calendars that list it; an event with
     nothing but such rows has no mentions, and ``text`` is the calendar's title.
+    ``participants`` are the canonical names of the people, bodies and states in ``text``, in its
+    order; ``type`` is the class of PLOVER that a word of ``text`` shows, ``None`` where none does.
     """
 
     text: str
@@ -616,6 +654,8 @@ class Event(Record, frozen=True):
     said_by: tuple[str, ...] = ()
     history: tuple[Change, ...] = ()
     listed: tuple[Release, ...] = ()
+    participants: tuple[str, ...] = ()
+    type: EventType | None = None
 
 
 class Exposure(Record, frozen=True):

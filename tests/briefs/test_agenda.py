@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from twosource.briefs.agenda import EVENTS, agenda
@@ -71,3 +73,15 @@ def test_what_is_due_some_time_this_year_is_no_date() -> None:
     plan = agenda([year, month, next_year], TODAY)
     assert [item.text for item in plan.schedule] == ["b", "c"]
     assert plan.vague == 1
+
+
+def test_of_events_told_alike_those_on_days_that_count_most_are_shown() -> None:
+    many = [event(f"e{number}", "past", f"2022-02-{number + 1:02}") for number in range(EVENTS + 3)]
+    plan = agenda([*many, event("heavy", "past", "2022-01-20")], TODAY, {date(2022, 1, 20): 9.0})
+    assert "heavy" in [item.text for item in plan.timeline]
+    assert "heavy" not in [item.text for item in agenda([*many, event("heavy", "past", "2022-01-20")], TODAY).timeline]
+
+
+def test_of_events_told_alike_one_of_each_day_is_shown_first() -> None:
+    many = [event(f"e{number}", "past", "2022-03-08") for number in range(EVENTS + 5)]
+    assert "other" in [item.text for item in agenda([*many, event("other", "past", "2022-02-01")], TODAY).timeline]

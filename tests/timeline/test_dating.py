@@ -1,9 +1,11 @@
 from datetime import date, timedelta
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.language import annotate, sentences, times
 from twosource.model import Annotation, Article, Copy, Dating
 from twosource.timeline import date_pages
 from twosource.timeline.dating import LONGEST
@@ -136,3 +138,175 @@ def test_a_year_or_more_as_date_of_another_page_says_too_little() -> None:
     found = date_pages([wide, undated], {}, ())
     assert found["wide"] == wide.dated
     assert found["undated"].start is None
+
+
+STAMPED = "Tue May 9, 2023 9:46 am EDT\n\nDockers at the quay of Lima walked out over a roster of night shifts, Okafor said."
+LATER = "Dockers at the quay of Lima are still out over the roster of night shifts, Okafor said."
+
+
+def annotated(*articles: Article) -> dict[str, Dating]:
+    return date_pages(articles, {article.id: annotate(article) for article in articles}, ())
+
+
+def test_a_stamp_dates_a_page_alone_and_says_how_surely() -> None:
+    found = annotated(page("a", STAMPED))["a"]
+    assert (found.start, found.end, found.likeliest) == ("2023-05-09", "2023-05-09", "2023-05-09")
+    assert found.confidence is not None
+    assert 0.8 <= found.confidence < 1
+    assert "as its stamp" in found.basis
+    assert [STAMPED[cite.start : cite.end] for cite in found.evidence] == ["Tue May 9, 2023"]
+
+
+def test_a_page_that_was_surely_dated_helps_to_date_the_others() -> None:
+    both = annotated(page("a", STAMPED), page("b", LATER))
+    assert annotated(page("b", LATER))["b"].start is None
+    assert both["b"].likeliest == "2023-05-09"
+    assert "most like a" in both["b"].basis
+    assert both["b"].confidence is not None
+
+
+def test_a_story_whose_every_page_is_undated_stays_so_without_a_stamp() -> None:
+    found = annotated(page("a", LATER), page("b", f"{LATER} It rained."), page("c", "It rained."))
+    assert {dating.start for dating in found.values()} == {None}
+    assert {dating.basis for dating in found.values()} == {"date unknown"}
+    assert {dating.confidence for dating in found.values()} == {None}
+
+
+def test_the_fetch_time_is_never_the_time_of_writing() -> None:
+    """Nor does it come into an answer otherwise than as a bound."""
+    found = annotated(page("a", LATER, fetched="2031-01-01T00:00:00Z"))["a"]
+    assert (found.start, found.end) == (None, None)
+    near = [page("b", STAMPED.split("\n\n")[1], "2023-05-09")]
+    early, late = (annotated(page("a", LATER, fetched=time), *near)["a"] for time in ("2023-06-30", "2031-01-01"))
+    assert (early.start, early.end, early.confidence) == (late.start, late.end, late.confidence)
+
+
+def test_the_most_alike_page_decides_between_days_and_the_order_of_pages_does_not() -> None:
+    told = [page("m", "Rain fell on the harbour of Oslo.", "2023-05-03"), page("n", STAMPED.split("\n\n")[1], "2023-05-10")]
+    articles = [page("x", LATER), *told]
+    found, turned = annotated(*articles), annotated(*reversed(articles))
+    assert found == turned
+    assert found["x"].likeliest == "2023-05-10"
+    assert "most like n" in found["x"].basis
+
+
+def test_two_stamps_that_contradict_each_other_make_no_sure_day() -> None:
+    text = STAMPED.replace("\n\n", "\n\nThu Jun 1, 2023 8:00 am EDT\n\n", 1)
+    found = annotated(page("a", text))["a"]
+    assert (found.start, found.end, found.day) == ("2023-05-09", "2023-06-01", None)
+    assert "“Tue May 9, 2023” or “Thu Jun 1, 2023” as its stamp" in found.basis
+
+
+def test_a_past_date_after_the_fetch_is_a_contradiction_with_its_reason() -> None:
+    article = page("a", "Okafor signed the lease on 9 June 2023.", fetched="2023-05-12T00:00:00Z")
+    found = annotated(article, page("b", "Rain fell.", "2023-06-10"))["a"]
+    assert found.start is None
+    assert "“9 June 2023” told as past contradicts not after it was fetched (2023-05-12T00:00:00Z)" in found.basis
+    assert found.evidence
+
+
+def test_a_page_whose_dates_fit_no_day_of_its_story_is_unknown_with_the_reason() -> None:
+    article = page("a", "Okafor signed the lease on 9 June 2030. It rained.")
+    found = annotated(article, page("b", "Rain fell.", "2023-06-10"))["a"]
+    assert found.start is None
+    assert "fits no day near the dated pages of its story" in found.basis
+
+
+def test_a_stamp_later_than_the_fetch_is_not_believed() -> None:
+    article = page("a", "Okafor signed.", "2087-05-09", fetched="2023-05-10T08:00:00Z")
+    given = Article(id=article.id, text=article.text, published="2087-05-09", fetched=article.fetched)
+    found = annotated(given, page("b", "Rain fell.", "2023-05-09"))["a"]
+    assert found.basis.startswith("its stamp (2087-05-09) is later than the time it was fetched (2023-05-10T08:00:00Z)")
+    assert found.end is not None
+    assert found.end <= "2023-05-10"
+
+
+@pytest.mark.parametrize("fetched", ["2023-05-09T22:00:00Z", "2023-05-10", "2023-05", "nonsense"])
+def test_a_stamp_of_a_zone_ahead_of_the_fetch_is_believed(fetched: str) -> None:
+    given = Article(id="a", text="Okafor signed.", published="2023-05-10T01:00:00+13:00", fetched=fetched)
+    assert annotated(given)["a"].start == "2023-05-10"
+
+
+def test_a_page_that_claims_to_be_from_2087_dates_no_other() -> None:
+    own = STAMPED.split("\n\n")[1]
+    told = [page(f"p{day}", f"Rain fell on day {day} in Oslo.", f"2023-05-0{day}") for day in (7, 8, 9)]
+    found = annotated(page("x", LATER), page("far", own, "2087-05-09"), *told)
+    assert found["far"].start == "2087-05-09"
+    assert found["x"].start is None or found["x"].start < "2024"
+
+
+def test_a_stamp_from_2087_does_not_leave_the_story() -> None:
+    own = STAMPED.replace("2023", "2087")
+    told = [page(f"p{day}", f"{LATER} It was day {day}.", f"2023-05-0{day}") for day in (7, 8, 9)]
+    found = annotated(page("x", own), *told)["x"]
+    assert found.start is None or found.start < "2024"
+
+
+def test_a_date_with_the_wrong_weekday_is_not_believed() -> None:
+    """9 May 2023 was a Tuesday."""
+    assert annotated(page("a", STAMPED.replace("Tue", "Fri")))["a"].start is None
+    near = page("b", "Rain fell.", "2023-05-20")
+    told = "Okafor will sign the lease on {}, 9 May 2023."
+    assert annotated(page("a", told.format("Tuesday")), near)["a"].start is None
+    assert annotated(page("a", told.format("Friday")), near)["a"].start is not None
+
+
+def test_a_page_of_thousands_of_tellings_takes_no_more_than_seconds() -> None:
+    text = "Okafor will open the port of Lima tomorrow, Thursday. He opened the quay on Tuesday. " * 1500
+    articles = [page("a", text), page("b", text, "2023-05-09"), page("c", text + "It rained.", "2023-05-10")]
+    notes = {}
+    for article in articles:
+        found = sentences(article.text)
+        times_of = times.find(article.text, None, found)
+        notes[article.id] = Annotation(id=article.id, sentences=found, times=times_of)
+    start = process_time()
+    assert date_pages(articles, notes, ())["a"].start is not None
+    assert process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okafor signed on 31 April.",
+        "31 April 2023 9:46 am\n\nOkafor signed.",
+        "5/6/23 10:15\n\nOkafor signed on 32/13/23.",
+        "Okafor signed on 12 May 87 and in '99.",
+        "Tomorrow, yesterday, today, Monday, Tuesday, next week, last year." * 50,
+    ],
+)
+def test_odd_dates_are_no_error_and_no_false_certainty(text: str) -> None:
+    found = annotated(page("a", text), page("b", "Rain fell.", "2023-05-09"))["a"]
+    assert found.basis
+    assert found.start is None or "2023-04-01" <= found.start <= str(found.end) <= "2023-06-30"
+
+
+def test_a_record_dated_unsurely_before_is_dated_anew() -> None:
+    earlier = Dating(start="2023-05-20", end="2023-05-22", basis="most like q", confidence=0.45)
+    article = Article(id="x", text=LATER, dated=earlier)
+    assert annotated(article)["x"].start is None
+    assert annotated(article, page("n", STAMPED.split("\n\n")[1], "2023-05-10"))["x"].likeliest == "2023-05-10"
+
+
+def test_relative_times_rest_only_on_a_sure_day() -> None:
+    assert Dating(start="2023-05-09", end="2023-05-09", confidence=0.55).day is None
+    assert Dating(start="2023-05-09", end="2023-05-09", confidence=0.8).day == "2023-05-09"
+    assert Dating(start="2023-05-09", end="2023-05-09").day == "2023-05-09"
+    assert Dating(start="2023-05-09", end="2023-05-10").day is None
+    assert Dating().day is None
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from((STAMPED, LATER, MEETING, "Rain fell.")), st.integers(-40, 40) | st.none()), max_size=6)
+)
+def test_any_story_gives_every_page_an_answer_that_holds_together(given_pages: list[tuple[str, int | None]]) -> None:
+    articles = [
+        page(f"p{place}", text, None if shift is None else (date(2023, 5, 9) + timedelta(shift)).isoformat())
+        for place, (text, shift) in enumerate(given_pages)
+    ]
+    found = annotated(*articles)
+    assert list(found) == [article.id for article in articles]
+    for dating in found.values():
+        assert dating.basis
+        assert (dating.start is None) == (dating.end is None)
+        assert dating.confidence is None or (0 <= dating.confidence <= 1 and dating.likeliest is not None)
+        assert dating.likeliest is None or str(dating.start) <= dating.likeliest <= str(dating.end)

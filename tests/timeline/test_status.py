@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from twosource.timeline.status import Relation, told
 from twosource.timeline.verbs import verb_groups
@@ -88,3 +90,42 @@ def test_deadlines_and_delays(sentence: str, words: str, where: Relation, precis
 )
 def test_names_and_adjectives_are_no_verbs(sentence: str, verbs: list[str]) -> None:
     assert [sentence[group.start : group.end].lower() for group in verb_groups(sentence)] == verbs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where", "expected"),
+    [
+        ("The mayor may quote [last week]'s report.", "before", "past"),
+        ("Rivera fears that [Monday]’s vote will be lost.", "after", "scheduled"),
+        ("He rejected the reports about the [2016] campaign.", "before", "past"),
+        ("The envoy, due to step down as chairman of the bank on [1 July], spoke first.", "after", "scheduled"),
+        ("The hearing, to be held [tomorrow], should be short.", "after", "scheduled"),
+        ("The firm hopes to open the mill by [the end of the year].", "after", "hypothetical"),
+        ("We hope to finish [today].", "around", "hypothetical"),
+        ("The ministry plans to publish the list [today].", "around", "scheduled"),
+        ("The bank is planning to publish the list [today].", "around", "scheduled"),
+        ("The paper predicted that prices would double by [2030].", "after", "hypothetical"),
+        ("The idea that the port will close [next year] is mad.", "after", "hypothetical"),
+        ("The polls set for 28 February will be postponed, and those of [March] too.", "after", "cancelled"),
+        ("The play was supposed to open [last week] but was cancelled.", "before", "cancelled"),
+        ("The court has called a meeting for [Wednesday].", "after", "scheduled"),
+        ("The union might not return until [2030].", "after", "hypothetical"),
+        ("The court is not expected to rule until [Friday].", "after", "scheduled"),
+        ("Guests were expected to arrive [on Thursday].", "after", "scheduled"),
+        ("Before [this year] the bank lent freely.", "around", "past"),
+    ],
+)
+def test_what_is_named_hoped_planned_and_called_off(sentence: str, where: Relation | None, expected: str | None) -> None:
+    assert status(sentence, where) == expected
+
+
+@given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 200), st.sampled_from(["before", "around", "after", None]))
+def test_any_sentence_has_a_status_or_none(text: str, start: int, end: int, where: Relation | None) -> None:
+    start, end = sorted((min(start, len(text)), min(end, len(text))))
+    assert told(text, start, end, where, True) == told(text, start, end, where, True)
+
+
+def test_time_grows_no_faster_than_the_sentence() -> None:
+    for piece in ("due to ", "expected ", "the 2016 ", "it was ", "fears ", "a" * 9 + " "):
+        text = piece * 4000
+        assert told(text, len(text) - 2, len(text), "after", True) == told(text, len(text) - 2, len(text), "after", True)

@@ -1,6 +1,7 @@
 """What has happened and what is due, as of a day: the events of a story in the two lists of its brief."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,7 +12,8 @@ from twosource.model import Event
 from twosource.timeline import is_background
 
 EVENTS = 25
-"""How many events the timeline has at most: those told by most origins, then in most sentences, then the latest."""
+"""How many events the timeline has at most: those told by most origins, then in most sentences, then one of each time,
+those on the days that count most in the story first."""
 
 SPAN = 92
 """Days of a span that has begun, from which it says too little of when something is due."""
@@ -31,10 +33,11 @@ class Agenda(NamedTuple):
     rest: int
 
 
-def agenda(events: Sequence[Event], as_of: str | None) -> Agenda:
+def agenda(events: Sequence[Event], as_of: str | None, weights: Mapping[date, float] | None = None) -> Agenda:
     """Part the events as of a time (ISO 8601). Without one nothing has gone by, and days are not counted.
 
-    What was scheduled for a day that has gone by, and is told by no page as past, is in the timeline as scheduled.
+    ``weights`` say what each day counts for (``timeline.salience``). What was scheduled for a day that
+    has gone by, and is told by no page as past, is in the timeline as scheduled.
     """
     today = clock.day(as_of) if as_of is not None else None
     ahead = [event for event in events if _is_ahead(event, today)]
@@ -42,7 +45,7 @@ def agenda(events: Sequence[Event], as_of: str | None) -> Agenda:
     due = [event for event in ahead if not _is_vague(event, today)]
     open_ = [event for event in told if event.status != "hypothetical" or not _is_over(event, today)]
     once = _once(open_)
-    shown = _most_told(once)
+    shown = _most_told(once, weights or {})
     own = [event for event in shown if not is_background(event, as_of)]
     background = [event for event in shown if is_background(event, as_of)]
     return Agenda(
@@ -92,8 +95,22 @@ def _exactness(event: Event) -> tuple[int, int]:
     return (last - first).days, -last.toordinal()
 
 
-def _most_told(events: Sequence[Event]) -> list[Event]:
-    """Return the events most told, and of those told alike the latest, in their order."""
-    dated = sorted(range(len(events)), key=lambda place: events[place].start_day or "", reverse=True)
-    ranked = sorted(dated, key=lambda place: (-events[place].origins, -len(events[place].mentions)))
-    return [events[place] for place in sorted(ranked[:EVENTS])]
+def _most_told(events: Sequence[Event], weights: Mapping[date, float]) -> list[Event]:
+    """Return the events most told, of those told alike one of each time first, on days that count most before others."""
+    order = sorted(range(len(events)), key=lambda place: events[place].start_day or "", reverse=True)
+    order.sort(key=lambda place: (-events[place].origins, -len(events[place].mentions), -_weight(events[place], weights)))
+    seen: Counter[tuple[str | None, str | None]] = Counter()
+    ranked: list[tuple[int, int, int, int, int]] = []
+    for place in order:
+        event = events[place]
+        when = event.start_day, event.end_day
+        ranked.append((-event.origins, -len(event.mentions), seen[when], len(ranked), place))
+        seen[when] += 1
+    return [events[place] for place in sorted(place for *_, place in sorted(ranked)[:EVENTS])]
+
+
+def _weight(event: Event, weights: Mapping[date, float]) -> float:
+    """Return what the day of an event counts for; a longer time counts for nothing."""
+    if event.start_day is None or event.start_day != event.end_day:
+        return 0.0
+    return weights.get(clock.day(event.start_day), 0.0)

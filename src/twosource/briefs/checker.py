@@ -110,9 +110,7 @@ def _derives(day: str, article: Article, span: str) -> bool:
         return False
     words = {word.casefold() for word in _WORD.findall(span)}
     values = {int(number.value) for number in numbers.find(span)}
-    written = (
-        date.fromisoformat(article.dated.start) if article.dated.start and article.dated.start == article.dated.end else None
-    )
+    written = date.fromisoformat(article.dated.day) if article.dated.day else None
     distance = (meant - written).days if written else None
     if _MONTHS[meant.month - 1] in words and meant.day in values:
         return meant.year in values or (distance is not None and abs(distance) <= _HALF_A_YEAR)

@@ -115,5 +115,4 @@ def _day(article: Article) -> date | None:
     """Return the day of an article, ``None`` where it is not known exactly."""
     if article.known_at is not None and clock.is_time(article.known_at):
         return clock.day(article.known_at)
-    exact = article.dated.start if article.dated.start == article.dated.end else None
-    return clock.day(exact) if exact is not None else None
+    return clock.day(article.dated.day) if article.dated.day is not None else None

@@ -37,6 +37,7 @@ from twosource.model import (
     Statement,
     Story,
 )
+from twosource.timeline import salience
 
 Shown = TypeVar("Shown", Point, Statement, Event, FigureLine)
 
@@ -67,7 +68,7 @@ def write(
     material = gather(ordered, annotations, copies, origins, support)
     gate = _Gate({article.id: article for article in ordered}, story.id)
     at = as_of or _latest(ordered)
-    plan = agenda(events, at)
+    plan = agenda(events, at, salience(ordered, annotations, origins))
     choice = choose(material, events, at)
     said, unsaid = statements(material, relations)
     numbers, unnumbered = figures(material, relations)
@@ -171,7 +172,7 @@ def _cites(line: Point | Statement | Event | FigureLine) -> tuple[Cite, ...]:
 def _latest(articles: Sequence[Article]) -> str | None:
     """Return the latest time at which an article was known; where no article has one, the latest day that is known exactly."""
     known = [article.known_at for article in articles if article.known_at is not None and clock.is_time(article.known_at)]
-    days = [article.dated.start for article in articles if article.dated.start == article.dated.end]
+    days = [article.dated.day for article in articles]
     return clock.latest(known or [day for day in days if day is not None])
 
 

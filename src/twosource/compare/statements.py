@@ -110,8 +110,8 @@ def same_time(a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]]) -> boo
 
 def written(article: Article) -> str | None:
     """Return the day an article was written, where it is known to the day."""
-    if article.dated.start is not None and article.dated.start == article.dated.end:
-        return article.dated.start
+    if article.dated.day is not None:
+        return article.dated.day
     return article.published[:10] if article.published and len(article.published) >= len("2019-04-24") else None
 
 

@@ -33,13 +33,10 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
 
 
 def written(article: Article) -> date | None:
-    """Return the day on which an article was written, as its publisher or, where exact, its dating says; else ``None``."""
+    """Return the day an article was written, as its publisher or, where exact and sure, its dating says; else ``None``."""
     if article.published is not None and clock.is_time(article.published) and len(article.published) >= len("2019-04-24"):
         return clock.day(article.published)
-    dated = article.dated
-    if dated.start is not None and dated.start == dated.end:
-        return clock.day(dated.start)
-    return None
+    return clock.day(article.dated.day) if article.dated.day is not None else None
 
 
 def _quantities(found: tuple[Figure, ...], dates: tuple[TimeExpression, ...]) -> tuple[Figure, ...]:

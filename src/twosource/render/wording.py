@@ -146,7 +146,8 @@ def written(published: str | None, dated: Dating) -> str:
     """Return when a page was written: its own date, else the dating from other pages with its basis, else "undated"."""
     if published is not None:
         return moment(published)
-    basis = f" ({dated.basis})" if dated.basis else ""
+    sure = f"; confidence {dated.confidence:.2f}" if dated.confidence is not None else ""
+    basis = f" ({dated.basis}{sure})" if dated.basis else ""
     if dated.start is None and dated.end is None:
         return f"undated{basis}"
     return f"undated; {interval(dated.start, dated.end)}{basis}"

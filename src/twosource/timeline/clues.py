@@ -56,6 +56,13 @@ def bounds(article: Article, annotation: Annotation) -> tuple[Clue, ...]:
     return tuple(found)
 
 
+def is_late(article: Article) -> bool:
+    """Tell whether the day on which a page says it was published comes after the one on which it was fetched."""
+    if not all(time is not None and clock.is_time(time) for time in (article.published, article.fetched)):
+        return False
+    return clock.day(article.published or "") > _day_of_fetching(article.fetched or "")
+
+
 def _day_of_fetching(time: str) -> date:
     try:
         return (clock.bounds(time)[1] + _ZONES).date()
@@ -77,7 +84,7 @@ def _full_dates(article: Article, sentence: str, start: int, times: list[TimeExp
         before = [group for group in groups if group.start < time.start - start]
         tense = before[-1].tense if before else groups[0].tense if groups else None
         interval = days.interval(time)
-        if interval is None:
+        if interval is None or not days.named_outright(article.text[time.start : time.end], interval[0]):
             continue
         words, cite = article.text[time.start : time.end], Cite(article=article.id, start=time.start, end=time.end)
         if tense == "past":

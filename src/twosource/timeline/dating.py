@@ -4,25 +4,33 @@ Each undated page starts with the days around the dated pages of its story (or, 
 its own bounds), and every clue strikes out days. A clue of the page's own that leaves no day makes the date unknown; one that
 rests on other pages is then set aside, so that a wrong link between two pages cannot give a wrong date by itself. For the same
 reason a happening that two pages share is used only where the page also names its own weekday, which such a link must fit.
+
+Among the days that are left, likelihoods choose: the page's own time expressions, the dated pages most like it, and the words
+of the story's days. The answer is the smallest interval that holds most of the likelihood, with the likeliest day in it. Pages
+dated with enough confidence then help to date the rest.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
 from twosource import clock
-from twosource.model import Annotation, Article, Cite, Copy, Dating
-from twosource.timeline import clues, days
-from twosource.timeline.clues import Clue
-from twosource.timeline.links import copied, shared_happening
-from twosource.timeline.mentions import Mention, mentions
+from twosource.language.similarity import vector
+from twosource.model import Annotation, Article, Copy, Dating
+from twosource.timeline import days
+from twosource.timeline.clues import is_late
+from twosource.timeline.lags import stamps
+from twosource.timeline.neighbours import Anchors, Page, pairs
+from twosource.timeline.solving import FAR, solve
+from twosource.timeline.weighing import LONGEST
 
-STORY_REACH = 3
-"""Days that a page of a story lies, at most, from the nearest dated one, unless better evidence says otherwise."""
-LONGEST = 31
-"""A wider interval, in days, says too little to be called a dating."""
-_FAR = 10
+STORY_DAYS = 3 * 366
+"""A page dated further from the middle of its story dates no other: its date is wrong, or it tells of something else."""
+ROUNDS = 3
+
+__all__ = ["LONGEST", "date_pages"]
 
 
 def date_pages(articles: Sequence[Article], annotations: Mapping[str, Annotation], copies: Sequence[Copy]) -> dict[str, Dating]:
@@ -32,21 +40,28 @@ def date_pages(articles: Sequence[Article], annotations: Mapping[str, Annotation
     little is known in the basis ("written on a Wednesday; date unknown"). The time of fetching only bounds it from above.
     """
     ready = [replace(article, dated=_own(article)) for article in sorted(articles, key=lambda article: article.id)]
-    notes = {article.id: annotations.get(article.id) or Annotation(id=article.id) for article in ready}
-    told = {article.id: mentions(article, notes[article.id]) for article in ready}
-    dated = {article.id: interval for article in ready if (interval := days.written(article)) is not None}
-    narrow = {id: (first, last) for id, (first, last) in dated.items() if (last - first).days < LONGEST}
-    return {
-        article.id: article.dated if article.id in dated else _solve(article, notes[article.id], narrow, told, copies)
-        for article in ready
-    }
+    answer = {article.id: article.dated for article in ready}
+    if all(days.written(article) is not None for article in ready):
+        return answer
+    pages = {page.article.id: page for page in _pages(ready, annotations, copies)}
+    waiting = [pages[article.id] for article in ready if days.written(article) is None]
+    for _ in range(ROUNDS):
+        anchors = _anchors(answer, pages, waiting)
+        found = {page.article.id: _because(page.article.dated, solve(page, anchors)) for page in waiting}
+        answer |= found
+        waiting = [page for page in waiting if not found[page.article.id].sure or found[page.article.id].confidence is None]
+        if not waiting or len(waiting) == len(found):
+            break
+    return answer
 
 
 def _own(article: Article) -> Dating:
     if days.written(article) is not None:
         return article.dated
     if article.published is None or not clock.is_time(article.published):
-        return Dating(basis=article.dated.basis)
+        return Dating()
+    if is_late(article):
+        return Dating(basis=f"its stamp ({article.published}) is later than the time it was fetched ({article.fetched})")
     if len(article.published) < len("2019-04-24"):
         first, last = (instant.date() for instant in clock.bounds(article.published))
     else:
@@ -54,73 +69,44 @@ def _own(article: Article) -> Dating:
     return Dating(start=first.isoformat(), end=last.isoformat(), basis="published stamp on the page")
 
 
-def _solve(
-    article: Article,
-    annotation: Annotation,
-    dated: Mapping[str, tuple[date, date]],
-    told: Mapping[str, Sequence[Mention]],
-    copies: Sequence[Copy],
-) -> Dating:
-    weekdays, bounds = clues.weekdays(article, annotation), clues.bounds(article, annotation)
-    if len({clue.weekday for clue in weekdays}) > 1:
-        return Dating(basis="it names two weekdays of writing; date unknown", evidence=_evidence(weekdays))
-    possible = _around(dated.values(), _FAR) if dated else _bounded(bounds)
-    used: list[Clue] = []
-    for clue in (*weekdays, *bounds):
-        possible = _strike(possible, clue, used)
-    if not possible:
-        return _unknown(weekdays)
-    linked = shared_happening(told[article.id], told, dated) if weekdays else ()
-    for clue in (*linked, *copied(article.id, dated, copies)):
-        possible = _strike(possible, clue, used) or possible
-    reached = set(_around(dated.values(), STORY_REACH))
-    near = [day for day in possible if day in reached]
-    if near and len(near) < len(possible):
-        possible = near
-        used.append(Clue(f"within {STORY_REACH} days of a dated page of the story"))
-    return _dating(possible, used)
+def _because(own: Dating, found: Dating) -> Dating:
+    """Return what was found, with why the page's own date was not taken."""
+    return replace(found, basis=f"{own.basis}; {found.basis}") if own.basis else found
 
 
-def _around(dated: Iterable[tuple[date, date]], reach: int) -> list[date]:
-    """Return all days within ``reach`` days of one of the intervals, in order."""
-    near = {day for first, last in dated for day in days.between(days.shift(first, -reach), days.shift(last, reach))}
-    return sorted(near)
+def _pages(ready: Sequence[Article], annotations: Mapping[str, Annotation], copies: Sequence[Copy]) -> list[Page]:
+    by_article: defaultdict[str, list[Copy]] = defaultdict(list)
+    for copy in sorted(copies, key=lambda copy: (copy.a, copy.b, copy.kind)):
+        by_article[copy.a].append(copy)
+        by_article[copy.b].append(copy)
+    notes = [annotations.get(article.id) or Annotation(id=article.id) for article in ready]
+    texts = [f"{article.title or ''}\n\n{article.text}" for article in ready]
+    return [
+        Page(
+            article=article,
+            annotation=annotation,
+            vector=vector(text),
+            pairs=pairs(text),
+            copies=tuple(by_article[article.id]),
+            stamps=tuple(stamps(article, annotation)),
+        )
+        for article, annotation, text in zip(ready, notes, texts, strict=True)
+    ]
 
 
-def _bounded(bounds: Sequence[Clue]) -> list[date]:
-    """Return the days that the page's own bounds leave, none where they leave more than ``LONGEST``."""
-    first = max((clue.first for clue in bounds), default=date.min)
-    last = min((clue.last for clue in bounds), default=date.max)
-    return days.between(first, last) if (last - first).days < LONGEST else []
+def _anchors(answer: Mapping[str, Dating], pages: Mapping[str, Page], waiting: Sequence[Page]) -> Anchors | None:
+    """Index the pages dated to less than ``LONGEST`` days, near the middle of the story; ``None`` where there are none."""
+    undated = {page.article.id for page in waiting}
+    written = {id: days.read_interval(dating.start, dating.end) for id, dating in answer.items() if id not in undated}
+    narrow = {id: days for id, days in written.items() if days is not None and (days[1] - days[0]).days < LONGEST}
+    if not narrow:
+        return None
+    starts = sorted(first for first, _ in narrow.values())
+    middle = starts[(len(starts) - 1) // 2], starts[len(starts) // 2]
+    near = {id: interval for id, interval in narrow.items() if _is_near(interval[0], middle)}
+    stamped = [(day, day) for page in waiting for day in page.stamps if _is_near(day, middle)]
+    return Anchors(near, pages, days.around([*near.values(), *stamped], FAR), waiting)
 
 
-def _strike(possible: list[date], clue: Clue, used: list[Clue]) -> list[date]:
-    """Return the days that a clue leaves; note the clue in ``used`` where it leaves some and strikes others."""
-    left = [day for day in possible if clue.allows(day)]
-    if left and len(left) < len(possible):
-        used.append(clue)
-    return left
-
-
-def _dating(possible: Sequence[date], used: Sequence[Clue]) -> Dating:
-    first, last = possible[0], possible[-1]
-    if (last - first).days >= LONGEST:
-        return _unknown([clue for clue in used if clue.weekday is not None])
-    gaps = (last - first).days + 1 > len(possible)
-    listed = "one of " + ", ".join(day.isoformat() for day in possible) + "; " if gaps else ""
-    return Dating(
-        start=first.isoformat(),
-        end=last.isoformat(),
-        basis=listed + "; ".join(dict.fromkeys(clue.why for clue in used)),
-        evidence=_evidence(used),
-    )
-
-
-def _unknown(weekdays: Sequence[Clue]) -> Dating:
-    """Return "date unknown", with the weekday where that is known."""
-    known = dict.fromkeys(clue.why for clue in weekdays)
-    return Dating(basis="; ".join((*known, "date unknown")), evidence=_evidence(weekdays))
-
-
-def _evidence(found: Sequence[Clue]) -> tuple[Cite, ...]:
-    return tuple(dict.fromkeys(cite for clue in found for cite in clue.evidence))
+def _is_near(day: date, middle: tuple[date, date]) -> bool:
+    return any(abs((day - other).days) <= STORY_DAYS for other in middle)

@@ -1,11 +1,32 @@
 """Arithmetic on calendar days that never leaves the calendar."""
 
+import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from twosource import clock
 from twosource.model import Article, TimeExpression
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+_NAMED = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|r|rs|ur)?(?:day)?\b", re.IGNORECASE)
+
+
+_OUTRIGHT = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}", re.IGNORECASE
+)
+
+
+def named_outright(words: str, day: date) -> bool:
+    """Tell whether words name a day by its date, and no other weekday than its own ("Tuesday, 3 May 2009" was a Sunday).
+
+    "The next morning" and "9:46 am" have their day from elsewhere in the text.
+    """
+    if _OUTRIGHT.search(words) is None:
+        return False
+    named = {match[1].lower() for match in _NAMED.finditer(words)}
+    return not named or WEEKDAYS[day.weekday()][:3].lower() in named
 
 
 def shift(day: date, days: int) -> date:
@@ -19,6 +40,11 @@ def shift(day: date, days: int) -> date:
 def between(first: date, last: date) -> list[date]:
     """Return all days from ``first`` to ``last``, both included; none where ``last`` comes before."""
     return [date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1)]
+
+
+def around(intervals: Iterable[tuple[date, date]], reach: int) -> list[date]:
+    """Return all days within ``reach`` days of one of the intervals, in order, each once."""
+    return sorted({day for first, last in set(intervals) for day in between(shift(first, -reach), shift(last, reach))})
 
 
 def interval(time: TimeExpression) -> tuple[date, date] | None:
@@ -35,5 +61,5 @@ def read_interval(start: str | None, end: str | None) -> tuple[date, date] | Non
 
 
 def written(article: Article) -> tuple[date, date] | None:
-    """Return the interval of days in which an article was written, ``None`` where unknown."""
-    return read_interval(article.dated.start, article.dated.end)
+    """Return the interval of days in which an article was written, ``None`` where that is unknown or unsure."""
+    return read_interval(article.dated.start, article.dated.end) if article.dated.sure else None

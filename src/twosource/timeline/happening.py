@@ -131,9 +131,9 @@ def told_by(shift: Shift, old: Interval) -> Mention:
     time = shift.new or TimeExpression(start=shift.words.start, end=shift.words.end, type="DATE", value="")
     if shift.to is None:
         basis = "called off" if shift.kind == "cancelled" else "put off; no new time is told"
-        return Mention(shift.cite, time, "cancelled", basis, old, shift.names, shift.vector)
+        return Mention(shift.cite, time, "cancelled", basis, old, shift.names, shift.vector, ())
     forward = old is not None and shift.to < old
-    return Mention(shift.cite, time, "scheduled", FORWARD if forward else PUT_OFF, shift.to, shift.names, shift.vector)
+    return Mention(shift.cite, time, "scheduled", FORWARD if forward else PUT_OFF, shift.to, shift.names, shift.vector, ())
 
 
 def _iso(interval: Interval, end: int) -> str | None:

@@ -1,8 +1,11 @@
 """What other pages of a story say about the day on which an undated one was written."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, islice
 
+from twosource.language.similarity import Vector
 from twosource.model import Cite, Copy
 from twosource.timeline import days
 from twosource.timeline.clues import Clue
@@ -15,30 +18,54 @@ LINKED = 0.4
 """Least similarity of two tellings that may date a page: a wrong date is worse than none."""
 _WIDEST = 31
 _WEEK = 7
+_HEAVIEST = 12
+"""So many of the rarest terms of a telling; two tellings as alike as ``LINKED`` share one of them."""
+_MOST_OWN = 100
+_MOST_NEAR = 500
+"""A page of thousands of tellings, or a story of thousands alike, must not take forever: the first are compared."""
+
+Happening = tuple[Mention, tuple[date, date]]
 
 
-def shared_happening(
-    own: Sequence[Mention], told: Mapping[str, Sequence[Mention]], dated: Mapping[str, tuple[date, date]]
-) -> tuple[Clue, ...]:
-    """Return what follows from the happening that the undated page and a dated one tell most alike, nothing where there is none.
+class Happenings:
+    """What the dated pages of a story tell of times known to a month or better, indexed by term."""
 
-    If it is on day X there and "tomorrow" here, this page was written on the day before X. Only the best link is used: a
-    second, wrong one would turn two loose bounds into a false day.
-    """
-    theirs = [(m, m.interval) for id in sorted(dated) for m in told[id] if m.interval is not None and _is_narrow(*m.interval)]
-    found: list[tuple[float, Clue]] = []
-    for mention in own:
-        if mention.interval is None:
-            for other, interval in theirs:
+    def __init__(self, told: Mapping[str, Sequence[Mention]], dated: Mapping[str, tuple[date, date]]) -> None:
+        self._told: list[Happening] = [
+            (mention, mention.interval)
+            for id in sorted(dated)
+            for mention in told[id]
+            if mention.interval is not None and (mention.interval[1] - mention.interval[0]).days < _WIDEST
+        ]
+        self._by_term: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (mention, _) in enumerate(self._told):
+            for term in _heaviest(mention.vector):
+                self._by_term[term].append(place)
+
+    def shared(self, own: Sequence[Mention]) -> tuple[Clue, ...]:
+        """Return what follows from the happening that an undated page and a dated one tell most alike, if there is one.
+
+        If it is on day X there and "tomorrow" here, this page was written on the day before X. Only the best link is used: a
+        second, wrong one would turn two loose bounds into a false day.
+        """
+        found: list[tuple[float, Clue]] = []
+        for mention in [mention for mention in own if mention.interval is None][:_MOST_OWN]:
+            for other, interval in self._near(mention):
                 alike = likeness(mention, other)
                 clue = _clue(mention, other, interval) if alike >= LINKED else None
                 found += [(alike, clue)] if clue else []
-    best = min(found, key=lambda pair: (-pair[0], pair[1].evidence[1].article, pair[1].why), default=None)
-    return (best[1],) if best else ()
+        best = min(found, key=lambda pair: (-pair[0], pair[1].evidence[1].article, pair[1].why), default=None)
+        return (best[1],) if best else ()
+
+    def _near(self, mention: Mention) -> Iterator[Happening]:
+        """Yield tellings that share a heavy term, by the rarest terms first, at most ``_MOST_NEAR``."""
+        lists = sorted((self._by_term.get(term, []) for term in _heaviest(mention.vector)), key=len)
+        places = dict.fromkeys(islice(chain.from_iterable(lists), _HEAVIEST * _MOST_NEAR))
+        return (self._told[place] for place in sorted(islice(places, _MOST_NEAR)))
 
 
-def _is_narrow(first: date, last: date) -> bool:
-    return (last - first).days < _WIDEST
+def _heaviest(vector: Vector) -> list[str]:
+    return sorted(vector, key=lambda term: (-vector[term], term))[:_HEAVIEST]
 
 
 def _clue(mine: Mention, other: Mention, interval: tuple[date, date]) -> Clue | None:
@@ -61,8 +88,11 @@ def _cite(mention: Mention) -> Cite:
 
 
 def copied(article: str, dated: Mapping[str, tuple[date, date]], copies: Sequence[Copy]) -> tuple[Clue, ...]:
-    """Return what copying says: a copy is not older than its source, and seldom more than ``COPY_DELAY`` days younger."""
-    return tuple(_copy_clues(article, dated, sorted(copies, key=lambda copy: (copy.a, copy.b, copy.kind))))
+    """Return what copying says: a copy is not older than its source, and seldom more than ``COPY_DELAY`` days younger.
+
+    ``copies`` are in the order in which they are to be used.
+    """
+    return tuple(_copy_clues(article, dated, copies))
 
 
 def _copy_clues(article: str, dated: Mapping[str, tuple[date, date]], copies: Sequence[Copy]) -> Iterator[Clue]:

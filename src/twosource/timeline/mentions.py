@@ -7,21 +7,42 @@ from typing import NamedTuple
 
 from twosource import spans
 from twosource.language.similarity import Vector, vector
-from twosource.model import Annotation, Article, Cite, Claim, EventStatus, Sentence, TimeExpression
+from twosource.model import Annotation, Article, Cite, Claim, Cue, Entity, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
-from twosource.timeline.status import DEADLINE, Told, relation, told
+from twosource.timeline.status import DEADLINE, NAMED, Told, relation, told
 from twosource.timeline.telling import telling
+from twosource.timeline.verbs import verb_groups
 
 _FRAMED_BY_SAYING = frozenset({"direct", "mixed", "indirect"})
+_SAYING = frozenset(
+    "accuse acknowledge add admit allege argue assert caution claim comment complain concede confirm contend declare deny "
+    "describe disclose estimate explain express hint insist inform note observe point post predict put quote recall remark "
+    "repeat reply report respond reveal say signal speak state stress suggest tell testify tweet warn write".split()
+)
+"""Verbs of saying, and nothing else: what somebody hopes, fears or does at a time is more than words."""
 _FRAMES = frozenset({"deny", "predict", "believe"})
-_ACTS = frozenset({"announce", "declare", "order", "pledge", "promise", "vow", "warn", "agree", "demand"})
-_NEXT_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
+_PARTICIPLE = re.compile(r"\w+ing\b")
+_NEXT_CLAUSE = re.compile(
+    r"[,;]\s+(?:and|but|while)\s|[;:“”\"]"
+    r"|\b(?:that|which|who|whose|when|while|after|before|because|although|though|if|where|whether|what|as)\b"
+)
+_CLAUSE = re.compile(r"[.,;:—“”\"\n]|\b(?:who|which|that|when|while|and|but)\b")
+_CLAUSE_LENGTH = 80
+_DATES_A_NOUN = re.compile(r"\b(?:of|dated)\s+(?:the\s+)?\Z")
+"""Words before a time that dates a thing ("the letter of 18 May said")."""
+_LOOK_BACK = 12
+_REACH = 1000
+"""Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
 """The end of a question, which tells nothing to have happened."""
 
 
 class Mention(NamedTuple):
-    """One telling of a happening. ``interval`` is ``None`` where the time is not known; ``names`` are canonical, folded."""
+    """One telling of a happening.
+
+    ``interval`` is ``None`` where the time is not known; ``names`` are canonical, folded; ``participants`` are those of the
+    people, bodies and states among them, in reading order.
+    """
 
     cite: Cite
     time: TimeExpression
@@ -30,6 +51,7 @@ class Mention(NamedTuple):
     interval: tuple[date, date] | None
     names: frozenset[str]
     vector: Vector
+    participants: tuple[str, ...]
 
 
 def mentions(article: Article, annotation: Annotation) -> tuple[Mention, ...]:
@@ -56,16 +78,25 @@ def names_in(annotation: Annotation, sentence: Sentence) -> frozenset[str]:
 def _times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[TimeExpression]:
     """Yield the times at which something was merely said: the happening is what was said, not the saying."""
     for claim in claims:
-        acted = claim.cue is not None and claim.cue.lemma.split(" ")[0] in _ACTS
-        framed = claim.kind in _FRAMED_BY_SAYING and not acted
-        if claim.said_when is not None and framed and not _is_apart(claim.said_when, claim, text):
-            yield claim.said_when
+        cue, time = claim.cue, claim.said_when
+        if cue is None or time is None or claim.kind not in _FRAMED_BY_SAYING:
+            continue
+        if _SAYING.intersection(cue.lemma.split(" ")) and not _is_apart(time, cue, text):
+            yield time
 
 
-def _is_apart(time: TimeExpression, claim: Claim, text: str) -> bool:
-    """Tell whether another main clause begins between a time and the words of saying: then it is not when it was said."""
-    first, last = min(time.end, claim.cue.start if claim.cue else time.end), max(time.start, claim.cue.end if claim.cue else 0)
-    return _NEXT_CLAUSE.search(text, first, last) is not None
+def _is_apart(time: TimeExpression, cue: Cue, text: str) -> bool:
+    """Tell whether a time is not that of the words of saying: another verb or clause stands between, or it dates a noun."""
+    if _DATES_A_NOUN.search(text, max(0, time.start - _LOOK_BACK), time.start):
+        return True
+    if time.end <= cue.start:
+        if _PARTICIPLE.match(text, cue.start, cue.end):
+            return True
+        before = _CLAUSE.split(text[max(0, time.start - _CLAUSE_LENGTH) : time.start])[-1]
+        if verb_groups(before):
+            return True
+    between = text[min(time.end, cue.end) : max(time.start, cue.start)]
+    return _NEXT_CLAUSE.search(between) is not None or bool(verb_groups(between))
 
 
 def _in_sentence(
@@ -82,14 +113,21 @@ def _in_sentence(
     text = article.text[sentence.start : sentence.end]
     if _ASKS.search(text):
         return
+    entities = spans.inside(annotation.entities, sentence.start, sentence.end)
     names = names_in(annotation, sentence)
+    acting = tuple(dict.fromkeys(entity.name for entity in entities if _can_act(entity)))
     weights = vector(text)
     for time in times:
         how = _told(article, sentence, time, framing)
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
-            yield Mention(cite, time, how.status, how.basis, interval, names, weights)
+            yield Mention(cite, time, how.status, how.basis, interval, names, weights, acting)
+
+
+def _can_act(entity: Entity) -> bool:
+    """Tell whether a name is one of people, of a body, or of a state that stands for its government."""
+    return entity.label in ("PER", "ORG", "NORP") or entity.reading == "government"
 
 
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:
@@ -109,16 +147,16 @@ def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date
 
 
 def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: Sequence[Claim]) -> Told | None:
-    text = article.text[sentence.start : sentence.end]
+    first, last = max(sentence.start, time.start - _REACH), min(sentence.end, time.end + _REACH)
     where = relation(time, article.text[time.start : time.end], days.written(article))
     precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
-    how = told(text, time.start - sentence.start, time.end - sentence.start, where, precise)
+    how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
     return how and _as_claimed(how, framing, time)
 
 
 def _as_claimed(how: Told, framing: Sequence[Claim], time: TimeExpression) -> Told:
     """Let the way a claim is put stand above its tense: what is denied, or only predicted, did not thereby happen."""
-    for claim in framing:
+    for claim in framing if how.basis != NAMED else ():
         if not any(span.start <= time.start and time.end <= span.end for span in claim.content):
             continue
         if claim.cue is not None and claim.cue.cue_class == "deny":

@@ -19,6 +19,7 @@ from twosource.model import Annotation, Article, Cite, Event, EventStatus, Origi
 from twosource.timeline import days, moments, plans
 from twosource.timeline.changes import Shift, shifts
 from twosource.timeline.happening import Happening, Interval, Telling, told_by
+from twosource.timeline.kinds import kind
 from twosource.timeline.likeness import SAME_HAPPENING
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention, mentions
@@ -172,12 +173,13 @@ def _event(happening: Happening, told: _Told) -> Event:
     group = [best, *sorted((m for m in happening.mentions if m is not best), key=_precision)]
     shown = next((m for m in group if not _dangles(articles, m)), best)
     ordered = [shown, *(m for m in group if m is not shown)]
+    text = articles[shown.cite.article].text[shown.cite.start : shown.cite.end]
     status, basis = _status(group, articles)
     start, end = (day.isoformat() for day in best.interval) if best.interval else (None, None)
     tellers = {mention.cite.article for mention in group}
     at = _minute(best, told) if status == "scheduled" else None
     return Event(
-        text=articles[shown.cite.article].text[shown.cite.start : shown.cite.end],
+        text=text,
         status=status,
         mentions=tuple(mention.cite for mention in ordered),
         start_day=start,
@@ -191,6 +193,8 @@ def _event(happening: Happening, told: _Told) -> Event:
         at=at,
         said_by=tuple(dict.fromkeys(name for mention in group for name in _speakers(mention, told))),
         history=tuple(happening.history),
+        participants=shown.participants,
+        type=kind(text),
     )
 
 

@@ -43,7 +43,11 @@ def _any(words: str) -> str:
 
 
 _FORMS: tuple[tuple[Tense, str], ...] = (
-    ("cancel", r"(?:cancel+ed|called\s+off|scrapped|axed|shelved)"),
+    (
+        "cancel",
+        r"(?:will\s+be\s+(?:postponed|cancel+ed|scrapped)|cancel+(?:s|ed)|calls\s+off|called\s+off|postpones|scrapped|axed|shelved)",
+    ),
+    ("cancel", r"(?:is|are|was|were)\s+cancel+ing"),
     ("deny", r"(?:den(?:y|ies|ied)|reject(?:s|ed)?\s+(?:reports|claims|suggestions))"),
     ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
     (
@@ -55,6 +59,9 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
         rf"{_BE}{_ADVERBS}\s+(?:due|about)\s+(?:to(?!\s+(?:the|an?|its?|his|her|their)\b)|on|in|at|this|next|tomorrow)",
     ),
     ("future", rf"{_BE_NOW}{_ADVERBS}\s+(?:due|scheduled|slated)"),
+    ("future", rf"(?:{_BE_NOW}{_ADVERBS}\s+planning\s+to|(?:looks?|appears?|seems?)\s+set\s+to)"),
+    ("expected", r"(?:was|were)\s+expected\s+to"),
+    ("expected", r"(?:looks?|appears?|seems?)\s+(?:un)?likely"),
     ("future", rf"(?:will|shall|'ll|’ll|won['’]t){_ADVERBS}{_BARE}"),
     ("future", rf"{_BE_NOW}{_ADVERBS}\s+(?:to\s+\w+|going\s+to)"),
     ("backshifted", rf"would(?:n['’]t)?{_ADVERBS}{_BARE}"),

@@ -1,0 +1,138 @@
+"""One undated page: what its clues and its story leave possible, and what is likely among that."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import numpy as np
+from msgspec.structs import replace
+
+from twosource.model import Cite, Dating
+from twosource.timeline import clues, days
+from twosource.timeline.clues import Clue
+from twosource.timeline.lags import USUAL, Factor, Ordinals, own_factors
+from twosource.timeline.links import copied
+from twosource.timeline.mentions import mentions
+from twosource.timeline.neighbours import Anchors, Page
+from twosource.timeline.weighing import LONGEST, weigh
+
+STORY_REACH = 3
+"""Days that a page of a story lies, at most, from the nearest dated one, where nothing says which of them it is."""
+UNCOUNTED = 0.8
+"""The most confidence where a shared happening or a copy strikes days: such pages were too few to count how often it is right."""
+FAR = 10
+"""Days that a page lies, at most, from the nearest dated page of its story, or from its own stamp."""
+
+
+def solve(page: Page, anchors: Anchors | None) -> Dating:
+    """Return when a page was written, from its own words and the dated pages of its story (``None``: there are none)."""
+    weekdays, bounds = clues.weekdays(page.article, page.annotation), clues.bounds(page.article, page.annotation)
+    if len({clue.weekday for clue in weekdays}) > 1:
+        return Dating(basis="it names two weekdays of writing; date unknown", evidence=_evidence(weekdays))
+    possible = start = _start(page, bounds, anchors)
+    used: list[Clue] = []
+    for clue in (*weekdays, *bounds):
+        possible = _strike(possible, clue, used)
+    if not possible:
+        return _contradicted(weekdays, bounds) if start else _unknown(weekdays)
+    others: list[Clue] = []
+    for clue in _from_others(page, weekdays, anchors):
+        possible = _strike(possible, clue, others) or possible
+    dating = _weighed(page, possible, [*used, *others], anchors)
+    return replace(dating, confidence=min(dating.confidence, UNCOUNTED)) if others and dating.confidence else dating
+
+
+def _start(page: Page, bounds: Sequence[Clue], anchors: Anchors | None) -> list[date]:
+    """Return the days on which a page may have been written before any clue is used."""
+    stamped = days.around([(day, day) for day in page.stamps], 1)
+    if anchors is None:
+        return stamped or _bounded(bounds)
+    return sorted({*anchors.around(FAR), *(day for day in stamped if anchors.is_candidate(day))})
+
+
+def _bounded(bounds: Sequence[Clue]) -> list[date]:
+    """Return the days that the page's own bounds leave, none where they leave more than ``LONGEST``."""
+    first = max((clue.first for clue in bounds), default=date.min)
+    last = min((clue.last for clue in bounds), default=date.max)
+    return days.between(first, last) if (last - first).days < LONGEST else []
+
+
+def _from_others(page: Page, weekdays: Sequence[Clue], anchors: Anchors | None) -> tuple[Clue, ...]:
+    if anchors is None:
+        return ()
+    linked = anchors.happenings.shared(mentions(page.article, page.annotation)) if weekdays else ()
+    return (*linked, *copied(page.article.id, anchors.written, page.copies))
+
+
+def _strike(possible: list[date], clue: Clue, used: list[Clue]) -> list[date]:
+    """Return the days that a clue leaves; note the clue in ``used`` where it leaves some and strikes others."""
+    left = [day for day in possible if clue.allows(day)]
+    if left and len(left) < len(possible):
+        used.append(clue)
+    return left
+
+
+def _weighed(page: Page, possible: list[date], used: list[Clue], anchors: Anchors | None) -> Dating:
+    """Return what is likely among the possible days, or all of them where nothing tells them apart."""
+    candidates = np.array([day.toordinal() for day in possible]) if anchors is None else anchors.candidates
+    factors = _factors(page, candidates, anchors)
+    if not factors:
+        return _dating(_reached(possible, used, anchors), used)
+    crowd = anchors.crowd if anchors else np.zeros(len(candidates))
+    found = weigh(candidates, possible, factors, crowd)
+    left = [day for day in possible if found.first <= day <= found.last]
+    reasons = [Clue(factor.why, evidence=factor.evidence) for factor in found.reasons]
+    dating = _dating(left, [*used, *reasons] or [Clue("about when the dated pages of its story were written")])
+    if dating.start is None:
+        return dating
+    return replace(dating, likeliest=found.likeliest.isoformat(), confidence=found.confidence)
+
+
+def _factors(page: Page, candidates: Ordinals, anchors: Anchors | None) -> list[Factor]:
+    """Return what tells days apart. Without dated pages only a page's own stamp does."""
+    if anchors is None:
+        return own_factors(page.article, page.annotation, candidates, USUAL) if page.stamps else []
+    return [*own_factors(page.article, page.annotation, candidates, anchors.weekdays), *anchors.factors(page)]
+
+
+def _reached(possible: list[date], used: list[Clue], anchors: Anchors | None) -> list[date]:
+    """Return the possible days within ``STORY_REACH`` of a dated page, all of them where there are none such."""
+    reached = set(anchors.around(STORY_REACH)) if anchors else set()
+    near = [day for day in possible if day in reached]
+    if not near or len(near) == len(possible):
+        return possible
+    used.append(Clue(f"within {STORY_REACH} days of a dated page of the story"))
+    return near
+
+
+def _dating(possible: Sequence[date], used: Sequence[Clue]) -> Dating:
+    first, last = possible[0], possible[-1]
+    if (last - first).days >= LONGEST:
+        return _unknown([clue for clue in used if clue.weekday is not None], f"likely days lie more than {LONGEST} apart")
+    gaps = (last - first).days + 1 > len(possible)
+    listed = "one of " + ", ".join(day.isoformat() for day in possible) + "; " if gaps else ""
+    return Dating(
+        start=first.isoformat(),
+        end=last.isoformat(),
+        basis=listed + "; ".join(dict.fromkeys(clue.why for clue in used)),
+        evidence=_evidence(used),
+    )
+
+
+def _contradicted(weekdays: Sequence[Clue], bounds: Sequence[Clue]) -> Dating:
+    """Return "date unknown" for a page whose own clues contradict each other, or its whole story."""
+    first, last = max(bounds, key=lambda clue: clue.first, default=None), min(bounds, key=lambda clue: clue.last, default=None)
+    if first is not None and last is not None and first.last >= first.first > last.last:
+        return Dating(basis=f"{first.why} contradicts {last.why}; date unknown", evidence=_evidence((first, last)))
+    known = dict.fromkeys(clue.why for clue in (*weekdays, *bounds))
+    reason = f"what it says of itself fits no day near the dated pages of its story ({'; '.join(known)}); date unknown"
+    return Dating(basis=reason, evidence=_evidence((*weekdays, *bounds)))
+
+
+def _unknown(weekdays: Sequence[Clue], *reasons: str) -> Dating:
+    """Return "date unknown", with the weekday where that is known, and the reasons."""
+    known = dict.fromkeys(clue.why for clue in weekdays)
+    return Dating(basis="; ".join((*known, *reasons, "date unknown")), evidence=_evidence(weekdays))
+
+
+def _evidence(found: Iterable[Clue]) -> tuple[Cite, ...]:
+    return tuple(dict.fromkeys(cite for clue in found for cite in clue.evidence))

@@ -1,0 +1,58 @@
+"""Times of saying and participants, on sentences with claims and names as the other rooms find them."""
+
+import time
+from datetime import date, timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from twosource import claims, language
+from twosource.timeline.mentions import Mention, mentions
+
+from .samples import marked, page
+
+
+def told(text: str) -> tuple[Mention, ...]:
+    article = page("a", text, "2023-05-10")
+    annotation = language.annotate(article)
+    return mentions(article, replace(annotation, claims=claims.find(article, annotation)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said on Tuesday that the bridge was safe.",
+        "“The bridge is safe,” the minister told reporters on Tuesday.",
+    ],
+)
+def test_what_was_merely_said_then_did_not_happen_then(text: str) -> None:
+    assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway closed the bridge on Tuesday in what it said was a test.", "past"),
+        ("The minister, who is due to visit Oslo on Thursday, said the bridge was safe.", "scheduled"),
+        ("The firm sold its yard on Tuesday as the chairman said it would.", "past"),
+        ("The town, where a strike began on Tuesday, says it has enough food.", "past"),
+        ("The letter of 3 March said the bridge was safe.", "past"),
+    ],
+)
+def test_a_deed_near_words_of_saying_stays_a_deed(text: str, status: str) -> None:
+    assert [mention.status for mention in told(text)] == [status]
+
+
+def test_participants_are_people_bodies_and_governments() -> None:
+    (mention,) = told("Angela Merkel met Emmanuel Macron in Berlin on Tuesday.")
+    assert mention.participants == ("Angela Merkel", "Emmanuel Macron")
+
+
+def test_a_sentence_without_end_takes_time_in_step_with_its_length() -> None:
+    days = [(date(1990, 1, 1) + timedelta(number)).isoformat() for number in range(800)]
+    article = page("a", " ".join(f"he fears it is due to meet on {day} and" for day in days), "1991-05-01")
+    annotation = marked(article, {day: (day, day, None, None) for day in days})
+    whole = replace(annotation.sentences[0], start=0, end=len(article.text))
+    begin = time.process_time()
+    assert len(mentions(article, replace(annotation, sentences=(whole,)))) == len(days)
+    assert time.process_time() - begin < 8
