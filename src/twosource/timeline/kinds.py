@@ -49,6 +49,7 @@ def _table() -> dict[str, EventType]:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
 def kind(sentence: str) -> EventType | None:
     """Return the kind of what a sentence tells, ``None`` where no word of the list stands in it."""
     table = _table()
