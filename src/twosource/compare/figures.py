@@ -23,8 +23,10 @@ _AROUND = 110
 
 _TOLD_NEAR = 0.6
 _TOLD_ALIKE = 0.75
+_TOLD_THE_SAME = 1.0
+"""The same for two values that are far apart."""
 _WORDS = 0.3
-"""The least nearness of two clauses without their figures: the cosine of their meanings, and a share of their likeness."""
+"""The least nearness of two clauses without their figures: the cosine of their meanings, and with it a share of their likeness."""
 
 _SMALLEST = 3
 """Plain counts below this are idiom ("one of", "two") too often to be compared."""
@@ -40,9 +42,6 @@ _ALIKE = 0.35
 
 _FARTHEST = 3.0
 """Rival counts of one thing differ by at most this factor."""
-
-_PARTIAL = re.compile(r"\b(?:other|others|more|further|another|additional|total|altogether|now|so far|in all)\b", re.IGNORECASE)
-"""Words by which a figure adds to another one, or sums up."""
 
 _NEAR_TIME = 12
 _DISTANCES = frozenset(("ago", "later", "earlier", "before", "after", "since", "into", "from", "old", "behind", "ahead", "late"))
@@ -223,8 +222,6 @@ def told_alike(one: Counted, two: Counted, vectors: Vectors) -> tuple[str, ...]:
 
     What is counted must be of one kind, or a share or a sum of money of which neither page says more.
     """
-    if _PARTIAL.search(one.told) or _PARTIAL.search(two.told):
-        return ()
     same_kind = one.kind == two.kind or (one.figure.unit is not None and None in (one.kind, two.kind))
     if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per) or not same_kind:
         return ()
@@ -233,7 +230,8 @@ def told_alike(one: Counted, two: Counted, vectors: Vectors) -> tuple[str, ...]:
         return ()
     mine, yours = vector(one.told), vector(two.told)
     cosine = float(vectors[one.told] @ vectors[two.told])
-    alike = cosine >= _TOLD_NEAR and cosine + _WORDS * similarity(mine, yours) >= _TOLD_ALIKE
+    enough = _TOLD_ALIKE if near_enough(one.figure, two.figure) else _TOLD_THE_SAME
+    alike = cosine >= _TOLD_NEAR and cosine + _WORDS * similarity(mine, yours) >= enough
     return tuple(sorted(shared(mine, yours)[:5])) if alike else ()
 
 

@@ -1,5 +1,7 @@
 """Relations between two claims that say the same thing: agreement, another holder, no holder, another sense."""
 
+from collections.abc import Sequence
+
 from twosource.claims.lexicon import FINITE, NEGATIONS
 from twosource.compare.figures import Counted, narrower, near_enough, same_thing
 from twosource.compare.holders import (
@@ -15,7 +17,7 @@ from twosource.compare.holders import (
 from twosource.compare.matching import Match
 from twosource.compare.opposites import opposites
 from twosource.compare.statements import RARE, Statement, days, same_source, same_time
-from twosource.language.similarity import rarity
+from twosource.language.similarity import rarity, terms
 from twosource.model import Copy, Figure, Relation, TimeExpression
 
 Words = Figure | TimeExpression
@@ -134,10 +136,16 @@ def _opposed(one: Statement, two: Statement, match: Match, why: tuple[str, ...])
         (sorted(pair) for pair in sorted(opposites() & {frozenset((a, b)) for a in mine for b in yours}, key=sorted)), None
     )
     few = len(mine) + len(yours) <= _OWN_WORDS + 2 and one.claim.modality.negated == two.claim.modality.negated
-    if pair is None or not few or max(match.similarity, match.meant) < _OPPOSED or not same_time(*map(_when, (one, two))):
+    if pair is None or not few or _tells_both(one, pair) or _tells_both(two, pair) or max(match.similarity, match.meant) < _OPPOSED or not same_time(*map(_when, (one, two))):
         return None
     delta = " → ".join(pair if pair[0] in mine else pair[::-1])
     return Relation(type="conflict", a=one.claim.id, b=two.claim.id, basis=(*why, "opposite words"), delta=delta)
+
+
+def _tells_both(statement: Statement, pair: Sequence[str]) -> bool:
+    """Tell whether the sentence of a claim has both words: it speaks of two sides, then."""
+    span = statement.claim.sentence
+    return set(pair) <= set(terms(statement.article.text[span.start : span.end]))
 
 
 def _when(statement: Statement) -> tuple[tuple[str, str], ...]:
@@ -178,7 +186,7 @@ def _denies(statement: Statement) -> bool:
 
 
 def _hardened(one: Statement, two: Statement, match: Match, copy: Copy | None, why: tuple[str, ...]) -> Relation | None:
-    """Find a hedge that the page which repeats a claim, or prints it alike, leaves out."""
+    """Find a hedge that the page which repeats a claim, or prints it alike, leaves out without a telling word of its own."""
     if not _same_words(one, two, match):
         return None
     source, derived = source_first(one, two, copy) or ((one, two) if _doubtful(one) else (two, one))
@@ -186,7 +194,14 @@ def _hardened(one: Statement, two: Statement, match: Match, copy: Copy | None, w
         return None
     if not _doubtful(source) or derived.claim.hedges or derived.claim.modality.certainty != "certain" or _doubtful(derived):
         return None
+    if any(rarity(term) > RARE for term in {*derived.vector, *_cue_terms(derived)} - source.vector.keys()):
+        return None
     return _without_hedge(source, derived, why)
+
+
+def _cue_terms(statement: Statement) -> tuple[str, ...]:
+    cue = statement.claim.cue
+    return terms(statement.article.text[cue.start : cue.end]) if cue is not None else ()
 
 
 def _doubtful(statement: Statement) -> bool:
@@ -228,9 +243,10 @@ def _unnamed(held: Statement, told: Statement, why: tuple[str, ...]) -> Relation
 
 
 def _is_quoted(statement: Statement) -> bool:
-    """Tell whether narration is somebody's words all the same: a quotation carried on, or one set apart without marks."""
+    """Tell whether narration is somebody's words all the same: a quotation, whole or carried on, or one set apart without marks."""
     words = statement.text.casefold().replace("’", "'").split()
-    return statement.text.startswith(_OPENING) or not _FIRST_PERSON.isdisjoint(words)
+    marked = statement.text.startswith(_OPENING) or any(f"{sign} {mark}" in statement.text for sign in ":," for mark in _OPENING)
+    return marked or not _FIRST_PERSON.isdisjoint(words)
 
 
 def retold(one: Statement, two: Statement, match: Match, copy: Copy | None, *, one_figure: bool) -> Relation | None:
@@ -239,7 +255,7 @@ def retold(one: Statement, two: Statement, match: Match, copy: Copy | None, *, o
     ``one_figure`` tells that both give one figure: only then is a lost hedge that of the same statement.
     """
     ordered = source_first(one, two, copy)
-    if ordered is None:
+    if ordered is None or not same_time(_when(one), _when(two)):
         return None
     source, teller = ordered
     why = _told(match)
