@@ -37,11 +37,17 @@ class Offices:
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self._held: dict[str, list[Held]] = defaultdict(list)
+        self._of: dict[str, str] = {}
         for entity in entities:
             if entity.label == "PER":
                 for words in (_before(text, entity.start), _after(text, entity.end)):
-                    for head, others in _office(words):
+                    for head, others in _office([word.casefold() for word in words]):
                         self._held[head].append(Held(entity.start, entity.name, others))
+                        self._of.setdefault(entity.name, " ".join(words))
+
+    def of(self, name: str) -> str | None:
+        """Return the first office that the article gives a person, in its own words, ``None`` where it gives none."""
+        return self._of.get(name)
 
     def person(self, description: str, at: int) -> str | None:
         """Return who "the (words) (office)" at position ``at`` is: the only person before it with that office, else ``None``."""
@@ -56,21 +62,21 @@ class Offices:
 
 
 def _before(text: str, start: int) -> list[str]:
-    """Return the words right before a name, as far as they can be its title, in small letters."""
+    """Return the words right before a name, as far as they can be its title."""
     left = _BREAK.split(_TITLE.sub("", text[max(0, start - _REACH) : start]))[-1]
     words = left.split()[-_LONGEST:] if left.endswith(" ") else []
     last = max((number for number, word in enumerate(words) if word.casefold() in _ENDS), default=-1)
-    return [word.casefold() for word in words[last + 1 :]]
+    return words[last + 1 :]
 
 
 def _after(text: str, end: int) -> list[str]:
-    """Return the words of an apposition that follows a name, a bracket between them or not, in small letters."""
+    """Return the words of an apposition that follows a name, a bracket between them or not."""
     found = _AFTER.match(text, end, end + _REACH)
-    return _WORD.findall(found[1].casefold()) if found else []
+    return found[1].split() if found else []
 
 
 def _office(words: Sequence[str]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield the head of the office in the words, and the stems of the others, where the words are one."""
+    """Yield the head of the office in the words, given in small letters, and the stems of the others, where the words are one."""
     end = next((number for number, word in enumerate(words) if number and word in lexicon.PREPOSITIONS), len(words))
     if end and words[end - 1] in listed("role"):
         others = (*words[: end - 1], *words[end:])

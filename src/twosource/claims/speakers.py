@@ -81,6 +81,7 @@ class Speakers:
         return self._made(start, end, self._described(start, head), role, None)
 
     def _made(self, start: int, end: int, name: str, role: str | None, entity: Entity | None) -> Speaker:
+        role = role or self._offices.of(name)
         return Speaker(start, end, name, role, self._affiliation(start, end, entity, role), kinds.speaker_class(name, entity))
 
     def _affiliation(self, start: int, end: int, entity: Entity | None, role: str | None) -> str | None:
