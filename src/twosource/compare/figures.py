@@ -24,7 +24,7 @@ _AROUND = 110
 _TOLD_NEAR = 0.6
 _TOLD_ALIKE = 0.75
 _TOLD_THE_SAME = 1.0
-"""The same for two values that are far apart."""
+"""The same for two values that are far apart, and for things under different names that share a word ("star systems", "stars")."""
 _WORDS = 0.3
 """The least nearness of two clauses without their figures: the cosine of their meanings, and with it a share of their likeness."""
 
@@ -42,6 +42,13 @@ _ALIKE = 0.35
 
 _FARTHEST = 3.0
 """Rival counts of one thing differ by at most this factor."""
+
+_BROUGHT = re.compile(
+    r"\b(?:br(?:ought|ings?|inging)|rais(?:ed|es|ing)|t(?:ook|akes?|aking)|lift(?:ed|s|ing)|push(?:ed|es|ing)|cut(?:s|ting)?"
+    r"|reduc(?:ed|es|ing)|lower(?:ed|s|ing))\b[^,;]{1,160}\bto some\b",
+    re.IGNORECASE,
+)
+"""A number that somebody moved to its level ("raised the share to some")."""
 
 _NEAR_TIME = 12
 _DISTANCES = frozenset(("ago", "later", "earlier", "before", "after", "since", "into", "from", "old", "behind", "ahead", "late"))
@@ -105,6 +112,7 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
     )
     head = _WORD.findall(_TAIL.sub("", thing))
     main = kind(head[-1]) if head else None
+    told = _masked(text, within.start, within.end, figure)
     table = kinds().of_word
     return Counted(
         figure=figure,
@@ -117,8 +125,8 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
         names=frozenset(names_in(text, max(start, figure.start - _AROUND // 2), min(end, figure.end + _AROUND // 2))),
         when=days(times),
         timed=bool(times),
-        moved=figure.change is not None or _left_behind(statement, figure),
-        told=_masked(text, within.start, within.end, figure),
+        moved=figure.change is not None or _left_behind(statement, figure) or _BROUGHT.search(told) is not None,
+        told=told,
     )
 
 
@@ -220,17 +228,17 @@ def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
 def told_alike(one: Counted, two: Counted, vectors: Vectors) -> tuple[str, ...]:
     """Return the words that two clauses share which say the same but for their figures, empty where they do not.
 
-    What is counted must be of one kind, or a share or a sum of money of which neither page says more.
+    What is counted must be of one kind, or nearly, or a share or a sum of money of which neither page says more.
     """
     same_kind = one.kind == two.kind or (one.figure.unit is not None and None in (one.kind, two.kind))
-    if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per) or not same_kind:
+    if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per) or not (same_kind or one.thing & two.thing):
         return ()
     names, others = (set(names_in(side.told, 0, len(side.told))) for side in (one, two))
     if names and others and not names & others:
         return ()
     mine, yours = vector(one.told), vector(two.told)
     cosine = float(vectors[one.told] @ vectors[two.told])
-    enough = _TOLD_ALIKE if near_enough(one.figure, two.figure) else _TOLD_THE_SAME
+    enough = _TOLD_ALIKE if same_kind and near_enough(one.figure, two.figure) else _TOLD_THE_SAME
     alike = cosine >= _TOLD_NEAR and cosine + _WORDS * similarity(mine, yours) >= enough
     return tuple(sorted(shared(mine, yours)[:5])) if alike else ()
 

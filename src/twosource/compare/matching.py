@@ -150,7 +150,7 @@ def _match(
     meanings: Meanings,
 ) -> Match | None:
     score = similarity(one.vector, two.vector)
-    if score < ALIKE or not same_time(days(one.claim.times), days(two.claim.times)):
+    if score < ALIKE or (score < SURE and not same_time(days(one.claim.times), days(two.claim.times))):
         return None
     words = tuple(word for word in shared(one.vector, two.vector) if rarity(word) > RARE)
     fitting = _compatible(one, two, [word for word in words if word not in dense])

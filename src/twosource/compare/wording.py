@@ -1,7 +1,9 @@
 """Relations between two claims that say the same thing: agreement, another holder, no holder, another sense."""
 
+from bisect import bisect
 from collections.abc import Sequence
 
+from twosource import clock
 from twosource.claims.lexicon import FINITE, NEGATIONS
 from twosource.compare.figures import Counted, narrower, near_enough, same_thing
 from twosource.compare.holders import (
@@ -16,7 +18,7 @@ from twosource.compare.holders import (
 )
 from twosource.compare.matching import Match
 from twosource.compare.opposites import opposites
-from twosource.compare.statements import RARE, Statement, days, same_source, same_time
+from twosource.compare.statements import RARE, Statement, days, same_source, same_time, written
 from twosource.language.similarity import rarity, terms
 from twosource.model import Copy, Figure, Relation, TimeExpression
 
@@ -80,6 +82,8 @@ def relation(
 ) -> Relation | None:
     """Return how two matching claims stand to each other, ``None`` where that is not certain."""
     why = (f"similarity {match.similarity:.2f}", "shared words: " + ", ".join(match.words))
+    if not same_time(_when(one), _when(two)):
+        return _other_time(one, two, match, why)
     return (
         _reversed(one, two, match, why)
         or _denied(one, two, match, why)
@@ -108,6 +112,30 @@ def _reversed(one: Statement, two: Statement, match: Match, why: tuple[str, ...]
     negated = one if one.claim.modality.negated else two
     basis = (*why, f"negated in {negated.article.id} only")
     return Relation(type="meaning_changed", a=one.claim.id, b=two.claim.id, basis=basis, delta="negation")
+
+
+def _other_time(one: Statement, two: Statement, match: Match, why: tuple[str, ...]) -> Relation | None:
+    """Find the same words with another time; each page's own day may be that of another such event (a daily report)."""
+    mine, yours = ([time for time in side.claim.times if days([time])] for side in (one, two))
+    if len(mine) != 1 or len(yours) != 1 or not _same_words(one, two, match):
+        return None
+    if any(rarity(term) > RARE for term in one.vector.keys() ^ two.vector.keys()):
+        return None
+    (first, second), (when, other) = (mine[0], yours[0]), (_when(one)[0], _when(two)[0])
+    news = all(times == (written(side.article),) * 2 for side, times in ((one, when), (two, other)))
+    if news or _length(when) != _length(other) or one.claim.modality.negated != two.claim.modality.negated:
+        return None
+    old, new = (side.article.text[time.start : time.end] for side, time in ((one, first), (two, second)))
+    if old.casefold() == new.casefold():
+        return None
+    delta = f"{old} → {new}"
+    return Relation(type="conflict", a=one.claim.id, b=two.claim.id, basis=(*why, "the same but for the time"), delta=delta)
+
+
+def _length(interval: tuple[str, str]) -> int:
+    """Return whether an interval is a day, some days, about a month or longer: 0 to 3."""
+    first, last = map(clock.day, interval)
+    return bisect((1, 27, 32), (last - first).days)
 
 
 def _denied(one: Statement, two: Statement, match: Match, why: tuple[str, ...]) -> Relation | None:
