@@ -49,7 +49,7 @@ def _pairs(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> 
     """Yield pairs of figures of one unit and one kind of thing that differ."""
     groups: dict[_Key, dict[tuple[object, ...], Counted]] = defaultdict(dict)
     for counted in _held(found, figures):
-        for word in sorted({*counted.thing, counted.kind or "", *(counted.near & kinds().events)}):
+        for word in sorted({*counted.thing, counted.kind or "", *(counted.near & (kinds().events | kinds().fates))}):
             group = groups[counted.figure.unit, counted.figure.per, word]
             value = (bounds(counted.figure), counted.when, counted.moved, found[counted.at].article.dated.start)
             if len(group) < _VALUES:

@@ -19,7 +19,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NEAR = 4
 _REACH = 200
 _AROUND = 110
-"""Characters on either side of a figure that make its surroundings."""
+_NAMES = 55
+"""Characters on either side of a figure that make its surroundings, and in which names are its own."""
 
 _TOLD_NEAR = 0.6
 _TOLD_ALIKE = 0.75
@@ -53,6 +54,8 @@ _BROUGHT = re.compile(
 _NEAR_TIME = 12
 _DISTANCES = frozenset(("ago", "later", "earlier", "before", "after", "since", "into", "from", "old", "behind", "ahead", "late"))
 
+_CUT = re.compile(r"\w+")
+_JOINED = re.compile(r"[,;]|\b(?:and|but|while|with)\b")
 _CLAUSE = re.compile(r"[,;:.](?=\s)")
 _TAIL = re.compile(
     r"\s(?:in|at|of|for|from|with|on|to|by|who|that|which|since|as|per|during|after|under|over|abroad)\b.*", re.DOTALL
@@ -62,12 +65,14 @@ _TAIL = re.compile(
 class Counted(NamedTuple):
     """A figure in a statement: what it counts, the words beside it, and the days for which it holds.
 
-    ``told`` is its clause with the figure masked, so that two clauses can be compared but for their numbers.
+    ``fate`` is what befell the people it counts ("killed"); ``told`` is its clause with the figure masked, so that two clauses can
+    be compared but for their numbers.
     """
 
     figure: Figure
     at: int
     kind: str | None
+    fate: str | None
     thing: frozenset[str]
     near: frozenset[str]
     words: frozenset[str]
@@ -82,7 +87,7 @@ class Counted(NamedTuple):
 def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
     """Return the figures of a statement that can be compared; ``number`` is the statement's position.
 
-    Parts of time expressions ("two months ago"), changes by an amount ("rose by 40"), and small counts are left out.
+    Parts of time expressions ("two months ago"), moves of a moment ("rose by 40"), and small counts are left out.
     """
     times = [time for time in statement.claim.times if time.type in ("DATE", "TIME")]
     return tuple(_counted(statement, figure, number, times) for figure in statement.claim.figures if _usable(statement, figure))
@@ -92,7 +97,15 @@ def _usable(statement: Statement, figure: Figure) -> bool:
     in_time = any(time.start <= figure.start < time.end and not _lasts(statement, time) for time in statement.claim.times)
     idiom = figure.unit is None and (not figure.counts or abs(figure.value) < _SMALLEST)
     step = figure.counts is not None and figure.counts.casefold() in _STEPS
-    return not in_time and not idiom and not step and (figure.change is None or figure.change.endswith(" to"))
+    lasting = figure.change is None or figure.change.endswith(" to") or (figure.change.endswith(" by") and _of_period(statement))
+    return not in_time and not idiom and not step and lasting
+
+
+def _of_period(statement: Statement) -> bool:
+    """Tell a change over a period, or one that is foreseen ("will grow by 2 percent"), from a move of the day ("rose by 2 percent")."""
+    modality, cue = statement.claim.modality, statement.claim.cue
+    foreseen = modality.mood == "future" or (cue is not None and cue.cue_class == "predict")
+    return foreseen or any(first != last for first, last in days(statement.claim.times))
 
 
 def _lasts(statement: Statement, time: TimeExpression) -> bool:
@@ -104,7 +117,7 @@ def _lasts(statement: Statement, time: TimeExpression) -> bool:
 def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[TimeExpression]) -> Counted:
     text, thing = statement.article.text, figure.counts or ""
     within = next(span for span in statement.claim.content if span.start <= figure.start < span.end)
-    start, end = max(within.start, figure.start - _AROUND), min(within.end, figure.end + _AROUND)
+    start, end = _whole(text, max(within.start, figure.start - _AROUND), min(within.end, figure.end + _AROUND))
     left, right = folded(text[start : figure.start]), folded(text[figure.end : end])
     beside = (
         *_WORD.findall(_CLAUSE.split(left)[-1])[-_NEAR:],
@@ -113,21 +126,44 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
     head = _WORD.findall(_TAIL.sub("", thing))
     main = kind(head[-1]) if head else None
     told = _masked(text, within.start, within.end, figure)
+    fate = _fate(statement, figure, start, end)
+    beside_it = {near for near in map(kind, beside) if rarity(near) > RARE and near != main} - kinds().fates
     table = kinds().of_word
     return Counted(
         figure=figure,
         at=number,
         kind=main,
+        fate=fate,
         thing=frozenset(kind(word) for word in _WORD.findall(thing)),
-        near=frozenset(near for near in map(kind, beside) if rarity(near) > RARE and near != main) | _events(left, right),
+        near=frozenset({*beside_it, *([fate] if fate else [])}) | _events(left, right),
         words=frozenset(kind(word) for word in _WORD.findall(left + right) if rarity(stem(word)) > RARE or stem(word) in table),
         around=vector(f"{left} {right}"),
-        names=frozenset(names_in(text, max(start, figure.start - _AROUND // 2), min(end, figure.end + _AROUND // 2))),
+        names=frozenset(names_in(text, *_whole(text, max(start, figure.start - _NAMES), min(end, figure.end + _NAMES)))),
         when=days(times),
         timed=bool(times),
-        moved=figure.change is not None or _left_behind(statement, figure) or _BROUGHT.search(told) is not None,
+        moved=(figure.change is not None and figure.change.endswith(" to")) or _left_behind(statement, figure) or _BROUGHT.search(told) is not None,
         told=told,
     )
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the part of text [start, end) that cuts no word."""
+    first, last = _CUT.match(text, start, end), text.rfind(" ", start, end)
+    begins = start == 0 or not text[start - 1].isalnum() or first is None
+    ends = end >= len(text) or not text[end].isalnum() or last < 0
+    return start if begins or first is None else first.end(), end if ends else last
+
+
+def _fate(statement: Statement, figure: Figure, start: int, end: int) -> str | None:
+    """Return what befell those whom a figure counts: the nearest such word between the figure before it and the one after it."""
+    text, others = statement.article.text, statement.claim.figures
+    left = text[max([start, *(one.end for one in others if one.end <= figure.start)]) : figure.start]
+    right = text[figure.end : min([end, *(one.start for one in others if one.start >= figure.end)])]
+    before, after = ([kind(word) for word in _WORD.findall(folded(side))] for side in (_JOINED.split(left)[-1], right))
+    sides = (enumerate(after), enumerate(reversed(before)))
+    found = [next(((at, side, word) for at, word in words if word in kinds().fates), None) for side, words in enumerate(sides)]
+    nearest = min((one for one in found if one is not None), default=None)
+    return nearest[2] if nearest else None
 
 
 def _masked(text: str, first: int, last: int, figure: Figure) -> str:
@@ -178,8 +214,9 @@ def narrower(a: Figure, b: Figure) -> bool:
 
 def agreed(one: Counted, two: Counted) -> bool:
     """Tell whether two figures give the same thing values that can both be right."""
-    same = (one.figure.unit, one.figure.per, one.kind) == (two.figure.unit, two.figure.per, two.kind)
-    return same and one.kind is not None and not disjoint(one.figure, two.figure)
+    if not _same_measure(one, two) or disjoint(one.figure, two.figure):
+        return False
+    return one.kind == two.kind if one.kind is not None and two.kind is not None else one.figure.unit is not None
 
 
 def same_value(one: Counted, two: Counted) -> bool:
@@ -190,20 +227,30 @@ def same_value(one: Counted, two: Counted) -> bool:
     return one.kind == two.kind if one.kind is not None and two.kind is not None else mine.unit is not None
 
 
+def _same_measure(one: Counted, two: Counted) -> bool:
+    """Tell whether two figures are of one unit and denominator, of one fate, and both levels or both changes of one direction."""
+    mine, yours = (
+        (side.figure.unit, side.figure.per, side.fate, (side.figure.change or "").endswith(" by") and side.figure.change)
+        for side in (one, two)
+    )
+    return mine == yours
+
+
 def at_odds(one: Counted, two: Counted) -> bool:
     """Tell whether two figures keep their claims from agreeing: one value of two things, or two values of one thing."""
     if one.figure.unit != two.figure.unit or one.figure.per != two.figure.per:
         return False
     apart = disjoint(one.figure, two.figure)
+    if one.figure.unit is not None and apart:
+        return True
     if None in (one.kind, two.kind):
-        return apart and one.figure.unit is not None
+        return False
     return apart if one.kind == two.kind else not apart and not one.thing & two.thing
 
 
 def running(one: Counted, two: Counted) -> bool:
     """Tell whether both count something that only grows while an event runs (deaths, arrests)."""
-    mine, yours = {one.kind, *one.near}, {two.kind, *two.near}
-    return bool(mine & yours & kinds().running)
+    return one.fate == two.fate and one.fate in kinds().running
 
 
 def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
@@ -212,10 +259,10 @@ def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
     ``strict`` wants the same head noun and the same word beside the figure; otherwise the head of one may be any part of
     what the other counts.
     """
-    if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per):
+    if not _same_measure(one, two):
         return ()
     telling = tuple(sorted(one.words & two.words))
-    if strict and (people := _same_people(one, two)):
+    if strict and (people := _same_people(one, two) or _same_toll(one, two)):
         return people
     if strict:
         beside = one.near & two.near
@@ -231,7 +278,9 @@ def told_alike(one: Counted, two: Counted, vectors: Vectors) -> tuple[str, ...]:
     What is counted must be of one kind, or nearly, or a share or a sum of money of which neither page says more.
     """
     same_kind = one.kind == two.kind or (one.figure.unit is not None and None in (one.kind, two.kind))
-    if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per) or not (same_kind or one.thing & two.thing):
+    if not _same_measure(one, two):
+        return ()
+    if not same_kind and one.figure.unit is None and not one.thing & two.thing:
         return ()
     names, others = (set(names_in(side.told, 0, len(side.told))) for side in (one, two))
     if names and others and not names & others:
@@ -247,6 +296,12 @@ def _same_people(one: Counted, two: Counted) -> tuple[str, ...]:
     """Return the event (a strike) of which both figures count the people, by whatever name ("workers", "members")."""
     persons = {one.kind, two.kind} <= kinds().people and one.figure.unit is None
     return tuple(sorted(one.near & two.near & kinds().events)) if persons and _same_names(one, two) else ()
+
+
+def _same_toll(one: Counted, two: Counted) -> tuple[str, ...]:
+    """Return what befell the people whom both figures count under one name, at a place that both clauses name."""
+    alike = one.fate is not None and one.kind is not None and one.kind == two.kind and one.kind in {*kinds().people, one.fate}
+    return (one.kind or "", one.fate or "") if alike and one.names & two.names else ()
 
 
 def _same_names(one: Counted, two: Counted) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from twosource import clock
 from twosource.claims.lexicon import FINITE, NEGATIONS
+from twosource.compare.conditions import condition, without
 from twosource.compare.figures import Counted, narrower, near_enough, same_thing
 from twosource.compare.holders import (
     attributed,
@@ -19,13 +20,16 @@ from twosource.compare.holders import (
 from twosource.compare.matching import Match
 from twosource.compare.opposites import opposites
 from twosource.compare.statements import RARE, Statement, days, same_source, same_time, written
-from twosource.language.similarity import rarity, terms
+from twosource.language.similarity import rarity, similarity, terms, vector
 from twosource.model import Copy, Figure, Relation, TimeExpression
 
 Words = Figure | TimeExpression
 
 _CERTAIN = 0.7
 """From this similarity on, two claims are the same but for details."""
+
+_SAME_BUT = 0.75
+"""From this similarity on, two claims are the same but for a condition left out of one of them."""
 
 _LITERAL = 0.9
 """From this similarity on, a sentence is taken over nearly word for word, whichever page has it from the other."""
@@ -88,6 +92,7 @@ def relation(
         _reversed(one, two, match, why)
         or _denied(one, two, match, why)
         or _opposed(one, two, match, why)
+        or _unconditioned(one, two, why)
         or _hardened(one, two, match, copy, why)
         or _dropped(one, two, match, copy, why)
         or _held_by_another(one, two, match, copy, why)
@@ -97,9 +102,12 @@ def relation(
 
 
 def _agreed(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | None:
-    """Find no agreement where one of two short claims is negated: the one word may be all the difference."""
-    opposite = one.claim.modality.negated != two.claim.modality.negated
+    """Find no agreement where one of two short claims is negated or only possible, or one has a condition that the other lacks."""
+    mine, yours = one.claim.modality, two.claim.modality
+    opposite = mine.negated != yours.negated or (mine.certainty == "possible") != (yours.certainty == "possible")
     if opposite and min(len(one.vector), len(two.vector)) <= _SHORT:
+        return None
+    if (condition(one.text) is None) != (condition(two.text) is None):
         return None
     return Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=why)
 
@@ -126,7 +134,7 @@ def _other_time(one: Statement, two: Statement, match: Match, why: tuple[str, ..
     if news or _length(when) != _length(other) or one.claim.modality.negated != two.claim.modality.negated:
         return None
     old, new = (side.article.text[time.start : time.end] for side, time in ((one, first), (two, second)))
-    if old.casefold() == new.casefold():
+    if old.casefold() in new.casefold() or new.casefold() in old.casefold():
         return None
     delta = f"{old} → {new}"
     return Relation(type="conflict", a=one.claim.id, b=two.claim.id, basis=(*why, "the same but for the time"), delta=delta)
@@ -211,6 +219,21 @@ def _full(statement: Statement) -> bool:
 
 def _denies(statement: Statement) -> bool:
     return statement.claim.cue is not None and statement.claim.cue.cue_class == "deny"
+
+
+def _unconditioned(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | None:
+    """Find a condition that the other page's sentence, the same but for that, does not have."""
+    for source, derived in ((one, two), (two, one)):
+        found, span = condition(source.text), derived.claim.sentence
+        if found is None or condition(derived.article.text[span.start : span.end]) is not None:
+            continue
+        same = similarity(vector(without(source.text, found)), vector(derived.text)) >= _SAME_BUT
+        if same and source.claim.modality.negated == derived.claim.modality.negated and _full(source) and _full(derived):
+            words = found[0].strip(" ,;–—-")
+            basis = (*why, f"“{words}” in {source.article.id}, no such condition in {derived.article.id}")
+            delta = f"{words} → no condition"
+            return Relation(type="meaning_changed", a=source.claim.id, b=derived.claim.id, basis=basis, delta=delta)
+    return None
 
 
 def _hardened(one: Statement, two: Statement, match: Match, copy: Copy | None, why: tuple[str, ...]) -> Relation | None:
