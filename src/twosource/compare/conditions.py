@@ -4,7 +4,7 @@ import re
 
 _CONDITION = re.compile(
     r"[,;–—-]*\s*(?:\b(?:and|but)\s+(?:(?:it|this|that)\s+)?(?:is\s+)?)?"
-    r"\b(?:only if|even if|if|unless|provided(?: that)?|providing|as long as|so long as|on (?:the )?condition that|subject to"
+    r"\b(?:only if|even if|if|unless|provided(?: that)?|as long as|so long as|on (?:the )?condition that|subject to"
     r"|depend(?:s|ing|ed|ent)? (?:up)?on|conditional (?:up)?on|contingent (?:up)?on|assuming|pending|barring)\s[^,.;]{4,160}",
     re.IGNORECASE,
 )

@@ -30,6 +30,8 @@ _CERTAIN = 0.7
 
 _SAME_BUT = 0.75
 """From this similarity on, two claims are the same but for a condition left out of one of them."""
+_BESIDE = 300
+"""Characters beside a sentence in which its condition may stand."""
 
 _LITERAL = 0.9
 """From this similarity on, a sentence is taken over nearly word for word, whichever page has it from the other."""
@@ -222,10 +224,11 @@ def _denies(statement: Statement) -> bool:
 
 
 def _unconditioned(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | None:
-    """Find a condition that the other page's sentence, the same but for that, does not have."""
+    """Find a condition that the other page has neither in its sentence, the same but for that, nor beside it."""
     for source, derived in ((one, two), (two, one)):
         found, span = condition(source.text), derived.claim.sentence
-        if found is None or condition(derived.article.text[span.start : span.end]) is not None:
+        around = derived.article.text[max(0, span.start - _BESIDE) : span.end + _BESIDE]
+        if found is None or condition(around) is not None:
             continue
         same = similarity(vector(without(source.text, found)), vector(derived.text)) >= _SAME_BUT
         if same and source.claim.modality.negated == derived.claim.modality.negated and _full(source) and _full(derived):
