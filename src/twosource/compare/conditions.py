@@ -5,11 +5,13 @@ import re
 _CONDITION = re.compile(
     r"[,;–—-]*\s*(?:\b(?:and|but)\s+(?:(?:it|this|that)\s+)?(?:is\s+)?)?"
     r"\b(?:only if|even if|if|unless|provided(?: that)?|as long as|so long as|on (?:the )?condition that|subject to"
-    r"|depend(?:s|ing|ed|ent)? (?:up)?on|conditional (?:up)?on|contingent (?:up)?on|assuming|pending|barring)\s[^,.;]{4,160}",
+    r"|depend(?:s|ing|ed|ent)? (?:up)?on|conditional (?:up)?on|contingent (?:up)?on|assuming|pending|barring)\s"
+    r"(?:[^,.;]|(?<=\d)[.,](?=\d)){4,160}",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"\b(?:asked|asks|asking|know|knew|known|wonder\w*|see|unclear|doubt\w*|decide\w*|whether|question\w*|as|even)\s*\Z", re.IGNORECASE
+    r"\b(?:asked|asks|asking|know|knew|known|wonder\w*|see|unclear|doubt\w*|decide\w*|whether|question\w*|as|even)\s*\Z",
+    re.IGNORECASE,
 )
 
 

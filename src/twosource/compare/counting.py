@@ -17,7 +17,7 @@ _VALUES = 64
 """At most this many different figures for one thing are compared with one another; the first mention stands for each."""
 
 _CORRECTS = re.compile(
-    r"\b(?:earlier|initial|original|previous|first) (?:\w+ )?(?:count|figure|estimate|toll|number|report|tally|total|forecast)s?\b"
+    r"\b(?:earlier|initial|original|previous|first) (?:\w+ )?(?:count|figure|estimate|toll|number|report|tally|total)s?\b"
     r"|\b(?:revis|correct)(?:ed|es|ing|ion)\b|\b(?:up|down|raised|lowered|rising|falling) from\b|\b(?:raising|lowering)\b",
     re.IGNORECASE,
 )
@@ -30,18 +30,19 @@ _Key = tuple[str | None, str | None, str]
 def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> tuple[Relation, ...]:
     """Return conflict, revised and stale_figure between claims of the story, also within one article.
 
-    Of several pairs of figures in two claims, the one with the most words beside both figures in common stands.
+    Of several pairs of figures in two claims stands a count that only grows ("killed"), else the one with the most words beside
+    both figures in common.
     """
-    made: dict[tuple[str, str], tuple[int, Relation]] = {}
+    made: dict[tuple[str, str], tuple[tuple[bool, int], Relation]] = {}
     vectors = Vectors()
     for one, two in _pairs(found, figures):
         first, second = found[one.at], found[two.at]
         relation = _relation(first, second, one, two, vectors)
         if relation is not None:
             pair = (min(first.claim.id, second.claim.id), max(first.claim.id, second.claim.id))
-            beside = len(one.near & two.near)
-            if pair not in made or beside > made[pair][0]:
-                made[pair] = (beside, relation)
+            weight = (running(one, two), len(one.near & two.near))
+            if pair not in made or weight > made[pair][0]:
+                made[pair] = (weight, relation)
     return tuple(relation for _, relation in made.values())
 
 

@@ -25,9 +25,9 @@ _NAMES = 55
 _TOLD_NEAR = 0.6
 _TOLD_ALIKE = 0.75
 _TOLD_THE_SAME = 1.0
-"""The same for two values that are far apart, and for things under different names that share a word ("star systems", "stars")."""
+"""The same for values that are far apart, and for things under different names that share a word ("star systems", "stars")."""
 _WORDS = 0.3
-"""The least nearness of two clauses without their figures: the cosine of their meanings, and with it a share of their likeness."""
+"""The least nearness of two clauses without their figures: the cosine of their meanings, and a share of their likeness beside it."""
 
 _SMALLEST = 3
 """Plain counts below this are idiom ("one of", "two") too often to be compared."""
@@ -65,8 +65,8 @@ _TAIL = re.compile(
 class Counted(NamedTuple):
     """A figure in a statement: what it counts, the words beside it, and the days for which it holds.
 
-    ``fate`` is what befell the people it counts ("killed"); ``told`` is its clause with the figure masked, so that two clauses can
-    be compared but for their numbers.
+    ``fate`` is what befell the people it counts ("killed"); ``told`` is its clause with the figure masked, so that two clauses
+    can be compared but for their numbers.
     """
 
     figure: Figure
@@ -102,7 +102,7 @@ def _usable(statement: Statement, figure: Figure) -> bool:
 
 
 def _of_period(statement: Statement) -> bool:
-    """Tell a change over a period, or one that is foreseen ("will grow by 2 percent"), from a move of the day ("rose by 2 percent")."""
+    """Tell a change over a period, or one foreseen ("will grow by 2 percent"), from a move of the day ("rose by 2 percent")."""
     modality, cue = statement.claim.modality, statement.claim.cue
     foreseen = modality.mood == "future" or (cue is not None and cue.cue_class == "predict")
     return foreseen or any(first != last for first, last in days(statement.claim.times))
@@ -141,7 +141,9 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
         names=frozenset(names_in(text, *_whole(text, max(start, figure.start - _NAMES), min(end, figure.end + _NAMES)))),
         when=days(times),
         timed=bool(times),
-        moved=(figure.change is not None and figure.change.endswith(" to")) or _left_behind(statement, figure) or _BROUGHT.search(told) is not None,
+        moved=(figure.change is not None and figure.change.endswith(" to"))
+        or _left_behind(statement, figure)
+        or _BROUGHT.search(told) is not None,
         told=told,
     )
 

@@ -104,7 +104,7 @@ def relation(
 
 
 def _agreed(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | None:
-    """Find no agreement where one of two short claims is negated or only possible, or one has a condition that the other lacks."""
+    """Find no agreement where one of two short claims is negated or only possible, or has a condition that the other lacks."""
     mine, yours = one.claim.modality, two.claim.modality
     opposite = mine.negated != yours.negated or (mine.certainty == "possible") != (yours.certainty == "possible")
     if opposite and min(len(one.vector), len(two.vector)) <= _SHORT:
@@ -174,7 +174,14 @@ def _opposed(one: Statement, two: Statement, match: Match, why: tuple[str, ...])
         (sorted(pair) for pair in sorted(opposites() & {frozenset((a, b)) for a in mine for b in yours}, key=sorted)), None
     )
     few = len(mine) + len(yours) <= _OWN_WORDS + 2 and one.claim.modality.negated == two.claim.modality.negated
-    if pair is None or not few or _tells_both(one, pair) or _tells_both(two, pair) or max(match.similarity, match.meant) < _OPPOSED or not same_time(*map(_when, (one, two))):
+    if (
+        pair is None
+        or not few
+        or _tells_both(one, pair)
+        or _tells_both(two, pair)
+        or max(match.similarity, match.meant) < _OPPOSED
+        or not same_time(*map(_when, (one, two)))
+    ):
         return None
     delta = " → ".join(pair if pair[0] in mine else pair[::-1])
     return Relation(type="conflict", a=one.claim.id, b=two.claim.id, basis=(*why, "opposite words"), delta=delta)
@@ -231,7 +238,7 @@ def _unconditioned(one: Statement, two: Statement, why: tuple[str, ...]) -> Rela
         if found is None or condition(around) is not None:
             continue
         same = similarity(vector(without(source.text, found)), vector(derived.text)) >= _SAME_BUT
-        if same and source.claim.modality.negated == derived.claim.modality.negated and _full(source) and _full(derived):
+        if same and source.claim.modality.negated == derived.claim.modality.negated and _is_clause(derived):
             words = found[0].strip(" ,;–—-")
             basis = (*why, f"“{words}” in {source.article.id}, no such condition in {derived.article.id}")
             delta = f"{words} → no condition"
@@ -297,7 +304,7 @@ def _unnamed(held: Statement, told: Statement, why: tuple[str, ...]) -> Relation
 
 
 def _is_quoted(statement: Statement) -> bool:
-    """Tell whether narration is somebody's words all the same: a quotation, whole or carried on, or one set apart without marks."""
+    """Tell whether narration is somebody's words all the same: a quotation, also carried on or set apart without marks."""
     words = statement.text.casefold().replace("’", "'").split()
     marked = statement.text.startswith(_OPENING) or any(f"{sign} {mark}" in statement.text for sign in ":," for mark in _OPENING)
     return marked or not _FIRST_PERSON.isdisjoint(words)
