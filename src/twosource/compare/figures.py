@@ -27,7 +27,7 @@ _TOLD_ALIKE = 0.75
 _TOLD_THE_SAME = 1.0
 """The same for values that are far apart, and for things under different names that share a word ("star systems", "stars")."""
 _WORDS = 0.3
-"""The least nearness of two clauses without their figures: the cosine of their meanings, and a share of their likeness beside it."""
+"""The least nearness of two clauses without their figures: the cosine of their meanings, with a share of their likeness."""
 
 _SMALLEST = 3
 """Plain counts below this are idiom ("one of", "two") too often to be compared."""
