@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource import clock
-from twosource.compare.figures import Counted, bounds, disjoint, near_enough, running, same_thing, told_alike
+from twosource.compare.counted import Counted
+from twosource.compare.figures import bounds, disjoint, near_enough, running, same_thing, told_alike
 from twosource.compare.holders import holder
 from twosource.compare.kinds import kinds
 from twosource.compare.scope import same_scope

@@ -5,7 +5,8 @@ from twosource.compare.attribution import changed, dropped, held_by_another, unn
 from twosource.compare.certainty import firmer, hardened, unconditioned
 from twosource.compare.conditions import condition
 from twosource.compare.contradiction import denied, opposed, other_time, reversed
-from twosource.compare.figures import Counted, narrower, near_enough, same_thing
+from twosource.compare.counted import Counted
+from twosource.compare.figures import narrower, near_enough, same_thing
 from twosource.compare.holders import attributed, holder
 from twosource.compare.matching import Match
 from twosource.compare.statements import Statement, days, same_source, same_time
