@@ -58,7 +58,7 @@ def _items(material: Material) -> list[_Item]:
             continue
         central = similarity(vector(text[claim.sentence.start : claim.sentence.end]), material.centre)
         for figure in counted(statement, 0):
-            if (claim.article, figure.figure.start) not in places:
+            if not figure.step and (claim.article, figure.figure.start) not in places:
                 places.add((claim.article, figure.figure.start))
                 found.setdefault(
                     _key(claim, figure, material), _Item(claim, figure, text[figure.figure.start : figure.figure.end], central)

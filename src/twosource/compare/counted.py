@@ -61,6 +61,11 @@ class Counted(NamedTuple):
     moved: bool
     told: str
 
+    @property
+    def step(self) -> bool:
+        """Whether it is how much something changes ("grow by 2 percent"), and no level."""
+        return self.figure.change is not None and self.figure.change.endswith(" by")
+
 
 def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
     """Return the figures of a statement that can be compared; ``number`` is the statement's position.

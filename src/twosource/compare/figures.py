@@ -76,10 +76,7 @@ def same_value(one: Counted, two: Counted) -> bool:
 
 def _same_measure(one: Counted, two: Counted) -> bool:
     """Tell whether two figures are of one unit and denominator, of one fate, and both levels or both changes of one direction."""
-    mine, yours = (
-        (side.figure.unit, side.figure.per, side.fate, (side.figure.change or "").endswith(" by") and side.figure.change)
-        for side in (one, two)
-    )
+    mine, yours = ((side.figure.unit, side.figure.per, side.fate, side.step and side.figure.change) for side in (one, two))
     return mine == yours
 
 
