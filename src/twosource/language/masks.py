@@ -34,7 +34,7 @@ _MASK = re.compile(
     | (?<![\d.,$£€])(?:24/7|9/11|7/7|50-50|50/50)\b
     | (?<![\d.,$£€])\d{{1,5}}[A-Za-z]?(?:\s(?:[A-Z][\w.’'-]*|\d{{1,3}}(?:st|nd|rd|th))){{1,3}}\s(?:{_STREET})\b
     | ^\(?\d{{1,2}}[.)]\s | ^\d{{1,3}}(?=\t) | (?<![\d.,])\d{{1,2}}(?:[.:]\d\d)?\sUhr\b
-    | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:\.\d++)?
+    | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:[.-]\d++)?
     )""",
     re.VERBOSE | re.MULTILINE,
 )
