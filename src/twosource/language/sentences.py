@@ -12,7 +12,7 @@ from twosource.language.paragraphs import paragraphs
 from twosource.model import Sentence, Span
 
 _STOP = re.compile(
-    r"(?<![.!?…])(\.(?:\s\.)++|[.!?…]++)([\"“”»’')\]*†‡¹²³⁴-⁹⁰]*+)(?:\s?\[(?:\d{1,3}|[a-z]|(?:note|nb)\s\d{1,2})\])*+(?=\s|\Z)"
+    r"(?<![.!?…])(\.(?:\s\.)++|[.!?…]++)([\"“”»’')\]*†‡¹²³⁴-⁹⁰]*+(?:(?<=[’'])\s”[)\]]*+)?)(?:\s?\[(?:\d{1,3}|[a-z]|(?:note|nb)\s\d{1,2})\])*+(?=\s|\Z)"
     r"|[。！？]++[」』”]*+"
     r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+\s)"
 )
@@ -71,7 +71,7 @@ _SPEECH = (
     " declared continued argued demanded exclaimed joked quipped responded"
 )
 _ATTRIBUTION = re.compile(
-    rf"\s*+(?:[A-Z][\w’'.-]*\s+(?:[\w’'.-]+\s+){{0,3}}?(?:{'|'.join(_SPEECH.split())})\b|(?:{'|'.join(_SPEECH.split())})\s)"
+    rf"[^\S\n]*+(?:[A-Z][\w’'.-]*\s+(?:[\w’'.-]+\s+){{0,3}}?(?:{'|'.join(_SPEECH.split())})\b|(?:{'|'.join(_SPEECH.split())})\s)"
 )
 
 
