@@ -81,8 +81,10 @@ def _figure(text: str, first: Part, done: int, clause: tuple[int, int], earlier:
 
 def _is_pronoun(text: str, one: Part) -> bool:
     """Tell whether "one" stands for a thing, or a number word stands for things without naming them ("the two")."""
-    if one.unit.unit or one.number.digits or one.number.low != 1 or one.number.share or bounds.before(text, one.start)[1]:
+    if one.unit.unit or one.number.digits or one.number.low != 1 or one.number.share:
         return False
+    if bounds.before(text, one.start)[1]:
+        return text.startswith(" another", one.end)
     return bool(_ONE_FOR_A_THING.match(text, one.end) or _NOT_ONE.search(text[max(0, one.start - 12) : one.start]))
 
 
