@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from twosource.briefs.dated import as_of
 from twosource.briefs.material import Material
-from twosource.compare.figures import Counted, counted, disjoint, same_thing, same_value
+from twosource.compare.counted import Counted, counted
+from twosource.compare.figures import disjoint, same_thing, same_value
 from twosource.compare.statements import statements
 from twosource.language.similarity import similarity, vector
 from twosource.model import Cite, Claim, Figure, FigureLine, Relation

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from twosource.claims import kinds, lexicon
 from twosource.claims.epithets import Epithets
+from twosource.claims.offices import Offices
 from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
 from twosource.claims.tokens import Run
@@ -43,6 +44,7 @@ class Speakers:
         self._narrated = Inside(entity for number, entity in enumerate(entities) if number not in quoted)
         self._lower = frozenset(_LOWER.findall(text))
         self._epithets = Epithets(text, self._entities)
+        self._offices = Offices(text, self._entities)
         self._labels = {entity.name: entity for entity in reversed(self._entities)}
 
     def speaker(self, run: Run, phrase: Phrase, earlier: Speaker | None) -> Speaker | None:
@@ -70,7 +72,9 @@ class Speakers:
 
     def _nameless(self, start: int, head: int, end: int, role: str | None) -> Speaker:
         """Return the speaker behind a description: a person by his office, a state just named, or nobody with a name."""
-        name = self._epithets.person(self.between(start, head), start, head)
+        name = self._epithets.person(self.between(start, head), start, head) or self._offices.person(
+            self._text[start:head], start
+        )
         if name is not None:
             return self._made(start, end, name, _ARTICLE.sub("", self._text[start:head].strip(), count=1), self._labels.get(name))
         state = self._epithets.state(start, head)
@@ -79,6 +83,7 @@ class Speakers:
         return self._made(start, end, self._described(start, head), role, None)
 
     def _made(self, start: int, end: int, name: str, role: str | None, entity: Entity | None) -> Speaker:
+        role = role or self._offices.of(name)
         return Speaker(start, end, name, role, self._affiliation(start, end, entity, role), kinds.speaker_class(name, entity))
 
     def _affiliation(self, start: int, end: int, entity: Entity | None, role: str | None) -> str | None:

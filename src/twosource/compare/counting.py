@@ -1,11 +1,15 @@
 """Relations between figures that count the same thing: conflict, a later count, an older figure beside a newer one."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from twosource.compare.figures import Counted, bounds, disjoint, near_enough, running, same_thing, told_alike
+from twosource import clock
+from twosource.compare.counted import Counted
+from twosource.compare.figures import bounds, disjoint, near_enough, running, same_thing, told_alike
 from twosource.compare.holders import holder
 from twosource.compare.kinds import kinds
+from twosource.compare.scope import same_scope
 from twosource.compare.statements import Statement, known, precedes, same_source, same_time, written
 from twosource.language.meaning import Vectors
 from twosource.model import Figure, Relation, RelationType
@@ -13,24 +17,33 @@ from twosource.model import Figure, Relation, RelationType
 _VALUES = 64
 """At most this many different figures for one thing are compared with one another; the first mention stands for each."""
 
+_CORRECTS = re.compile(
+    r"\b(?:earlier|initial|original|previous|first) (?:\w+ )?(?:count|figure|estimate|toll|number|report|tally|total)s?\b"
+    r"|\b(?:revis|correct)(?:ed|es|ing|ion)\b|\b(?:up|down|raised|lowered|rising|falling) from\b|\b(?:raising|lowering)\b",
+    re.IGNORECASE,
+)
+_LONG_AGO = 60
+"""Days after which a time in a page is of something else than its news."""
+
 _Key = tuple[str | None, str | None, str]
 
 
 def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> tuple[Relation, ...]:
     """Return conflict, revised and stale_figure between claims of the story, also within one article.
 
-    Of several pairs of figures in two claims, the one with the most words beside both figures in common stands.
+    Of several pairs of figures in two claims stands a count that only grows ("killed"), else the one with the most words beside
+    both figures in common.
     """
-    made: dict[tuple[str, str], tuple[int, Relation]] = {}
+    made: dict[tuple[str, str], tuple[tuple[bool, int], Relation]] = {}
     vectors = Vectors()
     for one, two in _pairs(found, figures):
         first, second = found[one.at], found[two.at]
         relation = _relation(first, second, one, two, vectors)
         if relation is not None:
             pair = (min(first.claim.id, second.claim.id), max(first.claim.id, second.claim.id))
-            beside = len(one.near & two.near)
-            if pair not in made or beside > made[pair][0]:
-                made[pair] = (beside, relation)
+            weight = (running(one, two), len(one.near & two.near))
+            if pair not in made or weight > made[pair][0]:
+                made[pair] = (weight, relation)
     return tuple(relation for _, relation in made.values())
 
 
@@ -38,7 +51,7 @@ def _pairs(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> 
     """Yield pairs of figures of one unit and one kind of thing that differ."""
     groups: dict[_Key, dict[tuple[object, ...], Counted]] = defaultdict(dict)
     for counted in _held(found, figures):
-        for word in sorted({*counted.thing, counted.kind or "", *(counted.near & kinds().events)}):
+        for word in sorted({*counted.thing, counted.kind or "", *(counted.near & (kinds().events | kinds().fates))}):
             group = groups[counted.figure.unit, counted.figure.per, word]
             value = (bounds(counted.figure), counted.when, counted.moved, found[counted.at].article.dated.start)
             if len(group) < _VALUES:
@@ -69,11 +82,22 @@ def _relation(first: Statement, second: Statement, one: Counted, two: Counted, v
         return stale
     if not apart and not same_source(first, second):
         return None
+    if not same_scope(one.told, two.told):
+        return None
     words = same_thing(one, two, strict=True) if near_enough(one.figure, two.figure) else ()
-    words = words or told_alike(one, two, vectors)
+    if first.article.id != second.article.id:
+        words = words or told_alike(one, two, vectors)
     if not words:
         return None
+    if _gives(first, two) or _gives(second, one):
+        return _corrected(first, second, one, two, words)
     return _later(first, second, one, two, words) or (_conflict(first, second, one, two, words) if apart else None)
+
+
+def _gives(statement: Statement, other: Counted) -> bool:
+    """Tell whether a claim gives the other's value too: then it sets the two beside each other itself."""
+    figure = other.figure
+    return any((mine.value, mine.unit) == (figure.value, figure.unit) for mine in statement.claim.figures)
 
 
 def _stale(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
@@ -96,7 +120,7 @@ def _stale(first: Statement, second: Statement, one: Counted, two: Counted) -> R
 def _later(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
     """Find a running count in pages of different days, or two counts by one source at two times; ``a`` is the earlier one."""
     (early, old), (late, new) = sorted(((first, one), (second, two)), key=lambda pair: str(known(pair[0].article)))
-    grows = running(one, two)
+    grows = running(one, two) and not (_background(first, one) or _background(second, two))
     if not precedes(early.article, late.article):
         return _grown(first, second, one, two, words) if grows and _one_source(first, second) else None
     basis = (f"both count: {', '.join(words)}", f"written {known(early.article)} and {known(late.article)}")
@@ -108,6 +132,22 @@ def _later(first: Statement, second: Statement, one: Counted, two: Counted, word
     return None
 
 
+def _corrected(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
+    """Find a figure that another claim gives as the one before its own ("raising an earlier count of 230")."""
+    (early, old), (late, new) = ((first, one), (second, two)) if _gives(second, one) else ((second, two), (first, one))
+    if _gives(early, new) or not _CORRECTS.search(late.text) or precedes(late.article, early.article):
+        return None
+    basis = (f"both count: {', '.join(words)}", f"{late.article.id} gives both, “{_words(early, old.figure)}” as the one before")
+    return _made("revised", early, late, old, new, basis)
+
+
+def _background(statement: Statement, counted: Counted) -> bool:
+    """Tell whether a figure is of a time long before its page: of an earlier event, mostly."""
+    day = written(statement.article)
+    ends = [end for _, end in counted.when]
+    return day is not None and bool(ends) and (clock.day(day) - clock.day(max(ends))).days > _LONG_AGO
+
+
 def _one_source(one: Statement, two: Statement) -> bool:
     """Tell whether no two holders are named: it can be one count at two times, and is no dispute."""
     return holder(one) is None or holder(two) is None or same_source(one, two)
@@ -115,7 +155,7 @@ def _one_source(one: Statement, two: Statement) -> bool:
 
 def _grown(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
     """Find a count that only grows in pages of one day, or of days that are not known: the smaller one is the earlier."""
-    if not disjoint(one.figure, two.figure):
+    if not disjoint(one.figure, two.figure) or first.article.id == second.article.id:
         return None
     (early, old), (late, new) = sorted(((first, one), (second, two)), key=lambda pair: bounds(pair[1].figure))
     return _made("revised", early, late, old, new, (f"both count: {', '.join(words)}", "the number only grows"))

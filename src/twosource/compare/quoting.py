@@ -24,6 +24,7 @@ _MOST = 0.4
 
 _POSTINGS = 32
 _ONE_OF = re.compile(r"(?:one|an?)\s", re.IGNORECASE)
+_OF = re.compile(r"\s(?:in|from|at|of|near|for|with)\s")
 _THINGS = frozenset(
     "sign poster banner placard advert advertisement ads version translation screen billboard sticker graffiti caption "
     "headline plaque slogan mural leaflet flyer".split()
@@ -150,14 +151,21 @@ def _moved(named: Statement, other: Statement, shared: str) -> Relation:
 
 
 def _somebody_else(named: Statement, described: Statement) -> bool:
-    """Tell whether one page has somebody by his name, the other one nameless person of a place or body the first leaves out."""
+    """Tell whether one page has somebody by his name, the other one nameless person of another place or body.
+
+    The sentence of the first does not name that place ("in Moscow"), nor the whole page that body ("a Harbour FX spokesman").
+    """
     if not named.claim.speaker or not described.claim.speaker or named.medium or described.medium:
         return False
     text, speaker = described.article.text, described.claim.speaker
     nameless = _ONE_OF.match(speaker.name) is not None and _THINGS.isdisjoint(speaker.name.casefold().split())
-    place = set(names_in(text, speaker.start, speaker.end))
-    known = set(terms(_outside(named.article.text, named.claim)))
-    return nameless and named.claim.speaker.name[:1].isupper() and bool(place) and not place & known
+    place, known = set(names_in(text, speaker.start, speaker.end)), set(terms(_outside(named.article.text, named.claim)))
+    body = set(names_in(text, speaker.start, speaker.start + len(_OF.split(text[speaker.start : speaker.end])[0])))
+    return nameless and named.claim.speaker.name[:1].isupper() and bool(place) and not place & known and not body & _all(named)
+
+
+def _all(statement: Statement) -> set[str]:
+    return set(terms(statement.article.text))
 
 
 def _outside(text: str, claim: Claim) -> str:

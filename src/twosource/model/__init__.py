@@ -12,7 +12,7 @@ from twosource.model.articles import READABLE, SURE, Article, Basis, Credit, Cre
 from twosource.model.base import Cite, Issue, LeftOut, Line, Record, Span
 from twosource.model.briefs import Brief, FigureLine, Point, Source, Statement
 from twosource.model.claims import Annotation, Claim, ClaimKind, Cue, CueClass, Modality, Speaker, SpeakerClass, Via
-from twosource.model.compare import Relation, RelationType
+from twosource.model.compare import Drift, DriftKind, Relation, RelationType, Shift
 from twosource.model.copies import Copy, CopyKind, Difference, Evidence, Origin, SentencePair, Side, WordChange
 from twosource.model.language import (
     Entity,
@@ -53,6 +53,8 @@ __all__ = [
     "CueClass",
     "Dating",
     "Difference",
+    "Drift",
+    "DriftKind",
     "Entity",
     "Entry",
     "Event",
@@ -88,6 +90,7 @@ __all__ = [
     "Segment",
     "Sentence",
     "SentencePair",
+    "Shift",
     "Side",
     "Source",
     "Span",
