@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from twosource.cli import studying
-from twosource.cli.options import EPILOG, LAST, OutFile, Refusal, Request, calendars, since, verb
+from twosource.cli.options import EPILOG, LAST, OutFile, Refusal, Request, archive, calendars, since, verb
 from twosource.cli.output import (
     Tally,
     by_reason,
@@ -22,7 +22,7 @@ from twosource.cli.output import (
 
 if TYPE_CHECKING:
     from twosource.markets.calendars import Calendar
-    from twosource.model import Article, LeftOut, Page
+    from twosource.model import Article, Copy, LeftOut, Page
     from twosource.run import Analysis, Grouping, Progress, Reading, Since
     from twosource.store import Desk
 
@@ -91,8 +91,13 @@ def annotate(request: Request) -> None:
 
 
 @verb(main, RECORD_FORMATS)
-def copies(request: Request) -> None:
+@archive
+def copies(request: Request, archive: str | None, expire: str | None) -> None:
     """Write who copied whom, and the independent origins."""
+    if archive is not None:
+        return _filed(request, archive, expire)
+    if expire is not None:
+        raise Refusal("--expire: name the archive whose old articles are to be forgotten (--archive FILE)")
     reading, grouping = _grouped(request)
     write_records(request, [*grouping.copies, *grouping.origins])
     finish(_tally(reading), reading.left_out)
@@ -153,6 +158,26 @@ def export(request: Request, to: str) -> None:
     made = EXPORTERS[to](analysis.briefs, {article.id: article for article in analysis.reading.articles})
     write_export(request, made)
     finish(_tally(analysis.reading), analysis.reading.left_out)
+
+
+def _filed(request: Request, path: str, expire: str | None) -> None:
+    """File the articles in an archive one by one, and write the copies of each among those filed before."""
+    from twosource import run
+    from twosource.copies import Archive
+
+    tally = Tally()
+    with Archive(path) as held:
+        gone = held.expire(expire) if expire is not None else 0
+
+        def found(tell: "Progress") -> "Iterator[Copy]":
+            for article in run.clean(_pages(request), workers=request.workers, progress=tell):
+                tally.note(article)
+                if run.later(article, as_of=request.as_of) is None:
+                    yield from held.add(article)
+
+        write_as_read(request, found)
+        click.echo(f"{path}: {len(held):,} {'article' if len(held) == 1 else 'articles'} held, {gone:,} forgotten", err=True)
+    finish(tally)
 
 
 def _pages(request: Request) -> "Iterator[Page | Article]":
