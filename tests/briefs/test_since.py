@@ -97,6 +97,19 @@ def test_a_claim_of_one_origin_that_another_carries_now_is_confirmed() -> None:
     assert {cite.article for cite in point.cites} == {"wire", "second"}
 
 
+def test_what_is_no_line_by_itself_is_not_shown_as_confirmed() -> None:
+    told, again = claim("wire", "capsized off Lagos"), claim("second", "57 passengers")
+    agreeing = Relation(type="agree", a=told.id, b=again.id)
+    caption = [replace(a, text=a.text.replace("said.", "said", 1)) if a.id == "wire" else a for a in ARTICLES]
+    for articles, number in ((ARTICLES, 1), (caption, 0)):
+        support = {**SUPPORT, told.id: ("o-1", "o-2")}
+        notes = {each.id: annotate(each) if each.id == "wire" and not number else ANNOTATIONS[each.id] for each in articles}
+        before = Before("2022-03-08", OLD)
+        found = write(STORY, articles, notes, COPIES, ORIGINS, (agreeing,), (), (), support, (), None, before=before).news
+        assert found is not None
+        assert len(found.confirmed) == number
+
+
 def test_what_several_origins_told_before_is_not_confirmed_anew() -> None:
     third: Article = page("third", "Officials said 42 passengers were missing after the ferry capsized.", "2022-03-09", "Third")
     notes = annotate(third)

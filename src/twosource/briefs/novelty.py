@@ -45,8 +45,8 @@ class Knowledge:
 
     def __init__(self, known: Iterable[Line]) -> None:
         self._vectors = Vectors()
-        self._lines = tuple({_words(line): line for line in known}.values())
-        self._held = frozenset(map(_words, self._lines))
+        self._lines = tuple({words(line.text): line for line in known}.values())
+        self._held = frozenset(words(line.text) for line in self._lines)
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
         for number, line in enumerate(self._lines):
             for word in _heaviest(line):
@@ -55,7 +55,7 @@ class Knowledge:
 
     def holds(self, line: Line) -> bool:
         """Tell whether a sentence is known word for word."""
-        return _words(line) in self._held
+        return words(line.text) in self._held
 
     def tells(self, line: Line) -> bool:
         """Tell whether one known sentence says what this one says."""
@@ -107,8 +107,9 @@ def _names(line: Line, place: Entity) -> bool:
     return place.state in states or any(term in line.vector for term in terms(place.name))
 
 
-def _words(line: Line) -> str:
-    return " ".join(_WORD.findall(line.text.casefold()))
+def words(text: str) -> str:
+    """Return the words of a sentence, by which it is known however its page sets marks, capitals and spaces."""
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _heaviest(line: Line) -> list[str]:

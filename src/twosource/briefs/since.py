@@ -9,7 +9,8 @@ from twosource.briefs import left_out
 from twosource.briefs.choosing import choose
 from twosource.briefs.differences import AT_ISSUE
 from twosource.briefs.material import Line, Material, gather
-from twosource.briefs.novelty import Knowledge
+from twosource.briefs.novelty import Knowledge, words
+from twosource.briefs.usable import usable
 from twosource.compare import support
 from twosource.language.similarity import similarity, vector
 from twosource.model import (
@@ -110,13 +111,15 @@ def _confirmed(material: Material, relations: Sequence[Relation], before: Before
     then = [claim for claim in material.claims.values() if claim.article in before.pages]
     known = support(then, relations, material.origins)
     agreeing = _agreeing(material, relations)
+    whole = {(line.cite.article, line.cite.end) for line in usable(material)}
     points: dict[str, Point] = {}
     for claim in sorted(then, key=lambda claim: (claim.article in material.sources, claim.id)):
         others = [other for other in agreeing(claim) if other.article not in before.pages]
-        if others and len(known[claim.id]) <= 1 < material.carriers(claim):
+        shown = (claim.article, claim.sentence.end) in whole
+        if shown and others and len(known[claim.id]) <= 1 < material.carriers(claim):
             cites = tuple(dict.fromkeys(map(_cite, (claim, *others))))
             point = Point(text=material.quote(cites[0]), cites=cites, origins=material.carriers(claim))
-            points.setdefault(" ".join(point.text.split()), point)
+            points.setdefault(words(point.text), point)
     return tuple(sorted(points.values(), key=lambda point: -similarity(vector(point.text), material.centre)))
 
 
