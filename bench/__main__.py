@@ -28,6 +28,7 @@ MEASURES = (
     "claims",
     "compare",
     "relations",
+    "novelty",
     "claimdiff",
     "timelines",
     "statuses",

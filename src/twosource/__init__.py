@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from twosource.markets.calendars import Calendar
     from twosource.model import Annotation, Article, Brief, Difference, Page
-    from twosource.run import Analysis
+    from twosource.run import Analysis, Since
 
 __version__ = "0.1.0"
 
@@ -72,15 +72,18 @@ def analyse(
     language_model: str | None = None,
     workers: int = 1,
     calendars: "Sequence[Calendar]" = (),
+    since: "str | Since | None" = None,
 ) -> "Analysis":
     """Return everything found in the pages: the reading, the copies, origins and stories, and the briefs.
 
     ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read. ``language_model`` is
-    as for ``annotate``. Rows of ``calendars`` that concern a story stand in its schedule.
+    as for ``annotate``. Rows of ``calendars`` that concern a story stand in its schedule. With ``since``, a time or what a desk
+    held (``twosource.run.held``), each brief says what is new in its story, and stories without anything new get none.
     """
     from twosource import run
 
-    return run.analyse(pages, as_of=as_of, language_model=language_model, workers=workers, calendars=calendars)
+    known = run.after(since) if isinstance(since, str) else since
+    return run.analyse(pages, as_of=as_of, language_model=language_model, workers=workers, calendars=calendars, since=known)
 
 
 def brief(
@@ -90,9 +93,10 @@ def brief(
     language_model: str | None = None,
     workers: int = 1,
     calendars: "Sequence[Calendar]" = (),
+    since: "str | Since | None" = None,
 ) -> "tuple[Brief, ...]":
     """Return a brief for each story in the pages; the arguments are those of ``analyse``."""
-    return analyse(pages, as_of=as_of, language_model=language_model, workers=workers, calendars=calendars).briefs
+    return analyse(pages, as_of=as_of, language_model=language_model, workers=workers, calendars=calendars, since=since).briefs
 
 
 def difference(old: "Article", new: "Article") -> "Difference":

@@ -13,6 +13,7 @@ from twosource.briefs.choosing import choose
 from twosource.briefs.differences import ranked
 from twosource.briefs.figures import figures
 from twosource.briefs.material import Material, gather
+from twosource.briefs.since import Before, news
 from twosource.briefs.sources import sources
 from twosource.briefs.statements import statements
 from twosource.copies import order
@@ -31,6 +32,7 @@ from twosource.model import (
     FigureLine,
     LeftOut,
     Name,
+    News,
     Origin,
     Point,
     Relation,
@@ -55,10 +57,12 @@ def write(
     names: Sequence[Name],
     as_of: str | None,
     calendars: Sequence[Calendar] = (),
+    before: Before | None = None,
 ) -> Brief:
     """Write the brief of one story from what the other rooms found in its articles.
 
-    Rows of ``calendars`` that concern the story stand in its schedule.
+    Rows of ``calendars`` that concern the story stand in its schedule. ``before`` is what the reader knew, where the brief is
+    to say what is new.
 
     All texts are verbatim. ``as_of`` (ISO 8601) defaults to the latest time the articles give, never to the present; days to
     scheduled events count from it. What is not shown stands in ``left_out``. The answer does not depend on the order of the
@@ -82,7 +86,7 @@ def write(
     )
     due = choose_releases(story.id, shown.schedule, calendars, exposures, at)
     differences = ranked(relations, material)
-    return Brief(
+    brief = Brief(
         story=story.id,
         title=story.title,
         as_of=at,
@@ -106,6 +110,14 @@ def write(
             *gate.refused,
         ),
     )
+    return brief if before is None else replace(brief, news=_news(brief, material, relations, events, before))
+
+
+def _news(brief: Brief, material: Material, relations: Sequence[Relation], events: Sequence[Event], before: Before) -> News:
+    found = news(brief, material, relations, events, before)
+    gate = _Gate(material.articles, brief.story)
+    points, confirmed = gate.passing(found.points), gate.passing(found.confirmed)
+    return replace(found, points=points, confirmed=confirmed, left_out=(*found.left_out, *gate.refused))
 
 
 def _shared(names: Sequence[Name]) -> tuple[Name, ...]:

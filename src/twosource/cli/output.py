@@ -37,6 +37,8 @@ def write_briefs(request: Request, html: str | None, analysis: "Analysis") -> No
             _write(request.output, [getattr(render, form)(analysis.briefs, articles).encode()])
         case "json" | "jsonl":
             write_records(request, analysis.briefs)
+        case _ if analysis.quiet and not analysis.briefs:
+            _write_terminal(request, lambda console: console.print("Nothing is new."))
         case _:
             _write_terminal(request, lambda console: render.terminal(analysis.briefs, articles, console))
 
@@ -213,12 +215,13 @@ def finish(tally: Tally, left_out: "Sequence[LeftOut]" = (), *, what: str = "are
 def _tell_left_out(entries: "Sequence[LeftOut]", what: str) -> None:
     if entries:
         click.echo(f"{len(entries)} {what}:", err=True)
-    for reason, ids in _by_reason(entries).items():
+    for reason, ids in by_reason(entries).items():
         more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
         _tell(f"{', '.join(ids[:NAMED])}{more}: {reason}")
 
 
-def _by_reason(left_out: "Iterable[LeftOut]") -> dict[str, list[str]]:
+def by_reason(left_out: "Iterable[LeftOut]") -> dict[str, list[str]]:
+    """Return the ids of what is left out by the reason for it."""
     by_reason: dict[str, list[str]] = {}
     for entry in left_out:
         by_reason.setdefault(entry.reason, []).append(entry.id)

@@ -7,6 +7,7 @@ from twosource.model.compare import Relation
 from twosource.model.copies import Origin
 from twosource.model.language import Figure, Name
 from twosource.model.markets import Exposure
+from twosource.model.stories import Link
 from twosource.model.timeline import Event
 
 
@@ -63,8 +64,43 @@ class Source(Record, frozen=True):
     derived_from: tuple[str, ...] = ()
 
 
+class News(Record, frozen=True):
+    """What is new in a story since a reader last looked.
+
+    ``since`` is that time (ISO 8601), ``None`` where it is whatever a desk held. ``pages`` are the ids of the pages that were not
+    known then; of these, ``updated`` were known with another text, and ``undated`` may have been known: nothing says when they
+    appeared. ``origins`` are those of which no page was known, ``follows`` is the earlier story that this one comes after.
+
+    ``points`` are sentences that no known page of the story, or of the stories before it, says in any words; ``confirmed`` are
+    sentences of known pages that one origin carried then and several do now; ``figures`` are groups of the brief's in which a new
+    page gives a value that no known page has; ``relations`` are those of the brief's, other than agreement, with a claim of a
+    new page; ``events`` are those of the schedule that new pages alone tell; ``changes`` were told before, and their ``history``
+    is cut to what new pages changed. Of the ``sentences`` of the new pages, ``repeated`` say what was known. ``left_out`` counts
+    what there is besides. Where the whole story is new, these are empty: all of the brief is.
+    """
+
+    since: str | None
+    pages: tuple[str, ...]
+    updated: tuple[str, ...] = ()
+    undated: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    follows: Link | None = None
+    points: tuple[Point, ...] = ()
+    confirmed: tuple[Point, ...] = ()
+    figures: tuple[tuple[FigureLine, ...], ...] = ()
+    relations: tuple[Relation, ...] = ()
+    events: tuple[Event, ...] = ()
+    changes: tuple[Event, ...] = ()
+    sentences: int = 0
+    repeated: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+
+
 class Brief(Line, frozen=True):
-    """What a desk needs to know of one story, every line with its evidence."""
+    """What a desk needs to know of one story, every line with its evidence.
+
+    ``news`` is what is new in it since a time that the reader named, ``None`` where none was named.
+    """
 
     story: str
     title: str | None
@@ -83,3 +119,4 @@ class Brief(Line, frozen=True):
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     left_out: tuple[LeftOut, ...]
+    news: News | None = None

@@ -2,10 +2,11 @@
 
 import calendar
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from twosource import clock
-from twosource.model import Change, Dating, Event, EventStatus, Exposure, PageKind, RelationType, Release
+from twosource.model import Change, Dating, Event, EventStatus, Exposure, News, PageKind, RelationType, Release
 from twosource.timeline import DEADLINE
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -209,6 +210,45 @@ def change(item: Change) -> str:
             return "told as having happened"
         case _:
             return f"announced{' for' + new.removeprefix(' to') if new else ''}"
+
+
+def changes(event: Event) -> str:
+    """Return how a plan came to stand as it does, "put off to Wednesday 22 September 2021"."""
+    return ", ".join(map(change, event.history))
+
+
+def due(event: Event) -> str:
+    """Return when something is due, and how far off that is: "Wednesday 22 September 2021, in 2 days"."""
+    return ", ".join(filter(None, (when(event), countdown(event))))
+
+
+def news_title(news: News) -> str:
+    """Return "New since 16 September 2021", or since the desk was last read into."""
+    return f"New since {moment(news.since)}" if news.since is not None else "New since the last reading"
+
+
+def news_facts(news: News, numbers: Mapping[str, int]) -> tuple[str, ...]:
+    """Return what is new in numbers; ``numbers`` are those of the brief's sources by article."""
+    known = f"{news.repeated} of {count(news.sentences, 'sentence')} known before" if news.repeated else ""
+    whole = "" if news.points or news.repeated else "the whole story is new" if len(news.pages) == len(numbers) else ""
+    return tuple(
+        filter(
+            None,
+            (
+                f"{count(len(news.pages), 'new page')} of {len(numbers)}: {_sources(news.pages, numbers)}",
+                whole,
+                count(len(news.origins), "new origin") if news.origins and not whole else "",
+                known,
+                f"known before with another text: {_sources(news.updated, numbers)}" if news.updated else "",
+                f"may have been known before: {_sources(news.undated, numbers)}" if news.undated else "",
+                f"follows story {news.follows.after}, {count(news.follows.days, 'day')} later" if news.follows else "",
+            ),
+        )
+    )
+
+
+def _sources(ids: Iterable[str], numbers: Mapping[str, int]) -> str:
+    return ", ".join(f"[{number}]" for number in sorted(numbers[id] for id in ids if id in numbers))
 
 
 def exposure(item: Exposure) -> str:

@@ -64,8 +64,12 @@ def brief(
     origins: Sequence[Origin],
     as_of: str | None,
     calendars: Sequence[Calendar] = (),
+    before: briefs.Before | None = None,
 ) -> Brief:
-    """Compare the articles of one story and write its brief. ``members`` are dated; copies and origins are the story's own."""
+    """Compare the articles of one story and write its brief. ``members`` are dated; copies and origins are the story's own.
+
+    ``before`` is what its reader knew, where the brief is to say what is new.
+    """
     read = annotations  # the names that tell events apart must not depend on articles known later
     names, annotations = language.cast(members, annotations)
     statements = [claim for article in members for claim in annotations[article.id].claims]
@@ -83,6 +87,7 @@ def brief(
         names,
         as_of,
         calendars,
+        before,
     )
 
 
