@@ -26,6 +26,8 @@ from training.pages import (
     Example,
     as_text,
     bare,
+    boxed,
+    boxes,
     cropped,
     flat_examples,
     held_out,
@@ -46,6 +48,7 @@ EPOCHS, BATCH, RATE, DECAY = 12, 16, 3e-3, 0.02
 DROPPED_WORDS, DROPPED_TOKENS, DROPPED_NUMBERS, DROPPED_UNITS = 0.5, 0.5, 0.2, 0.2
 LEAST_HOSTS_WORD, LEAST_HOSTS_TOKEN = 100, 40
 SILVER = 0.5
+BOXED = 0.5
 LIVE = 3
 SEED = 1
 TITLE = 0.1
@@ -302,10 +305,13 @@ def main(data: Path, out: Callable[[str], bool]) -> dict[str, NDArray[Any]]:
     pages = [seen(page, known) for page in (*kept[0], *kept[1], *map(as_text, kept[0]), *crops[0], *crops[1])]
     pages += [seen(page, known, SILVER) for page in (*kept[2], *crops[2])]
     pages += [seen(bare(page, seed), known, SILVER) for seed, page in enumerate((*kept[0], *kept[1]))]
+    around = boxes((*kept[0], *kept[1]))
+    pages += [seen(boxed(page, seed, around), known, BOXED) for seed, page in enumerate((*kept[0], *kept[1]))]
     pages += [seen(timed(page, seed), known, SILVER) for seed, page in enumerate(kept[1]) if seed % LIVE == 0]
     print(f"{len(pages)} pages and crops of pages, {len(words)} words, {len(tokens)} tokens")
     weights = stored(train(pages, len(words) + 1, len(tokens) + 1, SEED), words, tokens)
-    for name, part in (("text", flat), ("HTML", html)):
+    with_boxes = [boxed(page, seed, around) for seed, page in enumerate(flat)]
+    for name, part in (("text", flat), ("text with boxes", with_boxes), ("HTML", html)):
         for which in (False, True):
             chosen = [page for page in part if out(page.host) == which]
             print(name, "held out" if which else "trained on", len(chosen), figures(chosen, weights))

@@ -21,6 +21,7 @@ from twosource.articles.letters import squeeze
 from twosource.articles.visible import Line, from_text
 
 LEAST_SILVER, BARE_LINE = 600, 80
+BOX_LINES, MOST_BOXES = 6, 3
 TIMES = ("{hour:02}:{minute}", "{hour}h ago", "{minute} min ago", "{hour}.{minute} BST", "Updated at {hour}:{minute}")
 _WORDS = re.compile(r"\w+")
 _BREAKS = frozenset(["p", "head", "item", "list", "quote", "row", "cell", "lb", "table", "code", "div", "ab"])
@@ -196,6 +197,49 @@ def timed(page: Example, seed: int) -> Example:
         labels.append(label)
     lines = tuple(Line(0, len(text), 1) for text in texts)
     return replace(page, texts=tuple(texts), lines=lines, labels=tuple(labels), markup=None, titles=())
+
+
+def boxes(pages: Sequence[Example]) -> list[tuple[str, ...]]:
+    """Return what stands between and behind the articles' lines: the first lines of each run of furniture."""
+    found = []
+    for page in pages:
+        run: list[str] = []
+        begun = False
+        for text, label in zip((*page.texts, ""), (*page.labels, 1), strict=True):
+            if label > 0:
+                if begun and run:
+                    found.append(tuple(run[:BOX_LINES]))
+                run, begun = [], True
+            else:
+                run.append(text)
+    return found
+
+
+def boxed(page: Example, seed: int, known: Sequence[tuple[str, ...]]) -> Example:
+    """Return the page as plain text with boxes of other sites between the paragraphs of its article."""
+    random = np.random.default_rng(seed)
+    gaps = [index for index in range(1, len(page.texts)) if page.labels[index - 1] > 0 and page.labels[index] > 0]
+    if not gaps or not known:
+        return as_text(page)
+    chosen = set(random.choice(gaps, min(len(gaps), int(random.integers(1, MOST_BOXES + 1))), replace=False).tolist())
+    texts: list[str] = []
+    labels: list[int] = []
+    titles: list[int] = []
+    lines: list[Line] = []
+    for index, (text, label, line) in enumerate(zip(page.texts, page.labels, page.lines, strict=True)):
+        if index in chosen:
+            box = known[int(random.integers(len(known)))]
+            gap = line.gap if random.random() < 0.7 else int(random.integers(0, 3))
+            texts += box
+            labels += [0] * len(box)
+            titles += [0] * len(box)
+            lines += [Line(0, len(one), gap) for one in box]
+        texts.append(text)
+        labels.append(label)
+        titles.append(page.titles[index] if page.titles else 0)
+        lines.append(Line(line.start, line.end, line.gap))
+    marked = tuple(titles) if any(titles) else ()
+    return replace(page, texts=tuple(texts), lines=tuple(lines), markup=None, labels=tuple(labels), titles=marked)
 
 
 def truncated(line: str, share: float) -> str:

@@ -8,6 +8,7 @@ names those stated and more is the fuller one. Who reviewed, edited or photograp
 import re
 from collections.abc import Iterable, Iterator
 
+from twosource.articles.credit_marks import dateline
 from twosource.articles.found import Found
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
@@ -43,6 +44,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _ABOVE, _FAR, _BELOW, _AFTER = 6, 16, 4, 6
+_REMARK = re.compile(r"\s*[-–—]+\s|.*\(@\w", re.DOTALL)
 _LONGEST, _LONGEST_BYLINE, _MOST_BLANKS = 240, 120, 8
 _TWITTER = ("written by", "author", "posted by", "autor", "escrito por", "par", "von", "verfasst von")
 
@@ -163,7 +165,7 @@ def _bare(layout: Layout, window: range, title_line: int | None) -> Iterator[Pri
     """Yield the lines that are nothing but a name, beside the headline, a date or a reading time."""
     texts = layout.texts
     for index in window:
-        if len(texts[index]) > _LONGEST_BYLINE or (index and _OTHERS.search(texts[index - 1][-60:])):
+        if len(texts[index]) > _LONGEST_BYLINE or _is_remark(texts[index]) or (index and _OTHERS.search(texts[index - 1][-60:])):
             continue
         name = _without_noise(texts[index])
         if name.count(" ") > _MOST_BLANKS or index == title_line:
@@ -175,6 +177,12 @@ def _bare(layout: Layout, window: range, title_line: int | None) -> Iterator[Pri
             yield "printed byline", name, "labelled" if " " in name else "marked"
         elif headed or dated or index + 1 == title_line or has_job(following):
             yield "printed byline", name, "bare"
+
+
+def _is_remark(line: str) -> bool:
+    """Tell whether a line signs a post that is shown in the page, or is one word, a place, and an agency."""
+    place, _, agency = line.partition("(")
+    return _REMARK.match(line) is not None or (bool(agency) and " " not in place.strip() and any(dateline(line)))
 
 
 def _without_noise(line: str) -> str:

@@ -8,13 +8,14 @@ from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
 from twosource.articles.stamps import Stamp, stamps
-from twosource.articles.title import Title
+from twosource.articles.title import SURELY, Title
 
 Spans = tuple[tuple[int, int], ...]
 
 _LONG_WORDS = 8
 _HEADING_WORDS = 14
 _STANDFIRST = 2
+_HALF_BELOW, _MOST_BELOW = 0.5, 0.8
 _FACT, _FACT_WORDS, _OPENING = 60, 12, 16
 
 
@@ -28,7 +29,9 @@ def trim(layout: Layout, title: Title | None) -> Spans:
     if title and title.line is not None and title.line < len(layout.visible.lines):
         line = layout.visible.lines[title.line]
         below = tuple(span for span in spans if span[0] > line.end)
-        headed = line.level == 1 and 2 * _characters(below) >= _characters(spans)
+        sure = layout.markup is None and layout.titles[title.line] >= SURELY
+        least = _MOST_BELOW if sure else _HALF_BELOW
+        headed = (sure or line.level == 1) and _characters(below) >= least * _characters(spans)
         spans = below if headed else tuple(span for span in spans if span[0] > line.end or _is_running(layout, span))
         spans = (*_opening_heading(layout, title.line, spans), *spans)
     wording = squeeze(title.text) if title else ""
