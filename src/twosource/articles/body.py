@@ -14,6 +14,7 @@ from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.features import Matrix
 from twosource.articles.flatten import Markup
 from twosource.articles.furniture import is_furniture, is_module_label
+from twosource.articles.hidden import without_hidden
 from twosource.articles.line_model import line_scores
 from twosource.articles.visible import Line, Visible
 
@@ -50,7 +51,8 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     scores = line_scores(texts, lines, markup)
     gains = [_gain(score, text) for score, text in zip(scores[:, 0].tolist(), texts, strict=True)]
     linked = [markup is None or 2 * line.linked > line.end - line.start for line in lines]
-    kept = _without_ends(_with_headings(_without_boxes(_path(gains), texts, linked), texts), texts, gains)
+    kept = _with_headings(_without_boxes(_path(gains), texts, linked), texts)
+    kept = _without_ends(without_hidden(visible, markup, lines, kept) if markup else kept, texts, gains)
     spans = tuple((line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep)
     likely = dict(zip((line.start for line in lines), _softmax(scores[:, 1]), strict=True))
     return Body(spans, tuple(likely.get(line.start, 0.0) for line in visible.lines))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.articles.credit_marks import dateline
 from twosource.articles.found import Found
+from twosource.articles.furniture import is_picture_credit
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
 from twosource.articles.names import Trust, has_job, people
@@ -36,6 +37,7 @@ _SIGNED = re.compile(
     r"(?:[-–—]{1,2}\s*|(?i:(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by|"
     r"about the author):?\s+)(?P<names>[^\W\d_a-z].{2,80})"
 )
+_SIGNED_BY = re.compile(r"(?:By|BY)\s(?P<names>[^\W\d_a-z][^.!?]{2,60}(?:\s\S{1,40}@\S{3,60})?)\Z")
 _BIO = re.compile(r"(?:\S+ ){1,4}(?:is|was|has|writes|covers|works|joined|reports)\b")
 _NOISE = re.compile(
     r"\b\d+\s*[- ]?\s*min(?:ute)?s?\b(?:\s+read)?|\bread(?:ing)? time\b.*|\b\d+\s+(?:comments?|views?|shares?)\b|"
@@ -80,7 +82,7 @@ def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) ->
     for basis, said in groups:
         if names := _together(said, sites):
             yield Found(names, basis)
-    for basis, line, trust in (*_labelled(layout, window), *_bare(layout, window, title_line), *_signatures(layout)):
+    for basis, line, trust in (*_labelled(layout, window, title_line), *_bare(layout, window, title_line), *_signatures(layout)):
         if names := people(line, sites, trust):
             yield Found(names, basis)
             return
@@ -140,12 +142,12 @@ def _is_others(layout: Layout, index: int, start: int) -> bool:
     return len(before) <= _LONGEST and _OTHERS.search(before) is not None
 
 
-def _labelled(layout: Layout, window: range) -> Iterator[Printed]:
-    """Yield what stands behind "By" in the window, then over it what begins so."""
+def _labelled(layout: Layout, window: range, title_line: int | None) -> Iterator[Printed]:
+    """Yield what stands behind "By" in the window but not in the headline, then over it what begins so."""
     far = range(max(0, window.start - _FAR), window.start)
     for index in (*window, *reversed(far)):
         line = layout.texts[index]
-        if index in far and not _LABEL.match(line):
+        if index == title_line or (index in far and not _LABEL.match(line)):
             continue
         if len(line) > _LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
             continue
@@ -180,7 +182,9 @@ def _bare(layout: Layout, window: range, title_line: int | None) -> Iterator[Pri
 
 
 def _is_remark(line: str) -> bool:
-    """Tell whether a line signs a post that is shown in the page, or is one word, a place, and an agency."""
+    """Tell whether a line signs a post that is shown in the page or a picture, or is one word, a place, and an agency."""
+    if is_picture_credit(line) and " and " not in line:
+        return True
     place, _, agency = line.partition("(")
     return _REMARK.match(line) is not None or (bool(agency) and " " not in place.strip() and any(dateline(line)))
 
@@ -201,7 +205,7 @@ def _signatures(layout: Layout) -> Iterator[Printed]:
         following = texts[index + 1] if index + 1 < len(texts) else ""
         if len(line) > _LONGEST:
             continue
-        if found := _REPORTING.match(line) or _SIGNED.match(line):
+        if found := _REPORTING.match(line) or _SIGNED.match(line) or _SIGNED_BY.match(line):
             yield basis, found["names"], "labelled"
         elif _LABEL.fullmatch(line) and len(line) > 2:
             yield basis, following[:_LONGEST_BYLINE], "labelled"

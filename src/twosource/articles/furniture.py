@@ -119,6 +119,27 @@ _IMPERATIVE = _pattern(
     "trade|start|open|try|join|invest|get|discover|book|order|shop|save|compare|download|register|apply",
     r"\b.*\b(?:now|today|here)\W*",
 )
+_WIDGET = _pattern(
+    "",
+    r"""
+    post(?:ed)? to (?:facebook|twitter|linkedin)|posted!|a link has been (?:sent|posted|copied)\b.{0,60}|cancel\s?send
+    (?:your )?(?:e-?mail|message|link) (?:has been|was) (?:sent|copied)\b.{0,40}
+    (?:purchase:? |buy )?(?:order )?reprints?(?: (?:and|&) permissions)?|purchase licensing rights\b.{0,20}
+    (?:table of )?contents\W*(?:show|hide|toggle)
+    (?:medically |fact |expert )?(?:reviewed|fact[- ]checked) by .{3,60}
+    visit (?:web)?site|check (?:the )?(?:latest |best )?price(?: (?:at|on) .{2,20})?|where to buy
+    \$[\d,.]{1,12} (?:from|at) .{2,30}
+    (?:image|photo|slide) \d{1,3} (?:of|/) \d{1,3}|media\s?: .{2,30}|sign me up|credit\s?: .{2,40}
+    (?:your|a) subscription (?:supports|makes|helps|keeps) .{3,60}
+    (?:image |photo |picture |chart )?(?:source|via)s?\s?: (?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}
+    (?:schedule|request|book|claim|get) (?:a|an|your|my)(?: \w+){0,3} (?:demo|quote|trial|consultation|estimate)
+    never miss (?:a|an|another|the) .{3,40}|choose the plan that.{0,30}|digital access or .{0,60}
+    (?:contact|e-?mail|reach|write to) (?:[\w.'’-]+ ){0,4}(?:at|on|via) \S{1,60}@\S{3,60}
+    (?:[\w.'’-]+ ){0,3}can be reached at \S{1,60}@\S{3,60}
+    follow (?:[\w.'’-]+ ){1,4}on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon)\b.{0,80}
+    """,
+    r"[\s.!:»>…|-]*",
+)
 _COUNTER = re.compile(
     r"(?:[\W\d_]|\d+(?:\.\d+)?k\b|\b(?:views?|shares?|comments?|likes?|reads?|votes?|followers?|replies|"
     r"min(?:ute)?s?(?: read)?|of|read|ago|hours?|hrs?|days?|am|pm)\b)+",
@@ -134,6 +155,10 @@ _PICTURED = re.compile(
     rf"(?:[^.!?]{{2,60}}?\s*(?:[,/|(]|\bvia\b)\s*(?:the )?{_LIBRARIES}"
     rf"(?:\s*(?:[/,|-]|via)?\s*(?:{_LIBRARIES}|File|Images|Photo|Press|Archive))*[)\s.]*|"
     rf"[(\[]?(?:REUTERS|{_LIBRARIES})\s?/\s?.{{2,60}}|FILE\s?[-–—].*)"
+)
+_CAPTIONED = re.compile(
+    rf"\(\s?(?:AP Photo|Photo|Photograph|Image|{_LIBRARIES})(?:\s?/|\s?:|\s?by\b)[^()]{{2,80}}\)\W{{0,3}}\Z|"
+    rf"\([^()/]{{2,60}}\s?/\s?(?:[^()/]{{2,30}}\s)?(?:the |via )?{_LIBRARIES}(?:[\s/,-][^()]{{0,40}})?\)\W{{0,3}}\Z"
 )
 _BYLINE = re.compile(
     r"(?:by|from|written by|reported by|author|posted by|published by|story by|text by|edited by|photograph(?:s|y)? by)\b",
@@ -158,6 +183,7 @@ def is_furniture(line: str) -> bool:
         or _MODULE.fullmatch(line)
         or _COUNTER.fullmatch(line)
         or _MODULE_START.match(line)
+        or _WIDGET.fullmatch(line)
         or _LEGAL.match(line)
         or _COMMENTS.match(line)
         or _AGO.fullmatch(line)
@@ -180,8 +206,13 @@ def _calls_somewhere(line: str) -> bool:
 
 
 def is_picture_credit(line: str) -> bool:
-    """Tell whether a line only says whose photograph stands there ("Jane Doe, AP", "REUTERS/Jane Doe", "FILE - ...")."""
-    return len(line) <= _LONGEST and _PICTURED.fullmatch(line) is not None
+    """Tell whether a line says whose photograph stands there ("Jane Doe, AP", "FILE - ...", "The port. (Jane Doe/AP)")."""
+    return len(line) <= _LONGEST and (_PICTURED.fullmatch(line) is not None or _captioned(line))
+
+
+def _captioned(line: str) -> bool:
+    opened = line.rfind("(")
+    return opened >= 0 and _CAPTIONED.match(line, opened) is not None
 
 
 def is_byline(line: str) -> bool:

@@ -24,11 +24,15 @@ _MARKS = re.compile(r"[\n●▪◦‣∙⋅■►▶→»›>~\u2028]+")
 _SPLIT = re.compile(r"(;|\||/|•|·|–|—|\s-\s|,|(?<=\s)(?:and|And|AND|&|und|et|y|e|en|with|met|con)(?=\s))")
 _TAIL = re.compile(
     r"(?:\s+(?:for|of|at|in|from|on|is|was|special to|contributor|contributing|correspondent|reporter|editor|staff|senior|chief|"
-    r"former|deputy|assistant|associate|managing|executive|freelance|guest|published|updated|posted|last|to|via|says)\b|\s*[(\[<][^)]*[)\]>]?\s*\Z|\s*<).*\Z",
+    r"former|deputy|assistant|associate|managing|executive|freelance|contact|published|updated|posted|last|to|via|says)\b|"
+    r"\s+(?:jan|feb|march|apr|may|june|july|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d|\s+\S{1,60}@|"
+    r"\s*[(\[<][^)]*[)\]>]?\s*\Z|\s*<).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _HONORIFIC = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|rev|hon|herr|frau)\b\.?\s+)+", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?:(?:Last )?(?:Updated|Published|Posted|In|On|By|Share|Follow|Contributor|Staff|Editor|Reporter|Writer)\b.*)\Z")
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])(?:(?:Last )?(?:Updated|Published|Posted|In|On|By|Share|Follow|Contributor|Staff|Editor|Reporter|Writer)\b.*)\Z"
+)
 _LETTERS = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,5}[®™]?(?:-[A-Z]{1,4})?\Z")
 _ORDINAL = frozenset(["II", "III", "IV", "V"])
 _JUNIOR = frozenset(["jr", "sr", "jr.", "sr."])
@@ -52,7 +56,7 @@ _NEVER = frozenset((
     "client support sales content seo podcast newsletter subscribe follow contact login sign sponsored by advertisement tips "
     "tools guide guides resources solutions studio studios store shop agency market markets finance financial health dental "
     "type event events homes reviewer reviewers community development portal search in-person lead us connect human webmaster "
-    "drupal wordpress wedding planning checklist checklists philosophy rankings podcast "
+    "drupal wordpress wedding planning checklist checklists philosophy rankings "
     "care insurance security software digital data labs university times post tribune gazette herald press world "
     "minutes minute hours ago copyright reserved wikipedia facebook twitter instagram linkedin youtube whatsapp"
 ).split())  # fmt: skip

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
-from twosource.articles.stamps import stamps
+from twosource.articles.stamps import is_yearless, stamps
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:/<]+\s+|\s*[|»]\s*")
 _WORD = re.compile(r"\w+")
@@ -17,6 +17,9 @@ _OPENING = re.compile(r"[\W_]{0,2}[^\W_a-z]|[^\W_A-Za-z]|[a-z]+[A-Z]")
 _CRUMBS = re.compile(r"\s[>»›→]\s|\byou are here\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\Z")
 _SENTENCE = 14
+_SHARING = frozenset(
+    "share Share Tweet tweet Email email E-mail Print print fbShare gShare Facebook Twitter LinkedIn Pinterest WhatsApp".split()
+)
 _INTO, _LEAST_LIKELY, _LIKELY, SURELY = 2, 0.02, 0.3, 0.8
 _TWICE_WORDS = 4
 _REMARK = re.compile(r"[-–—]+\s|.*\(@\w|.*\bPHOTO\s?/", re.DOTALL)
@@ -68,9 +71,10 @@ def _stated(layout: Layout) -> Title | None:
         return None
     texts = [one.text for one in candidates]
     headings = [one for one in candidates if one.line is not None and _is_related(one.text, texts, layout)]
-    if (sure := surest(layout)) is not None and all(layout.titles[one.line or 0] < _LEAST_LIKELY for one in headings):
-        if any(_agreement(layout.texts[sure], other) for other in texts):
-            headings = [_Candidate(layout.texts[sure], sure, "printed headline")]
+    sure = surest(layout)
+    doubtful = sure is not None and all(layout.titles[one.line or 0] < _LEAST_LIKELY for one in headings)
+    if sure is not None and doubtful and any(_agreement(layout.texts[sure], other) for other in texts):
+        headings = [_Candidate(layout.texts[sure], sure, "printed headline")]
     candidates = headings or candidates
 
     def support(item: tuple[int, _Candidate]) -> tuple[float, int]:
@@ -206,7 +210,14 @@ def _may_be_title(text: str) -> bool:
     words = text.split()
     if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(text) > _MOST_CHARACTERS:
         return False
-    return not (_CRUMBS.search(text) or _REMARK.match(text) or is_furniture(text) or is_byline(text) or _is_stamp(text) or not _OPENING.match(text))
+    return not (
+        _CRUMBS.search(text)
+        or _REMARK.match(text)
+        or is_furniture(text)
+        or is_byline(text)
+        or _is_stamp(text)
+        or not _OPENING.match(text)
+    )
 
 
 def _is_sentence(text: str, *, within: bool) -> bool:
@@ -215,7 +226,7 @@ def _is_sentence(text: str, *, within: bool) -> bool:
 
 
 def _is_stamp(text: str) -> bool:
-    return any(stamp.label or stamp.end - stamp.start > len(text) / 3 for stamp in stamps(text))
+    return is_yearless(text) or any(stamp.label or stamp.end - stamp.start > len(text) / 3 for stamp in stamps(text))
 
 
 def _words(text: str) -> list[str]:
