@@ -22,6 +22,7 @@ from twosource.articles.visible import Line, from_text
 
 LEAST_SILVER, BARE_LINE = 600, 80
 BOX_LINES, MOST_BOXES = 6, 3
+SHORT_WORDS = (50, 350)
 TIMES = ("{hour:02}:{minute}", "{hour}h ago", "{minute} min ago", "{hour}.{minute} BST", "Updated at {hour}:{minute}")
 _WORDS = re.compile(r"\w+")
 _BREAKS = frozenset(["p", "head", "item", "list", "quote", "row", "cell", "lb", "table", "code", "div", "ab"])
@@ -240,6 +241,30 @@ def boxed(page: Example, seed: int, known: Sequence[tuple[str, ...]]) -> Example
         lines.append(Line(line.start, line.end, line.gap))
     marked = tuple(titles) if any(titles) else ()
     return replace(page, texts=tuple(texts), lines=tuple(lines), markup=None, labels=tuple(labels), titles=marked)
+
+
+def shortened(page: Example, seed: int) -> Example:
+    """Return the page with the beginning of its article alone, as short as news items are, and all its furniture.
+
+    Plain text loses its empty lines in one of three.
+    """
+    random = np.random.default_rng(seed)
+    wanted = int(np.exp(random.uniform(*np.log(SHORT_WORDS))))
+    kept, amount = [], 0
+    for index, (text, label) in enumerate(zip(page.texts, page.labels, strict=True)):
+        if label > 0:
+            if amount >= wanted:
+                continue
+            amount += len(text.split())
+        kept.append(index)
+    lines = [page.lines[index] for index in kept]
+    if page.markup is None and seed % 3 == 0:
+        lines = [Line(line.start, line.end) for line in lines]
+    texts = tuple(page.texts[index] for index in kept)
+    titles = tuple(page.titles[index] for index in kept) if page.titles else ()
+    gold = "\n".join(text for text, index in zip(texts, kept, strict=True) if page.labels[index] > 0)
+    labels = tuple(page.labels[index] for index in kept)
+    return replace(page, texts=texts, lines=tuple(lines), labels=labels, titles=titles if any(titles) else (), gold=gold)
 
 
 def truncated(line: str, share: float) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.articles.credit_marks import dateline
 from twosource.articles.found import Found
-from twosource.articles.furniture import is_picture_credit
+from twosource.articles.furniture import is_picture_credit, signed_elsewhere
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
 from twosource.articles.names import Trust, has_job, people
@@ -150,6 +150,9 @@ def _labelled(layout: Layout, window: range, title_line: int | None) -> Iterator
         if index == title_line or (index in far and not _LABEL.match(line)):
             continue
         if len(line) > _LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
+            continue
+        if names := signed_elsewhere(line):
+            yield "printed byline", names, "labelled"
             continue
         by = _BY.search(line)
         if by and _OTHERS.search(line[: by.end()]):

@@ -140,6 +140,38 @@ _WIDGET = _pattern(
     """,
     r"[\s.!:»>…|-]*",
 )
+_SPUR = re.compile(
+    r"(?:trade|start trading|invest in|buy|sell|try|join|open)\b(?:\s\S{1,20}){0,6}?"
+    r"\s(?:now|today|here)\b(?:\s\S{1,20}){0,8}!\W*",
+    re.IGNORECASE,
+)
+_NOTICE = _pattern(
+    "",
+    r"""
+    risk (?:warning|disclaimer|disclosure)\b|.{0,80}\bretail (?:investor |cfd |client ){0,3}accounts lose money
+    cfds are complex instruments
+    past performance is (?:not|no)\b|trading (?:forex|cfds?|on margin|leveraged \w+)\b.{0,60}\brisk
+    we and our (?:\d+ )?(?:trusted )?(?:\w+ )?partners\b|we (?:value|care about|respect) your privacy\b
+    with your (?:permission|consent),? we and|you (?:may|can) click to consent
+    this (?:e-?mail|message)(?: and any (?:attachments?|files))?\b.{0,40}\b(?:confidential|intended (?:only|solely))
+    sent from my \w{2,20}\b|-{2,} ?(?:forwarded|original) message\b|begin forwarded message\b
+    """,
+)
+_ELSEWHERE = r"""
+    lesen sie (?:auch|hier|dazu|mehr)|mehr (?:zum thema|dazu)|das könnte sie (?:auch )?interessieren|meistgelesen\w*
+    auch interessant
+    (?:à )?lire (?:aussi|également|la suite)|sur le même (?:sujet|thème)|les plus lus|à voir aussi
+    le[ae] (?:también|más)|te puede interesar|noticias relacionadas|(?:lo|las) más leíd[oa]s?|más noticias
+    leia (?:também|mais)|veja também|notícias relacionadas|mais lidas|leggi anche|ti potrebbe interessare|i più letti
+    lees (?:ook|meer|verder)|meest gelezen|läs (?:också|även|mer)|les også|læs også|mest lest|lue myös|czytaj (?:także|też|więcej)
+    čtěte také|citește și|читайте также|читайте также
+"""
+_MODULE_ELSEWHERE = _pattern(r"\W{0,3}", _ELSEWHERE, r"\s*(?:[:»>…|-]\s*)*")
+_MODULE_START_ELSEWHERE = _pattern(r"\W{0,3}", _ELSEWHERE, r"\s*[:|»>]")
+_BYLINE_ELSEWHERE = re.compile(
+    r"(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|[Aa]v|[Aa]f|[Dd]i)\s+(?P<names>[A-ZÀ-Þ][\w.'’-]+"
+    r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]+|und|et|y|e|en|og|och|de|van|von)){1,7})"
+)
 _COUNTER = re.compile(
     r"(?:[\W\d_]|\d+(?:\.\d+)?k\b|\b(?:views?|shares?|comments?|likes?|reads?|votes?|followers?|replies|"
     r"min(?:ute)?s?(?: read)?|of|read|ago|hours?|hrs?|days?|am|pm)\b)+",
@@ -173,7 +205,7 @@ _NONE = (False,) * 8
 
 def is_module_label(line: str) -> bool:
     """Tell whether the whole line is the label of a box ("related news", "Most popular") or one item of a menu."""
-    return _MODULE.fullmatch(line) is not None
+    return _MODULE.fullmatch(line) is not None or _MODULE_ELSEWHERE.fullmatch(line) is not None
 
 
 def is_furniture(line: str) -> bool:
@@ -184,6 +216,9 @@ def is_furniture(line: str) -> bool:
         or _COUNTER.fullmatch(line)
         or _MODULE_START.match(line)
         or _WIDGET.fullmatch(line)
+        or _NOTICE.match(line)
+        or _MODULE_START_ELSEWHERE.match(line)
+        or _MODULE_ELSEWHERE.fullmatch(line)
         or _LEGAL.match(line)
         or _COMMENTS.match(line)
         or _AGO.fullmatch(line)
@@ -197,7 +232,7 @@ def is_call(line: str) -> bool:
     """Tell whether a line asks the reader to sign up, subscribe, open an account or the like."""
     if line.count(" ") >= _WORDS_OF_A_CALL or line[:1] in "\"'“‘":
         return False
-    return bool(_CALL.match(line) or _calls_somewhere(line) or _IMPERATIVE.fullmatch(line))
+    return bool(_CALL.match(line) or _calls_somewhere(line) or _IMPERATIVE.fullmatch(line) or _SPUR.fullmatch(line))
 
 
 def _calls_somewhere(line: str) -> bool:
@@ -217,7 +252,15 @@ def _captioned(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Tell whether a line looks like "By Jane Doe": a short one that begins with a byline's word."""
-    return _BYLINE.match(line) is not None and line.count(" ") <= _WORDS_OF_A_BYLINE
+    if line.count(" ") > _WORDS_OF_A_BYLINE:
+        return False
+    return _BYLINE.match(line) is not None or signed_elsewhere(line) is not None
+
+
+def signed_elsewhere(line: str) -> str | None:
+    """Return the names of a line that is nothing but a byline in a language other than English ("Von Jane Doe")."""
+    found = _BYLINE_ELSEWHERE.fullmatch(line) if len(line) <= _LONGEST else None
+    return found["names"] if found else None
 
 
 def classes(line: str) -> tuple[bool, ...]:

@@ -31,7 +31,7 @@ _TAIL = re.compile(
 )
 _HONORIFIC = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|rev|hon|herr|frau)\b\.?\s+)+", re.IGNORECASE)
 _GLUED = re.compile(
-    r"(?<=[a-zà-ÿ])(?:(?:Last )?(?:Updated|Published|Posted|In|On|By|Share|Follow|Contributor|Staff|Editor|Reporter|Writer)\b.*)\Z"
+    r"(?<=[a-zà-ÿ])(?:Last )?(?:Updated|Published|Posted|In|On|By|Share|Follow|Contributor|Staff|Editor|Reporter|Writer)\b.*\Z"
 )
 _LETTERS = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,5}[®™]?(?:-[A-Z]{1,4})?\Z")
 _ORDINAL = frozenset(["II", "III", "IV", "V"])

@@ -22,7 +22,8 @@ _SHARING = frozenset(
 )
 _INTO, _LEAST_LIKELY, _LIKELY, SURELY = 2, 0.02, 0.3, 0.8
 _TWICE_WORDS = 4
-_REMARK = re.compile(r"[-–—]+\s|.*\(@\w|.*\bPHOTO\s?/", re.DOTALL)
+_SUBJECT = re.compile(r"(?:subject|betreff|objet|asunto|oggetto)\s*:\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)*", re.IGNORECASE)
+_REMARK = re.compile(r"\d{1,2}[:.h]\d\d\b|[-–—]+\s|.*\(@\w|.*\bPHOTO\s?/", re.DOTALL)
 _LEAST_WORDS, _MOST_WORDS, _MOST_CHARACTERS = 3, 30, 220
 _SHORT = 3
 _LONGEST_STATED = 600
@@ -57,8 +58,10 @@ def title(layout: Layout) -> Title | None:
     index = _printed(layout)
     if index is None:
         return None
-    line = layout.visible.lines[index]
-    return Title(layout.texts[index], index, layout.visible.page_span(line.start, line.end))
+    line, text = layout.visible.lines[index], layout.texts[index]
+    subject = _SUBJECT.match(text)
+    skipped = subject.end() if subject and subject.end() < len(text) else 0
+    return Title(text[skipped:], index, layout.visible.page_span(line.start + skipped, line.end))
 
 
 def _stated(layout: Layout) -> Title | None:

@@ -17,7 +17,13 @@ _LONG_WORDS = 8
 _HEADING_WORDS = 14
 _STANDFIRST = 2
 _HALF_BELOW, _MOST_BELOW = 0.5, 0.8
-_LIVES, _OVER = 2, 16
+_LIVES, _OVER, _NOTES = 2, 16, 4
+_SIGN = 80
+_RELEASED = re.compile(
+    r"(?:for immediate release|press release|news release|(?:media|press) (?:contacts?|enquiries|inquiries)|notes to editors)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"(?:About|ABOUT) (?:(?:the|The|THE) )?(?P<name>[A-ZÀ-Þ0-9][^.!?:;]{1,60}):?")
 _LIFE = re.compile(
     r"((?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w.'’-]{1,20}),? (?:is|was|covers|writes|reports|has been)\b"
     r"(?=.{0,160}?\b(?:editor|reporter|writer|correspondent|author|columnist|journalist|contributor|professor|fellow|lecturer|"
@@ -47,7 +53,18 @@ def trim(layout: Layout, title: Title | None) -> Spans:
         for span in spans
         if not ((squeeze(text := _text(layout, span)) == wording and not _is_running(layout, span)) or _is_fact(text))
     )
-    return _once(layout, _without_lives(layout, spans))
+    return _once(layout, _without_lives(layout, _without_notes(layout, spans)))
+
+
+def _without_notes(layout: Layout, spans: Spans) -> Spans:
+    """Return the spans without what a press release ends with: who the sender is, under a heading that names it."""
+    if not any(len(text) <= _SIGN and _RELEASED.match(text) for text in layout.texts):
+        return spans
+    for index in range(len(spans) - 1, len(spans) // 2, -1):
+        heading = _ABOUT.fullmatch(_text(layout, spans[index - 1]))
+        if heading and heading["name"].split()[0] in _text(layout, spans[index])[:_FACT] and len(spans) - index <= _NOTES:
+            return spans[: index - 1]
+    return spans
 
 
 def _without_lives(layout: Layout, spans: Spans) -> Spans:

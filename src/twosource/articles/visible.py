@@ -19,6 +19,8 @@ INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 _PIECE = re.compile(rf"(?P<words>[^\s{_INVISIBLE}]++(?: [^\s{_INVISIBLE}]++)*+)|(?P<space>\s++)|(?P<drop>[{_INVISIBLE}]++)")
 _IRREGULAR = re.compile(rf"\s\s|[^\S ]|[{_INVISIBLE}]")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_QUOTED = re.compile(r">[> ]*+")
+_MOST_LOOKED_AT = 100_000
 _segment_start = attrgetter("start")
 
 
@@ -210,14 +212,24 @@ class Builder:
             self._runs.append([first, self._length, start, end])
 
 
+def _is_quoted(page: str) -> bool:
+    """Tell whether a page is a quoted e-mail: most of its lines begin with a mark."""
+    if page.find("\n>") < 0:
+        return False
+    lines = [line for line in page[:_MOST_LOOKED_AT].splitlines() if line.strip()]
+    return 2 * sum(line.startswith(">") for line in lines) > len(lines)
+
+
 def from_text(page: str) -> Visible:
-    """Return the visible text of a plain-text page."""
+    """Return the visible text of a plain-text page; the marks of a quoted e-mail (">") are left out where it is one."""
     builder = Builder()
+    quoted = _is_quoted(page)
     position = 0
     while position < len(page):
         found = _LINE_END.search(page, position)
         end, following = (found.start(), found.end()) if found else (len(page), len(page))
-        builder.add(page, position, end)
+        mark = _QUOTED.match(page, position, end) if quoted else None
+        builder.add(page, mark.end() if mark else position, end)
         if builder.at_line_start:
             builder.empty_line()
         builder.line_break()
