@@ -17,6 +17,7 @@ from twosource.articles.flatten import Markup
 from twosource.articles.found import Found
 from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
+from twosource.articles.scripted import scripted
 from twosource.articles.stamps import Order, Stamp, machine_time, stamps
 from twosource.articles.zones import is_ambiguous
 from twosource.model import Issue
@@ -68,6 +69,12 @@ def times(layout: Layout, title_line: int | None) -> Times:
 
     modified = modified or printed("modified")
     published = published or printed("published") or printed("") or printed("date") or _from_url(layout.url)
+    if (
+        published is None
+        and (time := scripted(layout.page.html or ""))
+        and (modified is None or time[:10] <= modified.value[:10])
+    ):
+        published = Found(time, "script")
     if published is None and modified is None:
         published = _searched(layout)
     if modified is not None and published is not None and modified.value[:10] < published.value[:10]:

@@ -192,7 +192,7 @@ def surest(layout: Layout) -> int | None:
     below = sum(end - start for start, end in layout.spans if start >= line.end)
     most = 2 * below >= sum(end - start for start, end in layout.spans) > 0
     sited = is_furniture(text) or is_byline(text) or _is_stamp(text) or _REMARK.match(text) or len(text) > _MOST_CHARACTERS
-    return index if most and not sited and any(map(str.isalnum, text)) else None
+    return index if most and not sited and text[-1] != "." and any(map(str.isalnum, text)) else None
 
 
 def _twice(layout: Layout, fit: Sequence[int]) -> int | None:
