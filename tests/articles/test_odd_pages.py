@@ -18,8 +18,8 @@ BODY = (
     "“We are not in danger, we are inconvenienced,” said Maud Kessler, who chairs the board. She said the gate was last serviced "
     "in 2009.",
     "The repair is expected to cost 3.2 million crowns, a third of which the state has promised to pay.",
-    "Residents at a meeting on Monday night asked why warnings from two earlier inspections had not been published, and were told "
-    "that they would be.",
+    "Residents at a meeting on Monday night asked why warnings from two earlier inspections had not been published, and were "
+    "told that they would be.",
 )
 
 

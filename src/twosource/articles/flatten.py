@@ -12,7 +12,7 @@ from html import unescape
 from typing import NamedTuple
 
 from twosource.articles.hiding import hides
-from twosource.articles.visible import Builder, Visible
+from twosource.articles.visible import Builder, Full, Visible
 
 # A tag ends at ">", or where the next one begins; a quoted value may hold either. The text after it comes with it. Every "<"
 # matches one of the forms, and every group is possessive, so the scan is linear.
@@ -124,13 +124,13 @@ class _Scanner:
         self._signing: tuple[str, int] | None = None
 
     def run(self) -> Markup:
-        first = self.page.find("<")
-        self._text(0, len(self.page) if first < 0 else first)
-        position = first
-        while 0 <= position < len(self.page):
-            position = self._scan(position)
+        try:
+            self._read()
+            visible = self.builder.build()
+        except Full:
+            visible = self.builder.build(whole=False)
         return Markup(
-            visible=self.builder.build(),
+            visible=visible,
             metas=tuple(self.metas),
             data=tuple(self.data),
             marks=tuple(self.marks),
@@ -142,6 +142,13 @@ class _Scanner:
             depth=self.deepest,
             tags=self.tags,
         )
+
+    def _read(self) -> None:
+        first = self.page.find("<")
+        self._text(0, len(self.page) if first < 0 else first)
+        position = first
+        while 0 <= position < len(self.page):
+            position = self._scan(position)
 
     def _scan(self, position: int) -> int:
         """Read from ``position``; return where to go on: behind what was passed over, or the end of the page."""
@@ -158,7 +165,7 @@ class _Scanner:
                 if closing:
                     self._end(kind, name)
                 else:
-                    if "uthor" in attributes or "yline" in attributes or "ontributor" in attributes:
+                    if attributes and ("uthor" in attributes or "yline" in attributes or "ontributor" in attributes):
                         self._sign(name, attributes)
                     if kind == "inline":
                         if ("none" in attributes or "idden" in attributes) and hides(attributes):

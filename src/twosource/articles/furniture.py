@@ -4,6 +4,7 @@ Patterns are matched against a whole line or its beginning, so that a sentence w
 """
 
 import re
+from functools import lru_cache
 
 from twosource.articles.agencies import PATTERN
 
@@ -201,6 +202,8 @@ _WORDS_OF_A_CALL = 40
 _WORDS_OF_A_BYLINE = 15
 _LONGEST = 400
 _NONE = (False,) * 8
+_REMEMBERED, _MOST_REMEMBERED = 48, 16_384
+"""Short lines stand on page after page of a site: so many of up to so many characters are read once."""
 
 
 def is_module_label(line: str) -> bool:
@@ -210,6 +213,15 @@ def is_module_label(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Tell whether a line is surely the site's: share buttons, counters, box labels, comment forms, legal lines, calls to act."""
+    return _is_short_furniture(line) if len(line) <= _REMEMBERED else _is_furniture(line)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _is_short_furniture(line: str) -> bool:
+    return _is_furniture(line)
+
+
+def _is_furniture(line: str) -> bool:
     return bool(
         _SHARE.fullmatch(line)
         or _MODULE.fullmatch(line)
@@ -267,6 +279,15 @@ def classes(line: str) -> tuple[bool, ...]:
     """Return which of the families of furniture a line belongs to, for the line model."""
     if len(line) > _LONGEST:
         return _NONE
+    return _short_classes(line) if len(line) <= _REMEMBERED else _classes(line)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _short_classes(line: str) -> tuple[bool, ...]:
+    return _classes(line)
+
+
+def _classes(line: str) -> tuple[bool, ...]:
     return (
         _SHARE.fullmatch(line) is not None,
         _MODULE.fullmatch(line) is not None or _MODULE_START.match(line) is not None,

@@ -4,11 +4,11 @@ import re
 
 from twosource.articles.stamps import machine_time
 
+# "published_at", "datePublished", "firstPublishedTime", "publicationDate" and the like, from a literal on, which is found fast.
 _FIELD = re.compile(
-    r"""\\{0,3}["']?(?:date_?published?|published?_?(?:at|on|date|time)|publication_?date|first_?published?(?:_?(?:at|on|date))?|pub_?date|"""
-    r"""post_?date|article_?date)\\{0,3}["']?\s?:\s?\\{0,3}["'](?P<value>[12][^"'\\]{7,39})""",
-    re.IGNORECASE,
+    r"""ubli(?:sh(?:ed)?_?(?:[aA]t|[oO]n|[dD]ate|[tT]ime)?|cation_?[dD]ate)\\{0,3}["']?\s?:\s?\\{0,3}["'](?P<value>[12][^"'\\]{7,39})"""
 )
+_UNDONE = ("un", "Un", "re", "Re")
 _MOST_TEXT, _MOST = 4_000_000, 200
 _SHARE = 2 / 3
 
@@ -20,7 +20,8 @@ def scripted(page: str) -> str | None:
     """
     times: list[str] = []
     for found in _FIELD.finditer(page, 0, _MOST_TEXT):
-        if time := machine_time(found["value"]):
+        undone = page[max(0, found.start() - 3) : found.start() - 1] in _UNDONE
+        if not undone and (time := machine_time(found["value"])):
             times.append(time)
         if len(times) >= _MOST:
             break
