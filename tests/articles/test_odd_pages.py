@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from twosource.articles import clean
-from twosource.articles.furniture import is_byline, is_furniture, is_module_label, is_picture_credit, signed_elsewhere
+from twosource.articles.furniture import is_byline, is_caption, is_furniture, is_module_label, signed_elsewhere
 from twosource.articles.names import people
 from twosource.model import Article, Page
 
@@ -128,9 +128,10 @@ def test_bylines_in_other_languages() -> None:
 
 
 def test_captions() -> None:
-    assert is_picture_credit("Tanker lorries wait in Low Harrow on Tuesday. (Ron Abel/Reuters)")
-    assert is_picture_credit("The spillway gate, stuck open. (AP Photo/Ron Abel)")
-    assert not is_picture_credit("The gate (built in 1931) no longer closes.")
+    shown = ("Tanker lorries wait in Low Harrow on Tuesday. (Ron Abel/Reuters)", "The gate, stuck open. (AP Photo/Ron Abel)")
+    assert all(map(is_caption, shown))
+    assert not is_caption("The gate (built in 1931) no longer closes.")
+    assert article(TITLE, *BODY[:2], *shown, *BODY[2:]).text.split("\n\n") == list(BODY)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import numpy as np
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.features import Matrix
 from twosource.articles.flatten import Markup
-from twosource.articles.furniture import is_furniture, is_module_label
+from twosource.articles.furniture import is_caption, is_furniture, is_module_label
 from twosource.articles.hidden import without_hidden
 from twosource.articles.line_model import line_scores
 from twosource.articles.visible import Line, Visible
@@ -51,7 +51,7 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     scores = line_scores(texts, lines, markup)
     gains = [_gain(score, text) for score, text in zip(scores[:, 0].tolist(), texts, strict=True)]
     linked = [markup is None or 2 * line.linked > line.end - line.start for line in lines]
-    kept = _with_headings(_without_boxes(_path(gains), texts, linked), texts)
+    kept = _without_captions(_with_headings(_without_boxes(_path(gains), texts, linked), texts), texts)
     kept = _without_ends(without_hidden(visible, markup, lines, kept) if markup else kept, texts, gains)
     spans = tuple((line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep)
     likely = dict(zip((line.start for line in lines), _softmax(scores[:, 1]), strict=True))
@@ -114,6 +114,15 @@ def _with_headings(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
         keep or (before and after and _is_sentence(under) and _may_head(text) and not is_furniture(text))
         for keep, before, after, text, under in between
     ]
+
+
+def _without_captions(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Drop what tells of pictures, unless that is all there is to read, as in a gallery."""
+    captions = {index for index, text in enumerate(texts) if kept[index] and is_caption(text)}
+    amount = sum(words(text) for text, keep in zip(texts, kept, strict=True) if keep) if captions else 0
+    if 2 * sum(words(texts[index]) for index in captions) >= amount:
+        return list(kept)
+    return [keep and index not in captions for index, keep in enumerate(kept)]
 
 
 def _may_head(text: str) -> bool:

@@ -253,12 +253,13 @@ def _calls_somewhere(line: str) -> bool:
 
 
 def is_picture_credit(line: str) -> bool:
-    """Tell whether a line says whose photograph stands there ("Jane Doe, AP", "FILE - ...", "The port. (Jane Doe/AP)")."""
-    return len(line) <= _LONGEST and (_PICTURED.fullmatch(line) is not None or _captioned(line))
+    """Tell whether a line only says whose photograph stands there ("Jane Doe, AP", "REUTERS/Jane Doe", "FILE - ...")."""
+    return len(line) <= _LONGEST and _PICTURED.fullmatch(line) is not None
 
 
-def _captioned(line: str) -> bool:
-    opened = line.rfind("(")
+def is_caption(line: str) -> bool:
+    """Tell whether a line tells what a picture shows: it ends with whose photograph it is ("The port. (Jane Doe/AP)")."""
+    opened = line.rfind("(") if len(line) <= _LONGEST else -1
     return opened >= 0 and _CAPTIONED.match(line, opened) is not None
 
 
