@@ -26,14 +26,11 @@ from training.pages import (
     Example,
     as_text,
     bare,
-    boxed,
-    boxes,
     cropped,
     flat_examples,
     held_out,
     html_examples,
     shingle_f1,
-    shortened,
     silver_examples,
     timed,
     unseen,
@@ -49,7 +46,6 @@ EPOCHS, BATCH, RATE, DECAY = 12, 16, 3e-3, 0.02
 DROPPED_WORDS, DROPPED_TOKENS, DROPPED_NUMBERS, DROPPED_UNITS = 0.5, 0.5, 0.2, 0.2
 LEAST_HOSTS_WORD, LEAST_HOSTS_TOKEN = 100, 40
 SILVER = 0.5
-BOXED, SHORTENED = 0.5, 0.5
 LIVE = 3
 SEED = 1
 TITLE = 0.1
@@ -306,18 +302,10 @@ def main(data: Path, out: Callable[[str], bool]) -> dict[str, NDArray[Any]]:
     pages = [seen(page, known) for page in (*kept[0], *kept[1], *map(as_text, kept[0]), *crops[0], *crops[1])]
     pages += [seen(page, known, SILVER) for page in (*kept[2], *crops[2])]
     pages += [seen(bare(page, seed), known, SILVER) for seed, page in enumerate((*kept[0], *kept[1]))]
-    around = boxes((*kept[0], *kept[1]))
-    pages += [seen(boxed(page, seed, around), known, BOXED) for seed, page in enumerate((*kept[0], *kept[1]))]
-    short = [shortened(page, seed) for part in kept for seed, page in enumerate(part)]
-    pages += [seen(page, known, SHORTENED) for page in short]
-    pages += [seen(boxed(as_text(page), seed, around), known, SHORTENED) for seed, page in enumerate(short)]
     pages += [seen(timed(page, seed), known, SILVER) for seed, page in enumerate(kept[1]) if seed % LIVE == 0]
     print(f"{len(pages)} pages and crops of pages, {len(words)} words, {len(tokens)} tokens")
     weights = stored(train(pages, len(words) + 1, len(tokens) + 1, SEED), words, tokens)
-    with_boxes = [boxed(page, seed, around) for seed, page in enumerate(flat)]
-    brief, brief_html = ([shortened(page, seed) for seed, page in enumerate(part)] for part in (flat, html))
-    parts = (("text", flat), ("text with boxes", with_boxes), ("short text", brief), ("HTML", html), ("short HTML", brief_html))
-    for name, part in parts:
+    for name, part in (("text", flat), ("HTML", html)):
         for which in (False, True):
             chosen = [page for page in part if out(page.host) == which]
             print(name, "held out" if which else "trained on", len(chosen), figures(chosen, weights))

@@ -21,8 +21,6 @@ from twosource.articles.letters import squeeze
 from twosource.articles.visible import Line, from_text
 
 LEAST_SILVER, BARE_LINE = 600, 80
-BOX_LINES, MOST_BOXES = 6, 3
-SHORT_WORDS = (50, 350)
 TIMES = ("{hour:02}:{minute}", "{hour}h ago", "{minute} min ago", "{hour}.{minute} BST", "Updated at {hour}:{minute}")
 _WORDS = re.compile(r"\w+")
 _BREAKS = frozenset(["p", "head", "item", "list", "quote", "row", "cell", "lb", "table", "code", "div", "ab"])
@@ -198,73 +196,6 @@ def timed(page: Example, seed: int) -> Example:
         labels.append(label)
     lines = tuple(Line(0, len(text), 1) for text in texts)
     return replace(page, texts=tuple(texts), lines=lines, labels=tuple(labels), markup=None, titles=())
-
-
-def boxes(pages: Sequence[Example]) -> list[tuple[str, ...]]:
-    """Return what stands between and behind the articles' lines: the first lines of each run of furniture."""
-    found = []
-    for page in pages:
-        run: list[str] = []
-        begun = False
-        for text, label in zip((*page.texts, ""), (*page.labels, 1), strict=True):
-            if label > 0:
-                if begun and run:
-                    found.append(tuple(run[:BOX_LINES]))
-                run, begun = [], True
-            else:
-                run.append(text)
-    return found
-
-
-def boxed(page: Example, seed: int, known: Sequence[tuple[str, ...]]) -> Example:
-    """Return the page as plain text with boxes of other sites between the paragraphs of its article."""
-    random = np.random.default_rng(seed)
-    gaps = [index for index in range(1, len(page.texts)) if page.labels[index - 1] > 0 and page.labels[index] > 0]
-    if not gaps or not known:
-        return as_text(page)
-    chosen = set(random.choice(gaps, min(len(gaps), int(random.integers(1, MOST_BOXES + 1))), replace=False).tolist())
-    texts: list[str] = []
-    labels: list[int] = []
-    titles: list[int] = []
-    lines: list[Line] = []
-    for index, (text, label, line) in enumerate(zip(page.texts, page.labels, page.lines, strict=True)):
-        if index in chosen:
-            box = known[int(random.integers(len(known)))]
-            gap = line.gap if random.random() < 0.7 else int(random.integers(0, 3))
-            texts += box
-            labels += [0] * len(box)
-            titles += [0] * len(box)
-            lines += [Line(0, len(one), gap) for one in box]
-        texts.append(text)
-        labels.append(label)
-        titles.append(page.titles[index] if page.titles else 0)
-        lines.append(Line(line.start, line.end, line.gap))
-    marked = tuple(titles) if any(titles) else ()
-    return replace(page, texts=tuple(texts), lines=tuple(lines), markup=None, labels=tuple(labels), titles=marked)
-
-
-def shortened(page: Example, seed: int) -> Example:
-    """Return the page with the beginning of its article alone, as short as news items are, and all its furniture.
-
-    Plain text loses its empty lines in one of three.
-    """
-    random = np.random.default_rng(seed)
-    wanted = int(np.exp(random.uniform(*np.log(SHORT_WORDS))))
-    kept, amount = [], 0
-    for index, (text, label) in enumerate(zip(page.texts, page.labels, strict=True)):
-        if label > 0:
-            if amount >= wanted:
-                continue
-            amount += len(text.split())
-        kept.append(index)
-    lines = [page.lines[index] for index in kept]
-    if page.markup is None and seed % 3 == 0:
-        lines = [Line(line.start, line.end) for line in lines]
-    texts = tuple(page.texts[index] for index in kept)
-    titles = tuple(page.titles[index] for index in kept) if page.titles else ()
-    gold = "\n".join(text for text, index in zip(texts, kept, strict=True) if page.labels[index] > 0)
-    labels = tuple(page.labels[index] for index in kept)
-    return replace(page, texts=texts, lines=tuple(lines), labels=labels, titles=titles if any(titles) else (), gold=gold)
 
 
 def truncated(line: str, share: float) -> str:
