@@ -15,7 +15,7 @@ from twosource.articles.metadata import fields
 from twosource.articles.structured import linked_data
 from twosource.articles.title import title
 from twosource.articles.trim import trim
-from twosource.articles.visible import assemble, clip_segments, from_text, outer_span
+from twosource.articles.visible import MOST_LINES, assemble, clip_segments, from_text, outer_span
 from twosource.clock import is_time, latest
 from twosource.model import READABLE, Article, Issue, Page
 
@@ -39,7 +39,14 @@ def clean(page: Page) -> Article:
     values["kind"], reason = ("stub", ()) if stated.is_part(page) else kind(layout, headline.text if headline else None, found)
     values["entries"] = found if values["kind"] == "live" else ()
     values["text"], values["source_map"] = assemble(layout.visible, layout.spans)
-    return _record(page, values, (*unsure, *reason))
+    return _record(page, values, (*unsure, *reason, *_left_out(layout)))
+
+
+def _left_out(layout: Layout) -> tuple[Issue, ...]:
+    if layout.visible.whole:
+        return ()
+    message = f"the page has more than {MOST_LINES:,} lines; what stands behind them was not read"
+    return (Issue(code="too-many-lines", message=message),)
 
 
 def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Article:

@@ -35,6 +35,9 @@ BRIEF_FORMATS = ("terminal", "html", "markdown", "json", "jsonl")
 @click.version_option(package_name="twosource")
 def main() -> None:
     """Read news pages, find who copied whom, compare what they say, and write briefs with every line cited."""
+    from twosource.run.local import collect_seldom
+
+    collect_seldom()
 
 
 @verb(main, BRIEF_FORMATS)
