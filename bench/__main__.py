@@ -33,6 +33,7 @@ MEASURES = (
     "statuses",
     "plover",
     "markets",
+    "exposures",
     "speed",
     "sources",
 )

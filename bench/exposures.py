@@ -80,7 +80,8 @@ def _case(data: Path, row: dict[str, Any]) -> Case:
         raise ValueError(f"{row['file']}: the text of {row['id']} is not the one that was labelled")
     article = _article(row["id"], text)
     annotation = _annotate(article)
-    found = frozenset(one.instruments[0] for one in markets.exposures([article], {article.id: annotation}, ()) if one.instruments)
+    touched = markets.touched([article], {article.id: annotation}).exposures
+    found = frozenset(one.instruments[0] for one in touched)
     return Case(article, frozenset(row["touches"]), frozenset(row["doubt"]), found)
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from twosource.cli import studying
-from twosource.cli.options import EPILOG, OutFile, Request, calendars, verb
+from twosource.cli.options import EPILOG, OutFile, Request, Verb, calendars, instruments, verb
 from twosource.cli.output import Tally, finish, progress, write_as_read, write_briefs, write_export, write_records, write_studies
 
 if TYPE_CHECKING:
+    from twosource.markets import Instruments
     from twosource.markets.calendars import Calendar
     from twosource.model import Article, LeftOut, Page
     from twosource.run import Analysis, Grouping, Progress, Reading
@@ -31,12 +32,13 @@ def main() -> None:
 @click.option("--html", type=OutFile(), help="Also write one self-contained HTML page.")
 @click.option("--desk", type=OutFile(), help="Keep everything in this database; made where there is none.")
 @calendars
-def brief(request: Request, html: str | None, desk: str | None, calendar: Sequence[str], calendar_zone: str | None) -> None:
+@instruments
+def brief(request: Request, html: str | None, desk: str | None, **given: Any) -> None:
     """Write a brief for each story in the sources."""
-    listed = _calendars(calendar, calendar_zone)
+    listed, table = _calendars(given["calendar"], given["calendar_zone"]), _instruments(given)
     with _keeping(desk) as keep:
         with progress(request) as tell:
-            analysis = _analysed(request, tell, listed)
+            analysis = _analysed(request, tell, listed, table)
         try:
             keep(analysis)
         finally:  # a desk that cannot be written to must not cost the answer
@@ -107,20 +109,33 @@ def stories(request: Request, by: str) -> None:
 
 @verb(main, studying.FORMATS, sources=False)
 @studying.options
+@instruments
 def study(request: Request, **given: Any) -> None:
     """Measure how prices moved around stories and events."""
     from twosource.run.studies import studies
 
     listed = _calendars(given["calendar"], given["calendar_zone"])
     design, wanted = studying.design(given), studying.wanted(given, request.as_of, listed)
-    prices = studying.supplied(given, listed)
+    table = _instruments(given)
+    prices = studying.supplied(given, listed, table)
     analysis = None
     if request.sources:
         with progress(request) as tell:
-            analysis = _analysed(request, tell)
+            analysis = _analysed(request, tell, table=table)
     write_studies(request, studies(analysis, prices, wanted, design), given["zone"])
     if analysis is not None:
         finish(_tally(analysis.reading), analysis.reading.left_out)
+
+
+@main.command("instruments", cls=Verb, epilog=EPILOG)
+@click.option("--format", "form", type=click.Choice(["terminal", "tsv"]), default="terminal", show_default=True, help="How.")
+@instruments
+def listed_instruments(form: str, **given: Any) -> None:
+    """Write the table of instruments, with your own."""
+    from twosource.render.instruments import terminal, tsv
+
+    table = _instruments(given)
+    click.echo(tsv(table) if form == "tsv" else terminal(table), nl=False)
 
 
 @verb(main, ())
@@ -162,7 +177,9 @@ def _read(request: Request) -> "Reading":
         )
 
 
-def _analysed(request: Request, tell: "Progress", listed: "Sequence[Calendar]" = ()) -> "Analysis":
+def _analysed(
+    request: Request, tell: "Progress", listed: "Sequence[Calendar]" = (), table: "Instruments | None" = None
+) -> "Analysis":
     from twosource.run import analyse
 
     return analyse(
@@ -171,6 +188,7 @@ def _analysed(request: Request, tell: "Progress", listed: "Sequence[Calendar]" =
         language_model=request.language_model,
         workers=request.workers,
         calendars=listed,
+        instruments=table,
         progress=tell,
     )
 
@@ -182,6 +200,13 @@ def _calendars(paths: Sequence[str], zone: str | None) -> "tuple[Calendar, ...]"
     from twosource.markets.calendars import read
 
     return tuple(read(path, zone) for path in paths)
+
+
+def _instruments(given: dict[str, Any]) -> "Instruments":
+    """Return the table of instruments with what the user's adds, so that one that cannot be used is refused before the work."""
+    from twosource.markets import instruments
+
+    return instruments(given["instrument_table"], studying.names(given["watch"]))
 
 
 def _grouped(request: Request) -> "tuple[Reading, Grouping]":

@@ -47,7 +47,8 @@ class Case(NamedTuple):
         """What the sentences show, with what each counts; those that count most first."""
         counted = Counter(one.by for one in self.distinct)
         shown = sorted(counted.items(), key=lambda pair: (-POINTS[pair[0]] * pair[1], pair[0]))
-        return tuple(Counted(PARTS.get(by, by), sentences, POINTS[by]) for by, sentences in shown)
+        words = {**PARTS, NAMED: "its state named"} if self.kind == "currency" else PARTS
+        return tuple(Counted(words.get(by, by), sentences, POINTS[by]) for by, sentences in shown)
 
     @property
     def modality(self) -> tuple[Counted, ...]:

@@ -68,7 +68,7 @@ def currency(state: str, day: date | None) -> str | None:
 
 
 def state_name(state: str) -> str:
-    """Return the English name of a state (ISO 3166)."""
+    """Return the English name of a state (ISO 3166), or of the European Union ("EU")."""
     return str(Locale("en").territories.get(state, state))
 
 

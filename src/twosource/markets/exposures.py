@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from twosource import clock
 from twosource.copies import independent, order
@@ -16,57 +17,49 @@ SHOWN = 5
 """How many sentences an exposure cites; how many there are is said in ``why``."""
 
 
-def exposures(
+class Touched(NamedTuple):
+    """What a story touches, and in words what its articles name that it does not touch, and why."""
+
+    exposures: tuple[Exposure, ...]
+    unlisted: tuple[str, ...]
+
+
+def touched(
     articles: Sequence[Article],
     annotations: Mapping[str, Annotation],
-    origins: Sequence[Origin],
+    origins: Sequence[Origin] = (),
     table: Instruments | None = None,
-) -> tuple[Exposure, ...]:
-    """Return what the articles of one story touch, by weight.
+) -> Touched:
+    """Return what the articles of one story touch, by weight, and what not.
 
     A currency counts where it is named as such, or where the story is about a state that uses it; one that cannot be dealt in
     does not, nor does the dollar for being in every story. A good, a stock market, bonds or shipping count where they are
-    named as such. All need an instrument of the table, and one of its watch-list where it has one. Currencies are those of the
-    day of the story's last dated page.
+    named as such. All need an instrument of the table (the project's without one), and one of its watch-list where it has one.
+    Currencies are those of the day of the story's last dated page.
     """
     table = table or own()
     told, day = lines(articles, annotations, _words(table)), _last_day(articles)
-    marked = [case for case in cases.named(told) if table.touched_by(case.symbol)]
-    listed = [
-        tenders.case(tender, marked, day)
-        for tender in tenders.tenders(told, articles, day)
-        if tenders.why_unlisted(tender, told, marked, table) is None
-    ]
-    found = [case for case in (*listed, *marked) if _is_watched(case, table)]
+    named = list(cases.named(told))
+    marked = [case for case in named if table.touched_by(case.symbol)]
+    judged = [(one, tenders.why_unlisted(one, told, marked, table)) for one in tenders.tenders(told, articles, day)]
+    found = [*(tenders.case(one, marked, day) for one, reason in judged if reason is None), *marked]
     known = {article.id: order.read_at(article) for article in articles}
-    ranked = [_exposure(case, origins, known, table) for case in found]
-    return tuple(sorted(ranked, key=lambda one: (-one.weight, one.name, one.symbol)))
-
-
-def unlisted(
-    articles: Sequence[Article], annotations: Mapping[str, Annotation], table: Instruments | None = None
-) -> tuple[str, ...]:
-    """Return, in words, what the articles name that is no exposure, and why: currencies, and what a watch-list leaves out."""
-    table = table or own()
-    told, day = lines(articles, annotations, _words(table)), _last_day(articles)
-    marked = list(cases.named(told))
-    found = [(tender, tenders.why_unlisted(tender, told, marked, table)) for tender in tenders.tenders(told, articles, day)]
-    about = [reason for tender, reason in found if tender.central and reason]
-    passing = [
-        currencies.state_name(state)
-        for tender, reason in found
-        if not tender.central and reason and not tender.named
-        for state in tender.states
-    ]
-    unwatched = [currencies.name(tender.code) for tender, reason in found if not reason and not _watches(tender.code, table)]
-    unwatched += [case.name for case in marked if not _watches(case.symbol, table)]
-    missing = [case.name for case in marked if not table.touched_by(case.symbol)]
-    return (
-        *about,
-        *_summed("currencies of states named only in passing", passing),
-        *_summed("named, but no instrument of the table is touched by them", missing),
-        *_summed("touched, but not on the watch-list", unwatched),
+    ranked = [_exposure(case, origins, known, table) for case in found if table.watches(case.symbol)]
+    return Touched(
+        tuple(sorted(ranked, key=lambda one: (-one.weight, one.name, one.symbol))),
+        (
+            *(reason for tender, reason in judged if tender.central and reason),
+            *_summed("currencies of states named only in passing", _passing(judged)),
+            *_summed("named, but with no instrument in the table", [one.name for one in named if one not in marked]),
+            *_summed("touched, but not on the watch-list", [one.name for one in found if not table.watches(one.symbol)]),
+        ),
     )
+
+
+def _passing(judged: Sequence[tuple[tenders.Tender, str | None]]) -> list[str]:
+    """Return the names of the states that are named only in passing, whose currencies nothing names."""
+    passing = [tender for tender, reason in judged if not tender.central and reason and not tender.named]
+    return [currencies.state_name(state) for tender in passing for state in tender.states]
 
 
 def _summed(what: str, names: Sequence[str]) -> tuple[str, ...]:
@@ -75,15 +68,6 @@ def _summed(what: str, names: Sequence[str]) -> tuple[str, ...]:
 
 def _words(table: Instruments) -> tuple[Good, ...]:
     return tuple(own_words(row) for row in table.rows if row.words)
-
-
-def _watches(symbol: str, table: Instruments) -> bool:
-    rows = table.touched_by(symbol)
-    return not rows or table.watched is None or any(row.symbol in table.watched for row in rows)
-
-
-def _is_watched(case: Case, table: Instruments) -> bool:
-    return _watches(case.symbol, table)
 
 
 def _last_day(articles: Sequence[Article]) -> date | None:

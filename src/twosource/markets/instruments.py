@@ -74,6 +74,10 @@ class Instruments:
             )
         return Instruments(self.rows, frozenset(row.symbol for row in found.values() if row is not None))
 
+    def watches(self, symbol: str) -> bool:
+        """Tell whether an exposure's symbol touches an instrument of the watch-list; all do where there is none."""
+        return self.watched is None or any(row.symbol in self.watched for row in self.touched_by(symbol))
+
     @cached_property
     def _by_touch(self) -> dict[str, tuple[Instrument, ...]]:
         found: dict[str, list[Instrument]] = {}

@@ -24,7 +24,11 @@ _BETWEEN = (
 )
 _NOUN_TAIL = r"\s+(?:in|of|for)\s+(?:the\s+)?(?:price\s+of\s+|value\s+of\s+)?(?:the\s+)?\Z"
 _ADJECTIVE_TAIL = r"\s+(?:global\s+|world\s+)?\Z"
-_REACH = 90
+_REACH, _BEFORE = 90, 24
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|should|as though|hope|hopes|hoped|fear|fears|feared)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _HYPOTHETICAL = re.compile(r"\b(?:if|could|may|might|would|should|will|unless|not|n['’]t|never|to|against)\b", re.IGNORECASE)
 
 
@@ -34,6 +38,8 @@ def direction(text: str, start: int, end: int) -> Direction | None:
     It says so where a word of movement is the verb of the name ("oil prices have fallen", "the rouble, which fell" is not read),
     or a noun or adjective in front of it ("a drop in the rouble", "higher oil prices").
     """
+    if _SUPPOSED.search(text, max(0, start - _BEFORE), start):
+        return None
     behind = _verb().match(text, end, end + _REACH)
     if behind and not _HYPOTHETICAL.search(behind[0]):
         return _sign(behind[1])

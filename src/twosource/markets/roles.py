@@ -27,17 +27,19 @@ def role(line: Line, start: int, end: int) -> Role:
     A supplier is a state that stands before a good as its own ("Russian oil", "Qatar's gas"), or acts in a sentence with a word
     of selling and a good. A target is one at which a sanction, a tariff or an attack is aimed.
     """
-    goods = [mention.start for mention in line.goods if mention.good.kind == "commodity"]
-    if any(_owns(line.text[end:good]) for good in goods if end <= good <= end + _GOOD_BEHIND):
-        return "supplier"
     acting = line.acts(start, end)
-    if acting and goods and not _SELLS.isdisjoint(terms(line.text)):
-        return "supplier"
     if not acting and _AIMED.search(line.text, max(0, start - _REACH), start):
         return "target"
+    goods = [mention.start for mention in line.goods if mention.good.kind == "commodity"]
+    if any(_owns(line, end, good) for good in goods if end <= good <= end + _GOOD_BEHIND):
+        return "supplier"
+    if acting and goods and not _SELLS.isdisjoint(terms(line.text)):
+        return "supplier"
     return "actor" if acting else "named"
 
 
-def _owns(between: str) -> bool:
-    """Tell whether nothing but an ending and at most one word stands between a state and a good."""
-    return len(re.sub(r"^['’]s", "", between).split()) <= 1 and not re.search(r"[,;:.()]", between)
+def _owns(line: Line, end: int, good: int) -> bool:
+    """Tell whether nothing but an ending and at most one word, no verb, stands between a state and a good."""
+    between = re.sub(r"^['’]s", "", line.text[end:good])
+    verb = any(end <= group.start < good for group in line.verbs)
+    return len(between.split()) <= 1 and not verb and not re.search(r"[,;:.()]", between)

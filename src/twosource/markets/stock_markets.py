@@ -8,10 +8,10 @@ from typing import NamedTuple
 from twosource.language import states
 
 _MARKET = re.compile(
-    r"\b(?:stock[\s-]markets?|stocks|share[\s-]prices|shares|equities|bourse)\b(?!\s+(?:of|in)\s+(?:the\s+)?(?:company|firm))",
+    r"\b(?:stock[\s-]markets?|stocks|share[\s-]prices|shares|equities|bourse)\b(?!\s+of\b|\s+in\s+(?:the\s+)?(?:company|firm))",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:([\w.]+)[\s]+)?(?:([\w.]+)[\s]+)?([\w.]+)(?:\s?['’]s?)?\s+\Z")
+_BEFORE = re.compile(r"(?:([\w.-]+)\s+)?(?:([\w.-]+)\s+)?([\w.-]+)(?:\s?['’]s?)?\s+\Z")
 _OPENING = re.compile(r"\b[Ii]n\s+(?:the\s+)?((?:[A-Z][\w.]*\s?){1,3})\s?,\s+(?:\w+\s+){0,2}\Z")
 _BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?in\s+(?=(?:the\s+)?[A-Z])")
 _LISTED = re.compile(r"(?:the\s+)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?:\s?,\s(?:and\s)?|\sand\s)?")
@@ -65,8 +65,8 @@ def _place(words: str) -> str | None:
     words = " ".join(words.split())
     if not words[:1].isupper():
         return None
-    found = states.state(words)
-    return found.code if found is not None else _cities().get(words)
+    found = states.state(words) or states.state(words.rstrip("."))
+    return found.code if found is not None else _cities().get(words.rstrip("."))
 
 
 @cache

@@ -43,7 +43,7 @@ def tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None)
     for code in currencies.ALONE:
         by_code.setdefault(code, [])
     found = [_tender(code, users, places, about, told) for code, users in sorted(by_code.items())]
-    known = [tender for tender in found if tender.states or tender.named]
+    known = [tender for tender in found if tender.states or tender.named or tender.code == RESERVE]
     return [tender._replace(stands_for=_stands_for(tender.code, known)) for tender in known]
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from twosource import clock, copies, language, stories, timeline
 from twosource.copies import order
+from twosource.markets import Instruments
 from twosource.markets.calendars import Calendar
 from twosource.model import Annotation, Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
 from twosource.pages import distinct, unique
@@ -134,13 +135,15 @@ def analyse(
     language_model: str | None = None,
     workers: int = 1,
     calendars: Sequence[Calendar] = (),
+    instruments: Instruments | None = None,
     progress: Progress = silent,
 ) -> Analysis:
     """Read pages (or clean articles), find copies and stories, and write a brief for each story.
 
     ``as_of`` (ISO 8601) leaves out what was known only later and counts the days to scheduled events; without it, each brief
     is as of the latest time its pages give. The answer is the same for any order of the pages and any number of workers.
-    Rows of ``calendars`` that concern a story stand in the schedule of its brief.
+    Rows of ``calendars`` that concern a story stand in the schedule of its brief; ``instruments`` is the table of what stories
+    may touch, the project's own without one.
     ``language_model`` is as for ``read``. Raise TimeError where ``as_of`` cannot be read, LanguageModelError as ``read`` does.
     """
     as_of = None if as_of is None else clock.normal(as_of)
@@ -158,6 +161,7 @@ def analyse(
             _among(grouping.origins, story),
             as_of,
             calendars,
+            instruments,
         )
         briefs.append(replace(brief, left_out=brief.left_out + reading.left_out))
     progress("writing briefs", len(briefs), len(briefs))
