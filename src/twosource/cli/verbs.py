@@ -122,7 +122,8 @@ def study(request: Request, **given: Any) -> None:
     if request.sources:
         with progress(request) as tell:
             analysis = _analysed(request, tell, table=table)
-    write_studies(request, studies(analysis, prices, wanted, design), given["zone"])
+    articles = {} if analysis is None else {article.id: article for article in analysis.reading.articles}
+    write_studies(request, studies(analysis, prices, wanted, design), given["zone"], articles)
     if analysis is not None:
         finish(_tally(analysis.reading), analysis.reading.left_out)
 

@@ -3,7 +3,7 @@
 import gzip
 import io
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.errors import PriceError
-from twosource.markets import price_checks, price_layouts, price_stamps
+from twosource.markets import price_checks, price_layouts, price_parquet, price_stamps
 from twosource.markets.price_clock import Guess, guess
 from twosource.markets.price_zones import Zone, zone
 from twosource.markets.prices import DAY, Prices, Seconds
@@ -37,7 +37,7 @@ class _Rows(NamedTuple):
 
 
 def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None = None, releases: Seconds | None = None) -> Prices:
-    """Return the prices of a file (CSV of one of the known layouts, plain or gzip).
+    """Return the prices of a file (CSV of one of the known layouts, plain or gzip, or Parquet with columns of those names).
 
     ``symbol`` stands in the place of the file's own, or of its name. ``zone_name`` is the clock of stamps that have no zone;
     without it, it is what the makers of the layout use, else what the prices show at known ``releases`` (UTC; the default
@@ -45,7 +45,7 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
     or holds bars shorter than a day whose time zone cannot be told.
     """
     path = Path(path)
-    lines = io.StringIO(_text(path), newline=None)
+    lines = _lines(path)
     head = list(islice(lines, price_layouts.HEADER_WITHIN))
     layout = price_layouts.layout(head, str(path))
     rows = _rows(chain(head[layout.first :], lines), layout, str(path))
@@ -87,7 +87,15 @@ def _twice(lost: int, clock: str) -> tuple[Issue, ...]:
     return (Issue(code="no-such-hour", message=message),) if lost else ()
 
 
-def _text(path: Path) -> str:
+def _lines(path: Path) -> Iterator[str]:
+    data = _content(path)
+    if data.startswith(price_parquet.MAGIC):
+        return price_parquet.lines(data, str(path))
+    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"  # MetaTrader 5 writes UTF-16
+    return iter(io.StringIO(data.decode(coding, "replace"), newline=None))
+
+
+def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -98,8 +106,7 @@ def _text(path: Path) -> str:
         raise PriceError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
     if len(data) > MAX_BYTES:
         raise PriceError(f"{path} is over {MAX_BYTES // 1_000_000} MB; cut it into years")
-    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"  # MetaTrader 5 writes UTF-16
-    return data.decode(coding, "replace")
+    return data
 
 
 def _rows(lines: Iterable[str], layout: price_layouts.Layout, source: str) -> _Rows:
