@@ -2,8 +2,8 @@
 
 Size: a day is drawn from the ECB's rates of 2008 to 2021, and 12 currencies against the dollar are tested on it at 5 %. Power:
 20 events, each of one currency (all of different ones) or of 12 currencies, with so much added to each; of one currency also
-by a market model on the mean of all other currencies, which takes off what moves them all. Currencies are all with a rate on 99 of 100 days, but those that are tied to the euro or the dollar. Speed: random walks, 10,000 events, 40
-instruments.
+by a market model on the mean of all other currencies, which takes off what moves them all. Currencies are all with a rate on
+99 of 100 days, but those that are tied to the euro or the dollar. Speed: random walks, 10,000 events, 40 instruments.
 """
 
 import csv
