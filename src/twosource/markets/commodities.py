@@ -101,14 +101,16 @@ def mentions(text: str, start: int, entities: Sequence[Entity], own: Sequence[Go
     person or a place, or a part of another name, is no good, unless it is a user's own.
     """
     found = [Mention(good, *match.span()) for good in own if (match := good.pattern.search(text))]
-    if not _first_words().isdisjoint(_WORD.findall(text.casefold())):
-        found += _in_tables(text, [(one.start - start, one.end - start, one.label) for one in entities])
+    rows = sorted({row for word in _WORD.findall(text.casefold()) for row in _rows_by_word().get(word, ())})
+    if rows:
+        names = [(one.start - start, one.end - start, one.label) for one in entities]
+        found += _in_tables(text, [goods()[row] for row in rows], names)
     return tuple({mention.good.symbol: mention for mention in reversed(found)}.values())[::-1]
 
 
-def _in_tables(text: str, names: Sequence[tuple[int, int, str]]) -> Iterator[Mention]:
+def _in_tables(text: str, rows: Sequence[Good], names: Sequence[tuple[int, int, str]]) -> Iterator[Mention]:
     stems = frozenset(terms(text))
-    for good in goods():
+    for good in rows:
         if _is_meant(good, stems) and (span := _place(text, good, names)) is not None:
             yield Mention(good, *span)
 
@@ -119,10 +121,15 @@ def named(text: str, start: int, entities: Sequence[Entity]) -> tuple[Good, ...]
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """Return the words with which the names of goods begin: most sentences hold none of them."""
-    first = {_WORD.findall(phrase)[0] for good in goods() for phrase in good.phrases}
-    return frozenset(first | {f"{word}s" for word in first})
+def _rows_by_word() -> dict[str, tuple[int, ...]]:
+    """Return the rows of ``goods`` by the words with which their phrases begin: a sentence holds few of them."""
+    found: dict[str, set[int]] = {}
+    for row, good in enumerate(goods()):
+        for phrase in good.phrases:
+            first = _WORD.findall(phrase)[0]
+            for word in (first, f"{first}s"):
+                found.setdefault(word, set()).add(row)
+    return {word: tuple(sorted(rows)) for word, rows in found.items()}
 
 
 @cache

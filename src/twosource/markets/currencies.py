@@ -40,11 +40,18 @@ def place(text: str, code: str, states: Sequence[str]) -> tuple[int, int] | None
 
 
 @cache
-def _pattern(code: str, states: tuple[str, ...]) -> re.Pattern[str]:
+def nouns(code: str) -> frozenset[str]:
+    """Return the words, case folded, of which a sentence must hold one to name a currency."""
     noun = str(get_currency_name(code, count=1, locale="en")).split()[-1].casefold()
-    nouns = "|".join(map(re.escape, _SPELLINGS.get(noun, (noun,))))
-    openers = [*_words_for(states), *(("the",) if code in _ALONE or noun not in _NEEDS_ITS_STATE else ())]
-    opened = rf"(?:{_any(openers)})\s+(?:{nouns})"
+    return frozenset((*_SPELLINGS.get(noun, (noun,)), "currency"))
+
+
+@cache
+def _pattern(code: str, states: tuple[str, ...]) -> re.Pattern[str]:
+    own = sorted(nouns(code) - {"currency"})
+    by_itself = code in _ALONE or _NEEDS_ITS_STATE.isdisjoint(own)
+    openers = [*_words_for(states), *(("the",) if by_itself else ())]
+    opened = rf"(?:{_any(openers)})\s+(?:{_any(own)})"
     owned = rf"(?:{_any(_words_for(states))})(?:\s?['’]s)?\s+currency(?!\s+(?:trader|reserve|dealer|market))"
     return re.compile(rf"\b(?:{opened}|{owned})\b", re.IGNORECASE)
 

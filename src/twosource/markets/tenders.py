@@ -1,5 +1,6 @@
 """The currencies of a story: those of the states that it is about, and those that it names."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -16,6 +17,7 @@ RESERVE, RESERVE_STATE = "USD", "US"
 """The currency whose state nearly every story names: listed only where it is named itself, where its central bank acts, where its
 markets are those that the story tells most of, or where its state is named most and acts in a sentence of trade."""
 _NAMED, _ACTING = 8, 3
+_WORD = re.compile(r"\w+")
 
 
 class Tender(NamedTuple):
@@ -42,13 +44,24 @@ def tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None)
             by_code[code].append(state)
     for code in currencies.ALONE:
         by_code.setdefault(code, [])
-    found = [_tender(code, users, places, about, told) for code, users in sorted(by_code.items())]
+    words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
+    found = []
+    for code, users in sorted(by_code.items()):
+        speaking = [line for line, has in zip(told, words, strict=True) if not has.isdisjoint(currencies.nouns(code))]
+        found.append(_tender(code, users, places, about, told, speaking))
     known = [tender for tender in found if tender.states or tender.named or tender.code == RESERVE]
     return [tender._replace(stands_for=_stands_for(tender.code, known)) for tender in known]
 
 
-def _tender(code: str, users: Sequence[str], places: dict[str, set[int]], about: frozenset[str], told: Sequence[Line]) -> Tender:
-    spans = ((line, currencies.place(line.text, code, users)) for line in told)
+def _tender(
+    code: str,
+    users: Sequence[str],
+    places: dict[str, set[int]],
+    about: frozenset[str],
+    told: Sequence[Line],
+    speaking: Sequence[Line],
+) -> Tender:
+    spans = ((line, currencies.place(line.text, code, users)) for line in speaking)
     return Tender(
         code=code,
         central=tuple(state for state in users if state in about),
