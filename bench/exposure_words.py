@@ -3,9 +3,9 @@
 import re
 
 from twosource.language import states
-from twosource.markets import currencies
-from twosource.markets.commodities import goods
-from twosource.markets.instruments import own
+from twosource.markets.exposures import currencies
+from twosource.markets.exposures.commodities import goods
+from twosource.markets.exposures.instruments import own
 from twosource.model import Article
 
 _NAME = re.compile(r"(?:[A-Z][\w.]*)(?:\s[A-Z][\w.]*)?")

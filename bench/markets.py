@@ -21,9 +21,9 @@ from twosource.markets.battery import METHODS, Method
 from twosource.markets.design import BASKET, Design
 from twosource.markets.panel import Panel, panel
 from twosource.markets.placebo import placebo
-from twosource.markets.price_clock import guess
-from twosource.markets.price_zones import Zone
 from twosource.markets.prices import DAY, Prices, Seconds
+from twosource.markets.prices.clocks import guess
+from twosource.markets.prices.zones import Zone
 from twosource.markets.releases import NEW_YORK
 from twosource.markets.significance import Array
 from twosource.markets.study_tests import tests

@@ -55,7 +55,7 @@ def write_studies(request: Request, found: "Sequence[Study]", zone: str | None, 
 
     ``zone`` is the clock of MetaTrader's signals, UTC without one; ``articles`` are what the events' pages hold.
     """
-    from twosource.markets.price_zones import zone as clock
+    from twosource.markets.prices.zones import zone as clock
     from twosource.render import parquet, studies
     from twosource.render.signals import signals
 

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from twosource.errors import PriceError, StudyError
-from twosource.markets import ecb, price_files
-from twosource.markets.instruments import Instruments, own
+from twosource.markets import ecb
+from twosource.markets.exposures.instruments import Instruments, own
 from twosource.markets.prices import Prices, Seconds
+from twosource.markets.prices import files as price_files
 from twosource.model import Exposure, LeftOut
 
 ECB = "ecb"

@@ -1,6 +1,6 @@
 """The table of instruments for a person, and as the file that a user edits."""
 
-from twosource.markets.instruments import COLUMNS, Instrument, Instruments
+from twosource.markets.exposures.instruments import COLUMNS, Instrument, Instruments
 from twosource.render import safe
 
 _SHOWN = ("symbol", "class", "touches", "yahoo", "cme", "oanda", "mt5", "name")

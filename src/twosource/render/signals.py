@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from twosource import clock
-from twosource.markets.price_zones import Zone
+from twosource.markets.prices.zones import Zone
 from twosource.model import Study
 from twosource.render import safe
 from twosource.render.study_view import cells

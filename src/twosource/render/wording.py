@@ -5,7 +5,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from twosource import clock
-from twosource.markets.currencies import state_name
+from twosource.markets.exposures.currencies import state_name
 from twosource.model import Change, Dating, Event, EventStatus, Exposure, PageKind, RelationType, Release
 from twosource.timeline import DEADLINE
 

@@ -6,11 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource.markets import currencies, instruments, touched
-from twosource.markets.exposures import SHOWN
+from tests.markets.samples import page, said
+from twosource.markets import instruments, touched
+from twosource.markets.exposures import SHOWN, currencies
 from twosource.model import Annotation, Article, Entity, Exposure, Modality, Origin
-
-from .samples import page, said
 
 ORIGINS = (Origin(id="o1", name="Wire", articles=("a", "b")), Origin(id="o2", name="Other", articles=("c",)))
 

@@ -3,7 +3,7 @@
 import re
 
 from twosource.language.similarity import stem, terms
-from twosource.markets.sentences import Line
+from twosource.markets.exposures.sentences import Line
 from twosource.model import Role
 
 ORDER: tuple[Role, ...] = ("supplier", "target", "actor", "named")

@@ -10,9 +10,9 @@ from twosource import spans
 from twosource.copies.furniture import dateline
 from twosource.language.similarity import terms
 from twosource.language.states import reading
-from twosource.markets import stock_markets
-from twosource.markets.central_banks import Bank, banks
-from twosource.markets.commodities import Good, Mention, mentions, trade_words
+from twosource.markets.exposures import stock_markets
+from twosource.markets.exposures.central_banks import Bank, banks
+from twosource.markets.exposures.commodities import Good, Mention, mentions, trade_words
 from twosource.model import Annotation, Article, Cite, Claim, Entity
 from twosource.timeline.verbs import VerbGroup, verb_groups
 

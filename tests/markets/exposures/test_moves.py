@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.markets.moves import direction
+from twosource.markets.exposures.moves import direction
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from twosource.language.similarity import stem, terms
-from twosource.markets.instruments import Instrument
+from twosource.markets.exposures.instruments import Instrument
 from twosource.model import Entity, ExposureKind
 
 

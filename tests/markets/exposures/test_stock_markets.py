@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.markets.stock_markets import markets
+from twosource.markets.exposures.stock_markets import markets
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from twosource.language.similarity import terms
 from twosource.language.states import by_code
-from twosource.markets import actors, moves, roles
-from twosource.markets.sentences import Line
+from twosource.markets.exposures import actors, moves, roles
+from twosource.markets.exposures.sentences import Line
 from twosource.model import Counted, Direction, ExposureKind, Move, Role, StateRole
 
 MOVED, TRADED = "said to rise or fall", "named in a sentence of trade, or a claim"

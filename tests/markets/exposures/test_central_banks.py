@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.markets.central_banks import banks
+from twosource.markets.exposures.central_banks import banks
 
 
 @pytest.mark.parametrize(

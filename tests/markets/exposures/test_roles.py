@@ -1,9 +1,8 @@
 import pytest
 
-from twosource.markets.roles import role
-from twosource.markets.sentences import lines
-
-from .samples import page
+from tests.markets.samples import page
+from twosource.markets.exposures.roles import role
+from twosource.markets.exposures.sentences import lines
 
 
 @pytest.mark.parametrize(

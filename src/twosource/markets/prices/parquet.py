@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from twosource.errors import PriceError
-from twosource.markets.price_layouts import KNOWN
+from twosource.markets.prices.layouts import KNOWN
 
 MAGIC = b"PAR1"
 MAX_ROWS = 10_000_000

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from twosource.errors import PriceError
-from twosource.markets import price_files, price_parquet
+from twosource.markets.prices import files as price_files
+from twosource.markets.prices import parquet as price_parquet
 
 DAYS = [dt.date(2019, 4, 22) + dt.timedelta(days=day) for day in range(4)]
 CLOSES = [74.04, 74.51, 74.57, 74.35]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.language import similarity
 from twosource.language.states import reading, state
-from twosource.markets.sentences import Line
+from twosource.markets.exposures.sentences import Line
 from twosource.model import Article, Entity
 
 UNION = "EU"

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.errors import InstrumentError
-from twosource.markets import currencies, instruments
-from twosource.markets.commodities import goods
-from twosource.markets.instruments import own, read
+from twosource.markets import instruments
+from twosource.markets.exposures import currencies
+from twosource.markets.exposures.commodities import goods
+from twosource.markets.exposures.instruments import own, read
 
 SYMBOL = "symbol,name,class,touches,words\n"
 

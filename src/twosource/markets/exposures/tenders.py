@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from twosource.markets import cases, currencies, moves
-from twosource.markets.actors import UNION, central, named, states
-from twosource.markets.cases import Case, Showing
-from twosource.markets.instruments import Instruments
-from twosource.markets.sentences import Line
+from twosource.markets.exposures import cases, currencies, moves
+from twosource.markets.exposures.actors import UNION, central, named, states
+from twosource.markets.exposures.cases import Case, Showing
+from twosource.markets.exposures.instruments import Instruments
+from twosource.markets.exposures.sentences import Line
 from twosource.model import Article
 
 RESERVE, RESERVE_STATE = "USD", "US"
