@@ -34,6 +34,7 @@ MEASURES = (
     "statuses",
     "plover",
     "markets",
+    "exposures",
     "speed",
     "sources",
 )

@@ -6,8 +6,8 @@
 
 ``read`` takes files, folders, globs, archives, feeds, JSON Lines, URLs; ``clean`` and ``annotate`` work page by page;
 ``analyse`` gives everything at once: articles, annotations, copies, origins, stories and briefs; ``calendar`` reads an economic
-calendar for it; ``difference`` compares two versions of an article. The records are in ``twosource.model``, the errors in
-``twosource.errors``.
+calendar for it, ``instruments`` a table of instruments; ``difference`` compares two versions of an article. The records are in
+``twosource.model``, the errors in ``twosource.errors``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from twosource.markets import Instruments
     from twosource.markets.calendars import Calendar
     from twosource.model import Annotation, Article, Brief, Difference, Page
     from twosource.run import Analysis, Since
 
 __version__ = "0.1.0"
 
-__all__ = ["analyse", "annotate", "brief", "calendar", "clean", "difference", "read"]
+__all__ = ["analyse", "annotate", "brief", "calendar", "clean", "difference", "instruments", "read"]
 
 
 def read(*sources: "str | Path") -> "Iterator[Page | Article]":
@@ -65,6 +66,17 @@ def calendar(path: "str | Path", *, zone: str | None = None) -> "Calendar":
     return calendars.read(path, zone)
 
 
+def instruments(*tables: "str | Path", watch: "Sequence[str]" = ()) -> "Instruments":
+    """Return the table of instruments with the rows of the user's tables, for ``analyse`` and ``brief``.
+
+    Rows are added, or stand in the place of those of the same symbol. ``watch`` is a list of symbols (of any column): stories are
+    said to touch these alone. Raise InstrumentError where a table or a symbol cannot be used.
+    """
+    from twosource import markets
+
+    return markets.instruments(tables, watch)
+
+
 def analyse(
     pages: "Iterable[Page | Article]",
     *,
@@ -73,17 +85,26 @@ def analyse(
     workers: int = 1,
     calendars: "Sequence[Calendar]" = (),
     since: "str | Since | None" = None,
+    instruments: "Instruments | None" = None,
 ) -> "Analysis":
     """Return everything found in the pages: the reading, the copies, origins and stories, and the briefs.
 
     ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read. ``language_model`` is
-    as for ``annotate``. Rows of ``calendars`` that concern a story stand in its schedule. With ``since``, a time or what a desk
-    held (``twosource.run.held``), each brief says what is new in its story, and stories without anything new get none.
+    as for ``annotate``. Rows of ``calendars`` that concern a story stand in its schedule. ``instruments`` is the table of what
+    stories may touch, the project's own without one. With ``since``, a time or what a desk held (``twosource.run.held``), each
+    brief says what is new in its story, and stories without anything new get none.
     """
     from twosource import run
 
-    known = run.after(since) if isinstance(since, str) else since
-    return run.analyse(pages, as_of=as_of, language_model=language_model, workers=workers, calendars=calendars, since=known)
+    return run.analyse(
+        pages,
+        as_of=as_of,
+        language_model=language_model,
+        workers=workers,
+        calendars=calendars,
+        instruments=instruments,
+        since=run.after(since) if isinstance(since, str) else since,
+    )
 
 
 def brief(
@@ -94,9 +115,18 @@ def brief(
     workers: int = 1,
     calendars: "Sequence[Calendar]" = (),
     since: "str | Since | None" = None,
+    instruments: "Instruments | None" = None,
 ) -> "tuple[Brief, ...]":
     """Return a brief for each story in the pages; the arguments are those of ``analyse``."""
-    return analyse(pages, as_of=as_of, language_model=language_model, workers=workers, calendars=calendars, since=since).briefs
+    return analyse(
+        pages,
+        as_of=as_of,
+        language_model=language_model,
+        workers=workers,
+        calendars=calendars,
+        since=since,
+        instruments=instruments,
+    ).briefs
 
 
 def difference(old: "Article", new: "Article") -> "Difference":

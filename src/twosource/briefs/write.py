@@ -17,7 +17,6 @@ from twosource.briefs.since import Before, news
 from twosource.briefs.sources import sources
 from twosource.briefs.statements import statements
 from twosource.copies import order
-from twosource.markets import unlisted
 from twosource.markets.calendars import Calendar
 from twosource.markets.calendars import choose as choose_releases
 from twosource.model import (
@@ -57,12 +56,13 @@ def write(
     names: Sequence[Name],
     as_of: str | None,
     calendars: Sequence[Calendar] = (),
+    untouched: Sequence[str] = (),
     before: Before | None = None,
 ) -> Brief:
     """Write the brief of one story from what the other rooms found in its articles.
 
-    Rows of ``calendars`` that concern the story stand in its schedule. ``before`` is what the reader knew, where the brief is
-    to say what is new.
+    Rows of ``calendars`` that concern the story stand in its schedule; ``untouched`` says what is no exposure, and why.
+    ``before`` is what the reader knew, where the brief is to say what is new.
 
     All texts are verbatim. ``as_of`` (ISO 8601) defaults to the latest time the articles give, never to the present; days to
     scheduled events count from it. What is not shown stands in ``left_out``. The answer does not depend on the order of the
@@ -105,7 +105,7 @@ def write(
         origins=material.origins,
         left_out=(
             *_not_shown(story.id, choice.rest, unsaid, unnumbered, plan),
-            *left_out.currencies(story.id, unlisted(list(material.articles.values()), annotations)),
+            *left_out.untouched(story.id, untouched),
             *due.left_out,
             *gate.refused,
         ),

@@ -128,3 +128,11 @@ def calendars(function: Callable[..., None]) -> Callable[..., None]:
     path = click.Path(exists=True, dir_okay=False)
     zone = click.option("--calendar-zone", metavar="ZONE", help="The clock of calendars that do not say theirs.")
     return click.option("--calendar", type=path, multiple=True, help="An economic calendar; may be repeated.")(zone(function))
+
+
+def instruments(function: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that name instruments; their values come as ``instrument_table`` and ``watch``."""
+    path = click.Path(exists=True, dir_okay=False)
+    watch = click.option("--watch", default="", metavar="SYMBOLS", help="Stories touch these alone, as USDRUB,XAUUSD.")
+    table = click.option("--instrument-table", type=path, multiple=True, help="Instruments of your own; may be repeated.")
+    return table(watch(function))

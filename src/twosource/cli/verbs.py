@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from twosource.cli import studying
-from twosource.cli.options import EPILOG, LAST, OutFile, Refusal, Request, archive, calendars, since, verb
+from twosource.cli.options import EPILOG, LAST, OutFile, Refusal, Request, Verb, archive, calendars, instruments, since, verb
 from twosource.cli.output import (
     Tally,
     by_reason,
@@ -21,6 +21,7 @@ from twosource.cli.output import (
 )
 
 if TYPE_CHECKING:
+    from twosource.markets import Instruments
     from twosource.markets.calendars import Calendar
     from twosource.model import Article, Copy, LeftOut, Page
     from twosource.run import Analysis, Grouping, Progress, Reading, Since
@@ -45,13 +46,14 @@ def main() -> None:
 @click.option("--desk", type=OutFile(), help="Keep everything in this database; made where there is none.")
 @since
 @calendars
-def brief(request: Request, html: str | None, desk: str | None, since: str | None, **calendar: Any) -> None:
+@instruments
+def brief(request: Request, html: str | None, desk: str | None, since: str | None, **given: Any) -> None:
     """Write a brief for each story in the sources."""
-    listed = _calendars(calendar["calendar"], calendar["calendar_zone"])
+    listed, table = _calendars(given["calendar"], given["calendar_zone"]), _instruments(given)
     with _keeping(desk) as kept:
         known = _since(since, kept)
         with progress(request) as tell:
-            analysis = _analysed(request, tell, listed, known)
+            analysis = _analysed(request, tell, listed, table, known)
         try:
             _keep(kept, desk, analysis)
         finally:  # a desk that cannot be written to must not cost the answer
@@ -134,20 +136,34 @@ def stories(request: Request, by: str, since: str | None) -> None:
 
 @verb(main, studying.FORMATS, sources=False)
 @studying.options
+@instruments
 def study(request: Request, **given: Any) -> None:
     """Measure how prices moved around stories and events."""
     from twosource.run.studies import studies
 
     listed = _calendars(given["calendar"], given["calendar_zone"])
     design, wanted = studying.design(given), studying.wanted(given, request.as_of, listed)
-    prices = studying.supplied(given, listed)
+    table = _instruments(given)
+    prices = studying.supplied(given, listed, table)
     analysis = None
     if request.sources:
         with progress(request) as tell:
-            analysis = _analysed(request, tell)
-    write_studies(request, studies(analysis, prices, wanted, design), given["zone"])
+            analysis = _analysed(request, tell, table=table)
+    articles = {} if analysis is None else {article.id: article for article in analysis.reading.articles}
+    write_studies(request, studies(analysis, prices, wanted, design), given["zone"], articles)
     if analysis is not None:
         finish(_tally(analysis.reading), analysis.reading.left_out)
+
+
+@main.command("instruments", cls=Verb, epilog=EPILOG)
+@click.option("--format", "form", type=click.Choice(["terminal", "tsv"]), default="terminal", show_default=True, help="How.")
+@instruments
+def listed_instruments(form: str, **given: Any) -> None:
+    """Write the table of instruments, with your own."""
+    from twosource.render.instruments import terminal, tsv
+
+    table = _instruments(given)
+    click.echo(tsv(table) if form == "tsv" else terminal(table), nl=False)
 
 
 @verb(main, ())
@@ -209,7 +225,13 @@ def _read(request: Request) -> "Reading":
         )
 
 
-def _analysed(request: Request, tell: "Progress", listed: "Sequence[Calendar]" = (), known: "Since | None" = None) -> "Analysis":
+def _analysed(
+    request: Request,
+    tell: "Progress",
+    listed: "Sequence[Calendar]" = (),
+    table: "Instruments | None" = None,
+    known: "Since | None" = None,
+) -> "Analysis":
     from twosource.run import analyse
 
     return analyse(
@@ -218,6 +240,7 @@ def _analysed(request: Request, tell: "Progress", listed: "Sequence[Calendar]" =
         language_model=request.language_model,
         workers=request.workers,
         calendars=listed,
+        instruments=table,
         since=known,
         progress=tell,
     )
@@ -248,6 +271,13 @@ def _calendars(paths: Sequence[str], zone: str | None) -> "tuple[Calendar, ...]"
     from twosource.markets.calendars import read
 
     return tuple(read(path, zone) for path in paths)
+
+
+def _instruments(given: dict[str, Any]) -> "Instruments":
+    """Return the table of instruments with what the user's adds, so that one that cannot be used is refused before the work."""
+    from twosource.markets import instruments
+
+    return instruments(given["instrument_table"], studying.names(given["watch"]))
 
 
 def _grouped(request: Request, *, dated: bool = False) -> "tuple[Reading, Grouping]":

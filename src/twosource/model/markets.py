@@ -4,20 +4,58 @@ from typing import Literal
 
 from twosource.model.base import Cite, Issue, LeftOut, Line, Record
 
+ExposureKind = Literal["currency", "commodity", "index", "rates", "shipping", "share", "other"]
+Role = Literal["target", "supplier", "actor", "named"]
+Direction = Literal["up", "down"]
+
+
+class Counted(Record, frozen=True):
+    """How many sentences show something; ``points`` is what each of them counts where that is asked for, else 0."""
+
+    what: str
+    sentences: int
+    points: int = 0
+
+
+class StateRole(Record, frozen=True):
+    """In how many sentences a state (ISO 3166, or "EU") acts, is acted on, sells a good, or is only named."""
+
+    state: str
+    role: Role
+    sentences: int
+
+
+class Move(Record, frozen=True):
+    """A sentence that says that it rose or fell."""
+
+    direction: Direction
+    cite: Cite
+
 
 class Exposure(Record, frozen=True):
-    """A currency or commodity that the story touches. ``symbol`` is ISO 4217 for currencies, a plain word for goods.
+    """A currency, commodity, market or other thing dealt in that the story touches, with the sentences that say why.
 
-    ``known_at`` is when the first page that shows it was known.
+    ``symbol`` is ISO 4217 for currencies, "stocks:" or "rates:" and a state for markets, a plain word for goods.
+    ``instruments`` are the symbols of the rows of the table that it touches, the first first. ``direction`` is where the
+    sentences say that it went, ``None`` where none does or they differ; ``moves`` has all that do. ``weight`` is the sum of
+    ``points`` times ``sentences`` over ``weights``. ``roles`` and ``modality`` count over all its sentences. ``known_at`` is when
+    the first page that shows it was known.
     """
 
     symbol: str
     name: str
-    kind: Literal["currency", "commodity"]
+    kind: ExposureKind
     why: str
     cites: tuple[Cite, ...]
     origins: int = 0
     known_at: str | None = None
+    instruments: tuple[str, ...] = ()
+    weight: int = 0
+    weights: tuple[Counted, ...] = ()
+    roles: tuple[StateRole, ...] = ()
+    modality: tuple[Counted, ...] = ()
+    direction: Direction | None = None
+    moves: tuple[Move, ...] = ()
 
 
 class StudyEvent(Record, frozen=True):

@@ -192,7 +192,9 @@ class _Viewer:
         )
 
     def _touched(self, item: Exposure) -> Touched:
-        return Touched(safe.line(item.why), self._cite.use(item.cites), item.origins, safe.line(wording.exposure(item)))
+        return Touched(
+            safe.line(wording.touched(item)), self._cite.use(item.cites), item.origins, safe.line(wording.exposure(item))
+        )
 
     def _source(self, source: Source) -> SourceLine:
         return SourceLine(

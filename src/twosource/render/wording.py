@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from twosource import clock
+from twosource.markets.exposures.currencies import state_name
 from twosource.model import Change, Dating, Event, EventStatus, Exposure, News, PageKind, RelationType, Release
 from twosource.timeline import DEADLINE
 
@@ -255,3 +256,29 @@ def exposure(item: Exposure) -> str:
     """Return "Norwegian krone (NOK, currency)" or "wheat (commodity)"."""
     code = f"{item.symbol}, " if item.symbol.casefold() != item.name.casefold() else ""
     return f"{item.name} ({code}{item.kind})"
+
+
+def touched(item: Exposure) -> str:
+    """Return why an exposure is one, what part states have in it, how surely it is said, what it weighs, what to deal in."""
+    parts = (item.why, _parts(item), _modality(item), _weight(item), ", ".join(item.instruments[:_MOST_INSTRUMENTS]))
+    return "; ".join(filter(None, parts))
+
+
+_MOST_INSTRUMENTS, _MOST_PARTS = 4, 4
+_PARTS = {"actor": "acts", "supplier": "sells", "target": "is a target", "named": "is named"}
+
+
+def _parts(item: Exposure) -> str:
+    told = [role for role in item.roles if role.role != "named"][:_MOST_PARTS]
+    return ", ".join(f"{state_name(role.state)} {_PARTS[role.role]} in {role.sentences}" for role in told)
+
+
+def _modality(item: Exposure) -> str:
+    unsure = [one for one in item.modality if one.what != "fact"]
+    return f"of these {', '.join(f'{one.sentences} {one.what}' for one in unsure)}" if unsure else ""
+
+
+def _weight(item: Exposure) -> str:
+    if not item.weights:
+        return ""
+    return f"weight {item.weight} = " + " + ".join(f"{one.sentences}×{one.points} {one.what}" for one in item.weights)

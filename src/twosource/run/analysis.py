@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from twosource import clock, copies, language, stories, timeline
 from twosource.briefs import Before
 from twosource.copies import order
+from twosource.markets import Instruments
 from twosource.markets.calendars import Calendar
 from twosource.model import Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
 from twosource.pages import distinct, unique
@@ -115,14 +116,16 @@ def analyse(
     workers: int = 1,
     calendars: Sequence[Calendar] = (),
     since: Since | None = None,
+    instruments: Instruments | None = None,
     progress: Progress = silent,
 ) -> Analysis:
     """Read pages (or clean articles), find copies and stories, and write a brief for each story.
 
     ``as_of`` (ISO 8601) leaves out what was known only later and counts the days to scheduled events; without it, each brief
     is as of the latest time its pages give. The answer is the same for any order of the pages and any number of workers.
-    Rows of ``calendars`` that concern a story stand in the schedule of its brief. With ``since``, each brief says what is new
-    in its story, and stories without anything new get none; what a desk held is compared and grouped with the pages.
+    Rows of ``calendars`` that concern a story stand in the schedule of its brief; ``instruments`` is the table of what stories
+    may touch, the project's own without one. With ``since``, each brief says what is new in its story, and stories without
+    anything new get none; what a desk held is compared and grouped with the pages.
     ``language_model`` is as for ``read``. Raise TimeError where ``as_of`` cannot be read, LanguageModelError as ``read`` does.
     """
     as_of = None if as_of is None else clock.normal(as_of)
@@ -134,7 +137,7 @@ def analyse(
     briefs = []
     for done, story in enumerate(told):
         progress("writing briefs", done, len(told))
-        brief = _brief(story, reading, grouping, as_of, calendars, befores[story.id])
+        brief = _brief(story, reading, grouping, as_of, calendars, instruments, befores[story.id])
         briefs.append(replace(brief, left_out=brief.left_out + reading.left_out))
     progress("writing briefs", len(briefs), len(briefs))
     quiet = [story for story in grouping.stories if story not in told]
@@ -147,6 +150,7 @@ def _brief(
     grouping: Grouping,
     as_of: str | None,
     calendars: Sequence[Calendar],
+    instruments: Instruments | None,
     before: Before | None,
 ) -> Brief:
     members = set(story.articles)
@@ -158,6 +162,7 @@ def _brief(
         _among(grouping.origins, story),
         as_of,
         calendars,
+        instruments,
         before,
     )
 

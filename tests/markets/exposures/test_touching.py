@@ -1,21 +1,25 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource.markets import currencies, exposures, unlisted
-from twosource.markets.exposures import SHOWN
-from twosource.model import Annotation, Article, Entity, Exposure, Origin
-
-from .samples import page, said
+from tests.markets.samples import page, said
+from twosource.markets import instruments, touched
+from twosource.markets.exposures import SHOWN, currencies
+from twosource.model import Annotation, Article, Entity, Exposure, Modality, Origin
 
 ORIGINS = (Origin(id="o1", name="Wire", articles=("a", "b")), Origin(id="o2", name="Other", articles=("c",)))
 
 
 def run(*pairs: tuple[Article, Annotation]) -> tuple[Exposure, ...]:
-    return exposures([article for article, _ in pairs], {article.id: notes for article, notes in pairs}, ORIGINS)
+    return touched([article for article, _ in pairs], {article.id: notes for article, notes in pairs}, ORIGINS).exposures
+
+
+def unlisted(articles: list[Article], annotations: dict[str, Annotation]) -> tuple[str, ...]:
+    return touched(articles, annotations).unlisted
 
 
 def test_currency_of_the_actor_with_its_sentences() -> None:
@@ -83,8 +87,8 @@ def test_the_dollar_is_listed_only_where_the_story_turns_on_it(told: str, listed
 
 
 def test_a_body_with_a_states_name_is_not_the_state() -> None:
-    article, annotation = page("a", "The Norwegian Refugee Council said no. It said no again.")
-    body = Entity(start=4, end=29, label="ORG", name="Norwegian Refugee Council")
+    article, annotation = page("a", "The Norwegian Trade Council said no. It said no again.")
+    body = Entity(start=4, end=27, label="ORG", name="Norwegian Trade Council")
     both = replace(annotation, entities=(body, *annotation.entities))
     assert run((article, annotation)) != ()
     assert run((article, both)) == ()
@@ -186,3 +190,90 @@ def test_the_first_to_move_in_place_of_a_currency_nobody_deals_in_needs_only_to_
     assert (
         found[0].why == "South Korea named in 1 sentence, on 1 page; moves in place of the North Korean Won, which has no market"
     )
+
+
+def test_weight_is_the_sum_of_what_explains_it() -> None:
+    (found,) = run(page("a", "The krone fell. Norway raised its rate. Norwegian shops were quiet."))
+    assert found.weight == sum(one.points * one.sentences for one in found.weights) == 6
+    assert {one.what: (one.sentences, one.points) for one in found.weights} == {
+        "the currency itself named": (1, 3),
+        "its state acts": (1, 2),
+        "its state named": (1, 1),
+    }
+
+
+def test_direction_only_where_sentences_agree() -> None:
+    down, both, none = (
+        run(page("a", text))[0]
+        for text in ("The krone fell in Norway.", "The krone fell. The krone rose in Norway.", "Norway ate.")
+    )
+    assert (down.direction, both.direction, none.direction) == ("down", None, None)
+    assert [move.direction for move in both.moves] == ["down", "up"]
+    assert "said to have fallen" in down.why
+    assert "said to have risen and to have fallen" in both.why
+    assert none.moves == ()
+
+
+def test_roles_and_modality_are_counted() -> None:
+    article, annotation = page("a", "Peru sold copper. Sanctions on Norway hit copper trade.")
+    claim = said(article, 0, annotation)
+    doubtful = replace(claim, modality=Modality(certainty="possible"))
+    found = {one.symbol: one for one in run((article, replace(annotation, claims=(doubtful,))))}
+    assert {(role.state, role.role, role.sentences) for role in found["copper"].roles} == {
+        ("PE", "supplier", 1),
+        ("NO", "target", 1),
+    }
+    assert {one.what: one.sentences for one in found["copper"].modality} == {"possible": 1, "fact": 1}
+
+
+def test_markets_bonds_and_shipping_are_exposures() -> None:
+    text = "The Nikkei fell 40 points. Gilts rose. The Suez Canal was shut. Norwegian stocks were calm."
+    found = {one.symbol: one for one in run(page("a", text))}
+    assert {symbol: one.kind for symbol, one in found.items() if one.kind != "currency"} == {
+        "stocks:JP": "index",
+        "rates:GB": "rates",
+        "shipping": "shipping",
+    }
+    assert found["stocks:JP"].instruments == ("N225",)
+    assert found["stocks:JP"].direction == "down"
+    assert found["rates:GB"].direction is None
+
+
+def test_what_has_no_instrument_is_said() -> None:
+    article, annotation = page("a", "Barley prices rose.")
+    assert touched([article], {"a": annotation}) == ((), ("named, but with no instrument in the table: barley",))
+
+
+def test_the_dollar_is_touched_where_its_markets_lead_the_story() -> None:
+    text = "The Dow Jones Industrial Average fell 90 points. The Nasdaq composite lost 20 points."
+    found = {one.symbol: one for one in run(page("a", text))}
+    assert set(found) == {"USD", "stocks:US"}
+    assert found["USD"].why == "its stocks or bonds named in 2 sentences, on 1 page"
+    assert len(found["USD"].cites) == 2
+
+
+def test_a_central_bank_that_acts_is_its_currency() -> None:
+    assert [one.symbol for one in run(page("a", QUIET + "The Bank of Japan lent more."))] == ["JPY"]
+    assert run(page("a", QUIET + "He once worked for the Bank of Japan.")) == ()
+
+
+def test_a_company_named_after_a_good_is_no_good() -> None:
+    article, annotation = page("a", "Harbour Copper Corp. sold a mine.")
+    firm = Entity(start=0, end=20, label="ORG", name="Harbour Copper Corp.")
+    assert run((article, replace(annotation, entities=(firm,)))) == ()
+    assert run(page("a", "The oil and gas concern sold a ship.")) == ()
+
+
+def test_a_watch_list_leaves_out_and_says_so() -> None:
+    article, annotation = page("a", "Norway sold wheat. Peru sold copper.")
+    found = touched([article], {"a": annotation}, (), instruments(watch=["HG=F"]))
+    assert [(one.symbol, one.instruments) for one in found.exposures] == [("copper", ("COPPER",))]
+    assert found.unlisted[-1] == "touched, but not on the watch-list: Norwegian Krone, Peruvian Sol, wheat"
+
+
+def test_a_users_instrument_is_found_by_its_words(tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("symbol,name,class,touches,words\nHARB,Harbour plc,share,harbour,Harbour plc\n")
+    article, annotation = page("a", "Shares of Harbour plc fell. Nothing else was said.")
+    found = touched([article], {"a": annotation}, (), instruments([tmp_path / "own.csv"])).exposures
+    assert [(one.symbol, one.kind, one.name) for one in found] == [("harbour", "share", "Harbour plc")]
+    assert touched([article], {"a": annotation}).exposures == ()

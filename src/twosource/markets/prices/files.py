@@ -3,7 +3,7 @@
 import gzip
 import io
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
@@ -12,10 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.errors import PriceError
-from twosource.markets import price_checks, price_layouts, price_stamps
-from twosource.markets.price_clock import Guess, guess
-from twosource.markets.price_zones import Zone, zone
-from twosource.markets.prices import DAY, Prices, Seconds
+from twosource.markets.prices import DAY, Prices, Seconds, checks, layouts, parquet, stamps
+from twosource.markets.prices.clocks import Guess, guess
+from twosource.markets.prices.zones import Zone, zone
 from twosource.markets.significance import Array
 from twosource.model import Issue
 
@@ -37,19 +36,19 @@ class _Rows(NamedTuple):
 
 
 def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None = None, releases: Seconds | None = None) -> Prices:
-    """Return the prices of a file (CSV of one of the known layouts, plain or gzip).
+    """Return the prices of a file (CSV of one of the known layouts, plain or gzip, or Parquet with columns of those names).
 
     ``symbol`` stands in the place of the file's own, or of its name. ``zone_name`` is the clock of stamps that have no zone;
     without it, it is what the makers of the layout use, else what the prices show at known ``releases`` (UTC; the default
-    are the American labour market's, see ``price_clock``). Raise PriceError where the file cannot be read, holds no prices,
+    are the American labour market's, see ``clocks``). Raise PriceError where the file cannot be read, holds no prices,
     or holds bars shorter than a day whose time zone cannot be told.
     """
     path = Path(path)
-    lines = io.StringIO(_text(path), newline=None)
-    head = list(islice(lines, price_layouts.HEADER_WITHIN))
-    layout = price_layouts.layout(head, str(path))
+    lines = _lines(path)
+    head = list(islice(lines, layouts.HEADER_WITHIN))
+    layout = layouts.layout(head, str(path))
     rows = _rows(chain(head[layout.first :], lines), layout, str(path))
-    ordered, issues = price_checks.ordered(rows.stamps, rows.columns["close"])
+    ordered, issues = checks.ordered(rows.stamps, rows.columns["close"])
     if len(ordered) < _LEAST:
         raise PriceError(f"{path} holds {len(ordered)} usable price(s); a study needs many")
     local = rows.stamps[ordered]
@@ -87,7 +86,15 @@ def _twice(lost: int, clock: str) -> tuple[Issue, ...]:
     return (Issue(code="no-such-hour", message=message),) if lost else ()
 
 
-def _text(path: Path) -> str:
+def _lines(path: Path) -> Iterator[str]:
+    data = _content(path)
+    if data.startswith(parquet.MAGIC):
+        return parquet.lines(data, str(path))
+    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"  # MetaTrader 5 writes UTF-16
+    return iter(io.StringIO(data.decode(coding, "replace"), newline=None))
+
+
+def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -98,11 +105,10 @@ def _text(path: Path) -> str:
         raise PriceError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
     if len(data) > MAX_BYTES:
         raise PriceError(f"{path} is over {MAX_BYTES // 1_000_000} MB; cut it into years")
-    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"  # MetaTrader 5 writes UTF-16
-    return data.decode(coding, "replace")
+    return data
 
 
-def _rows(lines: Iterable[str], layout: price_layouts.Layout, source: str) -> _Rows:
+def _rows(lines: Iterable[str], layout: layouts.Layout, source: str) -> _Rows:
     """Read the rows below the header; only what is needed of a line is kept, as files may have millions."""
     places = layout.columns
     prices = {name: places[name] for name in ("open", "high", "low", "close") if name in places}
@@ -116,7 +122,7 @@ def _rows(lines: Iterable[str], layout: price_layouts.Layout, source: str) -> _R
         if not line.strip():
             continue
         count += 1
-        cells = price_layouts.cut(line, layout.delimiter)
+        cells = layouts.cut(line, layout.delimiter)
         if len(cells) <= max(places["date"], places["close"]):
             continue
         dates.append(cells[places["date"]])
@@ -125,14 +131,14 @@ def _rows(lines: Iterable[str], layout: price_layouts.Layout, source: str) -> _R
         for name, place in prices.items():
             columns[name].append(_number(_cell(cells, place), comma))
     try:
-        stamps, aware, days = price_stamps.read(dates, times)
+        instants, aware, days = stamps.read(dates, times)
     except PriceError as error:
         raise PriceError(f"{source}: {error}") from error
-    readable = stamps != price_stamps.NONE
+    readable = instants != stamps.NONE
     lost = count - int(readable.sum())
     issues = (Issue(code="unreadable-rows", message=f"{lost} of {count} rows have no readable date or price"),) if lost else ()
     arrays = {name: np.array(values, dtype=float)[readable] for name, values in columns.items()}
-    return _Rows(stamps[readable], arrays, aware, days, _symbol(symbols, source), issues)
+    return _Rows(instants[readable], arrays, aware, days, _symbol(symbols, source), issues)
 
 
 def _cell(cells: Sequence[str], place: int | None) -> str:
@@ -156,9 +162,9 @@ def _number(cell: str, comma: bool) -> float:
     return value if np.isfinite(value) else np.nan
 
 
-def _bar(stamps: Seconds) -> int:
+def _bar(instants: Seconds) -> int:
     """Return the length of a bar: the commonest step between neighbours; a day where it is one or more."""
-    steps, counts = np.unique(np.diff(stamps), return_counts=True)
+    steps, counts = np.unique(np.diff(instants), return_counts=True)
     usual = int(steps[np.argmax(counts)])
     return DAY if DAY <= usual <= _WITHIN_A_WEEK else usual
 
@@ -166,7 +172,7 @@ def _bar(stamps: Seconds) -> int:
 def _clock(
     path: Path,
     rows: _Rows,
-    layout: price_layouts.Layout,
+    layout: layouts.Layout,
     given: str | None,
     bar: int,
     local: tuple[Seconds, Mapping[str, Array]],

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from tests.markets.series import series, walk, weekdays
-from twosource.markets.price_checks import check, ordered
 from twosource.markets.prices import DAY, Prices
+from twosource.markets.prices.checks import check, ordered
 
 DAYS = weekdays(date(2019, 1, 1), 120)
 

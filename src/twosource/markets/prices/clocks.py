@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.markets.price_zones import Zone
 from twosource.markets.prices import DAY, Seconds
+from twosource.markets.prices.zones import Zone
 from twosource.markets.releases import NEW_YORK, employment_situation
 from twosource.markets.significance import Array
 

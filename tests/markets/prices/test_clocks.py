@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from twosource.errors import PriceError
-from twosource.markets.price_clock import guess
-from twosource.markets.price_zones import Zone, zone
 from twosource.markets.prices import Seconds, written
+from twosource.markets.prices.clocks import guess
+from twosource.markets.prices.zones import Zone, zone
 from twosource.markets.releases import employment_situation
 from twosource.markets.significance import Array
 

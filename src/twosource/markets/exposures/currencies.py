@@ -26,22 +26,38 @@ _NEEDS_ITS_STATE = frozenset(("real", "crown", "mark", "pound", "dollar", "peso"
 """Words that are a currency by themselves ("the dollar") only for one state, or mean something else ("the real reason")."""
 _ALONE = frozenset(("USD", "GBP"))
 """Currencies that go by such a word alone."""
+ALONE = ("CHF", "EUR", "GBP", "JPY", "USD")
+"""Currencies that a text may name without any state of theirs ("the yen fell")."""
 
 
-def named(text: str, code: str, states: Sequence[str]) -> bool:
-    """Tell whether a sentence names a currency as such ("the rouble fell", "the South Korean won"), not a sum of it.
+def place(text: str, code: str, states: Sequence[str]) -> tuple[int, int] | None:
+    """Return where a sentence names a currency as such ("the rouble fell", "the South Korean won"), not a sum of it.
 
-    ``states`` are the states (ISO 3166) whose currency it is.
+    ``states`` are the states (ISO 3166) whose currency it is. ``None`` where it does not name it.
     """
-    return _pattern(code, tuple(states)).search(text) is not None
+    match = _pattern(code, tuple(states)).search(text)
+    return match.span() if match else None
+
+
+@cache
+def nouns(code: str) -> frozenset[str]:
+    """Return the words, case folded, of which a sentence must hold one to name a currency."""
+    noun = str(get_currency_name(code, count=1, locale="en")).split()[-1].casefold()
+    return frozenset((*_SPELLINGS.get(noun, (noun,)), "currency"))
 
 
 @cache
 def _pattern(code: str, states: tuple[str, ...]) -> re.Pattern[str]:
-    noun = str(get_currency_name(code, count=1, locale="en")).split()[-1].casefold()
-    nouns = "|".join(map(re.escape, _SPELLINGS.get(noun, (noun,))))
-    openers = [*_words_for(states), *(("the",) if code in _ALONE or noun not in _NEEDS_ITS_STATE else ())]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, openers)) or '(?!)'})\s+(?:{nouns})\b", re.IGNORECASE)
+    own = sorted(nouns(code) - {"currency"})
+    by_itself = code in _ALONE or _NEEDS_ITS_STATE.isdisjoint(own)
+    openers = [*_words_for(states), *(("the",) if by_itself else ())]
+    opened = rf"(?:{_any(openers)})\s+(?:{_any(own)})"
+    owned = rf"(?:{_any(_words_for(states))})(?:\s?['’]s)?\s+currency(?!\s+(?:trader|reserve|dealer|market))"
+    return re.compile(rf"\b(?:{opened}|{owned})\b", re.IGNORECASE)
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, words)) or "(?!)"
 
 
 def _words_for(states: tuple[str, ...]) -> list[str]:
@@ -59,7 +75,7 @@ def currency(state: str, day: date | None) -> str | None:
 
 
 def state_name(state: str) -> str:
-    """Return the English name of a state (ISO 3166)."""
+    """Return the English name of a state (ISO 3166), or of the European Union ("EU")."""
     return str(Locale("en").territories.get(state, state))
 
 

@@ -1,8 +1,8 @@
 import pytest
 
 from twosource.language.similarity import stem
-from twosource.markets import currencies
-from twosource.markets.commodities import goods, named
+from twosource.markets.exposures import currencies
+from twosource.markets.exposures.commodities import goods, named
 from twosource.model import Entity
 
 

@@ -36,6 +36,8 @@ _NAMES = {
     "symbol": ("ticker", "symbol"),
 }
 """What columns are called, the name that is taken first before others."""
+KNOWN = frozenset(name for names in _NAMES.values() for name in names)
+"""All names of columns that are read."""
 _HISTDATA = re.compile(r"\d{8} \d{6}\Z")
 _METATRADER = re.compile(r"\d{4}\.\d{2}\.\d{2}\Z")
 _CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?\Z")

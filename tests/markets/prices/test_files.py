@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from twosource.errors import PriceError
-from twosource.markets import price_files
-from twosource.markets.price_checks import check
+from twosource.markets.prices import files as price_files
 from twosource.markets.prices import written
+from twosource.markets.prices.checks import check
 
 DAILY = [("2019-04-23", 74.39), ("2019-04-24", 73.59), ("2019-04-25", 74.94)]
 FILES = {
