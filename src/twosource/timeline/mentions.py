@@ -9,13 +9,13 @@ from twosource import spans
 from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, Cue, Entity, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
-from twosource.timeline.status import DEADLINE, NAMED, Told, relation, told
+from twosource.timeline.status import AWAITED, DEADLINE, NAMED, Told, relation, told
 from twosource.timeline.telling import telling
 from twosource.timeline.verbs import verb_groups
 
 _FRAMED_BY_SAYING = frozenset({"direct", "mixed", "indirect"})
 _SAYING = frozenset(
-    "accuse acknowledge add admit allege argue assert caution claim comment complain concede confirm contend declare deny "
+    "accuse acknowledge add admit allege argue assert caution claim comment complain concede confirm contend deny "
     "describe disclose estimate explain express hint insist inform note observe point post predict put quote recall remark "
     "repeat reply report respond reveal say signal speak state stress suggest tell testify tweet warn write".split()
 )
@@ -156,11 +156,11 @@ def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: S
 
 def _as_claimed(how: Told, framing: Sequence[Claim], time: TimeExpression) -> Told:
     """Let the way a claim is put stand above its tense: what is denied, or only predicted, did not thereby happen."""
-    for claim in framing if how.basis != NAMED else ():
+    for claim in framing if how.basis not in (NAMED, AWAITED) else ():
         if not any(span.start <= time.start and time.end <= span.end for span in claim.content):
             continue
-        if claim.cue is not None and claim.cue.cue_class == "deny":
+        if claim.cue is not None and claim.cue.cue_class == "deny" and "decline" not in claim.cue.lemma.split(" "):
             return Told("denied", f"denied by {claim.speaker.name}" if claim.speaker else "denied")
-        if how.status == "scheduled" and how.basis != DEADLINE:
+        if how.status == "scheduled" and how.basis != DEADLINE and claim.speaker is not None:
             return Told("hypothetical", f"{how.basis}, as a prediction")
     return how

@@ -110,7 +110,7 @@ class _Groups:
     def change(self, shift: Shift, found: tuple[Mention, ...], known_at: str | None) -> tuple[Mention, ...]:
         """Take in a change of plan; return what its page tells besides it."""
         here = [mention for mention in found if mention.cite == shift.cite]
-        off = next((mention for mention in here if mention.status == "cancelled"), None)
+        off = next((m for m in here if m.status == "cancelled" and (shift.to is None or m.interval != shift.was)), None)
         plans = [number for number in range(len(self.found) - 1, -1, -1) if self.found[number].planned][:_OPEN]
         best, place = max(((_changed(shift, off, self.found[number], self._told), -number) for number in plans), default=(0.0, 0))
         if best > 0:
