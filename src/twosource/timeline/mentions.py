@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from twosource import spans
 from twosource.language.similarity import Vector, vector
-from twosource.model import Annotation, Article, Cite, Claim, Cue, Entity, EventStatus, Sentence, TimeExpression
+from twosource.model import Annotation, Article, Cite, Claim, Cue, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
+from twosource.timeline.acting import participants
 from twosource.timeline.status import AWAITED, DEADLINE, NAMED, Told, relation, told
 from twosource.timeline.telling import telling
 from twosource.timeline.verbs import verb_groups
@@ -41,7 +42,7 @@ class Mention(NamedTuple):
     """One telling of a happening.
 
     ``interval`` is ``None`` where the time is not known; ``names`` are canonical, folded; ``participants`` are those of the
-    people, bodies and states among them, in reading order.
+    people, bodies and states among them, in reading order. Where no time is told (not ``timed``), ``time`` marks the verb.
     """
 
     cite: Cite
@@ -52,6 +53,7 @@ class Mention(NamedTuple):
     names: frozenset[str]
     vector: Vector
     participants: tuple[str, ...]
+    timed: bool = True
 
 
 def mentions(article: Article, annotation: Annotation) -> tuple[Mention, ...]:
@@ -113,21 +115,14 @@ def _in_sentence(
     text = article.text[sentence.start : sentence.end]
     if _ASKS.search(text):
         return
-    entities = spans.inside(annotation.entities, sentence.start, sentence.end)
-    names = names_in(annotation, sentence)
-    acting = tuple(dict.fromkeys(entity.name for entity in entities if _can_act(entity)))
+    names, people = names_in(annotation, sentence), participants(article, annotation, sentence)
     weights = vector(text)
     for time in times:
         how = _told(article, sentence, time, framing)
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
-            yield Mention(cite, time, how.status, how.basis, interval, names, weights, acting)
-
-
-def _can_act(entity: Entity) -> bool:
-    """Tell whether a name is one of people, of a body, or of a state that stands for its government."""
-    return entity.label in ("PER", "ORG", "NORP") or entity.reading == "government"
+            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people)
 
 
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:

@@ -24,6 +24,7 @@ from twosource.timeline.likeness import SAME_HAPPENING
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention, mentions
 from twosource.timeline.status import DEADLINE
+from twosource.timeline.untimed import NO_TIME, untimed
 
 _KINDS: dict[EventStatus, str] = {
     "past": "told", "ongoing": "told", "scheduled": "told", "cancelled": "told", "hypothetical": "supposed", "denied": "denied"
@@ -66,7 +67,7 @@ def _happenings(told: _Told) -> list[Happening]:
         known_at, notes = order.read_at(article), told.annotations[article.id]
         changes = shifts(article, notes)
         moved = {shift.cite for shift in changes}, {shift.to for shift in changes}
-        found = sorted(mentions(article, notes), key=_precision)
+        found = sorted((*mentions(article, notes), *untimed(article, notes)), key=_precision)
         for mention in (m for m in found if not _is_of_change(m, *moved)):
             groups.tell(Telling(mention, known_at))
         rest = tuple(mention for mention in found if _is_of_change(mention, *moved))
@@ -109,7 +110,8 @@ class _Groups:
 
     def change(self, shift: Shift, found: tuple[Mention, ...], known_at: str | None) -> tuple[Mention, ...]:
         """Take in a change of plan; return what its page tells besides it."""
-        here = [mention for mention in found if mention.cite == shift.cite]
+        told = [mention for mention in found if mention.cite == shift.cite]
+        here = [mention for mention in told if mention.timed]
         off = next((m for m in here if m.status == "cancelled" and (shift.to is None or m.interval != shift.was)), None)
         plans = [number for number in range(len(self.found) - 1, -1, -1) if self.found[number].planned][:_OPEN]
         best, place = max(((_changed(shift, off, self.found[number], self._told), -number) for number in plans), default=(0.0, 0))
@@ -123,7 +125,7 @@ class _Groups:
             self._name(len(self.found) - 1, self.found[-1].best)
         else:
             return found
-        spent = [m for m in here if m is off or shift.gives(m.time) or m.interval == due]
+        spent = [m for m in told if not m.timed or m is off or shift.gives(m.time) or m.interval == due]
         return tuple(mention for mention in found if mention not in spent)
 
     def _name(self, number: int, mention: Mention) -> None:
@@ -244,6 +246,8 @@ def _status(group: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[
 def _time_basis(group: Sequence[Mention], articles: Mapping[str, Article]) -> str:
     best = group[0]
     words = _quoted(best, articles)
+    if not best.timed:
+        return NO_TIME
     if best.interval is None:
         return f"when: {words}; date unknown"
     vaguer = sorted({_quoted(m, articles) for m in group if _holds(m.interval, best.interval)} - {words})
