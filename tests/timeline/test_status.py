@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.timeline.status import Relation, told
+from twosource.timeline.governing import Relation
+from twosource.timeline.status import told
 from twosource.timeline.verbs import verb_groups
 
 

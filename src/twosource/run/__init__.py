@@ -2,6 +2,7 @@
 
 from twosource.run.analysis import Analysis, Grouping, Reading, analyse, clean, date, group, group_dated, later, read
 from twosource.run.progress import Progress, silent
+from twosource.run.timelines import timelines
 
 __all__ = [
     "Analysis",
@@ -16,4 +17,5 @@ __all__ = [
     "later",
     "read",
     "silent",
+    "timelines",
 ]

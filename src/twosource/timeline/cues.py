@@ -67,6 +67,7 @@ CONDITIONED = re.compile(r"\bif\b[^.;:]*,", re.IGNORECASE)
 """A condition before the main clause."""
 PLANNED = frozenset(("expected", "planned", "scheduled", "slated", "booked", "due", "tipped"))
 """Participles of what is still to be ("results expected later today")."""
+AUXILIARY = re.compile(r"\b(?:was|were|been|had|has|have|is|are)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 STARTING = re.compile(
     r"\b(?:starting|beginning|effective|as\s+of|with\s+effect)\s+(?:from\s+|on\s+)?(?:the\s+)?\Z", re.IGNORECASE
 )

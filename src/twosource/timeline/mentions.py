@@ -22,6 +22,13 @@ _SAYING = frozenset(
 )
 """Verbs of saying, and nothing else: what somebody hopes, fears or does at a time is more than words."""
 _FRAMES = frozenset({"deny", "predict", "believe"})
+_DENYING = frozenset("deny refute rebut dispute contradict reject dismiss debunk".split())
+"""Verbs that say that something is not so; "oppose" and "decline" do not."""
+_ABOUT_THE_PAGE = re.compile(
+    r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
+    r"(?:last\s+)?(?:amended|updated|corrected|published|modified|edited|changed)\b",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(r"\w+ing\b")
 _NEXT_CLAUSE = re.compile(
     r"[,;]\s+(?:and|but|while)\s|[;:“”\"]"
@@ -113,7 +120,7 @@ def _in_sentence(
     if not times:
         return
     text = article.text[sentence.start : sentence.end]
-    if _ASKS.search(text):
+    if _ASKS.search(text) or _ABOUT_THE_PAGE.match(text):
         return
     names, people = names_in(annotation, sentence), participants(article, annotation, sentence)
     weights = vector(text)
@@ -154,7 +161,7 @@ def _as_claimed(how: Told, framing: Sequence[Claim], time: TimeExpression) -> To
     for claim in framing if how.basis not in (NAMED, AWAITED) else ():
         if not any(span.start <= time.start and time.end <= span.end for span in claim.content):
             continue
-        if claim.cue is not None and claim.cue.cue_class == "deny" and "decline" not in claim.cue.lemma.split(" "):
+        if claim.cue is not None and claim.cue.cue_class == "deny" and _DENYING.intersection(claim.cue.lemma.split(" ")):
             return Told("denied", f"denied by {claim.speaker.name}" if claim.speaker else "denied")
         if how.status == "scheduled" and how.basis != DEADLINE and claim.speaker is not None:
             return Told("hypothetical", f"{how.basis}, as a prediction")

@@ -102,6 +102,10 @@ class _Groups:
         mention = telling.mention
         near = sorted({number for name in mention.names or {""} for number in self._by_name[name]})
         best, place = max(((_fit(mention, self.found[number]), -number) for number in near), default=(0.0, 0))
+        if best <= 0:
+            best, place = max(
+                ((_occasion(mention, self.found[number], self._told), -number) for number in near), default=(0.0, 0)
+            )
         if best > 0:
             self.found[-place].add(telling)
         else:
@@ -146,6 +150,21 @@ def _fit(mention: Mention, happening: Happening) -> float:
     if any(other.cite == mention.cite for other in happening.mentions):
         return 0.0
     return happening.likeness(mention)
+
+
+def _occasion(mention: Mention, happening: Happening, told: _Told) -> float:
+    """Return how alike a mention is to a plan of the same day for the same kind of occasion, 0 where it is of another.
+
+    One name in both is enough for a vote or a hearing; people meet several others in a day, so a meeting takes two.
+    """
+    plan = happening.best
+    if mention.status != "scheduled" or plan.status != "scheduled" or plan.interval is None or plan.interval != mention.interval:
+        return 0.0
+    if plan.interval[0] != plan.interval[1] or any(other.cite == mention.cite for other in happening.mentions):
+        return 0.0
+    shared = plans.occasions(told.text(mention.cite)) & plans.occasions(told.text(plan.cite))
+    enough = 2 if shared <= plans.MEETING else 1
+    return similarity(mention.vector, plan.vector) if shared and len(mention.names & plan.names) >= enough else 0.0
 
 
 def _changed(shift: Shift, off: Mention | None, happening: Happening, told: _Told) -> float:

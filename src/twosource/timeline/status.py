@@ -205,7 +205,8 @@ def _told_as_past(sentence: str, group: VerbGroup, start: int, where: Relation |
         return Told("scheduled", basis)
     if where != "after":
         return Told("past", basis)
-    return Told("scheduled" if beside else "hypothetical", basis)
+    led = cues.AUXILIARY.search(sentence, max(0, group.start - _LOOK_BACK), group.start) is not None
+    return Told("scheduled" if beside and not led else "hypothetical", basis)
 
 
 def _is_supposed(sentence: str, group: VerbGroup, precise: bool) -> bool:

@@ -21,11 +21,15 @@ MOST_IN_A_PAGE = 40
 """So many of the first are taken from a page, however long it is."""
 _LONGEST = 400
 _STATUS: dict[Tense, EventStatus] = {
-    "conditional": "hypothetical", "wish": "hypothetical", "expected": "hypothetical", "backshifted": "hypothetical",
-    "unreal": "hypothetical", "cancel": "cancelled", "deny": "denied", "progressive": "ongoing", "future": "scheduled",
+    "conditional": "hypothetical", "wish": "hypothetical", "expected": "hypothetical", "cancel": "cancelled", "deny": "denied",
+    "progressive": "ongoing", "future": "scheduled",
 }  # fmt: skip
-_ABLE = re.compile(r"(?:can|cannot|should|ought)\b", re.IGNORECASE)
-"""What somebody is able or obliged to do is no happening."""
+_NO_HAPPENING = re.compile(r"(?:can|cannot|should|ought|was|were)\b|\w+\s+(?:thought|supposed)\b", re.IGNORECASE)
+"""What somebody is able or obliged to do, was to do, or is thought to have done."""
+_BARE = re.compile(r"will|shall|could|may|might", re.IGNORECASE)
+_CLOSES = re.compile(r"[”\";:]|,\s+(?:said|says|told|but|while|although)\b")
+_REACH = 120
+"""Characters behind the verb in which what is done must show."""
 _NOT = re.compile(r"\b(?:not|never|without)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:if|unless|likely|unlikely|probably|possibly|perhaps|maybe|predict\w*|forecast\w*|expect\w*|believes?|thinks?|fears?|"
@@ -75,7 +79,7 @@ def _told(text: str, group: VerbGroup) -> tuple[VerbGroup, EventStatus] | None:
     status = _STATUS.get(group.tense)
     words = text[group.start : group.end]
     negated = group.negated or _NOT.search(text, 0, group.start) is not None
-    if status is None or _ABLE.match(words) or (negated and status != "denied"):
+    if status is None or _NO_HAPPENING.match(words) or (negated and status != "denied"):
         return None
     if group.tense == "wish" and not _TO_DO.match(text, group.end):
         return None
@@ -83,7 +87,7 @@ def _told(text: str, group: VerbGroup) -> tuple[VerbGroup, EventStatus] | None:
         return None
     if status == "scheduled" and _UNSURE.search(text):
         status = "hypothetical"
-    of_a_kind = kind(text[group.start :]) is not None
-    if status in ("ongoing", "scheduled", "cancelled") and not of_a_kind:
+    told = _CLOSES.split(text[group.start : group.end + _REACH], maxsplit=1)[0]
+    if _BARE.fullmatch(words) or (status != "denied" and kind(told) is None and not any(map(str.isdigit, told))):
         return None
     return group, status
