@@ -42,7 +42,13 @@ _LOOK_BACK = 12
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
-"""The end of a question, which tells nothing to have happened."""
+"""The end of a question."""
+_YES_OR_NO = re.compile(
+    r"(?:\A|[,;:]\s|\b(?:and|but|so)\s)[\"“‘]?"
+    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b",
+    re.IGNORECASE,
+)
+"""How a question begins that asks whether something is so."""
 
 
 class Mention(NamedTuple):
@@ -120,12 +126,14 @@ def _in_sentence(
     if not times:
         return
     text = article.text[sentence.start : sentence.end]
-    if _ASKS.search(text) or _ABOUT_THE_PAGE.match(text):
+    if _ABOUT_THE_PAGE.match(text):
         return
+    asks = _ASKS.search(text) is not None
     names, people = names_in(annotation, sentence), participants(article, annotation, sentence)
     weights = vector(text)
     for time in times:
         how = _told(article, sentence, time, framing)
+        how = _asked(text, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
@@ -154,6 +162,13 @@ def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: S
     precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
     return how and _as_claimed(how, framing, time)
+
+
+def _asked(question: str, how: Told) -> Told | None:
+    """Return what a question tells: what is to come is only asked for, and of what was only "why" and its like take it as told."""
+    if how.status in ("scheduled", "hypothetical"):
+        return Told("hypothetical", "asked")
+    return None if _YES_OR_NO.search(question) else how
 
 
 def _as_claimed(how: Told, framing: Sequence[Claim], time: TimeExpression) -> Told:
