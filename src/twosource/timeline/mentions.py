@@ -165,7 +165,7 @@ def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: S
 
 
 def _asked(question: str, how: Told) -> Told | None:
-    """Return what a question tells: what is to come is only asked for, and of what was only "why" and its like take it as told."""
+    """Return what a question tells: what is to come is only asked about; "why" and its like take what was as told."""
     if how.status in ("scheduled", "hypothetical"):
         return Told("hypothetical", "asked")
     return None if _YES_OR_NO.search(question) else how
