@@ -404,6 +404,33 @@ def test_stories_by_thread(twosource: Run, tmp_path: Path) -> None:
     assert [link["days"] for link in thread["links"]] == [56]
 
 
+def test_the_timeline_of_a_thread_and_of_its_stories(twosource: Run, tmp_path: Path) -> None:
+    first = "Talks of Marshal Orvane and President Tessaly in Brennick ended on 26 February 2021 without a Lunn reactor treaty. "
+    second = (
+        "By train Marshal Orvane came to Calder on 23 April 2021, his first journey since he met President Tessaly "
+        "on the Lunn reactor treaty. "
+    )
+    pages = (
+        {"id": "a", "published": "2021-02-27", "text": first * 3},
+        {"id": "b", "published": "2021-04-24", "text": second * 3},
+    )
+    source = tmp_path / "articles.jsonl"
+    source.write_text("\n".join(json.dumps({**page, "clean": True, "title": page["text"][:60]}) for page in pages), "utf-8")
+    days = [json.loads(line) for line in twosource("timeline", source, "--format", "jsonl").stdout.splitlines()]
+    assert {day["record"] for day in days} == {"timelineday"}
+    assert len({day["of"] for day in days}) == 1
+    assert len(days[0]["stories"]) == 2
+    assert [day["day"] for day in days] == ["2021-02-26", "2021-04-23"]
+    assert days[0]["points"][0]["cites"][0]["article"] == "a"
+    (last,) = map(
+        json.loads, twosource("timeline", source, "--days", "1", "--as-of", "2021-03-01", "--format", "jsonl").stdout.splitlines()
+    )
+    assert last["day"] == "2021-02-26"
+    by_story = twosource("timeline", source, "--by", "story", "--format", "jsonl").stdout.splitlines()
+    assert len({json.loads(line)["of"] for line in by_story}) == 2
+    assert "Orvane" in twosource("timeline", source, "--format", "terminal").stdout
+
+
 def test_the_schedule_is_exported_as_the_same_bytes_each_time(twosource: Run, report: Path, tmp_path: Path) -> None:
     target = tmp_path / "due.ics"
     result = twosource("export", report, "--to", "ics", "-o", target)

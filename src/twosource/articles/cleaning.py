@@ -16,7 +16,7 @@ from twosource.articles.structured import linked_data
 from twosource.articles.title import title
 from twosource.articles.trim import trim
 from twosource.articles.visible import MOST_LINES, assemble, clip_segments, from_text, outer_span
-from twosource.clock import is_time, latest
+from twosource.clock import is_later_day, is_time, latest
 from twosource.model import READABLE, Article, Issue, Page
 
 
@@ -53,10 +53,14 @@ def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Ar
     dates = [time for time in (values.get("published"), values.get("modified")) if time]
     newest = latest([entry.at for entry in values.get("entries", ()) if entry.at])
     # A bare day tells less than the time of an entry of that day.
-    times = [*(time for time in dates if newest is None or time != newest[: len(time)]), *([newest] if newest else [])]
+    given = [*(time for time in dates if newest is None or time != newest[: len(time)]), *([newest] if newest else [])]
+    times = [time for time in given if not is_later_day(time, page.fetched)]
     fetched = page.fetched if page.fetched and is_time(page.fetched) else None
-    if not times and values["kind"] in READABLE:
+    if not given and values["kind"] in READABLE:
         issues = (*issues, Issue(code="undated", message="the page does not say when the article was published"))
+    for time in (time for time in given if time not in times):
+        message = f"the page gives a time of its own ({time}) after the one at which it was fetched ({page.fetched})"
+        issues = (*issues, Issue(code="time-after-fetch", message=message))
     return Article(
         id=page.id,
         fetched=page.fetched,

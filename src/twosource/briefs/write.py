@@ -38,7 +38,7 @@ from twosource.model import (
     Statement,
     Story,
 )
-from twosource.timeline import salience
+from twosource.timeline import is_untimed, salience
 
 Shown = TypeVar("Shown", Point, Statement, Event, FigureLine)
 
@@ -73,7 +73,7 @@ def write(
     gate = _Gate({article.id: article for article in ordered}, story.id)
     at = as_of or _latest(ordered)
     plan = agenda(events, at, salience(ordered, annotations, origins))
-    choice = choose(material, events, at)
+    choice = choose(material, [event for event in events if not is_untimed(event)], at)
     said, unsaid = statements(material, relations)
     numbers, unnumbered = figures(material, relations)
     lead = gate.passing([choice.lead] if choice.lead else [])
@@ -132,6 +132,7 @@ def _not_shown(story: str, sentences: int, claims: int, numbers: int, plan: Agen
         (claims, "attributed claim", "attributed claims", "of speakers less central, or beyond the first few of one speaker"),
         (numbers, "single figure", "single figures", "in sentences less central than those whose figures are shown"),
         (plan.rest, "event", "events", "told by fewer origins, or in fewer sentences, than those in the timeline"),
+        (plan.untimed, "event", "events", "told without any time, by fewer origins or in fewer sentences than those shown"),
         (plan.vague, "event", "events", "due at an unknown time within a span of more than three months"),
         (plan.lapsed, "possible event", "possible events", "not told as having happened, and the day has gone by"),
     )

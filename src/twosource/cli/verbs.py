@@ -134,6 +134,19 @@ def stories(request: Request, by: str, since: str | None) -> None:
     finish(_tally(reading), reading.left_out)
 
 
+@verb(main, RECORD_FORMATS)
+@click.option("--by", type=click.Choice(["thread", "story"]), default="thread", show_default=True, help="One timeline for each.")
+@click.option("--days", type=click.IntRange(1), default=10, show_default=True, help="Days in a timeline.")
+@click.option("--lines", type=click.IntRange(1), default=1, show_default=True, help="Sentences a day.")
+def timeline(request: Request, by: str, days: int, lines: int) -> None:
+    """Write the days that count most in each thread of stories."""
+    from twosource.run import group_dated, timelines
+
+    reading, grouping = group_dated(_read(request), as_of=request.as_of)
+    write_records(request, timelines(reading, grouping, days=days, lines=lines, threaded=by == "thread"))
+    finish(_tally(reading), reading.left_out)
+
+
 @verb(main, studying.FORMATS, sources=False)
 @studying.options
 @instruments

@@ -10,7 +10,7 @@ name of the record under ``"record"``, so that a stream of mixed records describ
 
 from twosource.model.articles import READABLE, SURE, Article, Basis, Credit, CreditForm, Dating, Entry, PageKind, Segment
 from twosource.model.base import Cite, Issue, LeftOut, Line, Record, Span
-from twosource.model.briefs import Brief, FigureLine, News, Point, Source, Statement
+from twosource.model.briefs import Brief, FigureLine, News, Point, Source, Statement, TimelineDay
 from twosource.model.claims import Annotation, Claim, ClaimKind, Cue, CueClass, Modality, Speaker, SpeakerClass, Via
 from twosource.model.compare import Drift, DriftKind, Relation, RelationType, Shift
 from twosource.model.copies import Copy, CopyKind, Difference, Evidence, Origin, SentencePair, Side, WordChange
@@ -128,6 +128,7 @@ __all__ = [
     "Thread",
     "TimeExpression",
     "TimeType",
+    "TimelineDay",
     "Via",
     "WordChange",
 ]

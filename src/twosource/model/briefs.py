@@ -120,3 +120,19 @@ class Brief(Line, frozen=True):
     origins: tuple[Origin, ...]
     left_out: tuple[LeftOut, ...]
     news: News | None = None
+
+
+class TimelineDay(Line, frozen=True):
+    """One day of the timeline of a thread, or of a story that is in none: ``of`` is its id, ``title`` that of its first story.
+
+    ``points`` are what is told of the day, the best line first; ``weight`` is what the day counts for among the others, and
+    ``others`` how many days of the same timeline are not shown.
+    """
+
+    of: str
+    day: str
+    points: tuple[Point, ...]
+    weight: float
+    title: str | None = None
+    stories: tuple[str, ...] = ()
+    others: int = 0

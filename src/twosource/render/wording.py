@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from twosource import clock
 from twosource.markets.exposures.currencies import state_name
 from twosource.model import Change, Dating, Event, EventStatus, Exposure, News, PageKind, RelationType, Release
-from twosource.timeline import DEADLINE
+from twosource.timeline import DEADLINE, NO_TIME, is_untimed
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -188,7 +188,9 @@ def listed(row: Release) -> str:
 
 
 def when(event: Event) -> str:
-    """Return the words for the time of an event: the minute where it is known, else its days."""
+    """Return the words for the time of an event: the minute where it is known, else its days, or that no page tells any."""
+    if is_untimed(event):
+        return NO_TIME
     if event.precision != "minute" or event.at is None:
         return interval(event.start_day, event.end_day)
     return f"{_DAYS[clock.day(event.at).weekday()]} {moment(event.at)}"

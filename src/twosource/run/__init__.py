@@ -4,6 +4,7 @@ from twosource.run.analysis import Analysis, analyse, clean, date, group, group_
 from twosource.run.progress import Progress, silent
 from twosource.run.reading import Grouping, Reading
 from twosource.run.since import Seen, Since, after, held
+from twosource.run.timelines import timelines
 
 __all__ = [
     "Analysis",
@@ -22,4 +23,5 @@ __all__ = [
     "later",
     "read",
     "silent",
+    "timelines",
 ]
