@@ -12,6 +12,7 @@ from twosource.claims.patterns import attributions
 from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
 from twosource.claims.speakers import Speakers
+from twosource.claims.speech import tells
 from twosource.claims.tokens import Run
 from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass, Span, Speaker, TimeExpression, Via
 
@@ -68,7 +69,7 @@ class Reader:
 
     def _attributions(self, run: Run, times: frozenset[int]) -> list[Found]:
         marked = self._linked[bisect_left(self._cues, run.start) : bisect_left(self._cues, run.end)]
-        return merged(run, marked, attributions(run, times))
+        return [one for one in merged(run, marked, attributions(run, times)) if tells(run, one)]
 
     def _time_tokens(self, run: Run) -> frozenset[int]:
         spans = self._times.within(run.start, run.end)

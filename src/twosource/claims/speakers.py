@@ -72,7 +72,9 @@ class Speakers:
 
     def _nameless(self, start: int, head: int, end: int, role: str | None) -> Speaker:
         """Return the speaker behind a description: a person by his office, a state just named, or nobody with a name."""
-        name = self._epithets.person(self.between(start, head), start, head) or self._offices.person(self._text[start:head], start)
+        name = self._epithets.person(self.between(start, head), start, head) or self._offices.person(
+            self._text[start:head], start
+        )
         if name is not None:
             return self._made(start, end, name, _ARTICLE.sub("", self._text[start:head].strip(), count=1), self._labels.get(name))
         state = self._epithets.state(start, head)
