@@ -13,7 +13,7 @@ def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
         return "media"
     if entity is not None and entity.label == "PER":
         return "named"
-    if (entity is not None and entity.state is not None) or states.state(name) is not None:
+    if (entity is not None and entity.state is not None and _governs(entity)) or states.state(name) is not None:
         return "state"
     if not lexicon.MEDIA_WORDS.isdisjoint(words):
         return "media"
@@ -26,3 +26,8 @@ def _document(words: list[str]) -> bool:
     """Tell whether the head of a description, before its first preposition, is a document ("a report by the auditors")."""
     end = next((at for at, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
     return end > 0 and words[end - 1] in lexicon.DOCUMENT_WORDS
+
+
+def _governs(entity: Entity) -> bool:
+    """Tell a name for a state or its government from that of a body which carries a state's name ("Czech National Bank")."""
+    return entity.label != "ORG" or entity.reading is not None

@@ -13,9 +13,13 @@ from twosource.claims.cues import CueWord, table
 from twosource.claims.found import Found
 from twosource.claims.governing import governed
 from twosource.claims.linking import Linked, link
+from twosource.claims.patterns import quotes
 from twosource.claims.phrases import Phrase
 from twosource.claims.tokens import Run, Token
 from twosource.model import Annotation, Mark
+
+_GAP = 3
+"""How many tokens may stand between a speaker and the verb of saying ("Mara Quist, however, has said")."""
 
 _APPOSED = (",", "(", "-", "–", "—", "who", "which", "that")
 
@@ -48,8 +52,13 @@ def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
         source=_document(run.tokens, source, same.source if same else None),
         content=content,
         addressee=same.addressee if same else None,
-        broad=same is None and not (word is not None and "q" in word.frames and source is not None),
+        broad=same is None and not (word is not None and "q" in word.frames and _beside(source, cue)),
     )
+
+
+def _beside(source: Phrase | None, cue: Range) -> bool:
+    """Tell whether a speaker stands next to the verb, before or after it."""
+    return source is not None and (0 <= cue[0] - source.end <= _GAP or 0 <= source.start - cue[1] <= _GAP)
 
 
 def _document(tokens: Sequence[Token], source: Phrase | None, pattern: Phrase | None) -> Phrase | None:
@@ -94,12 +103,7 @@ def _free(run: Run, one: Found, found: Sequence[Found]) -> bool:
 
     The tagger marks no report inside another ("an official said Berlin believes …"; '"…," she said, according to two aides').
     """
-    own = one.source is not None and (run.tokens[one.source.start].low not in lexicon.PRONOUNS or _quotes(run, one))
+    own = one.source is not None and (run.tokens[one.source.start].low not in lexicon.PRONOUNS or quotes(run, one))
     sources = [(other.source.start, other.source.end) for other in found if other.source is not None]
     contents = [span for other in found for span in other.content]
     return not any(_meet(one.cue, span) for span in sources) and (own or not any(_meet(one.cue, span) for span in contents))
-
-
-def _quotes(run: Run, one: Found) -> bool:
-    """Tell whether what is reported opens with a quotation."""
-    return bool(one.content) and run.tokens[one.content[0][0]].kind == "quote"

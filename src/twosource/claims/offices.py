@@ -25,7 +25,7 @@ _LESSER = frozenset(map(stem, "vice deputy former acting assistant ex late inter
 
 
 class Held(NamedTuple):
-    """An office beside a person's name: where the name begins, the canonical name, the stems of the words before and after the head."""
+    """An office beside a person's name: where the name begins, the canonical name, the stems of the words around the head."""
 
     at: int
     name: str

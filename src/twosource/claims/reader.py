@@ -14,7 +14,7 @@ from twosource.claims.spans import Inside, covered
 from twosource.claims.speakers import Speakers
 from twosource.claims.speech import tells
 from twosource.claims.tokens import Run
-from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass, Span, Speaker, TimeExpression, Via
+from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass, Entity, Span, Speaker, TimeExpression, Via
 
 _LONGEST = 1000
 """A run of more tokens is no sentence that anybody wrote; it is taken as narration, which keeps time linear."""
@@ -118,10 +118,18 @@ class Reader:
             if organisations or any(
                 token.low in lexicon.MEDIA_WORDS for token in run.tokens[found.addressee.start : found.addressee.head]
             ):
-                name = organisations[0].name if organisations else self._speakers.named(start, end)
+                name = self._channel(start, end, organisations)
                 channels.append(Via(start, end, name, "told"))
         channels += self._reviewed(run, found.source)
         return tuple(channels)
+
+    def _channel(self, start: int, end: int, organisations: Sequence[Entity]) -> str:
+        """Return the name of who was told: the body in the phrase, with all the capitalised words before it."""
+        if not organisations:
+            return self._speakers.named(start, end)
+        before = self._text[start : organisations[0].start].removeprefix("the ").split()
+        capitals = bool(before) and all(word[0].isupper() for word in before)
+        return self._text[start : organisations[0].end].removeprefix("the ") if capitals else organisations[0].name
 
     def _reviewed(self, run: Run, source: Phrase | None) -> list[Via]:
         if source is None:

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from twosource.claims import kinds, lexicon
+from twosource.claims import documents, kinds, lexicon
+from twosource.claims.bodies import Bodies
 from twosource.claims.epithets import Epithets
 from twosource.claims.offices import Offices
 from twosource.claims.phrases import Phrase
@@ -15,7 +16,7 @@ from twosource.language.name_words import listed
 from twosource.model import Entity, Span, Speaker
 
 _ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
-_HONORIFIC = re.compile(r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady)\.?\s*)+\Z", re.IGNORECASE)
+_HONORIFIC = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady)\b\.?\s*)+\Z", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?:however|too|meanwhile|though|therefore|instead|now|who|which|that|whose|citing|speaking|writing|referring|responding|appearing|also|himself|herself|themselves)\b"
 )
@@ -30,6 +31,10 @@ _ROLE = 24
 """A role of more words is a clause that stands where a role could."""
 
 _NO_ROLES = lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PREPOSITIONS | lexicon.words("other others and or")
+_WHO = re.compile(r"\s+(?:who|with|in|on|from)\s(?:[\w’'-]++\s*){1,8}\Z")
+"""What tells which unnamed people they are ("two people who were in the room")."""
+
+_BRACKET = re.compile(r"\A[^()\n]{1,40}\)\s*,\s*")
 _AGE = re.compile(r"\d{1,3}\s*(?:,\s*|\Z)")
 
 
@@ -45,6 +50,7 @@ class Speakers:
         self._lower = frozenset(_LOWER.findall(text))
         self._epithets = Epithets(text, self._entities)
         self._offices = Offices(text, self._entities)
+        self._bodies = Bodies(text, self._entities)
         self._labels = {entity.name: entity for entity in reversed(self._entities)}
 
     def speaker(self, run: Run, phrase: Phrase, earlier: Speaker | None) -> Speaker | None:
@@ -67,24 +73,29 @@ class Speakers:
             return self._made(start, end, inner.name, _ARTICLE.sub("", self._text[start:head].strip(), count=1), inner)
         role = self._role(start, head, end, entity)
         if entity is None:
-            return self._nameless(start, head, end, role)
+            return self._nameless(start, head, end, role, earlier)
         return self._made(start, end, _called(entity), role, entity)
 
-    def _nameless(self, start: int, head: int, end: int, role: str | None) -> Speaker:
-        """Return the speaker behind a description: a person by his office, a state just named, or nobody with a name."""
-        name = self._epithets.person(self.between(start, head), start, head) or self._offices.person(
-            self._text[start:head], start
-        )
+    def _nameless(self, start: int, head: int, end: int, role: str | None, earlier: Speaker | None) -> Speaker:
+        """Return the speaker behind a description: a person by office, a body, a state or a document named before, or nobody."""
+        words = self._text[start:head]
+        name = self._epithets.person(self.between(start, head), start, head) or self._offices.person(words, start)
         if name is not None:
-            return self._made(start, end, name, _ARTICLE.sub("", self._text[start:head].strip(), count=1), self._labels.get(name))
+            return self._made(start, end, name, _ARTICLE.sub("", words.strip(), count=1), self._labels.get(name))
         state = self._epithets.state(start, head)
         if state is not None:
             return Speaker(start, end, state, speaker_class="state")
-        return self._made(start, end, self._described(start, head), role, None)
+        same = self._bodies.body(words, start) or documents.same(words, earlier)
+        if same is not None:
+            return self._made(start, end, same, role, self._labels.get(same))
+        described = self._described(start, end if _WHO.match(self._text, head, end) else head)
+        return self._made(start, end, described, role, None)
 
     def _made(self, start: int, end: int, name: str, role: str | None, entity: Entity | None) -> Speaker:
         role = role or self._offices.of(name)
-        return Speaker(start, end, name, role, self._affiliation(start, end, entity, role), kinds.speaker_class(name, entity))
+        company = entity is not None and entity.label == "PER" and self._bodies.is_company(name)
+        kind = "organisation" if company else kinds.speaker_class(name, entity)
+        return Speaker(start, end, name, role, self._affiliation(start, end, entity, role), kind)
 
     def _affiliation(self, start: int, end: int, entity: Entity | None, role: str | None) -> str | None:
         """Return the body, else the state, that stands in the words around a name and belongs to the role."""
@@ -95,9 +106,13 @@ class Speakers:
         return best.name if best and self._text[best.start : best.end] in role else None
 
     def _apposed(self, head: int, end: int) -> Entity | None:
-        """Return the person named in apposition to an office ("the mayor, Mara Quist,")."""
-        people = [entity for entity in self.between(head, end) if entity.label == "PER"]
-        return people[0] if people and not self._text[head : people[0].start].strip(" ,") else None
+        """Return the one named in apposition to an office or a description ("the mayor, Mara Quist,"; "the operator, Acme,")."""
+        first = next(iter(self.between(head, end)), None)
+        if first is None or first.label not in ("PER", "ORG"):
+            return None
+        before = _HONORIFIC.sub("", self._text[head : first.start].strip(" ,"))
+        whole = first.label == "PER" or not self._text[first.end : end].strip(" ,")
+        return first if whole and not before else None
 
     def named(self, start: int, end: int) -> str:
         """Return the name of what stands in text [start, end)."""
@@ -144,7 +159,7 @@ class Speakers:
     def _role(self, start: int, head: int, end: int, entity: Entity | None) -> str | None:
         """Return the apposition, else the title before a person's name."""
         apposed = self._text[head:end].strip(" ,-–—()")
-        apposed = _AGE.sub("", apposed)
+        apposed = _AGE.sub("", _BRACKET.sub("", apposed))
         if apposed and not _RELATIVE.match(apposed):
             short = "".join(word[0] for word in self._text[start:head].split() if word[0].isupper())
             return apposed if _is_role(apposed) and apposed.replace(".", "") not in (short, short[1:]) else None
@@ -178,7 +193,11 @@ class Speakers:
         return earlier.name if since and since[-1] == earlier.name else None
 
     def _names(self, start: int, end: int, labels: tuple[str, ...]) -> list[str]:
-        return [entity.name for entity in self._narrated.within(start, end) if entity.label in labels]
+        return [entity.name for entity in self._narrated.within(start, end) if self._label(entity) in labels]
+
+    def _label(self, entity: Entity) -> str:
+        """Return the label of an entity, that of a body for a company's name which reads like a person's."""
+        return "ORG" if entity.label == "PER" and self._bodies.is_company(entity.name) else entity.label
 
 
 def _called(entity: Entity) -> str:

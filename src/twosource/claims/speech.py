@@ -12,13 +12,14 @@ _SAID = frozenset({"neutral", "claim", "admit", "deny", "accuse", "demand"})
 
 _REFUSING = ("declin", "refus")
 _SPEAKING = lexicon.words(
-    "comment be say discuss answer speak elaborate talk give provide respond reply confirm disclose name identify specify release "
-    "offer reveal detail go address explain"
+    "comment be say discuss answer speak elaborate talk give provide respond reply confirm disclose name identify specify "
+    "release offer reveal detail go address explain"
 )
 _REPLYING = lexicon.words("respond reply answer return release provide comment offer give replied responded answered")
 _CONVENED = lexicon.words(
     "meeting meetings strike strikes election elections vote ballot referendum summit session conference halt truce ceasefire "
-    "walkout stoppage police ambulance doctor witness witnesses recess poll plebiscite protest boycott rally hearing inquest inquiry"
+    "walkout stoppage police ambulance doctor witness witnesses recess poll plebiscite protest boycott rally hearing inquest "
+    "inquiry"
 )
 """What one calls in the sense of bringing about."""
 
@@ -95,4 +96,4 @@ def _names_only(tokens: Sequence[Token], one: Found) -> bool:
 def _nominal(tokens: Sequence[Token], one: Found) -> bool:
     before = tokens[one.cue[0] - 1].low if one.cue[0] else ""
     owned = before in lexicon.DETERMINERS | lexicon.POSSESSIVES or before.endswith(("'s", "s'"))
-    return owned or tokens[one.cue[1] - 1].low in ("for", "over", "about", "of", "against")
+    return owned or (one.word is None and tokens[one.cue[1] - 1].low in ("for", "over", "about", "of", "against"))
