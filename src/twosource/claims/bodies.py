@@ -31,11 +31,14 @@ _DESCRIBED = re.compile(
 _ALIKE = re.compile(r"(?:,|\b(?:is|was|as|are|were|become|became|been|be))\s+\Z")
 """What stands before a description of a body that has been named already ("Corvina Bank is a bank …")."""
 
-_BEFORE = re.compile(r"\b(?:" + "|".join(sorted(_COMPANIES)) + r"),?\s+\Z")
+_KIND = "(" + "|".join(sorted(_COMPANIES)) + ")"
+_BEFORE = re.compile(rf"\b{_KIND},?\s+\Z")
 _AFTER = re.compile(
-    r"(?:['’]s?)?\s+(?:shares|stock|shareholders|chief executive|CEO|board of directors|customers|employees)\b"
-    r"|\s+(?:Inc|Corp|Ltd|plc|PLC|AG|SA|SE|NV|Co|Holdings|Group)\b"
-    r"|,\s+(?:the|a|an|one of)\s+(?:[\w'’-]+\s+){0,6}?(?:" + "|".join(sorted(_COMPANIES)) + r")\b"
+    rf",\s+(?:the|an?)\s+(?:(?!(?:who|whose|which|that|at|of|for|in|with|from|by)\b)[\w'’-]++\s+){{0,5}}?{_KIND}\b"
+)
+_FIRM = re.compile(
+    r"(?:['’]s?)?\s+(?:shares|stock|shareholders|chief executive|CEO|board of directors|customers)\b"
+    r"|\s+(?:Inc|Corp|Ltd|plc|PLC|AG|SA|SE|NV|Co|Holdings)\b"
 )
 _HELD = re.compile(r"\b(?:shares (?:of|in)|chief executive of|CEO of|shareholders of)\s+\Z")
 _REACH = 60
@@ -64,10 +67,9 @@ class Bodies:
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         named = [one for one in entities if one.label == "ORG"]
         self._bodies = sorted((*_names(named), *_descriptions(text, named)), key=lambda body: body.at)
-        self._companies = [
-            (one.start, one.name) for one in entities if one.label in ("ORG", "PER", "MISC") and _company(text, one)
-        ]
-        self._company_names = frozenset(name for _, name in self._companies)
+        called = ((one, _kinds(text, one)) for one in entities if one.label in ("ORG", "PER", "MISC"))
+        self._companies = [(one.start, one.name, kinds) for one, kinds in called if kinds]
+        self._company_names = frozenset(name for _, name, _ in self._companies)
 
     def body(self, description: str, at: int) -> str | None:
         """Return which body "the …" at position ``at`` stands for: the only one before it that it fits, else ``None``."""
@@ -78,8 +80,15 @@ class Bodies:
             found = self._fitting(words, at)
             if found:
                 return _one(found)
-        names = {name for start, name in self._companies if start < at}
-        return names.pop() if words[-1] in _COMPANIES and len(words) == 1 and len(names) == 1 else None
+        return self._company(words[-1], at) if words[-1] in _COMPANIES and len(words) == 1 else None
+
+    def _company(self, word: str, at: int) -> str | None:
+        """Return the only company called so before ``at``, or the only one at all where none is."""
+        before = [(name, kinds) for start, name, kinds in self._companies if start < at]
+        names = {name for name, kinds in before if word in kinds}
+        if word != "group" and (not names or word == "company"):
+            names = {name for name, kinds in before if word == "company" or kinds == {"company"}}
+        return names.pop() if len(names) == 1 else None
 
     def is_company(self, name: str) -> bool:
         """Tell whether the words around a name say somewhere that it is a company's."""
@@ -140,12 +149,13 @@ def _descriptions(text: str, named: Sequence[Entity]) -> Iterator[Body]:
             yield Body(found.start(), name, stem(found[3]), words, apposed is not None, new)
 
 
-def _company(text: str, one: Entity) -> bool:
-    """Tell whether the words around a name say that it is a company's ("the airline Air Corvina", "Air Corvina shares")."""
+def _kinds(text: str, one: Entity) -> frozenset[str]:
+    """Return what the words around a name call it ("the airline Air Corvina"), "company" for its shares or its boss."""
     left = text[max(0, one.start - _REACH) : one.start]
-    if _BEFORE.search(left) or _HELD.search(left):
-        return True
-    return _AFTER.match(text, one.end, one.end + _REACH) is not None or one.name.split()[-1] in _FORMS
+    found = [_BEFORE.search(left), _AFTER.match(text, one.end, one.end + _REACH)]
+    kinds = {match[1] for match in found if match}
+    firm = _HELD.search(left) or _FIRM.match(text, one.end, one.end + _REACH) or one.name.split()[-1] in _FORMS
+    return frozenset(kinds | ({"company"} if firm else set()))
 
 
-_FORMS = lexicon.words("Inc Inc. Corp Corp. Ltd plc PLC AG SA SE NV Co Co. Holdings Group Airlines Airways Motors")
+_FORMS = lexicon.words("Inc Inc. Corp Corp. Ltd plc PLC AG SA SE NV Co Co. Holdings Airlines Airways Motors")

@@ -81,6 +81,8 @@ def _phrase(tokens: Sequence[Token], part: Mark) -> Phrase | None:
     if span is None:
         return None
     start, end = span
+    while start + 1 < end and tokens[start].low in ("which", "that", "whom"):
+        start += 1
     head = next((at for at in range(start + 1, end) if tokens[at].low in _APPOSED), end)
     return Phrase(start, head, end)
 

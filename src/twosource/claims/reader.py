@@ -52,7 +52,11 @@ class Reader:
         claims, covered = [], []
         for one in found:
             speaker = self._speaker(run, one)
+            if not tells(run, one):
+                self._remember(run, speaker or self._last)
+                continue
             self._remember(run, speaker)
+            self._hear(run, one, speaker)
             claim = self._attributed(run, one, speaker)
             covered += [] if one.broad else self._frame(run, one, claim)
             claims += [claim] if claim else []
@@ -69,7 +73,7 @@ class Reader:
 
     def _attributions(self, run: Run, times: frozenset[int]) -> list[Found]:
         marked = self._linked[bisect_left(self._cues, run.start) : bisect_left(self._cues, run.end)]
-        return [one for one in merged(run, marked, attributions(run, times)) if tells(run, one)]
+        return merged(run, marked, attributions(run, times))
 
     def _time_tokens(self, run: Run) -> frozenset[int]:
         spans = self._times.within(run.start, run.end)
@@ -77,7 +81,22 @@ class Reader:
 
     def _speaker(self, run: Run, found: Found) -> Speaker | None:
         near = self._last is not None and self._text.count("\n\n", self._last_end, run.start) <= 1
-        return self._speakers.speaker(run, found.source, self._last if near else None) if found.source else None
+        if found.source is None:
+            return None
+        return self._speakers.speaker(run, found.source, self._last if near else None, self._contents(run, found))
+
+    def _contents(self, run: Run, found: Found) -> tuple[Span, ...]:
+        return tuple(self._span(run, start, end) for start, end in found.content if start < end)
+
+    def _hear(self, run: Run, found: Found, speaker: Speaker | None) -> None:
+        """Keep what was said, and as whom the speaker speaks of himself ("said he", "said that she")."""
+        if speaker is None:
+            return
+        self._speakers.heard(self._contents(run, found))
+        if found.content and found.content[0][0] >= found.cue[1]:
+            start = found.content[0][0]
+            start += run.tokens[start].low == "that" and start + 1 < len(run.tokens)
+            self._speakers.learn(speaker, run.tokens[start].low)
 
     def _remember(self, run: Run, speaker: Speaker | None) -> None:
         self._last, self._last_end = speaker, run.end
@@ -88,7 +107,7 @@ class Reader:
             self._last = None
 
     def _attributed(self, run: Run, found: Found, speaker: Speaker | None) -> Claim | None:
-        content = tuple(self._span(run, start, end) for start, end in found.content if start < end)
+        content = self._contents(run, found)
         if not content:
             return None
         cue = Cue(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from twosource.claims import documents, kinds, lexicon
 from twosource.claims.bodies import Bodies
 from twosource.claims.epithets import Epithets
+from twosource.claims.gender import Genders
 from twosource.claims.offices import Offices
 from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
@@ -24,6 +25,9 @@ _LOWER = re.compile(r"\b[a-z][\w-]*")
 _REACH = 4000
 """Characters to look back for the beginning of a paragraph."""
 
+_LATELY = 12
+"""How many of the last contents are looked through for those named in them."""
+
 _SETTING = lexicon.words("in on at during via by")
 """Prepositions of where and how something was said ("the mayor in a tweet"), not of who said it."""
 
@@ -33,6 +37,11 @@ _ROLE = 24
 _NO_ROLES = lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PREPOSITIONS | lexicon.words("other others and or")
 _WHO = re.compile(r"\s+(?:who|with|in|on|from)\s(?:[\w’'-]++\s*){1,8}\Z")
 """What tells which unnamed people they are ("two people who were in the room")."""
+
+_HEAD = re.compile(r"\s(?:who|with|in|on|from|at|of|familiar|close)\s")
+_MEMBER = re.compile(r"\s+(?:Sen|Rep|Gov|Gen)\.?\Z")
+_PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w. -]{0,20}")
+"""The party and the seat of a member ("D-Ohio")."""
 
 _BRACKET = re.compile(r"\A[^()\n]{1,40}\)\s*,\s*")
 _AGE = re.compile(r"\d{1,3}\s*(?:,\s*|\Z)")
@@ -51,19 +60,31 @@ class Speakers:
         self._epithets = Epithets(text, self._entities)
         self._offices = Offices(text, self._entities)
         self._bodies = Bodies(text, self._entities)
+        self._genders = Genders(text, self._entities)
+        self._heard: list[tuple[int, int]] = []
         self._labels = {entity.name: entity for entity in reversed(self._entities)}
 
-    def speaker(self, run: Run, phrase: Phrase, earlier: Speaker | None) -> Speaker | None:
+    def heard(self, content: Sequence[Span]) -> None:
+        """Keep what somebody has said: those whom he names in it are not the ones that a later "he" stands for."""
+        self._heard += [(span.start, span.end) for span in content]
+
+    def learn(self, speaker: Speaker, pronoun: str) -> None:
+        """Keep "he" or "she" as the pronoun of somebody."""
+        self._genders.learn(speaker.name, pronoun)
+
+    def speaker(self, run: Run, phrase: Phrase, earlier: Speaker | None, content: Sequence[Span] = ()) -> Speaker | None:
         """Return the speaker for a noun phrase; ``None`` for a pronoun that does not clearly stand for somebody.
 
-        ``earlier`` is the speaker of the statement before, in this paragraph or the one before it.
+        ``earlier`` is the speaker of the statement before, in this paragraph or the one before it; ``content`` what is said.
         """
         tokens = run.tokens
         start, head, end = tokens[phrase.start].start, tokens[phrase.head - 1].end, tokens[phrase.end - 1].end
         head -= len("'s") if self._text[start:head].endswith(("'s", "’s")) else 0
         first = tokens[phrase.start].low
         if first in lexicon.PRONOUNS or (first in lexicon.POSSESSIVES and phrase.head == phrase.start + 1):
-            name = self._antecedent(first, start, earlier)
+            name = self._antecedent(first, start, earlier, content)
+            if name is not None:
+                self._genders.learn(name, first)
             return self._made(start, end, name, None, self._labels.get(name)) if name else None
         if tokens[phrase.head - 1].low in lexicon.OPEN and phrase.head - phrase.start < 3:
             return None
@@ -107,8 +128,9 @@ class Speakers:
 
     def _apposed(self, head: int, end: int) -> Entity | None:
         """Return the one named in apposition to an office or a description ("the mayor, Mara Quist,"; "the operator, Acme,")."""
-        first = next(iter(self.between(head, end)), None)
-        if first is None or first.label not in ("PER", "ORG"):
+        inside = self.between(head, end)
+        first = inside[0] if inside else None
+        if first is None or first.label not in ("PER", "ORG") or (len(inside) > 1 and _joined(self._text, first, inside[1])):
             return None
         before = _HONORIFIC.sub("", self._text[head : first.start].strip(" ,"))
         whole = first.label == "PER" or not self._text[first.end : end].strip(" ,")
@@ -162,38 +184,57 @@ class Speakers:
         apposed = _AGE.sub("", _BRACKET.sub("", apposed))
         if apposed and not _RELATIVE.match(apposed):
             short = "".join(word[0] for word in self._text[start:head].split() if word[0].isupper())
-            return apposed if _is_role(apposed) and apposed.replace(".", "") not in (short, short[1:]) else None
+            if _is_role(apposed) and apposed.replace(".", "") not in (short, short[1:]):
+                return apposed
         if entity is None or entity.label != "PER":
             return None
         title = _HONORIFIC.sub("", self._text[start : entity.start].strip())
-        title = _ARTICLE.sub("", title, count=1).strip(" ,")
+        title = _without_member(_ARTICLE.sub("", title, count=1).strip(" ,"))
         return title if _is_role(title) else None
 
-    def _antecedent(self, pronoun: str, at: int, earlier: Speaker | None) -> str | None:
+    def _antecedent(self, pronoun: str, at: int, earlier: Speaker | None, content: Sequence[Span]) -> str | None:
         """Return the name that a pronoun stands for where only one can be meant.
 
-        That is the only fitting name of its paragraph so far, outside quotations, or the speaker before it, where nobody else
-        has been named since.
+        That is the only fitting name of its paragraph so far, outside quotations and what is said, or the speaker before it,
+        where nobody else has been named since.
         """
+        if pronoun == "they":
+            return earlier.name if earlier is not None and _is_plural(earlier) and not self._plural(earlier.end, at) else None
         label = lexicon.PERSONAL.get(pronoun)
         if label is None and pronoun != "it":
             return None
         wanted = (label,) if label else ("ORG", "LOC")
+        if label and earlier is not None and not self._genders.fits(earlier.name, pronoun):
+            earlier = None
         here = max(self._text.rfind("\n\n", max(0, at - _REACH), at), 0)
-        names = self._names(here, at, wanted)
-        if label is None and earlier is not None and earlier.start >= here and _is_body(earlier):
-            return None if self._names(earlier.end, at, wanted) else earlier.name
-        if earlier is not None and label and earlier.start >= here and _is_office(earlier.name):
-            return None if self._names(earlier.end, at, wanted) else earlier.name
+        names = self._fitting(here, at, pronoun, wanted, content)
+        if not names and label and (earlier is None or earlier.speaker_class != "named"):
+            names = self._fitting(here, at, pronoun, wanted, content, heard=False)
+        if earlier is not None and earlier.start >= here and (_is_office(earlier.name) if label else _is_body(earlier)):
+            return None if self._fitting(earlier.end, at, pronoun, wanted, content) else earlier.name
         if len(set(names)) == 1:
             return names[0]
         if earlier is None or not label:
             return None
-        since = names or self._names(min(earlier.start, at), at, wanted)
+        since = names or self._fitting(min(earlier.start, at), at, pronoun, wanted, content)
         return earlier.name if since and since[-1] == earlier.name else None
 
-    def _names(self, start: int, end: int, labels: tuple[str, ...]) -> list[str]:
-        return [entity.name for entity in self._narrated.within(start, end) if self._label(entity) in labels]
+    def _fitting(
+        self, start: int, end: int, pronoun: str, labels: tuple[str, ...], content: Sequence[Span], *, heard: bool = True
+    ) -> list[str]:
+        """Return the names in text [start, end) that a pronoun can stand for, but for those in what is, or was, said."""
+        said = [(span.start, span.end) for span in content] + (self._heard[-_LATELY:] if heard else [])
+        return [
+            entity.name
+            for entity in self._narrated.within(start, end)
+            if self._label(entity) in labels
+            and self._genders.fits(entity.name, pronoun)
+            and not any(first <= entity.start < last for first, last in said)
+        ]
+
+    def _plural(self, start: int, end: int) -> bool:
+        """Tell whether another group that could be "they" may have been named in text [start, end)."""
+        return any(entity.label == "NORP" for entity in self._narrated.within(start, end))
 
     def _label(self, entity: Entity) -> str:
         """Return the label of an entity, that of a body for a company's name which reads like a person's."""
@@ -213,6 +254,21 @@ def _is_body(speaker: Speaker) -> bool:
     return speaker.speaker_class in ("organisation", "state", "document") or (one and last not in listed("role"))
 
 
+def _without_member(title: str) -> str:
+    """Cut a member's title after an office ("committee chairman Sen."), not after a place ("Ohio Gov.")."""
+    office = _MEMBER.sub("", title)
+    return office if office.split()[-1:] and office.split()[-1].casefold() in listed("role") else title
+
+
+def _is_plural(speaker: Speaker) -> bool:
+    """Tell whether a speaker can be "they": several people without names ("two aides", "the police")."""
+    head = next((word for word in _HEAD.split(speaker.name) if word), "").split()
+    last = head[-1].casefold() if head else ""
+    return speaker.speaker_class == "unnamed" and (
+        (last.endswith("s") and not last.endswith("ss")) or last in lexicon.COLLECTIVES
+    )
+
+
 def _is_office(words: str) -> bool:
     """Tell whether a speaker without a name is one person by office ("a company spokesman")."""
     return words.split()[-1].casefold() in listed("role")
@@ -221,6 +277,12 @@ def _is_office(words: str) -> bool:
 def _is_role(words: str) -> bool:
     """Tell an office or a description from scraps ("(D)", "other"), from channels ("reviewed by …") and from clauses."""
     parts = [word.casefold() for word in words.split()]
-    if parts[:1] and parts[0] in lexicon.REVIEWED:
+    if not parts or parts[0] in lexicon.REVIEWED:
         return False
-    return len(words) > 2 and len(parts) <= _ROLE and parts[-1] not in _NO_ROLES
+    scrap = _PARTY.fullmatch(words) is not None or parts[-1].endswith(("'s", "’s"))
+    return len(words) > 2 and len(parts) <= _ROLE and parts[-1] not in _NO_ROLES and not scrap
+
+
+def _joined(text: str, first: Entity, second: Entity) -> bool:
+    """Tell whether two people share a description ("the two senators, Mara Quist and Tomas Oberg,")."""
+    return text[first.end : second.start].strip(" ,") == "and"

@@ -11,10 +11,6 @@ _SAID = frozenset({"neutral", "claim", "admit", "deny", "accuse", "demand"})
 """Classes of cues whose negation leaves nothing said ("did not say when"); a belief or a plan that is denied is still one."""
 
 _REFUSING = ("declin", "refus")
-_SPEAKING = lexicon.words(
-    "comment be say discuss answer speak elaborate talk give provide respond reply confirm disclose name identify specify "
-    "release offer reveal detail go address explain"
-)
 _REPLYING = lexicon.words("respond reply answer return release provide comment offer give replied responded answered")
 _CONVENED = lexicon.words(
     "meeting meetings strike strikes election elections vote ballot referendum summit session conference halt truce ceasefire "
@@ -40,6 +36,8 @@ def tells(run: Run, one: Found) -> bool:
         or _refuses(run.tokens, own, one)
         or _convenes(run.tokens, one)
         or _names_only(run.tokens, one)
+        or _acts(run.tokens, one)
+        or _empty(run.tokens, one)
     )
 
 
@@ -59,12 +57,10 @@ def _silent(cue: Sequence[str], one: Found) -> bool:
 
 
 def _refuses(tokens: Sequence[Token], cue: Sequence[str], one: Found) -> bool:
-    """Tell a refusal to speak ("declined to comment", "refused to be named")."""
+    """Tell a refusal to speak or to act ("declined to comment", "refused to leave"), by which nothing is said."""
     if not any(word.startswith(_REFUSING) for word in cue) or not one.content:
         return False
-    start = one.content[0][0]
-    words = [*cue[-2:], *(token.low for token in tokens[start : start + 2])]
-    return any(word == "to" and words[at + 1] in _SPEAKING for at, word in enumerate(words[:-1]))
+    return cue[-1] == "to" or tokens[one.content[0][0]].low == "to"
 
 
 def _convenes(tokens: Sequence[Token], one: Found) -> bool:
@@ -95,5 +91,81 @@ def _names_only(tokens: Sequence[Token], one: Found) -> bool:
 
 def _nominal(tokens: Sequence[Token], one: Found) -> bool:
     before = tokens[one.cue[0] - 1].low if one.cue[0] else ""
-    owned = before in lexicon.DETERMINERS | lexicon.POSSESSIVES or before.endswith(("'s", "s'"))
+    owned = (
+        tokens[one.cue[0]].low in lexicon.DETERMINERS
+        or before in lexicon.DETERMINERS | lexicon.POSSESSIVES
+        or before.endswith(("'s", "s'"))
+    )
     return owned or (one.word is None and tokens[one.cue[1] - 1].low in ("for", "over", "about", "of", "against"))
+
+
+def _acts(tokens: Sequence[Token], one: Found) -> bool:
+    """Tell an act with its object ("has flagged 40 planets") from an attitude to it, where no table knows the cue."""
+    if one.word is not None or not one.content or tokens[one.cue[0]].low in ("according", ":"):
+        return one.word is not None and one.word.lemma == "know" and one.source is None
+    first = tokens[one.content[0][0]]
+    cue = [token.low for token in tokens[one.cue[0] : one.cue[1]]]
+    if first.kind == "quote" or first.low in _CLAUSES or cue[-1] in ("that", "to"):
+        return False
+    return not any(word.startswith(_ATTITUDES) for word in cue)
+
+
+_ATTITUDES = (
+    *(
+        "back",
+        "support",
+        "favo",
+        "renounc",
+        "embrac",
+        "approv",
+        "resist",
+        "against",
+        "oppos",
+        "concern",
+        "scep",
+        "skep",
+        "optimis",
+    ),
+    *(
+        "confident",
+        "confidence",
+        "worr",
+        "fear",
+        "demand",
+        "critic",
+        "prais",
+        "accus",
+        "blam",
+        "view",
+        "opinion",
+        "belie",
+        "stand",
+    ),
+    *(
+        "stood",
+        "contest",
+        "offer",
+        "clear",
+        "outspoken",
+        "convinced",
+        "vision",
+        "hope",
+        "hoping",
+        "plan",
+        "pledg",
+        "propos",
+        "warn",
+        "lean",
+    ),
+)
+"""How words begin that tell what somebody holds of a thing."""
+
+
+def _empty(tokens: Sequence[Token], one: Found) -> bool:
+    """Tell a report of nothing but a pronoun ("as we know it")."""
+    spans = one.content
+    words = [token.low for start, end in spans for token in tokens[start:end] if token.kind != "mark"]
+    return len(words) == 1 and words[0] in _POINTERS
+
+
+_POINTERS = lexicon.words("it this that so them him her these those what which one")
