@@ -152,7 +152,11 @@ def _descriptions(text: str, named: Sequence[Entity]) -> Iterator[Body]:
 def _kinds(text: str, one: Entity) -> frozenset[str]:
     """Return what the words around a name call it ("the airline Air Corvina"), "company" for its shares or its boss."""
     left = text[max(0, one.start - _REACH) : one.start]
-    found = [_BEFORE.search(left), _AFTER.match(text, one.end, one.end + _REACH)]
+    before = _BEFORE.search(left)
+    found = [
+        before if before and (one.label == "ORG" or "," not in before[0]) else None,
+        _AFTER.match(text, one.end, one.end + _REACH),
+    ]
     kinds = {match[1] for match in found if match}
     firm = _HELD.search(left) or _FIRM.match(text, one.end, one.end + _REACH) or one.name.split()[-1] in _FORMS
     return frozenset(kinds | ({"company"} if firm else set()))

@@ -15,11 +15,13 @@ def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
         return "named"
     if (entity is not None and entity.state is not None and _governs(entity)) or states.state(name) is not None:
         return "state"
+    if entity is None and _document(words):
+        return "document"
     if not lexicon.MEDIA_WORDS.isdisjoint(words):
         return "media"
-    if _document(words) if entity is None else words[-1:] and words[-1] in lexicon.DOCUMENT_WORDS:
-        return "document"
-    return "organisation" if entity is not None else "unnamed"
+    if entity is None:
+        return "unnamed"
+    return "document" if words and words[-1] in lexicon.DOCUMENT_WORDS else "organisation"
 
 
 def _document(words: list[str]) -> bool:

@@ -21,6 +21,7 @@ from twosource.model import Annotation, Mark
 _GAP = 3
 """How many tokens may stand between a speaker and the verb of saying ("Mara Quist, however, has said")."""
 
+_RELATIVES = ("which", "that", "whom", "who")
 _APPOSED = (",", "(", "-", "–", "—", "who", "which", "that")
 
 
@@ -81,8 +82,10 @@ def _phrase(tokens: Sequence[Token], part: Mark) -> Phrase | None:
     if span is None:
         return None
     start, end = span
-    while start + 1 < end and tokens[start].low in ("which", "that", "whom"):
+    while start + 1 < end and tokens[start].low in _RELATIVES:
         start += 1
+    if end - start == 1 and tokens[start].low in _RELATIVES:
+        return None
     head = next((at for at in range(start + 1, end) if tokens[at].low in _APPOSED), end)
     return Phrase(start, head, end)
 

@@ -66,7 +66,11 @@ def _before(text: str, start: int) -> list[str]:
     left = _BREAK.split(_TITLE.sub("", text[max(0, start - _REACH) : start]))[-1]
     words = left.split()[-_LONGEST:] if left.endswith(" ") else []
     last = max((number for number, word in enumerate(words) if word.casefold() in _ENDS), default=-1)
-    return [word for word in words[last + 1 :] if word[0].isalnum()]
+    title = [word for word in words[last + 1 :] if word[0].isalnum()]
+    if title and title[-1][0].isupper():
+        small = (at for at, word in enumerate(title) if word[0].islower() and stem(word) not in _LESSER)
+        return title[max(small, default=-1) + 1 :]
+    return title
 
 
 def _after(text: str, end: int) -> list[str]:

@@ -173,7 +173,7 @@ class Speakers:
         return inside[0] if exact else None
 
     def _described(self, start: int, end: int) -> str:
-        words = self._text[start:end].strip(" ,\"'“”")
+        words = self._text[start:end].strip(" ,\"'“”—–-")
         first = words.split(" ")[0].casefold()
         common = first in lexicon.DETERMINERS or first in self._lower
         return words[:1].lower() + words[1:] if common else words

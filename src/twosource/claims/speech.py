@@ -79,11 +79,11 @@ def _convenes(tokens: Sequence[Token], one: Found) -> bool:
 def _names_only(tokens: Sequence[Token], one: Found) -> bool:
     """Tell a noun with what it is about ("its forecast for inflation", "talks over a pact") from one with a statement.
 
-    An unknown cue without anybody behind it says nothing either.
+    A cue without anybody behind it says nothing either, unless a statement follows it.
     """
     if one.word is None and one.source is None and tokens[one.cue[0]].low != "according":
         return True
-    if not one.broad or not one.content or not _nominal(tokens, one):
+    if not one.broad or not one.content or (one.source is not None and not _nominal(tokens, one)):
         return False
     first = tokens[one.content[0][0]]
     return first.kind != "quote" and first.low not in _CLAUSES
