@@ -2,7 +2,9 @@
 
 Source, cue and content are scored as sets of spans per text: exact (marks and quotation marks at the edges do not count) and
 by the characters they share; a pair is source and content of one attribution, both exact. Several annotations of one text are
-scored one by one.
+scored one by one. Quotations, direct or mixed, are those of the finished claims: one is found where it shares at least .3 of
+the characters that either covers, each at most once, and its speaker is right where he stands in the annotated source's words
+or has its last name.
 """
 
 import gzip
@@ -10,7 +12,7 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +21,14 @@ from twosource.claims.marked import linked, merged
 from twosource.claims.patterns import attributions
 from twosource.claims.spans import Inside, covered
 from twosource.claims.tokens import runs
-from twosource.model import Annotation, Article
+from twosource.model import Annotation, Article, Claim
 
 FILES = ("claims/polnear_dev.jsonl.gz",)
 PARTS = ("source", "cue", "content")
+_SHARE = 0.3
 _EDGES = " \xa0\n\t,.;:!?\"“”'‘’-–—"
+
+QUOTATIONS = ("at .3", "with speaker at .3")
 
 GUARDED = (*(f"{part} {kind} F1" for part in PARTS for kind in ("exact", "overlap")), "pair exact F1")
 
@@ -37,12 +42,15 @@ def measure(data: Path) -> dict[str, float]:
     articles = [Article(id=row["annotation_file"], text=row["text"], language="en") for row in rows]
     annotations = [language.annotate(article) for article in articles]
     start = time.process_time()
-    found = sum(len(claims.find(article, annotation)) for article, annotation in zip(articles, annotations, strict=True))
-    speed = found / (time.process_time() - start)
+    found = [claims.find(article, annotation) for article, annotation in zip(articles, annotations, strict=True)]
+    speed = sum(map(len, found)) / (time.process_time() - start)
     counts: Counter[tuple[str, str]] = Counter()
     for row, article, annotation in zip(rows, articles, annotations, strict=True):
         _count(counts, row, _predicted(article, annotation))
+    for row, some in zip(rows, found, strict=True):
+        _count_quotations(counts, row, some)
     scores = {f"{part} {kind} F1": _f1(counts, part, kind) for part in PARTS for kind in ("exact", "overlap")}
+    scores |= {f"quotation {kind} F1": _f1(counts, "quotation", kind) for kind in QUOTATIONS}
     return {**scores, "pair exact F1": _f1(counts, "pair", "exact"), "claims per CPU-second": speed}
 
 
@@ -73,6 +81,37 @@ def _count(counts: Counter[tuple[str, str]], row: dict[str, Any], predicted: lis
     )
     counts["pair", "exact right"] += len(said & read)
     counts["pair", "exact all"] += len(said) + len(read)
+
+
+def _count_quotations(counts: Counter[tuple[str, str]], row: dict[str, Any], found: Sequence[Claim]) -> None:
+    gold = [one for one in row["attributions"] if one["quoted"] != "indirect" and one["source"]]
+    mine = [one for one in found if one.kind in ("direct", "mixed") and one.speaker is not None]
+    said = [_characters({tuple(map(tuple, one["content"]))}) for one in gold]
+    read = [_characters({tuple((span.start, span.end) for span in one.content)}) for one in mine]
+    shared = (
+        (len(a & b) / len(a | b), i, j)
+        for i, a in enumerate(said)
+        for j, b in enumerate(read)
+        if len(a & b) >= _SHARE * len(a | b)
+    )
+    left, right = set(range(len(gold))), set(range(len(mine)))
+    for _, i, j in sorted(shared, reverse=True):
+        if i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            counts["quotation", "at .3 right"] += 1
+            counts["quotation", "with speaker at .3 right"] += _speaks(row["text"], gold[i]["source"], mine[j])
+    for kind in QUOTATIONS:
+        counts["quotation", f"{kind} all"] += len(gold) + len(mine)
+
+
+def _speaks(text: str, source: Iterable[tuple[int, int]], claim: Claim) -> bool:
+    """Tell whether the speaker of a claim stands in the annotated source, or is called by its last name."""
+    speaker = claim.speaker
+    if speaker is None:
+        return False
+    words = {word for start, end in source for word in text[start:end].replace("’s", "").replace("'s", "").split()}
+    return any(start < speaker.end and speaker.start < end for start, end in source) or speaker.name.split()[-1] in words
 
 
 def _trimmed(text: str, spans: Iterable[tuple[int, int]]) -> Spans:

@@ -22,7 +22,7 @@ def through(text: str) -> list[Claim]:
             "Estonia is close to agreeing to buy two ferries for 40 crowns",
         ),
         (
-            "Six of the nine pilots backed the levy, two people who were at the table told Nordic Wire, with Mara Quist against it.",
+            "Six of the nine pilots backed the levy, two people who were at the table told Nordic Wire, with one against it.",
             "two people who were at the table",
             "Six of the nine pilots backed the levy",
         ),
@@ -51,7 +51,7 @@ def test_report_at_the_end_has_said_the_whole_sentence(text: str, speaker: str, 
 
 
 def test_medium_that_two_people_told_is_the_channel() -> None:
-    text = "Six of the nine pilots backed the levy, two people who were at the table told Radio Estuary, with the chairman against it."
+    text = "Six of the nine pilots backed the levy, two people who were at the table told Radio Estuary, with one against it."
     outer = next(claim for claim in through(text) if claim.cue is not None and claim.cue.lemma == "tell")
     assert [(via.name, via.relation) for via in outer.via] == [("Radio Estuary", "told")]
 
@@ -66,11 +66,11 @@ def test_words_that_others_pass_on_are_those_of_the_one_who_spoke() -> None:
 
 
 def test_report_in_a_subordinate_clause_ends_where_the_main_clause_goes_on() -> None:
-    text = "Timber has its own worries, since Brussels said on Monday that the levy will lapse, and a plank is trading above 74 crowns."
+    text = "Timber has its own worries, since Brussels said on Monday that the levy will lapse, and a plank is at 74 crowns."
     (claim,) = attributed(text, times=("Monday",))
     assert content(text, claim) == ["that the levy will lapse"]
     narrated = [content(text, claim) for claim in read(text) if claim.kind == "narration"]
-    assert ["and a plank is trading above 74 crowns"] in narrated
+    assert ["and a plank is at 74 crowns"] in narrated
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,10 @@ def test_plans_views_and_names_for_things_are_claims(text: str, lemma: str) -> N
 
 
 def test_comparison_with_what_was_announced_is_no_speaker() -> None:
-    text = "The clinic has treated eight people, its director, Dr Camila Norrby, said on Wednesday, one more than the minister has announced."
+    text = (
+        "The clinic has treated eight people, its director, Dr Camila Norrby, said on Wednesday, "
+        "one more than the minister has announced."
+    )
     names = {claim.speaker.name for claim in through(text) if claim.speaker is not None}
     assert names == {"Camila Norrby"}
 

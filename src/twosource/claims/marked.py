@@ -84,8 +84,6 @@ def _phrase(tokens: Sequence[Token], part: Mark) -> Phrase | None:
     start, end = span
     while start + 1 < end and tokens[start].low in _RELATIVES:
         start += 1
-    if end - start == 1 and tokens[start].low in _RELATIVES:
-        return None
     head = next((at for at in range(start + 1, end) if tokens[at].low in _APPOSED), end)
     return Phrase(start, head, end)
 

@@ -36,6 +36,8 @@ class Reader:
         self._linked = linked(article.text, annotation) if attribute else []
         self._cues = [one.cue.start for one in self._linked]
         self._last: Speaker | None = None
+        self._person: Speaker | None = None
+        self._person_end = 0
         self._last_end = 0
 
     def claims(self, runs: Sequence[Run]) -> tuple[Claim, ...]:
@@ -80,10 +82,12 @@ class Reader:
         return covered(run.tokens, spans)
 
     def _speaker(self, run: Run, found: Found) -> Speaker | None:
-        near = self._last is not None and self._text.count("\n\n", self._last_end, run.start) <= 1
         if found.source is None:
             return None
-        return self._speakers.speaker(run, found.source, self._last if near else None, self._contents(run, found))
+        person = run.tokens[found.source.start].low in lexicon.PERSONAL
+        earlier, end = (self._person, self._person_end) if person else (self._last, self._last_end)
+        near = self._text.count("\n\n", end, run.start) <= 1
+        return self._speakers.speaker(run, found.source, earlier if near else None, self._contents(run, found))
 
     def _contents(self, run: Run, found: Found) -> tuple[Span, ...]:
         return tuple(self._span(run, start, end) for start, end in found.content if start < end)
@@ -100,6 +104,8 @@ class Reader:
 
     def _remember(self, run: Run, speaker: Speaker | None) -> None:
         self._last, self._last_end = speaker, run.end
+        if speaker is not None and speaker.speaker_class in ("named", "unnamed"):
+            self._person, self._person_end = speaker, run.end
 
     def _forget(self, run: Run) -> None:
         """Keep the last speaker over narration only within its paragraph."""

@@ -38,7 +38,7 @@ _NO_ROLES = lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PREPOSITIONS | lexi
 _WHO = re.compile(r"\s+(?:who|with|in|on|from)\s(?:[\w’'-]++\s*){1,8}\Z")
 """What tells which unnamed people they are ("two people who were in the room")."""
 
-_HEAD = re.compile(r"\s(?:who|with|in|on|from|at|of|familiar|close)\s")
+_HEAD = re.compile(r"\s(?:who|with|in|on|from|at|of|to|for|familiar|close)\s")
 _MEMBER = re.compile(r"\s+(?:Sen|Rep|Gov|Gen)\.?\Z")
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w. -]{0,20}")
 """The party and the seat of a member ("D-Ohio")."""
@@ -86,6 +86,8 @@ class Speakers:
             if name is not None:
                 self._genders.learn(name, first)
             return self._made(start, end, name, None, self._labels.get(name)) if name else None
+        if first in ("which", "who", "that") and phrase.head == phrase.start + 1:
+            return None
         if tokens[phrase.head - 1].low in lexicon.OPEN and phrase.head - phrase.start < 3:
             return None
         entity = self._head(start, head)
@@ -214,10 +216,14 @@ class Speakers:
             return None if self._fitting(earlier.end, at, pronoun, wanted, content) else earlier.name
         if len(set(names)) == 1:
             return names[0]
-        if earlier is None or not label:
+        if not label:
             return None
+        if earlier is None:
+            before = max(self._text.rfind("\n\n", max(0, here - _REACH), max(0, here)), 0)
+            alone = set(self._fitting(before, at, pronoun, wanted, content)) if not names else set()
+            return alone.pop() if len(alone) == 1 else None
         since = names or self._fitting(min(earlier.start, at), at, pronoun, wanted, content)
-        return earlier.name if since and since[-1] == earlier.name else None
+        return earlier.name if not since or since[-1] == earlier.name else None
 
     def _fitting(
         self, start: int, end: int, pronoun: str, labels: tuple[str, ...], content: Sequence[Span], *, heard: bool = True
