@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from twosource.cli import studying
-from twosource.cli.options import EPILOG, OutFile, Request, calendars, verb
+from twosource.cli.options import EPILOG, OutFile, Request, calendars, refuse_clashes, verb
 from twosource.cli.output import Tally, finish, progress, write_as_read, write_briefs, write_export, write_records, write_studies
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def main() -> None:
 @calendars
 def brief(request: Request, html: str | None, desk: str | None, calendar: Sequence[str], calendar_zone: str | None) -> None:
     """Write a brief for each story in the sources."""
+    refuse_clashes(output=request.output, html=html, desk=desk)
     listed = _calendars(calendar, calendar_zone)
     with _keeping(desk) as keep:
         with progress(request) as tell:
