@@ -30,7 +30,7 @@ def write_briefs(request: Request, html: str | None, analysis: "Analysis") -> No
     """Write the briefs in the form that was asked for and, where ``html`` names a file, also as a page."""
     from twosource import render
 
-    articles = {article.id: article for article in analysis.reading.articles}
+    articles = analysis.articles
     if html is not None:
         _write(html, [render.html(analysis.briefs, articles).encode()])
     match request.form:

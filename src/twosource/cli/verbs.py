@@ -132,7 +132,7 @@ def export(request: Request, to: str) -> None:
 
     with progress(request) as tell:
         analysis = _analysed(request, tell)
-    made = EXPORTERS[to](analysis.briefs, {article.id: article for article in analysis.reading.articles})
+    made = EXPORTERS[to](analysis.briefs, analysis.articles)
     write_export(request, made)
     finish(_tally(analysis.reading), analysis.reading.left_out)
 

@@ -1,11 +1,12 @@
 """From pages to briefs: the order of the rooms."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
-from twosource import clock, copies, language, stories, timeline
+from twosource import arguments, clock, copies, language, stories, timeline
 from twosource.copies import order
 from twosource.markets.calendars import Calendar
 from twosource.model import Annotation, Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
@@ -13,6 +14,8 @@ from twosource.pages import distinct, unique
 from twosource.run import steps
 from twosource.run.local import each
 from twosource.run.progress import Progress, silent
+
+_CALENDARS = "give a list of what ts.calendar gives: calendars=[ts.calendar('week.xml')]"
 
 
 class Reading(Record, frozen=True):
@@ -46,16 +49,22 @@ class Analysis(Record, frozen=True):
     grouping: Grouping
     briefs: tuple[Brief, ...]
 
+    @property
+    def articles(self) -> dict[str, Article]:
+        """The articles of the reading by their ids, as all that draws briefs needs them."""
+        return {article.id: article for article in self.reading.articles}
+
 
 def clean(pages: Iterable[Page | Article], *, workers: int = 1, progress: Progress = silent) -> Iterator[Article]:
     """Yield the article of each page, in the order of the pages; articles that are clean already stay as they are.
 
-    Nothing is held: sources that are larger than memory can be cleaned.
+    Nothing is held: sources that are larger than memory can be cleaned. Raise ArgumentError where these are no pages.
     """
-    return each(steps.clean_page, unique(pages), stage="reading pages", workers=workers, progress=progress)
+    given, workers = unique(arguments.pages(pages)), arguments.count("workers", workers, 1)
+    return each(steps.clean_page, given, stage="reading pages", workers=workers, progress=progress)
 
 
-def later(article: Article, *, as_of: str | None) -> LeftOut | None:
+def later(article: Article, *, as_of: str | datetime.date | None) -> LeftOut | None:
     """Return since when an article is known that was known only after ``as_of`` (ISO 8601), ``None`` for any other.
 
     Raise TimeError as ``read`` does.
@@ -66,20 +75,22 @@ def later(article: Article, *, as_of: str | None) -> LeftOut | None:
 def read(
     pages: Iterable[Page | Article],
     *,
-    as_of: str | None = None,
+    as_of: str | datetime.date | None = None,
     language_model: str | None = None,
     workers: int = 1,
     progress: Progress = silent,
 ) -> Reading:
     """Clean and annotate pages; articles that are clean already are only annotated.
 
-    ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read. ``language_model`` is
+    ``as_of`` (ISO 8601, a date or a datetime) leaves out what was known only later; raise TimeError where it cannot be read,
+    ArgumentError where these are no pages, or ``workers`` is below 1. ``language_model`` is
     an installed spaCy pipeline that marks the names; raise LanguageModelError where it cannot be used.
     """
     if language_model is not None:
         language.load(language_model)
-    as_of = None if as_of is None else clock.normal(as_of)
-    given = distinct(pages)
+    until = None if as_of is None else clock.normal(as_of)
+    workers = arguments.count("workers", workers, 1)
+    given = distinct(arguments.pages(pages))
     pairs = list(
         each(
             partial(steps.read_page, language_model=language_model),
@@ -89,7 +100,7 @@ def read(
             progress=progress,
         )
     )
-    reasons = [steps.left_out(article, as_of) for article, _ in pairs]
+    reasons = [steps.left_out(article, until) for article, _ in pairs]
     return Reading(
         pages=tuple(page for page in given if isinstance(page, Page)),
         articles=tuple(article for article, _ in pairs),
@@ -130,7 +141,7 @@ def date(reading: Reading, grouping: Grouping) -> Reading:
 def analyse(
     pages: Iterable[Page | Article],
     *,
-    as_of: str | None = None,
+    as_of: str | datetime.date | None = None,
     language_model: str | None = None,
     workers: int = 1,
     calendars: Sequence[Calendar] = (),
@@ -143,9 +154,10 @@ def analyse(
     Rows of ``calendars`` that concern a story stand in the schedule of its brief.
     ``language_model`` is as for ``read``. Raise TimeError where ``as_of`` cannot be read, LanguageModelError as ``read`` does.
     """
-    as_of = None if as_of is None else clock.normal(as_of)
-    undated = read(pages, as_of=as_of, language_model=language_model, workers=workers, progress=progress)
-    reading, grouping = group_dated(undated, as_of=as_of, progress=progress)
+    until = None if as_of is None else clock.normal(as_of)
+    calendars = tuple(arguments.every("calendars", calendars, Calendar, _CALENDARS))
+    undated = read(pages, as_of=until, language_model=language_model, workers=workers, progress=progress)
+    reading, grouping = group_dated(undated, as_of=until, progress=progress)
     articles = {article.id: article for article in reading.articles}
     briefs = []
     for done, story in enumerate(grouping.stories):
@@ -156,7 +168,7 @@ def analyse(
             reading.annotations,
             _within(grouping.copies, story),
             _among(grouping.origins, story),
-            as_of,
+            until,
             calendars,
         )
         briefs.append(replace(brief, left_out=brief.left_out + reading.left_out))
@@ -164,19 +176,19 @@ def analyse(
     return Analysis(reading=reading, grouping=grouping, briefs=tuple(briefs))
 
 
-def group_dated(undated: Reading, *, as_of: str | None, progress: Progress = silent) -> tuple[Reading, Grouping]:
+def group_dated(undated: Reading, *, as_of: str | datetime.date | None, progress: Progress = silent) -> tuple[Reading, Grouping]:
     """Group and date; pages that turn out to be written after ``as_of`` are left out, and the rest is grouped without them.
 
     ``as_of`` is the one that the reading was made with. Raise TimeError as ``read`` does.
     """
-    as_of = None if as_of is None else clock.normal(as_of)
+    until = None if as_of is None else clock.normal(as_of)
     grouping = group(undated, progress=progress)
     reading = date(undated, grouping)
-    late = [reason for article in reading.usable if (reason := steps.left_out(article, as_of)) is not None]
+    late = [reason for article in reading.usable if (reason := steps.left_out(article, until)) is not None]
     if not late:
         return reading, grouping
     left_out = sorted((*undated.left_out, *late), key=lambda entry: entry.id)
-    return group_dated(replace(undated, left_out=tuple(left_out)), as_of=as_of, progress=progress)
+    return group_dated(replace(undated, left_out=tuple(left_out)), as_of=until, progress=progress)
 
 
 def _within(found: Sequence[Copy], story: Story) -> tuple[Copy, ...]:
