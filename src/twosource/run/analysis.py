@@ -65,9 +65,9 @@ def clean(pages: Iterable[Page | Article], *, workers: int = 1, progress: Progre
 
 
 def later(article: Article, *, as_of: str | datetime.date | None) -> LeftOut | None:
-    """Return since when an article is known that was known only after ``as_of`` (ISO 8601), ``None`` for any other.
+    """Return why nothing shows that an article was known by ``as_of`` (ISO 8601), ``None`` where something does.
 
-    Raise TimeError as ``read`` does.
+    One without a date of its own is judged by what it was dated to, if at all. Raise TimeError as ``read`` does.
     """
     return steps.later(article, None if as_of is None else clock.normal(as_of))
 
@@ -129,7 +129,8 @@ def date(reading: Reading, grouping: Grouping) -> Reading:
     for story in grouping.stories:
         members = [articles[id] for id in story.articles]
         days = timeline.date_pages(members, annotations, _within(grouping.copies, story))
-        known_at = clock.latest([time for article in members if (time := order.read_at(article)) is not None])
+        known = [order.read_at(article) or days[article.id].end for article in members]
+        known_at = clock.latest([time for time in known if time is not None])
         for article in members:
             dated = days[article.id] if article.published is not None else replace(days[article.id], known_at=known_at)
             articles[article.id] = replace(article, dated=dated)
@@ -177,14 +178,19 @@ def analyse(
 
 
 def group_dated(undated: Reading, *, as_of: str | datetime.date | None, progress: Progress = silent) -> tuple[Reading, Grouping]:
-    """Group and date; pages that turn out to be written after ``as_of`` are left out, and the rest is grouped without them.
+    """Group and date; pages of which nothing shows that they were known by ``as_of`` are left out, and the rest is grouped again.
 
-    ``as_of`` is the one that the reading was made with. Raise TimeError as ``read`` does.
+    A page without a date of its own shows it where it can have been written no later, or where a page that was known by then
+    took its text. ``as_of`` is the one that the reading was made with. Raise TimeError as ``read`` does.
     """
     until = None if as_of is None else clock.normal(as_of)
     grouping = group(undated, progress=progress)
     reading = date(undated, grouping)
-    late = [reason for article in reading.usable if (reason := steps.left_out(article, until)) is not None]
+    if until is None:
+        return reading, grouping
+    proved = steps.existed(reading.usable, grouping.copies, until)
+    rest = [article for article in reading.usable if article.id not in proved]
+    late = [reason for article in rest if (reason := steps.later(article, until)) is not None]
     if not late:
         return reading, grouping
     left_out = sorted((*undated.left_out, *late), key=lambda entry: entry.id)
