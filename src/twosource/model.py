@@ -153,7 +153,8 @@ class Dating(Record, frozen=True):
 
     ``start`` and ``end`` are ISO days ("from" and "to" in JSON); both ``None`` means unknown. ``evidence`` are the spans the
     dating rests on, in this article or in others of its story. ``known_at`` is when the last page was known that an undated
-    article was dated from, itself among them, ``None`` for an article's own date. Where likelihoods were weighed, ``likeliest`` is the likeliest
+    article was dated from, itself among them, ``None`` for an article's own date. Where likelihoods
+    were weighed, ``likeliest`` is the likeliest
     single day of the interval, and ``confidence`` (0 to 1) how often intervals so well supported were right; ``None`` where the
     page gives its date itself, where it is unknown, and where nothing tells the days of the interval apart.
     """
@@ -729,8 +730,9 @@ class Source(Record, frozen=True):
 class LeftOut(Record, frozen=True):
     """Something the brief does not carry, and why.
 
-    ``what`` is "page" (``id`` is the page's), "instrument" (``id`` is the symbol), or "sentence", "claim", "figure", "event",
-    "currency", "release" or "point" (``id`` is the story's, and ``reason`` says what and how many).
+    ``what`` is "page" (``id`` is the page's), "date" (of the page ``id``, not believed), "instrument" (``id`` is the symbol), or
+    "sentence", "claim", "figure", "event", "currency", "release" or "point" (``id`` is the story's, and ``reason`` says what
+    and how many).
     """
 
     what: str

@@ -160,7 +160,9 @@ def _reasons(given: list[Article], as_of: str) -> dict[str, str]:
 
 
 def test_a_page_that_nothing_dates_is_not_known_at_any_time() -> None:
-    lone = _report("lone", "The council of Tarn chose a new bell for its tower, and it weighs nine tonnes, it said.", None, "A bell for Tarn")
+    lone = _report(
+        "lone", "The council of Tarn chose a new bell for its tower, and it weighs nine tonnes, it said.", None, "A bell for Tarn"
+    )
     reasons = _reasons([WIRE, lone], "2021-03-04")
     assert list(reasons) == ["lone"]
     assert reasons["lone"].startswith("its date is unknown")

@@ -11,7 +11,7 @@ from twosource.copies import order
 from twosource.markets.calendars import Calendar
 from twosource.model import Annotation, Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
 from twosource.pages import distinct, unique
-from twosource.run import steps
+from twosource.run import doubts, steps
 from twosource.run.local import each
 from twosource.run.progress import Progress, silent
 
@@ -172,7 +172,8 @@ def analyse(
             until,
             calendars,
         )
-        briefs.append(replace(brief, left_out=brief.left_out + reading.left_out))
+        doubtful = doubts.told([articles[id] for id in story.articles])
+        briefs.append(replace(brief, left_out=brief.left_out + doubtful + reading.left_out))
     progress("writing briefs", len(briefs), len(briefs))
     return Analysis(reading=reading, grouping=grouping, briefs=tuple(briefs))
 
@@ -185,6 +186,9 @@ def group_dated(undated: Reading, *, as_of: str | datetime.date | None, progress
     """
     until = None if as_of is None else clock.normal(as_of)
     grouping = group(undated, progress=progress)
+    wrong = doubts.after_story({article.id: article for article in undated.articles}, grouping.stories)
+    if wrong:
+        return group_dated(_dated_otherwise(undated, wrong), as_of=until, progress=progress)
     reading = date(undated, grouping)
     if until is None:
         return reading, grouping
@@ -195,6 +199,13 @@ def group_dated(undated: Reading, *, as_of: str | datetime.date | None, progress
         return reading, grouping
     left_out = sorted((*undated.left_out, *late), key=lambda entry: entry.id)
     return group_dated(replace(undated, left_out=tuple(left_out)), as_of=until, progress=progress)
+
+
+def _dated_otherwise(reading: Reading, wrong: Mapping[str, Article]) -> Reading:
+    """Return a reading with articles in the place of those whose dates are not believed, read again without them."""
+    read_again = {id: steps.annotate(article, language_model=reading.language_model) for id, article in wrong.items()}
+    articles = tuple(wrong.get(article.id, article) for article in reading.articles)
+    return replace(reading, articles=articles, annotations={**reading.annotations, **read_again})
 
 
 def _within(found: Sequence[Copy], story: Story) -> tuple[Copy, ...]:

@@ -8,6 +8,7 @@ from twosource import articles, briefs, claims, clock, compare, language, market
 from twosource.copies import order
 from twosource.markets.calendars import Calendar
 from twosource.model import READABLE, Annotation, Article, Brief, Claim, Copy, Issue, LeftOut, Origin, Page, Relation, Story
+from twosource.run import doubts
 
 
 def clean_page(page: Page | Article) -> Article:
@@ -20,7 +21,7 @@ def clean_page(page: Page | Article) -> Article:
 
 def read_page(page: Page | Article, *, language_model: str | None = None) -> tuple[Article, Annotation]:
     """Clean one page and read what it says; whatever goes wrong ends as a stub with a fatal issue, so the run goes on."""
-    article = clean_page(page)
+    article = doubts.after_fetching(clean_page(page))
     try:
         return article, annotate(article, language_model=language_model)
     except Exception as error:

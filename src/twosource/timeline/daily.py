@@ -62,8 +62,9 @@ def timeline(
 ) -> tuple[Day, ...]:
     """Return the ``most`` most important days from ``first`` to ``last``, in order, with at most ``lines`` sentences each.
 
-    Needed of the annotations are sentences and times. Each sentence stands for one day only, and is cited with one of each other
-    article that tells the same of that day. Raise ArgumentError where ``most`` is below 0 or ``lines`` below 1. The answer does not depend on the order of the input; time is linear in the text.
+    Needed of the annotations are sentences and times. Each sentence stands for one day only, and is cited with one of each
+    other article that tells the same of that day. Raise ArgumentError where ``most`` is below 0 or ``lines`` below 1. The
+    answer does not depend on the order of the input; time is linear in the text.
     """
     most, lines = arguments.count("most", most, 0), arguments.count("lines", lines, 1)
     weights = salience(articles, annotations, origins)
