@@ -1,6 +1,7 @@
 """The steps between rooms, each a pure function over records, so that any executor can run them."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -9,6 +10,9 @@ from twosource.copies import order
 from twosource.markets.calendars import Calendar
 from twosource.model import READABLE, Annotation, Article, Brief, Claim, Copy, Issue, LeftOut, Origin, Page, Relation, Story
 from twosource.run import doubts
+
+_REMEMBERED = 20_000
+"""Characters of the longest text whose annotation is kept for other pages, which bounds the memory of the last of them."""
 
 
 def clean_page(page: Page | Article) -> Article:
@@ -38,10 +42,22 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
     """Return sentences, names, times, figures and claims; nothing for a page that is no article."""
     if article.kind not in READABLE:
         return Annotation(id=article.id)
-    annotation = language.annotate(article, language_model=language_model)
+    annotation = replace(_language(article, language_model), id=article.id)
     known_at = order.read_at(article)
     found = (replace(claim, known_at=known_at) for claim in claims.find(article, annotation))
     return replace(annotation, claims=tuple(found))
+
+
+def _language(article: Article, language_model: str | None) -> Annotation:
+    """Return what the language room reads; pages that are the same but for where and when they were found are read once."""
+    if len(article.text) > _REMEMBERED:
+        return language.annotate(article, language_model=language_model)
+    return _read_once(replace(article, id="", url=None, fetched=None, known_at=None), language_model)
+
+
+@lru_cache(maxsize=64)
+def _read_once(article: Article, language_model: str | None) -> Annotation:
+    return language.annotate(article, language_model=language_model)
 
 
 def known(article: Article, as_of: str | None) -> bool:
