@@ -23,6 +23,7 @@ PAGES = (
     "docs/figures.md",
 )
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)")
 
 
@@ -63,6 +64,20 @@ def test_every_verb_and_option_is_documented() -> None:
             for option in parameter.opts:
                 if option.startswith("-"):
                     assert option in section, f"{name} {option}"
+
+
+def programs() -> Iterator[tuple[str, str]]:
+    """Yield (document, program) for each block of Python."""
+    for page in PAGES:
+        for block in _PYTHON.findall((ROOT / page).read_text("utf-8")):
+            yield page, block
+
+
+@pytest.mark.parametrize(("page", "program"), list(programs()))
+def test_programs_run(page: str, program: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(program, page, "exec"), {})
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from twosource.markets import Instruments
@@ -30,14 +31,20 @@ def read(*sources: "str | Path") -> "Iterator[Page | Article]":
     """Yield the pages of files, folders, globs, archives (WARC), feeds, JSON Lines, URLs or standard input ("-").
 
     A page that cannot be read comes with a fatal issue instead of content; records that are clean articles come as articles.
+    Raise ArgumentError where a source is neither a string nor a path.
     """
-    from twosource import pages
+    from twosource import arguments, pages
 
+    for source in sources:
+        arguments.path("sources", source, "give paths and URLs, one after the other: ts.read('a.html', 'b.html')")
     return pages.read(*sources)
 
 
 def clean(pages: "Iterable[Page | Article]") -> "Iterator[Article]":
-    """Yield the article of each page, in the order of the pages and as they are read: nothing is held."""
+    """Yield the article of each page, in the order of the pages and as they are read: nothing is held.
+
+    Raise ArgumentError where these are no pages.
+    """
     from twosource import run
 
     return run.clean(pages)
@@ -61,9 +68,10 @@ def calendar(path: "str | Path", *, zone: str | None = None) -> "Calendar":
     ``zone`` is the clock of times that the file gives without one ("UTC", "+02:00", "America/New_York"); raise CalendarError
     where the file or the zone cannot be used.
     """
+    from twosource import arguments
     from twosource.markets import calendars
 
-    return calendars.read(path, zone)
+    return calendars.read(arguments.path("path", path, "name the file of a calendar"), zone)
 
 
 def instruments(*tables: "str | Path", watch: "Sequence[str]" = ()) -> "Instruments":
@@ -80,7 +88,7 @@ def instruments(*tables: "str | Path", watch: "Sequence[str]" = ()) -> "Instrume
 def analyse(
     pages: "Iterable[Page | Article]",
     *,
-    as_of: str | None = None,
+    as_of: "str | date | None" = None,
     language_model: str | None = None,
     workers: int = 1,
     calendars: "Sequence[Calendar]" = (),
@@ -89,10 +97,11 @@ def analyse(
 ) -> "Analysis":
     """Return everything found in the pages: the reading, the copies, origins and stories, and the briefs.
 
-    ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read. ``language_model`` is
-    as for ``annotate``. Rows of ``calendars`` that concern a story stand in its schedule. ``instruments`` is the table of what
-    stories may touch, the project's own without one. With ``since``, a time or what a desk held (``twosource.run.held``), each
-    brief says what is new in its story, and stories without anything new get none.
+    ``as_of`` (ISO 8601, a date or a datetime) leaves out what was known only later; raise TimeError where it cannot be read,
+    ArgumentError where pages, calendars or workers are none. ``language_model`` is as for ``annotate``. Rows of ``calendars``
+    that concern a story stand in its schedule. ``instruments`` is the table of what stories may touch, the project's own
+    without one. With ``since``, a time or what a desk held (``twosource.run.held``), each brief says what is new in its story,
+    and stories without anything new get none.
     """
     from twosource import run
 
@@ -110,7 +119,7 @@ def analyse(
 def brief(
     pages: "Iterable[Page | Article]",
     *,
-    as_of: str | None = None,
+    as_of: "str | date | None" = None,
     language_model: str | None = None,
     workers: int = 1,
     calendars: "Sequence[Calendar]" = (),
@@ -131,6 +140,10 @@ def brief(
 
 def difference(old: "Article", new: "Article") -> "Difference":
     """Return what changed from an older version of an article to a newer one, sentence by sentence."""
-    from twosource import copies
+    from twosource import arguments, copies
+    from twosource.model import Article
 
+    for name, article in (("old", old), ("new", new)):
+        if not isinstance(article, Article):
+            raise arguments.wrong(name, article, "give two articles, as ts.clean yields them")
     return copies.difference(old, new)

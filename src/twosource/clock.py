@@ -18,11 +18,16 @@ _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T")
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 
 
-def normal(time: str) -> str:
+def normal(time: str | date) -> str:
     """Return ``time`` as all rooms write times: YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH..., nothing around it.
 
-    Precision and zone are kept. Raise TimeError where it is not ISO 8601.
+    Precision and zone are kept; a date stands for its whole day, a datetime (which is a date) for its instant. Raise TimeError
+    where a string is not ISO 8601, or where it is neither.
     """
+    if isinstance(time, date):
+        return time.isoformat()
+    if not isinstance(time, str):
+        raise TimeError(f"not a time: {time!r} (give a string as 2019-04-24 or 2019-04-24T08:00:00+05:30, a date or a datetime)")
     bounds(time)
     time = time.strip()
     if match := _COMPACT_DAY.match(time):

@@ -7,6 +7,7 @@
     │   ├── SourceMissing      there is no such file, folder or glob match
     │   ├── SourceUnreadable   it is there, but the system does not let us read it, or it is damaged
     │   └── SourceUnreachable  a URL did not answer, or answered with an error
+    ├── ArgumentError      a function was given what it does not take
     ├── RecordError        a line of JSON is not a record we know
     ├── TimeError          a time given by the user cannot be read
     ├── LanguageModelError the language model that the user named cannot be used
@@ -47,6 +48,10 @@ class SourceUnreachable(SourceError):
     """A URL did not answer in time, redirected too often, or answered with an error."""
 
     code = "unreachable"
+
+
+class ArgumentError(TwosourceError):
+    """A function of the library was given something that it does not take."""
 
 
 class RecordError(TwosourceError):

@@ -84,6 +84,15 @@ def test_no_line_is_wider_than_the_console(width: int) -> None:
     assert max(map(len, _printed(BRIEF, SECOND, width=width).splitlines())) <= min(width, 110)
 
 
+@pytest.mark.parametrize("width", [40, 60, 79, 80, 100])
+def test_no_word_of_the_figures_is_broken(width: int) -> None:
+    printed = _printed(BRIEF, width=width).partition("FIGURES SIDE BY SIDE")[2].partition("WHERE SOURCES DIFFER")[0]
+    lines = [line for group in BRIEF.figures for line in group]
+    assert lines
+    for line in lines:
+        assert set(line.text.split()) | set((line.speaker or "attributed").split()) <= set(re.sub("[:·]", "", printed).split())
+
+
 def test_sentences_stand_side_by_side_only_where_there_is_room() -> None:
     assert " │ Atlantic Press" in _printed(BRIEF, width=100)
     assert "│" not in _printed(BRIEF, width=70)

@@ -50,6 +50,17 @@ def test_the_terminal_shows_numbers_reasons_and_notes() -> None:
     assert all(len(line) <= 100 for line in shown.splitlines())
 
 
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_narrow_terminal_cuts_no_number_and_no_name(width: int) -> None:
+    found = made()
+    shown = drawn(found, width)
+    assert "…" not in shown
+    assert all(len(line) <= width for line in shown.splitlines())
+    for one in found.reactions:
+        if one.car is not None:
+            assert {one.symbol, one.day0, f"{100 * one.car:+.2f}"} <= set(shown.replace(" ·", "").split())
+
+
 def test_several_events_show_means_and_each_instrument() -> None:
     shown = drawn(made(events=3))
     assert "EACH INSTRUMENT OVER ITS EVENTS" in shown

@@ -13,8 +13,8 @@ from .samples import ANNOTATION, ORIGINS, WIRE
 from .strategies import texts
 
 
-def _printed(*records: Record) -> str:
-    console = Console(file=io.StringIO(), width=160)
+def _printed(*records: Record, width: int = 160) -> str:
+    console = Console(file=io.StringIO(), width=width)
     table(records, console)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
@@ -26,6 +26,16 @@ def test_neighbours_of_one_kind_share_a_table() -> None:
     assert printed.count("text comes from") == 1
     assert "undecided" in printed
     assert "Atlantic Press" in printed
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+def test_no_word_is_broken_and_no_column_lost(width: int) -> None:
+    title = "Extraordinarily long negotiations over herring quotas"
+    article = Article(id="pages/herring.html", title=title, publisher="Atlantic Press", published="2020-03-11", text="Herring.")
+    shown = _printed(article, width=width)
+    assert all(len(line) <= width for line in shown.splitlines())
+    expected = {"pages/herring.html", *title.split(), "Atlantic", "Press", "2020-03-11", "article", "1"}
+    assert expected <= set(shown.split())
 
 
 def test_a_thread_shows_its_stories_and_what_they_share() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.run.made_stories import HOURS, START, pages
 from twosource import clock, run, timeline
-from twosource.model import Annotation, Article, Change, Copy, Event, Relation, Story
+from twosource.model import Annotation, Article, Change, Copy, Dating, Event, Relation, Story
 from twosource.run import Analysis, steps
 from twosource.stories import history
 
@@ -152,3 +152,86 @@ def _events(cut: str, then: Mapping[str, Event], now: Mapping[str, Event], own: 
 
 def _changes(event: Event, cut: str, own: set[str]) -> list[Change]:
     return [change for change in event.history if _known(change.known_at, cut) and change.cite.article in own]
+
+
+def _report(id: str, text: str, published: str | None, title: str = "Ferry workers walk out at Skerry Sound") -> Article:
+    day = published[:10] if published else None
+    dated = Dating(start=day, end=day, basis="published stamp on the page") if day else Dating()
+    return Article(id=id, title=title, text=text, published=published, known_at=published, dated=dated, language="en")
+
+
+STRIKE = (
+    "About 400 ferry workers walked out at Skerry Sound on Tuesday after talks on pay broke down, their union said.\n\n"
+    "Northshore Ferries, the operator, said on Tuesday that it had cancelled 38 sailings and was losing $2 million a day.\n\n"
+    "Freight companies said that about 900 lorries were waiting at Skerry Sound and that some of them carried fresh food."
+)
+TOLD_LATER = (
+    STRIKE.replace("on Tuesday after", "on Tuesday 2 March 2021 after") + "\n\nTomorrow, Friday, talks resume at Skerry Sound."
+)
+WIRE = _report("wire", STRIKE, "2021-03-03T09:00:00Z")
+REASON = "so nothing shows that it was known by"
+
+
+def _reasons(given: list[Article], as_of: str) -> dict[str, str]:
+    return {entry.id: entry.reason for entry in run.analyse(given, as_of=as_of).reading.left_out}
+
+
+def test_a_page_that_nothing_dates_is_not_known_at_any_time() -> None:
+    lone = _report(
+        "lone", "The council of Tarn chose a new bell for its tower, and it weighs nine tonnes, it said.", None, "A bell for Tarn"
+    )
+    reasons = _reasons([WIRE, lone], "2021-03-04")
+    assert list(reasons) == ["lone"]
+    assert reasons["lone"].startswith("its date is unknown")
+    assert REASON in reasons["lone"]
+    assert run.analyse([WIRE, lone]).reading.left_out == ()
+
+
+def test_a_page_is_known_only_from_the_last_day_on_which_it_can_have_been_written() -> None:
+    undated = _report("undated", TOLD_LATER, None)
+    days = run.analyse([WIRE, undated]).reading.articles[0].dated
+    assert (days.start, days.end, days.sure) == ("2021-03-04", "2021-03-04", True)
+    assert "dated 2021-03-04 to 2021-03-04" in _reasons([WIRE, undated], "2021-03-03")["undated"]
+    assert _reasons([WIRE, undated], "2021-03-04") == {}
+
+
+def test_what_a_page_without_a_time_tells_is_known_since_it_was_dated() -> None:
+    analysis = run.analyse([WIRE, _report("undated", TOLD_LATER, None)])
+    assert analysis.articles["undated"].dated.known_at == "2021-03-04"
+    assert {claim.known_at for claim in analysis.reading.annotations["undated"].claims} == {"2021-03-04"}
+    events = [event for brief in analysis.briefs for event in (*brief.timeline, *brief.schedule)]
+    assert events
+    assert all(event.known_at is not None for event in events)
+
+
+@pytest.mark.parametrize(
+    ("dated", "known"),
+    [
+        (Dating(start="2021-03-02", end="2021-03-04"), True),
+        (Dating(start="2021-03-02", end="2021-03-05"), False),
+        (Dating(start="2021-03-02", end="2021-03-04", confidence=0.5), False),
+        (Dating(start="2021-03-02", end="2021-03-04", confidence=0.9), True),
+        (Dating(), False),
+    ],
+)
+def test_an_interval_counts_by_its_end_where_it_is_sure(dated: Dating, known: bool) -> None:
+    article = Article(id="a", text="x", dated=dated)
+    entry = run.later(article, as_of="2021-03-04")
+    assert (entry is None) == known
+    assert entry is None or REASON in entry.reason
+    assert run.later(article, as_of=None) is None
+
+
+def test_a_time_that_cannot_be_read_is_none() -> None:
+    entry = run.later(Article(id="a", text="x", known_at="last week"), as_of="2021-03-04")
+    assert entry is not None
+    assert "its date is unknown" in entry.reason
+
+
+def test_a_page_whose_text_a_known_page_took_existed_then() -> None:
+    source, taker = Article(id="a", text="x"), Article(id="b", text="x", known_at="2021-03-03")
+    copy = Copy(a="a", b="b", kind="copy", source="a", score=1.0)
+    assert steps.existed([source, taker], [copy], "2021-03-03") == {"a"}
+    assert steps.existed([source, taker], [copy], "2021-03-02") == set()
+    assert steps.existed([source, taker], [msgspec.structs.replace(copy, source=None)], "2021-03-03") == set()
+    assert steps.existed([source, taker], [msgspec.structs.replace(copy, source="b")], "2021-03-03") == set()

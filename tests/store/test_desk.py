@@ -145,7 +145,8 @@ def test_differences_tell_what_changed_from_version_to_version(desk: Desk) -> No
     (found,) = desk.differences("x")
     assert (found.old, found.new) == ("x@2", "x@3")
     assert [(change.old_text, change.new_text) for pair in found.changed for change in pair.words] == [("Eleven", "Fourteen")]
-    assert desk.differences("unknown") == ()
+    with pytest.raises(DeskError, match="holds no page 'unknown'"):
+        desk.differences("unknown")
 
 
 def test_a_failed_page_does_not_hide_what_was_read_before(desk: Desk) -> None:

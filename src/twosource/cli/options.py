@@ -7,10 +7,13 @@ from typing import Any, NamedTuple
 
 import click
 
+from twosource.cli import streams
+
 EPILOG = (
     "A SOURCE is a file, a folder (with all its subfolders), a glob, a WARC archive, a feed, JSON Lines of page or article "
     "records, a URL, or - for standard input. Exit code 0: everything was read; 1: some pages could not be, and standard error "
-    "says which and why; 2: wrong usage, or the answer could not be written; 130: interrupted."
+    "says which and why; 2: wrong usage, or the answer could not be written; 130: interrupted; 141: the reader of the answer "
+    "stopped reading (as head does)."
 )
 
 
@@ -51,13 +54,31 @@ class OutFile(click.Path):
         return super().convert(value, param, ctx)
 
 
+class Count(click.IntRange):
+    """A whole number of 1 or more."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            self.fail(f"{value!r} is not a whole number of 1 or more", param, ctx)
+
+
 class Verb(click.Command):
-    """A command that answers Twosource's own errors with one line and exit code 2, and an interruption with 130."""
+    """A command that answers Twosource's own errors with one line and exit code 2, an interruption with 130.
+
+    Where whoever reads the answer stops reading, the exit code is ``streams.BROKEN_PIPE``.
+    """
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb."""
         from twosource.errors import TwosourceError
 
+        streams.prepare()
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads cost more than they save on one page's matrices
         try:
             return super().invoke(ctx)
@@ -66,10 +87,24 @@ class Verb(click.Command):
         except KeyboardInterrupt:
             click.echo("Interrupted before the answer was complete.", err=True)
             ctx.exit(130)
+        except BrokenPipeError:
+            ctx.exit(streams.BROKEN_PIPE)
 
 
 def _or_stdout(_ctx: click.Context, _parameter: click.Parameter, path: str | None) -> str | None:
     return None if path == "-" else path
+
+
+def refuse_clashes(**files: str | None) -> None:
+    """Refuse options that name one file: each would write over what another wrote. ``None`` and devices are passed over."""
+    seen: dict[Path, str] = {}
+    for option, name in files.items():
+        path = Path(name).resolve() if name is not None else None
+        if path is None or (path.exists() and not path.is_file()):
+            continue
+        if path in seen:
+            raise Refusal(f"--{seen[path]} and --{option} both name {name}; name two files")
+        seen[path] = option
 
 
 def verb(
@@ -85,8 +120,8 @@ def verb(
         *([click.option("--format", "form", type=click.Choice(formats), help="How to write the answer.")] if formats else []),
         click.option("-o", "--output", type=OutFile(), callback=_or_stdout, help="Write to this file."),
         click.option("--as-of", metavar="TIME", help="Leave out what was known only after TIME (ISO 8601)."),
-        click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read pages."),
-        click.option("--max-page-mb", type=click.IntRange(1), default=16, show_default=True, help="Largest page, in MB."),
+        click.option("--workers", type=Count(), default=1, show_default=True, help="Processes that read pages."),
+        click.option("--max-page-mb", type=Count(), default=16, show_default=True, help="Largest page, in MB."),
         click.option("--quiet", is_flag=True, help="Show no progress."),
     ]
     if names:
@@ -95,6 +130,8 @@ def verb(
     def decorate(function: Callable[..., None]) -> click.Command:
         def run(**given: Any) -> None:
             request = Request(**{field: given.pop(field, None) for field in Request._fields})
+            if request.output is None and streams.is_closed():
+                raise Refusal("standard output is closed, so there is no place for the answer; name a file with -o")
             function(request, **given)
 
         for decorator in reversed(shared):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from twosource.cli import streams
 from twosource.cli.options import Refusal, Request
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def write_briefs(request: Request, html: str | None, analysis: "Analysis") -> No
     """Write the briefs in the form that was asked for and, where ``html`` names a file, also as a page."""
     from twosource import render
 
-    articles = {article.id: article for article in analysis.reading.articles}
+    articles = analysis.articles
     if html is not None:
         _write(html, [render.html(analysis.briefs, articles).encode()])
     match request.form:
@@ -117,7 +118,11 @@ def _write_terminal(request: Request, draw: "Callable[[Console], None]") -> None
 
     with _opened(request.output) as file:
         if file is None:
-            draw(Console())
+            console = Console()
+            with console.capture() as drawn:
+                draw(console)
+            sys.stdout.write(drawn.get())
+            sys.stdout.flush()
         else:
             with io.TextIOWrapper(file, encoding="utf-8") as text:
                 draw(Console(file=text, width=100))
@@ -157,7 +162,9 @@ def _opened(output: str | None) -> "Iterator[BinaryIO | None]":
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        if error.errno == errno.EPIPE:  # whoever reads the answer has seen enough; click ends the run quietly
+        if output is None:
+            streams.abandon()
+        if error.errno == errno.EPIPE:  # whoever reads the answer has seen enough
             raise
         raise Refusal(f"cannot write to {output or 'standard output'}: {(error.strerror or str(error)).lower()}") from error
 
@@ -167,7 +174,7 @@ def progress(request: Request) -> "Iterator[Progress]":
     """Yield what takes note of how far a run is: bars on standard error where a person looks at it, else nothing."""
     from twosource.run import silent
 
-    if request.quiet or not sys.stderr.isatty():
+    if request.quiet or sys.stderr is None or not sys.stderr.isatty():
         yield silent
         return
     from rich.console import Console

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from twosource.cli import studying
-from twosource.cli.options import EPILOG, LAST, OutFile, Refusal, Request, Verb, archive, calendars, instruments, since, verb
+from twosource.cli.options import (
+    EPILOG,
+    LAST,
+    OutFile,
+    Refusal,
+    Request,
+    Verb,
+    archive,
+    calendars,
+    instruments,
+    refuse_clashes,
+    since,
+    verb,
+)
 from twosource.cli.output import (
     Tally,
     by_reason,
@@ -49,6 +62,7 @@ def main() -> None:
 @instruments
 def brief(request: Request, html: str | None, desk: str | None, since: str | None, **given: Any) -> None:
     """Write a brief for each story in the sources."""
+    refuse_clashes(output=request.output, html=html, desk=desk)
     listed, table = _calendars(given["calendar"], given["calendar_zone"]), _instruments(given)
     with _keeping(desk) as kept:
         known = _since(since, kept)
@@ -187,7 +201,7 @@ def export(request: Request, to: str) -> None:
 
     with progress(request) as tell:
         analysis = _analysed(request, tell)
-    made = EXPORTERS[to](analysis.briefs, {article.id: article for article in analysis.reading.articles})
+    made = EXPORTERS[to](analysis.briefs, analysis.articles)
     write_export(request, made)
     finish(_tally(analysis.reading), analysis.reading.left_out)
 

@@ -11,6 +11,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
@@ -74,13 +75,13 @@ class Archive:
             self._file(prose)
         return find([article, *others], {}, of=article.id)
 
-    def expire(self, before: str) -> int:
-        """Forget the articles that were known before a time (ISO 8601), and return how many; undated ones are kept.
+    def expire(self, before: str | date) -> int:
+        """Forget the articles that were known before a time (ISO 8601 or a date), and return how many; undated ones are kept.
 
         Raise TimeError where the time cannot be read.
         """
         with self._told(), self._database:
-            return self._remove("SELECT number FROM article WHERE known < ?", clock.bounds(before)[0].isoformat())
+            return self._remove("SELECT number FROM article WHERE known < ?", clock.bounds(clock.normal(before))[0].isoformat())
 
     def _others(self, prose: Prose) -> list[Article]:
         """Return the filed articles to compare: the first with the same words, and those that share most."""
@@ -127,6 +128,8 @@ class Archive:
     def _told(self) -> Iterator[None]:
         try:
             yield
+        except sqlite3.ProgrammingError as error:
+            raise DeskError(f"the archive of copies {str(self._path)!r} is closed; open it again with Archive(path)") from error
         except (sqlite3.Error, zlib.error, msgspec.MsgspecError) as error:
             raise DeskError(f"cannot use the archive of copies {self._path}: {error}; name another file or remove it") from error
 

@@ -34,10 +34,11 @@ def ranks(articles: Sequence[Article]) -> Mapping[str, int]:
 def read_at(article: Article) -> str | None:
     """Return the time from which what is read in an article, its dates included, can have been known; ``None`` where unknown.
 
-    The dates of a page that other pages date were known only with the last of those.
+    The dates of a page that other pages date were known only with the last of those; if it gives no time at all, then neither
+    was it known before, and where it is not surely dated nothing tells.
     """
     if article.known_at is None or not clock.is_time(article.known_at):
-        return None
+        return article.dated.known_at if article.dated.sure else None
     if article.published is not None or article.dated.known_at is None:
         return article.known_at
     return clock.latest([article.known_at, article.dated.known_at])

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from twosource import arguments
 from twosource.model import (
     Article,
     Brief,
@@ -46,8 +47,12 @@ _AGREEING = frozenset({"agree", "unique"})
 def views(briefs: Sequence[Brief], articles: Mapping[str, Article]) -> tuple[View, ...]:
     """Return a view of each brief, numbered from 1. Raise KeyError where evidence is not among sources and articles.
 
+    Raise ArgumentError where these are no briefs, or no articles by their ids.
     What all of several briefs leave out is in none of the views, but in ``left_out_of_all``.
     """
+    briefs = tuple(arguments.every("briefs", briefs, Brief, "give a list of briefs"))
+    if not isinstance(articles, Mapping):
+        raise arguments.wrong("articles", articles, "give the articles by their ids, as Analysis.articles has them")
     common = _common(briefs)
     return tuple(_Viewer(brief, articles).view(number, common) for number, brief in enumerate(briefs, 1))
 

@@ -1,4 +1,4 @@
-"""A brief in the terminal, readable without colour and at any width from 60 columns."""
+"""A brief in the terminal, readable without colour and at any width from 40 columns."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MAX_WIDTH = 110
 _NARROW = 90
+_TABLE = 80
+"""Width from which figures stand in a table."""
 _MOST_CITED = 8
 """Citations printed of one line; HTML, Markdown and JSON have them all."""
 
@@ -130,10 +132,25 @@ class _Printer:
     def _figures(self, view: View) -> None:
         if not view.figures:
             return
+        self._heading("Figures side by side")
+        if self._width < _TABLE:
+            self._stacked_figures(view)
+        else:
+            self._table_of_figures(view)
+
+    def _stacked_figures(self, view: View) -> None:
+        for group in view.figures:
+            if group is not view.figures[0]:
+                self._print()
+            for row in group:
+                counts, figure, speaker, as_of, source = _cells(row, row.counts)
+                self._hanging("– ", counts.append(": ").append_text(figure))
+                self._hanging("  ", speaker.append(" · as of: ").append_text(as_of).append(" · ").append_text(source))
+
+    def _table_of_figures(self, view: View) -> None:
         from rich import box
         from rich.table import Table
 
-        self._heading("Figures side by side")
         table = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False, expand=True)
         for title, share in (("Counts", 3), ("Figure", 3), ("Who says so", 3), ("As of", 2), ("Source, origin", 3)):
             table.add_column(title, ratio=share, overflow="fold")

@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.model import Article, Reaction, Study
-from twosource.render import safe
+from twosource.render import columns, safe
 from twosource.render.study_picture import StudyPicture, picture
 from twosource.render.study_view import Grid, StudyView, cells, view
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.table import Table as Drawn
 
 _WIDTH = 110
 _SHOWN = 12
 """Lines of a list that are printed in the terminal; of more, their number. The other formats have them all."""
+_BETWEEN = 3
+"""Cells after each column, the line between two columns among them."""
 _NUMBERS = ("car", "t", "p", "q")
 
 
@@ -119,17 +122,26 @@ class _Printer:
         self._print("")
 
     def _grid(self, table: Grid) -> None:
+        self._heading(table.title, table.note)
+        widest = [max(map(len, column)) for column in zip(table.head, *table.rows, strict=True)]
+        if sum(widest) + _BETWEEN * len(widest) <= self._width:
+            self._print(self._table(table))
+            return
+        for row in table.rows:
+            for line in columns.stacked(self._console, table.head, row, self._width):
+                self._print(line)
+
+    def _table(self, table: Grid) -> "Drawn":
         from rich import box
-        from rich.table import Table
+        from rich.table import Table as Drawn
         from rich.text import Text
 
-        drawn = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False)
+        drawn = Drawn(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False)
         for number, head in enumerate(table.head):
             drawn.add_column(head, justify="left" if number == 0 or not head else "right", no_wrap=True)
         for row in table.rows:
             drawn.add_row(*map(Text, row))
-        self._heading(table.title, table.note)
-        self._print(drawn)
+        return drawn
 
     def _list(self, title: str, lines: Sequence[str]) -> None:
         from rich.text import Text

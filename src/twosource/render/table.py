@@ -1,6 +1,6 @@
 """Records as tables on a terminal: one table for each kind of record, one row a record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from twosource.model import (
     Thread,
     TimelineDay,
 )
-from twosource.render import safe
+from twosource.render import columns, safe
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -34,21 +34,40 @@ COLUMNS: dict[type[Record], tuple[str, ...]] = {
     Thread: ("thread", "stories", "shared"),
     TimelineDay: ("timeline", "day", "what is told of it", "articles", "origins"),
 }
+_BETWEEN = 3
+"""Cells between two columns, edges shared out among them."""
 
 
 def table(records: Iterable[Record], console: "Console") -> None:
     """Print records; neighbours of one kind share a table. Text of pages is shown as it is, never read as markup."""
+    for kind, found in groupby(records, key=type):
+        head, rows = COLUMNS[kind], [[safe.line(cell) for cell in _cells(record)] for record in found]
+        widths = columns.widths(head, rows, console.width - _BETWEEN * len(head))
+        if widths is None and console.width <= columns.NARROW:
+            _stack(head, rows, console)
+        else:
+            _draw(head, rows, widths or (None,) * len(head), console)
+
+
+def _draw(head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int | None], console: "Console") -> None:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    for kind, rows in groupby(records, key=type):
-        grid = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        for column in COLUMNS[kind]:
-            grid.add_column(column, overflow="fold", min_width=min(len(column), 9))
-        for record in rows:
-            grid.add_row(*(Text(safe.line(cell)) for cell in _cells(record)))
-        console.print(grid)
+    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column, width in zip(head, widths, strict=True):
+        grid.add_column(column, overflow="fold", min_width=min(len(column), 9), width=width)
+    for row in rows:
+        grid.add_row(*map(Text, row))
+    console.print(grid)
+
+
+def _stack(head: Sequence[str], rows: Sequence[Sequence[str]], console: "Console") -> None:
+    console.print()
+    for row in rows:
+        for line in columns.stacked(console, head, row, console.width):
+            console.print(line)
+    console.print()
 
 
 def _cells(record: Record) -> tuple[str, ...]:

@@ -1,22 +1,25 @@
 """From pages to briefs: the order of the rooms."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
-from twosource import clock, copies, language, stories, timeline
+from twosource import arguments, clock, copies, language, stories, timeline
 from twosource.briefs import Before
 from twosource.copies import order
 from twosource.markets import Instruments
 from twosource.markets.calendars import Calendar
 from twosource.model import Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
 from twosource.pages import distinct, unique
-from twosource.run import steps
+from twosource.run import doubts, steps
 from twosource.run.local import each
 from twosource.run.progress import Progress, silent
 from twosource.run.reading import Grouping, Reading
 from twosource.run.since import Seen, Since, joined
+
+_CALENDARS = "give a list of what ts.calendar gives: calendars=[ts.calendar('week.xml')]"
 
 
 class Analysis(Record, frozen=True):
@@ -27,19 +30,25 @@ class Analysis(Record, frozen=True):
     briefs: tuple[Brief, ...]
     quiet: tuple[LeftOut, ...] = ()
 
+    @property
+    def articles(self) -> dict[str, Article]:
+        """The articles of the reading by their ids, as all that draws briefs needs them."""
+        return {article.id: article for article in self.reading.articles}
+
 
 def clean(pages: Iterable[Page | Article], *, workers: int = 1, progress: Progress = silent) -> Iterator[Article]:
     """Yield the article of each page, in the order of the pages; articles that are clean already stay as they are.
 
-    Nothing is held: sources that are larger than memory can be cleaned.
+    Nothing is held: sources that are larger than memory can be cleaned. Raise ArgumentError where these are no pages.
     """
-    return each(steps.clean_page, unique(pages), stage="reading pages", workers=workers, progress=progress)
+    given, workers = unique(arguments.pages(pages)), arguments.count("workers", workers, 1)
+    return each(steps.clean_page, given, stage="reading pages", workers=workers, progress=progress)
 
 
-def later(article: Article, *, as_of: str | None) -> LeftOut | None:
-    """Return since when an article is known that was known only after ``as_of`` (ISO 8601), ``None`` for any other.
+def later(article: Article, *, as_of: str | datetime.date | None) -> LeftOut | None:
+    """Return why nothing shows that an article was known by ``as_of`` (ISO 8601), ``None`` where something does.
 
-    Raise TimeError as ``read`` does.
+    One without a date of its own is judged by what it was dated to, if at all. Raise TimeError as ``read`` does.
     """
     return steps.later(article, None if as_of is None else clock.normal(as_of))
 
@@ -47,20 +56,22 @@ def later(article: Article, *, as_of: str | None) -> LeftOut | None:
 def read(
     pages: Iterable[Page | Article],
     *,
-    as_of: str | None = None,
+    as_of: str | datetime.date | None = None,
     language_model: str | None = None,
     workers: int = 1,
     progress: Progress = silent,
 ) -> Reading:
     """Clean and annotate pages; articles that are clean already are only annotated.
 
-    ``as_of`` (ISO 8601) leaves out what was known only later; raise TimeError where it cannot be read. ``language_model`` is
+    ``as_of`` (ISO 8601, a date or a datetime) leaves out what was known only later; raise TimeError where it cannot be read,
+    ArgumentError where these are no pages, or ``workers`` is below 1. ``language_model`` is
     an installed spaCy pipeline that marks the names; raise LanguageModelError where it cannot be used.
     """
     if language_model is not None:
         language.load(language_model)
-    as_of = None if as_of is None else clock.normal(as_of)
-    given = distinct(pages)
+    until = None if as_of is None else clock.normal(as_of)
+    workers = arguments.count("workers", workers, 1)
+    given = distinct(arguments.pages(pages))
     pairs = list(
         each(
             partial(steps.read_page, language_model=language_model),
@@ -70,7 +81,7 @@ def read(
             progress=progress,
         )
     )
-    reasons = [steps.left_out(article, as_of) for article, _ in pairs]
+    reasons = [steps.left_out(article, until) for article, _ in pairs]
     return Reading(
         pages=tuple(page for page in given if isinstance(page, Page)),
         articles=tuple(article for article, _ in pairs),
@@ -99,7 +110,8 @@ def date(reading: Reading, grouping: Grouping) -> Reading:
     for story in grouping.stories:
         members = [articles[id] for id in story.articles]
         days = timeline.date_pages(members, annotations, _within(grouping.copies, story))
-        known_at = clock.latest([time for article in members if (time := order.read_at(article)) is not None])
+        known = [order.read_at(article) or days[article.id].end for article in members]
+        known_at = clock.latest([time for time in known if time is not None])
         for article in members:
             dated = days[article.id] if article.published is not None else replace(days[article.id], known_at=known_at)
             articles[article.id] = replace(article, dated=dated)
@@ -111,7 +123,7 @@ def date(reading: Reading, grouping: Grouping) -> Reading:
 def analyse(
     pages: Iterable[Page | Article],
     *,
-    as_of: str | None = None,
+    as_of: str | datetime.date | None = None,
     language_model: str | None = None,
     workers: int = 1,
     calendars: Sequence[Calendar] = (),
@@ -128,17 +140,20 @@ def analyse(
     anything new get none; what a desk held is compared and grouped with the pages.
     ``language_model`` is as for ``read``. Raise TimeError where ``as_of`` cannot be read, LanguageModelError as ``read`` does.
     """
-    as_of = None if as_of is None else clock.normal(as_of)
-    undated = read(pages, as_of=as_of, language_model=language_model, workers=workers, progress=progress)
-    reading, grouping = group_dated(undated if since is None else joined(undated, since, as_of), as_of=as_of, progress=progress)
+    until = None if as_of is None else clock.normal(as_of)
+    calendars = tuple(arguments.every("calendars", calendars, Calendar, _CALENDARS))
+    undated = read(pages, as_of=until, language_model=language_model, workers=workers, progress=progress)
+    reading, grouping = group_dated(undated if since is None else joined(undated, since, until), as_of=until, progress=progress)
     seen = None if since is None else Seen(reading, grouping, since)
     befores = {story.id: seen.before(story) if seen is not None else None for story in grouping.stories}
     told = [story for story in grouping.stories if seen is None or befores[story.id] is not None]
+    articles = {article.id: article for article in reading.articles}
     briefs = []
     for done, story in enumerate(told):
         progress("writing briefs", done, len(told))
-        brief = _brief(story, reading, grouping, as_of, calendars, instruments, befores[story.id])
-        briefs.append(replace(brief, left_out=brief.left_out + reading.left_out))
+        brief = _brief(story, reading, grouping, until, calendars, instruments, befores[story.id])
+        doubtful = doubts.told([articles[id] for id in story.articles])
+        briefs.append(replace(brief, left_out=brief.left_out + doubtful + reading.left_out))
     progress("writing briefs", len(briefs), len(briefs))
     quiet = [story for story in grouping.stories if story not in told]
     return Analysis(reading=reading, grouping=grouping, briefs=tuple(briefs), quiet=seen.quiet(quiet) if seen is not None else ())
@@ -167,19 +182,34 @@ def _brief(
     )
 
 
-def group_dated(undated: Reading, *, as_of: str | None, progress: Progress = silent) -> tuple[Reading, Grouping]:
-    """Group and date; pages that turn out to be written after ``as_of`` are left out, and the rest is grouped without them.
+def group_dated(undated: Reading, *, as_of: str | datetime.date | None, progress: Progress = silent) -> tuple[Reading, Grouping]:
+    """Group and date; pages of which nothing shows that they were known by ``as_of`` are left out, and the rest is grouped again.
 
-    ``as_of`` is the one that the reading was made with. Raise TimeError as ``read`` does.
+    A page without a date of its own shows it where it can have been written no later, or where a page that was known by then
+    took its text. ``as_of`` is the one that the reading was made with. Raise TimeError as ``read`` does.
     """
-    as_of = None if as_of is None else clock.normal(as_of)
+    until = None if as_of is None else clock.normal(as_of)
     grouping = group(undated, progress=progress)
+    wrong = doubts.after_story({article.id: article for article in undated.articles}, grouping.stories)
+    if wrong:
+        return group_dated(_dated_otherwise(undated, wrong), as_of=until, progress=progress)
     reading = date(undated, grouping)
-    late = [reason for article in reading.usable if (reason := steps.left_out(article, as_of)) is not None]
+    if until is None:
+        return reading, grouping
+    proved = steps.existed(reading.usable, grouping.copies, until)
+    rest = [article for article in reading.usable if article.id not in proved]
+    late = [reason for article in rest if (reason := steps.later(article, until)) is not None]
     if not late:
         return reading, grouping
     left_out = sorted((*undated.left_out, *late), key=lambda entry: entry.id)
-    return group_dated(replace(undated, left_out=tuple(left_out)), as_of=as_of, progress=progress)
+    return group_dated(replace(undated, left_out=tuple(left_out)), as_of=until, progress=progress)
+
+
+def _dated_otherwise(reading: Reading, wrong: Mapping[str, Article]) -> Reading:
+    """Return a reading with articles in the place of those whose dates are not believed, read again without them."""
+    read_again = {id: steps.annotate(article, language_model=reading.language_model) for id, article in wrong.items()}
+    articles = tuple(wrong.get(article.id, article) for article in reading.articles)
+    return replace(reading, articles=articles, annotations={**reading.annotations, **read_again})
 
 
 def _within(found: Sequence[Copy], story: Story) -> tuple[Copy, ...]:

@@ -1,6 +1,7 @@
 """The steps between rooms, each a pure function over records, so that any executor can run them."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -9,6 +10,10 @@ from twosource.copies import order
 from twosource.markets import Instruments
 from twosource.markets.calendars import Calendar
 from twosource.model import READABLE, Annotation, Article, Brief, Claim, Copy, Issue, LeftOut, Origin, Page, Relation, Story
+from twosource.run import doubts
+
+_REMEMBERED = 20_000
+"""Characters of the longest text whose annotation is kept for other pages, which bounds the memory of the last of them."""
 
 
 def clean_page(page: Page | Article) -> Article:
@@ -21,7 +26,7 @@ def clean_page(page: Page | Article) -> Article:
 
 def read_page(page: Page | Article, *, language_model: str | None = None) -> tuple[Article, Annotation]:
     """Clean one page and read what it says; whatever goes wrong ends as a stub with a fatal issue, so the run goes on."""
-    article = clean_page(page)
+    article = doubts.after_fetching(clean_page(page))
     try:
         return article, annotate(article, language_model=language_model)
     except Exception as error:
@@ -38,23 +43,41 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
     """Return sentences, names, times, figures and claims; nothing for a page that is no article."""
     if article.kind not in READABLE:
         return Annotation(id=article.id)
-    annotation = language.annotate(article, language_model=language_model)
+    annotation = replace(_language(article, language_model), id=article.id)
     known_at = order.read_at(article)
     found = (replace(claim, known_at=known_at) for claim in claims.find(article, annotation))
     return replace(annotation, claims=tuple(found))
 
 
-def known(article: Article, as_of: str | None) -> bool:
-    """Tell whether an article may be used as of a time.
+def _language(article: Article, language_model: str | None) -> Annotation:
+    """Return what the language room reads; pages that are the same but for where and when they were found are read once."""
+    if len(article.text) > _REMEMBERED:
+        return language.annotate(article, language_model=language_model)
+    return _read_once(replace(article, id="", url=None, fetched=None, known_at=None), language_model)
 
-    A page without a time of its own counts by the first day on which it can have been written; one that nothing dates is
-    used, since nothing shows that it is later.
+
+@lru_cache(maxsize=64)
+def _read_once(article: Article, language_model: str | None) -> Annotation:
+    return language.annotate(article, language_model=language_model)
+
+
+def known(article: Article, as_of: str | None) -> bool:
+    """Tell whether the time that an article gives, if any, lets it be known as of a time.
+
+    One that gives none must be dated from other pages before ``later`` can tell.
     """
-    if as_of is None:
-        return True
-    if article.known_at is not None:
-        return clock.known_by(article.known_at, as_of)
-    return article.dated.start is None or clock.bounds(article.dated.start)[0] <= clock.bounds(as_of)[1]
+    return as_of is None or (time := _own_time(article)) is None or clock.known_by(time, as_of)
+
+
+def existed(articles: Sequence[Article], copies: Sequence[Copy], as_of: str) -> frozenset[str]:
+    """Return the ids of the articles from which one that gives its own time, and was known as of ``as_of``, took its text."""
+    times = {article.id: _own_time(article) for article in articles}
+    directed = ((copy.a, copy.b) if copy.source == "a" else (copy.b, copy.a) for copy in copies if copy.source is not None)
+    return frozenset(source for source, taker in directed if clock.known_by(times.get(taker), as_of))
+
+
+def _own_time(article: Article) -> str | None:
+    return article.known_at if article.known_at is not None and clock.is_time(article.known_at) else None
 
 
 def brief(
@@ -109,16 +132,28 @@ def _both(a: str | None, b: str | None) -> str | None:
 
 
 def left_out(article: Article, as_of: str | None) -> LeftOut | None:
-    """Return why an article is in no story, ``None`` where it may be in one."""
+    """Return why an article is in no story, whatever other pages say of its date; ``None`` where it may be in one."""
     if article.kind not in READABLE or any(issue.fatal for issue in article.issues):
         reason = "; ".join(issue.message for issue in article.issues) or f"not an article: {article.kind} page"
         return LeftOut(what="page", id=article.id, reason=reason)
-    return later(article, as_of)
+    return None if known(article, as_of) else later(article, as_of)
 
 
 def later(article: Article, as_of: str | None) -> LeftOut | None:
-    """Return since when an article is known that was not known yet as of a time, ``None`` for any other."""
-    if known(article, as_of):
+    """Return why nothing shows that an article was known as of a time, ``None`` where something does.
+
+    One that gives no time of its own counts from the last day on which it can have been written.
+    """
+    if as_of is None:
         return None
-    since = article.known_at or f"{article.dated.start} ({article.dated.basis})"
-    return LeftOut(what="page", id=article.id, reason=f"known only from {since}, after {as_of}")
+    own, dated = _own_time(article), article.dated
+    if clock.known_by(own or (dated.end if dated.sure else None), as_of):
+        return None
+    if own is not None:
+        reason = f"known only from {own}, after {as_of}"
+    elif dated.end is not None:
+        sure = "" if dated.sure else ", which is not sure"
+        reason = f"dated {dated.start} to {dated.end}{sure} ({dated.basis}), so nothing shows that it was known by {as_of}"
+    else:
+        reason = f"its date is unknown{f' ({dated.basis})' if dated.basis else ''}, so nothing shows that it was known by {as_of}"
+    return LeftOut(what="page", id=article.id, reason=reason)

@@ -10,7 +10,9 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Executable, Row, TableClause, func, select, text
 
+from twosource import arguments
 from twosource.copies import difference
+from twosource.errors import DeskError
 from twosource.model import READABLE, Annotation, Article, Brief, Copy, Difference, Issue, Line, Origin, Page, Stated, Story
 from twosource.store import saving, tables
 from twosource.store.database import Database
@@ -32,7 +34,8 @@ class Desk:
     """
 
     def __init__(self, path: str | Path, *, timeout: float = 10.0) -> None:
-        self._database = Database(Path(path), timeout)
+        self._path = arguments.path("path", path, "name the file of the desk")
+        self._database = Database(self._path, timeout)
 
     def __enter__(self) -> Self:
         return self
@@ -122,8 +125,10 @@ class Desk:
         """Return what changed in the text of a page's article from version to version, oldest first.
 
         The n-th version is called ``page_id@n``. Versions that hold no article, and those that only look different, are passed
-        over.
+        over. Raise DeskError where the desk holds no such page.
         """
+        if not self.versions(page_id):
+            raise DeskError(f"the desk {self._path} holds no page {page_id!r}; Desk.pages() and Desk.articles() have the ids")
         query = select(tables.articles).where(tables.articles.c.id == page_id).order_by(tables.articles.c.version)
         told = [
             replace(msgspec.json.decode(row.record, type=Article), id=f"{page_id}@{row.version}") for row in self._rows(query)

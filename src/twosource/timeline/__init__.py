@@ -2,10 +2,21 @@
 
 from twosource.timeline.background import is_background
 from twosource.timeline.daily import Day, timeline
-from twosource.timeline.dating import date_pages
+from twosource.timeline.dating import STORY_DAYS, date_pages
 from twosource.timeline.merging import events
 from twosource.timeline.salience import salience
 from twosource.timeline.status import DEADLINE
 from twosource.timeline.untimed import NO_TIME, is_untimed
 
-__all__ = ["DEADLINE", "NO_TIME", "Day", "date_pages", "events", "is_background", "is_untimed", "salience", "timeline"]
+__all__ = [
+    "DEADLINE",
+    "NO_TIME",
+    "STORY_DAYS",
+    "Day",
+    "date_pages",
+    "events",
+    "is_background",
+    "is_untimed",
+    "salience",
+    "timeline",
+]

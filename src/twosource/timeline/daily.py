@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from twosource import arguments
 from twosource.copies import independent
 from twosource.language.similarity import Vector, similarity, vector
 from twosource.model import READABLE, Annotation, Article, Cite, Origin, Point
@@ -63,9 +64,11 @@ def timeline(
 ) -> tuple[Day, ...]:
     """Return the ``most`` most important days from ``first`` to ``last``, in order, with at most ``lines`` sentences each.
 
-    Needed of the annotations are sentences and times. Each sentence stands for one day only, and is cited with one of each other
-    article that tells the same of that day. The answer does not depend on the order of the input; time is linear in the text.
+    Needed of the annotations are sentences and times. Each sentence stands for one day only, and is cited with one of each
+    other article that tells the same of that day. Raise ArgumentError where ``most`` is below 0 or ``lines`` below 1. The
+    answer does not depend on the order of the input; time is linear in the text.
     """
+    most, lines = arguments.count("most", most, 0), arguments.count("lines", lines, 1)
     weights = salience(articles, annotations, origins)
     asked = [day for day in weights if (first is None or day >= first) and (last is None or day <= last)]
     ranked = sorted(asked, key=lambda day: (-weights[day], day))

@@ -1,0 +1,70 @@
+"""Dates that a page gives itself and that cannot be right: after it was fetched, or years after all other pages of its story.
+
+Such a date is not believed: the page counts as one without a date, and an issue says which date it gave and why it is none. What
+day it is today is never asked, so that the same pages give the same answer at any time.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from twosource import clock
+from twosource.model import Article, Dating, Issue, LeftOut, Story
+from twosource.timeline import STORY_DAYS
+
+CODE = "date-not-believed"
+OTHERS = 2
+"""Dated pages of its story that a page must be far ahead of: of two pages, either can be the one that is wrong."""
+
+
+def after_fetching(article: Article) -> Article:
+    """Return an article without the stamps that come after the time at which it was fetched."""
+    if article.fetched is None or not clock.is_time(article.fetched):
+        return article
+    return _without(article, clock.last_day(article.fetched), f"it was fetched at {article.fetched}")
+
+
+def after_story(articles: Mapping[str, Article], stories: Iterable[Story]) -> dict[str, Article]:
+    """Return by id, without their stamps, the articles that say they are from years after all other pages of their story."""
+    found: dict[str, Article] = {}
+    for story in stories:
+        days = sorted((day, id) for id in story.articles if (day := _day(articles[id])) is not None)
+        if len(days) > OTHERS and (days[-1][0] - days[-2][0]).days > STORY_DAYS:
+            (before, other), (_, id) = days[-2:]
+            found[id] = _without(articles[id], before, f"of the other pages of its story the last ({other}) is from {before}")
+    return found
+
+
+def told(articles: Sequence[Article]) -> tuple[LeftOut, ...]:
+    """Return the dates that were not believed, for the briefs' list of what they leave out."""
+    return tuple(
+        LeftOut(what="date", id=article.id, reason=issue.message)
+        for article in articles
+        for issue in article.issues
+        if issue.code == CODE
+    )
+
+
+def _day(article: Article) -> date | None:
+    return clock.day(article.known_at) if article.known_at is not None and clock.is_time(article.known_at) else None
+
+
+def _without(article: Article, last: date, why: str) -> Article:
+    """Return an article without the stamps that come after a day."""
+    stamps = {name: stamp for name in ("published", "modified") if (stamp := getattr(article, name)) and clock.is_time(stamp)}
+    kept = {name: stamp for name, stamp in stamps.items() if clock.day(stamp) <= last}
+    own = _day(article)
+    if len(kept) == len(stamps) and (own is None or own <= last):
+        return article
+    given = clock.latest([*stamps.values(), *([article.known_at] if article.known_at and own else [])])
+    fetched = article.fetched if article.fetched and clock.is_time(article.fetched) else None
+    message = f"{article.id} says that it is from {given}, which is not believed: {why}; look at the page"
+    return replace(
+        article,
+        published=kept.get("published"),
+        modified=kept.get("modified"),
+        known_at=clock.latest(list(kept.values())) or fetched,
+        dated=article.dated if "published" in kept else Dating(),
+        issues=(*article.issues, Issue(code=CODE, message=message)),
+    )

@@ -1,0 +1,88 @@
+"""Dates that cannot be right are not believed, and that is said; what day it is today is never asked."""
+
+import pytest
+from msgspec.structs import replace
+
+from twosource import run
+from twosource.model import Article, Dating, Page, Story
+from twosource.run import doubts
+
+TEXT = (
+    "About 400 ferry workers walked out at Skerry Sound on Tuesday after talks on pay broke down, their union said.\n\n"
+    "Northshore Ferries, the operator, said that it had cancelled 38 sailings and was losing $2 million a day.\n\n"
+    "Freight companies said that about 900 lorries were waiting at Skerry Sound and that some of them carried fresh food."
+)
+
+
+def dated(id: str, day: str | None, **more: str | None) -> Article:
+    own = Dating(start=day, end=day, basis="published stamp on the page") if day else Dating()
+    title = f"Ferry workers walk out at Skerry Sound, says {id}"
+    return Article(id=id, title=title, text=TEXT, published=day, known_at=day, dated=own, language="en", **more)  # type: ignore[arg-type]
+
+
+def without(*days: str | None) -> set[str]:
+    articles = {str(number): dated(str(number), day) for number, day in enumerate(days)}
+    return set(doubts.after_story(articles, [Story(id="s", articles=tuple(articles))]))
+
+
+@pytest.mark.parametrize(
+    ("days", "wrong"),
+    [
+        (("2021-03-02", "2021-03-03", "2087-03-03"), {"2"}),
+        (("2087-03-03", "2021-03-02", None, "2021-03"), {"0"}),
+        (("2021-03-02", "2021-03-03", "2023-12-01"), set()),  # within the years that a story may span
+        (("2021-03-02", "2087-03-03"), set()),  # either can be the one that is wrong
+        (("1970-01-01", "2021-03-02"), set()),
+        (("2021-03-02", "2087-03-03", "2087-03-04"), set()),
+        ((None, None, "2087-03-03"), set()),
+        ((), set()),
+    ],
+)
+def test_a_page_from_years_after_its_story(days: tuple[str | None, ...], wrong: set[str]) -> None:
+    assert without(*days) == wrong
+
+
+def test_such_a_page_gives_neither_the_time_of_the_brief_nor_a_date() -> None:
+    given = [dated("a", "2021-03-03"), dated("b", "2021-03-04"), dated("c", None), dated("d", "2087-03-03")]
+    (brief,) = (analysis := run.analyse(given)).briefs
+    assert {source.article for source in brief.sources} == {"a", "b", "c", "d"}
+    assert brief.as_of is not None
+    assert brief.as_of[:4] == "2021"
+    wrong = analysis.articles["d"]
+    assert (wrong.published, wrong.known_at) == (None, None)
+    (told,) = (entry for entry in brief.left_out if entry.what == "date")
+    assert told.id == "d"
+    assert "d says that it is from 2087-03-03, which is not believed" in told.reason
+    assert "(b) is from 2021-03-04" in told.reason
+    assert run.analyse(given[::-1]) == analysis
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "fetched", "left"),
+    [
+        ("2021-03-03", None, "2021-03-03T10:00:00Z", ("2021-03-03", None, "2021-03-03")),
+        ("2021-03-04", None, "2021-03-03T20:00:00Z", ("2021-03-04", None, "2021-03-04")),  # where that day had begun
+        ("2087-03-03", None, "2021-03-03T10:00:00Z", (None, None, "2021-03-03T10:00:00Z")),
+        ("2021-03-02", "2087-03-03", "2021-03-03T10:00:00Z", ("2021-03-02", None, "2021-03-02")),
+        ("2087-03-03", None, None, ("2087-03-03", None, "2087-03-03")),
+        ("2087-03-03", None, "no time", ("2087-03-03", None, "2087-03-03")),
+        (None, None, "2021-03-03T10:00:00Z", (None, None, None)),
+    ],
+)
+def test_stamps_after_the_time_of_fetching(
+    published: str | None, modified: str | None, fetched: str | None, left: tuple[str | None, ...]
+) -> None:
+    article = replace(dated("a", published), modified=modified, fetched=fetched, known_at=modified or published)
+    found = doubts.after_fetching(article)
+    assert (found.published, found.modified, found.known_at) == left
+    believed = (found.published, found.modified) == (published, modified)
+    assert (found is article) == believed
+    assert [issue.code for issue in found.issues] == ([] if believed else [doubts.CODE])
+    assert not any(issue.fatal for issue in found.issues)
+
+
+def test_a_page_fetched_before_its_date_is_read_without_it() -> None:
+    page = Page(id="a", text=f"Ferry workers walk out\n\n13 August 2087 07:15 GMT\n\n{TEXT}", fetched="2021-03-03T10:00:00Z")
+    (article,) = (reading := run.read([page])).articles
+    assert (article.published, article.known_at) == (None, "2021-03-03T10:00:00Z")
+    assert all(time.value is None or not time.value.startswith("2087") for time in reading.annotations["a"].times)
