@@ -1,11 +1,10 @@
 """When: dating pages from the other pages of their story, and the events the pages tell, past and due."""
 
 from twosource.timeline.background import is_background
-from twosource.timeline.clues import day_of_fetching
 from twosource.timeline.daily import Day, timeline
 from twosource.timeline.dating import STORY_DAYS, date_pages
 from twosource.timeline.merging import events
 from twosource.timeline.salience import salience
 from twosource.timeline.status import DEADLINE
 
-__all__ = ["DEADLINE", "STORY_DAYS", "Day", "date_pages", "day_of_fetching", "events", "is_background", "salience", "timeline"]
+__all__ = ["DEADLINE", "STORY_DAYS", "Day", "date_pages", "events", "is_background", "salience", "timeline"]

@@ -52,7 +52,7 @@ def bounds(article: Article, annotation: Annotation) -> tuple[Clue, ...]:
     """Return first and last days of writing: full dates told as past or as still to come, and the time of fetching."""
     found = [clue for sentence in _dated_sentences(article, annotation) for clue in sentence]
     if article.fetched is not None and clock.is_time(article.fetched):
-        found.append(Clue(f"not after it was fetched ({article.fetched})", last=day_of_fetching(article.fetched)))
+        found.append(Clue(f"not after it was fetched ({article.fetched})", last=_day_of_fetching(article.fetched)))
     return tuple(found)
 
 
@@ -60,11 +60,10 @@ def is_late(article: Article) -> bool:
     """Tell whether the day on which a page says it was published comes after the one on which it was fetched."""
     if not all(time is not None and clock.is_time(time) for time in (article.published, article.fetched)):
         return False
-    return clock.day(article.published or "") > day_of_fetching(article.fetched or "")
+    return clock.day(article.published or "") > _day_of_fetching(article.fetched or "")
 
 
-def day_of_fetching(time: str) -> date:
-    """Return the last day that it can be anywhere at the time (ISO 8601) at which a page was fetched."""
+def _day_of_fetching(time: str) -> date:
     try:
         return (clock.bounds(time)[1] + _ZONES).date()
     except OverflowError:
