@@ -28,11 +28,13 @@ MEASURES = (
     "claims",
     "compare",
     "relations",
+    "novelty",
     "claimdiff",
     "timelines",
     "statuses",
     "plover",
     "markets",
+    "exposures",
     "speed",
     "sources",
 )

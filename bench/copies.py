@@ -9,8 +9,10 @@ import gzip
 import importlib
 import itertools
 import json
+import pickle
 import random
 import re
+import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -33,6 +35,8 @@ FILES = (
     "time/t17_articles.jsonl.gz",
 )
 DOCUMENTS = 10_000
+ARCHIVED = 7
+"""One document in so many is filed in the archive."""
 BOILERPLATE = 120
 FEWEST_WORDS = 150
 GUARDED = ("synthetic: recall of containment >= .5", "BASIL: share of other pairs not re-told")
@@ -68,6 +72,7 @@ def _synthetic(data: Path) -> dict[str, float]:
         "synthetic: thousand words per CPU-second, all in": words / seconds / 1000,
         "synthetic: edges with evidence, per document": len(result) / len(pages),
         **_index(pages),
+        **_archive(pages[::ARCHIVED], truth),
         **_datasketch(pages, truth),
         **_rensa(pages, truth),
     }
@@ -85,6 +90,24 @@ def _index(pages: Sequence[Article]) -> dict[str, float]:
     return {
         "synthetic: index alone: documents per CPU-second": len(pages) / seconds,
         "synthetic: index: entries per document": index.entries / len(pages),
+    }
+
+
+def _archive(pages: Sequence[Article], truth: set[Pair]) -> dict[str, float]:
+    """Measure the archive on disk, which files one article at a time: some of the documents, in their order."""
+    with tempfile.TemporaryDirectory() as folder:
+        path, start = Path(folder) / "archive", time.process_time()
+        with copies.Archive(path) as archive:
+            found = Ties([copy for page in pages for copy in archive.add(page)])
+        seconds, size = time.process_time() - start, path.stat().st_size
+    ids = {page.id for page in pages}
+    wanted = [one for one in truth if ids.issuperset(one)]
+    return {
+        "archive on disk: documents": len(pages),
+        "archive on disk: recall of containment >= .5": sum(found(a, b) for a, b in wanted) / len(wanted),
+        "archive on disk: documents per CPU-second": len(pages) / seconds,
+        "archive on disk: kB a document, its text included": size / len(pages) / 1000,
+        "archive on disk: kB of text a document": sum(len(page.text) for page in pages) / len(pages) / 1000,
     }
 
 
@@ -167,7 +190,8 @@ def _datasketch(pages: Sequence[Article], truth: set[Pair]) -> dict[str, float]:
         sketch.update_batch({gram.encode() for gram in _grams(page)})
         found |= {pair(page.id, other) for other in index.query(sketch)}
         index.insert(page.id, sketch)
-    return _peer("datasketch", pages, truth, found, time.process_time() - start)
+    figures = _peer("datasketch", pages, truth, found, time.process_time() - start)
+    return figures | {"synthetic: peer, datasketch: kB a document, pickled": len(pickle.dumps(index)) / len(pages) / 1000}
 
 
 def _rensa(pages: Sequence[Article], truth: set[Pair]) -> dict[str, float]:

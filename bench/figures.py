@@ -74,7 +74,49 @@ _NAMES = {
     "MHz": ("megahertz",),
     "GHz": ("gigahertz",),
     "V": ("volt",),
+    "kV": ("kilovolt",),
+    "A": ("ampere",),
+    "mA": ("milliampere",),
+    "Ω": ("ohm",),
     "mAh": ("milliampere hour",),
+    "Wh": ("watt hour",),
+    "GWh": ("gigawatt hour",),
+    "TWh": ("terawatt hour",),
+    "TW": ("terawatt",),
+    "mW": ("milliwatt",),
+    "Pa": ("pascal",),
+    "kPa": ("kilopascal",),
+    "MPa": ("megapascal",),
+    "GPa": ("gigapascal",),
+    "N": ("newton",),
+    "kN": ("kilonewton",),
+    "kJ": ("kilojoule",),
+    "MJ": ("megajoule",),
+    "GJ": ("gigajoule",),
+    "K": ("kelvin",),
+    "μg": ("microgram",),
+    "ng": ("nanogram",),
+    "nm": ("nanometre",),
+    "dl": ("decilitre",),
+    "hl": ("hectolitre",),
+    "μl": ("microlitre",),
+    "cm²": ("square centimetre",),
+    "mm²": ("square millimetre",),
+    "km³": ("cubic kilometre",),
+    "bcm": ("billion cubic metre",),
+    "bcf": ("billion cubic foot",),
+    "PB": ("petabyte",),
+    "EB": ("exabyte",),
+    "Mb": ("megabit",),
+    "Gb": ("gigabit",),
+    "mSv": ("millisievert",),
+    "μSv": ("microsievert",),
+    "Sv": ("sievert",),
+    "Bq": ("becquerel",),
+    "eV": ("electronvolt", "electron volt"),
+    "Btu": ("british thermal unit",),
+    "mmBtu": ("million british thermal unit",),
+    "ha": ("hectare",),
     "hp": ("horsepower", "brake horsepower"),
     "kbps": ("kilobit per second",),
     "Mbps": ("megabit per second",),
@@ -87,6 +129,9 @@ _NAMES = {
     "TB": ("terabyte",),
     "dB": ("decibel",),
 }
+_APART = 40
+"""Characters between the two ends of a movement, at most ("from 20 in 2008 to 29")."""
+
 _ONE_OF = re.compile(r"\bone of\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s(?:in|at|inside|across|from|of)\s.*", re.DOTALL)
 _BETWEEN = re.compile(r"\s(other|more|additional|further|extra)\s")
@@ -187,7 +232,7 @@ def _ours(row: Row) -> list[Read]:
 def _left_and_reached(one: Figure, two: Figure) -> bool:
     """Tell whether two figures that follow one another are the ends of one movement ("from 8 to 6")."""
     changes = (one.change or "").split(), (two.change or "").split()
-    return changes[0][1:] == ["from"] and changes[1][1:] == ["to"] and two.start - one.end < 8
+    return changes[0][1:] == ["from"] and changes[1][1:] == ["to"] and two.start - one.end < _APART
 
 
 def _read(text: str, figure: Figure, left: Figure | None) -> Read:
@@ -226,8 +271,8 @@ def _described(text: str, figure: Figure, counts: str) -> str:
 
 
 def _folded(name: str) -> str:
-    """Return a unit in lower case, its words without their endings, so that singular and plural are one."""
-    return " ".join(stem(_SINGULAR.get(word, word)) for word in name.lower().split())
+    """Return a unit in lower case, its words without their endings and without "and", which the gold leaves out."""
+    return " ".join(stem(_SINGULAR.get(word, word)) for word in name.lower().split() if word != "and")
 
 
 def _change(text: str, figure: Figure, left: Figure | None) -> str:

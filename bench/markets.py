@@ -1,9 +1,9 @@
 """Event studies: R's figures reproduced, size and power on real rates, clocks of price files; a risk index; speed.
 
 Size: a day is drawn from the ECB's rates of 2008 to 2021, and 12 currencies against the dollar are tested on it at 5 %. Power:
-20 events, each of one currency (all of different ones) or of 12 currencies, with so much added to each. Currencies are all
-with a rate on 99 of 100 days, but those that are tied to the euro or the dollar. Speed: random walks, 10,000 events, 40
-instruments.
+20 events, each of one currency (all of different ones) or of 12 currencies, with so much added to each; of one currency also
+by a market model on the mean of all other currencies, which takes off what moves them all. Currencies are all with a rate on
+99 of 100 days, but those that are tied to the euro or the dollar. Speed: random walks, 10,000 events, 40 instruments.
 """
 
 import csv
@@ -21,9 +21,9 @@ from twosource.markets.battery import METHODS, Method
 from twosource.markets.design import BASKET, Design
 from twosource.markets.panel import Panel, panel
 from twosource.markets.placebo import placebo
-from twosource.markets.price_clock import guess
-from twosource.markets.price_zones import Zone
 from twosource.markets.prices import DAY, Prices, Seconds
+from twosource.markets.prices.clocks import guess
+from twosource.markets.prices.zones import Zone
 from twosource.markets.releases import NEW_YORK
 from twosource.markets.significance import Array
 from twosource.markets.study_tests import tests
@@ -42,6 +42,7 @@ GUARDED = (
     "rank: size within .03-.07, same day",
     "rank: power at +.25 %, 20 events of one currency",
     "rank: power at +.25 %, 20 events of 12 currencies",
+    "rank: power at +.25 %, 20 events, market model",
     "clocks found (hourly files, both seasons)",
     "clocks: abstentions on half a year",
     "risk index: published months reproduced to 1e-4",
@@ -131,6 +132,14 @@ def _calibration() -> dict[str, float]:
         what = f"power at +{shift} %" if shift else "size"
         shares = _rejected(apart._replace(event=apart.event + shift / 100))
         figures |= {f"{what}, {EVENTS} events: {name}": share for name, share in shares.items()}
+    by_basket = _draw_by_basket(rates, usable, np.random.default_rng(2019))
+    for shift in (0.0, 0.25):
+        what = f"power at +{shift} %" if shift else "size"
+        shares = _rejected(by_basket._replace(event=by_basket.event + shift / 100))
+        figures |= {f"{what}, {EVENTS} events, market model on the others: {name}": share for name, share in shares.items()}
+    figures["rank: power at +.25 %, 20 events, market model"] = figures[
+        f"power at +0.25 %, {EVENTS} events, market model on the others: rank"
+    ]
     figures["KP: size within .03-.07, same day"] = float(0.03 <= together["kolari-pynnonen"] <= 0.07)
     figures["rank: size within .03-.07, same day"] = float(0.03 <= together["rank"] <= 0.07)
     figures["rank: power at +.25 %, 20 events of one currency"] = figures[f"power at +0.25 %, {EVENTS} events: rank"]
@@ -176,6 +185,16 @@ def _draw(rates: Panel, usable: Places, chance: np.random.Generator, count: int,
     places = np.broadcast_to(days, rows.shape)[..., None] + np.arange(-DAYS, 1)
     windows = rates.returns[rows[..., None], places]
     return mean_adjusted(windows[..., :DAYS], windows[..., DAYS:])
+
+
+def _draw_by_basket(rates: Panel, usable: Places, chance: np.random.Generator) -> Abnormal:
+    """Return the abnormal returns of ``RUNS`` studies of 20 currencies, a day each, beside the mean of all others."""
+    basket = (rates.returns.sum(axis=0) - rates.returns) / (len(rates.series) - 1)
+    rows = np.array([chance.permutation(len(rates.series))[:EVENTS] for _ in range(RUNS)])
+    days = chance.integers(int(usable[0]) + DAYS, int(usable[-1]), size=rows.shape)
+    places = days[..., None] + np.arange(-DAYS, 1)
+    own, market = rates.returns[rows[..., None], places], basket[rows[..., None], places]
+    return market_model(own[..., :DAYS], own[..., DAYS:], market[..., :DAYS], market[..., DAYS:])
 
 
 def _rejected(returns: Abnormal) -> dict[str, float]:

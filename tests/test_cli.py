@@ -178,6 +178,54 @@ def test_desk_keeps_everything_once(twosource: Run, report: Path, tmp_path: Path
     assert first.stdout == second.stdout
 
 
+def test_what_is_new_since_a_time_and_since_the_desk(twosource: Run, examples: Path, tmp_path: Path) -> None:
+    port, desk = examples / "calder-bay", tmp_path / "news.desk"
+    timed = twosource("brief", port, "--since", "2021-09-16", "--format", "json")
+    (brief,) = json.loads(timed.stdout)
+    assert brief["news"]["pages"] == ["04-postponed.txt"]
+    twosource("brief", *sorted(port.glob("0[123]*")), "--desk", desk)
+    kept = twosource("brief", port / "04-postponed.txt", "--desk", desk, "--since", "last", "--format", "json")
+    (again,) = json.loads(kept.stdout)
+    assert (again["news"]["since"], again["news"]["pages"]) == (None, ["04-postponed.txt"])
+    assert [point["text"] for point in again["news"]["points"]] == [point["text"] for point in brief["news"]["points"]]
+    assert len(again["sources"]) == 4
+    quiet = twosource("brief", port / "04-postponed.txt", "--desk", desk, "--since", "last")
+    assert quiet.stdout == "Nothing is new.\n"
+    assert "1 story without a brief" in quiet.stderr
+    assert "nothing new" in quiet.stderr
+
+
+def test_since_last_wants_a_desk_and_a_time_that_can_be_read(twosource: Run, report: Path) -> None:
+    assert twosource("brief", report, "--since", "last").exit_code == 2
+    assert twosource("brief", report, "--since", "yesterday").exit_code == 2
+
+
+def test_stories_with_new_pages_alone(twosource: Run, examples: Path) -> None:
+    found = lines(twosource("stories", examples, "--since", "2021-09-16", "--format", "jsonl").stdout)
+    assert [entry["id"] for entry in found] == ["calder-bay/04-postponed.txt"]
+    (story,) = lines(twosource("stories", examples, "--since", "2021-09-16", "--by", "story", "--format", "jsonl").stdout)
+    assert story["origins"]
+    assert "calder-bay/01-wire.html" in str(story["articles"])
+
+
+def test_an_archive_compares_with_earlier_runs_and_forgets(twosource: Run, examples: Path, tmp_path: Path) -> None:
+    port, file = examples / "calder-bay", tmp_path / "copies.sqlite"
+    first = twosource("copies", port / "01-wire.html", "--archive", file, "--format", "jsonl")
+    assert (first.stdout, "1 article held" in first.stderr) == ("", True)
+    second = twosource("copies", port / "02-copy.txt", "--archive", file, "--format", "jsonl")
+    (copy,) = lines(second.stdout)
+    assert (copy["a"], copy["b"], copy["kind"]) == ("01-wire.html", "02-copy.txt", "copy")
+    third = twosource("copies", port / "02-copy.txt", "--archive", file, "--expire", "2021-09-16", "--format", "jsonl")
+    assert (third.stdout, "1 article held, 2 forgotten" in third.stderr) == ("", True)
+
+
+def test_what_is_no_archive_is_refused(twosource: Run, report: Path) -> None:
+    assert twosource("copies", report, "--expire", "2021-09-16").exit_code == 2
+    refused = twosource("copies", report, "--archive", report)
+    assert refused.exit_code == 2
+    assert "cannot use the archive" in refused.stderr
+
+
 def test_html_beside_the_terminal(twosource: Run, report: Path, tmp_path: Path) -> None:
     page = tmp_path / "brief.html"
     result = twosource("brief", report, "--html", page)
@@ -371,6 +419,33 @@ def test_stories_by_thread(twosource: Run, tmp_path: Path) -> None:
     (thread,) = map(json.loads, twosource("stories", source, "--by", "thread", "--format", "jsonl").stdout.splitlines())
     assert thread["record"] == "thread"
     assert [link["days"] for link in thread["links"]] == [56]
+
+
+def test_the_timeline_of_a_thread_and_of_its_stories(twosource: Run, tmp_path: Path) -> None:
+    first = "Talks of Marshal Orvane and President Tessaly in Brennick ended on 26 February 2021 without a Lunn reactor treaty. "
+    second = (
+        "By train Marshal Orvane came to Calder on 23 April 2021, his first journey since he met President Tessaly "
+        "on the Lunn reactor treaty. "
+    )
+    pages = (
+        {"id": "a", "published": "2021-02-27", "text": first * 3},
+        {"id": "b", "published": "2021-04-24", "text": second * 3},
+    )
+    source = tmp_path / "articles.jsonl"
+    source.write_text("\n".join(json.dumps({**page, "clean": True, "title": page["text"][:60]}) for page in pages), "utf-8")
+    days = [json.loads(line) for line in twosource("timeline", source, "--format", "jsonl").stdout.splitlines()]
+    assert {day["record"] for day in days} == {"timelineday"}
+    assert len({day["of"] for day in days}) == 1
+    assert len(days[0]["stories"]) == 2
+    assert [day["day"] for day in days] == ["2021-02-26", "2021-04-23"]
+    assert days[0]["points"][0]["cites"][0]["article"] == "a"
+    (last,) = map(
+        json.loads, twosource("timeline", source, "--days", "1", "--as-of", "2021-03-01", "--format", "jsonl").stdout.splitlines()
+    )
+    assert last["day"] == "2021-02-26"
+    by_story = twosource("timeline", source, "--by", "story", "--format", "jsonl").stdout.splitlines()
+    assert len({json.loads(line)["of"] for line in by_story}) == 2
+    assert "Orvane" in twosource("timeline", source, "--format", "terminal").stdout
 
 
 def test_the_schedule_is_exported_as_the_same_bytes_each_time(twosource: Run, report: Path, tmp_path: Path) -> None:

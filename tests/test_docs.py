@@ -16,6 +16,7 @@ PAGES = (
     "docs/verbs.md",
     "docs/sources.md",
     "docs/study.md",
+    "docs/exposures.md",
     "docs/schedule.md",
     "docs/python.md",
     "docs/records.md",

@@ -22,6 +22,7 @@ WRITES = {
     "copies": (("copies",), {"copies", "origin"}),
     "stories": (("stories",), {"assignment"}),
     "stories by story": (("stories", "--by", "story"), {"story"}),
+    "timeline": (("timeline",), {"timelineday"}),
     "study": (("study", "--event", "2019-04-25", "--instruments", "USDRUB,USDKRW"), {"study"}),
 }
 """The verbs, and the schemas of the records that each writes."""

@@ -12,9 +12,10 @@ OTHERS = {"none", "saying", "unclear"}
 
 def test_labels_are_places_and_words_of_the_scheme() -> None:
     rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
-    assert len({(row["set"], row["id"], row["start"]) for row in rows}) == len(rows) >= 300
+    assert len({(row["set"], row["id"], row["start"]) for row in rows}) == len(rows) >= 800
     for row in rows:
-        assert set(row) == {"set", "id", "start", "end", "sentence", "day", "part", "label"}
+        assert set(row) - {"draw"} == {"set", "id", "start", "end", "sentence", "day", "part", "label"}
+        assert row.get("draw", "plain") in {"plain", "cued"}
         assert row["label"] in {*get_args(EventStatus), *OTHERS}
         assert row["part"] in {"tuning", "held-out"}
         assert row["sentence"][0] <= row["start"] < row["end"] <= row["sentence"][1]

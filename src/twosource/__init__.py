@@ -6,8 +6,8 @@
 
 ``read`` takes files, folders, globs, archives, feeds, JSON Lines, URLs; ``clean`` and ``annotate`` work page by page;
 ``analyse`` gives everything at once: articles, annotations, copies, origins, stories and briefs; ``calendar`` reads an economic
-calendar for it; ``difference`` compares two versions of an article. The records are in ``twosource.model``, the errors in
-``twosource.errors``.
+calendar for it, ``instruments`` a table of instruments; ``difference`` compares two versions of an article. The records are in
+``twosource.model``, the errors in ``twosource.errors``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from twosource.markets import Instruments
     from twosource.markets.calendars import Calendar
     from twosource.model import Annotation, Article, Brief, Difference, Page
-    from twosource.run import Analysis
+    from twosource.run import Analysis, Since
 
 __version__ = "0.1.0"
 
-__all__ = ["analyse", "annotate", "brief", "calendar", "clean", "difference", "read"]
+__all__ = ["analyse", "annotate", "brief", "calendar", "clean", "difference", "instruments", "read"]
 
 
 def read(*sources: "str | Path") -> "Iterator[Page | Article]":
@@ -73,6 +74,17 @@ def calendar(path: "str | Path", *, zone: str | None = None) -> "Calendar":
     return calendars.read(arguments.path("path", path, "name the file of a calendar"), zone)
 
 
+def instruments(*tables: "str | Path", watch: "Sequence[str]" = ()) -> "Instruments":
+    """Return the table of instruments with the rows of the user's tables, for ``analyse`` and ``brief``.
+
+    Rows are added, or stand in the place of those of the same symbol. ``watch`` is a list of symbols (of any column): stories are
+    said to touch these alone. Raise InstrumentError where a table or a symbol cannot be used.
+    """
+    from twosource import markets
+
+    return markets.instruments(tables, watch)
+
+
 def analyse(
     pages: "Iterable[Page | Article]",
     *,
@@ -80,16 +92,28 @@ def analyse(
     language_model: str | None = None,
     workers: int = 1,
     calendars: "Sequence[Calendar]" = (),
+    since: "str | Since | None" = None,
+    instruments: "Instruments | None" = None,
 ) -> "Analysis":
     """Return everything found in the pages: the reading, the copies, origins and stories, and the briefs.
 
     ``as_of`` (ISO 8601, a date or a datetime) leaves out what was known only later; raise TimeError where it cannot be read,
     ArgumentError where pages, calendars or workers are none. ``language_model`` is as for ``annotate``. Rows of ``calendars``
-    that concern a story stand in its schedule.
+    that concern a story stand in its schedule. ``instruments`` is the table of what
+    stories may touch, the project's own without one. With ``since``, a time or what a desk held (``twosource.run.held``), each
+    brief says what is new in its story, and stories without anything new get none.
     """
     from twosource import run
 
-    return run.analyse(pages, as_of=as_of, language_model=language_model, workers=workers, calendars=calendars)
+    return run.analyse(
+        pages,
+        as_of=as_of,
+        language_model=language_model,
+        workers=workers,
+        calendars=calendars,
+        instruments=instruments,
+        since=run.after(since) if isinstance(since, str) else since,
+    )
 
 
 def brief(
@@ -99,9 +123,19 @@ def brief(
     language_model: str | None = None,
     workers: int = 1,
     calendars: "Sequence[Calendar]" = (),
+    since: "str | Since | None" = None,
+    instruments: "Instruments | None" = None,
 ) -> "tuple[Brief, ...]":
     """Return a brief for each story in the pages; the arguments are those of ``analyse``."""
-    return analyse(pages, as_of=as_of, language_model=language_model, workers=workers, calendars=calendars).briefs
+    return analyse(
+        pages,
+        as_of=as_of,
+        language_model=language_model,
+        workers=workers,
+        calendars=calendars,
+        since=since,
+        instruments=instruments,
+    ).briefs
 
 
 def difference(old: "Article", new: "Article") -> "Difference":

@@ -99,3 +99,22 @@ def day(time: str) -> date:
     if len(time) > len("2019-04-24"):
         return datetime.fromisoformat(time).date()
     return bounds(time)[0].date()
+
+
+_ZONES = timedelta(hours=14)
+"""No zone is further ahead of UTC."""
+
+
+def last_day(time: str) -> date:
+    """Return the latest day that a calendar shows anywhere at ``time``."""
+    try:
+        return (bounds(time)[1] + _ZONES).date()
+    except OverflowError:
+        return date.max
+
+
+def is_later_day(time: str | None, than: str | None) -> bool:
+    """Tell whether the day of one time comes after that of another, whatever their zones; not where either is no time."""
+    if time is None or than is None or not is_time(time) or not is_time(than):
+        return False
+    return day(time) > last_day(than)

@@ -13,6 +13,7 @@
     ├── LanguageModelError the language model that the user named cannot be used
     ├── DeskError          the desk's database cannot be used
     ├── CalendarError      a file of scheduled releases, or the zone given for it, cannot be used
+    ├── InstrumentError    a table of instruments, or a symbol of a watch-list, cannot be used
     ├── PriceError         a file of prices, or a setting for it, cannot be used
     └── StudyError         an event study cannot be made as it was asked for
 
@@ -71,6 +72,10 @@ class DeskError(TwosourceError):
 
 class CalendarError(TwosourceError):
     """A calendar cannot be read, is of no known kind, or is too large."""
+
+
+class InstrumentError(TwosourceError):
+    """A table of instruments cannot be read, or a symbol of a watch-list is in no row of it."""
 
 
 class PriceError(TwosourceError):

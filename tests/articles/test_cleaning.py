@@ -179,3 +179,11 @@ def test_no_sentence_of_the_body_is_taken_for_the_headline(headline: str) -> Non
 def test_blanks_around_a_comment_stand_for_no_comment() -> None:
     page = html_page(body="<b<!-- a = '>' <!-- a = '>' x y")
     assert_mapped(clean(Page(id="a", html=page)), page)
+
+
+def test_a_time_after_the_fetch_is_not_since_when_a_page_is_known() -> None:
+    text = f"{TITLE}\n\nPublished 12 March 2087\n\n" + "\n\n".join(PARAGRAPHS)
+    article = clean(Page(id="p", text=text, fetched="2021-05-01"))
+    assert (article.published, article.known_at) == ("2087-03-12", "2021-05-01")
+    assert [issue.code for issue in article.issues] == ["time-after-fetch"]
+    assert clean(Page(id="p", text=text, fetched="2087-03-12")).issues == ()

@@ -44,3 +44,16 @@ def test_hostile_text_ends_soon(text: str) -> None:
     start = time.process_time()
     clean(Page(id="a", text=text))
     assert time.process_time() - start < _SECONDS
+
+
+@pytest.mark.parametrize("page", [Page(id="a", html="<p>a</p>" * 200_000), Page(id="a", text="a\n" * 200_000)])
+def test_of_a_page_of_too_many_lines_the_beginning_is_read_and_the_rest_named(page: Page) -> None:
+    start = time.process_time()
+    article = clean(page)
+    assert time.process_time() - start < _SECONDS
+    assert "too-many-lines" in [issue.code for issue in article.issues]
+
+
+def test_an_article_in_front_of_too_many_lines_is_read() -> None:
+    article = clean(Page(id="a", html=html_page() + "<br>x" * 60_000))
+    assert PARAGRAPHS[0] in article.text

@@ -58,3 +58,10 @@ def test_plain_text_says_so_too() -> None:
     )
     assert article.basis.byline == "printed byline"
     assert article.basis.published == "printed published date"
+
+
+def test_the_section_is_the_last_marked_crumb_that_is_not_the_article() -> None:
+    crumbs = "".join(f'<li><a href="/">{name}</a></li>' for name in ("Home", "News", "Region"))
+    trail = f'<nav aria-label="Breadcrumb"><ol>{crumbs}</ol></nav>'
+    article = clean(Page(id="a", html=html_page().replace("<body>", f"<body>{trail}", 1)))
+    assert (article.section, article.basis.section) == ("Region", "breadcrumb element")

@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from tests.claims.reading import annotated, attributed, read
 from twosource import claims
+from twosource.language.sentences import LONGEST
 from twosource.model import Article, Figure
 
 _WORDS = (
@@ -60,7 +61,8 @@ def test_transcript_of_many_speakers_keeps_each_of_them() -> None:
     assert len({claim.speaker.name for claim in found if claim.speaker}) == 400
 
 
-def test_endless_sentence_of_cues_is_narration() -> None:
-    claims = read("Mara Quist said " * 300 + ".\n\n" + "said that he claims " * 20_000)
-    assert claims[-1].kind == "narration"
-    assert claims[-1].speaker is None
+def test_endless_sentence_of_cues_is_read_in_parts() -> None:
+    text = "Mara Quist said " * 300 + ".\n\n" + "said that he claims " * 20_000
+    claims = read(text)
+    assert max(claim.sentence.end - claim.sentence.start for claim in claims) <= LONGEST
+    assert claims[-1].sentence.end == len(text.rstrip())

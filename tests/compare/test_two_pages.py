@@ -103,3 +103,70 @@ def test_pages_about_one_topic_that_say_different_things_do_not() -> None:
     one = "The streaming service pays musicians less for songs than its rivals do."
     two = "Musicians told the streaming service that songs about violence should stay."
     assert kinds(one, two) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The mine could keep running with 300 workers, the owner said.", "The mine has 300 workers, the union said."),
+        (
+            "Divers searched the last 40 cabins of the ship, police said.",
+            "Divers searched 60 cabins of the ship, the owner said.",
+        ),
+        ("All 16 passengers and crew of the ferry were saved.", "The ferry had 14 passengers, who were all saved."),
+        ("The board should repay 45,000 crowns of costs.", "The board claimed 90,000 crowns of costs."),
+    ],
+)
+def test_a_part_a_plan_or_two_things_together_are_no_rival_count(one: str, two: str) -> None:
+    assert "conflict" not in kinds(one, two)
+
+
+def test_the_dead_are_not_the_missing() -> None:
+    one = "Four miners were killed and nine are missing at Cerro Alto, the ministry said."
+    two = "Seven miners have died and six are still missing at Cerro Alto, the ministry said."
+    assert ("revised", "Four → Seven") in relations(one, two, days=("2025-08-12", "2025-08-13"))
+    assert not {("stale_figure", "Six → nine"), ("conflict", "Four → nine")} & set(relations(one, two))
+
+
+def test_a_toll_of_an_earlier_event_is_no_older_count() -> None:
+    one = "The storm killed six people in Ostrand, police said."
+    two = "A storm in 2008 killed 140 people in Ostrand, the museum said."
+    assert not kinds(one, two, days=("2021-10-02", "2021-10-03")) & {"revised", "stale_figure", "conflict"}
+
+
+def test_a_sentence_that_gives_both_numbers_revises_only_where_it_says_so() -> None:
+    one = "Police made 47 arrests at the harbour on Tuesday."
+    two = "Police made six arrests at the harbour on Wednesday, compared with 47 the night before."
+    assert not kinds(one, two, days=("2021-10-05", "2021-10-06")) & {"revised", "stale_figure", "conflict"}
+    raised = "Police made 52 arrests at the harbour, they said, correcting an earlier count of 47."
+    assert ("revised", "47 → 52") in relations(one, raised, days=("2021-10-05", "2021-10-06"))
+
+
+def test_two_forecasts_of_one_growth_do_not_agree() -> None:
+    one = "The finance ministry expects the economy of Ostrand to grow by 2.3 percent this year."
+    two = "The central bank expects the economy of Ostrand to grow by 1.6 percent this year."
+    assert relations(one, two) == [("conflict", "2.3 percent → 1.6 percent")]
+
+
+def test_a_condition_left_out_changes_the_meaning_and_is_no_agreement() -> None:
+    one = "The council will reopen the harbour on Friday if the dredger arrives, mayor Ana Sool said."
+    two = "The council will reopen the harbour on Friday, mayor Ana Sool said."
+    assert relations(one, two) == [("meaning_changed", "if the dredger arrives → no condition")]
+
+
+def test_the_same_words_for_another_day_are_a_conflict() -> None:
+    one = "The bridge over the Tamber will be closed to heavy lorries from 12 March 2024."
+    two = "The bridge over the Tamber will be closed to heavy lorries from 19 March 2024."
+    assert relations(one, two, days=("2024-03-01", "2024-03-01")) == [("conflict", "12 March 2024 → 19 March 2024")]
+
+
+def test_two_sides_in_one_sentence_are_no_opposite_words() -> None:
+    one = "Mayor Ana Sool, whose rival Udo Kranz supports the harbour toll, opposes the harbour toll."
+    two = "Udo Kranz supports the harbour toll."
+    assert "conflict" not in kinds(one, two)
+
+
+def test_an_office_that_a_page_gives_its_holder_is_no_other_holder() -> None:
+    words = "The quota ruins the farmer and helps the baker for a month"
+    one = f"Budget committee chairwoman Mila Orr came to the hall. “{words},” the committee chairwoman said."
+    assert "attribution_changed" not in kinds(one, f"“{words},” Mila Orr said.")

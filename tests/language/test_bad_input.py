@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from twosource.language import quotations, sentences
 from twosource.language.figures import find
+from twosource.language.sentences import LONGEST
 from twosource.model import Figure
 
 WORDS = (
@@ -92,10 +93,22 @@ def seconds(run: Callable[[str], object], unit: str, length: int) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("unit", ["word ", "9", "THE WORD ", "слово ", "字", "["])
+@pytest.mark.parametrize("unit", ["word ", "9", "THE WORD ", "слово ", "字", "[", "word, "])
 def test_two_megabytes_without_a_stop(unit: str) -> None:
     text = unit * (2_000_000 // len(unit))
     start = time.process_time()
-    assert len(sentences(text)) == 1
+    found = sentences(text)
+    assert all(sentence.end - sentence.start <= LONGEST and not sentence.heading for sentence in found)
+    assert "".join(text[one.start : one.end] for one in found).replace(" ", "") == text.replace(" ", "")
     assert find(text) == ()
     assert time.process_time() - start < 60
+
+
+def test_a_run_without_a_stop_is_parted_behind_its_last_comma_or_word() -> None:
+    listed = ", ".join(f"ward number {number} of the old town" for number in range(300))
+    first, second = [listed[one.start : one.end] for one in sentences(listed)][:2]
+    assert first.endswith(" of the old town,")
+    assert second.startswith("ward number ")
+    assert LONGEST - 60 < len(first) <= LONGEST
+    spelled = "word " * 1_000
+    assert [len(spelled[one.start : one.end]) for one in sentences(spelled)] == [LONGEST - 1, 999]

@@ -136,3 +136,37 @@ def test_spans_are_sorted_and_disjoint(text: str) -> None:
     for entity in find(text, sentences(text), ()):
         assert end <= entity.start < entity.end <= len(text)
         end = entity.end
+
+
+def test_names_in_capitals_are_those_of_the_small_letters() -> None:
+    text = "MARA QUIST met OTTO in BERGEN. Mara Quist left Bergen with Otto Lund for NATO."
+    parts = [("MARA QUIST", "PER"), ("OTTO", "PER"), ("BERGEN", "LOC"), ("Mara Quist", "PER"), ("Bergen", "LOC")]
+    found = find(text, sentences(text), placed(text, [*parts, ("Otto Lund", "PER"), ("NATO", "ORG")]))
+    assert [one.name for one in found] == ["Mara Quist", "Otto Lund", "Bergen", "Mara Quist", "Bergen", "Otto Lund", "NATO"]
+
+
+def test_what_is_one_name_elsewhere_is_one_where_it_was_cut() -> None:
+    text = "Quist & Lund sued. Later Quist & Lund won."
+    marked = [Tagged(0, 12, "ORG"), Tagged(25, 30, "PER"), Tagged(33, 37, "ORG")]
+    found = find(text, sentences(text), marked)
+    assert [(text[one.start : one.end], one.label) for one in found] == [("Quist & Lund", "ORG")] * 2
+
+
+def test_a_storm_is_no_person_and_a_name_ends_with_no_link() -> None:
+    text = "Hurricane Otto hit the Harbour Board and Bergen."
+    marked = [Tagged(0, 14, "PER"), Tagged(23, 40, "ORG")]
+    found = find(text, sentences(text), marked)
+    assert [(one.name, one.label) for one in found] == [("Hurricane Otto", "MISC"), ("Harbour Board", "ORG")]
+
+
+def test_a_thousand_namesakes_take_no_time_and_are_nobody() -> None:
+    firsts = [f"{one}{two}" for one in "BCDFGHKLMNPRSTV" for two in ("a", "e", "i", "o", "u", "an", "en", "in", "on", "un")]
+    text = " ".join(f"{first} Lund met Lund." for first in firsts * 10)
+    marked = []
+    at = 0
+    for first in firsts * 10:
+        whole = text.index(f"{first} Lund", at)
+        alone = text.index("met Lund", whole) + 4
+        marked += [Tagged(whole, whole + len(first) + 5, "PER"), Tagged(alone, alone + 4, "PER")]
+        at = alone
+    assert {one.name for one in find(text, sentences(text), marked) if one.end - one.start == 4} == {"Lund"}

@@ -74,6 +74,10 @@ def test_pieces_stand_in_order_whatever_the_text(text: str) -> None:
             last = end
 
 
+def test_a_character_of_several_pieces_has_its_length_once() -> None:
+    assert [piece for piece in cut("벙커 5")[0] if piece] == ["벙", "커", "5"]
+
+
 def test_a_long_line_takes_time_in_its_proportion() -> None:
     def spent(size: int) -> float:
         text = "ship " * size

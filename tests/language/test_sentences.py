@@ -136,3 +136,12 @@ def test_sentences_cover_all_words_in_order(text: str) -> None:
         assert not text[end : sentence.start].strip()
         end = sentence.end
     assert not text[end:].strip()
+
+
+def test_an_attribution_stands_on_the_line_of_its_question() -> None:
+    assert split("“Is the pier open?” Mr. Lund asked.") == ["“Is the pier open?” Mr. Lund asked."]
+    assert split("“Is the pier open?”\nMr. Lund asked no more that day, since nobody knew.")[0] == "“Is the pier open?”"
+
+
+def test_marks_that_close_two_quotations_stay_together() -> None:
+    assert split("“It means ‘for ever.’ ”) Mara left.") == ["“It means ‘for ever.’ ”)", "Mara left."]

@@ -22,6 +22,8 @@ def span(text: str) -> tuple[str, int, int]:
         ("She said on [Thursday] that it would close.", False),
         ("It will close, she said. On [Thursday] it rained.", False),
         ("Sales fell from [December].", False),
+        ("Ana Rivera will succeed Bo P. Okafor on [1 February].", True),
+        ("The hearing could be held in [October].", True),
     ],
 )
 def test_ahead(text: str, ahead: bool) -> None:

@@ -76,3 +76,9 @@ def test_without_a_day_of_writing_days_are_constraints() -> None:
         ("XXXX-XX-XX", None, -3),
     ]
     assert {time.start_day for time in find(text, None)} == {None}
+
+
+@pytest.mark.parametrize("gap", [" at ", " at  ", " / ", ", ", " - "])
+def test_a_clock_is_of_the_day_printed_before_it(gap: str) -> None:
+    _, clock = find(f"Posted July 14, 2018{gap}6:45 AM by the desk.", date(2018, 7, 16))
+    assert clock.value == "2018-07-14T06:45"

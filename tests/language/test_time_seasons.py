@@ -37,6 +37,11 @@ def test_seasons(text: str, written: date | None, value: str) -> None:
     assert one(text, written).value == value
 
 
+def test_games_named_after_a_season_are_a_years() -> None:
+    assert one("It bid for the 2014 Winter Olympics.").value == "2014"
+    assert find("It bid for the Winter Olympics.", APRIL) == ()
+
+
 def test_a_winter_runs_into_the_next_year() -> None:
     time = one("It opened this winter.", JANUARY)
     assert (time.start_day, time.end_day) == ("2018-12-01", "2019-02-28")

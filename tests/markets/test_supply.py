@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.markets.test_ecb import TABLE
 from twosource.errors import PriceError, StudyError
@@ -49,3 +50,13 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
         chosen(supply(["ecb"]), [])
     with pytest.raises(PriceError, match="cannot be read"):
         supply([str(tmp_path / "missing.csv")])
+
+
+def test_a_file_serves_by_any_symbol_of_its_instrument(tmp_path: Path) -> None:
+    (tmp_path / "prices.csv").write_text(PRICES)
+    source = supply([f"BZ=F={tmp_path / 'prices.csv'}", f"XAUUSD={tmp_path / 'prices.csv'}"])
+    oil = replace(touched("oil", "commodity", "crude oil"), instruments=("WTI", "BRENT"))
+    gold = replace(touched("gold", "commodity"), instruments=("XAUUSD",))
+    found, missing = source.touching([oil, gold])
+    assert [one.symbol for one in found] == ["BZ=F", "XAUUSD"]
+    assert missing == []

@@ -105,6 +105,27 @@ def test_records_before_the_damage_stand() -> None:
         assert [(page_id, code) for page_id, code, _ in failures(pages)] == [("f.jsonl.gz", "damaged")]
 
 
+def test_of_a_damaged_packed_page_the_beginning_is_read() -> None:
+    text = "".join(
+        f"<p>Tide {number} came in at {number % 24} o'clock and left {number * 7 % 100} shells.</p>" for number in range(3000)
+    )
+    packed = gzip.compress(text.encode())
+    flipped = packed[: len(packed) // 2] + b"\xff" * 40 + packed[len(packed) // 2 + 40 :]
+    for damaged in (packed[:-200], packed[:-4], flipped):
+        (page,) = found(damaged, "f.html.gz", Limits())
+        assert isinstance(page, Page)
+        assert page.html is not None
+        assert text.startswith(page.html)
+        assert len(page.html) > len(text) // 3
+        assert [(issue.code, issue.fatal) for issue in page.issues] == [("damaged", False)]
+        assert "before the damage was read" in page.issues[0].message
+
+
+def test_a_damaged_packed_document_of_json_is_not_read_in_part() -> None:
+    packed = gzip.compress(b'[{"id": "a", "text": "' + b"words and " * 9000 + b'"}]')
+    assert failures(found(packed[:-30], "f.json.gz", Limits()))[0][1] == "damaged"
+
+
 def test_data_that_unpacks_without_end_is_refused() -> None:
     assert failures(found(gzip.compress(b" " * 50_000_000), "f.html.gz"))[0][1] == "too-large"
     pages = found(gzip.compress(lines(1) + b"\n" * 50_000_000), "f.jsonl.gz", Limits(max_page_bytes=100_000))

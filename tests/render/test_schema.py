@@ -9,7 +9,7 @@ from twosource.copies import difference
 from twosource.markets import ecb
 from twosource.markets.study import study
 from twosource.markets.study_events import given
-from twosource.model import Assignment, Copy, Evidence, Issue, Page, Record, Relation, RiskDay, Story, Thread
+from twosource.model import Assignment, Copy, Evidence, Issue, Page, Record, Relation, RiskDay, Story, Thread, TimelineDay
 from twosource.render import schema
 
 from .samples import ANNOTATION, BRIEF, ORIGINS, WIRE
@@ -25,6 +25,7 @@ _SAMPLES: dict[str, Record] = {
     "story": Story(id="s", articles=("a",), first_known="2020"),
     "assignment": Assignment(id="a", story="s"),
     "thread": Thread(id="t", stories=("s",)),
+    "timelineday": TimelineDay(of="t", day="2019-04-24", points=(), weight=1.0),
     "relation": Relation(type="unique", a="c", b=None),
     "brief": BRIEF,
     "riskday": RiskDay(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.markets.series import walk, weekdays
-from twosource.markets.price_zones import zone
+from twosource.markets.prices.zones import zone
 from twosource.markets.study import study
 from twosource.markets.study_events import given
 from twosource.render.signals import signals

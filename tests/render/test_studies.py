@@ -9,13 +9,14 @@ from itertools import pairwise
 
 import pytest
 from lxml import html as lxml_html
+from msgspec.structs import replace
 from rich.console import Console
 
 from tests.markets.series import series, walk, weekdays
 from twosource.markets.design import Design
 from twosource.markets.study import study
 from twosource.markets.study_events import given
-from twosource.model import Study
+from twosource.model import Article, Study
 from twosource.render import studies
 from twosource.render.study_picture import picture
 from twosource.render.study_view import sparkline
@@ -102,13 +103,24 @@ def test_the_page_runs_nothing_and_loads_nothing() -> None:
     page = studies.html([made(), made(events=3, name="<script>alert(1)</script>"), made(design=Design(first=-5, last=10))])
     root = lxml_html.document_fromstring(page)
     tags = {element.tag for element in root.iter() if isinstance(element.tag, str)}
-    assert not tags & {"script", "img", "link", "iframe", "object", "form", "a"}
+    assert not tags & {"script", "img", "link", "iframe", "object", "form"}
+    assert {link.get("href") for link in root.iter("a")} == {"#e1-events", "#e2-events", "#e3-events"}
     assert "<script>alert" in root.text_content()
     (policy,) = root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     (style,) = root.xpath("//style/text()")
     assert f"style-src 'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'" in policy
     assert len(root.xpath("//article")) == 3
     assert len(root.xpath("//polyline")) == 6
+
+
+def test_the_mark_of_day_0_leads_to_the_events_and_they_to_their_pages() -> None:
+    event = replace(given(DAYS[150].isoformat(), "a strike"), article="a.html")
+    found = study("a strike", [event], [walk("USDAAA", DAYS, seed=1)], PLAIN)
+    for url, leads in (("https://news.example/a", True), ("javascript:alert(1)", False), (None, False)):
+        root = lxml_html.document_fromstring(studies.html([found], {"a.html": Article(id="a.html", url=url)}))
+        assert [link.get("href") for link in root.xpath("//figure//a")] == ["#e1-events"]
+        assert len(root.xpath("//*[@id='e1-events']")) == 1
+        assert [link.get("href") for link in root.xpath("//section//a")] == [url] * leads
 
 
 def test_the_picture_stays_inside_and_its_labels_apart() -> None:

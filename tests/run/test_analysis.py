@@ -131,7 +131,7 @@ def test_public_names() -> None:
     def public(names: Sequence[str]) -> list[str]:
         return sorted(name for name in names if callable(getattr(ts, name)))
 
-    assert public(ts.__all__) == ["analyse", "annotate", "brief", "calendar", "clean", "difference", "read"]
+    assert public(ts.__all__) == ["analyse", "annotate", "brief", "calendar", "clean", "difference", "instruments", "read"]
 
 
 def test_clean_gives_the_articles_that_read_gives() -> None:

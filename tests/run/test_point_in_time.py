@@ -9,7 +9,7 @@ import pytest
 
 from tests.run.made_stories import HOURS, START, pages
 from twosource import clock, run, timeline
-from twosource.model import Annotation, Article, Change, Copy, Dating, Event, Story
+from twosource.model import Annotation, Article, Change, Copy, Dating, Event, Relation, Story
 from twosource.run import Analysis, steps
 from twosource.stories import history
 
@@ -73,6 +73,7 @@ def _nothing_known_changed(cut: str, then: Analysis, now: Analysis, seed: int) -
     _copies(cut, then, now, where)
     _stories(cut, then, now, where)
     _events(cut, _all_events(then), _all_events(now), own, where)
+    _relations(cut, then, now, where)
 
 
 def _known(time: str | None, cut: str) -> bool:
@@ -108,6 +109,22 @@ def _stories(cut: str, then: Analysis, now: Analysis, where: tuple[int, str]) ->
 
 def _parts(story: Story, time: datetime) -> Iterator[tuple[str, set[str]]]:
     return ((id, set(ids)) for id, ids in history.parts(story, time).items())
+
+
+def _relations(cut: str, then: Analysis, now: Analysis, where: tuple[int, str]) -> None:
+    """What is told of two claims that were known stays what it was, and is known since then; later claims may push it out."""
+    before, after = _by_pair(then), _by_pair(now)
+    claims = {claim.id for notes in then.reading.annotations.values() for claim in notes.claims if _known(claim.known_at, cut)}
+    for pair, relation in after.items():
+        if _known(relation.known_at, cut):
+            assert pair <= claims, (*where, relation)
+            assert before.get(pair, relation).type == relation.type, (*where, relation)
+            assert before.get(pair, relation).known_at == relation.known_at, (*where, relation)
+
+
+def _by_pair(analysis: Analysis) -> Mapping[frozenset[str], Relation]:
+    pairs = [relation for brief in analysis.briefs for relation in brief.relations if relation.b is not None]
+    return {frozenset((relation.a, relation.b or relation.a)): relation for relation in pairs}
 
 
 def _all_events(analysis: Analysis) -> Mapping[str, Event]:

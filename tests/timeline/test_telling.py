@@ -31,6 +31,19 @@ def test_hours_ago_is_today_or_yesterday_and_nothing_without_a_day() -> None:
     assert words(text, ago, written=None) == []
 
 
+def test_a_day_in_figures_may_be_two_days() -> None:
+    day = {"start_day": "2021-03-04", "end_day": "2021-03-04"}
+    text = "He signed on 03/04/21 in Oslo."
+    (found,) = telling(text, [time(text, "03/04/21", **day)], DAY)
+    assert (found.start_day, found.end_day) == ("2021-03-04", "2021-04-03")
+    for other in ("He left on 31/12/20.", "He left on 12/31/20."):
+        (found,) = telling(f"{text} {other}", [time(text, "03/04/21", **day)], DAY)
+        assert (found.start_day, found.end_day) == ("2021-03-04", "2021-03-04")
+    both = f"{text} He left on 31/12/20 and came on 12/30/20."
+    (found,) = telling(both, [time(text, "03/04/21", **day)], DAY)
+    assert found.end_day == "2021-04-03"
+
+
 def test_durations_and_repeated_times_tell_nothing() -> None:
     text = "For two days they met every week."
     assert words(text, time(text, "two days", "DURATION", "P2D"), time(text, "every week", "SET", "P1W")) == []

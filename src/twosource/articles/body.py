@@ -13,8 +13,10 @@ import numpy as np
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.features import Matrix
 from twosource.articles.flatten import Markup
-from twosource.articles.furniture import is_furniture, is_module_label
+from twosource.articles.furniture import is_caption, is_furniture, is_module_label
+from twosource.articles.hidden import without_hidden
 from twosource.articles.line_model import line_scores
+from twosource.articles.rescue import rescued
 from twosource.articles.visible import Line, Visible
 
 Spans = tuple[tuple[int, int], ...]
@@ -22,6 +24,7 @@ Spans = tuple[tuple[int, int], ...]
 _SWITCH = 0.5
 _PROSE, _PROSE_WORDS = 2.5, 15
 _CLIP = 6.0
+_LITTLE = 40
 _SENTENCE_WORDS, _SENTENCE_LENGTH, _CLAUSE = 12, 120, 40
 _HEADING_WORDS, _OPENING_LINES, _SURE = 14, 2, 2.0
 _WRAP = (40, 132)
@@ -50,7 +53,10 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     scores = line_scores(texts, lines, markup)
     gains = [_gain(score, text) for score, text in zip(scores[:, 0].tolist(), texts, strict=True)]
     linked = [markup is None or 2 * line.linked > line.end - line.start for line in lines]
-    kept = _without_ends(_with_headings(_without_boxes(_path(gains), texts, linked), texts), texts, gains)
+    kept = _without_captions(_with_headings(_without_boxes(_path(gains), texts, linked), texts), texts)
+    kept = _without_ends(without_hidden(visible, markup, lines, kept) if markup else kept, texts, gains)
+    if sum(words(text) for text, keep in zip(texts, kept, strict=True) if keep) < _LITTLE:
+        kept = rescued(texts, scores[:, 0].tolist(), _softmax(scores[:, 1])) or kept
     spans = tuple((line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep)
     likely = dict(zip((line.start for line in lines), _softmax(scores[:, 1]), strict=True))
     return Body(spans, tuple(likely.get(line.start, 0.0) for line in visible.lines))
@@ -112,6 +118,15 @@ def _with_headings(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
         keep or (before and after and _is_sentence(under) and _may_head(text) and not is_furniture(text))
         for keep, before, after, text, under in between
     ]
+
+
+def _without_captions(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Drop what tells of pictures, unless that is all there is to read, as in a gallery."""
+    captions = {index for index, text in enumerate(texts) if kept[index] and is_caption(text)}
+    amount = sum(words(text) for text, keep in zip(texts, kept, strict=True) if keep) if captions else 0
+    if 2 * sum(words(texts[index]) for index in captions) >= amount:
+        return list(kept)
+    return [keep and index not in captions for index, keep in enumerate(kept)]
 
 
 def _may_head(text: str) -> bool:

@@ -8,7 +8,9 @@ names those stated and more is the fuller one. Who reviewed, edited or photograp
 import re
 from collections.abc import Iterable, Iterator
 
+from twosource.articles.credit_marks import dateline
 from twosource.articles.found import Found
+from twosource.articles.furniture import is_picture_credit, signed_elsewhere
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
 from twosource.articles.names import Trust, has_job, people
@@ -35,6 +37,7 @@ _SIGNED = re.compile(
     r"(?:[-–—]{1,2}\s*|(?i:(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by|"
     r"about the author):?\s+)(?P<names>[^\W\d_a-z].{2,80})"
 )
+_SIGNED_BY = re.compile(r"(?:By|BY)\s(?P<names>[^\W\d_a-z][^.!?]{2,60}(?:\s\S{1,40}@\S{3,60})?)\Z")
 _BIO = re.compile(r"(?:\S+ ){1,4}(?:is|was|has|writes|covers|works|joined|reports)\b")
 _NOISE = re.compile(
     r"\b\d+\s*[- ]?\s*min(?:ute)?s?\b(?:\s+read)?|\bread(?:ing)? time\b.*|\b\d+\s+(?:comments?|views?|shares?)\b|"
@@ -43,6 +46,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _ABOVE, _FAR, _BELOW, _AFTER = 6, 16, 4, 6
+_REMARK = re.compile(r"\s*[-–—]+\s|.*\(@\w", re.DOTALL)
 _LONGEST, _LONGEST_BYLINE, _MOST_BLANKS = 240, 120, 8
 _TWITTER = ("written by", "author", "posted by", "autor", "escrito por", "par", "von", "verfasst von")
 
@@ -78,7 +82,7 @@ def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) ->
     for basis, said in groups:
         if names := _together(said, sites):
             yield Found(names, basis)
-    for basis, line, trust in (*_labelled(layout, window), *_bare(layout, window, title_line), *_signatures(layout)):
+    for basis, line, trust in (*_labelled(layout, window, title_line), *_bare(layout, window, title_line), *_signatures(layout)):
         if names := people(line, sites, trust):
             yield Found(names, basis)
             return
@@ -138,14 +142,17 @@ def _is_others(layout: Layout, index: int, start: int) -> bool:
     return len(before) <= _LONGEST and _OTHERS.search(before) is not None
 
 
-def _labelled(layout: Layout, window: range) -> Iterator[Printed]:
-    """Yield what stands behind "By" in the window, then over it what begins so."""
+def _labelled(layout: Layout, window: range, title_line: int | None) -> Iterator[Printed]:
+    """Yield what stands behind "By" in the window but not in the headline, then over it what begins so."""
     far = range(max(0, window.start - _FAR), window.start)
     for index in (*window, *reversed(far)):
         line = layout.texts[index]
-        if index in far and not _LABEL.match(line):
+        if index == title_line or (index in far and not _LABEL.match(line)):
             continue
         if len(line) > _LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
+            continue
+        if names := signed_elsewhere(line):
+            yield "printed byline", names, "labelled"
             continue
         by = _BY.search(line)
         if by and _OTHERS.search(line[: by.end()]):
@@ -163,7 +170,7 @@ def _bare(layout: Layout, window: range, title_line: int | None) -> Iterator[Pri
     """Yield the lines that are nothing but a name, beside the headline, a date or a reading time."""
     texts = layout.texts
     for index in window:
-        if len(texts[index]) > _LONGEST_BYLINE or (index and _OTHERS.search(texts[index - 1][-60:])):
+        if len(texts[index]) > _LONGEST_BYLINE or _is_remark(texts[index]) or (index and _OTHERS.search(texts[index - 1][-60:])):
             continue
         name = _without_noise(texts[index])
         if name.count(" ") > _MOST_BLANKS or index == title_line:
@@ -175,6 +182,14 @@ def _bare(layout: Layout, window: range, title_line: int | None) -> Iterator[Pri
             yield "printed byline", name, "labelled" if " " in name else "marked"
         elif headed or dated or index + 1 == title_line or has_job(following):
             yield "printed byline", name, "bare"
+
+
+def _is_remark(line: str) -> bool:
+    """Tell whether a line signs a post that is shown in the page or a picture, or is one word, a place, and an agency."""
+    if is_picture_credit(line) and " and " not in line:
+        return True
+    place, _, agency = line.partition("(")
+    return _REMARK.match(line) is not None or (bool(agency) and " " not in place.strip() and any(dateline(line)))
 
 
 def _without_noise(line: str) -> str:
@@ -193,7 +208,7 @@ def _signatures(layout: Layout) -> Iterator[Printed]:
         following = texts[index + 1] if index + 1 < len(texts) else ""
         if len(line) > _LONGEST:
             continue
-        if found := _REPORTING.match(line) or _SIGNED.match(line):
+        if found := _REPORTING.match(line) or _SIGNED.match(line) or _SIGNED_BY.match(line):
             yield basis, found["names"], "labelled"
         elif _LABEL.fullmatch(line) and len(line) > 2:
             yield basis, following[:_LONGEST_BYLINE], "labelled"

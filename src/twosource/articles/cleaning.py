@@ -15,8 +15,8 @@ from twosource.articles.metadata import fields
 from twosource.articles.structured import linked_data
 from twosource.articles.title import title
 from twosource.articles.trim import trim
-from twosource.articles.visible import assemble, clip_segments, from_text, outer_span
-from twosource.clock import is_time, latest
+from twosource.articles.visible import MOST_LINES, assemble, clip_segments, from_text, outer_span
+from twosource.clock import is_later_day, is_time, latest
 from twosource.model import READABLE, Article, Issue, Page
 
 
@@ -39,17 +39,28 @@ def clean(page: Page) -> Article:
     values["kind"], reason = ("stub", ()) if stated.is_part(page) else kind(layout, headline.text if headline else None, found)
     values["entries"] = found if values["kind"] == "live" else ()
     values["text"], values["source_map"] = assemble(layout.visible, layout.spans)
-    return _record(page, values, (*unsure, *reason))
+    return _record(page, values, (*unsure, *reason, *_left_out(layout)))
+
+
+def _left_out(layout: Layout) -> tuple[Issue, ...]:
+    if layout.visible.whole:
+        return ()
+    message = f"the page has more than {MOST_LINES:,} lines; what stands behind them was not read"
+    return (Issue(code="too-many-lines", message=message),)
 
 
 def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Article:
     dates = [time for time in (values.get("published"), values.get("modified")) if time]
     newest = latest([entry.at for entry in values.get("entries", ()) if entry.at])
     # A bare day tells less than the time of an entry of that day.
-    times = [*(time for time in dates if newest is None or time != newest[: len(time)]), *([newest] if newest else [])]
+    given = [*(time for time in dates if newest is None or time != newest[: len(time)]), *([newest] if newest else [])]
+    times = [time for time in given if not is_later_day(time, page.fetched)]
     fetched = page.fetched if page.fetched and is_time(page.fetched) else None
-    if not times and values["kind"] in READABLE:
+    if not given and values["kind"] in READABLE:
         issues = (*issues, Issue(code="undated", message="the page does not say when the article was published"))
+    for time in (time for time in given if time not in times):
+        message = f"the page gives a time of its own ({time}) after the one at which it was fetched ({page.fetched})"
+        issues = (*issues, Issue(code="time-after-fetch", message=message))
     return Article(
         id=page.id,
         fetched=page.fetched,

@@ -17,6 +17,7 @@ from twosource.articles.flatten import Markup
 from twosource.articles.found import Found
 from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
+from twosource.articles.scripted import scripted
 from twosource.articles.stamps import Order, Stamp, machine_time, stamps
 from twosource.articles.zones import is_ambiguous
 from twosource.model import Issue
@@ -35,6 +36,8 @@ _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:\b|[/_-])"
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)/")
 _ABOVE, _BELOW, _FAR = 8, 4, 40
 _LONGEST = 220
+_OPENED = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:,? (?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|of|la|del|am|an)){0,5}[\s,(–—-]{1,4}")
+_DASHED = re.compile(r"\)?\s*(?:/[^/]{3,30}/\s*)?(?:\([^()]{2,60}\)\s*)?[-–—]")
 _OTHER_CHARACTERS, _LITTLE_ELSE, _INTO = 48, 16, 4
 _WIDEST, _ZONE_STEP = timedelta(hours=14), timedelta(minutes=15)
 _NAMED = re.compile(r"publi(?:sh|cation)[a-z]*[-_.: ]?(?:time|date)|date[-_.: ]?publi")
@@ -66,6 +69,12 @@ def times(layout: Layout, title_line: int | None) -> Times:
 
     modified = modified or printed("modified")
     published = published or printed("published") or printed("") or printed("date") or _from_url(layout.url)
+    if (
+        published is None
+        and (time := scripted(layout.page.html or ""))
+        and (modified is None or time[:10] <= modified.value[:10])
+    ):
+        published = Found(time, "script")
     if published is None and modified is None:
         published = _searched(layout)
     if modified is not None and published is not None and modified.value[:10] < published.value[:10]:
@@ -121,16 +130,21 @@ def _near(layout: Layout, title_line: int | None, order: Order | None) -> Iterat
     start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
     for index in range(max(0, start - _FAR), min(len(layout.texts), max(layout.last, layout.first) + 1 + _BELOW)):
         line = layout.texts[index]
+        opening = index == layout.first and len(line) > _LONGEST
+        line = line[:_LONGEST] if opening else line
         if len(line) > _LONGEST or (index in layout.inside and layout.first + 1 < index < layout.last):
             continue
         close = index >= start - _ABOVE
         for stamp in stamps(line, order):
-            if (stamp.label and (close or start - index <= _FAR)) or (close and _is_dateline(index, line, stamp, layout)):
+            labelled = stamp.label and not opening and (close or start - index <= _FAR)
+            if labelled or (close and _is_dateline(index, line, stamp, layout)):
                 yield stamp
 
 
 def _is_dateline(index: int, line: str, stamp: Stamp, layout: Layout) -> bool:
     """Tell whether a line over the text, or among its first lines, is there for its date; deeper in it must say little else."""
+    if _OPENED.fullmatch(line, 0, stamp.start) and _DASHED.match(line, stamp.end):
+        return True
     if index <= layout.first:
         return _is_stamp_line(line, stamp)
     return index <= layout.first + _INTO and len(line) - (stamp.end - stamp.start) <= _LITTLE_ELSE

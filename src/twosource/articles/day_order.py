@@ -6,6 +6,9 @@ from twosource.articles.layout import Layout
 from twosource.articles.stamps import Order
 
 _FIGURES = re.compile(r"(?<![\d/.-])([0-3]?\d)[/.-]([0-3]?\d)[/.-](?:19|20)\d\d(?![\d/])")
+_ANY = re.compile(
+    r"\d[/.-][0-3]?\d[/.-](?:19|20)\d\d"
+)  # begins with a class of characters, so that what holds none is passed fast
 _MONTH_FIRST_DOMAINS = frozenset(["us", "gov", "mil", "edu"])
 _MONTH_FIRST_LANGUAGES = frozenset(["en-us", "en_us"])
 _UNTOLD_DOMAINS = frozenset((
@@ -25,6 +28,8 @@ def day_order(layout: Layout) -> Order | None:
 
 def _printed(layout: Layout) -> Order | None:
     seen: set[Order] = set()
+    if _ANY.search(layout.visible.text, 0, _MOST_TEXT) is None:
+        return None
     for number, found in enumerate(_FIGURES.finditer(layout.visible.text, 0, _MOST_TEXT)):
         first, second = int(found[1]), int(found[2])
         if first > _TWELVE >= second or second > _TWELVE >= first:

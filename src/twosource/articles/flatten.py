@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
-from twosource.articles.visible import Builder, Visible
+from twosource.articles.hiding import hides
+from twosource.articles.visible import Builder, Full, Visible
 
 # A tag ends at ">", or where the next one begins; a quoted value may hold either. The text after it comes with it. Every "<"
 # matches one of the forms, and every group is possessive, so the scan is linear.
@@ -46,6 +47,7 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SENTENCES = frozenset(["p", "li", "dd", "td", *_LEVELS])
 _CONTROL_LIMIT = 20_000
 _CLOSING_REACH = 32
+_HIDDEN_LIMIT, _HIDDEN_BLANKS = 400, 24
 _SIGNING = frozenset("a span p address b strong em cite h3 h4 h5 li".split())
 _AUTHOR = re.compile(r"""\b(?:rel|class|itemprop|href)\s*=\s*["']?[^"'>]{0,200}?(?:[Aa]uthor|[Bb]yline|[Cc]ontributor)""")
 _LONGEST_NAME = 120
@@ -122,13 +124,13 @@ class _Scanner:
         self._signing: tuple[str, int] | None = None
 
     def run(self) -> Markup:
-        first = self.page.find("<")
-        self._text(0, len(self.page) if first < 0 else first)
-        position = first
-        while 0 <= position < len(self.page):
-            position = self._scan(position)
+        try:
+            self._read()
+            visible = self.builder.build()
+        except Full:
+            visible = self.builder.build(whole=False)
         return Markup(
-            visible=self.builder.build(),
+            visible=visible,
             metas=tuple(self.metas),
             data=tuple(self.data),
             marks=tuple(self.marks),
@@ -140,6 +142,13 @@ class _Scanner:
             depth=self.deepest,
             tags=self.tags,
         )
+
+    def _read(self) -> None:
+        first = self.page.find("<")
+        self._text(0, len(self.page) if first < 0 else first)
+        position = first
+        while 0 <= position < len(self.page):
+            position = self._scan(position)
 
     def _scan(self, position: int) -> int:
         """Read from ``position``; return where to go on: behind what was passed over, or the end of the page."""
@@ -156,9 +165,14 @@ class _Scanner:
                 if closing:
                     self._end(kind, name)
                 else:
-                    if "uthor" in attributes or "yline" in attributes or "ontributor" in attributes:
+                    if attributes and ("uthor" in attributes or "yline" in attributes or "ontributor" in attributes):
                         self._sign(name, attributes)
-                    if kind != "inline" and (behind := self._start(kind, name, attributes, token.start(_TAG))) is not None:
+                    if kind == "inline":
+                        if ("none" in attributes or "idden" in attributes) and hides(attributes):
+                            behind = self._unseen(name, token.start(_TAG))
+                            if behind is not None:
+                                return self._resume(behind)
+                    elif (behind := self._start(kind, name, attributes, token.start(_TAG))) is not None:
                         return self._resume(behind)
                 if text:
                     start = token.start(_TAG)
@@ -278,6 +292,14 @@ class _Scanner:
             self.data.append(self.page[start : found.start()])
         if name == "title" and self.title is None:
             self.title = (start, found.start())
+        return found.start()
+
+    def _unseen(self, name: str, start: int) -> int | None:
+        """Return the offset of the end tag of a hidden inline element that holds a few words; ``None`` where it holds more."""
+        closing = re.compile(f"</?{re.escape(name)}\\b", re.IGNORECASE)
+        found = closing.search(self.page, start, start + _HIDDEN_LIMIT)
+        if found is None or found[0][1] != "/" or self.page.count(" ", start, found.start()) > _HIDDEN_BLANKS:
+            return None
         return found.start()
 
     def _sign(self, name: str, attributes: str) -> None:

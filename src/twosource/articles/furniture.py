@@ -4,6 +4,7 @@ Patterns are matched against a whole line or its beginning, so that a sentence w
 """
 
 import re
+from functools import lru_cache
 
 from twosource.articles.agencies import PATTERN
 
@@ -119,6 +120,59 @@ _IMPERATIVE = _pattern(
     "trade|start|open|try|join|invest|get|discover|book|order|shop|save|compare|download|register|apply",
     r"\b.*\b(?:now|today|here)\W*",
 )
+_WIDGET = _pattern(
+    "",
+    r"""
+    post(?:ed)? to (?:facebook|twitter|linkedin)|posted!|a link has been (?:sent|posted|copied)\b.{0,60}|cancel\s?send
+    (?:your )?(?:e-?mail|message|link) (?:has been|was) (?:sent|copied)\b.{0,40}
+    (?:purchase:? |buy )?(?:order )?reprints?(?: (?:and|&) permissions)?|purchase licensing rights\b.{0,20}
+    (?:table of )?contents\W*(?:show|hide|toggle)
+    (?:medically |fact |expert )?(?:reviewed|fact[- ]checked) by .{3,60}
+    visit (?:web)?site|check (?:the )?(?:latest |best )?price(?: (?:at|on) .{2,20})?|where to buy
+    \$[\d,.]{1,12} (?:from|at) .{2,30}
+    (?:image|photo|slide) \d{1,3} (?:of|/) \d{1,3}|media\s?: .{2,30}|sign me up|credit\s?: .{2,40}
+    (?:your|a) subscription (?:supports|makes|helps|keeps) .{3,60}
+    (?:image |photo |picture |chart )?(?:source|via)s?\s?: (?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}
+    (?:schedule|request|book|claim|get) (?:a|an|your|my)(?: \w+){0,3} (?:demo|quote|trial|consultation|estimate)
+    never miss (?:a|an|another|the) .{3,40}|choose the plan that.{0,30}|digital access or .{0,60}
+    (?:contact|e-?mail|reach|write to) (?:[\w.'’-]+ ){0,4}(?:at|on|via) \S{1,60}@\S{3,60}
+    (?:[\w.'’-]+ ){0,3}can be reached at \S{1,60}@\S{3,60}
+    follow (?:[\w.'’-]+ ){1,4}on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon)\b.{0,80}
+    """,
+    r"[\s.!:»>…|-]*",
+)
+_SPUR = re.compile(
+    r"(?:trade|start trading|invest in|buy|sell|try|join|open)\b(?:\s\S{1,20}){0,6}?"
+    r"\s(?:now|today|here)\b(?:\s\S{1,20}){0,8}!\W*",
+    re.IGNORECASE,
+)
+_NOTICE = _pattern(
+    "",
+    r"""
+    risk (?:warning|disclaimer|disclosure)\b|.{0,80}\bretail (?:investor |cfd |client ){0,3}accounts lose money
+    cfds are complex instruments
+    past performance is (?:not|no)\b|trading (?:forex|cfds?|on margin|leveraged \w+)\b.{0,60}\brisk
+    we and our (?:\d+ )?(?:trusted )?(?:\w+ )?partners\b|we (?:value|care about|respect) your privacy\b
+    with your (?:permission|consent),? we and|you (?:may|can) click to consent
+    this (?:e-?mail|message)(?: and any (?:attachments?|files))?\b.{0,40}\b(?:confidential|intended (?:only|solely))
+    sent from my \w{2,20}\b|-{2,} ?(?:forwarded|original) message\b|begin forwarded message\b
+    """,
+)
+_ELSEWHERE = r"""
+    lesen sie (?:auch|hier|dazu|mehr)|mehr (?:zum thema|dazu)|das könnte sie (?:auch )?interessieren|meistgelesen\w*
+    auch interessant
+    (?:à )?lire (?:aussi|également|la suite)|sur le même (?:sujet|thème)|les plus lus|à voir aussi
+    le[ae] (?:también|más)|te puede interesar|noticias relacionadas|(?:lo|las) más leíd[oa]s?|más noticias
+    leia (?:também|mais)|veja também|notícias relacionadas|mais lidas|leggi anche|ti potrebbe interessare|i più letti
+    lees (?:ook|meer|verder)|meest gelezen|läs (?:också|även|mer)|les også|læs også|mest lest|lue myös|czytaj (?:także|też|więcej)
+    čtěte také|citește și|читайте также|читайте также
+"""
+_MODULE_ELSEWHERE = _pattern(r"\W{0,3}", _ELSEWHERE, r"\s*(?:[:»>…|-]\s*)*")
+_MODULE_START_ELSEWHERE = _pattern(r"\W{0,3}", _ELSEWHERE, r"\s*[:|»>]")
+_BYLINE_ELSEWHERE = re.compile(
+    r"(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|[Aa]v|[Aa]f|[Dd]i)\s+(?P<names>[A-ZÀ-Þ][\w.'’-]+"
+    r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]+|und|et|y|e|en|og|och|de|del|della|la|le|di|da|do|dos|van|von|den|der)){1,7})"
+)
 _COUNTER = re.compile(
     r"(?:[\W\d_]|\d+(?:\.\d+)?k\b|\b(?:views?|shares?|comments?|likes?|reads?|votes?|followers?|replies|"
     r"min(?:ute)?s?(?: read)?|of|read|ago|hours?|hrs?|days?|am|pm)\b)+",
@@ -135,6 +189,10 @@ _PICTURED = re.compile(
     rf"(?:\s*(?:[/,|-]|via)?\s*(?:{_LIBRARIES}|File|Images|Photo|Press|Archive))*[)\s.]*|"
     rf"[(\[]?(?:REUTERS|{_LIBRARIES})\s?/\s?.{{2,60}}|FILE\s?[-–—].*)"
 )
+_CAPTIONED = re.compile(
+    rf"\(\s?(?:AP Photo|Photo|Photograph|Image|{_LIBRARIES})(?:\s?/|\s?:|\s?by\b)[^()]{{2,80}}\)\W{{0,3}}\Z|"
+    rf"\([^()/]{{2,60}}\s?/\s?(?:[^()/]{{2,30}}\s)?(?:the |via )?{_LIBRARIES}(?:[\s/,-][^()]{{0,40}})?\)\W{{0,3}}\Z"
+)
 _BYLINE = re.compile(
     r"(?:by|from|written by|reported by|author|posted by|published by|story by|text by|edited by|photograph(?:s|y)? by)\b",
     re.IGNORECASE,
@@ -144,20 +202,35 @@ _WORDS_OF_A_CALL = 40
 _WORDS_OF_A_BYLINE = 15
 _LONGEST = 400
 _NONE = (False,) * 8
+_REMEMBERED, _MOST_REMEMBERED = 48, 16_384
+"""Short lines stand on page after page of a site: so many of up to so many characters are read once."""
 
 
 def is_module_label(line: str) -> bool:
     """Tell whether the whole line is the label of a box ("related news", "Most popular") or one item of a menu."""
-    return _MODULE.fullmatch(line) is not None
+    return _MODULE.fullmatch(line) is not None or _MODULE_ELSEWHERE.fullmatch(line) is not None
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether a line is surely the site's: share buttons, counters, box labels, comment forms, legal lines, calls to act."""
+    return _is_short_furniture(line) if len(line) <= _REMEMBERED else _is_furniture(line)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _is_short_furniture(line: str) -> bool:
+    return _is_furniture(line)
+
+
+def _is_furniture(line: str) -> bool:
     return bool(
         _SHARE.fullmatch(line)
         or _MODULE.fullmatch(line)
         or _COUNTER.fullmatch(line)
         or _MODULE_START.match(line)
+        or _WIDGET.fullmatch(line)
+        or _NOTICE.match(line)
+        or _MODULE_START_ELSEWHERE.match(line)
+        or _MODULE_ELSEWHERE.fullmatch(line)
         or _LEGAL.match(line)
         or _COMMENTS.match(line)
         or _AGO.fullmatch(line)
@@ -171,7 +244,7 @@ def is_call(line: str) -> bool:
     """Tell whether a line asks the reader to sign up, subscribe, open an account or the like."""
     if line.count(" ") >= _WORDS_OF_A_CALL or line[:1] in "\"'“‘":
         return False
-    return bool(_CALL.match(line) or _calls_somewhere(line) or _IMPERATIVE.fullmatch(line))
+    return bool(_CALL.match(line) or _calls_somewhere(line) or _IMPERATIVE.fullmatch(line) or _SPUR.fullmatch(line))
 
 
 def _calls_somewhere(line: str) -> bool:
@@ -184,15 +257,38 @@ def is_picture_credit(line: str) -> bool:
     return len(line) <= _LONGEST and _PICTURED.fullmatch(line) is not None
 
 
+def is_caption(line: str) -> bool:
+    """Tell whether a line tells what a picture shows: it ends with whose photograph it is ("The port. (Jane Doe/AP)")."""
+    opened = line.rfind("(") if len(line) <= _LONGEST else -1
+    return opened >= 0 and _CAPTIONED.match(line, opened) is not None
+
+
 def is_byline(line: str) -> bool:
     """Tell whether a line looks like "By Jane Doe": a short one that begins with a byline's word."""
-    return _BYLINE.match(line) is not None and line.count(" ") <= _WORDS_OF_A_BYLINE
+    if line.count(" ") > _WORDS_OF_A_BYLINE:
+        return False
+    return _BYLINE.match(line) is not None or signed_elsewhere(line) is not None
+
+
+def signed_elsewhere(line: str) -> str | None:
+    """Return the names of a line that is nothing but a byline in a language other than English ("Von Jane Doe")."""
+    found = _BYLINE_ELSEWHERE.fullmatch(line) if len(line) <= _LONGEST else None
+    return found["names"] if found else None
 
 
 def classes(line: str) -> tuple[bool, ...]:
     """Return which of the families of furniture a line belongs to, for the line model."""
     if len(line) > _LONGEST:
         return _NONE
+    return _short_classes(line) if len(line) <= _REMEMBERED else _classes(line)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _short_classes(line: str) -> tuple[bool, ...]:
+    return _classes(line)
+
+
+def _classes(line: str) -> tuple[bool, ...]:
     return (
         _SHARE.fullmatch(line) is not None,
         _MODULE.fullmatch(line) is not None or _MODULE_START.match(line) is not None,

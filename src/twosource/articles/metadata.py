@@ -13,7 +13,7 @@ from twosource.model import Basis, Issue
 
 _LEAST_WORDS, _SURE_WORDS = 20, 60
 _SAMPLE = 3000
-_LEAST_SHARE = 0.05
+_LEAST_SHARE, _SURE_SHARE = 0.05, 0.18
 _EMPTY: dict[str, tuple[str, ...]] = {"byline": (), "tags": ()}
 _COMMON = {
     "en": frozenset("the of and to in a is that for on it with as was".split()),
@@ -67,9 +67,18 @@ def language(layout: Layout) -> Found[str] | None:
         return Found(code, "lang attribute")
     if len(words) < _LEAST_WORDS:
         return Found(code, "lang attribute") if code else None
+    if _is_english(words):
+        return Found("en", "recognised")
     from py3langid import classify  # loads a model, hence not before it is needed
 
     return Found(str(classify(text)[0]), "recognised")
+
+
+def _is_english(words: list[str]) -> bool:
+    """Tell whether a text is so full of English's commonest words, and so free of others', that no model need be asked."""
+    shares = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
+    english = shares.pop("en")
+    return english >= _SURE_SHARE * len(words) and english >= 2 * max(shares.values())
 
 
 def _is_plausible(code: str, words: list[str]) -> bool:

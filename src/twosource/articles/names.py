@@ -23,11 +23,16 @@ Trust = Literal["stated", "labelled", "marked", "bare"]
 _MARKS = re.compile(r"[\n●▪◦‣∙⋅■►▶→»›>~\u2028]+")
 _SPLIT = re.compile(r"(;|\||/|•|·|–|—|\s-\s|,|(?<=\s)(?:and|And|AND|&|und|et|y|e|en|with|met|con)(?=\s))")
 _TAIL = re.compile(
-    r"(?:\s+(?:for|of|at|in|from|on|is|was|special to|contributor|correspondent|reporter|editor|staff|senior|chief|"
-    r"published|updated|posted|last|to|via|says)\b|\s*[(\[<][^)]*[)\]>]?\s*\Z|\s*<).*\Z",
+    r"(?:\s+(?:for|of|at|in|from|on|is|was|special to|contributor|contributing|correspondent|reporter|editor|staff|senior|chief|"
+    r"former|deputy|assistant|associate|managing|executive|freelance|contact|published|updated|posted|last|to|via|says)\b|"
+    r"\s+(?:jan|feb|march|apr|may|june|july|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d|\s+\S{1,60}@|"
+    r"\s*[(\[<][^)]*[)\]>]?\s*\Z|\s*<).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _HONORIFIC = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|rev|hon|herr|frau)\b\.?\s+)+", re.IGNORECASE)
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])(?:Last )?(?:Updated|Published|Posted|In|On|By|Share|Follow|Contributor|Staff|Editor|Reporter|Writer)\b.*\Z"
+)
 _LETTERS = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,5}[®™]?(?:-[A-Z]{1,4})?\Z")
 _ORDINAL = frozenset(["II", "III", "IV", "V"])
 _JUNIOR = frozenset(["jr", "sr", "jr.", "sr."])
@@ -50,6 +55,8 @@ _NEVER = frozenset((
     "publisher strategist therapist trainer coach instructor lecturer fellow researcher freelance senior junior vice head "
     "client support sales content seo podcast newsletter subscribe follow contact login sign sponsored by advertisement tips "
     "tools guide guides resources solutions studio studios store shop agency market markets finance financial health dental "
+    "type event events homes reviewer reviewers community development portal search in-person lead us connect human webmaster "
+    "drupal wordpress wedding planning checklist checklists philosophy rankings "
     "care insurance security software digital data labs university times post tribune gazette herald press world "
     "minutes minute hours ago copyright reserved wikipedia facebook twitter instagram linkedin youtube whatsapp"
 ).split())  # fmt: skip
@@ -90,7 +97,7 @@ def people(text: str, sites: frozenset[str] = frozenset(), trust: Trust = "state
         name = None if in_roles else person(part, sites, "stated" if trust == "stated" and not refused else "labelled")
         if name:
             found[name] = None
-        elif not all(_is_credential(word, False) for word in part.split()):
+        elif not agency(part) and not all(_is_credential(word, False) for word in part.split()):
             refused, in_roles = True, bool(found)
     names = list(found)[:_MOST_NAMES]
     if trust == "marked" and not any(map(_is_given, names)):
@@ -129,8 +136,8 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 
 def person(part: str, sites: frozenset[str] = frozenset(), trust: Trust = "stated") -> str | None:
     """Return the part as a person's name, ``None`` where it is none. One word is a name where stated, or a given name."""
-    text = _HONORIFIC.sub("", _TAIL.sub("", part).strip(" ,:[]@*\"'“”‘’").lstrip("."), count=1)
-    words = _without_letters(text.split())
+    text = _HONORIFIC.sub("", _TAIL.sub("", _GLUED.sub("", part)).strip(" ,:[]@*\"'“”‘’").lstrip("."), count=1)
+    words = _without_agency(_once(_without_letters(text.split())))
     if not words or len(text) > _LONGEST_NAME or len(words) > _MOST_WORDS or agency(text) or agency(" ".join(words)):
         return None
     if len(words[-1]) > 3:
@@ -147,6 +154,18 @@ def person(part: str, sites: frozenset[str] = frozenset(), trust: Trust = "state
     if not known and squeeze("".join(words)) in sites:
         return None
     return " ".join(map(_cased, words)) if "".join(words).isupper() else " ".join(words)
+
+
+def _once(words: list[str]) -> list[str]:
+    """Return the words of a name that stands twice in a row once."""
+    half = len(words) // 2
+    return words[:half] if half > 1 and words[:half] == words[half:] else words
+
+
+def _without_agency(words: list[str]) -> list[str]:
+    """Return the words of a name without the agency's behind them ("Jane Roe Associated Press")."""
+    ends = (end for end in range(2, len(words)) if agency(" ".join(words[end:])))
+    return words[: next(ends, len(words))]
 
 
 def _is_first_name(word: str, sites: frozenset[str]) -> bool:

@@ -28,6 +28,8 @@ _NOT_NAMES = re.compile(
 _CRUMBS = re.compile(r"(?:you are here\W*)?(?:home(?:page)?)\s*(?:[>»/›→|:]+\s*|(?=[A-Z]))(?P<rest>[A-Z].{1,80})", re.IGNORECASE)
 _HERE = re.compile(r"you are here\W+(?P<rest>.{2,100})", re.IGNORECASE)
 _CRUMB_SPLIT = re.compile(r"\s*[>»/›→|]+\s*|(?<=[a-z])(?=[A-Z][a-z])")
+_CRUMB_MARK = re.compile(r"\s*[>»/›→|]+\s*")
+_CRUMB_DEPTH, _CRUMBS_AT_MOST = 8, 10
 _TAGS = re.compile(r"(?:tags?|tagged(?: with| as| in)?|topics?|filed under|keywords)\s*:?\s*(?P<rest>\S.*)", re.IGNORECASE)
 _HASHTAG = re.compile(r"#\s?([^#,|]+)")
 _MOST_WORDS, _LONGEST, _MOST_TAGS, _MOST_KEYWORDS = 5, 200, 30, 5000
@@ -84,6 +86,7 @@ def section(layout: Layout) -> Found[str] | None:
         (layout.data.section, "JSON-LD"),
         (metas, "meta article:section"),
         (_last_crumb(layout.data.crumbs, layout), "JSON-LD BreadcrumbList"),
+        (_last_crumb(_marked_crumbs(layout), layout), "breadcrumb element"),
         (_printed_section(layout), "printed breadcrumbs"),
     )
     return next((Found(" ".join(name.split()), basis) for name, basis in said if name and _is_section(name)), None)
@@ -97,6 +100,26 @@ def _last_crumb(crumbs: tuple[str, ...], layout: Layout) -> str | None:
     """Return the innermost crumb that is neither the site's first page nor the article itself."""
     inner = [crumb for crumb in crumbs[1:] if len(crumb.split()) <= _SHORT_CRUMB and crumb not in (layout.data.headline, "Home")]
     return inner[-1] if inner else None
+
+
+def _marked_crumbs(layout: Layout) -> tuple[str, ...]:
+    """Return the links in the first element that is marked as the trail of breadcrumbs, the outermost first."""
+    if layout.markup is None:
+        return ()
+    elements, trail = layout.markup.elements, None
+    crumbs: list[str] = []
+    for line, text in zip(layout.visible.lines[: layout.first], layout.texts, strict=False):
+        block, root = line.block, None
+        for _ in range(_CRUMB_DEPTH):
+            if block < 0:
+                break
+            root = block if "readcrumb" in elements[block].attributes else root
+            block = elements[block].parent
+        if root is None or (trail is not None and root != trail):
+            continue
+        trail = root
+        crumbs += [crumb for crumb in _CRUMB_MARK.split(text) if any(map(str.isalpha, crumb)) and "{" not in crumb]
+    return tuple(crumbs[: _CRUMBS_AT_MOST if len(crumbs) > 1 else 0])
 
 
 def _printed_section(layout: Layout) -> str | None:

@@ -63,6 +63,11 @@ Order = Literal["dmy", "mdy"]
 """Whether the day or the month comes first where both are written in figures."""
 _EARLIEST, _LATEST = 1990, 2099
 _LABEL_REACH = 48
+_YEARLESS = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH})\.?)"
+    rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:{_ZONE}))?|,? (?:19|20)\d\d\d?\d:\d\d)\W*",
+    re.IGNORECASE,
+)
 _NOON = 12
 
 
@@ -98,6 +103,11 @@ def stamps(line: str, order: Order | None = None) -> Iterator[Stamp]:
         day = _day(found, order)
         if day is not None:
             yield _labelled(line, _timed(line, Stamp(day, None, None, "", found.start(), found.end())))
+
+
+def is_yearless(line: str) -> bool:
+    """Tell whether a line is a day without its year and a time, or one with a clip's length glued to it: a stamp, but no date."""
+    return len(line) <= _LABEL_REACH and _YEARLESS.fullmatch(line) is not None
 
 
 def _day(found: re.Match[str], order: Order | None) -> date | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
-from twosource.articles.stamps import stamps
+from twosource.articles.stamps import is_yearless, stamps
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:/<]+\s+|\s*[|»]\s*")
 _WORD = re.compile(r"\w+")
@@ -17,7 +17,13 @@ _OPENING = re.compile(r"[\W_]{0,2}[^\W_a-z]|[^\W_A-Za-z]|[a-z]+[A-Z]")
 _CRUMBS = re.compile(r"\s[>»›→]\s|\byou are here\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\Z")
 _SENTENCE = 14
-_INTO, _LEAST_LIKELY, _LIKELY = 2, 0.02, 0.3
+_SHARING = frozenset(
+    "share Share Tweet tweet Email email E-mail Print print fbShare gShare Facebook Twitter LinkedIn Pinterest WhatsApp".split()
+)
+_INTO, _LEAST_LIKELY, _LIKELY, SURELY = 2, 0.02, 0.3, 0.8
+_TWICE_WORDS = 4
+_SUBJECT = re.compile(r"(?:subject|betreff|objet|asunto|oggetto)\s*:\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)*", re.IGNORECASE)
+_REMARK = re.compile(r"\d{1,2}[:.h]\d\d\b|[-–—]+\s|.*\(@\w|.*\bPHOTO\s?/", re.DOTALL)
 _LEAST_WORDS, _MOST_WORDS, _MOST_CHARACTERS = 3, 30, 220
 _SHORT = 3
 _LONGEST_STATED = 600
@@ -52,8 +58,10 @@ def title(layout: Layout) -> Title | None:
     index = _printed(layout)
     if index is None:
         return None
-    line = layout.visible.lines[index]
-    return Title(layout.texts[index], index, layout.visible.page_span(line.start, line.end))
+    line, text = layout.visible.lines[index], layout.texts[index]
+    subject = _SUBJECT.match(text)
+    skipped = subject.end() if subject and subject.end() < len(text) else 0
+    return Title(text[skipped:], index, layout.visible.page_span(line.start + skipped, line.end))
 
 
 def _stated(layout: Layout) -> Title | None:
@@ -66,6 +74,10 @@ def _stated(layout: Layout) -> Title | None:
         return None
     texts = [one.text for one in candidates]
     headings = [one for one in candidates if one.line is not None and _is_related(one.text, texts, layout)]
+    sure = surest(layout)
+    doubtful = sure is not None and all(layout.titles[one.line or 0] < _LEAST_LIKELY for one in headings)
+    if sure is not None and doubtful and any(_agreement(layout.texts[sure], other) for other in texts):
+        headings = [_Candidate(layout.texts[sure], sure, "printed headline")]
     candidates = headings or candidates
 
     def support(item: tuple[int, _Candidate]) -> tuple[float, int]:
@@ -153,16 +165,43 @@ def without_edges(text: str) -> str:
 
 
 def _printed(layout: Layout) -> int | None:
-    """Return the index of the line that the line model takes for the title, among those over the text that may be one."""
+    """Return the index of the line that the line model takes for the title, among those that may be one.
+
+    A line of which the model is sure may stand further down, over most of the text, and look like anything; another must
+    stand over the text. Where none does, a headline that is printed twice over the text is the title.
+    """
+    if (sure := surest(layout)) is not None:
+        return sure
     first = min(layout.first, len(layout.texts))
+    over = range(min(first + _INTO, len(layout.texts)))
     fit = [
         index
-        for index in range(min(first + _INTO, len(layout.texts)))
-        if layout.titles[index] >= _LEAST_LIKELY
-        and _may_be_title(layout.texts[index])
-        and not _is_sentence(layout.texts[index], within=index >= first)
+        for index in over
+        if _may_be_title(layout.texts[index]) and not _is_sentence(layout.texts[index], within=index >= first)
     ]
-    return max(fit, key=lambda index: (layout.titles[index], -index), default=None)
+    likely = [index for index in fit if layout.titles[index] >= _LEAST_LIKELY]
+    return max(likely, key=lambda index: (layout.titles[index], -index), default=_twice(layout, fit))
+
+
+def surest(layout: Layout) -> int | None:
+    """Return the line that the model surely takes for the title, with half of the text or more below it; else ``None``."""
+    index = max(range(len(layout.titles)), key=layout.titles.__getitem__, default=None)
+    if index is None or layout.titles[index] < SURELY:
+        return None
+    text, line = layout.texts[index], layout.visible.lines[index]
+    below = sum(end - start for start, end in layout.spans if start >= line.end)
+    most = 2 * below >= sum(end - start for start, end in layout.spans) > 0
+    sited = is_furniture(text) or is_byline(text) or _is_stamp(text) or _REMARK.match(text) or len(text) > _MOST_CHARACTERS
+    return index if most and not sited and text[-1] != "." and any(map(str.isalnum, text)) else None
+
+
+def _twice(layout: Layout, fit: Sequence[int]) -> int | None:
+    """Return the last of the lines that are the same headline, printed twice or more over the text, that is most about it."""
+    above = [layout.texts[index] for index in fit]
+    body = set(_content_words(" ".join(layout.paragraphs)))
+    again = [index for index in fit if above.count(layout.texts[index]) > 1 and len(_words(layout.texts[index])) >= _TWICE_WORDS]
+    about = [index for index in again if _overlap(layout.texts[index], body) >= 2 * _LEAST_OVERLAP]
+    return max(about, key=lambda index: (_overlap(layout.texts[index], body), index), default=None)
 
 
 def _overlap(text: str, body: set[str]) -> float:
@@ -174,7 +213,14 @@ def _may_be_title(text: str) -> bool:
     words = text.split()
     if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(text) > _MOST_CHARACTERS:
         return False
-    return not (_CRUMBS.search(text) or is_furniture(text) or is_byline(text) or _is_stamp(text) or not _OPENING.match(text))
+    return not (
+        _CRUMBS.search(text)
+        or _REMARK.match(text)
+        or is_furniture(text)
+        or is_byline(text)
+        or _is_stamp(text)
+        or not _OPENING.match(text)
+    )
 
 
 def _is_sentence(text: str, *, within: bool) -> bool:
@@ -183,7 +229,7 @@ def _is_sentence(text: str, *, within: bool) -> bool:
 
 
 def _is_stamp(text: str) -> bool:
-    return any(stamp.label or stamp.end - stamp.start > len(text) / 3 for stamp in stamps(text))
+    return is_yearless(text) or any(stamp.label or stamp.end - stamp.start > len(text) / 3 for stamp in stamps(text))
 
 
 def _words(text: str) -> list[str]:

@@ -1,5 +1,6 @@
 """The edges of the article: its headline is not its text, and nothing stands in it twice."""
 
+import re
 from collections.abc import Sequence
 
 from twosource.articles.agencies import agency
@@ -7,14 +8,27 @@ from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
-from twosource.articles.stamps import Stamp, stamps
-from twosource.articles.title import Title
+from twosource.articles.stamps import Stamp, is_yearless, stamps
+from twosource.articles.title import SURELY, Title
 
 Spans = tuple[tuple[int, int], ...]
 
 _LONG_WORDS = 8
 _HEADING_WORDS = 14
 _STANDFIRST = 2
+_HALF_BELOW, _MOST_BELOW = 0.5, 0.8
+_LIVES, _OVER, _NOTES = 2, 16, 4
+_SIGN = 80
+_RELEASED = re.compile(
+    r"(?:for immediate release|press release|news release|(?:media|press) (?:contacts?|enquiries|inquiries)|notes to editors)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"(?:About|ABOUT) (?:(?:the|The|THE) )?(?P<name>[A-ZÀ-Þ0-9][^.!?:;]{1,60}):?")
+_LIFE = re.compile(
+    r"((?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w.'’-]{1,20}),? (?:is|was|covers|writes|reports|has been)\b"
+    r"(?=.{0,160}?\b(?:editor|reporter|writer|correspondent|author|columnist|journalist|contributor|professor|fellow|lecturer|"
+    r"director|freelancer|producer|blogger)\b)"
+)
 _FACT, _FACT_WORDS, _OPENING = 60, 12, 16
 
 
@@ -28,7 +42,9 @@ def trim(layout: Layout, title: Title | None) -> Spans:
     if title and title.line is not None and title.line < len(layout.visible.lines):
         line = layout.visible.lines[title.line]
         below = tuple(span for span in spans if span[0] > line.end)
-        headed = line.level == 1 and 2 * _characters(below) >= _characters(spans)
+        sure = layout.markup is None and layout.titles[title.line] >= SURELY
+        least = _MOST_BELOW if sure else _HALF_BELOW
+        headed = (sure or line.level == 1) and _characters(below) >= least * _characters(spans)
         spans = below if headed else tuple(span for span in spans if span[0] > line.end or _is_running(layout, span))
         spans = (*_opening_heading(layout, title.line, spans), *spans)
     wording = squeeze(title.text) if title else ""
@@ -37,7 +53,25 @@ def trim(layout: Layout, title: Title | None) -> Spans:
         for span in spans
         if not ((squeeze(text := _text(layout, span)) == wording and not _is_running(layout, span)) or _is_fact(text))
     )
-    return _once(layout, spans)
+    return _once(layout, _without_lives(layout, _without_notes(layout, spans)))
+
+
+def _without_notes(layout: Layout, spans: Spans) -> Spans:
+    """Return the spans without what a press release ends with: who the sender is, under a heading that names it."""
+    if not any(len(text) <= _SIGN and _RELEASED.match(text) for text in layout.texts):
+        return spans
+    for index in range(len(spans) - 1, len(spans) // 2, -1):
+        heading = _ABOUT.fullmatch(_text(layout, spans[index - 1]))
+        if heading and heading["name"].split()[0] in _text(layout, spans[index])[:_FACT] and len(spans) - index <= _NOTES:
+            return spans[: index - 1]
+    return spans
+
+
+def _without_lives(layout: Layout, spans: Spans) -> Spans:
+    """Return the spans without those at the end that tell who the author is: a name that stands over the text, and a job."""
+    over = " ".join(layout.texts[max(0, layout.first - _OVER) : layout.first]).casefold()
+    lives = [span for span in spans[-_LIVES:] if (name := _LIFE.match(_text(layout, span))) and name[1].casefold() in over]
+    return tuple(span for span in spans if span not in lives) if len(spans) > len(lives) + _LIVES else spans
 
 
 def _text(layout: Layout, span: tuple[int, int]) -> str:
@@ -76,6 +110,8 @@ def _is_fact(text: str) -> bool:
     """Tell whether a short paragraph says only when, by whom or from where: metadata, not text."""
     if len(text) > 2 * _FACT:
         return False
+    if is_yearless(text):
+        return True
     brief = words(text) <= _FACT_WORDS and text[-1] not in SENTENCE_ENDS + ":"
     found = tuple(stamps(text))
     opens = bool(found) and found[0].start <= _OPENING and any(stamp.label for stamp in found)

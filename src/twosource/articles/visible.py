@@ -19,6 +19,10 @@ INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 _PIECE = re.compile(rf"(?P<words>[^\s{_INVISIBLE}]++(?: [^\s{_INVISIBLE}]++)*+)|(?P<space>\s++)|(?P<drop>[{_INVISIBLE}]++)")
 _IRREGULAR = re.compile(rf"\s\s|[^\S ]|[{_INVISIBLE}]")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+MOST_LINES = 50_000
+"""Lines of a page that are read; what stands behind them is left out, and ``Visible.whole`` says so."""
+_QUOTED = re.compile(r">[> ]*+")
+_MOST_LOOKED_AT = 100_000
 _segment_start = attrgetter("start")
 
 
@@ -39,11 +43,15 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """``text`` holds the lines joined by line feeds; ``runs`` tie it to the page, sorted and disjoint."""
+    """``text`` holds the lines joined by line feeds; ``runs`` tie it to the page, sorted and disjoint.
+
+    ``whole`` is false where the page has more than ``MOST_LINES`` lines.
+    """
 
     text: str
     lines: tuple[Line, ...]
     runs: tuple[Segment, ...]
+    whole: bool = True
 
     def of(self, line: Line) -> str:
         """Return the text of a line."""
@@ -94,6 +102,10 @@ def assemble(visible: Visible, spans: Sequence[tuple[int, int]]) -> tuple[str, t
         paragraphs.append(visible.text[start:end].replace("\n", " "))
         offset += end - start + 2
     return "\n\n".join(paragraphs), tuple(segments)
+
+
+class Full(Exception):
+    """A page has ``MOST_LINES`` lines."""
 
 
 class Builder:
@@ -167,17 +179,21 @@ class Builder:
         self._lines.append(Line(self._line_start, self._length, self._gap, self._level, self._line_block, self._linked))
         self._parts.append("\n")
         self._length += 1
+        if len(self._lines) >= MOST_LINES:
+            self._line_start = self._length
+            raise Full
         self._line_start, self._gap, self._level, self._linked = self._length, gap, level, 0
 
     def empty_line(self) -> None:
         """Count one empty line above the next line."""
         self._gap += 1
 
-    def build(self) -> Visible:
-        """Return what was collected."""
-        self.line_break()
+    def build(self, whole: bool = True) -> Visible:
+        """Return what was collected; ``whole`` tells whether that is all of the page."""
+        if whole:
+            self.line_break()
         text = "".join(self._parts).removesuffix("\n")
-        return Visible(text, tuple(self._lines), tuple(Segment(*run) for run in self._runs))
+        return Visible(text, tuple(self._lines), tuple(Segment(*run) for run in self._runs), whole)
 
     def blank(self, start: int, end: int) -> None:
         """Add ``page[start:end]``, which is nothing but white space."""
@@ -210,16 +226,33 @@ class Builder:
             self._runs.append([first, self._length, start, end])
 
 
+def _is_quoted(page: str) -> bool:
+    """Tell whether a page is a quoted e-mail: most of its lines begin with a mark."""
+    if page.find("\n>") < 0:
+        return False
+    lines = [line for line in page[:_MOST_LOOKED_AT].splitlines() if line.strip()]
+    return 2 * sum(line.startswith(">") for line in lines) > len(lines)
+
+
 def from_text(page: str) -> Visible:
-    """Return the visible text of a plain-text page."""
+    """Return the visible text of a plain-text page; the marks of a quoted e-mail (">") are left out where it is one."""
     builder = Builder()
+    try:
+        _add_lines(builder, page)
+        return builder.build()
+    except Full:
+        return builder.build(whole=False)
+
+
+def _add_lines(builder: Builder, page: str) -> None:
+    quoted = _is_quoted(page)
     position = 0
     while position < len(page):
         found = _LINE_END.search(page, position)
         end, following = (found.start(), found.end()) if found else (len(page), len(page))
-        builder.add(page, position, end)
+        mark = _QUOTED.match(page, position, end) if quoted else None
+        builder.add(page, mark.end() if mark else position, end)
         if builder.at_line_start:
             builder.empty_line()
         builder.line_break()
         position = following
-    return builder.build()

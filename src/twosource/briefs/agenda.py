@@ -9,21 +9,29 @@ from msgspec.structs import replace
 
 from twosource import clock
 from twosource.model import Event
-from twosource.timeline import is_background
+from twosource.timeline import is_background, is_untimed
 
 EVENTS = 25
 """How many events the timeline has at most: those told by most origins, then in most sentences, then one of each time,
 those on the days that count most in the story first."""
 
+UNTIMED = 8
+"""How many events without any time are shown: those told by most origins, then in most sentences, then those of a known kind
+or with a figure."""
+
 SPAN = 92
 """Days of a span that has begun, from which it says too little of when something is due."""
+
+
+_UNTIMED_ORDER = {"cancelled": 0, "denied": 0, "scheduled": 1, "hypothetical": 1, "ongoing": 2, "past": 2}
+"""Statuses in the order in which events without any time are taken: what lies ahead before what goes on."""
 
 
 class Agenda(NamedTuple):
     """The timeline (the story's own events, then its background), the schedule, and how many events neither has.
 
     ``lapsed`` were only possible, on days that have gone by; ``vague`` are due some time in a span of more than ``SPAN`` days
-    that has begun; ``rest`` are told by fewer than those shown.
+    that has begun; ``rest`` are told by fewer than those shown, ``untimed`` likewise and without any time.
     """
 
     timeline: tuple[Event, ...]
@@ -31,6 +39,7 @@ class Agenda(NamedTuple):
     lapsed: int
     vague: int
     rest: int
+    untimed: int
 
 
 def agenda(events: Sequence[Event], as_of: str | None, weights: Mapping[date, float] | None = None) -> Agenda:
@@ -40,6 +49,9 @@ def agenda(events: Sequence[Event], as_of: str | None, weights: Mapping[date, fl
     has gone by, and is told by no page as past, is in the timeline as scheduled.
     """
     today = clock.day(as_of) if as_of is not None else None
+    without = [event for event in events if is_untimed(event)]
+    timeless = _foremost(without)
+    events = [event for event in events if not is_untimed(event)]
     ahead = [event for event in events if _is_ahead(event, today)]
     told = [event for event in events if not _is_ahead(event, today)]
     due = [event for event in ahead if not _is_vague(event, today)]
@@ -49,12 +61,35 @@ def agenda(events: Sequence[Event], as_of: str | None, weights: Mapping[date, fl
     own = [event for event in shown if not is_background(event, as_of)]
     background = [event for event in shown if is_background(event, as_of)]
     return Agenda(
-        timeline=(*(_counted(event, today) for event in own), *background),
-        schedule=tuple(_counted(event, today) for event in _once(due)),
+        timeline=(
+            *(_counted(event, today) for event in own),
+            *background,
+            *(event for event in timeless if event.status != "scheduled"),
+        ),
+        schedule=(
+            *(_counted(event, today) for event in _once(due)),
+            *(event for event in timeless if event.status == "scheduled"),
+        ),
         lapsed=len(told) - len(open_),
         vague=len(ahead) - len(due),
         rest=len(once) - len(shown),
+        untimed=len(without) - len(timeless),
     )
+
+
+def _foremost(events: Sequence[Event]) -> list[Event]:
+    """Return the first events without any time, in their order."""
+    order = sorted(range(len(events)), key=lambda place: _standing(events[place], place))
+    return [events[place] for place in sorted(order[:UNTIMED])]
+
+
+def _standing(event: Event, place: int) -> tuple[int, int, int, bool, int, int]:
+    named = min(len(event.participants), 2)
+    return _UNTIMED_ORDER[event.status], -event.origins, -len(event.mentions), not _is_definite(event), -named, place
+
+
+def _is_definite(event: Event) -> bool:
+    return event.type is not None or any(map(str.isdigit, event.text))
 
 
 def _is_ahead(event: Event, today: date | None) -> bool:

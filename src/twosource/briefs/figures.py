@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from twosource.briefs.dated import as_of
 from twosource.briefs.material import Material
-from twosource.compare.figures import Counted, counted, disjoint, same_thing, same_value
+from twosource.compare.counted import Counted, counted
+from twosource.compare.figures import disjoint, same_thing, same_value
 from twosource.compare.statements import statements
 from twosource.language.similarity import similarity, vector
 from twosource.model import Cite, Claim, Figure, FigureLine, Relation
@@ -21,6 +22,8 @@ _DURATIONS = frozenset(
 _COUNTING = frozenset(("conflict", "stale_figure", "revised"))
 _NEAR = 40
 """Characters between a figure and the word for what it counts, at most."""
+
+_Place = tuple[str, str]
 
 
 class _Item(NamedTuple):
@@ -57,7 +60,7 @@ def _items(material: Material) -> list[_Item]:
             continue
         central = similarity(vector(text[claim.sentence.start : claim.sentence.end]), material.centre)
         for figure in counted(statement, 0):
-            if (claim.article, figure.figure.start) not in places:
+            if not figure.step and (claim.article, figure.figure.start) not in places:
                 places.add((claim.article, figure.figure.start))
                 found.setdefault(
                     _key(claim, figure, material), _Item(claim, figure, text[figure.figure.start : figure.figure.end], central)
@@ -92,34 +95,36 @@ def _groups(items: Sequence[_Item], relations: Sequence[Relation]) -> list[list[
     """
     related = _related(relations)
     by_word: defaultdict[tuple[str | None, str | None, str], list[int]] = defaultdict(list)
+    place: defaultdict[_Place, set[int]] = defaultdict(set)
     groups: list[list[_Item]] = []
     for item in items:
-        keys = _words_about(item.counted)
+        keys, own = _words_about(item.counted), (item.claim.id, item.words)
         near = sorted({number for key in keys for number in by_word[key]})
-        home = next((number for number in near if _belongs(item, groups[number], related)), None)
-        if home is not None:
-            groups[home].append(item)
-            continue
-        for key in keys:
-            by_word[key].append(len(groups))
-        groups.append([item])
+        bound = {number for other in related.get(own, ()) for number in place.get(other, ())}
+        home = next((number for number in near if number in bound or _agrees(item, groups[number][0])), None)
+        if home is None:
+            home = len(groups)
+            groups.append([])
+            for key in keys:
+                by_word[key].append(home)
+        groups[home].append(item)
+        place[own].add(home)
     return groups
 
 
-def _related(relations: Sequence[Relation]) -> set[frozenset[tuple[str, str]]]:
-    """Return the pairs of figures that relations are about, each figure by its claim and its words in ``delta``."""
-    pairs = set()
+def _related(relations: Sequence[Relation]) -> dict[_Place, set[_Place]]:
+    """Return for each figure those that a relation sets against it, each by its claim and its words in ``delta``."""
+    pairs: defaultdict[_Place, set[_Place]] = defaultdict(set)
     for relation in relations:
         if relation.type in _COUNTING and relation.b is not None and relation.delta is not None:
             old, _, new = relation.delta.partition(" → ")
-            pairs.add(frozenset(((relation.a, old), (relation.b, new))))
+            pairs[relation.a, old].add((relation.b, new))
+            pairs[relation.b, new].add((relation.a, old))
     return pairs
 
 
-def _belongs(item: _Item, group: Sequence[_Item], related: set[frozenset[tuple[str, str]]]) -> bool:
-    if any(frozenset(((item.claim.id, item.words), (other.claim.id, other.words))) in related for other in group):
-        return True
-    first = group[0]
+def _agrees(item: _Item, first: _Item) -> bool:
+    """Tell whether two figures of different claims can both be right about one thing."""
     agrees = item.claim.id != first.claim.id and not disjoint(item.counted.figure, first.counted.figure)
     return agrees and (same_value(item.counted, first.counted) or bool(same_thing(item.counted, first.counted, strict=True)))
 

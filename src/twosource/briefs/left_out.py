@@ -13,8 +13,8 @@ def counted(story: str, number: int, singular: str, plural: str, reason: str) ->
     return (LeftOut(what=singular.rsplit(" ", 1)[-1], id=story, reason=f"{what}: {reason}"),)
 
 
-def currencies(story: str, reasons: Sequence[str]) -> tuple[LeftOut, ...]:
-    """Return the currencies that are no exposure, each with its reason."""
+def untouched(story: str, reasons: Sequence[str]) -> tuple[LeftOut, ...]:
+    """Return the currencies and other things that are no exposure, each with its reason."""
     return tuple(LeftOut(what="currency", id=story, reason=reason) for reason in reasons)
 
 

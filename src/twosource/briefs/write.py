@@ -13,10 +13,10 @@ from twosource.briefs.choosing import choose
 from twosource.briefs.differences import ranked
 from twosource.briefs.figures import figures
 from twosource.briefs.material import Material, gather
+from twosource.briefs.since import Before, news
 from twosource.briefs.sources import sources
 from twosource.briefs.statements import statements
 from twosource.copies import order
-from twosource.markets import unlisted
 from twosource.markets.calendars import Calendar
 from twosource.markets.calendars import choose as choose_releases
 from twosource.model import (
@@ -31,13 +31,14 @@ from twosource.model import (
     FigureLine,
     LeftOut,
     Name,
+    News,
     Origin,
     Point,
     Relation,
     Statement,
     Story,
 )
-from twosource.timeline import salience
+from twosource.timeline import is_untimed, salience
 
 Shown = TypeVar("Shown", Point, Statement, Event, FigureLine)
 
@@ -55,10 +56,13 @@ def write(
     names: Sequence[Name],
     as_of: str | None,
     calendars: Sequence[Calendar] = (),
+    untouched: Sequence[str] = (),
+    before: Before | None = None,
 ) -> Brief:
     """Write the brief of one story from what the other rooms found in its articles.
 
-    Rows of ``calendars`` that concern the story stand in its schedule.
+    Rows of ``calendars`` that concern the story stand in its schedule; ``untouched`` says what is no exposure, and why.
+    ``before`` is what the reader knew, where the brief is to say what is new.
 
     All texts are verbatim. ``as_of`` (ISO 8601) defaults to the latest time the articles give, never to the present; days to
     scheduled events count from it. What is not shown stands in ``left_out``. The answer does not depend on the order of the
@@ -69,7 +73,7 @@ def write(
     gate = _Gate({article.id: article for article in ordered}, story.id)
     at = as_of or _latest(ordered)
     plan = agenda(events, at, salience(ordered, annotations, origins))
-    choice = choose(material, events, at)
+    choice = choose(material, [event for event in events if not is_untimed(event)], at)
     said, unsaid = statements(material, relations)
     numbers, unnumbered = figures(material, relations)
     lead = gate.passing([choice.lead] if choice.lead else [])
@@ -82,7 +86,7 @@ def write(
     )
     due = choose_releases(story.id, shown.schedule, calendars, exposures, at)
     differences = ranked(relations, material)
-    return Brief(
+    brief = Brief(
         story=story.id,
         title=story.title,
         as_of=at,
@@ -101,11 +105,19 @@ def write(
         origins=material.origins,
         left_out=(
             *_not_shown(story.id, choice.rest, unsaid, unnumbered, plan),
-            *left_out.currencies(story.id, unlisted(list(material.articles.values()), annotations)),
+            *left_out.untouched(story.id, untouched),
             *due.left_out,
             *gate.refused,
         ),
     )
+    return brief if before is None else replace(brief, news=_news(brief, material, relations, events, before))
+
+
+def _news(brief: Brief, material: Material, relations: Sequence[Relation], events: Sequence[Event], before: Before) -> News:
+    found = news(brief, material, relations, events, before)
+    gate = _Gate(material.articles, brief.story)
+    points, confirmed = gate.passing(found.points), gate.passing(found.confirmed)
+    return replace(found, points=points, confirmed=confirmed, left_out=(*found.left_out, *gate.refused))
 
 
 def _shared(names: Sequence[Name]) -> tuple[Name, ...]:
@@ -120,6 +132,7 @@ def _not_shown(story: str, sentences: int, claims: int, numbers: int, plan: Agen
         (claims, "attributed claim", "attributed claims", "of speakers less central, or beyond the first few of one speaker"),
         (numbers, "single figure", "single figures", "in sentences less central than those whose figures are shown"),
         (plan.rest, "event", "events", "told by fewer origins, or in fewer sentences, than those in the timeline"),
+        (plan.untimed, "event", "events", "told without any time, by fewer origins or in fewer sentences than those shown"),
         (plan.vague, "event", "events", "due at an unknown time within a span of more than three months"),
         (plan.lapsed, "possible event", "possible events", "not told as having happened, and the day has gone by"),
     )

@@ -2,6 +2,7 @@
 
 from twosource.claims.reader import Reader
 from twosource.claims.tokens import runs
+from twosource.claims.unclosed import ended
 from twosource.language.quotes import quotations
 from twosource.model import Annotation, Article, Claim
 
@@ -15,6 +16,6 @@ def find(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
     article and annotation always give the same claims. Time is linear in the text.
     """
     attribute = article.language in (None, "en")
-    quotes = quotations(article.text)
+    quotes = ended(article.text, quotations(article.text))
     reader = Reader(article, annotation, quotes, attribute=attribute)
     return reader.claims(runs(article.text, annotation.sentences, quotes))

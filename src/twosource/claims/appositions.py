@@ -20,6 +20,8 @@ def opened(tokens: tuple[Token, ...], close: int) -> int | None:
         if opening == "," and tokens[at - 1].low == "," and reports(tokens, at):
             break
         if tokens[at].low == opening:
+            if _named_office(tokens, at + 1):
+                return at
             if starts_apposition(tokens, at + 1) or opening != ",":
                 found = at
             elif found is not None:

@@ -13,16 +13,29 @@ def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
         return "media"
     if entity is not None and entity.label == "PER":
         return "named"
-    if (entity is not None and entity.state is not None) or states.state(name) is not None:
+    if (entity is not None and entity.state is not None and _governs(entity)) or states.state(name) is not None:
         return "state"
+    if entity is None and _document(words):
+        return "document"
     if not lexicon.MEDIA_WORDS.isdisjoint(words):
         return "media"
-    if (words and words[-1] in lexicon.DOCUMENT_WORDS) or (entity is None and _document(words)):
-        return "document"
-    return "organisation" if entity is not None else "unnamed"
+    if entity is None:
+        return "unnamed"
+    return "document" if words and words[-1] in lexicon.DOCUMENT_WORDS else "organisation"
 
 
 def _document(words: list[str]) -> bool:
-    """Tell whether the head of a description, before its first preposition, is a document ("a report by the auditors")."""
-    end = next((at for at, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
+    """Tell whether the head of a description is a document ("a report by the auditors", "the letter released on Tuesday")."""
+    ends = (at + 1 for at in range(len(words)) if at + 1 == len(words) or _follows(words[at + 1]))
+    end = next(ends, 0)
     return end > 0 and words[end - 1] in lexicon.DOCUMENT_WORDS
+
+
+def _follows(word: str) -> bool:
+    """Tell whether a word opens what stands after the head of a description."""
+    return word in lexicon.PREPOSITIONS or word in ("who", "which", "that", "seen") or word.endswith("ed")
+
+
+def _governs(entity: Entity) -> bool:
+    """Tell a name for a state or its government from that of a body which carries a state's name ("Czech National Bank")."""
+    return entity.label != "ORG" or entity.reading is not None

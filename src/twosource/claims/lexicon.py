@@ -53,7 +53,8 @@ OPEN = words("both two pair latter former others")
 DOCUMENT_WORDS = words(
     "report reports study survey poll document documents filing filings letter memo statement paper papers data figures records "
     "indictment lawsuit complaint law bill treaty agreement communique constitution email emails transcript minutes audit census "
-    "resolution ruling verdict order notice website post tweet article book analysis review research"
+    "resolution ruling verdict order notice website post tweet article book analysis review research studies surveys polls "
+    "letters memos statements lawsuits analyses"
 )
 """Nouns for what says something in writing."""
 

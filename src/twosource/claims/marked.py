@@ -11,11 +11,17 @@ from twosource.claims import lexicon
 from twosource.claims.contents import Range
 from twosource.claims.cues import CueWord, table
 from twosource.claims.found import Found
+from twosource.claims.governing import governed
 from twosource.claims.linking import Linked, link
+from twosource.claims.patterns import quotes
 from twosource.claims.phrases import Phrase
 from twosource.claims.tokens import Run, Token
 from twosource.model import Annotation, Mark
 
+_GAP = 3
+"""How many tokens may stand between a speaker and the verb of saying ("Mara Quist, however, has said")."""
+
+_RELATIVES = ("which", "that", "whom", "who")
 _APPOSED = (",", "(", "-", "–", "—", "who", "which", "that")
 
 
@@ -30,7 +36,7 @@ def merged(run: Run, marked: Iterable[Linked], patterns: Sequence[Found]) -> lis
     found = [one for one in (_found(run, one, patterns) for one in marked) if one is not None]
     cues = [one.cue for one in found]
     alone = [one for one in patterns if not any(_meet(one.cue, cue) for cue in cues) and _free(run, one, found)]
-    return sorted([*found, *alone], key=lambda one: one.cue)
+    return governed(run, sorted([*found, *alone], key=lambda one: one.cue))
 
 
 def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
@@ -39,14 +45,29 @@ def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
         return None
     content = tuple(span for span in (_range(run.tokens, part) for part in one.content) if span is not None)
     same = next((pattern for pattern in patterns if _meet(pattern.cue, cue)), None)
+    word = same.word if same else _word(run.tokens, cue)
+    source = _phrase(run.tokens, one.source) if one.source else None
     return Found(
         cue=cue,
-        word=same.word if same else _word(run.tokens, cue),
-        source=_phrase(run.tokens, one.source) if one.source else None,
+        word=word,
+        source=_document(run.tokens, source, same.source if same else None),
         content=content,
         addressee=same.addressee if same else None,
-        broad=same is None,
+        broad=same is None and not (word is not None and "q" in word.frames and _beside(source, cue)),
     )
+
+
+def _beside(source: Phrase | None, cue: Range) -> bool:
+    """Tell whether a speaker stands next to the verb, before or after it."""
+    return source is not None and (0 <= cue[0] - source.end <= _GAP or 0 <= source.start - cue[1] <= _GAP)
+
+
+def _document(tokens: Sequence[Token], source: Phrase | None, pattern: Phrase | None) -> Phrase | None:
+    """Return the document whose reviewer was marked as the source ("papers seen by Radio One show"), else ``source``."""
+    if source is None or pattern is None or pattern.start >= source.start or pattern.end < source.end:
+        return source
+    reviewed = source.start > 1 and tokens[source.start - 1].low == "by" and tokens[source.start - 2].low in lexicon.REVIEWED
+    return Phrase(pattern.start, source.start - 2, pattern.end) if reviewed and source.start - 2 > pattern.start else source
 
 
 def _range(tokens: Sequence[Token], part: Mark) -> Range | None:
@@ -61,6 +82,8 @@ def _phrase(tokens: Sequence[Token], part: Mark) -> Phrase | None:
     if span is None:
         return None
     start, end = span
+    while start + 1 < end and tokens[start].low in _RELATIVES:
+        start += 1
     head = next((at for at in range(start + 1, end) if tokens[at].low in _APPOSED), end)
     return Phrase(start, head, end)
 
@@ -81,9 +104,9 @@ def _meet(a: Range, b: Range) -> bool:
 def _free(run: Run, one: Found, found: Sequence[Found]) -> bool:
     """Tell whether a pattern's cue stands outside the marked attributions, or in what one says, with a speaker of its own.
 
-    The tagger marks no report inside another ("an official said Berlin believes …").
+    The tagger marks no report inside another ("an official said Berlin believes …"; '"…," she said, according to two aides').
     """
-    own = one.source is not None and run.tokens[one.source.start].low not in lexicon.PRONOUNS
+    own = one.source is not None and (run.tokens[one.source.start].low not in lexicon.PRONOUNS or quotes(run, one))
     sources = [(other.source.start, other.source.end) for other in found if other.source is not None]
     contents = [span for other in found for span in other.content]
     return not any(_meet(one.cue, span) for span in sources) and (own or not any(_meet(one.cue, span) for span in contents))

@@ -25,7 +25,7 @@ _LESSER = frozenset(map(stem, "vice deputy former acting assistant ex late inter
 
 
 class Held(NamedTuple):
-    """An office beside a person's name: where the name begins, the canonical name, the stems of the words before and after the head."""
+    """An office beside a person's name: where the name begins, the canonical name, the stems of the words around the head."""
 
     at: int
     name: str
@@ -66,13 +66,22 @@ def _before(text: str, start: int) -> list[str]:
     left = _BREAK.split(_TITLE.sub("", text[max(0, start - _REACH) : start]))[-1]
     words = left.split()[-_LONGEST:] if left.endswith(" ") else []
     last = max((number for number, word in enumerate(words) if word.casefold() in _ENDS), default=-1)
-    return words[last + 1 :]
+    title = [word for word in words[last + 1 :] if word[0].isalnum()]
+    if title and title[-1][0].isupper():
+        small = (at for at, word in enumerate(title) if word[0].islower() and stem(word) not in _LESSER)
+        return title[max(small, default=-1) + 1 :]
+    return title
 
 
 def _after(text: str, end: int) -> list[str]:
     """Return the words of an apposition that follows a name, a bracket between them or not."""
     found = _AFTER.match(text, end, end + _REACH)
-    return found[1].split() if found else []
+    words = found[1].split() if found else []
+    cut = next((at for at, word in enumerate(words) if word in _RELATIVES), None)
+    if found is None or cut is not None:
+        return words[:cut]
+    torn = found.end() == end + _REACH and text[found.end() : found.end() + 1].strip(" ,;:().\n")
+    return [] if torn else words
 
 
 def _office(words: Sequence[str]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -83,4 +92,5 @@ def _office(words: Sequence[str]) -> Iterator[tuple[str, frozenset[str]]]:
         yield words[end - 1], frozenset(stem(word.removesuffix("'s").removesuffix("’s")) for word in others)
 
 
+_RELATIVES = ("who", "which", "whose", "that")
 _ENDS = lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.words("and or but that said says told as when while")

@@ -52,7 +52,13 @@ def _outermost(run: Run, found: Sequence[Found]) -> list[Found]:
         for one in found
         if one.source is not None and not _stands(run, one) and one.word is not None and one.word.cue_class == "believe"
     }
-    return [_believed(run, one, beliefs) for one, nested in zip(found, inside, strict=True) if not nested or _stands(run, one)]
+    kept = (one for one, nested in zip(found, inside, strict=True) if not nested or _stands(run, one) or quotes(run, one))
+    return [_believed(run, one, beliefs) for one in kept]
+
+
+def quotes(run: Run, one: Found) -> bool:
+    """Tell whether what somebody says opens with a quotation, whose words are his in whatever sentence they stand."""
+    return one.source is not None and bool(one.content) and run.tokens[one.content[0][0]].kind == "quote"
 
 
 def _stands(run: Run, one: Found) -> bool:

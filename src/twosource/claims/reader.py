@@ -12,8 +12,9 @@ from twosource.claims.patterns import attributions
 from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
 from twosource.claims.speakers import Speakers
+from twosource.claims.speech import tells
 from twosource.claims.tokens import Run
-from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass, Span, Speaker, TimeExpression, Via
+from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass, Entity, Span, Speaker, TimeExpression, Via
 
 _LONGEST = 1000
 """A run of more tokens is no sentence that anybody wrote; it is taken as narration, which keeps time linear."""
@@ -35,6 +36,8 @@ class Reader:
         self._linked = linked(article.text, annotation) if attribute else []
         self._cues = [one.cue.start for one in self._linked]
         self._last: Speaker | None = None
+        self._person: Speaker | None = None
+        self._person_end = 0
         self._last_end = 0
 
     def claims(self, runs: Sequence[Run]) -> tuple[Claim, ...]:
@@ -51,7 +54,11 @@ class Reader:
         claims, covered = [], []
         for one in found:
             speaker = self._speaker(run, one)
+            if not tells(run, one):
+                self._remember(run, speaker or self._last)
+                continue
             self._remember(run, speaker)
+            self._hear(run, one, speaker)
             claim = self._attributed(run, one, speaker)
             covered += [] if one.broad else self._frame(run, one, claim)
             claims += [claim] if claim else []
@@ -75,11 +82,30 @@ class Reader:
         return covered(run.tokens, spans)
 
     def _speaker(self, run: Run, found: Found) -> Speaker | None:
-        near = self._last is not None and self._text.count("\n\n", self._last_end, run.start) <= 1
-        return self._speakers.speaker(run, found.source, self._last if near else None) if found.source else None
+        if found.source is None:
+            return None
+        person = run.tokens[found.source.start].low in lexicon.PERSONAL
+        earlier, end = (self._person, self._person_end) if person else (self._last, self._last_end)
+        near = self._text.count("\n\n", end, run.start) <= 1
+        return self._speakers.speaker(run, found.source, earlier if near else None, self._contents(run, found))
+
+    def _contents(self, run: Run, found: Found) -> tuple[Span, ...]:
+        return tuple(self._span(run, start, end) for start, end in found.content if start < end)
+
+    def _hear(self, run: Run, found: Found, speaker: Speaker | None) -> None:
+        """Keep what was said, and as whom the speaker speaks of himself ("said he", "said that she")."""
+        if speaker is None:
+            return
+        self._speakers.heard(self._contents(run, found))
+        if found.content and found.content[0][0] >= found.cue[1]:
+            start = found.content[0][0]
+            start += run.tokens[start].low == "that" and start + 1 < len(run.tokens)
+            self._speakers.learn(speaker, run.tokens[start].low)
 
     def _remember(self, run: Run, speaker: Speaker | None) -> None:
         self._last, self._last_end = speaker, run.end
+        if speaker is not None and speaker.speaker_class in ("named", "unnamed"):
+            self._person, self._person_end = speaker, run.end
 
     def _forget(self, run: Run) -> None:
         """Keep the last speaker over narration only within its paragraph."""
@@ -87,7 +113,7 @@ class Reader:
             self._last = None
 
     def _attributed(self, run: Run, found: Found, speaker: Speaker | None) -> Claim | None:
-        content = tuple(self._span(run, start, end) for start, end in found.content if start < end)
+        content = self._contents(run, found)
         if not content:
             return None
         cue = Cue(
@@ -117,10 +143,18 @@ class Reader:
             if organisations or any(
                 token.low in lexicon.MEDIA_WORDS for token in run.tokens[found.addressee.start : found.addressee.head]
             ):
-                name = organisations[0].name if organisations else self._speakers.named(start, end)
+                name = self._channel(start, end, organisations)
                 channels.append(Via(start, end, name, "told"))
         channels += self._reviewed(run, found.source)
         return tuple(channels)
+
+    def _channel(self, start: int, end: int, organisations: Sequence[Entity]) -> str:
+        """Return the name of who was told: the body in the phrase, with all the capitalised words before it."""
+        if not organisations:
+            return self._speakers.named(start, end)
+        before = self._text[start : organisations[0].start].removeprefix("the ").split()
+        capitals = bool(before) and all(word[0].isupper() for word in before)
+        return self._text[start : organisations[0].end].removeprefix("the ") if capitals else organisations[0].name
 
     def _reviewed(self, run: Run, source: Phrase | None) -> list[Via]:
         if source is None:

@@ -73,6 +73,8 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
         return False
     if group.cue.form in ("base", "s") and following in _AFTER_NOUNS and "q" not in group.cue.frames:
         return False
+    if group.cue.lemma == "call" and group.start == group.verb and group.end < len(tokens) and tokens[group.end].kind == "quote":
+        return False
     relative = following in ("by", "of") or (following in ("in", "from") and not (group.verb and tokens[group.verb - 1].upper))
     regular = group.start == group.verb and tokens[group.verb].low.endswith("ed") and not group.cue.particle
     return not (relative and regular)

@@ -142,8 +142,34 @@ def verb(
     return decorate
 
 
+LAST = "last"
+"""What ``--since`` takes in the place of a time: whatever the desk held."""
+
+
+def since(function: Callable[..., None]) -> Callable[..., None]:
+    """Add the option that asks for what is new; its value comes as ``since``."""
+    text = "Say what is new since TIME (ISO 8601), or since the desk was written to (last)."
+    return click.option("--since", metavar="TIME", help=text)(function)
+
+
+def archive(function: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that name an archive of copies, and what it is to forget; they come as ``archive`` and ``expire``."""
+    expire = click.option("--expire", metavar="TIME", help="First forget what the archive knew before TIME (ISO 8601).")
+    return click.option(
+        "--archive", type=OutFile(), help="Compare word for word with the articles in this file, and file these too."
+    )(expire(function))
+
+
 def calendars(function: Callable[..., None]) -> Callable[..., None]:
     """Add the options that name economic calendars; their values come as ``calendar`` and ``calendar_zone``."""
     path = click.Path(exists=True, dir_okay=False)
     zone = click.option("--calendar-zone", metavar="ZONE", help="The clock of calendars that do not say theirs.")
     return click.option("--calendar", type=path, multiple=True, help="An economic calendar; may be repeated.")(zone(function))
+
+
+def instruments(function: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that name instruments; their values come as ``instrument_table`` and ``watch``."""
+    path = click.Path(exists=True, dir_okay=False)
+    watch = click.option("--watch", default="", metavar="SYMBOLS", help="Stories touch these alone, as USDRUB,XAUUSD.")
+    table = click.option("--instrument-table", type=path, multiple=True, help="Instruments of your own; may be repeated.")
+    return table(watch(function))

@@ -5,7 +5,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -38,6 +38,8 @@ def write_briefs(request: Request, html: str | None, analysis: "Analysis") -> No
             _write(request.output, [getattr(render, form)(analysis.briefs, articles).encode()])
         case "json" | "jsonl":
             write_records(request, analysis.briefs)
+        case _ if analysis.quiet and not analysis.briefs:
+            _write_terminal(request, lambda console: console.print("Nothing is new."))
         case _:
             _write_terminal(request, lambda console: render.terminal(analysis.briefs, articles, console))
 
@@ -51,22 +53,26 @@ def write_export(request: Request, made: "Exported") -> None:
         _tell(reason)
 
 
-def write_studies(request: Request, found: "Sequence[Study]", zone: str | None) -> None:
+def write_studies(request: Request, found: "Sequence[Study]", zone: str | None, articles: "Mapping[str, Article]") -> None:
     """Write event studies in the form that was asked for: for a person in the terminal, else as JSON Lines.
 
-    ``zone`` is the clock of MetaTrader's signals, UTC without one.
+    ``zone`` is the clock of MetaTrader's signals, UTC without one; ``articles`` are what the events' pages hold.
     """
-    from twosource.markets.price_zones import zone as clock
-    from twosource.render import studies
+    from twosource.markets.prices.zones import zone as clock
+    from twosource.render import parquet, studies
     from twosource.render.signals import signals
 
     match _form(request):
+        case "parquet":
+            _write(request.output, [parquet.as_studies(found)])
+        case "signals-parquet":
+            _write(request.output, [parquet.as_signals(found)])
         case "signals" | "mt5" | "lean" as layout:
             _write(request.output, [signals(found, layout, clock(zone or "UTC")).encode()])
         case "terminal":
             _write_terminal(request, lambda console: studies.terminal(found, console))
         case "html":
-            _write(request.output, [studies.html(found).encode()])
+            _write(request.output, [studies.html(found, articles).encode()])
         case "csv":
             _write(request.output, [studies.as_csv(found).encode()])
         case _:
@@ -220,12 +226,13 @@ def finish(tally: Tally, left_out: "Sequence[LeftOut]" = (), *, what: str = "are
 def _tell_left_out(entries: "Sequence[LeftOut]", what: str) -> None:
     if entries:
         click.echo(f"{len(entries)} {what}:", err=True)
-    for reason, ids in _by_reason(entries).items():
+    for reason, ids in by_reason(entries).items():
         more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
         _tell(f"{', '.join(ids[:NAMED])}{more}: {reason}")
 
 
-def _by_reason(left_out: "Iterable[LeftOut]") -> dict[str, list[str]]:
+def by_reason(left_out: "Iterable[LeftOut]") -> dict[str, list[str]]:
+    """Return the ids of what is left out by the reason for it."""
     by_reason: dict[str, list[str]] = {}
     for entry in left_out:
         by_reason.setdefault(entry.reason, []).append(entry.id)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from twosource.markets import Instruments
     from twosource.markets.calendars import Calendar
     from twosource.markets.design import Design
     from twosource.markets.supply import Supply
     from twosource.run.studies import Wanted
 
-FORMATS = ("terminal", "html", "csv", "json", "jsonl", "signals", "mt5", "lean")
+FORMATS = ("terminal", "html", "csv", "json", "jsonl", "signals", "mt5", "lean", "parquet", "signals-parquet")
 _FILE = click.Path(exists=True, dir_okay=False)
 _OPTIONS = (
     click.option("--prices", multiple=True, metavar="WHERE", help="ecb (the default), a FILE, or SYMBOL=FILE; may be repeated."),
@@ -57,7 +58,7 @@ def design(given: dict[str, Any]) -> "Design":
     from twosource.markets.battery import NAMES
     from twosource.markets.design import Design
 
-    tests = NAMES if given["tests"] == "all" else tuple(_names(given["tests"]))
+    tests = NAMES if given["tests"] == "all" else tuple(names(given["tests"]))
     first, last = given["window"]
     return Design(
         model=given["model"],
@@ -81,7 +82,7 @@ def wanted(given: dict[str, Any], as_of: str | None, listed_in: "Sequence[Calend
     events = [named(time, number=number) for number, time in enumerate(given["times"], 1)]
     return Wanted(
         events=(*events, *(listed(given["events"]) if given["events"] else ())),
-        symbols=tuple(_names(given["instruments"])),
+        symbols=tuple(names(given["instruments"])),
         story=given["story"],
         zero=given["zero"],
         releases=released(listed_in),
@@ -90,13 +91,17 @@ def wanted(given: dict[str, Any], as_of: str | None, listed_in: "Sequence[Calend
     )
 
 
-def supplied(given: dict[str, Any], listed_in: "Sequence[Calendar]") -> "Supply":
-    """Return the prices that the options name; raise PriceError where they cannot be read."""
+def supplied(given: dict[str, Any], listed_in: "Sequence[Calendar]", table: "Instruments") -> "Supply":
+    """Return the prices that the options name; raise PriceError where they cannot be read.
+
+    ``table`` says which symbols stand for one instrument.
+    """
     from twosource.markets.calendars.events import instants
     from twosource.markets.supply import supply
 
-    return supply(given["prices"], zone_name=given["zone"], releases=instants(listed_in))
+    return supply(given["prices"], zone_name=given["zone"], releases=instants(listed_in), table=table)
 
 
-def _names(text: str) -> Sequence[str]:
+def names(text: str) -> Sequence[str]:
+    """Return the names of a list parted by commas."""
     return [name.strip() for name in text.split(",") if name.strip()]

@@ -1,20 +1,44 @@
 """One function a verb; what a verb needs is imported when it runs."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from twosource.cli import studying
-from twosource.cli.options import EPILOG, OutFile, Request, calendars, refuse_clashes, verb
-from twosource.cli.output import Tally, finish, progress, write_as_read, write_briefs, write_export, write_records, write_studies
+from twosource.cli.options import (
+    EPILOG,
+    LAST,
+    OutFile,
+    Refusal,
+    Request,
+    Verb,
+    archive,
+    calendars,
+    instruments,
+    refuse_clashes,
+    since,
+    verb,
+)
+from twosource.cli.output import (
+    Tally,
+    by_reason,
+    finish,
+    progress,
+    write_as_read,
+    write_briefs,
+    write_export,
+    write_records,
+    write_studies,
+)
 
 if TYPE_CHECKING:
+    from twosource.markets import Instruments
     from twosource.markets.calendars import Calendar
-    from twosource.model import Article, LeftOut, Page
-    from twosource.run import Analysis, Grouping, Progress, Reading
-    from twosource.store import Desk, Saved
+    from twosource.model import Article, Copy, LeftOut, Page
+    from twosource.run import Analysis, Grouping, Progress, Reading, Since
+    from twosource.store import Desk
 
 RECORD_FORMATS = ("terminal", "jsonl", "json")
 EXPORTS = ("ics",)
@@ -25,23 +49,30 @@ BRIEF_FORMATS = ("terminal", "html", "markdown", "json", "jsonl")
 @click.version_option(package_name="twosource")
 def main() -> None:
     """Read news pages, find who copied whom, compare what they say, and write briefs with every line cited."""
+    from twosource.run.local import collect_seldom
+
+    collect_seldom()
 
 
 @verb(main, BRIEF_FORMATS)
 @click.option("--html", type=OutFile(), help="Also write one self-contained HTML page.")
 @click.option("--desk", type=OutFile(), help="Keep everything in this database; made where there is none.")
+@since
 @calendars
-def brief(request: Request, html: str | None, desk: str | None, calendar: Sequence[str], calendar_zone: str | None) -> None:
+@instruments
+def brief(request: Request, html: str | None, desk: str | None, since: str | None, **given: Any) -> None:
     """Write a brief for each story in the sources."""
     refuse_clashes(output=request.output, html=html, desk=desk)
-    listed = _calendars(calendar, calendar_zone)
-    with _keeping(desk) as keep:
+    listed, table = _calendars(given["calendar"], given["calendar_zone"]), _instruments(given)
+    with _keeping(desk) as kept:
+        known = _since(since, kept)
         with progress(request) as tell:
-            analysis = _analysed(request, tell, listed)
+            analysis = _analysed(request, tell, listed, table, known)
         try:
-            keep(analysis)
+            _keep(kept, desk, analysis)
         finally:  # a desk that cannot be written to must not cost the answer
             write_briefs(request, html, analysis)
+    _tell_quiet(analysis)
     finish(_tally(analysis.reading), () if analysis.briefs else analysis.reading.left_out)
 
 
@@ -79,8 +110,13 @@ def annotate(request: Request) -> None:
 
 
 @verb(main, RECORD_FORMATS)
-def copies(request: Request) -> None:
+@archive
+def copies(request: Request, archive: str | None, expire: str | None) -> None:
     """Write who copied whom, and the independent origins."""
+    if archive is not None:
+        return _filed(request, archive, expire)
+    if expire is not None:
+        raise Refusal("--expire: name the archive whose old articles are to be forgotten (--archive FILE)")
     reading, grouping = _grouped(request)
     write_records(request, [*grouping.copies, *grouping.origins])
     finish(_tally(reading), reading.left_out)
@@ -90,38 +126,71 @@ def copies(request: Request) -> None:
 @click.option(
     "--by", type=click.Choice(["article", "story", "thread"]), default="article", show_default=True, help="One record for each."
 )
-def stories(request: Request, by: str) -> None:
+@click.option("--since", metavar="TIME", help="Only stories with pages known after TIME (ISO 8601), and those pages.")
+def stories(request: Request, by: str, since: str | None) -> None:
     """Write which article belongs to which story."""
     from twosource.model import Assignment
+    from twosource.run import Seen, after
     from twosource.stories import threads
 
-    reading, grouping = _grouped(request)
-    pairs = sorted((article, story.id) for story in grouping.stories for article in story.articles)
+    known = None if since is None else after(since)
+    reading, grouping = _grouped(request, dated=known is not None)
+    new = {article.id for article in reading.articles} if known is None else Seen(reading, grouping, known).new
+    told = [story for story in grouping.stories if not new.isdisjoint(story.articles)]
+    ids = {story.id for story in told}
     if by == "story":
-        write_records(request, grouping.stories)
+        write_records(request, told)
     elif by == "thread":
-        write_records(request, threads(grouping.stories, reading.articles))
+        write_records(request, [each for each in threads(grouping.stories, reading.articles) if not ids.isdisjoint(each.stories)])
     else:
+        pairs = sorted((article, story.id) for story in told for article in story.articles if article in new)
         write_records(request, [Assignment(id=id, story=story) for id, story in pairs])
+    finish(_tally(reading), reading.left_out)
+
+
+@verb(main, RECORD_FORMATS)
+@click.option("--by", type=click.Choice(["thread", "story"]), default="thread", show_default=True, help="One timeline for each.")
+@click.option("--days", type=click.IntRange(1), default=10, show_default=True, help="Days in a timeline.")
+@click.option("--lines", type=click.IntRange(1), default=1, show_default=True, help="Sentences a day.")
+def timeline(request: Request, by: str, days: int, lines: int) -> None:
+    """Write the days that count most in each thread of stories."""
+    from twosource.run import group_dated, timelines
+
+    reading, grouping = group_dated(_read(request), as_of=request.as_of)
+    write_records(request, timelines(reading, grouping, days=days, lines=lines, threaded=by == "thread"))
     finish(_tally(reading), reading.left_out)
 
 
 @verb(main, studying.FORMATS, sources=False)
 @studying.options
+@instruments
 def study(request: Request, **given: Any) -> None:
     """Measure how prices moved around stories and events."""
     from twosource.run.studies import studies
 
     listed = _calendars(given["calendar"], given["calendar_zone"])
     design, wanted = studying.design(given), studying.wanted(given, request.as_of, listed)
-    prices = studying.supplied(given, listed)
+    table = _instruments(given)
+    prices = studying.supplied(given, listed, table)
     analysis = None
     if request.sources:
         with progress(request) as tell:
-            analysis = _analysed(request, tell)
-    write_studies(request, studies(analysis, prices, wanted, design), given["zone"])
+            analysis = _analysed(request, tell, table=table)
+    articles = {} if analysis is None else {article.id: article for article in analysis.reading.articles}
+    write_studies(request, studies(analysis, prices, wanted, design), given["zone"], articles)
     if analysis is not None:
         finish(_tally(analysis.reading), analysis.reading.left_out)
+
+
+@main.command("instruments", cls=Verb, epilog=EPILOG)
+@click.option("--format", "form", type=click.Choice(["terminal", "tsv"]), default="terminal", show_default=True, help="How.")
+@instruments
+def listed_instruments(form: str, **given: Any) -> None:
+    """Write the table of instruments, with your own."""
+    from twosource.render.instruments import terminal, tsv
+
+    table = _instruments(given)
+    click.echo(tsv(table) if form == "tsv" else terminal(table), nl=False)
 
 
 @verb(main, ())
@@ -135,6 +204,26 @@ def export(request: Request, to: str) -> None:
     made = EXPORTERS[to](analysis.briefs, analysis.articles)
     write_export(request, made)
     finish(_tally(analysis.reading), analysis.reading.left_out)
+
+
+def _filed(request: Request, path: str, expire: str | None) -> None:
+    """File the articles in an archive one by one, and write the copies of each among those filed before."""
+    from twosource import run
+    from twosource.copies import Archive
+
+    tally = Tally()
+    with Archive(path) as held:
+        gone = held.expire(expire) if expire is not None else 0
+
+        def found(tell: "Progress") -> "Iterator[Copy]":
+            for article in run.clean(_pages(request), workers=request.workers, progress=tell):
+                tally.note(article)
+                if run.later(article, as_of=request.as_of) is None:
+                    yield from held.add(article)
+
+        write_as_read(request, found)
+        click.echo(f"{path}: {len(held):,} {'article' if len(held) == 1 else 'articles'} held, {gone:,} forgotten", err=True)
+    finish(tally)
 
 
 def _pages(request: Request) -> "Iterator[Page | Article]":
@@ -163,7 +252,13 @@ def _read(request: Request) -> "Reading":
         )
 
 
-def _analysed(request: Request, tell: "Progress", listed: "Sequence[Calendar]" = ()) -> "Analysis":
+def _analysed(
+    request: Request,
+    tell: "Progress",
+    listed: "Sequence[Calendar]" = (),
+    table: "Instruments | None" = None,
+    known: "Since | None" = None,
+) -> "Analysis":
     from twosource.run import analyse
 
     return analyse(
@@ -172,8 +267,28 @@ def _analysed(request: Request, tell: "Progress", listed: "Sequence[Calendar]" =
         language_model=request.language_model,
         workers=request.workers,
         calendars=listed,
+        instruments=table,
+        since=known,
         progress=tell,
     )
+
+
+def _since(time: str | None, desk: "Desk | None") -> "Since | None":
+    """Return from when on pages are new, so that a time that cannot be read is refused before the work."""
+    if time is None:
+        return None
+    from twosource.run import after, held
+
+    if time != LAST:
+        return after(time)
+    if desk is None:
+        raise Refusal("--since last: name the desk that holds what was read last (--desk FILE)")
+    return held(desk)
+
+
+def _tell_quiet(analysis: "Analysis") -> None:
+    for reason, ids in by_reason(analysis.quiet).items():
+        click.echo(f"{len(ids)} {'story' if len(ids) == 1 else 'stories'} without a brief: {reason}", err=True)
 
 
 def _calendars(paths: Sequence[str], zone: str | None) -> "tuple[Calendar, ...]":
@@ -185,33 +300,46 @@ def _calendars(paths: Sequence[str], zone: str | None) -> "tuple[Calendar, ...]"
     return tuple(read(path, zone) for path in paths)
 
 
-def _grouped(request: Request) -> "tuple[Reading, Grouping]":
-    """Read and group; pages need to be dated from one another only where late ones are to be left out."""
+def _instruments(given: dict[str, Any]) -> "Instruments":
+    """Return the table of instruments with what the user's adds, so that one that cannot be used is refused before the work."""
+    from twosource.markets import instruments
+
+    return instruments(given["instrument_table"], studying.names(given["watch"]))
+
+
+def _grouped(request: Request, *, dated: bool = False) -> "tuple[Reading, Grouping]":
+    """Read and group; pages need to be dated from one another only where their times matter."""
     from twosource.run import group, group_dated
 
     reading = _read(request)
-    return (reading, group(reading)) if request.as_of is None else group_dated(reading, as_of=request.as_of)
+    dated = dated or request.as_of is not None
+    return group_dated(reading, as_of=request.as_of) if dated else (reading, group(reading))
 
 
 @contextmanager
-def _keeping(path: str | None) -> "Iterator[Callable[[Analysis], None]]":
-    """Open the desk, so that one that cannot be used is refused before the work; yield what saves an analysis to it."""
+def _keeping(path: str | None) -> "Iterator[Desk | None]":
+    """Open the desk, so that one that cannot be used is refused before the work."""
     if path is None:
-        yield lambda analysis: None
+        yield None
         return
     from twosource.store import Desk
 
     with Desk(path) as desk:
-        yield lambda analysis: click.echo(f"{path}: {_save(desk, analysis)}", err=True)
+        yield desk
 
 
-def _save(desk: "Desk", analysis: "Analysis") -> "Saved":
-    return desk.save(
-        pages=analysis.reading.pages,
-        articles=analysis.reading.articles,
-        annotations=analysis.reading.annotations,
+def _keep(desk: "Desk | None", path: str | None, analysis: "Analysis") -> None:
+    """Save an analysis, but for the articles that came from the desk itself."""
+    if desk is None:
+        return
+    reading = analysis.reading
+    saved = desk.save(
+        pages=reading.pages,
+        articles=[article for article in reading.articles if article.id not in reading.held],
+        annotations={id: notes for id, notes in reading.annotations.items() if id not in reading.held},
         copies=analysis.grouping.copies,
         origins=analysis.grouping.origins,
         stories=analysis.grouping.stories,
         briefs=analysis.briefs,
     )
+    click.echo(f"{path}: {saved}", err=True)

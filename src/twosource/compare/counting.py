@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource import clock
-from twosource.compare.figures import Counted, bounds, disjoint, near_enough, running, same_thing, told_alike
+from twosource.compare.counted import Counted
+from twosource.compare.figures import bounds, disjoint, near_enough, running, same_thing, told_alike
 from twosource.compare.holders import holder
 from twosource.compare.kinds import kinds
 from twosource.compare.scope import same_scope
@@ -17,7 +18,7 @@ _VALUES = 64
 """At most this many different figures for one thing are compared with one another; the first mention stands for each."""
 
 _CORRECTS = re.compile(
-    r"\b(?:earlier|initial|original|previous|first) (?:\w+ )?(?:count|figure|estimate|toll|number|report|tally|total|forecast)s?\b"
+    r"\b(?:earlier|initial|original|previous|first) (?:\w+ )?(?:count|figure|estimate|toll|number|report|tally|total)s?\b"
     r"|\b(?:revis|correct)(?:ed|es|ing|ion)\b|\b(?:up|down|raised|lowered|rising|falling) from\b|\b(?:raising|lowering)\b",
     re.IGNORECASE,
 )
@@ -30,18 +31,19 @@ _Key = tuple[str | None, str | None, str]
 def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> tuple[Relation, ...]:
     """Return conflict, revised and stale_figure between claims of the story, also within one article.
 
-    Of several pairs of figures in two claims, the one with the most words beside both figures in common stands.
+    Of several pairs of figures in two claims stands a count that only grows ("killed"), else the one with the most words beside
+    both figures in common.
     """
-    made: dict[tuple[str, str], tuple[int, Relation]] = {}
+    made: dict[tuple[str, str], tuple[tuple[bool, int], Relation]] = {}
     vectors = Vectors()
     for one, two in _pairs(found, figures):
         first, second = found[one.at], found[two.at]
         relation = _relation(first, second, one, two, vectors)
         if relation is not None:
             pair = (min(first.claim.id, second.claim.id), max(first.claim.id, second.claim.id))
-            beside = len(one.near & two.near)
-            if pair not in made or beside > made[pair][0]:
-                made[pair] = (beside, relation)
+            weight = (running(one, two), len(one.near & two.near))
+            if pair not in made or weight > made[pair][0]:
+                made[pair] = (weight, relation)
     return tuple(relation for _, relation in made.values())
 
 
@@ -49,7 +51,7 @@ def _pairs(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> 
     """Yield pairs of figures of one unit and one kind of thing that differ."""
     groups: dict[_Key, dict[tuple[object, ...], Counted]] = defaultdict(dict)
     for counted in _held(found, figures):
-        for word in sorted({*counted.thing, counted.kind or "", *(counted.near & kinds().events)}):
+        for word in sorted({*counted.thing, counted.kind or "", *(counted.near & (kinds().events | kinds().fates))}):
             group = groups[counted.figure.unit, counted.figure.per, word]
             value = (bounds(counted.figure), counted.when, counted.moved, found[counted.at].article.dated.start)
             if len(group) < _VALUES:

@@ -5,149 +5,32 @@ it. A wrong conflict costs more than a missed one, so every doubt is a no.
 """
 
 import math
-import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
-from twosource.compare.kinds import folded, kind, kinds
-from twosource.compare.statements import RARE, Statement, days, names_in
+from twosource.compare.counted import Counted
+from twosource.compare.kinds import kinds
+from twosource.compare.statements import names_in
 from twosource.language.meaning import Vectors
-from twosource.language.similarity import Vector, rarity, shared, similarity, stem, vector
-from twosource.model import Figure, TimeExpression
-
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_NEAR = 4
-_REACH = 200
-_AROUND = 110
-"""Characters on either side of a figure that make its surroundings."""
+from twosource.language.similarity import shared, similarity, vector
+from twosource.model import Figure
 
 _TOLD_NEAR = 0.6
-_TOLD_ALIKE = 0.75
-_TOLD_THE_SAME = 1.0
-"""The same for two values that are far apart, and for things under different names that share a word ("star systems", "stars")."""
-_WORDS = 0.3
-"""The least nearness of two clauses without their figures: the cosine of their meanings, and with it a share of their likeness."""
 
-_SMALLEST = 3
-"""Plain counts below this are idiom ("one of", "two") too often to be compared."""
+_TOLD_ALIKE = 0.75
+
+_TOLD_THE_SAME = 1.0
+"""The same for values that are far apart, and for things under different names that share a word ("star systems", "stars")."""
+
+_WORDS = 0.3
+"""The least nearness of two clauses without their figures: the cosine of their meanings, with a share of their likeness."""
 
 TELLING_VALUE = 100
 """A plain count below this stands for too many things to show by itself that two pages tell the same."""
-
-_STEPS = frozenset(("fewer", "more", "less", "others"))
-"""What is counted is a difference from another figure ("a few dozen fewer")."""
 
 _ALIKE = 0.35
 """The least similarity of the words around two figures for one thing."""
 
 _FARTHEST = 3.0
 """Rival counts of one thing differ by at most this factor."""
-
-_BROUGHT = re.compile(
-    r"\b(?:br(?:ought|ings?|inging)|rais(?:ed|es|ing)|t(?:ook|akes?|aking)|lift(?:ed|s|ing)|push(?:ed|es|ing)|cut(?:s|ting)?"
-    r"|reduc(?:ed|es|ing)|lower(?:ed|s|ing))\b[^,;]{1,160}\bto some\b",
-    re.IGNORECASE,
-)
-"""A number that somebody moved to its level ("raised the share to some")."""
-
-_NEAR_TIME = 12
-_DISTANCES = frozenset(("ago", "later", "earlier", "before", "after", "since", "into", "from", "old", "behind", "ahead", "late"))
-
-_CLAUSE = re.compile(r"[,;:.](?=\s)")
-_TAIL = re.compile(
-    r"\s(?:in|at|of|for|from|with|on|to|by|who|that|which|since|as|per|during|after|under|over|abroad)\b.*", re.DOTALL
-)
-
-
-class Counted(NamedTuple):
-    """A figure in a statement: what it counts, the words beside it, and the days for which it holds.
-
-    ``told`` is its clause with the figure masked, so that two clauses can be compared but for their numbers.
-    """
-
-    figure: Figure
-    at: int
-    kind: str | None
-    thing: frozenset[str]
-    near: frozenset[str]
-    words: frozenset[str]
-    around: Vector
-    names: frozenset[str]
-    when: tuple[tuple[str, str], ...]
-    timed: bool
-    moved: bool
-    told: str
-
-
-def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
-    """Return the figures of a statement that can be compared; ``number`` is the statement's position.
-
-    Parts of time expressions ("two months ago"), changes by an amount ("rose by 40"), and small counts are left out.
-    """
-    times = [time for time in statement.claim.times if time.type in ("DATE", "TIME")]
-    return tuple(_counted(statement, figure, number, times) for figure in statement.claim.figures if _usable(statement, figure))
-
-
-def _usable(statement: Statement, figure: Figure) -> bool:
-    in_time = any(time.start <= figure.start < time.end and not _lasts(statement, time) for time in statement.claim.times)
-    idiom = figure.unit is None and (not figure.counts or abs(figure.value) < _SMALLEST)
-    step = figure.counts is not None and figure.counts.casefold() in _STEPS
-    return not in_time and not idiom and not step and (figure.change is None or figure.change.endswith(" to"))
-
-
-def _lasts(statement: Statement, time: TimeExpression) -> bool:
-    """Tell how long something took ("nine minutes") from when it was ("nine minutes later")."""
-    after = statement.article.text[time.end : time.end + _NEAR_TIME].split()
-    return time.type == "DURATION" and time.start_day is None and (not after or after[0].strip(".,") not in _DISTANCES)
-
-
-def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[TimeExpression]) -> Counted:
-    text, thing = statement.article.text, figure.counts or ""
-    within = next(span for span in statement.claim.content if span.start <= figure.start < span.end)
-    start, end = max(within.start, figure.start - _AROUND), min(within.end, figure.end + _AROUND)
-    left, right = folded(text[start : figure.start]), folded(text[figure.end : end])
-    beside = (
-        *_WORD.findall(_CLAUSE.split(left)[-1])[-_NEAR:],
-        *_WORD.findall(_CLAUSE.split(right)[0])[: _NEAR + len(thing.split())],
-    )
-    head = _WORD.findall(_TAIL.sub("", thing))
-    main = kind(head[-1]) if head else None
-    told = _masked(text, within.start, within.end, figure)
-    table = kinds().of_word
-    return Counted(
-        figure=figure,
-        at=number,
-        kind=main,
-        thing=frozenset(kind(word) for word in _WORD.findall(thing)),
-        near=frozenset(near for near in map(kind, beside) if rarity(near) > RARE and near != main) | _events(left, right),
-        words=frozenset(kind(word) for word in _WORD.findall(left + right) if rarity(stem(word)) > RARE or stem(word) in table),
-        around=vector(f"{left} {right}"),
-        names=frozenset(names_in(text, max(start, figure.start - _AROUND // 2), min(end, figure.end + _AROUND // 2))),
-        when=days(times),
-        timed=bool(times),
-        moved=figure.change is not None or _left_behind(statement, figure) or _BROUGHT.search(told) is not None,
-        told=told,
-    )
-
-
-def _masked(text: str, first: int, last: int, figure: Figure) -> str:
-    """Return the clause of a figure in text [first, last), "some" in its place."""
-    left, right = text[max(first, figure.start - _REACH) : figure.start], text[figure.end : min(last, figure.end + _REACH)]
-    before, after = _CLAUSE.split(left)[-1], _CLAUSE.split(right)[0]
-    return f"{before}some{after}".strip()
-
-
-def _events(left: str, right: str) -> frozenset[str]:
-    """Return the events in the clause of a figure whose people are counted."""
-    clause = f"{_CLAUSE.split(left)[-1]} {_CLAUSE.split(right)[0]}"
-    return kinds().events & {kind(word) for word in _WORD.findall(clause)}
-
-
-def _left_behind(statement: Statement, figure: Figure) -> bool:
-    """Tell whether the claim goes on with the level that the figure has left ("stood at 200, down from 350")."""
-    later = (other for other in statement.claim.figures if other.start > figure.end and other.unit == figure.unit)
-    following = next(later, None)
-    return following is not None and following.change is not None and following.change.endswith(" from")
 
 
 def bounds(figure: Figure) -> tuple[float, float]:
@@ -178,8 +61,9 @@ def narrower(a: Figure, b: Figure) -> bool:
 
 def agreed(one: Counted, two: Counted) -> bool:
     """Tell whether two figures give the same thing values that can both be right."""
-    same = (one.figure.unit, one.figure.per, one.kind) == (two.figure.unit, two.figure.per, two.kind)
-    return same and one.kind is not None and not disjoint(one.figure, two.figure)
+    if not _same_measure(one, two) or disjoint(one.figure, two.figure):
+        return False
+    return one.kind == two.kind if one.kind is not None and two.kind is not None else one.figure.unit is not None
 
 
 def same_value(one: Counted, two: Counted) -> bool:
@@ -190,20 +74,27 @@ def same_value(one: Counted, two: Counted) -> bool:
     return one.kind == two.kind if one.kind is not None and two.kind is not None else mine.unit is not None
 
 
+def _same_measure(one: Counted, two: Counted) -> bool:
+    """Tell whether two figures are of one unit and denominator, of one fate, and both levels or both changes of one direction."""
+    mine, yours = ((side.figure.unit, side.figure.per, side.fate, side.step and side.figure.change) for side in (one, two))
+    return mine == yours
+
+
 def at_odds(one: Counted, two: Counted) -> bool:
     """Tell whether two figures keep their claims from agreeing: one value of two things, or two values of one thing."""
     if one.figure.unit != two.figure.unit or one.figure.per != two.figure.per:
         return False
     apart = disjoint(one.figure, two.figure)
+    if one.figure.unit is not None and apart:
+        return True
     if None in (one.kind, two.kind):
-        return apart and one.figure.unit is not None
+        return False
     return apart if one.kind == two.kind else not apart and not one.thing & two.thing
 
 
 def running(one: Counted, two: Counted) -> bool:
     """Tell whether both count something that only grows while an event runs (deaths, arrests)."""
-    mine, yours = {one.kind, *one.near}, {two.kind, *two.near}
-    return bool(mine & yours & kinds().running)
+    return one.fate == two.fate and one.fate in kinds().running
 
 
 def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
@@ -212,10 +103,10 @@ def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
     ``strict`` wants the same head noun and the same word beside the figure; otherwise the head of one may be any part of
     what the other counts.
     """
-    if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per):
+    if not _same_measure(one, two):
         return ()
     telling = tuple(sorted(one.words & two.words))
-    if strict and (people := _same_people(one, two)):
+    if strict and (people := _same_people(one, two) or _same_toll(one, two)):
         return people
     if strict:
         beside = one.near & two.near
@@ -231,7 +122,9 @@ def told_alike(one: Counted, two: Counted, vectors: Vectors) -> tuple[str, ...]:
     What is counted must be of one kind, or nearly, or a share or a sum of money of which neither page says more.
     """
     same_kind = one.kind == two.kind or (one.figure.unit is not None and None in (one.kind, two.kind))
-    if (one.figure.unit, one.figure.per) != (two.figure.unit, two.figure.per) or not (same_kind or one.thing & two.thing):
+    if not _same_measure(one, two):
+        return ()
+    if not same_kind and one.figure.unit is None and not one.thing & two.thing:
         return ()
     names, others = (set(names_in(side.told, 0, len(side.told))) for side in (one, two))
     if names and others and not names & others:
@@ -247,6 +140,12 @@ def _same_people(one: Counted, two: Counted) -> tuple[str, ...]:
     """Return the event (a strike) of which both figures count the people, by whatever name ("workers", "members")."""
     persons = {one.kind, two.kind} <= kinds().people and one.figure.unit is None
     return tuple(sorted(one.near & two.near & kinds().events)) if persons and _same_names(one, two) else ()
+
+
+def _same_toll(one: Counted, two: Counted) -> tuple[str, ...]:
+    """Return what befell the people whom both figures count under one name, at a place that both clauses name."""
+    alike = one.fate is not None and one.kind is not None and one.kind == two.kind and one.kind in {*kinds().people, one.fate}
+    return (one.kind or "", one.fate or "") if alike and one.names & two.names else ()
 
 
 def _same_names(one: Counted, two: Counted) -> bool:

@@ -11,11 +11,12 @@ from twosource.language.similarity import stem
 class Kinds(NamedTuple):
     """The kind of each word (by its stem), and what the table says of kinds.
 
-    ``running`` are those whose counts only grow, ``events`` those whose people are counted, ``people`` those that are people,
-    each of whom can be counted under another of these names.
+    ``fates`` are what befalls people (killed, missing), ``running`` those of them whose counts only grow, ``events`` those whose
+    people are counted, ``people`` those that are people, each of whom can be counted under another of these names.
     """
 
     of_word: dict[str, str]
+    fates: frozenset[str]
     running: frozenset[str]
     events: frozenset[str]
     people: frozenset[str]
@@ -36,11 +37,11 @@ def kinds() -> Kinds:
                 people |= {of_word.get(stem(word), stem(word)) for word in words}
                 continue
             marked.add(name)
-            name = name.lstrip("+!")
+            name = name.lstrip("+~!")
             of_word |= {stem(word): name for word in (name, *words) if " " not in word}
             phrases |= {word: name for word in words if " " in word}
-    running, events = (frozenset(name[1:] for name in marked if name[0] == mark) for mark in "+!")
-    return Kinds(of_word, running, events, frozenset(people), phrases)
+    fates, running, events = (frozenset(name[1:] for name in marked if name[0] in marks) for marks in ("+~", "+", "!"))
+    return Kinds(of_word, fates, running, events, frozenset(people), phrases)
 
 
 def kind(word: str) -> str:

@@ -49,6 +49,9 @@ MEANT_SURELY = 0.95
 
 SURE = 0.8
 
+_CLAUSE = 4
+"""Claims of fewer terms ("the administration") are the same only where their words tell what happens."""
+
 
 class Match(NamedTuple):
     """Two claims (by position, a < b) that say the same thing, their similarity, and the words that make it.
@@ -155,7 +158,8 @@ def _match(
     words = tuple(word for word in shared(one.vector, two.vector) if rarity(word) > RARE)
     fitting = _compatible(one, two, [word for word in words if word not in dense])
     near = tuple(sorted((one.article.id, two.article.id))) in repeats
-    if score >= SURE or (fitting and score >= (DERIVED if near else SAME)):
+    surely = score >= SURE and min(len(one.vector), len(two.vector)) >= _CLAUSE
+    if surely or (fitting and score >= (DERIVED if near else SAME)):
         return Match(a, b, round(score, 6), words[:5])
     meant = nearness(meanings[a], meanings[b])
     if meant < (MEANT if fitting else MEANT_SURELY):

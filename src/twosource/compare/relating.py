@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from twosource.compare import counting, quoting, retelling, wording
-from twosource.compare.figures import agreed, at_odds, counted, same_value
+from twosource.compare.counted import counted
+from twosource.compare.figures import agreed, at_odds, same_value
 from twosource.compare.holders import holder
 from twosource.compare.matching import matches
 from twosource.compare.statements import Statement, by_id, statements

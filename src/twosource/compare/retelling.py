@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.compare import paraphrase
-from twosource.compare.figures import Counted, same_value
+from twosource.compare.counted import Counted
+from twosource.compare.figures import same_value
 from twosource.compare.matching import Match, telling
 from twosource.compare.paraphrase import meant
 from twosource.compare.statements import RARE, Statement

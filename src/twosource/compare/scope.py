@@ -3,8 +3,7 @@
 import re
 
 _PARTS = (
-    "other others more further another additional remaining rest average each every daily only alone half "
-    "fewer less twice double"
+    "other others more further another additional remaining rest average each every daily only alone half fewer less twice double"
 )
 _PERIODS = "last first next previous earlier former past second third final"
 _PLANS = (

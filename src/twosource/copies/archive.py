@@ -27,6 +27,8 @@ from twosource.model import READABLE, Article, Copy
 
 MOST_COMPARED = 24
 """Articles with which another is compared at most: those that share most with it."""
+_SETTINGS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+"""A power cut can take back the last articles, and harms nothing else; to wait for the disk each time would take most of it."""
 _TABLES = """
 CREATE TABLE IF NOT EXISTS article (number INTEGER PRIMARY KEY, id BLOB UNIQUE NOT NULL, known TEXT, digest INTEGER NOT NULL,
     size INTEGER NOT NULL, filed INTEGER NOT NULL, record BLOB NOT NULL);
@@ -43,7 +45,7 @@ class Archive:
         self._path = path
         with self._told():
             self._database = sqlite3.connect(path)
-            self._database.executescript(_TABLES)
+            self._database.executescript(_SETTINGS + _TABLES)
 
     def __enter__(self) -> "Archive":
         return self
@@ -71,8 +73,7 @@ class Archive:
             self._remove("SELECT number FROM article WHERE id = ?", _bytes(article.id))
             others = self._others(prose)
             self._file(prose)
-        found = find([article, *others], {})
-        return tuple(copy for copy in found if article.id in (copy.a, copy.b))
+        return find([article, *others], {}, of=article.id)
 
     def expire(self, before: str | date) -> int:
         """Forget the articles that were known before a time (ISO 8601 or a date), and return how many; undated ones are kept.

@@ -48,8 +48,8 @@ class _Page:
         return similarity.vector(own_text(self.prose.article, self._known, self.rank))
 
 
-def find(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[Copy, ...]:
-    """Return who copied whom, sorted by the two ids.
+def find(articles: Sequence[Article], annotations: Mapping[str, Annotation], *, of: str | None = None) -> tuple[Copy, ...]:
+    """Return who copied whom, sorted by the two ids; only the copies that one article has part in where ``of`` names it.
 
     Pages with the same words are each tied to the one known first, and only that one is compared further. ``annotations``
     give the sentences and claims that re-telling is found by; an article without one is compared word for word only.
@@ -69,10 +69,12 @@ def find(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> 
         found += [
             _literal(pages[other], page, shared, other in merged)
             for other, shared in page.earlier.items()
-            if shared.derived or _is_version(pages[other].prose.article, page.prose.article)
+            if of in (None, page.prose.article.id, pages[other].prose.article.id)
+            and (shared.derived or _is_version(pages[other].prose.article, page.prose.article))
         ]
     found += _retold(pages)
-    return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
+    mine = (copy for copy in found if of in (None, copy.a, copy.b))
+    return tuple(sorted(mine, key=lambda copy: (copy.a, copy.b)))
 
 
 def _same(proses: Sequence[Prose]) -> tuple[list[Prose], list[Copy]]:

@@ -1,7 +1,8 @@
 """Independent origins: the roots of the copy graph, with their names.
 
 A page goes with the root of the page it comes from only where it is tied to that root itself, or repeats its source nearly
-whole; chains of partial overlaps therefore never grow into one group. Pages that share text without a known direction are one
+whole; chains of partial overlaps therefore never grow into one group. A page that has a lesser part from another is of that
+one's origin and of its own, and so no second voice beside it. Pages that share text without a known direction are one
 origin. Two roots of one name on one subject are one origin too: an agency or a newsroom that reports twice is still one
 source. Two pages credited to one agency on different subjects are two origins of the same name. Own reports of two outlets with
 one owner stay two origins; both name the owner, and whoever counts independent voices counts them once (see ``tellers``).
@@ -69,10 +70,12 @@ def _graph(articles: Mapping[str, Article], place: Mapping[str, int], copies: It
         if copy.a not in articles or copy.b not in articles:
             continue
         one_page = copy.kind == "version" and same_address(articles[copy.a], articles[copy.b])
-        if not (one_page or copy.kind == "rewrite" or copy.score >= MOSTLY):
-            continue
         source, derived = _direct(copy, place)
         known = copy.source is not None
+        if not (one_page or copy.kind == "rewrite" or copy.score >= MOSTLY):
+            if known:
+                graph.partial[derived].add(source)
+            continue
         graph.ties[source, derived] = graph.ties[derived, source] = _Tie(
             copy.score, known, one_page or copy.kind == "same" or (copy.kind != "excerpt" and copy.score >= NEARLY_WHOLE)
         )

@@ -32,9 +32,13 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
     )
 
 
+_A_DAY = len("2019-04-24")
+
+
 def written(article: Article) -> date | None:
     """Return the day an article was written, as its publisher or, where exact and sure, its dating says; else ``None``."""
-    if article.published is not None and clock.is_time(article.published) and len(article.published) >= len("2019-04-24"):
+    late = clock.is_later_day(article.published, article.fetched)
+    if article.published is not None and not late and clock.is_time(article.published) and len(article.published) >= _A_DAY:
         return clock.day(article.published)
     return clock.day(article.dated.day) if article.dated.day is not None else None
 

@@ -23,6 +23,10 @@ _DOWN = (
 ).split()
 _DIRECTION = dict.fromkeys(_UP, "rose") | dict.fromkeys(_DOWN, "fell")
 _TAKES_OBJECT = re.compile(r"add|gain|los[et]|losing|cut|reduc|rais|lift|lower(?!\Z)|slash|shed|trim|hik")
+_TRADED = re.compile(r"add|gain|los[et]|losing|shed")
+"""Verbs of prices ("gained $1.20 on Monday"), which take an object elsewhere; "raised $1.20" does not."""
+
+_CONTEST = re.compile(r"los[et]|losing|gain")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _DIRECT = re.compile(
     r"(?:\s(?:up|down|back|further|again|only|just|another|an additional|a further|even|[a-z]+ly|as much as))?"
@@ -66,10 +70,17 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
             word, preposition = verb[0].lower(), (match[1] or "").lower()
             if word in ("up", "down") and not preposition and unit not in STEPS and not _IS.search(text, earliest, verb.start()):
                 continue
-            if not preposition and unit not in STEPS and _TAKES_OBJECT.match(word) and not _BARE.match(text, end):
+            if _is_object(word, preposition, unit) and not (_TRADED.match(word) and _BARE.match(text, end)):
                 return None, start
             return f"{_DIRECTION[word]} {preposition if preposition in ('to', 'from') else 'by'}", verb.start()
     return told_after(text, end, unit), start
+
+
+def _is_object(word: str, preposition: str, unit: str | None) -> bool:
+    """Tell whether a verb takes what is counted as its object ("lost three ships"), or is a contest's ("lost by 900 votes")."""
+    if preposition:
+        return preposition == "by" and unit is None and _CONTEST.match(word) is not None
+    return unit not in STEPS and _TAKES_OBJECT.match(word) is not None
 
 
 def told_after(text: str, end: int, unit: str | None) -> str | None:

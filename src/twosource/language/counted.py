@@ -11,9 +11,12 @@ from twosource.language.changes import STEP_NOUNS, STEPS
 from twosource.language.noun_phrases import noun_phrase
 
 _DETERMINER = r"(?:the|its|his|her|their|our|my|your|all|these|those|such|an?)"
-_NUMERAL = r"(?:\d[\d,.]*+|two|three|four|five|six|seven|eight|nine|ten|dozen)(?:\s(?:thousand|million|billion))?"
-_OF = re.compile(rf"\s(?:of|worth of|worth|out of)\s(?:{_DETERMINER}\s)*(?:{_NUMERAL}\s)?", re.IGNORECASE)
-_ALL_OF = re.compile(rf"\s(?:of(?:\s{_DETERMINER})*|{_DETERMINER})\s(?:{_NUMERAL}\s)?")
+_NUMERAL = (
+    r"(?:\d[\d,.]*+(?:[kKmMbB]n?\b)?|two|three|four|five|six|seven|eight|nine|ten|dozen)(?:\s(?:thousand|million|billion))?"
+)
+_TOTAL = r"(?:(?:combined|total|estimated|roughly|about|approximately|nearly|some)\s)?"
+_OF = re.compile(rf"\s(?:of|worth of|worth|out of)\s(?:{_DETERMINER}\s)*{_TOTAL}(?:{_NUMERAL}\s)?", re.IGNORECASE)
+_ALL_OF = re.compile(rf"\s(?:of(?:\s{_DETERMINER})*|{_DETERMINER})\s{_TOTAL}(?:{_NUMERAL}\s)?")
 _LESS_OF = re.compile(rf"\s(?:more|less|fewer)(?=\s)\s?|{_OF.pattern}", re.IGNORECASE)
 _STEP = re.compile(rf"(?:\A|\s)(?:{'|'.join(sorted(STEP_NOUNS))})s?\Z")
 _STEP_OF = re.compile(rf"\s(?:in|of|to|on)\s(?:{_DETERMINER}\s)?")
@@ -59,6 +62,7 @@ _ARTICLE = re.compile(
     r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE
 )
 _PRONOUNS = frozenset("it he she they we you i this that these those who which there what one".split())
+_AUXILIARIES = frozenset("would will is was were are has have had can could may might should must do does did be been".split())
 _PREPOSITION = re.compile(r"\s(?:in|at|of|with|from|across|inside)\s")
 _AUXILIARY = re.compile(
     r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not|crept|edged|inched|ticked"
@@ -68,11 +72,11 @@ _AUXILIARY = re.compile(
 _LOOK, _REACH, _HEAD, _LONGEST_UNIT, _STEPS_TO_NOUN = 160, 40, 3, 12, 2
 
 
-def after(text: str, end: int, limit: int, *, unit: str | None) -> tuple[str | None, int]:
+def after(text: str, end: int, limit: int, *, unit: str | None, several: bool = False) -> tuple[str | None, int]:
     """Return the noun phrase after a figure that ends at ``end``, up to its head, with the place right after it; and its end.
 
     A figure with a unit counts what follows "of", or the noun itself ("a 5 percent cut"); money also what follows "in".
-    Without a noun phrase the end is that of the figure.
+    Without a noun phrase the end is that of the figure. ``several`` says that more than one is counted.
     """
     start = _start(text, end, limit, unit)
     aged = unit is not None and unit.endswith("of age")
@@ -80,7 +84,7 @@ def after(text: str, end: int, limit: int, *, unit: str | None) -> tuple[str | N
     phrase = (
         None
         if unit and text[end - 1] == "s" and start == end
-        else noun_phrase(text, start, limit, bare=bare, mass=unit in ("share", "%"))
+        else noun_phrase(text, start, limit, bare=bare, mass=unit in ("share", "%"), several=several and bare)
     )
     if phrase is None:
         return None, end
@@ -161,7 +165,8 @@ def _tidy(words: str) -> str | None:
     words = " ".join(words.split())
     while (shorter := _ARTICLE.sub("", words)) != words:
         words = shorter
-    return words if words and not _is_pronoun(words) and not _BARE_NUMBER.match(words) else None
+    spoilt = _is_pronoun(words) or _BARE_NUMBER.match(words) or words.split(" ")[0] in _AUXILIARIES
+    return words if words and not spoilt else None
 
 
 def _is_pronoun(words: str) -> bool:

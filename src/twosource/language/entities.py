@@ -11,7 +11,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from twosource.language import states
+from twosource.language.name_spelling import as_elsewhere, plain
 from twosource.language.name_words import Word, listed, words
+from twosource.language.sentences import LONGEST
 from twosource.language.tagger import Tagged
 from twosource.model import Entity, Mark, Sentence
 
@@ -27,6 +29,15 @@ _PLACED = frozenset("in near across throughout outside inside around".split())
 _SHORTENED = frozenset("Bros Co Corp Inc Jr Ltd Sr".split())
 """Ends of names that keep their full stop."""
 
+_LINKS = frozenset("and or of the for in at by to & with".split())
+"""Words that join the parts of a name, and end none."""
+
+_NAMESAKES = 50
+"""Persons with one surname; among more, nobody is the main one."""
+
+_GAP = 5
+"""Characters between two parts of a name that the article marks whole elsewhere ("Arnold" + "& Porter")."""
+
 _ELSEWHERE = frozenset("Georgia|Georgian|Santiago|San Jose|San José|Wellington|Kingston|Georgetown|Victoria".split("|"))
 """Words for a state or its capital that as often name a place in another."""
 
@@ -40,7 +51,7 @@ def find(text: str, sentences: Sequence[Sentence], marked: Sequence[Tagged], par
     by_sentence = [words(text, sentence) for sentence in sentences]
     index = {word.start: (word, before) for line in by_sentence for before, word in zip([None, *line], line, strict=False)}
     found = [entity for tagged in _whole(text, marked) for entity in _named(text, tagged, index)]
-    found = _with_listed(text, by_sentence, found)
+    found = as_elsewhere(_with_listed(text, by_sentence, found))
     speaking = {(part.start, part.end) for part in parts if part.label == "source"}
     return tuple(_read(text, entity, speaking) for entity in _consistent(text, found))
 
@@ -60,10 +71,18 @@ def _read(text: str, entity: Entity, speaking: set[tuple[int, int]]) -> Entity:
 
 
 def _whole(text: str, marked: Sequence[Tagged]) -> list[Tagged]:
-    """Put names together that were marked in two parts ("Kenya" + "Airways", "Bank of" + "Japan"), and part "Oslo, Norway"."""
+    """Put names together that were marked in two parts ("Kenya" + "Airways", "Bank of" + "Japan"), and part "Oslo, Norway".
+
+    What is marked as one name elsewhere in the article is one here as well.
+    """
     found: list[Tagged] = []
-    for tagged in (part for one in marked for part in _places(text, one)):
-        label = _label_together(text, found[-1], tagged) if found and text[found[-1].end : tagged.start] == " " else None
+    parts = [part for one in marked for part in _places(text, one)]
+    whole = {text[part.start : part.end]: part.label for part in reversed(parts)}
+    for tagged in parts:
+        label = None
+        if found and tagged.start - found[-1].end <= _GAP:
+            label = whole.get(text[found[-1].start : tagged.end])
+            label = label or (_label_together(text, found[-1], tagged) if text[found[-1].end : tagged.start] == " " else None)
         if label is None:
             found.append(tagged)
         else:
@@ -86,7 +105,9 @@ def _label_together(text: str, first: Tagged, second: Tagged) -> str | None:
         return "LOC"
     before, after = text[first.start : first.end], text[second.start : second.end]
     if first.label == "ORG":
-        return "ORG" if before.endswith((" of", " of the")) and second.label in ("LOC", "NORP") else None
+        of_state = before.endswith((" of", " of the")) and second.label in ("LOC", "NORP")
+        own = second.label == "ORG" and " " not in before and states.reading(after.split()[0]) == "demonym"
+        return "ORG" if of_state or own else None
     if second.label != "ORG" or first.label not in ("LOC", "NORP"):
         return None
     body = after.split()[-1] in listed("org")
@@ -102,6 +123,8 @@ def _named(text: str, tagged: Tagged, index: dict[int, tuple[Word, Word | None]]
     inside = _inside(tagged, index)
     while inside and (inside[0].text.lower() in ("the", "a", "an") or inside[0].text.isdigit()):
         inside = inside[1:]
+    while inside and inside[-1].text in _LINKS:
+        inside = inside[:-1]
     inside = _without_title(inside) if tagged.label == "PER" else inside
     if not inside or not any(word.text[0].isupper() or word.text[0].isdigit() for word in inside):
         return
@@ -110,8 +133,17 @@ def _named(text: str, tagged: Tagged, index: dict[int, tuple[Word, Word | None]]
     before = index[start][1]
     state = _state_entity(text, start, end, before.text if before else "", tagged.label)
     yield state or Entity(
-        start, end, tagged.label, text[start:end], _state_inside(text, inside) if tagged.label == "ORG" else None
+        start,
+        end,
+        _label(inside, tagged.label),
+        plain(text[start:end]),
+        _state_inside(text, inside) if tagged.label == "ORG" else None,
     )
+
+
+def _label(words: Sequence[Word], label: str) -> str:
+    """Return the label of a name: a storm has a person's name, and is none."""
+    return "MISC" if len(words) > 1 and words[0].text.title() in listed("storm") else label
 
 
 def _inside(tagged: Tagged, index: dict[int, tuple[Word, Word | None]]) -> list[Word]:
@@ -207,7 +239,10 @@ def _consistent(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
     for entity in found:
         labels.setdefault(entity.name, Counter())[entity.label] += entity.label != "MISC"
     full = Counter(entity.name for entity in found if entity.label == "PER" and " " in entity.name)
-    order = {name: index for index, name in enumerate(full)}
+    by_part: dict[str, list[str]] = {}
+    for name in full:
+        for part in dict.fromkeys((name.split()[0], name.split()[-1])):
+            by_part.setdefault(part, []).append(name)
     spelled = _spelled_out(text, found)
     answer = []
     for entity in found:
@@ -215,7 +250,7 @@ def _consistent(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
             label, name = spelled[entity.name]
             answer.append(replace(entity, label=label, name=name))
             continue
-        whole = _full_name(text, entity, full, order)
+        whole = _full_name(text, entity, full, by_part.get(entity.name, ()))
         if whole is not None:
             answer.append(replace(entity, label="PER", name=whole, state=None))
             continue
@@ -234,21 +269,21 @@ def _spelled_out(text: str, found: Sequence[Entity]) -> dict[str, tuple[str, str
     return answer
 
 
-def _full_name(text: str, entity: Entity, full: Counter[str], order: dict[str, int]) -> str | None:
+def _full_name(text: str, entity: Entity, full: Counter[str], candidates: Sequence[str]) -> str | None:
     """Return the full name a part stands for: the only one with that part, or the main person among its namesakes.
 
     The main person is named first and in full more often than all namesakes together, and none of those stands in the
-    paragraph before the part.
+    paragraph before the part. ``candidates`` are the namesakes in the order of the text.
     """
-    part = entity.name
-    if " " in part or entity.state is not None:
+    if entity.state is not None:
         return None
-    candidates = [name for name in full if part in (name.split()[0], name.split()[-1])]
     if len(candidates) <= 1:
         return candidates[0] if candidates else None
-    main = min(candidates, key=lambda name: order[name])
-    others = [name for name in candidates if name != main]
-    paragraph = text[text.rfind("\n\n", 0, entity.start) + 1 : entity.start]
+    if len(candidates) > _NAMESAKES:
+        return None
+    main, *others = candidates
+    floor = max(0, entity.start - LONGEST)
+    paragraph = text[max(floor, text.rfind("\n\n", floor, entity.start)) : entity.start]
     if full[main] < sum(full[name] for name in others) or any(name in paragraph for name in others):
         return None
     return main

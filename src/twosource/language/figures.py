@@ -26,9 +26,14 @@ _NOT_ONE = re.compile(
 _AGE = re.compile(r"[-\s–]olds?\b|\sof\sage\b")
 _AGES = frozenset(("year", "month", "week", "day"))
 _AGED = re.compile(r"\bage[ds]?(?:\s(?:of|between|from))*\s(?:\d{1,3}\s?(?:and|to|or|-|–)\s?)?\Z", re.IGNORECASE)
+_TURNED = re.compile(
+    r"\b(?:(?:he|she|who)(?:\s(?:was|is)|[’']s)|turn(?:s|ed|ing)?|(?:dies|died|dead|retires?d?)\sat)\s(?:only\s|just\s|then\s|now\s|about\s)?\Z",
+    re.IGNORECASE,
+)
+_AFTER_TURNED = re.compile(r"[.,;:)?!]|\s(?:when|and|but|at|this|last|next|in|on)\b|\Z")
 _OLDEST = 130
 _LOOK = 32
-_CLAUSE = re.compile(r"[.;:!?](?=\s)|\n")
+_CLAUSE = re.compile(r"[.;:!?](?=\s)(?!(?<=\.[A-Z]\.)\s[a-z])|\n")
 
 
 def find(text: str) -> tuple[Figure, ...]:
@@ -70,14 +75,16 @@ def _figure(text: str, first: Part, done: int, clause: tuple[int, int], earlier:
     if last is None or labels.is_label(text, last.number, last.unit) or _is_pronoun(text, last):
         return None, last.end if last else score_end(text, first)
     figure = _build(text, first, last, done, clause, earlier)
-    named = figure.counts or figure.unit or last.number.digits or last.number.scaled
+    named = figure.counts or figure.unit or figure.qualifier or last.number.digits or last.number.scaled
     return (figure if named else None), max(figure.end, last.end)
 
 
 def _is_pronoun(text: str, one: Part) -> bool:
     """Tell whether "one" stands for a thing, or a number word stands for things without naming them ("the two")."""
-    if one.unit.unit or one.number.digits or one.number.low != 1 or one.number.share or bounds.before(text, one.start)[1]:
+    if one.unit.unit or one.number.digits or one.number.low != 1 or one.number.share:
         return False
+    if bounds.before(text, one.start)[1]:
+        return text.startswith(" another", one.end)
     return bool(_ONE_FOR_A_THING.match(text, one.end) or _NOT_ONE.search(text[max(0, one.start - 12) : one.start]))
 
 
@@ -115,14 +122,21 @@ def _unit(text: str, first: Part, last: Part) -> tuple[str | None, int]:
     if unit in _AGES and (age := _AGE.match(text, last.end)):
         return f"{unit} of age", age.end()
     before = bounds.before(text, first.start)[0]
-    if unit is None and last.number.high < _OLDEST and _AGED.search(text, max(0, before - _LOOK), before):
+    if unit is None and last.number.high < _OLDEST and _is_age(text, before, last.end):
         return "year of age", last.end
     return unit, last.end
 
 
+def _is_age(text: str, start: int, end: int) -> bool:
+    """Tell whether the number ``text[start:end]`` is an age: "aged 40", "who was 40,", "turned 40"."""
+    if _AGED.search(text, max(0, start - _LOOK), start):
+        return True
+    return _AFTER_TURNED.match(text, end) is not None and _TURNED.search(text, max(0, start - _LOOK), start) is not None
+
+
 def _counts(text: str, figure: Figure, verb: int, clause: tuple[int, int], earlier: Figure | None) -> tuple[str | None, int]:
     """Return what a figure counts, and where that ends if it stands right behind it."""
-    named, end = counted.after(text, figure.end, clause[1], unit=figure.unit)
+    named, end = counted.after(text, figure.end, clause[1], unit=figure.unit, several=figure.value > 1)
     if named is None and earlier is not None and earlier.counts and earlier.unit == figure.unit:
         named = counted.inherited(text, (figure.start, figure.end), earlier.counts, clause)
     return named or counted.before(text, verb, figure.start, clause[0]), end

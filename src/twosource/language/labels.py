@@ -2,6 +2,7 @@
 
 import re
 
+from twosource.language import units
 from twosource.language.noun_phrases import VERBS_IN_S
 from twosource.language.number_words import Number
 from twosource.language.units import Unit
@@ -14,6 +15,12 @@ _LABEL_NOUNS = frozenset(
     " protocol directive convention layer generation mark mk question option item point reason form model series"
     " schedule order".split()
 )
+_SPELLED_LABELS = frozenset(
+    "part phase chapter stage step level volume act episode season section article game round grade tier type title rule"
+    " class".split()
+)
+"""Label nouns that stand before number words as well ("part two")."""
+
 _WHERE_AND_WHEN = frozenset("day week year area season district zone region platform unit group class series question".split())
 _PARTICIPLE = re.compile(r"[a-z](?:ed|ing)\Z")
 _CAPITALS_AFTER = re.compile(r"\s[A-Z][A-Z\d]+\b")
@@ -64,22 +71,44 @@ _FUNCTION = frozenset(
 
 
 def is_label(text: str, number: Number, unit: Unit) -> bool:
-    """Tell whether a number belongs to a name ("S&P 500", "A320", "Article 5") or is a year or an age."""
+    """Tell whether a number belongs to a name ("S&P 500", "A320", "Article 5"), is a year or an age, or stands on a line alone.
+
+    The 1,000 of "3 per 1,000 births" is the denominator of the figure before it.
+    """
     if unit.start < number.start:
         return False
+    if units.per(text, max(0, number.start - len(" per ")))[1] > number.start or _is_alone(text, number, unit):
+        return True
     if unit.unit in ("°C", "°F") and _is_lettered(text, number, unit):
         return True
     if number.share and _ORDINAL.search(text, max(0, number.start - _LOOK), number.start):
         return True
     if (number.digits and _is_glued(text, number, unit)) or (not unit.unit and _COMPOUND.match(text, number.end)):
         return True
-    if not number.digits and not number.scaled and not unit.unit and (_is_title_word(text, number) or _is_hyphened(text, number)):
+    if not number.digits and not number.scaled and not unit.unit and _is_word_of_name(text, number):
         return True
     if unit.unit is not None or number.scaled or number.share:
         return False
     if number.digits and _SERIAL.fullmatch(text, number.start, number.end):
         return True
     return (number.digits and _is_year(text, number)) or _is_named(text, number)
+
+
+def _is_alone(text: str, number: Number, unit: Unit) -> bool:
+    """Tell whether a bare number is a whole line between others: a counter of the site's, or a cell of a table."""
+    bare = number.digits and not number.scaled and unit.unit is None
+    return (
+        bare and text[max(0, number.start - 1) : number.start] in ("", "\n") and text[number.end : number.end + 1] in ("", "\n")
+    )
+
+
+def _is_word_of_name(text: str, number: Number) -> bool:
+    """Tell whether a number word belongs to a name: "Kick Six", "category-two", "part two of the law"."""
+    if _is_title_word(text, number) or _is_hyphened(text, number):
+        return True
+    word = _WORD_BEFORE.search(text[max(0, number.start - 24) : number.start])
+    labelled = word is not None and word[1].lower() in _SPELLED_LABELS
+    return labelled and not number.share and number.low > 1 and not _plural_follows(text, number.end)
 
 
 def _is_lettered(text: str, number: Number, unit: Unit) -> bool:
@@ -126,7 +155,9 @@ def _is_glued(text: str, number: Number, unit: Unit) -> bool:
     if unit.unit == "second" and number.low >= _MODELS and text[number.end] == "s":
         return True
     after = text[max(number.end, unit.end) :][:1]
-    return after.isalpha() or after in ("_", "/") or (text[number.end : number.end + 1] in ("'", "’") and not unit.unit)
+    if after.isalpha() or unit.unit:
+        return after.isalpha()
+    return after in ("_", "/") or text[number.end : number.end + 1] in ("'", "’")
 
 
 def _is_year(text: str, number: Number) -> bool:

@@ -11,7 +11,7 @@ _MONTH = (
 )
 _STREET = "Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Court|Terrace|Crescent|Parkway|Plaza|Quay"
 _MASK = re.compile(
-    rf"""(?=[\d(+'’JFMASONDVCp\[])(?:
+    rf"""(?=[\d(+'’JFMASONDVCpIP\[])(?:
       \d{{4}}-\d\d-\d\d(?:T[\d:.+-]*Z?)?
     | (?<![\d.,])\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.)\d{{1,4}}(?![\d.])
     | (?<![\d.,:])\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.m\.?|[ap]m|AM|PM|o['’]clock|noon|midnight)(?!\w)
@@ -33,8 +33,9 @@ _MASK = re.compile(
     | (?<![\d.,])\d++(?:-\d++){{2,}}
     | (?<![\d.,$£€])(?:24/7|9/11|7/7|50-50|50/50)\b
     | (?<![\d.,$£€])\d{{1,5}}[A-Za-z]?(?:\s(?:[A-Z][\w.’'-]*|\d{{1,3}}(?:st|nd|rd|th))){{1,3}}\s(?:{_STREET})\b
+    | \b(?:Image|Photo|Picture|Slide|Page)\s\d{{1,3}}\s?of\s?/?\d{{1,3}}\b | ^\d{{1,3}}\s?/\s?\d{{1,3}}$
     | ^\(?\d{{1,2}}[.)]\s | ^\d{{1,3}}(?=\t) | (?<![\d.,])\d{{1,2}}(?:[.:]\d\d)?\sUhr\b
-    | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:\.\d++)?
+    | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:[.-]\d++)?
     )""",
     re.VERBOSE | re.MULTILINE,
 )

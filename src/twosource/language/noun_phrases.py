@@ -52,19 +52,25 @@ _NOUNS_IN_ING = frozenset(
     " weed breed assembly supply family ally reply butterfly rally bully fly ring king thing spring".split()
 )
 _PEOPLE = re.compile(r"(?:an|at|on|[aei]l|[aei]n|er|k|nd|ot|ech|arab|sikh|jew|i|ory|ie)s\Z", re.IGNORECASE)
+_COMPARED = frozenset("lower higher cheaper faster longer strong outside".split())
+"""Words that end a phrase but for those before a plural ("three lower courts")."""
+
 _NAMES = frozenset(("US", "IT"))
 _OF_NAMES = frozenset(("Nations", "States", "Industries", "Airlines", "Airways"))
-_TOKEN = re.compile(r"\s?([^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
+_TOKEN = re.compile(r"\s?((?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
 _QUOTE = re.compile(r"\s[\"“‘](?=\w)")
 _NEXT_WORDS = re.compile(r"\s([a-z][a-z-]+)\s([a-z]+)(?:\s([a-z]+))?")
 _MOST, _REACH = 6, 40
 
 
-def noun_phrase(text: str, start: int, limit: int, *, bare: bool = True, mass: bool = False) -> tuple[int, int] | None:
-    """Return the span up to the first plural, or up to the word before one that cannot belong to the phrase.
+def noun_phrase(
+    text: str, start: int, limit: int, *, bare: bool = True, mass: bool = False, several: bool = False
+) -> tuple[int, int] | None:
+    """Return the span up to the first plural or "them", or up to the word before one that cannot belong to the phrase.
 
     ``bare`` says that a number stands right before it, so that a participle can be its first word; ``mass`` that its head may be
-    singular ("a third of the population lives in"), so that a verb looks like a plural.
+    singular ("a third of the population lives in"), so that a verb looks like a plural; ``several`` that it must be a plural
+    ("two consecutive stays").
     """
     first = last = -1
     if quote := _QUOTE.match(text, start, limit):
@@ -75,25 +81,28 @@ def noun_phrase(text: str, start: int, limit: int, *, bare: bool = True, mass: b
             break
         joined = last >= 0 and token[1] in ("and", "or", "&") and _second_adjective(text, token.end(), limit)
         if not joined and (
-            _closes(text, token, last >= 0 or not bare, limit) or (mass and last >= 0 and token[1] in _VERBS_OF_ONE)
+            _closes(text, token, last >= 0 or not bare, limit, several=several)
+            or (mass and last >= 0 and token[1] in _VERBS_OF_ONE)
         ):
             break
         first = token.start(1) if first < 0 else first
         last = start = token.end()
-        if _is_several(token[1]) and not _goes_on(text, start, limit, token[1]):
+        if token[1] == "them" or (_is_several(token[1]) and not _goes_on(text, start, limit, token[1])):
             return first, last
     return (first, last) if first >= 0 else None
 
 
-def _closes(text: str, token: re.Match[str], begun: bool, limit: int) -> bool:
+def _closes(text: str, token: re.Match[str], begun: bool, limit: int, *, several: bool) -> bool:
     """Tell whether a token cannot belong to the phrase: a mark, a function word, a verb, a time that modifies nothing."""
     word = token[1]
     low = word.lower()
     if low in _TIMES:
         return low in _CALENDAR or not _before_plural(text, token.end(), limit)
+    if low in _COMPARED:
+        return not _before_plural(text, token.end(), limit)
     if not word[0].isalpha() or (low in STOPS and word not in _NAMES) or low in VERBS:
         return True
-    if begun and word in VERBS_IN_S:
+    if begun and word in VERBS_IN_S and not several:
         return True
     return begun and word.islower() and _is_verb(low) and not _before_plural(text, token.end(), limit)
 

@@ -37,6 +37,10 @@ _MONEY = re.compile(r"(?:[$€£¥₹₩]|[A-Z]{2,3})\s?\Z")
 _SLASHED = re.compile(r"([1-7])/([234568])(?=\s(?:of|cups?|miles?|inch|inches|teaspoons?|tablespoons?|the)\b|-inch)")
 _GLYPH = re.compile(r"\s?([½¼¾⅓⅔])")
 _AND_A_HALF = re.compile(r"[\s-](?:and[\s-])?(?:(?:a|one)[ -](half|third|quarter)|([123])/([234])\b)", re.IGNORECASE)
+_POWER = re.compile(
+    r"\s?(?:×\s?10(?:\^?([-−]?\d{1,2})|([⁻⁰¹²³⁴-⁹]{1,3}))|[x*]\s?10(?:\^([-−]?\d{1,2})|([⁻⁰¹²³⁴-⁹]{1,3})))(?![\d.,]*\d)"
+)
+_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _SCALE = re.compile(rf"[\s-]?({'|'.join(SCALES)}|lakhs|crores)\b|\s?({'|'.join(SHORT_SCALES)})\b\.?", re.IGNORECASE)
 _LETTER = re.compile(r"([kKmMbBT])(?![\w])")
 _DISTANCE = re.compile(
@@ -92,6 +96,9 @@ def _mixed(text: str, end: int, value: float) -> tuple[float, int]:
 
 
 def _scaled(text: str, start: int, end: int, value: float) -> Number:
+    if power := _power(text, end):
+        value = float(f"{value!r}e{power[0]}")
+        return Number(start, power[1], value, value, digits=True, scaled=True)
     scaled = False
     while scale := _SCALE.match(text, end):
         if scale[2] == "mm" and not _MONEY.search(text, max(0, start - 4), start):
@@ -104,6 +111,13 @@ def _scaled(text: str, start: int, end: int, value: float) -> Number:
         end, scaled = letter.end(), True
     value = round(value, 6) if scaled else value
     return Number(start, end, value, value, digits=True, scaled=scaled)
+
+
+def _power(text: str, end: int) -> tuple[int, int] | None:
+    """Return the power of ten in "2.5×10⁸" that begins at ``end``, and where it ends."""
+    match = _POWER.match(text, end)
+    raised = "".join(filter(None, match.groups())).translate(_RAISED) if match else ""
+    return (int(raised), match.end()) if match and raised.lstrip("-").isdigit() and "-" not in raised[1:] else None
 
 
 def _phrase(text: str, at: int) -> Number | None:

@@ -126,8 +126,10 @@ def _pieces(text: str, start: int, end: int) -> Window:
 def _encoded(text: str, start: int, end: int) -> Window:
     encoding = tokenizer().encode(text[start:end], add_special_tokens=False)
     offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2) + start
-    cases = _cases(text, offsets)
-    return Window(np.array(encoding.ids, dtype=np.int64), cases, offsets[:, 0], offsets[:, 1])
+    ends = np.maximum.accumulate(offsets[:, 1])
+    # A character that is taken apart (a Korean syllable) has several pieces: all but the first have no length.
+    starts = np.maximum(offsets[:, 0], np.concatenate([offsets[:1, 0], ends[:-1]]))
+    return Window(np.array(encoding.ids, dtype=np.int64), _cases(text, offsets), starts, ends)
 
 
 def _cases(text: str, offsets: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -23,6 +23,14 @@ _SHARE = re.compile(
     rf"(?:(half)(?=\s(?:of|the|its|his|her|their|our|all|an?|as)\b)|(an?|{NUMERAL})[\s-](?:of\s)?({SHARE_WORDS})s?\b)",
     re.IGNORECASE,
 )
+_HALF_ALONE = re.compile(
+    r"half(?=[.,;:!?)\"”]|\s(?:to|in|from|at|on|as|were|are|is|was|have|has|had|said|say|do|did|will|would|that|those|this|them"
+    r"|voted|believed?|think|thought|supported?|opposed?|came|went|lived?)\b|\s*\Z)",
+    re.IGNORECASE,
+)
+_BEFORE_HALF = re.compile(
+    r"\b(?:(?:more|less|fewer)\sthan|nearly|almost|about|around|roughly|over|under|at\sleast|well\sover|only)\s\Z", re.IGNORECASE
+)
 _SHARE_FOLLOWS = re.compile(
     r"\s(?:of|in|to|from|more|less|the|a|are|is|were|was|have|has|had|will|would|said|say)\b|[.,;:!?)\"”’]|\s*\Z"
 )
@@ -62,7 +70,9 @@ def _of_measure(text: str, at: int) -> Number | None:
 
 
 def _share(text: str, at: int) -> Number | None:
-    """Read "half of", "two-thirds", "a third of"; "a third summit" is no number."""
+    """Read "half of", "nearly half", "two-thirds", "a third of"; "a third summit" is no number."""
+    if (half := _HALF_ALONE.match(text, at)) and _BEFORE_HALF.search(text, max(0, at - 16), at):
+        return Number(at, half.end(), 0.5, 0.5, share=True)
     match = _SHARE.match(text, at)
     if match is None or _AFTER_AND.search(text, max(0, at - 16), at):
         return None

@@ -14,7 +14,16 @@ _OR = re.compile(r",?\sor\s|\s?\(|,\sequivalent\sto\s")
 _LAST_JOINS = frozenset((" and ", " or ", ", and "))
 _JOINS = _LAST_JOINS | {", "}
 _MOST_SHARED = 6
+_REACH = 48
+"""Characters between the two ends of a movement, at most."""
+
 _SHARES = frozenset(("%", "share", "point", "percentage point", "basis point"))
+
+
+def _is_reached(one: Figure, two: Figure) -> bool:
+    """Tell whether two figures are the ends of one movement of one thing ("from 21 mpg combined to 23")."""
+    left, reached = (one.change or "").split(), (two.change or "").split()
+    return left[1:] == ["from"] and reached == [left[0], "to"] and two.counts in (None, one.counts)
 
 
 def shared_unit(text: str, found: Sequence[Figure], figure: Figure) -> list[Figure]:
@@ -46,6 +55,10 @@ def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
         return msgspec.structs.replace(figure, change=change, counts=figure.counts or earlier.counts)
     if earlier.unit == figure.unit and gap in _JOINS:
         return msgspec.structs.replace(figure, change=figure.change or earlier.change, counts=figure.counts or earlier.counts)
+    if earlier.unit == figure.unit and gap.split() == [*(earlier.counts or "").split(), "to"]:
+        return msgspec.structs.replace(figure, counts=figure.counts or earlier.counts)
+    if figure.unit is None and _is_reached(earlier, figure) and len(gap) < _REACH:
+        return msgspec.structs.replace(figure, unit=earlier.unit, per=figure.per or earlier.per)
     if earlier.unit == figure.unit or figure.unit is None:
         return figure
     if not _OR.fullmatch(gap):

@@ -12,7 +12,7 @@ from twosource.language.paragraphs import paragraphs
 from twosource.model import Sentence, Span
 
 _STOP = re.compile(
-    r"(?<![.!?…])(\.(?:\s\.)++|[.!?…]++)([\"“”»’')\]*†‡¹²³⁴-⁹⁰]*+)(?:\s?\[(?:\d{1,3}|[a-z]|(?:note|nb)\s\d{1,2})\])*+(?=\s|\Z)"
+    r"(?<![.!?…])(\.(?:\s\.)++|[.!?…]++)([\"“”»’')\]*†‡¹²³⁴-⁹⁰]*+(?:(?<=[’'])\s”[)\]]*+)?)(?:\s?\[(?:\d{1,3}|[a-z]|(?:note|nb)\s\d{1,2})\])*+(?=\s|\Z)"
     r"|[。！？]++[」』”]*+"
     r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+\s)"
 )
@@ -24,6 +24,10 @@ _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,
 _ADDRESS = re.compile(r"[/@]|www\.")
 _SHORT_LINE = 45
 _LOOK = 40
+LONGEST = 4_000
+"""Characters of the longest sentence: a longer run without a stop is no sentence, and is parted, best behind a comma."""
+
+_JOINTS = (re.compile(r"[,;:]\s"), re.compile(r"\s"))
 
 _TITLES = frozenset(
     "mr mrs ms messrs mx dr prof gen lt col maj capt cmdr adm sgt cpl pvt sen sens rep reps gov govs pres rev fr hon st ste mt ft"
@@ -67,7 +71,7 @@ _SPEECH = (
     " declared continued argued demanded exclaimed joked quipped responded"
 )
 _ATTRIBUTION = re.compile(
-    rf"\s*+(?:[A-Z][\w’'.-]*\s+(?:[\w’'.-]+\s+){{0,3}}?(?:{'|'.join(_SPEECH.split())})\b|(?:{'|'.join(_SPEECH.split())})\s)"
+    rf"[^\S\n]*+(?:[A-Z][\w’'.-]*\s+(?:[\w’'.-]+\s+){{0,3}}?(?:{'|'.join(_SPEECH.split())})\b|(?:{'|'.join(_SPEECH.split())})\s)"
 )
 
 
@@ -75,7 +79,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences and headings of ``text`` in order, without white space at their edges; none crosses a paragraph.
 
     A single line break ends a sentence only after a short line without a stop (a heading, an item) or before a bullet.
-    A quotation of several sentences is parted inside, and its attribution stays with its last sentence.
+    A quotation of several sentences is parted inside, and its attribution stays with its last sentence. None has more than
+    ``LONGEST`` characters.
     """
     return tuple(sentence for block in paragraphs(text) for part in _lines(text, block) for sentence in _split(text, part))
 
@@ -109,11 +114,23 @@ def _split(text: str, part: Span) -> Iterator[Sentence]:
 
 def _sentence(text: str, start: int, end: int, whole: bool) -> Iterator[Sentence]:
     """Yield the sentence without the white space around it; only a whole line or paragraph can be a heading."""
+    while end - start > LONGEST:
+        joint = _joint(text, start + LONGEST // 2, start + LONGEST)
+        yield from _sentence(text, start, joint, whole=False)
+        start, whole = joint, False
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     end -= len(words) - len(words.rstrip())
     if start < end:
         yield Sentence(start=start, end=end, heading=whole and not _BULLET.match(words) and is_heading(words.strip()))
+
+
+def _joint(text: str, first: int, last: int) -> int:
+    """Return where to part a run that is too long: the last place in [first, last) behind a comma, or space, or ``last``."""
+    for joint in _JOINTS:
+        if places := [match.end() for match in joint.finditer(text, first, last)]:
+            return places[-1]
+    return last
 
 
 def _ends(text: str, stop: re.Match[str], start: int, limit: int) -> bool:

@@ -40,8 +40,11 @@ class Tags(NamedTuple):
 
 
 def tag(text: str, sentences: Sequence[Sentence]) -> Tags:
-    """Return the marks of a text, in order and disjoint within each head. Time is linear in the text."""
-    cut = windows(text, sentences)
+    """Return the marks of a text, in order and disjoint within each head. Time is linear in the text.
+
+    Windows without a letter (runs of marks or numbers) have no marks, and their pieces are not among ``starts``.
+    """
+    cut = [window for window in windows(text, sentences) if _has_words(text, window)]
     order = sorted(range(len(cut)), key=lambda at: len(cut[at].ids))
     labelled: dict[int, tuple[list[Tagged], list[Tagged], NDArray[np.float32]]] = {}
     for begin in range(0, len(order), _TOGETHER):
@@ -54,6 +57,10 @@ def tag(text: str, sentences: Sequence[Sentence]) -> Tags:
         np.concatenate([np.zeros(0, np.int64), *(window.starts for window in cut)]),
         np.concatenate([np.zeros(0, np.float32), *(facts for _, _, facts in found)]),
     )
+
+
+def _has_words(text: str, window: Window) -> bool:
+    return any(char.isalpha() for char in text[window.starts[0] : window.ends[-1]])
 
 
 def _labelled(some: Sequence[Window]) -> list[tuple[list[Tagged], list[Tagged], NDArray[np.float32]]]:

@@ -5,6 +5,7 @@ import re
 _FUTURE = re.compile(
     r"\b(?:will|would|may|might|could|can|shall|should|must|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|"
     r"planned|slated|going|likely)|set (?:to|for)|due|"
+    r"(?:pledg|vow|promis|agre|decid|intend|threaten)(?:e|es|ed|s|ing)? (?:not )?to|"
     r"scheduled|planned|plans?|planning|slated|expected|expects?|intends?|hopes?|wants? to|aims? to|ahead of|"
     r"upcoming|payable|deadline|opens|begins|starts|leaves|meets|ends|arrives|flies|departs|closes|expires|resumes|"
     r"visits|takes\splace)\b"
@@ -12,7 +13,8 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|wrote|met|held|arrived|began|left|came|went|took|made|spoke|died|fell|rose|was|were|had|[a-z]{3,}ed)"
+    r"\b(?<!\bbe )(?:said|says|told|announced|reported|added|wrote|met|held|arrived|"
+    r"began|left|came|went|took|made|spoke|died|fell|rose|was|were|had|[a-z]{3,}ed)"
     r"(?:\s(?:on|in|late|early|here|back|reporters|that))?\s*\Z",
     re.IGNORECASE,
 )
@@ -23,7 +25,11 @@ _PAST = re.compile(
 _INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:said|told|announced|reported|added)\b", re.IGNORECASE)
-_BREAK = re.compile(r"[.;!?\"“”\n](?=\s|\Z)|\n\n")
+_BREAK = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bGen)(?<!\bSen)[.;!?\"“”\n](?=\s|\Z)"
+    r"|\n\n"
+)
+"""Where a clause ends: not behind an initial or the commonest titles."""
 _OPENING = re.compile(
     r"\W*(?:(?:but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE
 )

@@ -26,6 +26,10 @@ _LISTED = re.compile(
     rf"(?:\s{DAY}(?:st|nd|rd|th)?\b)?,?\s(?:of\s)?(?P<year>{YEAR})\b"
 )
 """What follows a month or day that shares the year of the next one ("from March to May 2018")."""
+_TO_DAY = re.compile(rf"(?:\s?[-–—]\s?|\s(?:and|to|through|until|till)\s){DAY}(?:st|nd|rd|th)?,?\s(?:of\s)?(?P<year>{YEAR})\b")
+"""What follows the first of two days of one month ("Feb. 4-11, 2018")."""
+_OWN_DAY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?\b(?![.,]?\d|\s?%)")
+"""What follows a month that belongs to a day: "this Nov. 11, 2017 photo" is no month."""
 _ATTACKS = re.compile(r"[’']?s?\s(?:terror|terrorist|attacks?|hijack)")
 _ANY_YEAR = 2000
 _LAST_MONTHS = 11
@@ -66,6 +70,8 @@ def shared_year(month: int, match: re.Match[str], context: Context) -> int | Non
 def day_of(month: int, day: int, match: re.Match[str], context: Context) -> str | None:
     """Return the value of a day without a year, symbolic where its year is not known; ``None`` where no calendar has it."""
     told, shared = context.told, shared_year(month, match, context)
+    if to_day := _TO_DAY.match(context.text, match.end()):
+        shared = int(to_day["year"])
     if (month, day) == (9, 11) and _ATTACKS.match(context.text, match.end()):
         return "2001-09-11"
     if shared is None and context.history and told is not None:
@@ -153,7 +159,7 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeExpression | None
     month = month_number(name)
     if not (match["year"] or match["that"] or match["mod"] or which) and not _is_month(name, context):
         return None
-    if not _is_name(name):
+    if not _is_name(name) or (which == "this" and _OWN_DAY.match(context.text, match.end())):
         return None
     if which in ("each", "every"):
         return made(match, "SET", f"XXXX-{month:02d}")
@@ -216,8 +222,10 @@ def _is_month(name: str, context: Context) -> bool:
     return _BEFORE_MAY.search(context.before(12)) is not None
 
 
-_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
-"""Behind a holiday: "Easter Island", "Christmas Island"."""
+_NAME_GOES_ON = re.compile(
+    r"\s(?:[A-Z][a-z]|(?:trees?|cards?|carols?|lights|decorations|presents|gifts|eggs?|bunny|ornaments)\b)"
+)
+"""Behind a holiday: "Easter Island", "Christmas tree"."""
 
 
 def _holiday(match: re.Match[str], context: Context) -> TimeExpression | None:

@@ -20,7 +20,8 @@ _OFFSETS = {
 }
 _BEFORE_CLOCK = re.compile(r"\b(?:at|by|until|till|from|to|since|around|about|before|after|between|and)\s\Z", re.IGNORECASE)
 _DAY_BEFORE_CLOCK = re.compile(
-    r",?\s(?:at|by|around|about|until|from|just before|just after|before|after|shortly after)\s\Z|,?\s\Z"
+    r",?\s{1,3}(?:at|by|around|about|until|from|just before|just after|before|after|shortly after)\s{1,3}\Z"
+    r"|,?\s{0,2}[/|–—-]?\s{1,3}\Z"
 )
 
 

@@ -51,7 +51,13 @@ def _year_near(letters: str, which: str, match: re.Match[str], context: Context)
 _BEFORE_SEASON = re.compile(r"\b(?:in|by|since|until|last|during|through|throughout|every|each|from|to)\s\Z", re.I)
 
 
+_IN_NAME = re.compile(r"\s(?:(?:Youth\s)?Olympics?|Paralympics?|(?:Universiade|Games|Palace|Garden|Park|Soldier|Equinox)\b)")
+"""Behind a season that begins a name: "the 2014 Winter Olympics" are a year's."""
+
+
 def _season(match: re.Match[str], context: Context) -> TimeExpression | None:
+    if _IN_NAME.match(context.text, match.end()):
+        return None
     season, year = match["season"] or match["season3"], match["year"] or match["before"]
     if year:
         return made(match, "DATE", f"{year}-{SEASONS[season.lower()]}", mod=modifier(match, "late"))

@@ -18,13 +18,17 @@ _PER = re.compile(
     r"[\s-](?:an?|per|each|every)[\s-]"
     r"(year|month|week|day|hour|minute|second|quarter|night|barrel|share|tonne|ton|kilogram|kilo|kg|gallon|litre|liter|ounce|pound|"
     r"person|head|household|capita|bushel|acre|hectare|unit|mile|kilometre|kilometer|km|century|decade|season|term|game|match|"
-    r"square (?:foot|metre|meter|mile)|megawatt[- ]hour|MWh|piece|seat|ticket|vehicle|bottle|case|pint|bag|box|pack"
+    r"(?:square|cubic) (?:foot|metre|meter|mile|inch|yard|centimetre|centimeter|kilometre|kilometer)|megawatt[- ]hour|MWh"
+    r"|piece|seat|ticket|vehicle|bottle|case|pint|bag|box|pack"
     r"|copy|episode|room|bed|customer|student|pupil|child|worker|employee|passenger|patient|vote|page|word|flight|car|truck|cow"
     r"|tree|trip|visit|annum|mmBtu|million)\b"
     r"(?!\s(?:ago|earlier|before|later|after)\b)(?!(?<=year)\son\b)(?!(?<=month)\son\b)(?!(?<=week)\son\b)"
-    r"|\s?/\s?(year|yr|month|mo|week|day|hour|hr|h|s|barrel|bbl|tonne|ton|t|kg|gallon|gal|ounce|oz|share|MWh|kWh|"
-    r"sq ?ft|cm2|cm²|m2|m²|km)\b"
-    r"|\sper\s([^\W\d_]{3,15})\b"
+    r"|\s?/\s?(year|yr|month|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|person|night|lb|mile|acre|litre|liter|ft"
+    r"|barrel|bbl|tonne|ton|t|kg|gallon|gal|ounce|oz|share|MWh|kWh|"
+    r"sq ?ft|cm2|cm²|m2|m²|m3|m³|dL|dl|L|mL|ml|km)\b"
+    r"|\sper\s(1(?:00|,?000|0,?000|00,?000)(?![,.]?\d)(?:\s(?:people|inhabitants|residents|women|children|births|live\sbirths"
+    r"|households|patients|workers))?)\b"
+    r"|\sper\s([^\W\d_]{3,15}|lb|oz|ml|mL|cm|mm|ft|hr|yr|GB|MB|TB|MW|GW|kW|m²|m³|m2|m3)\b"
     r"|\s(annually|yearly|monthly|weekly|daily|hourly|a-year|p\.a\.)(?!\w)"
 )
 _PER_NAMES = {
@@ -52,6 +56,20 @@ _PER_NAMES = {
     "kilogram": "kg",
     "oz": "ounce",
     "gal": "gallon",
+    "wk": "week",
+    "min": "minute",
+    "sec": "second",
+    "lb": "pound",
+    "ft": "foot",
+    "cm2": "square centimetre",
+    "cm²": "square centimetre",
+    "m2": "square metre",
+    "m²": "square metre",
+    "m3": "cubic metre",
+    "m³": "cubic metre",
+    "L": "litre",
+    "mL": "ml",
+    "dL": "dl",
 }
 _RATES = {
     "bpd": ("barrel", "day"),
@@ -193,4 +211,5 @@ def per(text: str, end: int) -> tuple[str | None, int]:
     if match is None:
         return None, end
     name = match[match.lastindex or 0]
-    return _PER_NAMES.get(name.lower(), name.lower() if name.islower() or name.istitle() else name), match.end()
+    name = _PER_NAMES.get(name) or _PER_NAMES.get(name.lower()) or (name.lower() if name.istitle() else name)
+    return name.replace("meter", "metre"), match.end()

@@ -1,5 +1,6 @@
-"""What a story touches: currencies and goods, with the sentences that say why."""
+"""What a story touches: currencies, goods and markets of the table of instruments, with the sentences that say why."""
 
-from twosource.markets.exposures import exposures, unlisted
+from twosource.markets.exposures import Touched, touched
+from twosource.markets.exposures.instruments import Instrument, Instruments, instruments
 
-__all__ = ["exposures", "unlisted"]
+__all__ = ["Instrument", "Instruments", "Touched", "instruments", "touched"]

@@ -15,9 +15,9 @@ from typing import NamedTuple
 import numpy as np
 
 from twosource.errors import PriceError
-from twosource.markets.price_stamps import NONE, read
-from twosource.markets.price_zones import Zone
 from twosource.markets.prices import DAY, Prices, Seconds
+from twosource.markets.prices.stamps import NONE, read
+from twosource.markets.prices.zones import Zone
 from twosource.markets.significance import Array
 
 LICENCE = "European Central Bank, free use with attribution"

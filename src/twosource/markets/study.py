@@ -6,10 +6,10 @@ import xxhash
 
 from twosource import clock
 from twosource.errors import StudyError
-from twosource.markets import price_checks
 from twosource.markets.design import Design, checked
 from twosource.markets.panel import panel
 from twosource.markets.prices import Prices, written
+from twosource.markets.prices import checks as price_checks
 from twosource.markets.reactions import moments, reactions
 from twosource.markets.study_notes import confounding, notes
 from twosource.markets.study_tests import tests

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from twosource.errors import PriceError, StudyError
-from twosource.markets import ecb, price_files
+from twosource.markets import ecb
+from twosource.markets.exposures.instruments import Instruments, own
 from twosource.markets.prices import Prices, Seconds
+from twosource.markets.prices import files as price_files
 from twosource.model import Exposure, LeftOut
 
 ECB = "ecb"
@@ -15,10 +17,14 @@ _HEAD = 200
 
 
 class Supply(NamedTuple):
-    """The series of the user's files, and the table of the ECB's rates where it is wanted."""
+    """The series of the user's files, and the table of the ECB's rates where it is wanted.
+
+    ``table`` says which symbols stand for one instrument.
+    """
 
     files: tuple[Prices, ...]
     rates: ecb.Rates | None
+    table: Instruments
 
     def get(self, symbol: str) -> Prices:
         """Return the series of a symbol, the user's first; raise PriceError where there is none."""
@@ -32,17 +38,26 @@ class Supply(NamedTuple):
     def touching(self, exposures: Sequence[Exposure]) -> tuple[list[Prices], list[LeftOut]]:
         """Return the series of what a story touches, and the exposures without one.
 
-        A file serves a currency whose code is in its symbol, and a good that it is named after; the ECB serves a currency by
-        its rate to the dollar, the dollar by its rate to the euro.
+        A file serves an exposure by any symbol of its instruments in the table, a currency also by a pair that holds its code,
+        and anything that it is named after; the ECB serves a currency by its rate to the dollar, the dollar by its rate to the
+        euro.
         """
         found: dict[str, Prices] = {}
         missing = []
         for exposure in exposures:
-            series = [one for one in self.files if _serves(one.symbol, exposure)] or self._from_rates(exposure)
+            series = [one for one in self.files if self._serves(one.symbol, exposure)] or self._from_rates(exposure)
             found |= {one.symbol: one for one in series}
             if not series:
                 missing.append(LeftOut(what="instrument", id=exposure.symbol, reason="no prices of it were given"))
         return list(found.values()), missing
+
+    def _serves(self, symbol: str, exposure: Exposure) -> bool:
+        row = self.table.named(symbol)
+        if row is not None and row.symbol in exposure.instruments:
+            return True
+        if exposure.kind == "currency":
+            return exposure.symbol in symbol.upper()
+        return symbol.casefold() in (exposure.symbol.casefold(), exposure.name.casefold())
 
     def _from_rates(self, exposure: Exposure) -> list[Prices]:
         if self.rates is None or exposure.kind != "currency" or exposure.symbol not in (*self.rates.by_currency, _OTHER):
@@ -51,7 +66,9 @@ class Supply(NamedTuple):
         return [ecb.prices(base + exposure.symbol, self.rates)]
 
 
-def supply(names: Sequence[str], *, zone_name: str | None = None, releases: Seconds | None = None) -> Supply:
+def supply(
+    names: Sequence[str], *, zone_name: str | None = None, releases: Seconds | None = None, table: Instruments | None = None
+) -> Supply:
     """Read the prices that are named: "ecb" (its rates as installed), a FILE, or SYMBOL=FILE; none means "ecb".
 
     A file of the ECB's own (eurofxref-hist.csv or .zip) serves all pairs of its currencies. Raise PriceError as the readers do.
@@ -65,7 +82,7 @@ def supply(names: Sequence[str], *, zone_name: str | None = None, releases: Seco
             rates = ecb.from_file(path)
         else:
             files.append(price_files.read(path, symbol=symbol or None, zone_name=zone_name, releases=releases))
-    return Supply(tuple(files), rates)
+    return Supply(tuple(files), rates, table or own())
 
 
 def chosen(source: Supply, symbols: Sequence[str]) -> list[Prices]:
@@ -75,12 +92,6 @@ def chosen(source: Supply, symbols: Sequence[str]) -> list[Prices]:
     if not source.files:
         raise StudyError("name the instruments to study: --instruments USDRUB,USDKRW (or files with --prices)")
     return list(source.files)
-
-
-def _serves(symbol: str, exposure: Exposure) -> bool:
-    if exposure.kind == "currency":
-        return exposure.symbol in symbol.upper()
-    return symbol.casefold() in (exposure.symbol.casefold(), exposure.name.casefold())
 
 
 def _is_rates(path: str) -> bool:

@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from msgspec import structs
+
 from twosource.errors import RecordError, SourceError
-from twosource.model import Article, Page
+from twosource.model import Article, Issue, Page
 from twosource.pages import document, jsonfeed, records, warc
 from twosource.pages.failures import BadPage, failed, reason, too_large
 from twosource.pages.limits import Limits
@@ -42,14 +44,20 @@ def _pages(stream: Buffered, unpacker: Unpacked | None, place: Place, limits: Li
     if stream.peek(len(warc.START)).startswith(warc.START):
         yield from warc.pages_of(stream, unpacker, place, limits)
         return
+    if unpacker is not None:
+        unpacker.patient = True
     before, first = _first_line(stream, limits)
     by_name = first != b"" and _LINES_SUFFIX.search(place.id) is not None
     if by_name and first.startswith(_UTF16_BOMS):
         raise BadPage("bad-encoding", f"{place.where} is UTF-16; JSON Lines are read as UTF-8, so convert it first")
     if by_name or _is_object(first):
-        yield from _lines(before, first, stream, place, limits)
+        yield from _lines(before, first, stream, unpacker, place, limits)
         return
     data = _whole(before + first, stream, place, limits)
+    damage = unpacker.damage if unpacker else None
+    if damage is not None:
+        yield from _beginning(data, damage, place)
+        return
     values = _document(data, place)
     if values is None:
         yield from document.pages_of(data, place)
@@ -78,9 +86,22 @@ def _is_object(line: bytes) -> bool:
         return False
 
 
-def _lines(before: bytes, line: bytes, stream: BinaryIO, place: Place, limits: Limits) -> Iterator[Page | Article]:
+def _beginning(data: bytes, damage: Damaged, place: Place) -> Iterator[Page | Article]:
+    """Yield the page that begins with ``data`` and goes on behind damage, with an issue that says so; of JSON nothing is left."""
+    if _JSON_SUFFIX.search(place.id) or _JSON_START.match(_without_bom(data)):
+        raise damage
+    issue = Issue(code=damage.code, message=f"{place.where} {damage}; what comes before the damage was read")
+    for page in document.pages_of(data, place):
+        yield structs.replace(page, issues=(*page.issues, issue))
+
+
+def _lines(
+    before: bytes, line: bytes, stream: BinaryIO, unpacker: Unpacked | None, place: Place, limits: Limits
+) -> Iterator[Page | Article]:
     number, line = before.count(b"\n") + 1, _without_bom(line)
     while line:
+        if unpacker and unpacker.damage and not line.endswith(b"\n"):
+            raise unpacker.damage
         if len(line) > limits.max_page_bytes:
             error = too_large(f"line {number} of {place.where}", limits)
             yield failed(f"{place.id}:{number}", error.code, str(error), place.url)
@@ -88,6 +109,8 @@ def _lines(before: bytes, line: bytes, stream: BinaryIO, place: Place, limits: L
         elif line.strip():
             yield from _line(line, place, number)
         number, line = number + 1, stream.readline(limits.max_page_bytes + 1)
+    if unpacker and unpacker.damage:
+        raise unpacker.damage
 
 
 def _finish_line(line: bytes, stream: BinaryIO) -> None:

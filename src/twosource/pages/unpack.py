@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Buffered: TypeAlias = "io.BufferedReader[Any]"
 _CHUNK = 65_536
+_PIECE = 16_384  # what is unpacked at a time, and so the most that is lost in front of damage
 _GZIP_START = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]", re.DOTALL)
 _ZSTD_START = re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18", re.DOTALL)
 _DICTIONARY = b"\x5d\x2a\x4d\x18"
@@ -133,7 +134,10 @@ class _Whole(io.RawIOBase):
 
 
 class Unpacked(io.RawIOBase):
-    """What packed data unpacks to, member after member."""
+    """What packed data unpacks to, member after member.
+
+    Where it is ``patient``, damage behind the first bytes ends it as its end would, and stands in ``damage``.
+    """
 
     def __init__(self, packed: BinaryIO, form: _Format, limits: Limits) -> None:
         self._packed, self._form, self._limits = packed, form, limits
@@ -141,6 +145,8 @@ class Unpacked(io.RawIOBase):
         self._member: Decoder | None = None
         self._taken = self._size = 0
         self._fresh = True
+        self.patient = False
+        self.damage: Damaged | None = None
 
     def readable(self) -> bool:
         """Say that it can be read."""
@@ -149,7 +155,12 @@ class Unpacked(io.RawIOBase):
     def readinto(self, buffer: "WriteableBuffer") -> int:
         """Fill a buffer, or as much of it as there is; 0 at the end."""
         view = memoryview(buffer).cast("B")
-        data = self._more(len(view))
+        try:
+            data = b"" if self.damage else self._more(min(len(view), _PIECE))
+        except Damaged as error:
+            if not self.patient or error.code != "damaged" or not self._size:
+                raise
+            self.damage, data = error, b""
         view[: len(data)] = data
         return len(data)
 

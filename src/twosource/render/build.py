@@ -13,6 +13,7 @@ from twosource.model import (
     FigureLine,
     LeftOut,
     Name,
+    News,
     Point,
     Relation,
     Source,
@@ -27,6 +28,9 @@ from twosource.render.view import (
     Happening,
     Line,
     NameLine,
+    NewsPart,
+    NewsView,
+    Noted,
     Omission,
     OriginLine,
     Side,
@@ -83,6 +87,7 @@ class _Viewer:
             facts=_facts(brief),
             as_of=brief.as_of,
             lead=self._point(brief.lead) if brief.lead else None,
+            news=self._news(brief.news) if brief.news else None,
             points=tuple(self._point(point) for point in brief.points),
             voices=self._voices(brief.statements),
             figures=tuple(tuple(self._figure(line) for line in group) for group in brief.figures),
@@ -101,6 +106,39 @@ class _Viewer:
 
     def _point(self, point: Point) -> Line:
         return Line(safe.line(point.text), self._cite.use(point.cites), point.origins)
+
+    def _news(self, news: News) -> NewsView:
+        parts = (
+            ("Now carried by several origins", [self._noted("", each.text, each.cites, each.origins) for each in news.confirmed]),
+            (
+                "Changed plans",
+                [self._noted(wording.changes(each), each.text, each.mentions, each.origins) for each in news.changes],
+            ),
+            ("Newly scheduled", [self._noted(wording.due(each), each.text, each.mentions, each.origins) for each in news.events]),
+            ("New figures", [self._figures_of(group) for group in news.figures]),
+            ("Where new pages differ from others", [self._difference_of(each) for each in news.relations]),
+        )
+        return NewsView(
+            title=wording.news_title(news),
+            facts=wording.news_facts(news, self._numbers),
+            points=tuple(map(self._point, news.points)),
+            parts=tuple(NewsPart(title, tuple(lines)) for title, lines in parts if lines),
+            left_out=tuple(map(_omission, news.left_out)),
+        )
+
+    def _noted(self, note: str, text: str, cites: Sequence[Cite], origins: int) -> Noted:
+        return Noted(safe.line(text), self._cite.use(cites), origins, safe.line(note))
+
+    def _figures_of(self, group: Sequence[FigureLine]) -> Noted:
+        texts = (f"{line.text} ({line.speaker or self._names[line.cite.article]})" for line in group)
+        return self._noted(group[0].counts, "; ".join(texts), [line.cite for line in group], 0)
+
+    def _difference_of(self, relation: Relation) -> Noted:
+        claims = {claim.id: claim for claim in self._brief.claims}
+        sides = [claims[id] for id in (relation.a, relation.b) if id is not None]
+        cites = [Cite(article=each.article, start=each.sentence.start, end=each.sentence.end) for each in sides]
+        text = relation.delta or " / ".join(map(self._words, sides))
+        return self._noted(wording.RELATIONS[relation.type], text, cites, 0)
 
     def _voices(self, statements: Sequence[Statement]) -> tuple[Voice, ...]:
         by_speaker: dict[str, list[Statement]] = {}
@@ -159,7 +197,9 @@ class _Viewer:
         )
 
     def _touched(self, item: Exposure) -> Touched:
-        return Touched(safe.line(item.why), self._cite.use(item.cites), item.origins, safe.line(wording.exposure(item)))
+        return Touched(
+            safe.line(wording.touched(item)), self._cite.use(item.cites), item.origins, safe.line(wording.exposure(item))
+        )
 
     def _source(self, source: Source) -> SourceLine:
         return SourceLine(

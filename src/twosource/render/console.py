@@ -10,7 +10,7 @@ from twosource.model import Article, Brief
 from twosource.render import wording
 from twosource.render.build import left_out_of_all, views
 from twosource.render.citations import Citation
-from twosource.render.view import Difference, FigureRow, Happening, Line, Omission, OriginLine, Side, SourceLine, View
+from twosource.render.view import Difference, FigureRow, Happening, Line, NewsView, Omission, OriginLine, Side, SourceLine, View
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -63,6 +63,8 @@ class _Printer:
         if view.lead:
             self._print()
             self._print(_cited(view.lead))
+        if view.news:
+            self._news(view.news)
         self._points(view)
         self._voices(view)
         self._figures(view)
@@ -96,12 +98,26 @@ class _Printer:
             line.rstrip()
         return lines
 
+    def _news(self, news: NewsView) -> None:
+        self._heading(news.title)
+        self._hanging("", _text(" · ".join(news.facts), "dim"))
+        self._dotted(news.points)
+        for part in news.parts:
+            self._print(_text(part.title, "bold"))
+            for line in part.lines:
+                note = _text(f"{line.note}: " if line.note else "", "bold")
+                self._hanging("– ", note.append_text(_cited(line)), indent=2)
+        for item in news.left_out:
+            self._hanging("– ", _text(item.text, "dim"))
+
     def _points(self, view: View) -> None:
-        if not view.points:
-            return
-        self._heading("Key points", "● one independent origin")
-        widest = max(len(wording.dots(point.origins)) for point in view.points)
-        for point in view.points:
+        if view.points:
+            self._heading("Key points", "● one independent origin")
+            self._dotted(view.points)
+
+    def _dotted(self, points: Sequence[Line]) -> None:
+        widest = max((len(wording.dots(point.origins)) for point in points), default=0)
+        for point in points:
             self._hanging(f"{wording.dots(point.origins):<{widest}} ", _cited(point))
 
     def _voices(self, view: View) -> None:

@@ -7,7 +7,7 @@ from twosource.model import Article, Brief
 from twosource.render import wording
 from twosource.render.build import left_out_of_all, views
 from twosource.render.citations import Citation, Quoted
-from twosource.render.view import Difference, FigureRow, Happening, Line, Omission, Side, SourceLine, View, Voice
+from twosource.render.view import Difference, FigureRow, Happening, Line, NewsView, Noted, Omission, Side, SourceLine, View, Voice
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$^=]|:(?=/)|(?<=www)\.", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\A(?:[-+](?= |\Z|-)|\d{1,9}[.)](?= |\Z))")
@@ -45,6 +45,8 @@ def _brief(view: View) -> Iterator[str]:
     yield " · ".join(escape(fact) for fact in view.facts)
     if view.lead:
         yield f"**{escape(view.lead.text)}**{_notes(view, view.lead.citations)}"
+    if view.news:
+        yield from _section(view.news.title, _news(view, view.news), "\n\n")
     yield from _section("Key points", [f"- {wording.dots(line.origins)} {_cited(view, line)}" for line in view.points])
     yield from _section("Who says what", [_voice(view, voice) for voice in view.voices])
     yield from _section("Figures side by side", _figures(view))
@@ -58,6 +60,18 @@ def _brief(view: View) -> Iterator[str]:
     yield from _section("Origins", [_origin(view, number) for number in range(len(view.origins))])
     yield from _section("Left out", _omissions(view.left_out))
     yield "\n".join(_footnote(view, quoted) for quoted in view.quoted)
+
+
+def _news(view: View, news: NewsView) -> list[str]:
+    points = [f"- {wording.dots(line.origins)} {_cited(view, line)}" for line in news.points]
+    parts = [f"**{part.title}**\n\n" + "\n".join(_noted(view, line) for line in part.lines) for part in news.parts]
+    blocks = (" · ".join(map(escape, news.facts)), "\n".join(points), *parts, "\n".join(_omissions(news.left_out)))
+    return [block for block in blocks if block]
+
+
+def _noted(view: View, line: Noted) -> str:
+    note = f"**{escape(line.note)}**: " if line.note else ""
+    return f"- {note}{_cited(view, line)}"
 
 
 def _section(title: str, lines: Sequence[str], between: str = "\n") -> Iterator[str]:

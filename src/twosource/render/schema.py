@@ -20,6 +20,7 @@ RECORDS: Mapping[str, type[model.Record]] = {
     "story": model.Story,
     "assignment": model.Assignment,
     "thread": model.Thread,
+    "timelineday": model.TimelineDay,
     "relation": model.Relation,
     "brief": model.Brief,
     "study": model.Study,

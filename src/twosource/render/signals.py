@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from twosource import clock
-from twosource.markets.price_zones import Zone
+from twosource.markets.prices.zones import Zone
 from twosource.model import Study
 from twosource.render import safe
 from twosource.render.study_view import cells
@@ -22,7 +22,12 @@ Layout = Literal["signals", "mt5", "lean"]
 _UTC = Zone(None, 0)
 
 
-class _Signal(NamedTuple):
+HEAD = ("known_at", "symbol", "study", "event", "name")
+
+
+class Signal(NamedTuple):
+    """That something became known of an instrument; ``known`` is when it surely was."""
+
     known: datetime
     symbol: str
     study: str
@@ -33,7 +38,7 @@ class _Signal(NamedTuple):
 def signals(studies: Sequence[Study], layout: Layout, zone: Zone = _UTC) -> str:
     """Return the signals of studies as text, oldest first; ``zone`` is the clock of MetaTrader's times, UTC for the others."""
     out = io.StringIO()
-    rows = sorted(_signals(studies))
+    rows = found(studies)
     if layout == "mt5":
         writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
         writer.writerow(("time", "symbol", "event", "name"))
@@ -43,19 +48,25 @@ def signals(studies: Sequence[Study], layout: Layout, zone: Zone = _UTC) -> str:
         writer.writerows((row.known.strftime("%Y%m%d %H:%M:%S"), *cells(row[1:2]), *cells(row[3:])) for row in rows)
     else:
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(("known_at", "symbol", "study", "event", "name"))
-        writer.writerows((row.known.strftime("%Y-%m-%dT%H:%M:%SZ"), *cells(row[1:])) for row in rows)
+        writer.writerow(HEAD)
+        writer.writerows((instant(row.known), *cells(row[1:])) for row in rows)
     return out.getvalue()
 
 
-def _signals(studies: Sequence[Study]) -> list[_Signal]:
-    found = []
+def found(studies: Sequence[Study]) -> list[Signal]:
+    """Return the signals of studies, oldest first."""
+    rows = []
     for study in studies:
         known = {event.id: (clock.bounds(event.latest)[1], event.name) for event in study.events}
         for one in study.reactions:
             when, name = known[one.event]
-            found.append(_Signal(when, one.symbol, study.id, one.event, safe.line(name)))
-    return found
+            rows.append(Signal(when, one.symbol, study.id, one.event, safe.line(name)))
+    return sorted(rows)
+
+
+def instant(known: datetime) -> str:
+    """Return an instant in UTC as ISO 8601, to the second."""
+    return known.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _shown(instant: datetime, zone: Zone) -> str:

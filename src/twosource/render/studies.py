@@ -4,18 +4,18 @@ import base64
 import csv
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from twosource.model import Reaction, Study
+from twosource.model import Article, Reaction, Study
 from twosource.render import columns, safe
 from twosource.render.study_picture import StudyPicture, picture
 from twosource.render.study_view import Grid, StudyView, cells, view
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.table import Table
+    from rich.table import Table as DrawnTable
 
 _WIDTH = 110
 _SHOWN = 12
@@ -31,6 +31,7 @@ class _Sheet:
 
     view: StudyView
     picture: StudyPicture | None
+    links: tuple[str | None, ...]
 
 
 def terminal(studies: Sequence[Study], console: "Console") -> None:
@@ -39,32 +40,57 @@ def terminal(studies: Sequence[Study], console: "Console") -> None:
         _Printer(console).study(view(study))
 
 
-def html(studies: Sequence[Study]) -> str:
-    """Return studies as one self-contained HTML document: no network, no scripts."""
+def html(studies: Sequence[Study], articles: Mapping[str, Article] | None = None) -> str:
+    """Return studies as one self-contained HTML document: no network, no scripts.
+
+    The mark of day 0 in the picture leads to the events; with ``articles``, those lead on to the pages that first reported them.
+    """
     from twosource.render.webpage import environment
 
     templates = environment()
     style = templates.get_template("brief.css.j2").render(targets=[]) + templates.get_template("study.css.j2").render()
     return templates.get_template("study.html.j2").render(
-        sheets=[_Sheet(view(study), picture(study)) for study in studies],
+        sheets=[_Sheet(view(study), picture(study), _links(study, articles or {})) for study in studies],
         style=style,
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )
 
 
+def _links(study: Study, articles: Mapping[str, Article]) -> tuple[str | None, ...]:
+    """Return the address of the page that first reported each event, ``None`` where there is none that is safe to follow."""
+    pages = (articles.get(event.article or "") for event in study.events)
+    return tuple(safe.web_address(page.url) if page is not None else None for page in pages)
+
+
+class Table(NamedTuple):
+    """Studies as one table: the names of the columns, and a row for each event and instrument."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str | float | None, ...], ...]
+
+
+def table(studies: Sequence[Study]) -> Table:
+    """Return one row for each event and instrument: when it was known, day 0, the numbers as fractions, or why there are none."""
+    days = sorted({day for study in studies for day in range(study.window[0], study.window[1] + 1)})
+    told = ("study", "title", "event", "event_at", "symbol", "day0", "known_at")
+    head = (*told, *(f"return_{day:+d}" for day in days), *(f"abnormal_{day:+d}" for day in days), *_NUMBERS, "reason")
+    return Table(head, tuple(row for study in studies for row in _rows(study, days)))
+
+
+def _rows(study: Study, days: Sequence[int]) -> Iterator[tuple[str | float | None, ...]]:
+    times, title = {event.id: event.at for event in study.events}, safe.line(study.title)
+    for one in study.reactions:
+        told = (study.id, title, one.event, times[one.event], one.symbol, one.day0, one.known_at)
+        yield (*told, *_placed(study, one, days), one.car, one.t, one.p, one.q, one.reason)
+
+
 def as_csv(studies: Sequence[Study]) -> str:
-    """Return one row for each event and instrument: when it was known, day 0, and the numbers as fractions."""
+    """Return the table of studies as CSV."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    days = sorted({day for study in studies for day in range(study.window[0], study.window[1] + 1)})
-    head = ("study", "title", "event", "event_at", "symbol", "day0", "known_at")
-    writer.writerow((*head, *(f"return_{day:+d}" for day in days), *(f"abnormal_{day:+d}" for day in days), *_NUMBERS, "reason"))
-    for study in studies:
-        times = {event.id: event.at for event in study.events}
-        for one in study.reactions:
-            told = (study.id, safe.line(study.title), one.event, times[one.event], one.symbol, one.day0, one.known_at)
-            numbers = (*_placed(study, one, days), one.car, one.t, one.p, one.q)
-            writer.writerow((*cells(told), *cells(numbers), one.reason or ""))
+    found = table(studies)
+    writer.writerow(found.head)
+    writer.writerows((*cells(row[:-1]), row[-1] or "") for row in found.rows)
     return out.getvalue()
 
 
@@ -105,7 +131,7 @@ class _Printer:
             for line in columns.stacked(self._console, table.head, row, self._width):
                 self._print(line)
 
-    def _table(self, table: Grid) -> "Table":
+    def _table(self, table: Grid) -> "DrawnTable":
         from rich import box
         from rich.table import Table
         from rich.text import Text

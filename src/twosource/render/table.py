@@ -5,7 +5,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twosource.copies.versions import UPDATED
-from twosource.model import Annotation, Article, Assignment, Copy, Difference, Evidence, Origin, Record, Story, Thread
+from twosource.model import (
+    Annotation,
+    Article,
+    Assignment,
+    Copy,
+    Difference,
+    Evidence,
+    Origin,
+    Record,
+    Story,
+    Thread,
+    TimelineDay,
+)
 from twosource.render import columns, safe
 
 if TYPE_CHECKING:
@@ -20,6 +32,7 @@ COLUMNS: dict[type[Record], tuple[str, ...]] = {
     Story: ("story", "title", "first known", "articles", "origins"),
     Assignment: ("article", "story"),
     Thread: ("thread", "stories", "shared"),
+    TimelineDay: ("timeline", "day", "what is told of it", "articles", "origins"),
 }
 _BETWEEN = 3
 """Cells between two columns, edges shared out among them."""
@@ -84,6 +97,10 @@ def _cells(record: Record) -> tuple[str, ...]:
         case Thread():
             shared = dict.fromkeys(term for link in record.links for term in link.shared)
             return (record.id, ", ".join(record.stories), ", ".join(shared))
+        case TimelineDay():
+            told = "\n".join(safe.line(point.text) for point in record.points)
+            tellers = dict.fromkeys(cite.article for point in record.points for cite in point.cites)
+            return (record.of, record.day, told, ", ".join(tellers), str(max((p.origins for p in record.points), default=0)))
         case _:
             raise TypeError(f"no table for {type(record).__name__}")
 

@@ -163,6 +163,32 @@ class Omission:
 
 
 @dataclass(frozen=True)
+class Noted(Line):
+    """A line under a word of its own: when it is due, how it changed, in what two pages differ."""
+
+    note: str
+
+
+@dataclass(frozen=True)
+class NewsPart:
+    """Some of what is new, under a title; every line has its evidence."""
+
+    title: str
+    lines: tuple[Noted, ...]
+
+
+@dataclass(frozen=True)
+class NewsView:
+    """What is new since a time: what it rests on, the sentences that are new, and the rest in parts, none of them empty."""
+
+    title: str
+    facts: tuple[str, ...]
+    points: tuple[Line, ...]
+    parts: tuple[NewsPart, ...]
+    left_out: tuple[Omission, ...]
+
+
+@dataclass(frozen=True)
 class View:
     """One brief, ready to lay out."""
 
@@ -171,6 +197,7 @@ class View:
     facts: tuple[str, ...]
     as_of: str | None
     lead: Line | None
+    news: NewsView | None
     points: tuple[Line, ...]
     voices: tuple[Voice, ...]
     figures: tuple[tuple[FigureRow, ...], ...]

@@ -2,11 +2,13 @@
 
 import calendar
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from twosource import clock
-from twosource.model import Change, Dating, Event, EventStatus, Exposure, PageKind, RelationType, Release
-from twosource.timeline import DEADLINE
+from twosource.markets.exposures.currencies import state_name
+from twosource.model import Change, Dating, Event, EventStatus, Exposure, News, PageKind, RelationType, Release
+from twosource.timeline import DEADLINE, NO_TIME, is_untimed
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -186,7 +188,9 @@ def listed(row: Release) -> str:
 
 
 def when(event: Event) -> str:
-    """Return the words for the time of an event: the minute where it is known, else its days."""
+    """Return the words for the time of an event: the minute where it is known, else its days, or that no page tells any."""
+    if is_untimed(event):
+        return NO_TIME
     if event.precision != "minute" or event.at is None:
         return interval(event.start_day, event.end_day)
     return f"{_DAYS[clock.day(event.at).weekday()]} {moment(event.at)}"
@@ -211,7 +215,72 @@ def change(item: Change) -> str:
             return f"announced{' for' + new.removeprefix(' to') if new else ''}"
 
 
+def changes(event: Event) -> str:
+    """Return how a plan came to stand as it does, "put off to Wednesday 22 September 2021"."""
+    return ", ".join(map(change, event.history))
+
+
+def due(event: Event) -> str:
+    """Return when something is due, and how far off that is: "Wednesday 22 September 2021, in 2 days"."""
+    return ", ".join(filter(None, (when(event), countdown(event))))
+
+
+def news_title(news: News) -> str:
+    """Return "New since 16 September 2021", or since the desk was last read into."""
+    return f"New since {moment(news.since)}" if news.since is not None else "New since the last reading"
+
+
+def news_facts(news: News, numbers: Mapping[str, int]) -> tuple[str, ...]:
+    """Return what is new in numbers; ``numbers`` are those of the brief's sources by article."""
+    known = f"{news.repeated} of {count(news.sentences, 'sentence')} known before" if news.repeated else ""
+    whole = "" if news.points or news.repeated else "the whole story is new" if len(news.pages) == len(numbers) else ""
+    return tuple(
+        filter(
+            None,
+            (
+                f"{count(len(news.pages), 'new page')} of {len(numbers)}: {_sources(news.pages, numbers)}",
+                whole,
+                count(len(news.origins), "new origin") if news.origins and not whole else "",
+                known,
+                f"known before with another text: {_sources(news.updated, numbers)}" if news.updated else "",
+                f"may have been known before: {_sources(news.undated, numbers)}" if news.undated else "",
+                f"follows story {news.follows.after}, {count(news.follows.days, 'day')} later" if news.follows else "",
+            ),
+        )
+    )
+
+
+def _sources(ids: Iterable[str], numbers: Mapping[str, int]) -> str:
+    return ", ".join(f"[{number}]" for number in sorted(numbers[id] for id in ids if id in numbers))
+
+
 def exposure(item: Exposure) -> str:
     """Return "Norwegian krone (NOK, currency)" or "wheat (commodity)"."""
     code = f"{item.symbol}, " if item.symbol.casefold() != item.name.casefold() else ""
     return f"{item.name} ({code}{item.kind})"
+
+
+def touched(item: Exposure) -> str:
+    """Return why an exposure is one, what part states have in it, how surely it is said, what it weighs, what to deal in."""
+    parts = (item.why, _parts(item), _modality(item), _weight(item), ", ".join(item.instruments[:_MOST_INSTRUMENTS]))
+    return "; ".join(filter(None, parts))
+
+
+_MOST_INSTRUMENTS, _MOST_PARTS = 4, 4
+_PARTS = {"actor": "acts", "supplier": "sells", "target": "is a target", "named": "is named"}
+
+
+def _parts(item: Exposure) -> str:
+    told = [role for role in item.roles if role.role != "named"][:_MOST_PARTS]
+    return ", ".join(f"{state_name(role.state)} {_PARTS[role.role]} in {role.sentences}" for role in told)
+
+
+def _modality(item: Exposure) -> str:
+    unsure = [one for one in item.modality if one.what != "fact"]
+    return f"of these {', '.join(f'{one.sentences} {one.what}' for one in unsure)}" if unsure else ""
+
+
+def _weight(item: Exposure) -> str:
+    if not item.weights:
+        return ""
+    return f"weight {item.weight} = " + " + ".join(f"{one.sentences}×{one.points} {one.what}" for one in item.weights)

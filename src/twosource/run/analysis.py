@@ -7,47 +7,28 @@ from functools import partial
 from msgspec.structs import replace
 
 from twosource import arguments, clock, copies, language, stories, timeline
+from twosource.briefs import Before
 from twosource.copies import order
+from twosource.markets import Instruments
 from twosource.markets.calendars import Calendar
-from twosource.model import Annotation, Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
+from twosource.model import Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
 from twosource.pages import distinct, unique
 from twosource.run import doubts, steps
 from twosource.run.local import each
 from twosource.run.progress import Progress, silent
+from twosource.run.reading import Grouping, Reading
+from twosource.run.since import Seen, Since, joined
 
 _CALENDARS = "give a list of what ts.calendar gives: calendars=[ts.calendar('week.xml')]"
 
 
-class Reading(Record, frozen=True):
-    """Pages, the articles they hold, and what was read in each (by article id); pages and articles are sorted by id."""
-
-    pages: tuple[Page, ...]
-    articles: tuple[Article, ...]
-    annotations: Mapping[str, Annotation]
-    left_out: tuple[LeftOut, ...]
-    language_model: str | None = None
-
-    @property
-    def usable(self) -> tuple[Article, ...]:
-        """The articles that take part in copies and stories: all but those in ``left_out``."""
-        out = {entry.id for entry in self.left_out}
-        return tuple(article for article in self.articles if article.id not in out)
-
-
-class Grouping(Record, frozen=True):
-    """Who copied whom among the articles of a reading, the origins, and the stories."""
-
-    copies: tuple[Copy, ...]
-    origins: tuple[Origin, ...]
-    stories: tuple[Story, ...]
-
-
 class Analysis(Record, frozen=True):
-    """All that was found in a set of pages."""
+    """All that was found in a set of pages. ``quiet`` are the stories without a brief, where only what is new was asked for."""
 
     reading: Reading
     grouping: Grouping
     briefs: tuple[Brief, ...]
+    quiet: tuple[LeftOut, ...] = ()
 
     @property
     def articles(self) -> dict[str, Article]:
@@ -146,36 +127,58 @@ def analyse(
     language_model: str | None = None,
     workers: int = 1,
     calendars: Sequence[Calendar] = (),
+    since: Since | None = None,
+    instruments: Instruments | None = None,
     progress: Progress = silent,
 ) -> Analysis:
     """Read pages (or clean articles), find copies and stories, and write a brief for each story.
 
     ``as_of`` (ISO 8601) leaves out what was known only later and counts the days to scheduled events; without it, each brief
     is as of the latest time its pages give. The answer is the same for any order of the pages and any number of workers.
-    Rows of ``calendars`` that concern a story stand in the schedule of its brief.
+    Rows of ``calendars`` that concern a story stand in the schedule of its brief; ``instruments`` is the table of what stories
+    may touch, the project's own without one. With ``since``, each brief says what is new in its story, and stories without
+    anything new get none; what a desk held is compared and grouped with the pages.
     ``language_model`` is as for ``read``. Raise TimeError where ``as_of`` cannot be read, LanguageModelError as ``read`` does.
     """
     until = None if as_of is None else clock.normal(as_of)
     calendars = tuple(arguments.every("calendars", calendars, Calendar, _CALENDARS))
     undated = read(pages, as_of=until, language_model=language_model, workers=workers, progress=progress)
-    reading, grouping = group_dated(undated, as_of=until, progress=progress)
-    articles = {article.id: article for article in reading.articles}
+    reading, grouping = group_dated(undated if since is None else joined(undated, since, until), as_of=until, progress=progress)
+    seen = None if since is None else Seen(reading, grouping, since)
+    befores = {story.id: seen.before(story) if seen is not None else None for story in grouping.stories}
+    told = [story for story in grouping.stories if seen is None or befores[story.id] is not None]
     briefs = []
-    for done, story in enumerate(grouping.stories):
-        progress("writing briefs", done, len(grouping.stories))
-        brief = steps.brief(
-            story,
-            [articles[id] for id in story.articles],
-            reading.annotations,
-            _within(grouping.copies, story),
-            _among(grouping.origins, story),
-            until,
-            calendars,
-        )
-        doubtful = doubts.told([articles[id] for id in story.articles])
+    for done, story in enumerate(told):
+        progress("writing briefs", done, len(told))
+        brief = _brief(story, reading, grouping, until, calendars, instruments, befores[story.id])
+        doubtful = doubts.told([article for article in reading.articles if article.id in story.articles])
         briefs.append(replace(brief, left_out=brief.left_out + doubtful + reading.left_out))
     progress("writing briefs", len(briefs), len(briefs))
-    return Analysis(reading=reading, grouping=grouping, briefs=tuple(briefs))
+    quiet = [story for story in grouping.stories if story not in told]
+    return Analysis(reading=reading, grouping=grouping, briefs=tuple(briefs), quiet=seen.quiet(quiet) if seen is not None else ())
+
+
+def _brief(
+    story: Story,
+    reading: Reading,
+    grouping: Grouping,
+    as_of: str | None,
+    calendars: Sequence[Calendar],
+    instruments: Instruments | None,
+    before: Before | None,
+) -> Brief:
+    members = set(story.articles)
+    return steps.brief(
+        story,
+        [article for article in reading.articles if article.id in members],
+        reading.annotations,
+        _within(grouping.copies, story),
+        _among(grouping.origins, story),
+        as_of,
+        calendars,
+        instruments,
+        before,
+    )
 
 
 def group_dated(undated: Reading, *, as_of: str | datetime.date | None, progress: Progress = silent) -> tuple[Reading, Grouping]:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from twosource import articles, briefs, claims, clock, compare, language, markets, timeline
 from twosource.copies import order
+from twosource.markets import Instruments
 from twosource.markets.calendars import Calendar
 from twosource.model import READABLE, Annotation, Article, Brief, Claim, Copy, Issue, LeftOut, Origin, Page, Relation, Story
 
@@ -86,11 +87,18 @@ def brief(
     origins: Sequence[Origin],
     as_of: str | None,
     calendars: Sequence[Calendar] = (),
+    instruments: Instruments | None = None,
+    before: briefs.Before | None = None,
 ) -> Brief:
-    """Compare the articles of one story and write its brief. ``members`` are dated; copies and origins are the story's own."""
+    """Compare the articles of one story and write its brief. ``members`` are dated; copies and origins are the story's own.
+
+    ``instruments`` is the table of what can be touched, the project's own without one; ``before`` is what the brief's reader
+    knew, where it is to say what is new.
+    """
     read = annotations  # the names that tell events apart must not depend on articles known later
     names, annotations = language.cast(members, annotations)
     statements = [claim for article in members for claim in annotations[article.id].claims]
+    touched = markets.touched(members, annotations, origins, instruments)
     relations = _timed(compare.relate(members, statements, copies), statements)
     return briefs.write(
         story,
@@ -100,11 +108,13 @@ def brief(
         origins,
         relations,
         timeline.events(members, read, origins, as_of),
-        markets.exposures(members, annotations, origins),
+        touched.exposures,
         compare.support(statements, relations, origins),
         names,
         as_of,
         calendars,
+        touched.unlisted,
+        before,
     )
 
 

@@ -6,5 +6,17 @@ from twosource.timeline.dating import STORY_DAYS, date_pages
 from twosource.timeline.merging import events
 from twosource.timeline.salience import salience
 from twosource.timeline.status import DEADLINE
+from twosource.timeline.untimed import NO_TIME, is_untimed
 
-__all__ = ["DEADLINE", "STORY_DAYS", "Day", "date_pages", "events", "is_background", "salience", "timeline"]
+__all__ = [
+    "DEADLINE",
+    "NO_TIME",
+    "STORY_DAYS",
+    "Day",
+    "date_pages",
+    "events",
+    "is_background",
+    "is_untimed",
+    "salience",
+    "timeline",
+]

@@ -1,7 +1,7 @@
 """What an undated page says about the day it was written: its own words, and the time it was fetched."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,8 +12,6 @@ from twosource.timeline.telling import apposed
 from twosource.timeline.verbs import verb_groups
 
 _WEEK = 7
-_ZONES = timedelta(hours=14)
-"""No zone is further ahead of UTC: a page seen at a time carries, at the latest, the day that it then is there."""
 
 
 class Clue(NamedTuple):
@@ -52,22 +50,13 @@ def bounds(article: Article, annotation: Annotation) -> tuple[Clue, ...]:
     """Return first and last days of writing: full dates told as past or as still to come, and the time of fetching."""
     found = [clue for sentence in _dated_sentences(article, annotation) for clue in sentence]
     if article.fetched is not None and clock.is_time(article.fetched):
-        found.append(Clue(f"not after it was fetched ({article.fetched})", last=_day_of_fetching(article.fetched)))
+        found.append(Clue(f"not after it was fetched ({article.fetched})", last=clock.last_day(article.fetched)))
     return tuple(found)
 
 
 def is_late(article: Article) -> bool:
     """Tell whether the day on which a page says it was published comes after the one on which it was fetched."""
-    if not all(time is not None and clock.is_time(time) for time in (article.published, article.fetched)):
-        return False
-    return clock.day(article.published or "") > _day_of_fetching(article.fetched or "")
-
-
-def _day_of_fetching(time: str) -> date:
-    try:
-        return (clock.bounds(time)[1] + _ZONES).date()
-    except OverflowError:
-        return date.max
+    return clock.is_later_day(article.published, article.fetched)
 
 
 def _dated_sentences(article: Article, annotation: Annotation) -> Iterator[list[Clue]]:

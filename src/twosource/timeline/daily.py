@@ -32,6 +32,8 @@ _OPENS_DANGLING = re.compile(
     r"\W*(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|but|and|so|or|yet|however|meanwhile|also)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\?[\"”’')\]]*\s*\Z")
+"""A question tells nothing of a day."""
 _ENDED = re.compile(r"[.!?][\"”’')\]]*\s*\Z")
 
 
@@ -95,7 +97,7 @@ def _pools(
             meant = dict.fromkeys(telling.named, True)
             if not meant and telling.written is not None and telling.place < _OPENINGS:
                 meant = {telling.written: False, days.shift(telling.written, -1): False}
-            if not _SHORTEST <= len(text.split()) <= _LONGEST:
+            if not _SHORTEST <= len(text.split()) <= _LONGEST or _ASKS.search(text):
                 continue
             for day, named in meant.items():
                 if day in asked and (day, text) not in seen:

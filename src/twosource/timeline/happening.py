@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from twosource.model import Change, ChangeKind, EventStatus, TimeExpression
 from twosource.timeline.changes import Shift
-from twosource.timeline.likeness import likeness
+from twosource.timeline.likeness import SAME_IN_A_LONG_TIME, likeness
 from twosource.timeline.mentions import Mention
 from twosource.timeline.status import PUT_OFF
 
@@ -55,7 +55,13 @@ class Happening:
         return shift.to == self.best.interval and any(change.kind in _MOVES for change in self.history)
 
     def agrees(self, mention: Mention) -> bool:
-        """Tell whether a mention's time is this one's, as it is or as it was before a change of plan."""
+        """Tell whether a mention's time is this one's, as it is or as it was before a change of plan.
+
+        Where the one has no time at all, they must be told alike, and be more alike.
+        """
+        if not (self.best.timed and mention.timed):
+            told_alike = mention.status == self.best.status != "cancelled"
+            return told_alike and self.likeness(mention) >= SAME_IN_A_LONG_TIME
         return _agree(self.best.interval, mention.interval, self.best, mention) or any(
             former is not None and former == mention.interval for former in self._former
         )
@@ -68,7 +74,7 @@ class Happening:
         """Take in another telling of it."""
         mention = telling.mention
         self._take(telling)
-        if _narrower(mention.interval, self.best.interval) and mention.interval not in self._former:
+        if _more_exact(mention, self.best) and mention.interval not in self._former:
             self._change("dated", telling, self.best.interval)
             self.best = mention
         self._follow(telling)
@@ -142,6 +148,10 @@ def _iso(interval: Interval, end: int) -> str | None:
 
 def _width(interval: Interval) -> int:
     return (interval[1] - interval[0]).days if interval else date.max.toordinal()
+
+
+def _more_exact(new: Mention, old: Mention) -> bool:
+    return new.timed and (not old.timed or _narrower(new.interval, old.interval))
 
 
 def _narrower(new: Interval, old: Interval) -> bool:

@@ -7,20 +7,28 @@ from typing import NamedTuple
 
 from twosource import spans
 from twosource.language.similarity import Vector, vector
-from twosource.model import Annotation, Article, Cite, Claim, Cue, Entity, EventStatus, Sentence, TimeExpression
+from twosource.model import Annotation, Article, Cite, Claim, Cue, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
-from twosource.timeline.status import DEADLINE, NAMED, Told, relation, told
+from twosource.timeline.acting import participants
+from twosource.timeline.status import AWAITED, DEADLINE, NAMED, Told, relation, told
 from twosource.timeline.telling import telling
 from twosource.timeline.verbs import verb_groups
 
 _FRAMED_BY_SAYING = frozenset({"direct", "mixed", "indirect"})
 _SAYING = frozenset(
-    "accuse acknowledge add admit allege argue assert caution claim comment complain concede confirm contend declare deny "
+    "accuse acknowledge add admit allege argue assert caution claim comment complain concede confirm contend deny "
     "describe disclose estimate explain express hint insist inform note observe point post predict put quote recall remark "
     "repeat reply report respond reveal say signal speak state stress suggest tell testify tweet warn write".split()
 )
 """Verbs of saying, and nothing else: what somebody hopes, fears or does at a time is more than words."""
 _FRAMES = frozenset({"deny", "predict", "believe"})
+_DENYING = frozenset("deny refute rebut dispute contradict reject dismiss debunk".split())
+"""Verbs that say that something is not so; "oppose" and "decline" do not."""
+_ABOUT_THE_PAGE = re.compile(
+    r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
+    r"(?:last\s+)?(?:amended|updated|corrected|published|modified|edited|changed)\b",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(r"\w+ing\b")
 _NEXT_CLAUSE = re.compile(
     r"[,;]\s+(?:and|but|while)\s|[;:“”\"]"
@@ -34,14 +42,20 @@ _LOOK_BACK = 12
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
-"""The end of a question, which tells nothing to have happened."""
+"""The end of a question."""
+_YES_OR_NO = re.compile(
+    r"(?:\A|[,;:]\s|\b(?:and|but|so)\s)[\"“‘]?"
+    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b",
+    re.IGNORECASE,
+)
+"""How a question begins that asks whether something is so."""
 
 
 class Mention(NamedTuple):
     """One telling of a happening.
 
     ``interval`` is ``None`` where the time is not known; ``names`` are canonical, folded; ``participants`` are those of the
-    people, bodies and states among them, in reading order.
+    people, bodies and states among them, in reading order. Where no time is told (not ``timed``), ``time`` marks the verb.
     """
 
     cite: Cite
@@ -52,6 +66,7 @@ class Mention(NamedTuple):
     names: frozenset[str]
     vector: Vector
     participants: tuple[str, ...]
+    timed: bool = True
 
 
 def mentions(article: Article, annotation: Annotation) -> tuple[Mention, ...]:
@@ -111,23 +126,18 @@ def _in_sentence(
     if not times:
         return
     text = article.text[sentence.start : sentence.end]
-    if _ASKS.search(text):
+    if _ABOUT_THE_PAGE.match(text):
         return
-    entities = spans.inside(annotation.entities, sentence.start, sentence.end)
-    names = names_in(annotation, sentence)
-    acting = tuple(dict.fromkeys(entity.name for entity in entities if _can_act(entity)))
+    asks = _ASKS.search(text) is not None
+    names, people = names_in(annotation, sentence), participants(article, annotation, sentence)
     weights = vector(text)
     for time in times:
         how = _told(article, sentence, time, framing)
+        how = _asked(text, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
-            yield Mention(cite, time, how.status, how.basis, interval, names, weights, acting)
-
-
-def _can_act(entity: Entity) -> bool:
-    """Tell whether a name is one of people, of a body, or of a state that stands for its government."""
-    return entity.label in ("PER", "ORG", "NORP") or entity.reading == "government"
+            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people)
 
 
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:
@@ -154,13 +164,20 @@ def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: S
     return how and _as_claimed(how, framing, time)
 
 
+def _asked(question: str, how: Told) -> Told | None:
+    """Return what a question tells: what is to come is only asked about; "why" and its like take what was as told."""
+    if how.status in ("scheduled", "hypothetical"):
+        return Told("hypothetical", "asked")
+    return None if _YES_OR_NO.search(question) else how
+
+
 def _as_claimed(how: Told, framing: Sequence[Claim], time: TimeExpression) -> Told:
     """Let the way a claim is put stand above its tense: what is denied, or only predicted, did not thereby happen."""
-    for claim in framing if how.basis != NAMED else ():
+    for claim in framing if how.basis not in (NAMED, AWAITED) else ():
         if not any(span.start <= time.start and time.end <= span.end for span in claim.content):
             continue
-        if claim.cue is not None and claim.cue.cue_class == "deny":
+        if claim.cue is not None and claim.cue.cue_class == "deny" and _DENYING.intersection(claim.cue.lemma.split(" ")):
             return Told("denied", f"denied by {claim.speaker.name}" if claim.speaker else "denied")
-        if how.status == "scheduled" and how.basis != DEADLINE:
+        if how.status == "scheduled" and how.basis != DEADLINE and claim.speaker is not None:
             return Told("hypothetical", f"{how.basis}, as a prediction")
     return how

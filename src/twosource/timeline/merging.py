@@ -24,6 +24,7 @@ from twosource.timeline.likeness import SAME_HAPPENING
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention, mentions
 from twosource.timeline.status import DEADLINE
+from twosource.timeline.untimed import NO_TIME, untimed
 
 _KINDS: dict[EventStatus, str] = {
     "past": "told", "ongoing": "told", "scheduled": "told", "cancelled": "told", "hypothetical": "supposed", "denied": "denied"
@@ -66,7 +67,7 @@ def _happenings(told: _Told) -> list[Happening]:
         known_at, notes = order.read_at(article), told.annotations[article.id]
         changes = shifts(article, notes)
         moved = {shift.cite for shift in changes}, {shift.to for shift in changes}
-        found = sorted(mentions(article, notes), key=_precision)
+        found = sorted((*mentions(article, notes), *untimed(article, notes)), key=_precision)
         for mention in (m for m in found if not _is_of_change(m, *moved)):
             groups.tell(Telling(mention, known_at))
         rest = tuple(mention for mention in found if _is_of_change(mention, *moved))
@@ -101,6 +102,10 @@ class _Groups:
         mention = telling.mention
         near = sorted({number for name in mention.names or {""} for number in self._by_name[name]})
         best, place = max(((_fit(mention, self.found[number]), -number) for number in near), default=(0.0, 0))
+        if best <= 0:
+            best, place = max(
+                ((_occasion(mention, self.found[number], self._told), -number) for number in near), default=(0.0, 0)
+            )
         if best > 0:
             self.found[-place].add(telling)
         else:
@@ -109,8 +114,9 @@ class _Groups:
 
     def change(self, shift: Shift, found: tuple[Mention, ...], known_at: str | None) -> tuple[Mention, ...]:
         """Take in a change of plan; return what its page tells besides it."""
-        here = [mention for mention in found if mention.cite == shift.cite]
-        off = next((mention for mention in here if mention.status == "cancelled"), None)
+        told = [mention for mention in found if mention.cite == shift.cite]
+        here = [mention for mention in told if mention.timed]
+        off = next((m for m in here if m.status == "cancelled" and (shift.to is None or m.interval != shift.was)), None)
         plans = [number for number in range(len(self.found) - 1, -1, -1) if self.found[number].planned][:_OPEN]
         best, place = max(((_changed(shift, off, self.found[number], self._told), -number) for number in plans), default=(0.0, 0))
         if best > 0:
@@ -123,7 +129,7 @@ class _Groups:
             self._name(len(self.found) - 1, self.found[-1].best)
         else:
             return found
-        spent = [m for m in here if m is off or shift.gives(m.time) or m.interval == due]
+        spent = [m for m in told if not m.timed or m is off or shift.gives(m.time) or m.interval == due]
         return tuple(mention for mention in found if mention not in spent)
 
     def _name(self, number: int, mention: Mention) -> None:
@@ -144,6 +150,21 @@ def _fit(mention: Mention, happening: Happening) -> float:
     if any(other.cite == mention.cite for other in happening.mentions):
         return 0.0
     return happening.likeness(mention)
+
+
+def _occasion(mention: Mention, happening: Happening, told: _Told) -> float:
+    """Return how alike a mention is to a plan of the same day for the same kind of occasion, 0 where it is of another.
+
+    One name in both is enough for a vote or a hearing; people meet several others in a day, so a meeting takes two.
+    """
+    plan = happening.best
+    if mention.status != "scheduled" or plan.status != "scheduled" or plan.interval is None or plan.interval != mention.interval:
+        return 0.0
+    if plan.interval[0] != plan.interval[1] or any(other.cite == mention.cite for other in happening.mentions):
+        return 0.0
+    shared = plans.occasions(told.text(mention.cite)) & plans.occasions(told.text(plan.cite))
+    enough = 2 if shared <= plans.MEETING else 1
+    return similarity(mention.vector, plan.vector) if shared and len(mention.names & plan.names) >= enough else 0.0
 
 
 def _changed(shift: Shift, off: Mention | None, happening: Happening, told: _Told) -> float:
@@ -244,6 +265,8 @@ def _status(group: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[
 def _time_basis(group: Sequence[Mention], articles: Mapping[str, Article]) -> str:
     best = group[0]
     words = _quoted(best, articles)
+    if not best.timed:
+        return NO_TIME
     if best.interval is None:
         return f"when: {words}; date unknown"
     vaguer = sorted({_quoted(m, articles) for m in group if _holds(m.interval, best.interval)} - {words})

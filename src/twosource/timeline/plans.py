@@ -44,6 +44,14 @@ def kinds(text: str) -> frozenset[str]:
     return _as_kinds(terms(text))
 
 
+MEETING = frozenset((_KINDS[stem("meeting")],))
+
+
+def occasions(text: str) -> frozenset[str]:
+    """Return the kinds of occasion that a sentence names."""
+    return frozenset(one for one in kinds(text) if one.startswith("#"))
+
+
 def about(sentence: str, start: int, end: int) -> frozenset[str]:
     """Return the head of what is changed by the verb at ``[start, end)`` of a sentence, as ``kinds`` gives it; none if unclear.
 

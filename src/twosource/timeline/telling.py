@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec.structs import replace
 
+from twosource import clock
 from twosource.model import TimeExpression
 from twosource.timeline import days
 
@@ -16,6 +18,8 @@ _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
 _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
 _LOOK_BACK = 12
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
+_MONTHS = 12
 
 
 def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, date] | None) -> list[TimeExpression]:
@@ -35,6 +39,7 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
             found[-1] = _both(found[-1], time)
         else:
             found.append(time)
+    found = [_either_way(text, time) for time in found]
     distinct: dict[object, TimeExpression] = {}
     for time in filter(_tells_when, found):
         distinct.setdefault(days.interval(time) or time.start, time)
@@ -45,6 +50,30 @@ def apposed(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     """Tell whether two neighbours are two names of one day: a distance from the day of writing and a weekday."""
     one_of_each = (first.offset is None) != (second.offset is None) and (first.weekday is None) != (second.weekday is None)
     return one_of_each and _APPOSED.fullmatch(text, first.end, second.start) is not None
+
+
+def _either_way(text: str, time: TimeExpression) -> TimeExpression:
+    """Return a day in figures that may be read day first and month first as the days from the one reading to the other.
+
+    The other days in figures of the text decide, where they show one order only.
+    """
+    match = _FIGURES.fullmatch(text, time.start, time.end)
+    if match is None or time.start_day is None or time.start_day != time.end_day or len(_orders(text)) == 1:
+        return time
+    first, second = int(match[1]), int(match[2])
+    if first == second or max(first, second) > _MONTHS:
+        return time
+    year = clock.day(time.start_day).year
+    one, other = sorted((date(year, first, second), date(year, second, first)))
+    return replace(time, start_day=one.isoformat(), end_day=other.isoformat())
+
+
+@lru_cache(maxsize=16)
+def _orders(text: str) -> frozenset[str]:
+    """Return in which orders the days in figures of a text can only be read."""
+    pairs = [(int(match[1]), int(match[2])) for match in _FIGURES.finditer(text)]
+    days_first = {"day first" for first, second in pairs if first > _MONTHS >= second}
+    return frozenset(days_first | {"month first" for first, second in pairs if second > _MONTHS >= first})
 
 
 def _both(first: TimeExpression, second: TimeExpression) -> TimeExpression:

@@ -5,7 +5,18 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Tense = Literal[
-    "future", "expected", "conditional", "backshifted", "wish", "commitment", "progressive", "present", "past", "cancel", "deny"
+    "future",
+    "expected",
+    "conditional",
+    "backshifted",
+    "wish",
+    "commitment",
+    "progressive",
+    "present",
+    "past",
+    "cancel",
+    "deny",
+    "unreal",
 ]
 
 
@@ -19,7 +30,7 @@ class VerbGroup(NamedTuple):
 
 
 _ADVERBS = r"(?:\s+(?:\w+ly|also|not|n[o']t|never|now|then|still|already|just|soon|only|both|all|once|again|long))*"
-_BE_NOW = r"(?:is|are|'s|’s|'re|’re|am|isn['’]t|aren['’]t)"
+_BE_NOW = r"(?:is|are|'s|’s|'re|’re|(?<=\bi )am|isn['’]t|aren['’]t)"
 _BE = rf"(?:{_BE_NOW}|was|were|be|been|being|wasn['’]t|weren['’]t)"
 _BARE = r"(?:\s+(?:be|have))?(?:\s+been)?(?:\s+\w+)?"
 """The verb after a modal, whose form ("cut", "put") may look like a past tense."""
@@ -31,6 +42,9 @@ _IRREGULAR = (
     "slept slid sold sought spent split spoke spread sprang stood stole struck stuck stung swam swept swore swung taught threw "
     "thought told took tore understood undertook underwent upset was went were withdrew withheld woke won wore wrote"
 )
+_STATES = "remains remain continues exists exist contains includes amounts stands lies belongs seems appears consists lacks"
+_PARTICIPLES = "written given taken shown drawn thrown driven chosen spoken stolen flown sworn torn shaken forgotten beaten"
+"""Participles that stand alone after what they tell of ("advice given in March")."""
 _SCHEDULE_VERBS = (
     "opens starts begins meets arrives leaves returns holds hosts faces visits ends expires takes runs falls closes votes "
     "launches heads plays travels flies convenes gathers reconvenes resumes comes marks goes concludes reports "
@@ -47,6 +61,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
         "cancel",
         r"(?:will\s+be\s+(?:postponed|cancel+ed|scrapped)|cancel+(?:s|ed)|calls\s+off|called\s+off|postpones|scrapped|axed|shelved)",
     ),
+    ("cancel", r"(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:postponed|put\s+off)"),
     ("cancel", r"(?:is|are|was|were)\s+cancel+ing"),
     ("deny", r"(?:den(?:y|ies|ied)|reject(?:s|ed)?\s+(?:reports|claims|suggestions))"),
     ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
@@ -61,9 +76,12 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ("future", rf"{_BE_NOW}{_ADVERBS}\s+(?:due|scheduled|slated)"),
     ("future", rf"(?:{_BE_NOW}{_ADVERBS}\s+planning\s+to|(?:looks?|appears?|seems?)\s+set\s+to)"),
     ("expected", r"(?:was|were)\s+expected\s+to"),
+    ("expected", r"(?:un)?likely\s+to"),
+    ("future", r"(?:was|were)\s+to\s+(?!have\b)(?:be\s+)?\w+"),
     ("expected", r"(?:looks?|appears?|seems?)\s+(?:un)?likely"),
     ("future", rf"(?:will|shall|'ll|’ll|won['’]t){_ADVERBS}{_BARE}"),
     ("future", rf"{_BE_NOW}{_ADVERBS}\s+(?:to\s+\w+|going\s+to)"),
+    ("unreal", rf"(?:would|could|should|['’]d)(?:n['’]t)?{_ADVERBS}\s+have(?:\s+been)?(?:\s+\w+)?"),
     ("backshifted", rf"would(?:n['’]t)?{_ADVERBS}{_BARE}"),
     ("conditional", rf"(?:could|may|might|should|can|cannot|ought\s+to)(?:n['’]t)?{_ADVERBS}{_BARE}"),
     (
@@ -81,13 +99,23 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ("past", rf"(?:has|have|had|hasn['’]t|haven['’]t|hadn['’]t|'ve|’ve|was|were|wasn['’]t|weren['’]t|did|didn['’]t){_ADVERBS}"),
     ("present", rf"(?:{_BE_NOW}|must|do|does|don['’]t|doesn['’]t){_ADVERBS}"),
     ("past", rf"(?<!\bto )(?:{_any(_IRREGULAR)}|\w\w+ed)"),
-    ("present", rf"(?:{_any(_SCHEDULE_VERBS)})"),
+    ("past", rf"(?<!\bbe )(?:{_any(_PARTICIPLES)})"),
+    ("present", rf"(?:{_any(_SCHEDULE_VERBS)}|{_any(_STATES)})"),
 )
-_GROUP = re.compile("|".join(rf"(?P<f{number}>(?<![\w’']){form})(?![\w])" for number, (_, form) in enumerate(_FORMS)))
+_GROUP = re.compile(
+    "|".join(rf"(?P<f{number}>(?:(?<![\w’'])(?=\w)|(?<=\w)(?=['’])){form})(?![\w])" for number, (_, form) in enumerate(_FORMS))
+)
+_SHORT_IS = ("'s", "’s")
+_STANDS_FOR = re.compile(r"\b(?:he|she|it|who|that|there|what|here|where|how)\Z")
+"""Words after which "'s" is a verb, not a genitive."""
 _NEGATION = re.compile(r"\bno(?:t|r)?\b|n['’]t\b|\bnever\b|\bcannot\b")
 _LOOK_BACK = 8
 _BARE_PAST = re.compile(r"\w+")
 _BEFORE_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|our|my|your|own|any|no|some|of|in|for|with|from|more)\s+\Z")
+_INFINITIVE = re.compile(r"\bto\s+\Z")
+_PLANS = re.compile(r"\s+(?:to|an?|the|its|his|her|their|more|another|talks)\b")
+"""What follows the verb; "an economic cooperation plan" is none."""
+_DAY = re.compile(r"May\s+\d")
 _NOUNS = frozenset(
     ("plan", "plans", "hope", "hopes", "fears", "demand", "demands", "request", "requests", "forecast", "forecasts")
 )
@@ -114,9 +142,17 @@ def _lower(char: str) -> str:
 
 def _is_no_verb(tense: Tense, sentence: str, lowered: str, match: re.Match[str]) -> bool:
     """Tell whether a single word that looks like a verb is a name ("Mohammed"), a noun, or stands before one ("an armed man")."""
+    if match[0].startswith(_SHORT_IS):
+        return _STANDS_FOR.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is None
     before_a_noun = _BEFORE_A_NOUN.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is not None
+    if match[0] in ("plan", "plans"):
+        return before_a_noun or _PLANS.match(lowered, match.end()) is None
     if match[0] in _NOUNS:
         return before_a_noun
+    if tense == "conditional" and sentence.startswith("May", match.start()):
+        return match.start() > 0 or bool(_DAY.match(sentence, match.start()))
+    if tense in ("wish", "commitment", "deny") and " " not in match[0]:
+        return _INFINITIVE.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is not None
     if tense != "past" or _BARE_PAST.fullmatch(match[0]) is None or not match[0].endswith("ed"):
         return False
     named = match.start() > 0 and sentence[match.start()].isupper() and sentence[match.start() - 1] not in "\"“‘'"

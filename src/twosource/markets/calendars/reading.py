@@ -11,10 +11,11 @@ from typing import NamedTuple
 import numpy as np
 
 from twosource.errors import CalendarError, PriceError
-from twosource.markets import currencies, price_stamps
 from twosource.markets.calendars import forexfactory, icalendars, tables
 from twosource.markets.calendars.rows import Row, Table, bad_row
-from twosource.markets.price_zones import Zone, zone
+from twosource.markets.exposures import currencies
+from twosource.markets.prices import stamps as price_stamps
+from twosource.markets.prices.zones import Zone, zone
 from twosource.model import Issue, Release
 
 MAX_BYTES = 32_000_000

@@ -1,0 +1,178 @@
+"""What is new in a story since its reader last looked, told from the pages that were not known then."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from twosource.briefs import left_out
+from twosource.briefs.choosing import choose
+from twosource.briefs.differences import AT_ISSUE
+from twosource.briefs.material import Line, Material, gather
+from twosource.briefs.novelty import Knowledge, words
+from twosource.briefs.usable import usable
+from twosource.compare import support
+from twosource.language.similarity import similarity, vector
+from twosource.model import (
+    Annotation,
+    Article,
+    Brief,
+    Cite,
+    Claim,
+    Event,
+    FigureLine,
+    LeftOut,
+    Link,
+    News,
+    Point,
+    Relation,
+    RelationType,
+)
+
+CONFIRMED = 8
+"""How many sentences that further origins now carry are shown at most: the most central ones."""
+_SHOWN: tuple[RelationType, ...] = (*AT_ISSUE, "revised", "agree_more_precise")
+CHANGED: tuple[RelationType, ...] = ("conflict", "revised", "stale_figure", "attribution_changed", "meaning_changed")
+"""Relations that make a sentence new, however alike another is that was known."""
+
+
+class Before(NamedTuple):
+    """What a reader knew of a story.
+
+    ``pages`` are the ids of the pages of the story that were known; ``updated`` and ``undated`` are as in ``News``. ``read`` are
+    further texts that were known, with what was read in them: of the stories that this one follows, and older versions of
+    its pages. ``time`` and ``follows`` are ``since`` and ``follows`` of ``News``.
+    """
+
+    time: str | None
+    pages: frozenset[str]
+    updated: frozenset[str] = frozenset()
+    undated: frozenset[str] = frozenset()
+    read: tuple[tuple[Article, Annotation], ...] = ()
+    follows: Link | None = None
+
+
+def news(brief: Brief, material: Material, relations: Sequence[Relation], events: Sequence[Event], before: Before) -> News:
+    """Return what is new in a brief; ``relations`` and ``events`` are all of its story, ``material`` is what it was made of.
+
+    Of a story that follows none and has no known page all is new, and nothing is told apart.
+    """
+    found = News(
+        since=before.time,
+        pages=tuple(id for id in sorted(material.articles) if id not in before.pages),
+        updated=tuple(sorted(before.updated.intersection(material.articles))),
+        undated=tuple(sorted(before.undated.intersection(material.articles) - before.pages)),
+        origins=tuple(origin.id for origin in material.origins if before.pages.isdisjoint(origin.articles)),
+        follows=before.follows,
+        sentences=sum(line.cite.article not in before.pages for line in material.lines),
+    )
+    return _told_apart(found, brief, material, relations, events, before) if before.pages or before.read else found
+
+
+def _told_apart(
+    found: News, brief: Brief, material: Material, relations: Sequence[Relation], events: Sequence[Event], before: Before
+) -> News:
+    told = [line for line in material.lines if line.cite.article not in before.pages]
+    known = Knowledge([*(line for line in material.lines if line.cite.article in before.pages), *_lines(before)])
+    at_issue = _at_issue(material, relations, before)
+    fresh = tuple(line for line in told if not known.holds(line) and (_is_at_issue(line, at_issue) or not known.tells(line)))
+    choice = choose(material._replace(lines=fresh), events, brief.as_of)
+    confirmed = _confirmed(material, relations, before)
+    return replace(
+        found,
+        points=(*([choice.lead] if choice.lead else []), *choice.points),
+        confirmed=confirmed[:CONFIRMED],
+        figures=_figures(brief, material, before),
+        relations=_differences(brief, before),
+        events=tuple(event for event in brief.schedule if _is_new(event, before)),
+        changes=tuple(_changes(brief, before)),
+        repeated=len(told) - len(fresh),
+        left_out=_left_out(brief.story, choice.rest, len(confirmed)),
+    )
+
+
+def _lines(before: Before) -> list[Line]:
+    return [line for article, notes in before.read for line in gather([article], {article.id: notes}, (), (), {}).lines]
+
+
+def _at_issue(material: Material, relations: Sequence[Relation], before: Before) -> frozenset[str]:
+    """Return the claims of new pages that change or contradict what another page says."""
+    changed = [relation for relation in relations if relation.type in CHANGED]
+    named = {id for relation in changed for id in (relation.a, relation.b)}
+    return frozenset(id for id in material.claims.keys() & named if material.claims[id].article not in before.pages)
+
+
+def _is_at_issue(line: Line, claims: frozenset[str]) -> bool:
+    return any(claim.id in claims for claim in line.claims)
+
+
+def _confirmed(material: Material, relations: Sequence[Relation], before: Before) -> tuple[Point, ...]:
+    """Return the sentences of known pages that one origin carried and several carry now, the most central first."""
+    then = [claim for claim in material.claims.values() if claim.article in before.pages]
+    known = support(then, relations, material.origins)
+    agreeing = _agreeing(material, relations)
+    whole = {(line.cite.article, line.cite.end) for line in usable(material)}
+    points: dict[str, Point] = {}
+    for claim in sorted(then, key=lambda claim: (claim.article in material.sources, claim.id)):
+        others = [other for other in agreeing(claim) if other.article not in before.pages]
+        shown = (claim.article, claim.sentence.end) in whole
+        if shown and others and len(known[claim.id]) <= 1 < material.carriers(claim):
+            cites = tuple(dict.fromkeys(map(_cite, (claim, *others))))
+            point = Point(text=material.quote(cites[0]), cites=cites, origins=material.carriers(claim))
+            points.setdefault(words(point.text), point)
+    return tuple(sorted(points.values(), key=lambda point: -similarity(vector(point.text), material.centre)))
+
+
+def _agreeing(material: Material, relations: Sequence[Relation]) -> Callable[[Claim], list[Claim]]:
+    partners: dict[str, list[Claim]] = {}
+    for relation in relations:
+        if relation.type in ("agree", "agree_more_precise") and relation.b is not None:
+            one, two = material.claims.get(relation.a), material.claims.get(relation.b)
+            if one is not None and two is not None:
+                partners.setdefault(one.id, []).append(two)
+                partners.setdefault(two.id, []).append(one)
+    return lambda claim: partners.get(claim.id, [])
+
+
+def _cite(claim: Claim) -> Cite:
+    return Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end)
+
+
+def _figures(brief: Brief, material: Material, before: Before) -> tuple[tuple[FigureLine, ...], ...]:
+    """Return the groups of figures in which a new page gives a value that no known page gives for anything."""
+    known = {(f.value, f.unit) for line in material.lines if line.cite.article in before.pages for f in line.figures}
+    return tuple(
+        group
+        for group in brief.figures
+        if any(line.cite.article not in before.pages and (line.figure.value, line.figure.unit) not in known for line in group)
+    )
+
+
+def _differences(brief: Brief, before: Before) -> tuple[Relation, ...]:
+    claims: Mapping[str, Claim] = {claim.id: claim for claim in brief.claims}
+    shown = (relation for relation in brief.relations if relation.b is not None and relation.type in _SHOWN)
+    return tuple(each for each in shown if {claims[each.a].article, claims[each.b or ""].article} - before.pages)
+
+
+def _is_new(event: Event, before: Before) -> bool:
+    told = {cite.article for cite in event.mentions}
+    return bool(told) and told.isdisjoint(before.pages)
+
+
+def _changes(brief: Brief, before: Before) -> list[Event]:
+    """Return the events that known pages told of, with what new pages changed in them."""
+    found = []
+    for event in (*brief.timeline, *brief.schedule):
+        later = (change for change in event.history if change.cite.article not in before.pages)
+        changed = tuple(change for change in later if change.kind != "announced")
+        if changed and any(cite.article in before.pages for cite in event.mentions):
+            found.append(replace(event, history=changed))
+    return found
+
+
+def _left_out(story: str, sentences: int, confirmed: int) -> tuple[LeftOut, ...]:
+    reasons = (
+        left_out.counted(story, sentences, "new sentence", "new sentences", "less central, or no line by themselves"),
+        left_out.counted(story, confirmed - CONFIRMED, "sentence", "sentences", "confirmed, less central than those shown"),
+    )
+    return tuple(entry for reason in reasons for entry in reason)

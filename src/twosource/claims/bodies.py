@@ -1,0 +1,165 @@
+"""Bodies found again by what they are: "the authority" after the Calder Bay Port Authority, "the airline" after Air Corvina."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from twosource.claims import lexicon
+from twosource.claims.spans import Inside
+from twosource.language.similarity import stem
+from twosource.model import Entity
+
+_HEADS = lexicon.words(
+    "agency association authority bank board broadcaster bureau campaign chamber charity church club coalition college "
+    "commission committee confederation congress consortium corporation council court department directorate exchange "
+    "federation foundation fund hospital institute institution league ministry museum observatory office orchestra "
+    "organisation organization parliament party police port regulator school secretariat senate service society treasury "
+    "tribunal trust union university watchdog"
+)
+"""Nouns for one body, which its own name ends with or opens with ("Ministry of …")."""
+
+_COMPANIES = lexicon.words(
+    "company firm group operator airline carrier lender retailer manufacturer maker automaker carmaker drugmaker "
+    "chipmaker planemaker brewer insurer miner producer supplier utility startup start-up conglomerate chain developer "
+    "shipper bank publisher brokerage"
+)
+_DESCRIBED = re.compile(
+    r"\b(the|The|[Aa]n?|another|its|their|[A-Z][\w-]*+['’]s?)\s+((?:[\w-]++(?:['’]s?)?\s+){0,3}?)("
+    + "|".join(sorted(_HEADS))
+    + r")\b"
+)
+_ALIKE = re.compile(r"(?:,|\b(?:is|was|as|are|were|become|became|been|be))\s+\Z")
+"""What stands before a description of a body that has been named already ("Corvina Bank is a bank …")."""
+
+_KIND = "(" + "|".join(sorted(_COMPANIES)) + ")"
+_BEFORE = re.compile(rf"\b{_KIND},?\s+\Z")
+_AFTER = re.compile(
+    rf",\s+(?:the|an?)\s+(?:(?!(?:who|whose|which|that|at|of|for|in|with|from|by)\b)[\w'’-]++\s+){{0,5}}?{_KIND}\b"
+)
+_FIRM = re.compile(
+    r"(?:['’]s?)?\s+(?:shares|stock|shareholders|chief executive|CEO|board of directors|customers)\b"
+    r"|\s+(?:Inc|Corp|Ltd|plc|PLC|AG|SA|SE|NV|Co|Holdings)\b"
+)
+_HELD = re.compile(r"\b(?:shares (?:of|in)|chief executive of|CEO of|shareholders of)\s+\Z")
+_REACH = 60
+_LONGEST = 4
+"""Words of a description after "the"."""
+
+_LONGEST_NAME = 60
+_VERB = 12
+_CENTRAL = frozenset(map(stem, ("national", "reserve", "central", "state", "bank")))
+
+
+class Body(NamedTuple):
+    """A body where it is named or described: the name, the stems of its head and of all its words, "a" before it or not."""
+
+    at: int
+    name: str
+    head: str
+    words: frozenset[str]
+    named: bool
+    new: bool = False
+
+
+class Bodies:
+    """The bodies of one article; entities must be sorted. Takes time linear in the text."""
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        named = [one for one in entities if one.label == "ORG"]
+        self._bodies = sorted((*_names(named), *_descriptions(text, named)), key=lambda body: body.at)
+        called = ((one, _kinds(text, one)) for one in entities if one.label in ("ORG", "PER", "MISC"))
+        self._companies = [(one.start, one.name, kinds) for one, kinds in called if kinds]
+        self._company_names = frozenset(name for _, name, _ in self._companies)
+
+    def body(self, description: str, at: int) -> str | None:
+        """Return which body "the …" at position ``at`` stands for: the only one before it that it fits, else ``None``."""
+        first, *words = description.casefold().replace("’", "'").split() or [""]
+        if first != "the" or not words or len(words) > _LONGEST:
+            return None
+        if words[-1] in _HEADS:
+            found = self._fitting(words, at)
+            if found:
+                return _one(found)
+        return self._company(words[-1], at) if words[-1] in _COMPANIES and len(words) == 1 else None
+
+    def _company(self, word: str, at: int) -> str | None:
+        """Return the only company called so before ``at``, or the only one at all where none is."""
+        before = [(name, kinds) for start, name, kinds in self._companies if start < at]
+        names = {name for name, kinds in before if word in kinds}
+        if word != "group" and (not names or word == "company"):
+            names = {name for name, kinds in before if word == "company" or kinds == {"company"}}
+        return names.pop() if len(names) == 1 else None
+
+    def is_company(self, name: str) -> bool:
+        """Tell whether the words around a name say somewhere that it is a company's."""
+        return name in self._company_names
+
+    def _fitting(self, words: Sequence[str], at: int) -> list[Body]:
+        head, wanted = stem(words[-1]), frozenset(map(stem, words))
+        before = [body for body in self._bodies if body.at < at and body.head == head]
+        return [body for body in before if wanted <= body.words or _central(wanted, body)]
+
+
+def _one(found: Sequence[Body]) -> str | None:
+    """Return the name of the bodies where all are one: one name, and no description of another one."""
+    names = {body.name for body in found if body.named}
+    if len(names) > 1:
+        return None
+    if names:
+        (body,) = [body for body in found if body.named][:1]
+        others = [one for one in found if not one.named]
+        return (
+            body.name if all(not one.new and (one.words <= body.words or _central(one.words, body)) for one in others) else None
+        )
+    widest = max(found, key=lambda body: (len(body.words), -body.at))
+    return widest.name if all(body.words <= widest.words for body in found) else None
+
+
+def _central(wanted: frozenset[str], body: Body) -> bool:
+    """Tell whether "the central bank" is a body whose name says so in another word ("Czech National Bank")."""
+    central = stem("central")
+    return central in wanted and body.named and wanted - {central} <= body.words and len(body.words & _CENTRAL) > 1
+
+
+def _names(entities: Sequence[Entity]) -> Iterator[Body]:
+    for entity in entities:
+        words = entity.name.casefold().replace("’s", "").replace("'s", "").split()
+        end = next((at for at, word in enumerate(words) if at and word in lexicon.PREPOSITIONS), len(words))
+        if words:
+            yield Body(entity.start, entity.name, stem(words[end - 1]), frozenset(map(stem, words)), True)
+
+
+def _descriptions(text: str, named: Sequence[Entity]) -> Iterator[Body]:
+    """Yield bodies that are only described ("the finance ministry"), by name where one stands in apposition."""
+    inside = Inside(named)
+    starts = {one.start: one for one in named}
+    for found in _DESCRIBED.finditer(text):
+        modifiers = found[2].casefold().replace("’", "'").split()
+        named_here = any(one.start <= found.start(3) for one in inside.within(found.start(), found.end() + _LONGEST_NAME))
+        if named_here or not lexicon.PREPOSITIONS.isdisjoint(modifiers):
+            continue
+        new = found[1].casefold() in ("a", "an", "another")
+        apposed = starts.get(found.end() + 2) if text[found.end() : found.end() + 2] == ", " else None
+        owner = found[1].rstrip("s").rstrip("'’").casefold() if found[1][0].isupper() and len(found[1]) > len("The") else ""
+        if new and _ALIKE.search(text, max(0, found.start() - _VERB), found.start()):
+            continue
+        if modifiers or apposed or new or owner:
+            name = apposed.name if apposed else "the " + " ".join((found[2] + found[3]).split())
+            words = frozenset(map(stem, (*modifiers, found[3], *((owner,) if owner else ()))))
+            yield Body(found.start(), name, stem(found[3]), words, apposed is not None, new)
+
+
+def _kinds(text: str, one: Entity) -> frozenset[str]:
+    """Return what the words around a name call it ("the airline Air Corvina"), "company" for its shares or its boss."""
+    left = text[max(0, one.start - _REACH) : one.start]
+    before = _BEFORE.search(left)
+    found = [
+        before if before and (one.label == "ORG" or "," not in before[0]) else None,
+        _AFTER.match(text, one.end, one.end + _REACH),
+    ]
+    kinds = {match[1] for match in found if match}
+    firm = _HELD.search(left) or _FIRM.match(text, one.end, one.end + _REACH) or one.name.split()[-1] in _FORMS
+    return frozenset(kinds | ({"company"} if firm else set()))
+
+
+_FORMS = lexicon.words("Inc Inc. Corp Corp. Ltd plc PLC AG SA SE NV Co Co. Holdings Airlines Airways Motors")

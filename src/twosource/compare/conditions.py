@@ -1,0 +1,32 @@
+"""What a claim is made to depend on: "if the pumps hold", "subject to approval"."""
+
+import re
+
+_CONDITION = re.compile(
+    r"[,;–—-]*\s*(?:\b(?:and|but)\s+(?:(?:it|this|that)\s+)?(?:is\s+)?)?"
+    r"\b(?:only if|even if|if|unless|provided(?: that)?|as long as|so long as|on (?:the )?condition that|subject to"
+    r"|depend(?:s|ing|ed|ent)? (?:up)?on|conditional (?:up)?on|contingent (?:up)?on|assuming|pending|barring)\s"
+    r"(?:[^,.;]|(?<=\d)[.,](?=\d)){4,160}",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"\b(?:asked|asks|asking|know|knew|known|wonder\w*|see|unclear|doubt\w*|decide\w*|whether|question\w*|as|even)\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def condition(text: str) -> re.Match[str] | None:
+    """Return the first condition in a claim's text, with the marks and words that join it; ``None`` where it has none.
+
+    "Asked if …" and "even if …" are none.
+    """
+    for found in _CONDITION.finditer(text):
+        words = found[0].strip(" ,;–—-").casefold()
+        if not words.startswith("even if") and not _QUESTION.search(text[: found.start()]):
+            return found
+    return None
+
+
+def without(text: str, found: re.Match[str]) -> str:
+    """Return the text without a condition found in it."""
+    return f"{text[: found.start()]} {text[found.end() :]}".strip()

@@ -1,0 +1,121 @@
+"""What a story may touch, each with the sentences that show it and what each of them counts."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from twosource.language.similarity import terms
+from twosource.language.states import by_code
+from twosource.markets.exposures import actors, moves, roles
+from twosource.markets.exposures.sentences import Line
+from twosource.model import Counted, Direction, ExposureKind, Move, Role, StateRole
+
+MOVED, TRADED = "said to rise or fall", "named in a sentence of trade, or a claim"
+ITSELF, MARKET, NAMED = "the currency itself named", "its stocks or bonds named", "named"
+POINTS = {MOVED: 3, ITSELF: 3, TRADED: 2, MARKET: 1, "supplier": 2, "target": 2, "actor": 2, NAMED: 1}
+"""What a sentence counts by the best that it shows."""
+PARTS = {"supplier": "its state sells a good", "target": "something is aimed at its state", "actor": "its state acts"}
+
+
+class Showing(NamedTuple):
+    """A sentence that shows a case: by what (a key of ``POINTS``), how well it serves as evidence, and where it says it went."""
+
+    line: Line
+    by: str
+    rank: int
+    direction: Direction | None = None
+
+
+class Case(NamedTuple):
+    """Something that may be an exposure. ``about`` says what the sentences name, ``states`` are those whose part is told."""
+
+    symbol: str
+    name: str
+    kind: ExposureKind
+    about: str
+    note: str
+    showing: tuple[Showing, ...]
+    states: tuple[str, ...] = ()
+
+    @property
+    def distinct(self) -> tuple[Showing, ...]:
+        """The sentences once each, in the first article that has them, those that serve best first."""
+        return _distinct(self.showing)
+
+    @property
+    def weights(self) -> tuple[Counted, ...]:
+        """What the sentences show, with what each counts; those that count most first."""
+        counted = Counter(one.by for one in self.distinct)
+        shown = sorted(counted.items(), key=lambda pair: (-POINTS[pair[0]] * pair[1], pair[0]))
+        words = {**PARTS, NAMED: "its state named"} if self.kind == "currency" else PARTS
+        return tuple(Counted(words.get(by, by), sentences, POINTS[by]) for by, sentences in shown)
+
+    @property
+    def modality(self) -> tuple[Counted, ...]:
+        """How surely the sentences say it."""
+        counted = Counter(one.line.modality for one in self.distinct)
+        return tuple(Counted(what, number) for what, number in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    @property
+    def roles(self) -> tuple[StateRole, ...]:
+        """What part the states have in the sentences: each state's best part in a sentence counts."""
+        counted = Counter(pair for one in self.distinct for pair in _parts(one.line) if pair[0] in self.states)
+        ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+        return tuple(StateRole(state, part, number) for (state, part), number in ranked)
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """The sentences that say where it went."""
+        return tuple(Move(one.direction, one.line.cite) for one in self.distinct if one.direction is not None)
+
+
+def named(told: Sequence[Line]) -> Iterator[Case]:
+    """Yield the goods, stock markets, bonds and other instruments that sentences name as such.
+
+    Bonds and rates have no direction, since what raises the one lowers the other.
+    """
+    found: defaultdict[tuple[str, str, ExposureKind], list[Showing]] = defaultdict(list)
+    for line in told:
+        for (symbol, name, kind), (start, end) in _named_in(line).items():
+            direction = None if kind == "rates" else moves.direction(line.text, start, end)
+            by = MOVED if direction else TRADED if line.trade or line.claimed else NAMED
+            found[symbol, name, kind].append(Showing(line, by, line.weight + 2 * (direction is not None), direction))
+    for (symbol, name, kind), showing in found.items():
+        states = sorted({state for one in showing for state, *_ in actors.places(one.line)})
+        yield Case(symbol, name, kind, "named", "", tuple(showing), tuple(states))
+
+
+def _named_in(line: Line) -> dict[tuple[str, str, ExposureKind], tuple[int, int]]:
+    """Return what a sentence names by symbol, name and kind, each with its place."""
+    found: dict[tuple[str, str, ExposureKind], tuple[int, int]] = {}
+    for mention in line.goods:
+        found.setdefault((mention.good.symbol, mention.good.name, mention.good.kind), (mention.start, mention.end))
+    symbols = {symbol for symbol, *_ in found}
+    for market in line.markets:
+        if (symbol := f"stocks:{market.state}") not in symbols:
+            found[symbol, f"{_adjective(market.state)} stocks", "index"] = (market.start, market.end)
+    return found
+
+
+def _adjective(code: str) -> str:
+    state = by_code(code)
+    return state.demonyms[0] if state.demonyms else state.name
+
+
+def part(line: Line, states: Iterable[str]) -> Role | None:
+    """Return the best part that one of some states has in a sentence, ``None`` where none is named in it."""
+    wanted = set(states)
+    found = {roles.role(line, start, end) for state, start, end in actors.places(line) if state in wanted}
+    return next((each for each in roles.ORDER if each in found), None)
+
+
+def _parts(line: Line) -> frozenset[tuple[str, Role]]:
+    states = {state for state, *_ in actors.places(line)}
+    return frozenset((state, best) for state in states if (best := part(line, (state,))) is not None)
+
+
+def _distinct(showing: Sequence[Showing]) -> tuple[Showing, ...]:
+    first: dict[tuple[str, ...], Showing] = {}
+    for one in sorted(showing, key=lambda one: (one.line.cite.article, one.line.cite.start)):
+        first.setdefault(terms(one.line.text), one)
+    return tuple(sorted(first.values(), key=lambda one: (-one.rank, one.line.cite.article, one.line.cite.start)))

@@ -1,0 +1,64 @@
+"""Whether a sentence says that something named in it rose or fell. What may, will or should happen is no direction."""
+
+import re
+from functools import cache
+
+from twosource.model import Direction
+
+_UP = (
+    "rise rises rose risen rising gain gains gained climb climbs climbed jump jumps jumped soar soars soared surge surges surged "
+    "strengthen strengthens strengthened strengthening rally rallies rallied advance advances advanced appreciate appreciated "
+    "firmed rebound rebounds rebounded recovered increase increases increased skyrocketed spiked higher up strength"
+).split()
+_DOWN = (
+    "fall falls fell fallen falling drop drops dropped slide slides slid slip slips slipped weaken weakens weakened weakening "
+    "tumble tumbles tumbled plunge plunges plunged sink sinks sank decline declines declined lose loses lost shed sheds slump "
+    "slumps slumped retreat retreated depreciate depreciated crash crashed collapse collapsed eased lower down weakness plummeted"
+).split()
+_UP_NOUNS = "rise|gain|jump|surge|rally|rebound|increase|strengthening|strength"
+_DOWN_NOUNS = "fall|drop|slide|plunge|decline|slump|weakening|crash|collapse|weakness"
+_UP_ADJECTIVES, _DOWN_ADJECTIVES = "higher|rising|soaring|surging|stronger", "lower|falling|plunging|tumbling|weaker"
+_BETWEEN = (
+    r"(?:['’]s?)?(?:\s+(?:index|indexes|average|averages|composite|industrials?|prices?|futures|contracts?|rates?|shares|stocks|markets?"
+    r"|\d[\d,.]*|currency|also|has|have|had|was|is|are|were|been|closed|ended|trading|traded|then|sharply|\w+ly)){0,5}\s+"
+)
+_NOUN_TAIL = r"\s+(?:in|of|for)\s+(?:the\s+)?(?:price\s+of\s+|value\s+of\s+)?(?:the\s+)?\Z"
+_ADJECTIVE_TAIL = r"\s+(?:global\s+|world\s+)?\Z"
+_REACH, _BEFORE = 90, 24
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|should|as though|hope|hopes|hoped|fear|fears|feared)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(r"\b(?:if|could|may|might|would|should|will|unless|not|n['’]t|never|to|against)\b", re.IGNORECASE)
+
+
+def direction(text: str, start: int, end: int) -> Direction | None:
+    """Return where a sentence says that what is named at ``[start, end)`` went, ``None`` where it does not say.
+
+    It says so where a word of movement is the verb of the name ("oil prices have fallen", "the rouble, which fell" is not read),
+    or a noun or adjective in front of it ("a drop in the rouble", "higher oil prices").
+    """
+    if _SUPPOSED.search(text, max(0, start - _BEFORE), start):
+        return None
+    behind = _verb().match(text, end, end + _REACH)
+    if behind and not _HYPOTHETICAL.search(behind[0]):
+        return _sign(behind[1])
+    before = _noun().search(text, max(0, start - _REACH), start)
+    return _sign(before[1] or before[2]) if before else None
+
+
+def _sign(word: str) -> Direction:
+    up = (*_UP, *_UP_NOUNS.split("|"), *_UP_ADJECTIVES.split("|"))
+    return "up" if word.casefold() in up else "down"
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    words = "|".join(sorted((*_UP, *_DOWN), key=lambda word: (-len(word), word)))
+    return re.compile(rf"{_BETWEEN}({words})\b", re.IGNORECASE)
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    nouns, adjectives = f"{_UP_NOUNS}|{_DOWN_NOUNS}", f"{_UP_ADJECTIVES}|{_DOWN_ADJECTIVES}"
+    return re.compile(rf"\b(?:({nouns}){_NOUN_TAIL}|({adjectives}){_ADJECTIVE_TAIL})", re.IGNORECASE)

@@ -1,0 +1,155 @@
+"""The sentences of a story that may say why it touches a currency or a good, and how much each counts."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from twosource import spans
+from twosource.copies.furniture import dateline
+from twosource.language.similarity import terms
+from twosource.language.states import reading
+from twosource.markets.exposures import stock_markets
+from twosource.markets.exposures.central_banks import Bank, banks
+from twosource.markets.exposures.commodities import Good, Mention, mentions, trade_words
+from twosource.model import Annotation, Article, Cite, Claim, Entity
+from twosource.timeline.verbs import VerbGroup, verb_groups
+
+_OPENING = 2
+"""How many sentences of an article count as its lead."""
+_BEFORE = re.compile(
+    r"\b(?:in|at|on|from|to|near|of|with|by|for|into|against|outside|across|than|like|between|about|over|that|which|whom)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"(?:['’]s)?(?:[\s-]+(?!(?:in|at|on|from|to|near|of|with|by|for|into|which|that|who|whose)\b)[\w.’'-]+){0,5}\s*"
+)
+"""What may stand between an actor and the verb: a title, a name, an adverb; no clause and no preposition."""
+_REACH = 60
+_HEADS = 3
+"""How many words behind an adjective may say whose it is."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ADVERB = re.compile(
+    r"s|\w+ly|also|again|already|still|now|then|later|soon|yet|even|itself|alone|on|in|this|last|week|month|year|\w+day",
+    re.IGNORECASE,
+)
+
+
+class Line(NamedTuple):
+    """A sentence that may be evidence. ``claimed``: someone said to say it; ``opening``: it stands in the article's lead.
+
+    ``modality`` is how surely it is claimed: "fact", or what its claim says instead.
+    """
+
+    cite: Cite
+    text: str
+    entities: tuple[Entity, ...]
+    verbs: tuple[VerbGroup, ...]
+    trade: bool
+    claimed: bool
+    opening: bool
+    goods: tuple[Mention, ...] = ()
+    banks: tuple[Bank, ...] = ()
+    markets: tuple[stock_markets.Market, ...] = ()
+    modality: str = "fact"
+
+    @property
+    def weight(self) -> int:
+        """How well the sentence shows why: trade before a claim before a place in the lead."""
+        return 4 * self.trade + 2 * self.claimed + self.opening
+
+    def words(self, entity: Entity) -> str:
+        """Return the words of one of the sentence's names."""
+        return self.text[entity.start - self.cite.start : entity.end - self.cite.start]
+
+    def place(self, entity: Entity) -> tuple[int, int]:
+        """Return where in the sentence one of its names stands."""
+        return entity.start - self.cite.start, entity.end - self.cite.start
+
+    def acts(self, start: int, end: int) -> bool:
+        """Tell whether the state named at a place is, or opens, the subject of a verb.
+
+        It does by itself ("Oslo said"), by its rulers, arms or economy ("the Norwegian army has", "Chile's miners dug"), or by a
+        person ("Norway's Ola Hansen said"); not by others of its people ("Norwegian scientists found").
+        """
+        if _BEFORE.search(self.text, max(0, start - 16), start):
+            return False
+        reached = _BETWEEN.match(self.text, end, end + _REACH)
+        last = reached.end() if reached else end
+        verb = next((group.start for group in self.verbs if end <= group.start <= last), None)
+        return verb is not None and self._is_the_state(start, end, verb)
+
+    def stands_for_its_state(self, start: int, end: int) -> bool:
+        """Tell whether a name means the state: it is no adjective, or what is behind it belongs to the state."""
+        if reading(self.text[start:end]) != "demonym":
+            return True
+        behind = _WORD.findall(self.text, end, end + _REACH)[:_HEADS]
+        return any(_is_of_a_state(word) for word in behind)
+
+    def _is_the_state(self, start: int, end: int, verb: int) -> bool:
+        words = [word for word in _WORD.findall(self.text, end, verb) if not _ADVERB.fullmatch(word)]
+        if not words:
+            return reading(self.text[start:end]) != "demonym" or self.text[max(0, start - 4) : start].casefold() == "the "
+        people = (self.place(one) for one in self.entities if one.label == "PER")
+        return any(map(_is_of_a_state, words)) or any(end <= first < verb for first, _ in people)
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    rows = files("twosource.markets").joinpath("data/state_words.txt").read_text(encoding="utf-8").splitlines()
+    words = {word for row in rows if not row.startswith("#") for word in row.split()}
+    return frozenset(words | {f"{word}s" for word in words})
+
+
+def _is_of_a_state(word: str) -> bool:
+    return word.casefold() in _state_words()
+
+
+def lines(articles: Sequence[Article], annotations: Mapping[str, Annotation], own: Sequence[Good] = ()) -> tuple[Line, ...]:
+    """Return the sentences of the articles, headings left out, in the order of article ids and places.
+
+    ``own`` are the words of a user's instruments.
+    """
+    found: list[Line] = []
+    for article in sorted(articles, key=lambda article: article.id):
+        if article.id in annotations:
+            found += _in_article(article, annotations[article.id], own)
+    return tuple(found)
+
+
+def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -> list[Line]:
+    claims = {(claim.sentence.start, claim.sentence.end): claim for claim in reversed(annotation.claims)}
+    told = [sentence for sentence in annotation.sentences if not sentence.heading]
+    found = []
+    for place, sentence in enumerate(told):
+        text = article.text[sentence.start : sentence.end]
+        body = sentence.start + dateline(text) if place == 0 else sentence.start
+        names = tuple(spans.inside(annotation.entities, body, sentence.end))
+        claim = claims.get((sentence.start, sentence.end))
+        found.append(
+            Line(
+                cite=Cite(article=article.id, start=sentence.start, end=sentence.end),
+                text=text,
+                entities=names,
+                verbs=verb_groups(text),
+                trade=not trade_words().isdisjoint(terms(text)),
+                claimed=claim is not None and claim.speaker is not None,
+                opening=place < _OPENING,
+                goods=mentions(text, sentence.start, names, own),
+                banks=banks(text),
+                markets=stock_markets.markets(text),
+                modality=_modality(claim),
+            )
+        )
+    return found
+
+
+def _modality(claim: Claim | None) -> str:
+    """Return "negated", else a mood that is no fact, else how certain it is where that is not certain, else "fact"."""
+    if claim is None:
+        return "fact"
+    said = claim.modality
+    if said.negated:
+        return "negated"
+    return said.mood if said.mood != "fact" else "fact" if said.certainty == "certain" else said.certainty

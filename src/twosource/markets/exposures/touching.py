@@ -1,0 +1,117 @@
+"""What a story touches, by the table of instruments: currencies, goods, markets, each with the sentences that say why."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from twosource import clock
+from twosource.copies import independent, order
+from twosource.markets.exposures import cases, currencies, tenders
+from twosource.markets.exposures.cases import Case
+from twosource.markets.exposures.commodities import Good, own_words
+from twosource.markets.exposures.instruments import Instruments, own
+from twosource.markets.exposures.sentences import lines
+from twosource.model import Annotation, Article, Direction, Exposure, Move, Origin
+
+SHOWN = 5
+"""How many sentences an exposure cites; how many there are is said in ``why``."""
+
+
+class Touched(NamedTuple):
+    """What a story touches, and in words what its articles name that it does not touch, and why."""
+
+    exposures: tuple[Exposure, ...]
+    unlisted: tuple[str, ...]
+
+
+def touched(
+    articles: Sequence[Article],
+    annotations: Mapping[str, Annotation],
+    origins: Sequence[Origin] = (),
+    table: Instruments | None = None,
+) -> Touched:
+    """Return what the articles of one story touch, by weight, and what not.
+
+    A currency counts where it is named as such, or where the story is about a state that uses it; one that cannot be dealt in
+    does not, nor does the dollar for being in every story. A good, a stock market, bonds or shipping count where they are
+    named as such. All need an instrument of the table (the project's without one), and one of its watch-list where it has one.
+    Currencies are those of the day of the story's last dated page.
+    """
+    table = table or own()
+    told, day = lines(articles, annotations, _words(table)), _last_day(articles)
+    named = list(cases.named(told))
+    marked = [case for case in named if table.touched_by(case.symbol)]
+    judged = [(one, tenders.why_unlisted(one, told, marked, table)) for one in tenders.tenders(told, articles, day)]
+    found = [*(tenders.case(one, marked, day) for one, reason in judged if reason is None), *marked]
+    known = {article.id: order.read_at(article) for article in articles}
+    ranked = [_exposure(case, origins, known, table) for case in found if table.watches(case.symbol)]
+    return Touched(
+        tuple(sorted(ranked, key=lambda one: (-one.weight, one.name, one.symbol))),
+        (
+            *(reason for tender, reason in judged if tender.central and reason),
+            *_summed("currencies of states named only in passing", _passing(judged)),
+            *_summed("named, but with no instrument in the table", [one.name for one in named if one not in marked]),
+            *_summed("touched, but not on the watch-list", [one.name for one in found if not table.watches(one.symbol)]),
+        ),
+    )
+
+
+def _passing(judged: Sequence[tuple[tenders.Tender, str | None]]) -> list[str]:
+    """Return the names of the states that are named only in passing, whose currencies nothing names."""
+    passing = [tender for tender, reason in judged if not tender.central and reason and not tender.named]
+    return [currencies.state_name(state) for tender in passing for state in tender.states]
+
+
+def _summed(what: str, names: Sequence[str]) -> tuple[str, ...]:
+    return (f"{what}: {', '.join(sorted(set(names)))}",) if names else ()
+
+
+def _words(table: Instruments) -> tuple[Good, ...]:
+    return tuple(own_words(row) for row in table.rows if row.words)
+
+
+def _last_day(articles: Sequence[Article]) -> date | None:
+    ends = [article.dated.end for article in articles if article.dated.end is not None and clock.is_time(article.dated.end)]
+    last = clock.latest(ends)
+    return clock.day(last) if last is not None else None
+
+
+def _exposure(case: Case, origins: Sequence[Origin], known: Mapping[str, str | None], table: Instruments) -> Exposure:
+    distinct, weights, moves = case.distinct, case.weights, case.moves
+    pages = {one.line.cite.article for one in case.showing}
+    rows = [row for row in table.touched_by(case.symbol) if table.watched is None or row.symbol in table.watched]
+    return Exposure(
+        symbol=case.symbol,
+        name=case.name,
+        kind=case.kind,
+        why=_why(case, len(pages), _went(moves)),
+        cites=tuple(one.line.cite for one in distinct[:SHOWN]),
+        origins=independent(pages, origins),
+        known_at=clock.earliest([time for page in pages if (time := known[page]) is not None]),
+        instruments=tuple(row.symbol for row in rows),
+        weight=sum(one.points * one.sentences for one in weights),
+        weights=weights,
+        roles=case.roles,
+        modality=case.modality,
+        direction=_went(moves),
+        moves=moves,
+    )
+
+
+def _went(moves: Sequence[Move]) -> Direction | None:
+    said = {move.direction for move in moves}
+    return next(iter(said)) if len(said) == 1 else None
+
+
+def _why(case: Case, pages: int, went: Direction | None) -> str:
+    number = len(case.distinct)
+    counted = f"{case.about} in {_count(number, 'sentence')}, on {_count(pages, 'page')}"
+    shown = f" ({SHOWN} shown)" if number > SHOWN else ""
+    moved = {"up": "said to have risen", "down": "said to have fallen"}[went] if went else ""
+    if not went and case.moves:
+        moved = "said to have risen and to have fallen"
+    return "; ".join(filter(None, (counted + shown, moved, case.note)))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,119 @@
+"""Which layout a file of prices has: its delimiter, its columns, and what its maker says of its clock.
+
+Known by their header or, where they have none, by their first row: MetaTrader 4 and 5, HistData, Dukascopy, Stooq, Yahoo, the
+EIA. Any other table with a column of dates and one of prices is read by the names of its columns.
+"""
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from twosource.errors import PriceError
+
+
+class Layout(NamedTuple):
+    """A layout: the place of each column ("date", "time", "open", "high", "low", "close", "symbol"); rows begin at ``first``.
+
+    ``zone`` is the clock that the makers of such files use, ``None`` where they say nothing of it.
+    """
+
+    name: str
+    delimiter: str
+    columns: Mapping[str, int]
+    first: int
+    zone: str | None = None
+    licence: str | None = None
+
+
+_NAMES = {
+    "date": ("date", "day", "datetime", "timestamp", "time", "gmt time", "local time", "observation_date", "week of"),
+    "time": ("time",),
+    "open": ("open", "o"),
+    "high": ("high", "max", "h"),
+    "low": ("low", "min", "l"),
+    "close": ("adj close", "close", "price", "value", "last", "rate", "settle", "c"),
+    "symbol": ("ticker", "symbol"),
+}
+"""What columns are called, the name that is taken first before others."""
+KNOWN = frozenset(name for names in _NAMES.values() for name in names)
+"""All names of columns that are read."""
+_HISTDATA = re.compile(r"\d{8} \d{6}\Z")
+_METATRADER = re.compile(r"\d{4}\.\d{2}\.\d{2}\Z")
+_CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?\Z")
+HEADER_WITHIN = 12
+"""Lines in which the header must stand: the EIA sets a title above it."""
+_EIA = "US government work, no copyright"
+
+
+def layout(lines: Sequence[str], source: str) -> Layout:
+    """Return the layout of the first lines of a file; raise PriceError, naming ``source``, for one that is no table of prices."""
+    for number, line in enumerate(lines[:HEADER_WITHIN]):
+        delimiter = max(("\t", ";", ","), key=line.count)
+        cells = cut(line, delimiter)
+        if found := _headless(cells, delimiter, number) or _by_header(cells, delimiter, number):
+            return found
+    raise PriceError(
+        f"{source} is no table of prices that is known: it needs a header with a date and a price or close (as date,close), or "
+        "the layout of MetaTrader, HistData, Dukascopy, Stooq, Yahoo or the EIA"
+    )
+
+
+def cut(line: str, delimiter: str) -> list[str]:
+    """Return the cells of a line, without blanks around them."""
+    if '"' not in line:
+        return [cell.strip() for cell in line.split(delimiter)]
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error:
+        return []
+
+
+def _headless(cells: Sequence[str], delimiter: str, number: int) -> Layout | None:
+    if len(cells) >= 5 and _HISTDATA.match(cells[0]):
+        columns = {"date": 0, "open": 1, "high": 2, "low": 3, "close": 4}
+        return Layout("HistData", delimiter, columns, number, "-05:00")  # Eastern Standard Time, without summer time
+    if len(cells) >= 6 and _METATRADER.match(cells[0]) and _CLOCK.match(cells[1]):
+        columns = {"date": 0, "time": 1, "open": 2, "high": 3, "low": 4, "close": 5}
+        return Layout("MetaTrader 4", delimiter, columns, number)
+    return None
+
+
+def _by_header(cells: Sequence[str], delimiter: str, number: int) -> Layout | None:
+    heads = [cell.strip("<>").strip().casefold() for cell in cells]
+    columns = {kind: place for kind, names in _NAMES.items() if (place := _place(heads, names)) is not None}
+    if columns.get("time") == columns.get("date"):
+        columns.pop("time", None)
+    if "date" not in columns:
+        return None
+    if "close" not in columns:
+        columns |= _only_price(heads)
+    if "close" not in columns:
+        return None
+    name, zone, licence = _maker(cells, heads)
+    if "adj close" in heads:
+        columns = {kind: place for kind, place in columns.items() if kind in ("date", "time", "close", "symbol")}
+    return Layout(name, delimiter, columns, number + 1, zone, licence)
+
+
+def _place(heads: Sequence[str], names: Sequence[str]) -> int | None:
+    return next((heads.index(name) for name in names if name in heads), None)
+
+
+def _only_price(heads: Sequence[str]) -> dict[str, int]:
+    """Return the price's column in a table of two: the EIA puts the series' name over it."""
+    return {"close": 1} if len(heads) == 2 and heads[0] in _NAMES["date"] and heads[1] else {}
+
+
+def _maker(cells: Sequence[str], heads: Sequence[str]) -> tuple[str, str | None, str | None]:
+    if "gmt time" in heads:
+        return "Dukascopy", "UTC", None
+    if "adj close" in heads:
+        return "Yahoo", None, None
+    if cells[0] in ("<DATE>", "<DATE>\t"):
+        return "MetaTrader 5", None, None
+    if cells[0] == "<TICKER>":
+        return "Stooq", None, None
+    if list(heads[:2]) == ["date", "price"] or heads[0] in ("day", "week of"):
+        return "EIA", None, _EIA
+    return "table", None, None

@@ -1,0 +1,89 @@
+"""The words around a time that say how what happens then is told: due by it, put off to it, hoped for, only thought of.
+
+All patterns are searched in short stretches before or after a time, or are linear in the sentence.
+"""
+
+import re
+
+BORDER = re.compile(
+    r"[;:—–“”\"]|\b(?:that|which|who|whose|when|while|after|before|because|although|though|but|if|unless|where|whether|since)\b",
+    re.IGNORECASE,
+)
+"""Where a clause begins or ends; "after", "before" and "since" stand before a time as often as before a clause."""
+DUE_BY = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+DUE_ON = re.compile(r"\b(?:due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
+PUT_OFF = re.compile(
+    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|(?:pushed|put|moved) back)"
+    r"\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+NAMES_A_THING = re.compile(
+    r"['’]s?\s+(?:\w+[-\s]+){0,3}\w|\s+(?!(?:and|or|but|to|in|on|at|by|for|with|from|as|than|that|because)\b)[a-z]{4}"
+)
+"""What follows a time that stands before a noun ("Monday's summit", "the 2016 campaign")."""
+OPENS_A_NAME = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|our|of|this|that)|['’]s?)\s+(?:[a-z]+\s+)?\Z", re.IGNORECASE)
+SUPPOSED = re.compile(
+    r"\b(?:predict(?:s|ed|ing)?|forecast(?:s|ing)?|assum(?:es?|ed|ing|ption)|expects?|expected|believes?|thinks?|fears?|feared|"
+    r"warn(?:s|ed)?|hopes?|hoped|hopeful|ideas?|possibilit(?:y|ies)|risks?|speculat(?:es?|ed|ion)|envisions?|imagin(?:es?|ed|ing)|"
+    r"worr(?:y|ies|ied))\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""Words after which what is told is only thought of."""
+MEASURED = re.compile(
+    r"\b(?:shrink|contract|grow|growth|fall|rise|drop|decline|increase|decrease|exceed|average|climb|slow|soar|plunge|recession|"
+    r"deficit|inflation|unemployment|deflation|slump|shortage)\b",
+    re.IGNORECASE,
+)
+"""What nobody sets a date for, so that it is a forecast where it is said to be going to come."""
+TO_BE = re.compile(
+    r"(?:,\s+|\bdue\s+)to\s+be\s+\w+(?:\s+(?:on|in|at|by|this|next))?\s+(?:the\s+)?\Z"
+    r"|\bdue\s+(?:to\s+\w+(?:\s+\w+){0,2}\s+)?(?:on|in|at|by|out|back)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Words before the day on which something is to be."""
+DUE_TO = re.compile(
+    r"\bdue\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\b[^.,;:]{0,50}\b(?:on|in|at|by)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+"""The same with more words between: "due to step down as chairman on"."""
+AWAITED = re.compile(
+    r"\b(?:ahead\s+of|(?:head|heading|heads|headed|going)\s+into|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|anticipat(?:es?|ing)|await(?:s|ing)?|"
+    r"prepar\w+\s+(?:for|to)|(?:on\s+the\s+)?eve\s+of|run-up\s+to|in\s+advance\s+of|upcoming|forthcoming|gear\w*\s+up\s+for|"
+    r"brac\w+\s+for)\b(?:[^.,;:]{0,50}|,\s[^.,;:]{0,30})\Z"
+    r"|\bbefore\s+(?:the|its|his|her|their|an?)\s+(?:[\w’'-]+\s+){1,4}(?:on\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Words before a thing that is still to come: "ahead of Monday's summit", "heading into their meeting on Monday"."""
+FOR = re.compile(r"\bfor\s+(?:the\s+)?\Z", re.IGNORECASE)
+HOPES = re.compile(r"\b(?:hop|want|seek|sought|propos|suggest|urg|ask|wish|expect)", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:until|till)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.IGNORECASE)
+HAS_BEEN = re.compile(r"(?:has|have|['’](?:s|ve))\s+(?:\w+ly\s+|also\s+|not\s+|always\s+)?been\b", re.IGNORECASE)
+PERFECT = re.compile(r"\b(?:have|had|would|was|were)\b|['’]ve\b", re.IGNORECASE)
+UNMET = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:due|scheduled|supposed|meant|slated|set)\b|\b(?:was|were)\s+to\s+have\b",
+    re.IGNORECASE,
+)
+CONDITIONED = re.compile(r"\bif\b[^.;:]*,", re.IGNORECASE)
+"""A condition before the main clause."""
+PLANNED = frozenset(("expected", "planned", "scheduled", "slated", "booked", "due", "tipped"))
+"""Participles of what is still to be ("results expected later today")."""
+AUXILIARY = re.compile(r"\b(?:was|were|been|had|has|have|is|are)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+STARTING = re.compile(
+    r"\b(?:starting|beginning|effective|as\s+of|with\s+effect)\s+(?:from\s+|on\s+)?(?:the\s+)?\Z", re.IGNORECASE
+)
+STANDS_BESIDE = re.compile(r"\s+(?:(?:on|in|at|for|from)\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+"""What lies between a participle or an "is" and its own time ("published next month")."""
+CONDITION = re.compile(
+    r"\b(?:if|unless|whether)\b(?:(?!\b(?:when|while|which|who|because|but)\b)(?:[^.,;:“”\"]|(?<=\d)[.,](?=\d)))*+\Z",
+    re.IGNORECASE,
+)
+"""A condition in which the time stands: no border lies between."""
+REPORTED = re.compile(r"\b(?:said|says|announced|told|added|confirmed|promised|pledged|agreed|decided|noted)\b", re.IGNORECASE)
+DOUBT = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|maybe)\b", re.IGNORECASE)
+OWN_PART = re.compile(
+    r"\s+(?:any\s+|all\s+)?(?:knowledge|involvement|responsibility|complicity|blame|links?|ties|(?:a|any)\s+(?:role|part))\b",
+    re.IGNORECASE,
+)
+"""What is denied of a happening that is not denied itself."""
+AHEAD = re.compile(r"\b(?:next|coming|tomorrow|upcoming|later this)\b", re.IGNORECASE)
+BEHIND = re.compile(r"\b(?:ago|last|earlier|yesterday|previous|past|(?:beginning|start) of this)\b", re.IGNORECASE)

@@ -1,0 +1,70 @@
+"""The clause of a time, and the verb group in it that says how what happens then is told."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from twosource.timeline import cues
+from twosource.timeline.verbs import Tense, VerbGroup
+
+Relation = Literal["before", "around", "after"]
+"""How a time lies to the day of writing; "around" overlaps it."""
+
+_FITTING: dict[str, tuple[Tense, ...]] = {
+    "before": ("past", "commitment", "wish", "deny", "cancel", "unreal"),
+    "after": (
+        "future", "expected", "conditional", "unreal", "backshifted", "wish", "commitment", "present", "progressive", "cancel"
+    ),
+}  # fmt: skip
+"""Forms of the verb that a time behind or ahead goes with; a time around the day of writing goes with all."""
+_MODAL: tuple[Tense, ...] = ("future", "expected", "conditional", "backshifted")
+_SAYING = re.compile(r"said|says|told|added", re.IGNORECASE)
+"""Verbs that, behind a time, only say who tells it."""
+_ALONE = re.compile(r"[\w-]+(?:ed|en)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|or)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(?:since|after|before)\s+(?:the\s+|at\s+least\s+)?\Z", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:if|when|while|after|before|because|although|though|unless|since)\Z", re.IGNORECASE)
+"""Words that open a clause which a comma ends."""
+_LOOK_BACK = 20
+_IS_AT = re.compile(r"\s+(?:on|in|at|by)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def clause(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Return the clause around the time at ``[start, end)``; where the time stands alone before a border, it reaches over it."""
+    before = _PREPOSITION.search(sentence, max(0, start - _LOOK_BACK), start)
+    first = max((match.end() for match in cues.BORDER.finditer(sentence, 0, before.start() if before else start)), default=0)
+    comma = sentence.rfind(", ", first, start) if _OPENS.search(sentence, 0, first) else -1
+    first = comma + 1 if comma > 0 and sentence.find(",", first, comma) < 0 else first
+    following = cues.BORDER.search(sentence, end)
+    return first, following.start() if following else len(sentence)
+
+
+def governing(
+    sentence: str, groups: Sequence[VerbGroup], within: tuple[int, int], at: int, where: Relation | None
+) -> VerbGroup | None:
+    """Return the last verb group before ``at``, else the first after it; of several, one whose form fits the time.
+
+    Those of the clause ``within`` are asked first.
+    """
+    telling = [group for group in groups if group.start < at or not _SAYING.fullmatch(sentence, group.start, group.end)]
+    own = [group for group in telling if within[0] <= group.start < within[1]]
+    chosen = _last(own, at, where) or _last(telling, at, where) or _last(groups, at, where)
+    return chosen and _led(sentence, groups, chosen, at, where)
+
+
+def _last(groups: Sequence[VerbGroup], at: int, where: Relation | None) -> VerbGroup | None:
+    before = [group for group in groups if group.start < at]
+    fitting = [group for group in before if group.tense in _FITTING.get(where or "", (group.tense,))]
+    return (fitting or before)[-1] if before else next(iter(groups), None)
+
+
+def _led(sentence: str, groups: Sequence[VerbGroup], group: VerbGroup, at: int, where: Relation | None) -> VerbGroup:
+    """Return the group whose auxiliary a group shares ("will be shown and repeated"), or whose time an "is at" gives."""
+    prior = next((other for other in reversed(groups) if other.end <= group.start), None)
+    if prior is None or prior.tense not in _MODAL:
+        return group
+    shared = (
+        group.tense == "past" and _ALONE.fullmatch(sentence, group.start, group.end) and _JOINED.search(sentence, 0, group.start)
+    )
+    placed = where in ("after", "around") and group.tense == "present" and _IS_AT.fullmatch(sentence, group.end, at)
+    return prior if shared or placed else group

@@ -1,0 +1,64 @@
+import pytest
+
+from twosource.language.similarity import stem
+from twosource.markets.exposures import currencies
+from twosource.markets.exposures.commodities import goods, named
+from twosource.model import Entity
+
+
+def symbols(text: str, *entities: Entity) -> list[str]:
+    return [good.symbol for good in named(text, 0, entities)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crude fell two dollars a barrel in London.", ["oil"]),
+        ("The country exports olive oil and wine.", []),
+        ("Palm oil shipments from the island doubled.", ["palm oil"]),
+        ("She won the gold medal in the final.", []),
+        ("Miners sold more gold than last year.", ["gold"]),
+        ("Police fired tear gas at the crowd.", []),
+        ("The field supplies gas to three countries.", ["natural gas"]),
+        ("Chlorine gas was used against a field hospital.", []),
+        ("He stopped at a gas station to buy bread.", []),
+        ("The rumours fuel fears about trade.", []),
+        ("Tankers carried fuel to the island.", ["oil products"]),
+        ("The tanker transferred diesel at sea.", ["oil products"]),
+        ("They talked over coffee about trade.", []),
+        ("Coffee exports rose by a tenth.", ["coffee"]),
+        ("Wheat and barley prices rose.", ["wheat", "barley"]),
+        ("Rice is a former diplomat.", []),
+        ("The silver screen has lost a star.", []),
+        ("LNG cargoes were diverted.", ["natural gas"]),
+        ("The soyabean harvest failed.", []),
+        ("The soybean harvest failed.", ["soybeans"]),
+        ("Sanctions on uranium imports were lifted.", ["uranium"]),
+    ],
+)
+def test_named(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
+def test_a_name_is_no_good() -> None:
+    text = "Ambassador Rice sold the house to a trader."
+    assert symbols(text) == ["rice"]
+    assert symbols(text, Entity(start=0, end=15, label="PER", name="Rice")) == []
+
+
+def test_the_table_is_well_formed() -> None:
+    assert len({good.symbol for good in goods()}) >= 30
+    assert all(good.symbol and good.name and good.pattern.pattern for good in goods())
+    assert all(
+        "\t" not in word and word == word.casefold().strip() for good in goods() for word in good.not_after | good.not_before
+    )
+
+
+def test_ties_name_currencies_that_exist() -> None:
+    assert all(len(code) == 3 and code.isupper() for code in currencies.ties())
+    assert all(currencies.name(code) != code for code in currencies.ties())
+    assert {tie.status for tie in currencies.ties().values()} == {"pegged", "managed", "restricted", "untradable"}
+
+
+def test_trade_words_are_stems() -> None:
+    assert stem("exports") == stem("export")

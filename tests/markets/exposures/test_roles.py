@@ -1,0 +1,26 @@
+import pytest
+
+from tests.markets.samples import page
+from twosource.markets.exposures.roles import role
+from twosource.markets.exposures.sentences import lines
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "part"),
+    [
+        ("Norway raised its rate.", "Norway", "actor"),
+        ("The clerk flew to Norway.", "Norway", "named"),
+        ("Sanctions on Norway were lifted.", "Norway", "target"),
+        ("Chile imposed sanctions on Norway.", "Norway", "target"),
+        ("Chile imposed sanctions on Norway.", "Chile", "actor"),
+        ("Ships carried Norwegian oil to the island.", "Norwegian", "supplier"),
+        ("Peru sold more copper.", "Peru", "supplier"),
+        ("Norwegian scientists wrote a book.", "Norwegian", "named"),
+        ("The Norwegian army crossed the river.", "Norwegian", "actor"),
+    ],
+)
+def test_parts_of_states(text: str, name: str, part: str) -> None:
+    article, annotation = page("a", text)
+    (line,) = lines([article], {"a": annotation})
+    start = text.index(name)
+    assert role(line, start, start + len(name)) == part

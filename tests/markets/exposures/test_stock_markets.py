@@ -1,0 +1,30 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.markets.exposures.stock_markets import markets
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("London share prices fell.", ["GB"]),
+        ("Norwegian stocks rose.", ["NO"]),
+        ("The value of the Chilean stock market halved.", ["CL"]),
+        ("Hong Kong blue-chip shares fell.", ["HK"]),
+        ("In Tokyo, stocks closed lower.", ["JP"]),
+        ("Share prices also fell in Paris, Milan and Zurich.", ["FR", "IT", "CH"]),
+        ("Stocks in the Philippines hit a low.", ["PH"]),
+        ("British Timber shares rose 5 pence.", []),
+        ("The company sold its shares.", []),
+        ("She keeps stocks of flour in London.", []),
+        ("In New York Stock Exchange trading, Harbour closed at $9.", []),
+    ],
+)
+def test_markets_by_their_place(text: str, states: list[str]) -> None:
+    assert [market.state for market in markets(text)] == states
+
+
+@given(st.text(alphabet="In LondnParis,stockshare ", max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    assert all(text[market.start : market.end] for market in markets(text))

@@ -1,0 +1,279 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from tests.markets.samples import page, said
+from twosource.markets import instruments, touched
+from twosource.markets.exposures import SHOWN, currencies
+from twosource.model import Annotation, Article, Entity, Exposure, Modality, Origin
+
+ORIGINS = (Origin(id="o1", name="Wire", articles=("a", "b")), Origin(id="o2", name="Other", articles=("c",)))
+
+
+def run(*pairs: tuple[Article, Annotation]) -> tuple[Exposure, ...]:
+    return touched([article for article, _ in pairs], {article.id: notes for article, notes in pairs}, ORIGINS).exposures
+
+
+def unlisted(articles: list[Article], annotations: dict[str, Annotation]) -> tuple[str, ...]:
+    return touched(articles, annotations).unlisted
+
+
+def test_currency_of_the_actor_with_its_sentences() -> None:
+    text = "Norway raised its key rate on Tuesday. The harbour was quiet. Norwegian banks sold bonds."
+    (found,) = run(page("a", text))
+    assert (found.symbol, found.name, found.kind, found.origins) == ("NOK", "Norwegian Krone", "currency", 1)
+    assert [text[cite.start : cite.end] for cite in found.cites] == [
+        "Norwegian banks sold bonds.",
+        "Norway raised its key rate on Tuesday.",
+    ]
+    assert found.why == "Norway named in 2 sentences, on 1 page"
+
+
+QUIET = "The bank was calm that day. " * 20
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        ("One clerk was born in Chile. ", False),
+        ("The clerk sailed to Chile. He liked Chile. He left for Chile again. ", False),
+        ("Chile said no. The clerk sailed to Chile. ", False),
+        ("Chile said no. The clerk sailed to Chile. He liked Chile. ", True),
+        ("A plan that Chile favoured failed. He sailed to Chile. He liked Chile. ", False),
+        ("A Chilean minister said no. He flew home to Chile. He liked Chile. ", True),
+    ],
+)
+def test_a_state_counts_by_what_it_does(told: str, listed: bool) -> None:
+    article, annotation = page("a", "Norway raised its rate. The Norwegian bank was calm. " + QUIET + told)
+    assert ("CLP" in {found.symbol for found in run((article, annotation))}) == listed
+    assert unlisted([article], {"a": annotation}) == (() if listed else ("currencies of states named only in passing: Chile",))
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        ("The krone fell.", True),
+        ("The Norwegian krone fell.", True),
+        ("He paid 40 kroner.", False),
+        ("The clerk saved every krone.", False),
+    ],
+)
+def test_a_currency_that_is_named_itself_needs_no_actor(told: str, listed: bool) -> None:
+    pair = page("a", QUIET + "The clerk was born in Norway. " + told)
+    found = run(pair)
+    assert [item.symbol for item in found] == ["NOK"] * listed
+    if listed:
+        assert pair[0].text[found[0].cites[0].start :] == told
+        assert found[0].why.startswith("the currency itself named in 1 sentence")
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        ("The United States opened a park. The United States closed it.", False),
+        ("The United States raised its tariffs on imported goods.", True),
+        ("The United States opened a park, and the dollar fell.", True),
+        ("Norway sold fish. Norway bought fish. The United States raised its tariffs on imported goods.", False),
+    ],
+)
+def test_the_dollar_is_listed_only_where_the_story_turns_on_it(told: str, listed: bool) -> None:
+    article, annotation = page("a", told)
+    assert ("USD" in {item.symbol for item in run((article, annotation))}) == listed
+    assert any("United States" in reason for reason in unlisted([article], {"a": annotation})) != listed
+
+
+def test_a_body_with_a_states_name_is_not_the_state() -> None:
+    article, annotation = page("a", "The Norwegian Trade Council said no. It said no again.")
+    body = Entity(start=4, end=27, label="ORG", name="Norwegian Trade Council")
+    both = replace(annotation, entities=(body, *annotation.entities))
+    assert run((article, annotation)) != ()
+    assert run((article, both)) == ()
+
+
+def test_the_union_stands_for_the_euro() -> None:
+    article, annotation = page("a", "The ECB cut its rate.")
+    bank = Entity(start=4, end=7, label="ORG", name="European Central Bank")
+    assert [found.symbol for found in run((article, replace(annotation, entities=(bank,))))] == ["EUR"]
+
+
+def test_a_state_in_the_title_counts_once_it_is_in_the_text() -> None:
+    text = "The rate was raised. The bank was calm. Nobody spoke. One minister, from Chile, resigned."
+    assert run(page("a", text)) == ()
+    assert [found.symbol for found in run(page("a", text, title="Chile minister resigns"))] == ["CLP"]
+
+
+@pytest.mark.parametrize("dateline", ["OSLO (Agency) - ", "OSLO, Oct. 25 (Agency) -- ", "OSLO — ", "OSLO, NORWAY, March 3 - "])
+def test_a_dateline_is_not_what_a_page_is_about(dateline: str) -> None:
+    assert run(page("a", f"{dateline}Nobody spoke. Nothing was said.")) == ()
+
+
+def test_a_name_in_capitals_that_is_no_dateline_counts() -> None:
+    assert [found.symbol for found in run(page("a", "OSLO said that nobody spoke."))] == ["NOK"]
+
+
+def test_a_currency_nobody_can_deal_in_is_left_out_with_what_to_watch() -> None:
+    article, annotation = page("a", "North Korea opened a port.")
+    assert run((article, annotation)) == ()
+    (reason,) = unlisted([article], {"a": annotation})
+    assert reason.startswith("North Korean Won (KPW): no market outside")
+    assert "watch KRW" in reason
+
+
+def test_currency_is_that_of_the_day() -> None:
+    assert run(page("a", "Croatia opened a port.", day="2019-04-24"))[0].symbol == "HRK"
+    assert run(page("a", "Croatia opened a port.", day="2024-04-24"))[0].symbol == "EUR"
+    undated = run(page("a", "Croatia opened a port.", day=None))[0]
+    assert undated.symbol == "EUR"
+    assert "undated" in undated.why
+
+
+def test_no_state_no_currency() -> None:
+    assert currencies.currency("ZZ", date(2020, 1, 1)) is None
+
+
+def test_what_is_not_shown_is_said() -> None:
+    (found,) = run(page("a", " ".join(f"Norway did it {number} times." for number in range(SHOWN + 3))))
+    assert len(found.cites) == SHOWN
+    assert found.why == f"Norway named in {SHOWN + 3} sentences, on 1 page ({SHOWN} shown)"
+
+
+def test_a_sentence_that_pages_share_is_cited_once() -> None:
+    (found,) = run(page("a", "Norway’s bank raised its rate."), page("b", "Norway's bank raised its rate."))
+    assert [cite.article for cite in found.cites] == ["a"]
+    assert found.why == "Norway named in 1 sentence, on 2 pages"
+
+
+def test_copies_count_as_one_origin() -> None:
+    text = "Norway raised its rate."
+    (found,) = run(page("a", text), page("b", text), page("c", text))
+    assert found.origins == 2
+
+
+def test_claims_come_first_among_sentences_of_trade() -> None:
+    article, annotation = page("a", "Peru sold copper. Peru sold more copper, he said.")
+    claimed = replace(annotation, claims=(said(article, 1, annotation),))
+    copper = next(found for found in run((article, claimed)) if found.symbol == "copper")
+    assert [cite.start for cite in copper.cites] == [annotation.sentences[1].start, 0]
+
+
+@given(st.permutations(["a", "b", "c"]))
+def test_order_does_not_matter(order: list[str]) -> None:
+    pages = {
+        "a": page("a", "Norway sold gas to Chile. Chile paid."),
+        "b": page("b", "Peru sells copper. Chile sells copper."),
+        "c": page("c", "Qatar sells gas. Qatar sold gas to Norway."),
+    }
+    assert run(*(pages[id] for id in order)) == run(*pages.values())
+
+
+@given(st.text(alphabet="Norway Chile gas oil.\n", max_size=200))
+def test_cites_quote_sentences(text: str) -> None:
+    article, annotation = page("a", text)
+    spans = {(sentence.start, sentence.end) for sentence in annotation.sentences}
+    for found in run((article, annotation)):
+        assert found.cites
+        assert all((cite.start, cite.end) in spans for cite in found.cites)
+
+
+def test_the_first_to_move_in_place_of_a_currency_nobody_deals_in_needs_only_to_be_named() -> None:
+    told = (
+        "North Korea shut a port. North Korea sold a ship. "
+        + QUIET
+        + "A ship had come from South Korea. Another had come from Chile."
+    )
+    found = run(page("a", told))
+    assert [item.symbol for item in found] == ["KRW"]
+    assert (
+        found[0].why == "South Korea named in 1 sentence, on 1 page; moves in place of the North Korean Won, which has no market"
+    )
+
+
+def test_weight_is_the_sum_of_what_explains_it() -> None:
+    (found,) = run(page("a", "The krone fell. Norway raised its rate. Norwegian shops were quiet."))
+    assert found.weight == sum(one.points * one.sentences for one in found.weights) == 6
+    assert {one.what: (one.sentences, one.points) for one in found.weights} == {
+        "the currency itself named": (1, 3),
+        "its state acts": (1, 2),
+        "its state named": (1, 1),
+    }
+
+
+def test_direction_only_where_sentences_agree() -> None:
+    down, both, none = (
+        run(page("a", text))[0]
+        for text in ("The krone fell in Norway.", "The krone fell. The krone rose in Norway.", "Norway ate.")
+    )
+    assert (down.direction, both.direction, none.direction) == ("down", None, None)
+    assert [move.direction for move in both.moves] == ["down", "up"]
+    assert "said to have fallen" in down.why
+    assert "said to have risen and to have fallen" in both.why
+    assert none.moves == ()
+
+
+def test_roles_and_modality_are_counted() -> None:
+    article, annotation = page("a", "Peru sold copper. Sanctions on Norway hit copper trade.")
+    claim = said(article, 0, annotation)
+    doubtful = replace(claim, modality=Modality(certainty="possible"))
+    found = {one.symbol: one for one in run((article, replace(annotation, claims=(doubtful,))))}
+    assert {(role.state, role.role, role.sentences) for role in found["copper"].roles} == {
+        ("PE", "supplier", 1),
+        ("NO", "target", 1),
+    }
+    assert {one.what: one.sentences for one in found["copper"].modality} == {"possible": 1, "fact": 1}
+
+
+def test_markets_bonds_and_shipping_are_exposures() -> None:
+    text = "The Nikkei fell 40 points. Gilts rose. The Suez Canal was shut. Norwegian stocks were calm."
+    found = {one.symbol: one for one in run(page("a", text))}
+    assert {symbol: one.kind for symbol, one in found.items() if one.kind != "currency"} == {
+        "stocks:JP": "index",
+        "rates:GB": "rates",
+        "shipping": "shipping",
+    }
+    assert found["stocks:JP"].instruments == ("N225",)
+    assert found["stocks:JP"].direction == "down"
+    assert found["rates:GB"].direction is None
+
+
+def test_what_has_no_instrument_is_said() -> None:
+    article, annotation = page("a", "Barley prices rose.")
+    assert touched([article], {"a": annotation}) == ((), ("named, but with no instrument in the table: barley",))
+
+
+def test_the_dollar_is_touched_where_its_markets_lead_the_story() -> None:
+    text = "The Dow Jones Industrial Average fell 90 points. The Nasdaq composite lost 20 points."
+    found = {one.symbol: one for one in run(page("a", text))}
+    assert set(found) == {"USD", "stocks:US"}
+    assert found["USD"].why == "its stocks or bonds named in 2 sentences, on 1 page"
+    assert len(found["USD"].cites) == 2
+
+
+def test_a_central_bank_that_acts_is_its_currency() -> None:
+    assert [one.symbol for one in run(page("a", QUIET + "The Bank of Japan lent more."))] == ["JPY"]
+    assert run(page("a", QUIET + "He once worked for the Bank of Japan.")) == ()
+
+
+def test_a_company_named_after_a_good_is_no_good() -> None:
+    article, annotation = page("a", "Harbour Copper Corp. sold a mine.")
+    firm = Entity(start=0, end=20, label="ORG", name="Harbour Copper Corp.")
+    assert run((article, replace(annotation, entities=(firm,)))) == ()
+    assert run(page("a", "The oil and gas concern sold a ship.")) == ()
+
+
+def test_a_watch_list_leaves_out_and_says_so() -> None:
+    article, annotation = page("a", "Norway sold wheat. Peru sold copper.")
+    found = touched([article], {"a": annotation}, (), instruments(watch=["HG=F"]))
+    assert [(one.symbol, one.instruments) for one in found.exposures] == [("copper", ("COPPER",))]
+    assert found.unlisted[-1] == "touched, but not on the watch-list: Norwegian Krone, Peruvian Sol, wheat"
+
+
+def test_a_users_instrument_is_found_by_its_words(tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("symbol,name,class,touches,words\nHARB,Harbour plc,share,harbour,Harbour plc\n")
+    article, annotation = page("a", "Shares of Harbour plc fell. Nothing else was said.")
+    found = touched([article], {"a": annotation}, (), instruments([tmp_path / "own.csv"])).exposures
+    assert [(one.symbol, one.kind, one.name) for one in found] == [("harbour", "share", "Harbour plc")]
+    assert touched([article], {"a": annotation}).exposures == ()

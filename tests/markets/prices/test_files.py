@@ -1,0 +1,216 @@
+"""Every layout is read to the same bars; what is wrong with a file is said, and what cannot be read is refused in one line."""
+
+import gzip
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from twosource.errors import PriceError
+from twosource.markets.prices import files as price_files
+from twosource.markets.prices import written
+from twosource.markets.prices.checks import check
+
+DAILY = [("2019-04-23", 74.39), ("2019-04-24", 73.59), ("2019-04-25", 74.94)]
+FILES = {
+    "eia.csv": "Date,Price\n2019-04-23,74.39\n2019-04-24,73.59\n2019-04-25,74.94\n",
+    "eia_own.csv": "Back to contents\nhttps://example.org\nDay,Brent Dollars per Barrel\n"
+    "04/25/2019,74.94\n04/24/2019,73.59\n04/23/2019,74.39\n",
+    "stooq.csv": "Date,Open,High,Low,Close,Volume\n2019-04-23,74,75,73,74.39,1\n"
+    "2019-04-24,74,75,73,73.59,1\n2019-04-25,74,75,73,74.94,1\n",
+    "stooq_bulk.txt": "<TICKER>,<PER>,<DATE>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<VOL>,<OPENINT>\n"
+    "CB.F,D,20190423,000000,74,75,73,74.39,0,0\nCB.F,D,20190424,000000,74,75,73,73.59,0,0\nCB.F,D,20190425,000000,74,75,73,74.94,0,0\n",
+    "yahoo.csv": "Date,Open,High,Low,Close,Adj Close,Volume\n2019-04-23,1,1,1,80,74.39,9\n2019-04-24,1,1,1,80,73.59,9\n"
+    "2019-04-25,1,1,1,80,74.94,9\n2019-04-26,null,null,null,null,null,null\n",
+    "mt5.csv": "<DATE>\t<OPEN>\t<HIGH>\t<LOW>\t<CLOSE>\t<TICKVOL>\t<VOL>\t<SPREAD>\n"
+    "2019.04.23\t74\t75\t73\t74.39\t1\t0\t2\n2019.04.24\t74\t75\t73\t73.59\t1\t0\t2\n2019.04.25\t74\t75\t73\t74.94\t1\t0\t2\n",
+    "mt4.csv": "2019.04.23,00:00,74,75,73,74.39,10\n2019.04.24,00:00,74,75,73,73.59,10\n2019.04.25,00:00,74,75,73,74.94,10\n",
+    "commas.csv": "day;close\n23.04.2019;74,39\n24.04.2019;73,59\n25.04.2019;74,94\n",
+}
+
+
+def written_to(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+@pytest.mark.parametrize("name", list(FILES))
+def test_daily_layouts(tmp_path: Path, name: str) -> None:
+    read = price_files.read(written_to(tmp_path, name, FILES[name]))
+    assert [written(label, daily=True) for label in read.labels] == [day for day, _ in DAILY]
+    assert list(read.close) == [price for _, price in DAILY]
+    assert read.daily
+    assert written(read.ends[0]) == "2019-04-24T00:00:00Z"  # a day that does not say where it ends is known at its end
+    assert read.symbol == ("CB.F" if name == "stooq_bulk.txt" else name.split(".")[0])
+
+
+HOURLY = {
+    "histdata.csv": (
+        "20190425 000000;1.12;1.13;1.11;1.121;0\n20190425 010000;1.12;1.13;1.11;1.122;0\n"
+        "20190425 020000;1.12;1.13;1.11;1.123;0\n",
+        "2019-04-25T05:00:00Z",  # Eastern Standard Time in summer too
+    ),
+    "dukascopy.csv": (
+        "Gmt time,Open,High,Low,Close,Volume\n25.04.2019 05:00:00.000,1.12,1.13,1.11,1.121,9\n"
+        "25.04.2019 06:00:00.000,1.12,1.13,1.11,1.122,9\n25.04.2019 07:00:00.000,1.12,1.13,1.11,1.123,9\n",
+        "2019-04-25T05:00:00Z",
+    ),
+    "stamps.csv": (
+        "time,close\n2019-04-25T08:00:00+03:00,1.121\n2019-04-25T09:00:00+03:00,1.122\n2019-04-25T10:00:00+03:00,1.123\n",
+        "2019-04-25T05:00:00Z",
+    ),
+    "compact.csv": (
+        "time,close\n201904250500,1.121\n201904250600,1.122\n20190425070000,1.123\n",
+        "2019-04-25T05:00:00Z",
+    ),
+    "epoch.csv": ("timestamp,close\n1556168400,1.121\n1556172000,1.122\n1556175600,1.123\n", "2019-04-25T05:00:00Z"),
+    "milliseconds.csv": (
+        "timestamp,close\n1556168400000,1.121\n1556172000000,1.122\n1556175600000,1.123\n",
+        "2019-04-25T05:00:00Z",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", list(HOURLY))
+def test_hourly_layouts_that_say_their_zone(tmp_path: Path, name: str) -> None:
+    content, first = HOURLY[name]
+    read = price_files.read(written_to(tmp_path, name, content), zone_name="UTC" if name == "compact.csv" else None)
+    assert written(read.opens[0]) == first
+    assert list(read.close) == [1.121, 1.122, 1.123]
+    assert read.bar == 3600
+    assert list(read.ends) == [*read.opens[1:], read.opens[2] + 3600]
+
+
+MT5_HOURS = (
+    "<DATE>\t<TIME>\t<OPEN>\t<HIGH>\t<LOW>\t<CLOSE>\t<TICKVOL>\t<VOL>\t<SPREAD>\n"
+    "2019.01.25\t08:00:00\t1.12\t1.13\t1.11\t1.121\t1\t0\t2\n2019.01.25\t09:00:00\t1.12\t1.13\t1.11\t1.122\t1\t0\t2\n"
+    "2019.07.25\t08:00:00\t1.12\t1.13\t1.11\t1.123\t1\t0\t2\n2019.07.25\t09:00:00\t1.12\t1.13\t1.11\t1.124\t1\t0\t2\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("zone", "winter", "summer"),
+    [
+        ("Europe/Athens", "2019-01-25T06:00:00Z", "2019-07-25T05:00:00Z"),
+        ("America/New_York+7", "2019-01-25T06:00:00Z", "2019-07-25T05:00:00Z"),
+        ("UTC+2", "2019-01-25T06:00:00Z", "2019-07-25T06:00:00Z"),
+        ("-05:30", "2019-01-25T13:30:00Z", "2019-07-25T13:30:00Z"),
+    ],
+)
+def test_the_user_gives_the_zone(tmp_path: Path, zone: str, winter: str, summer: str) -> None:
+    read = price_files.read(written_to(tmp_path, "EURUSD.csv", MT5_HOURS), zone_name=zone)
+    assert (written(read.opens[0]), written(read.opens[2])) == (winter, summer)
+    assert "as given" in read.zone
+
+
+def test_bars_of_an_hour_that_the_zone_does_not_have_are_said(tmp_path: Path) -> None:
+    rows = "\n".join(f"2019-03-10 0{hour}:00,1.1{hour}" for hour in range(6))
+    read = price_files.read(written_to(tmp_path, "x.csv", f"time,close\n{rows}\n"), zone_name="America/New_York")
+    assert [issue.code for issue in read.issues] == ["no-such-hour"]
+    assert len(read.close) == 5
+    assert (np.diff(read.opens) == 3600).all()
+
+
+def test_without_a_zone_hours_are_refused_not_guessed(tmp_path: Path) -> None:
+    with pytest.raises(PriceError, match=r"does not say its time zone.*too few.*--zone"):
+        price_files.read(written_to(tmp_path, "EURUSD.csv", MT5_HOURS))
+
+
+def test_utf16_gzip_and_a_byte_order_mark(tmp_path: Path) -> None:
+    for name, content in (
+        ("a.csv", FILES["mt5.csv"].encode("utf-16")),
+        ("b.csv", b"\xef\xbb\xbf" + FILES["eia.csv"].encode()),
+        ("c.csv.gz", gzip.compress(FILES["eia.csv"].encode())),
+    ):
+        assert list(price_files.read(written_to(tmp_path, name, content)).close) == [price for _, price in DAILY]
+
+
+def test_faults_are_put_right_and_said(tmp_path: Path) -> None:
+    rows = (
+        "Date,Price\n2019-04-25,74.94\n2019-04-23,74.39\n2019-04-23,74.39\n"
+        "2019-04-24,73.59\n2019-04-24,99\n2019-04-26,N/A\nnonsense,1\n"
+    )
+    read = price_files.read(written_to(tmp_path, "x.csv", rows))
+    assert list(read.close) == [price for _, price in DAILY]
+    said = {issue.code: issue.message for issue in read.issues}
+    assert set(said) == {"unsorted", "conflicting-duplicates", "missing-prices", "unreadable-rows"}
+    assert "2019-04-24T00:00:00Z" in said["conflicting-duplicates"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "no table of prices"),
+        ("hello\nworld\n", "no table of prices"),
+        ("Date,Price\n2019-04-23,1\n", "holds 1 usable price"),
+        ("Date,Price\nx,1\ny,2\n", "holds 0 usable price"),
+        ("Date,Price\n03/04/2019,1\n04/05/2019,2\n", "cannot tell day from month"),
+        ("Date,Price\n13/04/2019,1\n04/15/2019,2\n", "both orders occur"),
+        ("time,close\n2019-04-25T08:00:00Z,1\n2019-04-25T09:00:00,2\n", "some stamps have a time zone"),
+        ("<TICKER>,<DATE>,<CLOSE>\nA,20190423,1\nB,20190424,2\n", "holds 2 symbols"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(tmp_path: Path, content: str, said: str) -> None:
+    with pytest.raises(PriceError, match=said):
+        price_files.read(written_to(tmp_path, "x.csv", content))
+
+
+def test_files_that_are_not_there_or_damaged(tmp_path: Path) -> None:
+    with pytest.raises(PriceError, match="cannot be read"):
+        price_files.read(tmp_path / "missing.csv")
+    with pytest.raises(PriceError, match="cannot be read"):
+        price_files.read(written_to(tmp_path, "x.csv.gz", gzip.compress(b"Date,Price\n")[:-6]))
+
+
+def test_what_a_file_holds_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(price_files, "MAX_BYTES", 1000)
+    with pytest.raises(PriceError, match="cut it"):
+        price_files.read(written_to(tmp_path, "bomb.csv.gz", gzip.compress(b"0" * 100_000)))
+
+
+def test_numbers_that_are_none(tmp_path: Path) -> None:
+    read = price_files.read(
+        written_to(tmp_path, "x.csv", "date,close\n2019-04-23,1\n2019-04-24,inf\n2019-04-25,nan\n2019-04-26,2\n")
+    )
+    assert list(read.close) == [1, 2]
+    assert np.isfinite(read.close).all()
+
+
+PIECES = st.sampled_from(
+    [
+        "Date",
+        "Price",
+        "<DATE>",
+        "<CLOSE>",
+        ",",
+        ";",
+        "\t",
+        "\n",
+        "2019-04-25",
+        "04/25/2019",
+        "20190425 000000",
+        "1.12",
+        "-5",
+        '"',
+        "N/A",
+        "é",
+        "\x00",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(content=st.one_of(st.lists(PIECES, max_size=60).map("".join).map(str.encode), st.binary(max_size=300)), head=st.booleans())
+def test_anything_is_read_or_refused(tmp_path: Path, content: bytes, head: bool) -> None:
+    path = written_to(tmp_path, "x.csv", (b"Date,Price\n2019-04-23,1\n2019-04-24,2\n" if head else b"") + content)
+    try:
+        read = price_files.read(path)
+    except PriceError:
+        return
+    assert len(read.close) == len(read.labels) == len(read.known) >= 2
+    assert (np.diff(read.opens) > 0).all()
+    assert np.isfinite(read.close).all()
+    check(read)
