@@ -1,10 +1,9 @@
 """Dates that cannot be right are not believed, and that is said; what day it is today is never asked."""
 
 import pytest
-from msgspec.structs import replace
 
 from twosource import run
-from twosource.model import Article, Dating, Page, Story
+from twosource.model import Article, Dating, Story
 from twosource.run import doubts
 
 TEXT = (
@@ -55,34 +54,3 @@ def test_such_a_page_gives_neither_the_time_of_the_brief_nor_a_date() -> None:
     assert "d says that it is from 2087-03-03, which is not believed" in told.reason
     assert "(b) is from 2021-03-04" in told.reason
     assert run.analyse(given[::-1]) == analysis
-
-
-@pytest.mark.parametrize(
-    ("published", "modified", "fetched", "left"),
-    [
-        ("2021-03-03", None, "2021-03-03T10:00:00Z", ("2021-03-03", None, "2021-03-03")),
-        ("2021-03-04", None, "2021-03-03T20:00:00Z", ("2021-03-04", None, "2021-03-04")),  # where that day had begun
-        ("2087-03-03", None, "2021-03-03T10:00:00Z", (None, None, "2021-03-03T10:00:00Z")),
-        ("2021-03-02", "2087-03-03", "2021-03-03T10:00:00Z", ("2021-03-02", None, "2021-03-02")),
-        ("2087-03-03", None, None, ("2087-03-03", None, "2087-03-03")),
-        ("2087-03-03", None, "no time", ("2087-03-03", None, "2087-03-03")),
-        (None, None, "2021-03-03T10:00:00Z", (None, None, None)),
-    ],
-)
-def test_stamps_after_the_time_of_fetching(
-    published: str | None, modified: str | None, fetched: str | None, left: tuple[str | None, ...]
-) -> None:
-    article = replace(dated("a", published), modified=modified, fetched=fetched, known_at=modified or published)
-    found = doubts.after_fetching(article)
-    assert (found.published, found.modified, found.known_at) == left
-    believed = (found.published, found.modified) == (published, modified)
-    assert (found is article) == believed
-    assert [issue.code for issue in found.issues] == ([] if believed else [doubts.CODE])
-    assert not any(issue.fatal for issue in found.issues)
-
-
-def test_a_page_fetched_before_its_date_is_read_without_it() -> None:
-    page = Page(id="a", text=f"Ferry workers walk out\n\n13 August 2087 07:15 GMT\n\n{TEXT}", fetched="2021-03-03T10:00:00Z")
-    (article,) = (reading := run.read([page])).articles
-    assert (article.published, article.known_at) == (None, "2021-03-03T10:00:00Z")
-    assert all(time.value is None or not time.value.startswith("2087") for time in reading.annotations["a"].times)

@@ -15,7 +15,7 @@ from twosource.render.study_view import Grid, StudyView, cells, view
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.table import Table as Drawn
+    from rich.table import Table as DrawnTable
 
 _WIDTH = 110
 _SHOWN = 12
@@ -131,12 +131,12 @@ class _Printer:
             for line in columns.stacked(self._console, table.head, row, self._width):
                 self._print(line)
 
-    def _table(self, table: Grid) -> "Drawn":
+    def _table(self, table: Grid) -> "DrawnTable":
         from rich import box
-        from rich.table import Table as Drawn
+        from rich.table import Table as DrawnTable
         from rich.text import Text
 
-        drawn = Drawn(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False)
+        drawn = DrawnTable(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False)
         for number, head in enumerate(table.head):
             drawn.add_column(head, justify="left" if number == 0 or not head else "right", no_wrap=True)
         for row in table.rows:

@@ -147,12 +147,11 @@ def analyse(
     seen = None if since is None else Seen(reading, grouping, since)
     befores = {story.id: seen.before(story) if seen is not None else None for story in grouping.stories}
     told = [story for story in grouping.stories if seen is None or befores[story.id] is not None]
-    articles = {article.id: article for article in reading.articles}
     briefs = []
     for done, story in enumerate(told):
         progress("writing briefs", done, len(told))
         brief = _brief(story, reading, grouping, until, calendars, instruments, befores[story.id])
-        doubtful = doubts.told([articles[id] for id in story.articles])
+        doubtful = doubts.told([article for article in reading.articles if article.id in story.articles])
         briefs.append(replace(brief, left_out=brief.left_out + doubtful + reading.left_out))
     progress("writing briefs", len(briefs), len(briefs))
     quiet = [story for story in grouping.stories if story not in told]

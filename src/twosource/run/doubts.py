@@ -1,4 +1,4 @@
-"""Dates that a page gives itself and that cannot be right: after it was fetched, or years after all other pages of its story.
+"""Dates that a page gives itself and that cannot be right: years after all other pages of its story.
 
 Such a date is not believed: the page counts as one without a date, and an issue says which date it gave and why it is none. What
 day it is today is never asked, so that the same pages give the same answer at any time.
@@ -16,13 +16,6 @@ from twosource.timeline import STORY_DAYS
 CODE = "date-not-believed"
 OTHERS = 2
 """Dated pages of its story that a page must be far ahead of: of two pages, either can be the one that is wrong."""
-
-
-def after_fetching(article: Article) -> Article:
-    """Return an article without the stamps that come after the time at which it was fetched."""
-    if article.fetched is None or not clock.is_time(article.fetched):
-        return article
-    return _without(article, clock.last_day(article.fetched), f"it was fetched at {article.fetched}")
 
 
 def after_story(articles: Mapping[str, Article], stories: Iterable[Story]) -> dict[str, Article]:

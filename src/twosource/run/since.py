@@ -1,6 +1,7 @@
 """What a reader knew when he last looked: the pages known at a time, or those that his desk held."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,8 +28,11 @@ class Since(NamedTuple):
     annotations: Mapping[str, Annotation] = {}
 
 
-def after(time: str) -> Since:
-    """Return that pages are new which became known after ``time``; raise TimeError where it cannot be read."""
+def after(time: str | date) -> Since:
+    """Return that pages are new which became known after ``time`` (ISO 8601, a date or a datetime).
+
+    Raise TimeError where it cannot be read.
+    """
     return Since(clock.normal(time))
 
 

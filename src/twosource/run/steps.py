@@ -10,7 +10,6 @@ from twosource.copies import order
 from twosource.markets import Instruments
 from twosource.markets.calendars import Calendar
 from twosource.model import READABLE, Annotation, Article, Brief, Claim, Copy, Issue, LeftOut, Origin, Page, Relation, Story
-from twosource.run import doubts
 
 _REMEMBERED = 20_000
 """Characters of the longest text whose annotation is kept for other pages, which bounds the memory of the last of them."""
@@ -26,7 +25,7 @@ def clean_page(page: Page | Article) -> Article:
 
 def read_page(page: Page | Article, *, language_model: str | None = None) -> tuple[Article, Annotation]:
     """Clean one page and read what it says; whatever goes wrong ends as a stub with a fatal issue, so the run goes on."""
-    article = doubts.after_fetching(clean_page(page))
+    article = clean_page(page)
     try:
         return article, annotate(article, language_model=language_model)
     except Exception as error:
@@ -50,10 +49,10 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
 
 
 def _language(article: Article, language_model: str | None) -> Annotation:
-    """Return what the language room reads; pages that are the same but for where and when they were found are read once."""
+    """Return what the language room reads; pages that are the same but for where they were found are read once."""
     if len(article.text) > _REMEMBERED:
         return language.annotate(article, language_model=language_model)
-    return _read_once(replace(article, id="", url=None, fetched=None, known_at=None), language_model)
+    return _read_once(replace(article, id="", url=None, known_at=None), language_model)
 
 
 @lru_cache(maxsize=64)
