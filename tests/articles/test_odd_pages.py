@@ -7,6 +7,7 @@ import pytest
 from twosource.articles import clean
 from twosource.articles.furniture import is_byline, is_caption, is_furniture, is_module_label, signed_elsewhere
 from twosource.articles.names import people
+from twosource.articles.rescue import rescued
 from twosource.model import Article, Page
 
 TITLE = "Harrow reservoir drained after gate fails"
@@ -166,3 +167,36 @@ def test_the_life_of_the_author_is_not_the_articles() -> None:
     life = "Ines Calloway is the Gazette's environment correspondent and has lived by the river since 1990."
     assert article(TITLE, "By Ines Calloway", *BODY, life).text.endswith(BODY[-1])
     assert "Maud Kessler is" in article(TITLE, "By Ines Calloway", *BODY, life.replace("Ines Calloway", "Maud Kessler")).text
+
+
+def test_a_short_article_amid_much_furniture_is_found_and_its_comments_are_not() -> None:
+    above = ("Menu", "Home", "News", "Politics", "Business", "Sport", "Culture", "Opinion", "Log in", "Subscribe from £1")
+    box = ("Related news", "Council tax to rise by four percent, leaders say", "Why the old mill is up for sale again")
+    opinion = "They knew about this for years and did nothing. Typical of this council, always reacting and never planning ahead."
+    below = (
+        "More from News",
+        "Man, 34, charged over depot fire",
+        "Bus drivers call off strike",
+        "Comments",
+        "marnie_b 1 hour ago",
+        opinion,
+    )
+    last = (
+        "Reply",
+        "About us",
+        "Contact",
+        "Terms and conditions",
+        "Privacy policy",
+        "© 2021 Harrow Media Ltd. All rights reserved.",
+    )
+    lines = (*above, TITLE, "By Ines Calloway", "9 March 2021", "Share", *BODY[:2], *box, *BODY[2:], *below, *last)
+    found = article(*lines, gap="\n")
+    assert found.text.split("\n\n") == list(BODY)
+    assert (found.kind, found.title) == ("article", TITLE)
+
+
+def test_without_a_sure_title_nothing_is_rescued() -> None:
+    assert rescued(list(BODY), [-3.0] * len(BODY), [0.2] * len(BODY)) is None
+    assert rescued([TITLE, *BODY], [-3.0] * 6, [0.9, *[0.0] * 5]) == [False, True, True, True, True, True]
+    assert rescued([TITLE, *BODY[:2], "3 comments", *BODY[2:]], [-3.0] * 7, [0.9, *[0.0] * 6]) is None
+    assert rescued([], [], []) is None
