@@ -1,6 +1,6 @@
 """The brief of a story: lines chosen from its articles, each with its evidence, each checked against it."""
 
 from twosource.briefs.checker import check
-from twosource.briefs.write import write
+from twosource.briefs.write import Findings, write
 
-__all__ = ["check", "write"]
+__all__ = ["Findings", "check", "write"]

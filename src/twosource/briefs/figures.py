@@ -32,13 +32,13 @@ class _Item(NamedTuple):
     central: float
 
 
-def figures(material: Material, relations: Sequence[Relation]) -> tuple[tuple[tuple[FigureLine, ...], ...], int]:
+def figures(material: Material) -> tuple[tuple[tuple[FigureLine, ...], ...], int]:
     """Return the groups of figures that count the same thing, and the number of single figures that are not shown.
 
     Groups whose figures exclude each other come first, then the others, then the single figures of the most central sentences;
     durations, small counts and repetitions ("four times") last.
     """
-    groups = _groups(_items(material), relations)
+    groups = _groups(_items(material), material.relations)
     several = [group for group in groups if len(group) > 1]
     singles = sorted((group for group in groups if len(group) == 1), key=lambda group: (_vague(group[0]), -group[0].central))
     ranked = sorted(several, key=lambda group: (not _differ(group), -max(item.central for item in group)))

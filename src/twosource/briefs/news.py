@@ -56,15 +56,19 @@ class Clock:
     def worth(self, line: Line) -> float:
         """Return what is added for telling what is due or has just happened, and taken off for age and for lapsed plans."""
         article = line.cite.article
-        timely, lapsed = (any(_holds(line, cite) for cite in found[article]) for found in (self._timely, self._lapsed))
-        lapsed = lapsed or self._looks_ahead_to_the_past(line)
+        timely, lapsed = any(_holds(line, cite) for cite in self._timely[article]), self.is_overtaken(line)
         return (
             0.2 * (timely and not lapsed)
             - 0.5 * lapsed
             - 0.4 * self._gives_this_year(line)
             - 0.1 * self.age(article)
             - 0.2 * self.is_stale(article)
+            - 0.3 * self.is_retold(line)
         )
+
+    def is_overtaken(self, line: Line) -> bool:
+        """Tell whether a line announces what, as of the brief's day, has gone by."""
+        return any(_holds(line, cite) for cite in self._lapsed[line.cite.article]) or self._looks_ahead_to_the_past(line)
 
     def told(self, line: Line) -> frozenset[tuple[str, str | None]]:
         """Return the statuses and days of the events that a line tells."""

@@ -70,20 +70,19 @@ def brief(
     names, annotations = language.cast(members, annotations)
     statements = [claim for article in members for claim in annotations[article.id].claims]
     relations = _timed(compare.relate(members, statements, copies), statements)
-    return briefs.write(
-        story,
-        members,
-        annotations,
-        copies,
-        origins,
-        relations,
-        timeline.events(members, read, origins, as_of),
-        markets.exposures(members, annotations, origins),
-        compare.support(statements, relations, origins),
-        names,
-        as_of,
-        calendars,
+    found = briefs.Findings(
+        story=story,
+        articles=members,
+        annotations=annotations,
+        copies=copies,
+        origins=origins,
+        relations=relations,
+        events=timeline.events(members, read, origins, as_of),
+        exposures=markets.exposures(members, annotations, origins),
+        support=compare.support(statements, relations, origins),
+        names=names,
     )
+    return briefs.write(found, as_of, calendars)
 
 
 def _timed(relations: Sequence[Relation], statements: Sequence[Claim]) -> tuple[Relation, ...]:
