@@ -94,10 +94,24 @@ def test_a_dateline_is_no_part_of_a_statement() -> None:
     assert text == told
 
 
-def test_the_work_grows_with_the_number_of_claims() -> None:
+def test_claims_alike_but_for_their_figures_are_all_counted() -> None:
     texts = [f"Governor Ann Hale said ship {number} brought {number} tonnes of barley to Tarn." for number in range(2, 120)]
     pages = [Article(id="p", text=" ".join(texts))]
     laid = gather(pages, {page.id: annotate(page) for page in pages}, (), (), {})
     said, rest = statements(laid)
     assert len(said) == PER_SPEAKER
     assert rest == len(texts) - PER_SPEAKER
+
+
+def test_a_sentence_of_two_speakers_is_shown_once() -> None:
+    text = "Governor Ann Hale said the mayor of Tarn, Odd Lind, had promised her that the old ferry terminal would be closed."
+    page = Article(id="p", text=text)
+    notes = annotate(page)
+    (claim, *_) = notes.claims
+    assert claim.speaker is not None
+    other = replace(claim, id="other", speaker=replace(claim.speaker, name="Odd Lind"))
+    again = replace(claim, id="again", content=(replace(claim.content[0], start=claim.content[0].end - 40),))
+    laid = gather([page], {"p": replace(notes, claims=(claim, other, again))}, (), (), {})
+    said, rest = statements(laid)
+    assert [one.text for one in said] == [text]
+    assert rest == 0

@@ -1,13 +1,12 @@
 """Figures side by side: who gives which number for the same thing, and as of when. Values are never merged."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from twosource.briefs.dated import as_of
 from twosource.briefs.material import Material
-from twosource.compare.figures import Counted, counted, disjoint, same_thing, same_value
+from twosource.compare.figures import Counted, bounds, counted, disjoint, same_thing, same_value
 from twosource.compare.statements import statements
 from twosource.language.similarity import similarity, vector
 from twosource.model import Cite, Claim, Figure, FigureLine, Relation
@@ -23,6 +22,13 @@ _NEAR = 40
 """Characters between a figure and the word for what it counts, at most."""
 
 
+_POSTINGS, _CANDIDATES = 64, 24
+"""How many groups each word stands for, and how many a figure is compared with."""
+
+_Place = tuple[str, str]
+"""A figure by its claim and its words, as relations name it in ``delta``."""
+
+
 class _Item(NamedTuple):
     """A figure that counts something, the claim it stands in, and how central its sentence is."""
 
@@ -30,6 +36,11 @@ class _Item(NamedTuple):
     counted: Counted
     words: str
     central: float
+
+    @property
+    def place(self) -> _Place:
+        """What names it in a relation."""
+        return self.claim.id, self.words
 
 
 def figures(material: Material) -> tuple[tuple[tuple[FigureLine, ...], ...], int]:
@@ -88,40 +99,45 @@ def _groups(items: Sequence[_Item], relations: Sequence[Relation]) -> list[list[
     """Join figures that count the same thing: those that a relation sets against each other, and those that agree.
 
     Whether figures that differ are about the same thing is for the relations to say. One that agrees must agree with the first
-    of a group, so groups do not grow through chains of doubtful likeness.
+    of a group, so groups do not grow through chains of doubtful likeness; it is asked of the ``_CANDIDATES`` groups that share
+    most of its words, so the work grows with the number of figures.
     """
     related = _related(relations)
+    home_of: dict[_Place, int] = {}
     by_word: defaultdict[tuple[str | None, str | None, str], list[int]] = defaultdict(list)
     groups: list[list[_Item]] = []
     for item in items:
         keys = _words_about(item.counted)
-        near = sorted({number for key in keys for number in by_word[key]})
-        home = next((number for number in near if _belongs(item, groups[number], related)), None)
-        if home is not None:
-            groups[home].append(item)
-            continue
-        for key in keys:
-            by_word[key].append(len(groups))
-        groups.append([item])
+        shared = Counter(number for key in keys for number in by_word[key])
+        near = sorted(shared, key=lambda number: (-shared[number], number))[:_CANDIDATES]
+        home = min((home_of[other] for other in related[item.place] if other in home_of), default=None)
+        if home is None:
+            home = next((number for number in near if _agrees(item, groups[number][0])), None)
+        if home is None:
+            home = len(groups)
+            groups.append([])
+            for key in keys:
+                by_word[key] += [home] if len(by_word[key]) < _POSTINGS else []
+        groups[home].append(item)
+        home_of[item.place] = home
     return groups
 
 
-def _related(relations: Sequence[Relation]) -> set[frozenset[tuple[str, str]]]:
-    """Return the pairs of figures that relations are about, each figure by its claim and its words in ``delta``."""
-    pairs = set()
+def _related(relations: Sequence[Relation]) -> defaultdict[_Place, set[_Place]]:
+    """Return, for each figure that relations are about, those it is set against."""
+    pairs: defaultdict[_Place, set[_Place]] = defaultdict(set)
     for relation in relations:
         if relation.type in _COUNTING and relation.b is not None and relation.delta is not None:
             old, _, new = relation.delta.partition(" → ")
-            pairs.add(frozenset(((relation.a, old), (relation.b, new))))
+            pairs[relation.a, old].add((relation.b, new))
+            pairs[relation.b, new].add((relation.a, old))
     return pairs
 
 
-def _belongs(item: _Item, group: Sequence[_Item], related: set[frozenset[tuple[str, str]]]) -> bool:
-    if any(frozenset(((item.claim.id, item.words), (other.claim.id, other.words))) in related for other in group):
-        return True
-    first = group[0]
-    agrees = item.claim.id != first.claim.id and not disjoint(item.counted.figure, first.counted.figure)
-    return agrees and (same_value(item.counted, first.counted) or bool(same_thing(item.counted, first.counted, strict=True)))
+def _agrees(item: _Item, first: _Item) -> bool:
+    if item.claim.id == first.claim.id or disjoint(item.counted.figure, first.counted.figure):
+        return False
+    return same_value(item.counted, first.counted) or bool(same_thing(item.counted, first.counted, strict=True))
 
 
 def _words_about(one: Counted) -> list[tuple[str | None, str | None, str]]:
@@ -132,7 +148,8 @@ def _words_about(one: Counted) -> list[tuple[str | None, str | None, str]]:
 
 def _differ(group: Sequence[_Item]) -> bool:
     """Tell whether two figures of the group exclude each other."""
-    return any(disjoint(one.counted.figure, two.counted.figure) for one, two in combinations(group, 2))
+    limits = [bounds(item.counted.figure) for item in group]
+    return max(low for low, _ in limits) > min(high for _, high in limits)
 
 
 def _line(item: _Item, material: Material) -> FigureLine:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from twosource.claims.hedging import hedges
@@ -98,7 +98,18 @@ def is_hedged(text: str) -> bool:
 def _opposed(cited: str, line: str) -> bool:
     mine, yours = set(terms(cited)), set(terms(line))
     own, other = mine - yours, yours - mine
-    return any((one in own and two in other) or (two in own and one in other) for one, two in opposites())
+    against = _against()
+    return any(not against[term].isdisjoint(other) for term in own if term in against)
+
+
+@cache
+def _against() -> dict[str, frozenset[str]]:
+    """Return, for each word that has opposites, what they are."""
+    pairs = [tuple(pair) for pair in opposites()]
+    found: dict[str, set[str]] = {}
+    for one, two in (*pairs, *((two, one) for one, two in pairs)):
+        found.setdefault(one, set()).add(two)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _counts(line: Told) -> list[Figure]:

@@ -73,7 +73,7 @@ def statements(material: Material) -> tuple[tuple[Statement, ...], int]:
             said.claim.id,
         ),
     )
-    distinct = _distinct(ranked, material)
+    distinct = _once(_distinct(ranked, material))
     by_speaker: dict[str, list[tuple[_Said, ...]]] = {}
     for group in distinct:
         by_speaker.setdefault(group[0].name.casefold(), []).append(group)
@@ -151,6 +151,14 @@ def _distinct(ranked: Sequence[_Said], material: Material) -> list[tuple[_Said, 
     return [tuple(sorted(group, key=lambda said: _fullest(said, material))) for group in groups]
 
 
+def _once(groups: Sequence[tuple[_Said, ...]]) -> list[tuple[_Said, ...]]:
+    """Return the groups without those whose sentence stands there already, for another part of it or another of its speakers."""
+    first: dict[str, tuple[_Said, ...]] = {}
+    for group in groups:
+        first.setdefault(" ".join(group[0].told.text.split()), group)
+    return list(first.values())
+
+
 def _candidates(ranked: Sequence[_Said]) -> Iterator[list[int]]:
     """Yield, for each claim, the earlier ones of its speaker that it may repeat, by place, those likest by their words first."""
     postings: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
@@ -174,11 +182,14 @@ def _repeats(one: _Said, two: _Said, material: Material) -> bool:
     """
     if one.told.cite == two.told.cite:
         return True
-    if not (bears_out(one.told, two.told, material.differing) or bears_out(two.told, one.told, material.differing)):
-        return False
-    if similarity(one.vector, two.vector) >= SAME_STATEMENT or one.told.text.split() == two.told.text.split():
-        return True
-    short, long = sorted((set(one.words), set(two.words)), key=len)
+    if not (similarity(one.vector, two.vector) >= SAME_STATEMENT or _cuts(one.words, two.words)):
+        return one.told.text.split() == two.told.text.split()
+    return bears_out(one.told, two.told, material.differing) or bears_out(two.told, one.told, material.differing)
+
+
+def _cuts(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Tell whether nearly all words of one claim are in the other."""
+    short, long = sorted((set(one), set(two)), key=len)
     return len(short) >= _SHORTEST and len(short & long) >= _CUT * len(short)
 
 
