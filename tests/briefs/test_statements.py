@@ -88,6 +88,12 @@ def test_a_cut_of_a_statement_is_neither_shown_beside_it_nor_cited_for_all_of_it
     assert _said(full, cut) == {full: ["p0"]}
 
 
+def test_a_quotation_without_its_second_sentence_is_no_statement_of_its_own() -> None:
+    first = '"The old ferry terminal of Tarn is closed for good," said Governor Ann Hale.'
+    both = first + ' "The new one will open by the market hall."'
+    assert _said(both, first.replace('"The', "“The").replace('good,"', "good,”")) == {both: ["p0"]}
+
+
 def test_a_dateline_is_no_part_of_a_statement() -> None:
     told = "The council of Tarn has closed the old ferry terminal, Governor Ann Hale said."
     (text,) = _said(f"TARN, March 8 (Lagoon Wire) - {told}")

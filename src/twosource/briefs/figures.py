@@ -1,12 +1,14 @@
 """Figures side by side: who gives which number for the same thing, and as of when. Values are never merged."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.briefs.dated import as_of
+from twosource.briefs.dated import as_of, clause_of
 from twosource.briefs.material import Material
 from twosource.compare.figures import Counted, bounds, counted, disjoint, same_thing, same_value
+from twosource.compare.kinds import kind, kinds
 from twosource.compare.statements import statements
 from twosource.language.similarity import similarity, vector
 from twosource.model import Cite, Claim, Figure, FigureLine, Relation
@@ -17,6 +19,7 @@ _FEW = 10
 _DURATIONS = frozenset(
     ("times", "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "year of age", "month of age")
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _COUNTING = frozenset(("conflict", "stale_figure", "revised"))
 _NEAR = 40
 """Characters between a figure and the word for what it counts, at most."""
@@ -157,15 +160,23 @@ def _line(item: _Item, material: Material) -> FigureLine:
     text = material.articles[claim.article].text
     start, end = _words(text, claim, figure)
     return FigureLine(
-        counts=figure.counts or "",
+        counts=_counts(text, claim, figure),
         text=text[start:end],
         figure=figure,
         speaker=claim.speaker.name if claim.speaker else None,
-        as_of=as_of(text, claim, figure),
+        as_of=as_of(text, claim, figure, material.articles[claim.article].dated.day),
         cite=Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end),
         claim=claim.id,
         origin=material.origin(claim.article),
     )
+
+
+def _counts(text: str, claim: Claim, figure: Figure) -> str:
+    """Return what a figure counts, with the word beside it that says what became of them ("miners (killed)"); "" for unknown."""
+    counts = figure.counts or ""
+    told = _WORD.findall(clause_of(text, claim, figure)) if counts and figure.unit is None else []
+    became = [word for word in told if kind(word) in kinds().running]
+    return f"{counts} ({became[0]})" if became and not set(became) & set(_WORD.findall(counts)) else counts
 
 
 def _words(text: str, claim: Claim, figure: Figure) -> tuple[int, int]:

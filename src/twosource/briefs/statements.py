@@ -29,6 +29,7 @@ _TERMS, _POSTINGS, _CANDIDATES = 12, 64, 24
 """How many of a claim's rarest words are looked up, how many claims each of them stands for, and how many are compared."""
 _FEWEST = 3
 """A claim of fewer words says nothing by itself ("called for more")."""
+_MARKS = re.compile(r"[\"“”‘’']")
 _NOT_SAID: tuple[CueClass, ...] = ("believe", "intend")
 _NOBODY = re.compile(
     r"(?:he|she|it|they|we|i|you|who|which|that|this|these|those|one|some|others?|both|many|(?:few|no|any|every)\b.*)\Z",
@@ -184,7 +185,16 @@ def _repeats(one: _Said, two: _Said, material: Material) -> bool:
         return True
     if not (similarity(one.vector, two.vector) >= SAME_STATEMENT or _cuts(one.words, two.words)):
         return one.told.text.split() == two.told.text.split()
+    if _is_whole_part(one.told.text, two.told.text) or _is_whole_part(two.told.text, one.told.text):
+        return True
     return bears_out(one.told, two.told, material.differing) or bears_out(two.told, one.told, material.differing)
+
+
+def _is_whole_part(short: str, long: str) -> bool:
+    """Tell whether a text is one or several whole sentences of another, however their quotation marks are set."""
+    part, all_ = (" ".join(_MARKS.sub("", text).casefold().split()) for text in (short, long))
+    at = all_.find(part)
+    return at == 0 or (at > 0 and all_[at - 2] in ".!?")
 
 
 def _cuts(one: Sequence[str], two: Sequence[str]) -> bool:
