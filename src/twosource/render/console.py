@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
@@ -209,7 +208,12 @@ def _text(words: str, style: str = "") -> Text:
 
 def _references(citations: Iterable[Citation]) -> str:
     """Return the places of the evidence, one a paragraph ("2:¶4 ×2" for two sentences of one); of many the first."""
-    labels = Counter(citation.label for citation in citations)
+    labels: dict[str, int] = {}
+    ends: dict[str, int] = {}
+    for citation in citations:
+        apart = citation.cite.start >= ends.get(citation.label, 0)
+        labels[citation.label] = labels.get(citation.label, 0) + apart
+        ends[citation.label] = max(ends.get(citation.label, 0), citation.cite.end)
     more = f" and {len(labels) - _MOST_CITED} more" if len(labels) > _MOST_CITED else ""
     places = (f"[{label}]" if number == 1 else f"[{label} ×{number}]" for label, number in labels.items())
     return "".join(islice(places, _MOST_CITED)) + more
