@@ -111,8 +111,8 @@ def _candidates(lines: Sequence[Line], material: Material, time: Clock) -> list[
         comment = 0.3 * (line.cite.article in centrality.comments)
         echo = centrality.echo(line) * (1 + centrality.cast(line)) / 2
         second_hand = standing.carries_on(line) or standing.is_bolder(line.cite.article)
-        value = alone[key(line)] + echo + _CARRIED * math.log2(1 + len(tellings)) - comment - 0.1 * second_hand
-        lead = value - comment - 0.4 * echo - 0.5 * second_hand + _as_lead(line, material, time)
+        value = alone[key(line)] + echo + _CARRIED * math.log2(1 + len(tellings)) - comment - 0.4 * second_hand
+        lead = value - comment - 0.4 * echo - 0.2 * second_hand + _as_lead(line, material, time)
         found.append(_Candidate(line, value, lead, tellings, time.days[line.cite.article], time.told(line)))
     return found
 
