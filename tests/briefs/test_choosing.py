@@ -1,8 +1,11 @@
+from collections.abc import Sequence
+
 import pytest
 from msgspec.structs import replace
 
-from twosource.briefs.choosing import POINTS, QUOTATIONS, choose
+from twosource.briefs.choosing import POINTS, QUOTATIONS, Choice, choose
 from twosource.briefs.material import Material, gather
+from twosource.briefs.news import Clock
 from twosource.model import Cite, Copy, Event, Origin
 
 from .samples import ANNOTATIONS, ARTICLES, COPIES, ORIGINS, SUPPORT, annotate, claim, page
@@ -13,8 +16,12 @@ def material(*texts: str) -> Material:
     return gather(articles, {article.id: annotate(article) for article in articles}, (), (), {})
 
 
+def chosen(laid: Material, events: Sequence[Event] = (), as_of: str | None = None) -> Choice:
+    return choose(laid, Clock(laid, events, as_of))
+
+
 def shown(*texts: str) -> list[str]:
-    choice = choose(material(*texts))
+    choice = chosen(material(*texts))
     return [point.text for point in (choice.lead, *choice.points) if point]
 
 
@@ -46,7 +53,7 @@ def test_points_do_not_say_the_same_again() -> None:
 def test_what_is_not_chosen_is_counted() -> None:
     cities = "Porto Turin Riga Minsk Kazan Dakar Accra Tunis Cairo Haifa Izmir Sofia Varna Graz Bern Lyon Brest Cadiz".split()
     many = " ".join(f"The mayor of {city} sent a ferry to {other}." for city, other in zip(cities, cities[::-1], strict=True))
-    choice = choose(material(many))
+    choice = chosen(material(many))
     assert len(choice.points) == POINTS
     assert choice.rest == len(cities) - POINTS - 1
 
@@ -63,7 +70,7 @@ def test_the_lead_is_from_the_last_day() -> None:
     new = page("b", "The ferry sank off Lagos with 180 passengers on board, divers said.", "2022-03-09")
     for articles in ([old, new], [replace(old, id="z"), new]):
         laid = gather(articles, {article.id: annotate(article) for article in articles}, (), (), {})
-        lead = choose(laid).lead
+        lead = chosen(laid).lead
         assert lead is not None
         assert "divers" in lead.text
 
@@ -78,7 +85,7 @@ def test_a_quotation_is_never_cut() -> None:
 
 def test_a_dateline_is_no_part_of_a_point() -> None:
     text = "LAGOS, March 8 (Lagoon Wire) - The ferry sank off Lagos with 180 passengers on Tuesday."
-    choice = choose(material(text))
+    choice = chosen(material(text))
     assert choice.lead is not None
     assert choice.lead.text.startswith("The ferry sank")
     assert text[choice.lead.cites[0].start : choice.lead.cites[0].end] == choice.lead.text
@@ -130,8 +137,8 @@ def test_what_was_planned_before_it_came_about_is_old_news() -> None:
         start_day="2022-03-08",
         end_day="2022-03-08",
     )
-    alone = choose(gather([plan], notes, (), (), {}), [meeting], "2022-03-07").lead
-    later = choose(laid, [meeting], "2022-03-09").lead
+    alone = chosen(gather([plan], notes, (), (), {}), [meeting], "2022-03-07").lead
+    later = chosen(laid, [meeting], "2022-03-09").lead
     assert alone is not None
     assert later is not None
     assert alone.text == plan.text
@@ -145,7 +152,7 @@ def test_the_last_version_leads() -> None:
         old = replace(first, id=ids[0])
         copies = (Copy(a=min(ids), b=max(ids), kind="version", source="a" if ids[0] < ids[1] else "b", score=0.9),)
         laid = gather([old, later], {article.id: annotate(article) for article in (old, later)}, copies, (), {})
-        lead = choose(laid).lead
+        lead = chosen(laid).lead
         assert lead is not None
         assert "210" in lead.text
 
@@ -156,7 +163,7 @@ def test_copies_of_one_wire_are_one_origin() -> None:
     notes = {article.id: annotate(article) for article in articles}
     origins = (Origin(id="o", name="Wire", articles=("a", "b")), Origin(id="p", name="Paper", articles=("c",)))
     for roots, number in ((origins[:1], 1), (origins, 2)):
-        lead = choose(gather(articles, notes, (), roots, {})).lead
+        lead = chosen(gather(articles, notes, (), roots, {})).lead
         assert lead is not None
         assert lead.origins == number
 
@@ -180,6 +187,6 @@ def test_openings_that_tell_of_different_days_are_two_pieces_of_news() -> None:
         sank, status="scheduled", mentions=(Cite(article="b", start=0, end=54),), start_day="2022-03-11", end_day="2022-03-11"
     )
     for events, both in (([sank, search], True), ([], False)):
-        choice = choose(laid, events, "2022-03-08")
+        choice = chosen(laid, events, "2022-03-08")
         texts = [point.text for point in (choice.lead, *choice.points) if point]
         assert all(any(text.startswith(words) for text in texts) for words in ("A ferry sank", "Divers will")) == both

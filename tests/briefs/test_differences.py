@@ -5,7 +5,7 @@ from twosource.model import Relation
 
 
 def test_difference_that_a_copy_repeats_is_given_once_at_its_source() -> None:
-    material = gather(ARTICLES, ANNOTATIONS, COPIES, ORIGINS, SUPPORT)
     copied = Relation(type="conflict", a=claim("copy", "42").id, b=CONFLICT.a, basis=CONFLICT.basis, delta=CONFLICT.delta)
     agreed = Relation(type="agree", a=claim("copy", "42").id, b=CONFLICT.b)
-    assert ranked((agreed, copied, CONFLICT), material) == (CONFLICT, agreed)
+    material = gather(ARTICLES, ANNOTATIONS, COPIES, ORIGINS, SUPPORT, (agreed, copied, CONFLICT))
+    assert ranked(material) == (CONFLICT, agreed)

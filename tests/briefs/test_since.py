@@ -14,7 +14,7 @@ from tests.briefs.samples import (
     claim,
     page,
 )
-from twosource.briefs import Before, write
+from twosource.briefs import Before, Findings, write
 from twosource.model import Article, Brief, Change, Cite, Event, Link, News, Origin, Relation
 
 OLD = frozenset({"wire", "copy"})
@@ -27,7 +27,9 @@ def news(before: Before | None, *events: Event, relations: tuple[Relation, ...] 
 
 
 def brief(before: Before | None, *events: Event, relations: tuple[Relation, ...] = RELATIONS) -> Brief:
-    return write(STORY, ARTICLES, ANNOTATIONS, COPIES, ORIGINS, relations, events or EVENTS, (), SUPPORT, (), None, before=before)
+    return write(
+        Findings(STORY, ARTICLES, ANNOTATIONS, COPIES, ORIGINS, relations, events or EVENTS, (), SUPPORT), None, before=before
+    )
 
 
 def test_without_a_time_there_is_no_news() -> None:
@@ -90,7 +92,7 @@ def test_a_claim_of_one_origin_that_another_carries_now_is_confirmed() -> None:
     agreeing = Relation(type="agree", a=told.id, b=again.id)
     support = {**SUPPORT, told.id: ("o-1", "o-2"), again.id: ("o-1", "o-2")}
     before = Before("2022-03-08", OLD)
-    found = write(STORY, ARTICLES, ANNOTATIONS, COPIES, ORIGINS, (agreeing,), (), (), support, (), None, before=before).news
+    found = write(Findings(STORY, ARTICLES, ANNOTATIONS, COPIES, ORIGINS, (agreeing,), (), (), support), None, before=before).news
     assert found is not None
     (point,) = found.confirmed
     assert (point.origins, "42 passengers" in point.text) == (2, True)
@@ -105,7 +107,7 @@ def test_what_is_no_line_by_itself_is_not_shown_as_confirmed() -> None:
         support = {**SUPPORT, told.id: ("o-1", "o-2")}
         notes = {each.id: annotate(each) if each.id == "wire" and not number else ANNOTATIONS[each.id] for each in articles}
         before = Before("2022-03-08", OLD)
-        found = write(STORY, articles, notes, COPIES, ORIGINS, (agreeing,), (), (), support, (), None, before=before).news
+        found = write(Findings(STORY, articles, notes, COPIES, ORIGINS, (agreeing,), (), (), support), None, before=before).news
         assert found is not None
         assert len(found.confirmed) == number
 
@@ -118,16 +120,7 @@ def test_what_several_origins_told_before_is_not_confirmed_anew() -> None:
     origins = (*ORIGINS, Origin(id="o-3", name="Third", articles=("third",)))
     support = {**SUPPORT, **{each.id: ("o-1", "o-2", "o-3") for each in claims}}
     found = write(
-        STORY,
-        (*ARTICLES, third),
-        {**ANNOTATIONS, "third": notes},
-        COPIES,
-        origins,
-        agreeing,
-        (),
-        (),
-        support,
-        (),
+        Findings(STORY, (*ARTICLES, third), {**ANNOTATIONS, "third": notes}, COPIES, origins, agreeing, support=support),
         None,
         before=Before("2022-03-08", frozenset({"wire", "copy", "second"})),
     ).news

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource.briefs import check, write
+from twosource.briefs import Findings, check, write
 from twosource.model import Article, Brief, Cite, Dating, Event, Relation
 
 from .samples import (
@@ -32,7 +32,7 @@ def run(
     as_of: str | None = None,
 ) -> Brief:
     notes = {**ANNOTATIONS, **{article.id: annotate(article) for article in articles}}
-    return write(STORY, articles, notes, COPIES, ORIGINS, relations, events, (), SUPPORT, (), as_of)
+    return write(Findings(STORY, articles, notes, COPIES, ORIGINS, relations, events, support=SUPPORT), as_of)
 
 
 def test_lead_and_points_are_whole_sentences_that_stand_alone() -> None:
@@ -112,7 +112,7 @@ def test_a_line_that_is_not_in_its_cited_sentence_is_refused_with_the_reason() -
 
 def test_an_empty_story_gives_an_empty_brief() -> None:
     stub = Article(id="stub", kind="stub")
-    brief = write(STORY, [stub], {}, (), (), (), (), (), {}, (), None)
+    brief = write(Findings(STORY, [stub], {}), None)
     assert (brief.lead, brief.points, brief.as_of, brief.known_at) == (None, (), None, None)
     assert brief.left_out == ()
 
@@ -128,7 +128,7 @@ def test_the_same_bytes_for_any_order(order: list[int], backwards: bool) -> None
     notes = {article.id: ANNOTATIONS[article.id] for article in articles}
     relations = RELATIONS[::-1] if backwards else RELATIONS
     origins = ORIGINS[::-1] if backwards else ORIGINS
-    shuffled = write(STORY, articles, notes, COPIES, origins, relations, EVENTS, (), SUPPORT, (), None)
+    shuffled = write(Findings(STORY, articles, notes, COPIES, origins, relations, EVENTS, support=SUPPORT), None)
     assert msgspec.json.encode(shuffled) == msgspec.json.encode(run())
 
 
@@ -152,7 +152,7 @@ SENTENCES = st.lists(
 @given(st.lists(SENTENCES, min_size=1, max_size=3))
 def test_every_line_quotes_its_cite_and_passes_the_checker(texts: list[list[str]]) -> None:
     articles = [page(f"p{number}", "\n\n".join(paragraphs)) for number, paragraphs in enumerate(texts)]
-    brief = write(STORY, articles, {a.id: annotate(a) for a in articles}, (), (), (), (), (), {}, (), None)
+    brief = write(Findings(STORY, articles, {a.id: annotate(a) for a in articles}), None)
     by_id = {article.id: article for article in articles}
     lines = [(point.text, point.cites) for point in (brief.lead, *brief.points) if point]
     lines += [(statement.text, statement.cites) for statement in brief.statements]

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from twosource.model import LeftOut
+from twosource.model import LeftOut, Relation
 from twosource.render import safe
-from twosource.render.build import left_out_of_all, views
+from twosource.render.build import GROUPS, LISTED, ROWS, left_out_of_all, views
 from twosource.render.view import View
 
 from .samples import ARTICLES, BRIEF, SECOND, hostile
@@ -100,3 +100,62 @@ def test_every_word_of_a_view_is_one_harmless_line(text: str) -> None:
     words = [view.title, *view.sources[0].notes, view.sources[0].name, view.differences[0].sides[0].text]
     words += [line.text for line in (*view.points, *view.voices[0].lines, *view.schedule, *view.exposures)]
     assert all(word == safe.line(word) for word in words)
+
+
+def _differences(*relations: Relation, publishers: dict[str, str] | None = None) -> list[tuple[str, str, tuple[str, ...]]]:
+    named = publishers or {}
+    sources = tuple(replace(source, publisher=named.get(source.article, source.publisher)) for source in BRIEF.sources)
+    view = views([replace(BRIEF, relations=relations, sources=sources)], ARTICLES)[0]
+    return [(item.label, item.sides[0].speaker, item.basis) for item in view.differences]
+
+
+def test_all_who_say_what_a_sentence_tells_unnamed_are_one_entry() -> None:
+    one = Relation(type="attribution_dropped", a="c1", b="c3", basis=("told in other words",), delta="Norway → nobody named")
+    claims = tuple(
+        replace(claim, id="c9", speaker=replace(claim.speaker, name="Liv Aasen")) if claim.id == "c4" and claim.speaker else claim
+        for claim in BRIEF.claims
+    )
+    two = replace(one, a="c9", delta="Liv Aasen → nobody named")
+    other = Relation(type="attribution_dropped", a="c1", b="c5")
+    view = views([replace(BRIEF, claims=claims, relations=(one, two, other))], ARTICLES)[0]
+    first, second = view.differences
+    assert first.sides[0].speaker == "Norway and Liv Aasen"
+    assert first.delta == "Norway → nobody named; Liv Aasen → nobody named"
+    assert len(first.sides[0].citations) == 2
+    assert first.basis == ("told in other words",)
+    assert second.sides[0].speaker == "Norway"
+
+
+def test_only_one_publisher_changes_its_version() -> None:
+    revised = Relation(type="revised", a="c1", b="c2", basis=("written 2020-03-10 and 2020-03-11T16:05:00Z",))
+    written = ("written Tuesday 10 March 2020 and 11 March 2020, 16:05 UTC",)
+    assert _differences(revised) == [("A later page has another figure", "Norway", written)]
+    one = {claim.article: "Atlantic Press" for claim in BRIEF.claims}
+    assert [label for label, *_ in _differences(revised, publishers=one)] == ["Changed from one version to the next"]
+    assert [label for label, *_ in _differences(replace(revised, b="c4"))] == ["The page has a later figure too"]
+
+
+def test_long_lists_are_cut_and_say_how_much_more_there_is() -> None:
+    (group,) = BRIEF.figures
+    figures = (group * ROWS, *((group[0],),) * (GROUPS + 4))
+    view = views([replace(BRIEF, figures=figures, schedule=BRIEF.schedule * LISTED)], ARTICLES)[0]
+    shown = sum(map(len, view.figures))
+    assert (len(view.figures), len(view.figures[0]), len(view.schedule)) == (GROUPS, ROWS, LISTED)
+    assert view.more["figures"] == f"and {sum(map(len, figures)) - shown} more figures; the JSON record has them"
+    assert view.more["schedule"] == f"and {len(BRIEF.schedule) * LISTED - LISTED} more events; the JSON record has them"
+    assert not any(_view().more.values())
+
+
+def test_a_figure_stands_beside_what_it_counts_and_does_not_repeat_it() -> None:
+    (group,) = BRIEF.figures
+    line = replace(
+        group[0], text="about 200 of its crews", counts="crews (missing)", figure=replace(group[0].figure, counts="crews")
+    )
+    ahead = replace(line, text="crews fell to 200")
+    bare = replace(line, text="crews")
+    rows = views([replace(BRIEF, figures=((line, ahead, bare),))], ARTICLES)[0].figures[0]
+    assert [(row.counts, row.text) for row in rows] == [
+        ("crews (missing)", "about 200"),
+        ("crews (missing)", "fell to 200"),
+        ("crews (missing)", "crews"),
+    ]

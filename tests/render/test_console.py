@@ -132,3 +132,13 @@ def test_importing_the_room_loads_neither_rich_nor_jinja2() -> None:
     code = "import sys, twosource.render; print(sorted({'rich', 'jinja2', 'lxml'} & set(sys.modules)))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == "[]"
+
+
+def test_two_sentences_of_one_paragraph_are_two_places() -> None:
+    source = replace(SECOND.sources[0], article="x")
+    cites = (Cite(article="x", start=0, end=8), Cite(article="x", start=9, end=14), Cite(article="x", start=16, end=20))
+    brief = replace(SECOND, sources=(source,), points=(replace(SECOND.points[0], cites=cites),))
+    console = Console(file=io.StringIO(), width=200)
+    terminal([brief], {"x": Article(id="x", text="Herring. Cod.\n\nHake.")}, console)
+    assert isinstance(console.file, io.StringIO)
+    assert "[1:¶1 ×2][1:¶2]" in console.file.getvalue()

@@ -169,3 +169,27 @@ def test_a_minute_is_told_with_its_day() -> None:
     )
     assert wording.when(event) == "Thursday 25 April 2019, 10:00 UTC"
     assert wording.when(msgspec.structs.replace(event, precision="day")) == "Thursday 25 April 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("written 2020-03-10 and 2020-03-11T16:05:00Z", "written Tuesday 10 March 2020 and 11 March 2020, 16:05 UTC"),
+        ("held by Oslo in 2020-03-10-catch.html", "held by Oslo in 2020-03-10-catch.html"),
+        ("held by Oslo in a/2020-03-10.html", "held by Oslo in a/2020-03-10.html"),
+        ("on 2020-13-40", "on 2020-13-40"),
+    ],
+)
+def test_times_in_a_reason_are_written_out_and_ids_are_not(text: str, words: str) -> None:
+    assert wording.spelled(text) == words
+
+
+def test_an_interval_has_both_its_ends() -> None:
+    assert wording.moment("2017-10/2018-05") == "October 2017 – May 2018"
+    assert wording.moment("either/or") == "either/or"
+
+
+def test_what_is_cut_is_counted() -> None:
+    assert wording.more(0, "figure") == wording.more(-4, "figure") == ""
+    assert wording.more(1, "name") == "and 1 more name; the JSON record has it"
+    assert wording.more(2, "country", "countries") == "and 2 more countries; the JSON record has them"

@@ -2,6 +2,6 @@
 
 from twosource.briefs.checker import check
 from twosource.briefs.since import Before
-from twosource.briefs.write import write
+from twosource.briefs.write import Findings, write
 
-__all__ = ["Before", "check", "write"]
+__all__ = ["Before", "Findings", "check", "write"]

@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from twosource import clock
-from twosource.briefs.material import Line, Material
+from twosource.briefs.material import OPENING, Line, Material
+from twosource.briefs.sense import bears_out
 from twosource.copies import independent
 from twosource.language.quotes import quotations
 from twosource.language.similarity import rarity, shared, similarity, stem, terms
@@ -23,8 +24,6 @@ SAME_REPORT = 0.4
 """Similarity from which two sentences that share names, further matter, and a figure or an event report one fact."""
 SAME_DAY = 0.45
 """The same for two without figures that share no event, but a day."""
-OPENING = 3
-"""Lines at the start of a page that name those its story is about."""
 _LONGER = 1.5
 """No sentence is nearly the same as one with half as many words again."""
 _COMMON = 1.5
@@ -64,7 +63,7 @@ class Centrality:
         return min(1.0, sum(sorted(self._cast[name] for name in named)) / self._most) if self._most else 0.0
 
     def tellings(self, line: Line, events: dict[str, frozenset[int]]) -> tuple[Line, ...]:
-        """Return the sentences of other origins that tell the same fact: the likest of each origin, in the order of articles.
+        """Return the sentences of other origins that bear a line out: the likest of each origin, in the order of articles.
 
         ``events`` gives what is told by the sentences, by ``key``.
         """
@@ -73,6 +72,8 @@ class Centrality:
         for other in self._material.lines:
             roots = self._roots[other.cite.article]
             if roots & own or not (_is_the_same(line, other) or self._reports(line, other, events)):
+                continue
+            if not bears_out(other, line, self._material.differing):
                 continue
             alike = similarity(line.vector, other.vector)
             if roots and (roots not in best or alike > best[roots][0]):

@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from twosource.briefs.central import OPENING, SAME_SENTENCE, Centrality, key
-from twosource.briefs.material import Line, Material
+from twosource.briefs.central import SAME_SENTENCE, Centrality, key
+from twosource.briefs.differences import at_issue
+from twosource.briefs.material import OPENING, Line, Material
 from twosource.briefs.news import Clock
+from twosource.briefs.standing import Standing
 from twosource.briefs.usable import usable
 from twosource.copies import independent
 from twosource.language.similarity import similarity
-from twosource.model import Event, Point
+from twosource.model import Claim, Point
 
 POINTS = 7
 """How many points a brief has at most."""
@@ -62,10 +64,10 @@ class _Candidate(NamedTuple):
     told: frozenset[tuple[str, str | None]]
 
 
-def choose(material: Material, events: Sequence[Event] = (), as_of: str | None = None) -> Choice:
-    """Choose the lead and at most ``POINTS`` points; every text is verbatim. What is still to come counts from ``as_of``."""
+def choose(material: Material, time: Clock) -> Choice:
+    """Choose the lead and at most ``POINTS`` points; every text is verbatim."""
     lines = usable(material)
-    candidates = _candidates(lines, material, Clock(material, events, as_of))
+    candidates = _candidates(lines, material, time)
     openings = [candidate for candidate in candidates if _may_lead(candidate.line, material)]
     lead = max(openings, key=lambda c: c.as_lead, default=None)
     lead = lead or max(candidates, key=lambda c: c.worth, default=None)
@@ -99,8 +101,8 @@ def _may_lead(line: Line, material: Material) -> bool:
 
 def _candidates(lines: Sequence[Line], material: Material, time: Clock) -> list[_Candidate]:
     """Return the ``_POOL`` sentences that are worth most before others are asked, with what others make of them counted in."""
-    centrality = Centrality(material)
-    alone = {key(line): _worth(line, material) + 0.8 * centrality.cast(line) + time.worth(line) for line in lines}
+    centrality, standing, disputed = Centrality(material), Standing(material, time), at_issue(material.relations)
+    alone = {key(line): _worth(line, material, disputed) + 0.8 * centrality.cast(line) + time.worth(line) for line in lines}
     ranked = sorted(lines, key=lambda line: (-alone[key(line)], line.cite.article, line.place))
     events = {key(line): time.events(line) for line in material.lines}
     found = []
@@ -108,13 +110,14 @@ def _candidates(lines: Sequence[Line], material: Material, time: Clock) -> list[
         tellings = centrality.tellings(line, events)
         comment = 0.3 * (line.cite.article in centrality.comments)
         echo = centrality.echo(line) * (1 + centrality.cast(line)) / 2
-        value = alone[key(line)] + echo + _CARRIED * math.log2(1 + len(tellings)) - comment
-        lead = value - comment - 0.4 * echo + _as_lead(line, material, time)
+        second_hand = standing.carries_on(line) or standing.is_bolder(line.cite.article)
+        value = alone[key(line)] + echo + _CARRIED * math.log2(1 + len(tellings)) - comment - 0.4 * second_hand
+        lead = value - comment - 0.4 * echo - 0.2 * second_hand + _as_lead(line, material, time)
         found.append(_Candidate(line, value, lead, tellings, time.days[line.cite.article], time.told(line)))
     return found
 
 
-def _worth(line: Line, material: Material) -> float:
+def _worth(line: Line, material: Material, disputed: frozenset[str]) -> float:
     """Return what a sentence is worth by itself: how central it is, and what speaks for or against showing it alone."""
     attributed = any(claim.speaker is not None for claim in line.claims)
     unexplained_quotation = _QUOTED.match(line.text) is not None and not attributed
@@ -125,12 +128,20 @@ def _worth(line: Line, material: Material) -> float:
         + 0.2 * bool(line.figures)
         + 0.15 * bool(attributed)
         + 0.05 * bool(line.times)
+        + 0.3 * any(claim.id in disputed for claim in line.claims)
+        + 0.2 * any(_foretells(claim) for claim in line.claims)
         - 0.9 * bool(_DANGLING.match(line.text))
         - 0.4 * unexplained_quotation
         - 0.2 * (line.quoted > _MOSTLY_QUOTED)
         - 0.1 * (line.cite.article in material.sources and line.cite.article not in material.updates)
         - 0.01 * max(0, len(line.text.split()) - _READABLE)
     )
+
+
+def _foretells(claim: Claim) -> bool:
+    """Tell whether somebody says what he expects to come of it."""
+    foretold = claim.cue is not None and claim.cue.cue_class == "predict"
+    return claim.speaker is not None and (foretold or (claim.modality.mood == "future" and bool(claim.hedges)))
 
 
 def _as_lead(line: Line, material: Material, time: Clock) -> float:

@@ -21,12 +21,16 @@ _ORDER: tuple[RelationType, ...] = (
 _WORD = re.compile(r"[^\W_]+")
 _REPEATED: tuple[RelationType, ...] = _ORDER[:8]
 AT_ISSUE: tuple[RelationType, ...] = _ORDER[:6]
-"""Relations in which two claims cannot stand side by side as they are."""
 
 
-def ranked(relations: Sequence[Relation], material: Material) -> tuple[Relation, ...]:
+def at_issue(relations: Sequence[Relation]) -> frozenset[str]:
+    """Return the ids of the claims that cannot stand beside another as they are."""
+    return frozenset(id for one in relations if one.type in AT_ISSUE for id in (one.a, one.b) if id is not None)
+
+
+def ranked(material: Material) -> tuple[Relation, ...]:
     """Return the relations by kind, each difference once: between the pages it comes from, not between their copies too."""
-    ordered = sorted(relations, key=lambda r: (_ORDER.index(r.type), _derived(r, material), r.a, r.b or ""))
+    ordered = sorted(material.relations, key=lambda r: (_ORDER.index(r.type), _derived(r, material), r.a, r.b or ""))
     seen: set[tuple[object, ...]] = set()
     kept = []
     for relation in ordered:

@@ -1,14 +1,15 @@
 """Figures side by side: who gives which number for the same thing, and as of when. Values are never merged."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 from typing import NamedTuple
 
-from twosource.briefs.dated import as_of
+from twosource.briefs.dated import as_of, clause_of
 from twosource.briefs.material import Material
 from twosource.compare.counted import Counted, counted
-from twosource.compare.figures import disjoint, same_thing, same_value
+from twosource.compare.figures import bounds, disjoint, same_thing, same_value
+from twosource.compare.kinds import kind, kinds
 from twosource.compare.statements import statements
 from twosource.language.similarity import similarity, vector
 from twosource.model import Cite, Claim, Figure, FigureLine, Relation
@@ -19,11 +20,16 @@ _FEW = 10
 _DURATIONS = frozenset(
     ("times", "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "year of age", "month of age")
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _COUNTING = frozenset(("conflict", "stale_figure", "revised"))
 _NEAR = 40
 """Characters between a figure and the word for what it counts, at most."""
 
+_POSTINGS, _CANDIDATES = 64, 24
+"""How many groups each word stands for, and how many a figure is compared with."""
+
 _Place = tuple[str, str]
+"""A figure by its claim and its words, as relations name it in ``delta``."""
 
 
 class _Item(NamedTuple):
@@ -34,14 +40,19 @@ class _Item(NamedTuple):
     words: str
     central: float
 
+    @property
+    def place(self) -> _Place:
+        """What names it in a relation."""
+        return self.claim.id, self.words
 
-def figures(material: Material, relations: Sequence[Relation]) -> tuple[tuple[tuple[FigureLine, ...], ...], int]:
+
+def figures(material: Material) -> tuple[tuple[tuple[FigureLine, ...], ...], int]:
     """Return the groups of figures that count the same thing, and the number of single figures that are not shown.
 
     Groups whose figures exclude each other come first, then the others, then the single figures of the most central sentences;
     durations, small counts and repetitions ("four times") last.
     """
-    groups = _groups(_items(material), relations)
+    groups = _groups(_items(material), material.relations)
     several = [group for group in groups if len(group) > 1]
     singles = sorted((group for group in groups if len(group) == 1), key=lambda group: (_vague(group[0]), -group[0].central))
     ranked = sorted(several, key=lambda group: (not _differ(group), -max(item.central for item in group)))
@@ -91,29 +102,32 @@ def _groups(items: Sequence[_Item], relations: Sequence[Relation]) -> list[list[
     """Join figures that count the same thing: those that a relation sets against each other, and those that agree.
 
     Whether figures that differ are about the same thing is for the relations to say. One that agrees must agree with the first
-    of a group, so groups do not grow through chains of doubtful likeness.
+    of a group, so groups do not grow through chains of doubtful likeness; it is asked of the ``_CANDIDATES`` groups that share
+    most of its words, so the work grows with the number of figures.
     """
     related = _related(relations)
+    home_of: dict[_Place, int] = {}
     by_word: defaultdict[tuple[str | None, str | None, str], list[int]] = defaultdict(list)
-    place: defaultdict[_Place, set[int]] = defaultdict(set)
     groups: list[list[_Item]] = []
     for item in items:
-        keys, own = _words_about(item.counted), (item.claim.id, item.words)
-        near = sorted({number for key in keys for number in by_word[key]})
-        bound = {number for other in related.get(own, ()) for number in place.get(other, ())}
-        home = next((number for number in near if number in bound or _agrees(item, groups[number][0])), None)
+        keys = _words_about(item.counted)
+        shared = Counter(number for key in keys for number in by_word[key])
+        near = sorted(shared, key=lambda number: (-shared[number], number))[:_CANDIDATES]
+        home = min((home_of[other] for other in related[item.place] if other in home_of), default=None)
+        if home is None:
+            home = next((number for number in near if _agrees(item, groups[number][0])), None)
         if home is None:
             home = len(groups)
             groups.append([])
             for key in keys:
-                by_word[key].append(home)
+                by_word[key] += [home] if len(by_word[key]) < _POSTINGS else []
         groups[home].append(item)
-        place[own].add(home)
+        home_of[item.place] = home
     return groups
 
 
-def _related(relations: Sequence[Relation]) -> dict[_Place, set[_Place]]:
-    """Return for each figure those that a relation sets against it, each by its claim and its words in ``delta``."""
+def _related(relations: Sequence[Relation]) -> defaultdict[_Place, set[_Place]]:
+    """Return, for each figure that relations are about, those it is set against."""
     pairs: defaultdict[_Place, set[_Place]] = defaultdict(set)
     for relation in relations:
         if relation.type in _COUNTING and relation.b is not None and relation.delta is not None:
@@ -137,7 +151,8 @@ def _words_about(one: Counted) -> list[tuple[str | None, str | None, str]]:
 
 def _differ(group: Sequence[_Item]) -> bool:
     """Tell whether two figures of the group exclude each other."""
-    return any(disjoint(one.counted.figure, two.counted.figure) for one, two in combinations(group, 2))
+    limits = [bounds(item.counted.figure) for item in group]
+    return max(low for low, _ in limits) > min(high for _, high in limits)
 
 
 def _line(item: _Item, material: Material) -> FigureLine:
@@ -145,15 +160,23 @@ def _line(item: _Item, material: Material) -> FigureLine:
     text = material.articles[claim.article].text
     start, end = _words(text, claim, figure)
     return FigureLine(
-        counts=figure.counts or "",
+        counts=_counts(text, claim, figure),
         text=text[start:end],
         figure=figure,
         speaker=claim.speaker.name if claim.speaker else None,
-        as_of=as_of(text, claim, figure),
+        as_of=as_of(text, claim, figure, material.articles[claim.article].dated.day),
         cite=Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end),
         claim=claim.id,
         origin=material.origin(claim.article),
     )
+
+
+def _counts(text: str, claim: Claim, figure: Figure) -> str:
+    """Return what a figure counts, with the word beside it that says what became of them ("miners (killed)"); "" for unknown."""
+    counts = figure.counts or ""
+    told = _WORD.findall(clause_of(text, claim, figure)) if counts and figure.unit is None else []
+    became = [word for word in told if kind(word) in kinds().running]
+    return f"{counts} ({became[0]})" if became and not set(became) & set(_WORD.findall(counts)) else counts
 
 
 def _words(text: str, claim: Claim, figure: Figure) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from twosource import spans
+from twosource.briefs.sense import Pairs, apart
 from twosource.copies.furniture import dateline
 from twosource.language.quotes import quotations
 from twosource.language.similarity import Vector, terms, vector, weigh
@@ -19,10 +20,14 @@ from twosource.model import (
     Entity,
     Figure,
     Origin,
+    Relation,
     Sentence,
     Span,
     TimeExpression,
 )
+
+OPENING = 3
+"""Lines at the start of a page that name those its story is about, and before which its dateline stands."""
 
 
 class Line(NamedTuple):
@@ -47,7 +52,7 @@ class Material(NamedTuple):
     """Everything a brief is made of.
 
     ``sources`` gives, for each derived article, the articles its text comes from; ``updates`` are the last versions of those
-    that were published in several.
+    that were published in several; ``differing`` are the pairs of claims that do not say the same, whatever their words.
     """
 
     articles: Mapping[str, Article]
@@ -57,8 +62,15 @@ class Material(NamedTuple):
     sources: Mapping[str, tuple[str, ...]]
     updates: frozenset[str]
     support: Mapping[str, tuple[str, ...]]
+    relations: tuple[Relation, ...]
+    differing: Pairs
     centre: Vector
     titles: Vector
+
+    def lines_of(self, article: str) -> Sequence[Line]:
+        """Return the lines of an article, in order."""
+        first = bisect_left(self.lines, article, key=lambda line: line.cite.article)
+        return self.lines[first : bisect_right(self.lines, article, key=lambda line: line.cite.article)]
 
     def quote(self, cite: Cite) -> str:
         """Return the cited text."""
@@ -81,6 +93,7 @@ def gather(
     copies: Sequence[Copy],
     origins: Sequence[Origin],
     support: Mapping[str, tuple[str, ...]],
+    relations: Sequence[Relation] = (),
 ) -> Material:
     """Lay out the usable articles of one story, in the order of their ids."""
     usable = [a for a in sorted(articles, key=lambda a: a.id) if a.kind in READABLE and a.id in annotations]
@@ -93,6 +106,8 @@ def gather(
         sources=derivations(copies),
         updates=_updates(copies),
         support=support,
+        relations=tuple(relations),
+        differing=apart(relations),
         centre=_centre([line.text for line in lines]),
         titles=_centre([article.title for article in usable if article.title]),
     )
@@ -114,7 +129,7 @@ def _lines(article: Article, annotation: Annotation) -> list[Line]:
 def _line(
     article: Article, annotation: Annotation, part: Span, place: int, claims: Sequence[Claim], marked: Sequence[Span]
 ) -> Line:
-    start = part.start + (dateline(article.text[part.start : part.end]) if place == 0 else 0)
+    start = part.start + (dateline(article.text[part.start : part.end]) if place < OPENING else 0)
     text = article.text[start : part.end]
     return Line(
         cite=Cite(article=article.id, start=start, end=part.end),

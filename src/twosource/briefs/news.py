@@ -1,9 +1,11 @@
 """What time makes of a sentence: how old its news is, whether it tells what is due or has just happened, or a plan gone by."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 
 from twosource import clock
 from twosource.briefs.material import Line, Material
@@ -23,19 +25,19 @@ class Clock:
         self.days = {id: _day(article) for id, article in material.articles.items()}
         self._latest = max(filter(None, self.days.values()), default=None)
         today = clock.day(as_of) if as_of is not None else self._latest
-        self._timely: defaultdict[str, list[Cite]] = defaultdict(list)
-        self._lapsed: defaultdict[str, list[Cite]] = defaultdict(list)
-        self._told: defaultdict[str, list[tuple[Cite, int]]] = defaultdict(list)
+        timely: list[tuple[Cite, int]] = []
+        lapsed: list[tuple[Cite, int]] = []
         self._events = tuple(events)
         self._today = today
         self._turn = _turn(events, today)
         for number, event in enumerate(events):
             for cite in event.mentions:
-                self._told[cite.article].append((cite, number))
                 if _is_lapsed(event, self.days.get(cite.article), today):
-                    self._lapsed[cite.article].append(cite)
+                    lapsed.append((cite, number))
                 elif _is_timely(event, today):
-                    self._timely[cite.article].append(cite)
+                    timely.append((cite, number))
+        told = [(cite, number) for number, event in enumerate(events) for cite in event.mentions]
+        self._timely, self._lapsed, self._told = map(_Places, (timely, lapsed, told))
 
     def age(self, article: str) -> int:
         """Return by how many days an article is older than the latest, ``_OLDEST`` at most; 1 where its day is not known."""
@@ -56,15 +58,19 @@ class Clock:
     def worth(self, line: Line) -> float:
         """Return what is added for telling what is due or has just happened, and taken off for age and for lapsed plans."""
         article = line.cite.article
-        timely, lapsed = (any(_holds(line, cite) for cite in found[article]) for found in (self._timely, self._lapsed))
-        lapsed = lapsed or self._looks_ahead_to_the_past(line)
+        timely, lapsed = bool(self._timely.within(line)), self.is_overtaken(line)
         return (
             0.2 * (timely and not lapsed)
             - 0.5 * lapsed
             - 0.4 * self._gives_this_year(line)
             - 0.1 * self.age(article)
             - 0.2 * self.is_stale(article)
+            - 0.3 * self.is_retold(line)
         )
+
+    def is_overtaken(self, line: Line) -> bool:
+        """Tell whether a line announces what, as of the brief's day, has gone by."""
+        return bool(self._lapsed.within(line)) or self._looks_ahead_to_the_past(line)
 
     def told(self, line: Line) -> frozenset[tuple[str, str | None]]:
         """Return the statuses and days of the events that a line tells."""
@@ -73,7 +79,7 @@ class Clock:
 
     def events(self, line: Line) -> frozenset[int]:
         """Return the events that a line tells, by their places among all."""
-        return frozenset(number for cite, number in self._told[line.cite.article] if _holds(line, cite))
+        return frozenset(self._told.within(line))
 
     def _looks_ahead_to_the_past(self, line: Line) -> bool:
         """Tell whether a sentence speaks of what is to come, and every day it gives has gone by."""
@@ -84,6 +90,26 @@ class Clock:
     def _gives_this_year(self, line: Line) -> bool:
         day = self.days[line.cite.article]
         return day is not None and any(int(match[1]) == day.year for match in _WRITTEN_OUT.finditer(line.text))
+
+
+class _Places:
+    """Events by the places that tell them, found without a look at all."""
+
+    def __init__(self, told: Sequence[tuple[Cite, int]]) -> None:
+        self._ends: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for cite, number in told:
+            self._ends[cite.article].append((cite.end, number))
+        for ends in self._ends.values():
+            ends.sort()
+
+    def within(self, line: Line) -> list[int]:
+        """Return the numbers of the events told in a line."""
+        ends = self._ends.get(line.cite.article, [])
+        first, last = (bisect_right(ends, place, key=_end) for place in (line.cite.start, line.cite.end))
+        return [number for _, number in ends[first:last]]
+
+
+_end = itemgetter(0)
 
 
 def _turn(events: Sequence[Event], today: date | None) -> date | None:
@@ -105,10 +131,6 @@ def _is_lapsed(event: Event, written: date | None, today: date | None) -> bool:
         return False
     told_ahead = written < clock.day(event.start_day) or event.status in ("scheduled", "hypothetical")
     return told_ahead and (clock.day(event.end_day) < today or (event.status == "hypothetical" and written < today))
-
-
-def _holds(line: Line, cite: Cite) -> bool:
-    return line.cite.start < cite.end <= line.cite.end
 
 
 def _day(article: Article) -> date | None:

@@ -9,6 +9,7 @@ from twosource.briefs import left_out
 from twosource.briefs.choosing import choose
 from twosource.briefs.differences import AT_ISSUE
 from twosource.briefs.material import Line, Material, gather
+from twosource.briefs.news import Clock
 from twosource.briefs.novelty import Knowledge, words
 from twosource.briefs.usable import usable
 from twosource.compare import support
@@ -76,7 +77,7 @@ def _told_apart(
     known = Knowledge([*(line for line in material.lines if line.cite.article in before.pages), *_lines(before)])
     at_issue = _at_issue(material, relations, before)
     fresh = tuple(line for line in told if not known.holds(line) and (_is_at_issue(line, at_issue) or not known.tells(line)))
-    choice = choose(material._replace(lines=fresh), events, brief.as_of)
+    choice = choose(material._replace(lines=fresh), Clock(material, events, brief.as_of))
     confirmed = _confirmed(material, relations, before)
     return replace(
         found,

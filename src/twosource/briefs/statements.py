@@ -1,14 +1,18 @@
 """Who says what: the attributed claims of a story, the best first, each once."""
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from twosource.briefs.differences import AT_ISSUE
-from twosource.briefs.material import Material
+from twosource import spans
+from twosource.briefs.differences import at_issue
+from twosource.briefs.material import Line, Material
 from twosource.briefs.people import aliases
-from twosource.language.similarity import Vector, similarity, terms, vector
-from twosource.model import Cite, Claim, CueClass, Relation, Speaker, Statement
+from twosource.briefs.sense import bears_out
+from twosource.language.similarity import Vector, rarity, similarity, terms, vector
+from twosource.model import Cite, Claim, CueClass, Figure, Speaker, Statement, TimeExpression
 
 SPEAKERS = 10
 """How many speakers a brief has at most."""
@@ -21,8 +25,11 @@ _CUT = 0.9
 _SHORTEST = 5
 """A claim of fewer words ("a witch hunt") is in too many others to be a cut of one of them."""
 _DISPUTED = 0.4
+_TERMS, _POSTINGS, _CANDIDATES = 12, 64, 24
+"""How many of a claim's rarest words are looked up, how many claims each of them stands for, and how many are compared."""
 _FEWEST = 3
 """A claim of fewer words says nothing by itself ("called for more")."""
+_MARKS = re.compile(r"[\"“”‘’']")
 _NOT_SAID: tuple[CueClass, ...] = ("believe", "intend")
 _NOBODY = re.compile(
     r"(?:he|she|it|they|we|i|you|who|which|that|this|these|those|one|some|others?|both|many|(?:few|no|any|every)\b.*)\Z",
@@ -30,33 +37,44 @@ _NOBODY = re.compile(
 )
 
 
+class _Told(NamedTuple):
+    """The sentence of a claim, as it is shown: without the dateline before it."""
+
+    cite: Cite
+    text: str
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+    times: tuple[TimeExpression, ...]
+
+
 class _Said(NamedTuple):
-    """An attributed claim, its speaker under the name the story lists him by, and its words."""
+    """An attributed claim, its speaker under the name the story lists him by, its words, and the sentence it stands in."""
 
     claim: Claim
     speaker: Speaker
     name: str
     vector: Vector
     words: tuple[str, ...]
+    told: _Told
 
 
-def statements(material: Material, relations: Sequence[Relation] = ()) -> tuple[tuple[Statement, ...], int]:
+def statements(material: Material) -> tuple[tuple[Statement, ...], int]:
     """Return the statements, grouped by speaker, and the number of attributed claims that are not shown.
 
     Of a claim that several pages carry, the fullest is shown, from the page it comes from, and the others are cited with it.
-    A speaker who is only a pronoun is nobody. What ``relations`` set against another claim comes before what nobody disputes.
+    A speaker who is only a pronoun is nobody. What the relations set against another claim comes before what nobody disputes.
     """
-    at_issue = {id for relation in relations if relation.type in AT_ISSUE for id in (relation.a, relation.b)}
+    disputed = at_issue(material.relations)
     ranked = sorted(
         _said(material),
         key=lambda said: (
-            -_worth(said, material) - _DISPUTED * (said.claim.id in at_issue),
+            -_worth(said, material) - _DISPUTED * (said.claim.id in disputed),
             said.claim.article,
             said.claim.sentence.start,
             said.claim.id,
         ),
     )
-    distinct = _distinct(ranked, material)
+    distinct = _once(_distinct(ranked, material))
     by_speaker: dict[str, list[tuple[_Said, ...]]] = {}
     for group in distinct:
         by_speaker.setdefault(group[0].name.casefold(), []).append(group)
@@ -67,12 +85,30 @@ def statements(material: Material, relations: Sequence[Relation] = ()) -> tuple[
 def _said(material: Material) -> list[_Said]:
     claims = [(claim, claim.speaker) for claim in material.claims.values() if claim.speaker is not None and _is_shown(claim)]
     listed: Mapping[str, str] = aliases(speaker.name for _, speaker in claims)
+    lines = {id: material.lines_of(id) for id in material.articles}
     found = []
     for claim, speaker in claims:
         text = " ".join(material.articles[claim.article].text[span.start : span.end] for span in claim.content)
-        said = _Said(claim, speaker, listed[speaker.name], vector(text), tuple(terms(text)))
+        told = _told(claim, lines[claim.article], material)
+        said = _Said(claim, speaker, listed[speaker.name], vector(text), tuple(terms(text)), told)
         found += [said] if len(said.words) >= _FEWEST else []
     return found
+
+
+def _told(claim: Claim, lines: Sequence[Line], material: Material) -> _Told:
+    """Return the sentence of a claim; ``lines`` are those of its article, in order."""
+    start, end = claim.sentence.start, claim.sentence.end
+    first = bisect_right(lines, start, key=lambda line: line.cite.end)
+    held = lines[first : bisect_left(lines, end, key=lambda line: line.cite.start)]
+    start = max(start, held[0].cite.start) if held else start
+    cite = Cite(article=claim.article, start=start, end=end)
+    return _Told(
+        cite=cite,
+        text=material.quote(cite),
+        claims=(claim,),
+        figures=tuple(figure for line in held for figure in spans.inside(line.figures, start, end)),
+        times=tuple(time for line in held for time in spans.inside(line.times, start, end)),
+    )
 
 
 def _is_shown(claim: Claim) -> bool:
@@ -83,7 +119,7 @@ def _is_shown(claim: Claim) -> bool:
 def _worth(said: _Said, material: Material) -> float:
     """Return how much a claim tells: what is said aloud, by somebody named, on what the story is about, at its source."""
     claim, speaker = said.claim, said.speaker
-    sentence = vector(material.quote(_cite(claim)))
+    sentence = vector(said.told.text)
     meant = claim.cue is not None and claim.cue.cue_class in _NOT_SAID
     return (
         2 * similarity(sentence, material.centre)
@@ -98,18 +134,42 @@ def _worth(said: _Said, material: Material) -> float:
 
 
 def _distinct(ranked: Sequence[_Said], material: Material) -> list[tuple[_Said, ...]]:
-    """Join the claims that repeat, in one speaker's name, what another says; the fullest leads its group, at its source."""
+    """Join the claims that repeat, in one speaker's name, what another says; the fullest leads its group, at its source.
+
+    A claim is compared with the ``_CANDIDATES`` earlier ones that share most of its rarest words, so the work grows with the
+    number of claims.
+    """
     groups: list[list[_Said]] = []
-    of_speaker: dict[str, list[int]] = {}
-    for said in ranked:
-        mine = of_speaker.setdefault(said.name.casefold(), [])
-        home = next((number for number in mine if any(_repeats(said, other, material) for other in groups[number])), None)
+    home_of: dict[int, int] = {}
+    for number, earlier in enumerate(_candidates(ranked)):
+        said = ranked[number]
+        home = next((home_of[other] for other in earlier if _repeats(said, ranked[other], material)), None)
         if home is None:
-            mine.append(len(groups))
-            groups.append([said])
-        else:
-            groups[home].append(said)
+            home = len(groups)
+            groups.append([])
+        groups[home].append(said)
+        home_of[number] = home
     return [tuple(sorted(group, key=lambda said: _fullest(said, material))) for group in groups]
+
+
+def _once(groups: Sequence[tuple[_Said, ...]]) -> list[tuple[_Said, ...]]:
+    """Return the groups without those whose sentence stands there already, for another part of it or another of its speakers."""
+    first: dict[str, tuple[_Said, ...]] = {}
+    for group in groups:
+        first.setdefault(" ".join(group[0].told.text.split()), group)
+    return list(first.values())
+
+
+def _candidates(ranked: Sequence[_Said]) -> Iterator[list[int]]:
+    """Yield, for each claim, the earlier ones of its speaker that it may repeat, by place, those likest by their words first."""
+    postings: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, said in enumerate(ranked):
+        rarest = sorted(said.vector, key=lambda term: (-rarity(term), term))[:_TERMS]
+        score = Counter(other for term in rarest for other in postings[said.name.casefold(), term])
+        yield [other for other, _ in sorted(score.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
+        for term in rarest:
+            if len(posting := postings[said.name.casefold(), term]) < _POSTINGS:
+                posting.append(number)
 
 
 def _fullest(said: _Said, material: Material) -> tuple[int, bool, str, int]:
@@ -119,35 +179,49 @@ def _fullest(said: _Said, material: Material) -> tuple[int, bool, str, int]:
 def _repeats(one: _Said, two: _Said, material: Material) -> bool:
     """Tell whether two claims of a speaker are one: alike, in one sentence of the same words, or one a cut of the other.
 
-    Claims with different figures are two, however alike: an update said something else.
+    Claims whose sentences do not bear each other out are two, however alike: an update said something else, a copy more.
     """
-    if one.claim.figures and two.claim.figures and _values(one.claim) != _values(two.claim):
-        return False
-    if similarity(one.vector, two.vector) >= SAME_STATEMENT:
+    if one.told.cite == two.told.cite:
         return True
-    if " ".join(material.quote(_cite(one.claim)).split()) == " ".join(material.quote(_cite(two.claim)).split()):
+    if not (similarity(one.vector, two.vector) >= SAME_STATEMENT or _cuts(one.words, two.words)):
+        return one.told.text.split() == two.told.text.split()
+    if _is_whole_part(one.told.text, two.told.text) or _is_whole_part(two.told.text, one.told.text):
         return True
-    short, long = sorted((set(one.words), set(two.words)), key=len)
+    return bears_out(one.told, two.told, material.differing) or bears_out(two.told, one.told, material.differing)
+
+
+def _is_whole_part(short: str, long: str) -> bool:
+    """Tell whether a text is one or several whole sentences of another, however their quotation marks are set."""
+    part, all_ = (" ".join(_MARKS.sub("", text).casefold().split()) for text in (short, long))
+    at = all_.find(part)
+    return at == 0 or (at > 0 and all_[at - 2] in ".!?")
+
+
+def _cuts(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Tell whether nearly all words of one claim are in the other."""
+    short, long = sorted((set(one), set(two)), key=len)
     return len(short) >= _SHORTEST and len(short & long) >= _CUT * len(short)
 
 
-def _values(claim: Claim) -> list[float]:
-    return sorted(figure.value for figure in claim.figures)
-
-
 def _statement(group: Sequence[_Said], material: Material) -> Statement:
-    """Return the leading claim, cited with one sentence of each other page that carries it."""
+    """Return the leading claim, cited with one sentence of each other page that bears all of it out."""
     first = group[0]
-    others = {said.claim.article: said for said in reversed(group) if said.claim.article != first.claim.article}
+    others = {
+        said.claim.article: said
+        for said in reversed(group)
+        if said.claim.article != first.claim.article and _holds_all(said.told, first.told, material)
+    }
     return Statement(
         speaker=first.name,
         role=next((said.speaker.role for said in group if said.speaker.role is not None), None),
-        text=material.quote(_cite(first.claim)),
-        cites=(_cite(first.claim), *(_cite(others[article].claim) for article in sorted(others))),
+        text=first.told.text,
+        cites=(first.told.cite, *(others[article].told.cite for article in sorted(others))),
         claim=first.claim.id,
         origins=max(material.carriers(said.claim) for said in group),
     )
 
 
-def _cite(claim: Claim) -> Cite:
-    return Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end)
+def _holds_all(cited: _Told, line: _Told, material: Material) -> bool:
+    """Tell whether a sentence bears another out and has nearly all of its words: a cut of it does not hold the rest."""
+    words = set(terms(line.text))
+    return bears_out(cited, line, material.differing) and len(words & set(terms(cited.text))) >= SAME_STATEMENT * len(words)

@@ -12,10 +12,12 @@ from twosource.briefs.checker import check
 from twosource.briefs.choosing import choose
 from twosource.briefs.differences import ranked
 from twosource.briefs.figures import figures
-from twosource.briefs.material import Material, gather
+from twosource.briefs.material import OPENING, Material, gather
+from twosource.briefs.news import Clock
 from twosource.briefs.since import Before, news
 from twosource.briefs.sources import sources
 from twosource.briefs.statements import statements
+from twosource.briefs.titles import title
 from twosource.copies import order
 from twosource.markets.calendars import Calendar
 from twosource.markets.calendars import choose as choose_releases
@@ -43,55 +45,48 @@ from twosource.timeline import is_untimed, salience
 Shown = TypeVar("Shown", Point, Statement, Event, FigureLine)
 
 
-def write(
-    story: Story,
-    articles: Sequence[Article],
-    annotations: Mapping[str, Annotation],
-    copies: Sequence[Copy],
-    origins: Sequence[Origin],
-    relations: Sequence[Relation],
-    events: Sequence[Event],
-    exposures: Sequence[Exposure],
-    support: Mapping[str, tuple[str, ...]],
-    names: Sequence[Name],
-    as_of: str | None,
-    calendars: Sequence[Calendar] = (),
-    untouched: Sequence[str] = (),
-    before: Before | None = None,
-) -> Brief:
-    """Write the brief of one story from what the other rooms found in its articles.
+class Findings(NamedTuple):
+    """What the other rooms found in the articles of one story; ``annotations`` by article, ``support`` by claim.
 
-    Rows of ``calendars`` that concern the story stand in its schedule; ``untouched`` says what is no exposure, and why.
-    ``before`` is what the reader knew, where the brief is to say what is new.
+    ``untouched`` says what is no exposure, and why.
+    """
+
+    story: Story
+    articles: Sequence[Article]
+    annotations: Mapping[str, Annotation]
+    copies: Sequence[Copy] = ()
+    origins: Sequence[Origin] = ()
+    relations: Sequence[Relation] = ()
+    events: Sequence[Event] = ()
+    exposures: Sequence[Exposure] = ()
+    support: Mapping[str, tuple[str, ...]] = {}
+    names: Sequence[Name] = ()
+    untouched: Sequence[str] = ()
+
+
+def write(found: Findings, as_of: str | None, calendars: Sequence[Calendar] = (), before: Before | None = None) -> Brief:
+    """Write the brief of one story.
+
+    Rows of ``calendars`` that concern the story stand in its schedule. ``before`` is what the reader knew, where the brief is
+    to say what is new.
 
     All texts are verbatim. ``as_of`` (ISO 8601) defaults to the latest time the articles give, never to the present; days to
     scheduled events count from it. What is not shown stands in ``left_out``. The answer does not depend on the order of the
     articles, annotations, copies, origins or relations.
     """
-    ordered = sorted(articles, key=lambda article: article.id)
-    material = gather(ordered, annotations, copies, origins, support)
-    gate = _Gate({article.id: article for article in ordered}, story.id)
-    at = as_of or _latest(ordered)
-    plan = agenda(events, at, salience(ordered, annotations, origins))
-    choice = choose(material, [event for event in events if not is_untimed(event)], at)
-    said, unsaid = statements(material, relations)
-    numbers, unnumbered = figures(material, relations)
-    lead = gate.passing([choice.lead] if choice.lead else [])
-    shown = _Shown(
-        points=gate.passing(choice.points),
-        statements=gate.passing(said),
-        figures=tuple(filter(None, (gate.passing(group) for group in numbers))),
-        timeline=gate.passing(plan.timeline),
-        schedule=gate.passing(plan.schedule),
-    )
-    due = choose_releases(story.id, shown.schedule, calendars, exposures, at)
-    differences = ranked(relations, material)
+    articles = sorted(found.articles, key=lambda article: article.id)
+    material = gather(articles, found.annotations, found.copies, found.origins, found.support, found.relations)
+    at = as_of or _latest(articles)
+    shown = _shown(found, material, at)
+    due = choose_releases(found.story.id, shown.schedule, calendars, found.exposures, at)
+    differences = ranked(material)
+    known = [article.known_at for article in articles if article.known_at and clock.is_time(article.known_at)]
     brief = Brief(
-        story=story.id,
-        title=story.title,
+        story=found.story.id,
+        title=shown.title,
         as_of=at,
-        known_at=clock.latest([article.known_at for article in ordered if article.known_at and clock.is_time(article.known_at)]),
-        lead=lead[0] if lead else None,
+        known_at=clock.latest(known),
+        lead=shown.lead,
         points=shown.points,
         statements=shown.statements,
         figures=shown.figures,
@@ -99,18 +94,13 @@ def write(
         relations=differences,
         timeline=shown.timeline,
         schedule=due.schedule,
-        exposures=tuple(exposures),
-        names=_shared(names),
-        sources=sources(ordered, material.origins, material.sources),
+        exposures=tuple(found.exposures),
+        names=_shared(found.names),
+        sources=sources(articles, material.origins, material.sources),
         origins=material.origins,
-        left_out=(
-            *_not_shown(story.id, choice.rest, unsaid, unnumbered, plan),
-            *left_out.untouched(story.id, untouched),
-            *due.left_out,
-            *gate.refused,
-        ),
+        left_out=(*shown.left_out, *due.left_out, *shown.refused),
     )
-    return brief if before is None else replace(brief, news=_news(brief, material, relations, events, before))
+    return brief if before is None else replace(brief, news=_news(brief, material, found.relations, found.events, before))
 
 
 def _news(brief: Brief, material: Material, relations: Sequence[Relation], events: Sequence[Event], before: Before) -> News:
@@ -118,6 +108,57 @@ def _news(brief: Brief, material: Material, relations: Sequence[Relation], event
     gate = _Gate(material.articles, brief.story)
     points, confirmed = gate.passing(found.points), gate.passing(found.confirmed)
     return replace(found, points=points, confirmed=confirmed, left_out=(*found.left_out, *gate.refused))
+
+
+class _Shown(NamedTuple):
+    """The lines of a brief, what of their kinds is not shown, and the lines that the checker refused."""
+
+    title: str | None
+    lead: Point | None
+    points: tuple[Point, ...]
+    statements: tuple[Statement, ...]
+    figures: tuple[tuple[FigureLine, ...], ...]
+    timeline: tuple[Event, ...]
+    schedule: tuple[Event, ...]
+    left_out: tuple[LeftOut, ...]
+    refused: tuple[LeftOut, ...]
+
+
+def _shown(found: Findings, material: Material, at: str | None) -> _Shown:
+    story = found.story.id
+    time = Clock(material, [event for event in found.events if not is_untimed(event)], at)
+    plan = agenda(found.events, at, salience(found.articles, found.annotations, found.origins))
+    choice = choose(material, time)
+    said, unsaid = statements(material)
+    numbers, unnumbered = figures(material)
+    gate = _Gate({article.id: article for article in found.articles}, story)
+    lead = gate.passing([choice.lead] if choice.lead else [])
+    return _Shown(
+        title=title(found.story.title, material, time),
+        lead=lead[0] if lead else None,
+        points=gate.passing(choice.points),
+        statements=gate.passing(said),
+        figures=tuple(filter(None, (gate.passing(group) for group in numbers))),
+        timeline=gate.passing(_undatelined(event, material) for event in plan.timeline),
+        schedule=gate.passing(_undatelined(event, material) for event in plan.schedule),
+        left_out=(
+            *_not_shown(story, choice.rest, unsaid, unnumbered, plan),
+            *left_out.untouched(story, found.untouched),
+        ),
+        refused=tuple(gate.refused),
+    )
+
+
+def _undatelined(event: Event, material: Material) -> Event:
+    """Return an event whose text is without the dateline that stands before its sentence."""
+    first = event.mentions[0] if event.mentions else None
+    if first is None or first.article not in material.articles:
+        return event
+    opening = (line.cite.start for line in material.lines_of(first.article)[:OPENING])
+    start = next((start for start in opening if first.start < start < first.end), first.start)
+    cut = start - first.start
+    dateline = material.articles[first.article].text[first.start : start]
+    return replace(event, text=event.text[cut:]) if cut and event.text.startswith(dateline) else event
 
 
 def _shared(names: Sequence[Name]) -> tuple[Name, ...]:
@@ -137,14 +178,6 @@ def _not_shown(story: str, sentences: int, claims: int, numbers: int, plan: Agen
         (plan.lapsed, "possible event", "possible events", "not told as having happened, and the day has gone by"),
     )
     return tuple(entry for number, one, many, reason in counts for entry in left_out.counted(story, number, one, many, reason))
-
-
-class _Shown(NamedTuple):
-    points: tuple[Point, ...]
-    statements: tuple[Statement, ...]
-    figures: tuple[tuple[FigureLine, ...], ...]
-    timeline: tuple[Event, ...]
-    schedule: tuple[Event, ...]
 
 
 class _Gate:

@@ -103,7 +103,9 @@ def announced(events: Iterable[Event]) -> tuple[StudyEvent, ...]:
         day = event.start_day or ""
         if day == event.end_day and day not in days and _before(event.known_at, day):
             article = event.mentions[0].article if event.mentions else None
-            basis = f"announced by {event.origins} independent origin(s), first on {event.known_at}"
+            basis = (
+                f"announced by {event.origins} independent origin{'' if event.origins == 1 else 's'}, first on {event.known_at}"
+            )
             earliest, latest = _bounds(day, None)
             days[day] = StudyEvent(
                 id=day, name=_short(event.text), at=day, earliest=earliest, latest=latest, basis=basis, article=article

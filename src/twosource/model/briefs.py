@@ -36,7 +36,11 @@ class Statement(Record, frozen=True):
 
 
 class FigureLine(Record, frozen=True):
-    """One figure in the table of figures: its words, what it counts, who says so, as of when, and since when that is known."""
+    """One figure in the table of figures: its words, what it counts, who says so, as of when, and since when that is known.
+
+    ``counts`` has, where the sentence says so beside it, what became of them ("miners (killed)"). ``as_of`` is ISO 8601, an
+    interval ("2017-10/2018-05") where the sentence gives two ends.
+    """
 
     counts: str
     text: str

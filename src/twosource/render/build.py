@@ -1,5 +1,6 @@
 """Turns briefs into views: chooses the words, numbers the citations, joins the records by their ids."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from twosource import arguments
@@ -42,6 +43,11 @@ from twosource.render.view import (
 from twosource.timeline import is_background
 
 _AGREEING = frozenset({"agree", "unique"})
+GROUPS, ROWS = 20, 8
+"""How many groups of figures are shown, and how many figures of one group."""
+LISTED = 25
+"""How many differences, scheduled events, exposures and names are shown."""
+_OF = re.compile(r"\s+of(?:\s+(?:the|its|their|his|her|all))?\Z")
 
 
 def views(briefs: Sequence[Brief], articles: Mapping[str, Article]) -> tuple[View, ...]:
@@ -76,11 +82,15 @@ class _Viewer:
         self._cite = Citations([source.article for source in brief.sources], articles)
         self._numbers = {source.article: number for number, source in enumerate(brief.sources, 1)}
         self._names = {source.article: _source_name(source) for source in brief.sources}
+        self._publishers = {source.article: source.publisher for source in brief.sources}
         self._origins = {origin.id: _origin_name(origin.name) for origin in brief.origins}
         self._articles = articles
 
     def view(self, number: int, common: frozenset[LeftOut]) -> View:
         brief = self._brief
+        groups = tuple(group[:ROWS] for group in brief.figures[:GROUPS])
+        differing = self._differing()
+        names = [name for name in brief.names if any(form.basis for form in name.forms)]
         return View(
             number=number,
             title=_title(brief),
@@ -90,18 +100,26 @@ class _Viewer:
             news=self._news(brief.news) if brief.news else None,
             points=tuple(self._point(point) for point in brief.points),
             voices=self._voices(brief.statements),
-            figures=tuple(tuple(self._figure(line) for line in group) for group in brief.figures),
-            differences=self._differences(),
+            figures=tuple(tuple(self._figure(line) for line in group) for group in groups),
+            differences=tuple(self._difference(together) for together in differing[:LISTED]),
             timeline=tuple(self._happening(event, nth, ahead=False) for nth, event in enumerate(brief.timeline, 1)),
             schedule=tuple(
-                self._happening(event, nth, ahead=True) for nth, event in enumerate(brief.schedule, len(brief.timeline) + 1)
+                self._happening(event, nth, ahead=True)
+                for nth, event in enumerate(brief.schedule[:LISTED], len(brief.timeline) + 1)
             ),
-            exposures=tuple(self._touched(exposure) for exposure in brief.exposures),
-            names=tuple(_name(name) for name in brief.names if any(form.basis for form in name.forms)),
+            exposures=tuple(self._touched(exposure) for exposure in brief.exposures[:LISTED]),
+            names=tuple(map(_name, names[:LISTED])),
             sources=tuple(self._source(source) for source in brief.sources),
             origins=self._origin_lines(),
             left_out=tuple(_omission(item) for item in brief.left_out if item not in common),
             quoted=self._cite.quoted(),
+            more={
+                "figures": wording.more(sum(map(len, brief.figures)) - sum(map(len, groups)), "figure"),
+                "differences": wording.more(len(differing) - LISTED, "difference"),
+                "schedule": wording.more(len(brief.schedule) - LISTED, "event"),
+                "touched": wording.more(len(brief.exposures) - LISTED, "currency or commodity", "currencies and commodities"),
+                "names": wording.more(len(names) - LISTED, "name"),
+            },
         )
 
     def _point(self, point: Point) -> Line:
@@ -154,33 +172,48 @@ class _Viewer:
     def _figure(self, item: FigureLine) -> FigureRow:
         return FigureRow(
             counts=safe.line(item.counts),
-            text=safe.line(item.text),
+            text=_figure_alone(safe.line(item.text), safe.line(item.figure.counts or "")),
             speaker=_known(item.speaker),
             as_of=safe.line(wording.moment(item.as_of)) if item.as_of else None,
             origin=self._origins.get(item.origin or ""),
             citations=self._cite.use((item.cite,)),
         )
 
-    def _differences(self) -> tuple[Difference, ...]:
+    def _differing(self) -> list[list[Relation]]:
+        """Return the relations that are shown; those that several speakers have with one sentence together."""
         claims = {claim.id: claim for claim in self._brief.claims}
-        differing = [item for item in self._brief.relations if item.type not in _AGREEING and item.b is not None]
-        return tuple(self._difference(item, claims[item.a], claims[item.b or ""]) for item in differing)
+        found: dict[object, list[Relation]] = {}
+        for item in self._brief.relations:
+            if item.type in _AGREEING or item.b is None:
+                continue
+            told = claims[item.b]
+            same = item.type, told.article, told.sentence, claims[item.a].article
+            found.setdefault(same if item.type == "attribution_dropped" else item, []).append(item)
+        return list(found.values())
 
-    def _difference(self, relation: Relation, a: Claim, b: Claim) -> Difference:
+    def _difference(self, together: Sequence[Relation]) -> Difference:
+        """Return one entry for relations that several speakers have with one sentence."""
+        claims = {claim.id: claim for claim in self._brief.claims}
+        first = together[0]
+        a, b = claims[first.a], claims[first.b or ""]
         runs = contrast(self._words(a), self._words(b))
+        named = [claims[relation.a] for relation in together]
+        left = self._side(a, runs[0], named)
+        publishers = self._publishers[a.article], self._publishers[b.article]
         return Difference(
-            label=wording.RELATIONS[relation.type],
-            sides=(self._side(a, runs[0]), self._side(b, runs[1])),
-            basis=tuple(safe.line(reason) for reason in relation.basis),
-            delta=_known(relation.delta),
+            label=wording.differing(first.type, publishers, one_page=a.article == b.article),
+            sides=(left, self._side(b, runs[1], [b])),
+            basis=tuple(dict.fromkeys(safe.line(wording.spelled(reason)) for one in together for reason in one.basis)),
+            delta=_known("; ".join(dict.fromkeys(one.delta for one in together if one.delta))),
         )
 
     def _words(self, claim: Claim) -> str:
         return safe.line(self._articles[claim.article].text[claim.sentence.start : claim.sentence.end])
 
-    def _side(self, claim: Claim, runs: tuple[Run, ...]) -> Side:
-        cite = Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end)
-        return Side(_speaker(claim), self._names[claim.article], runs, self._cite.use((cite,)))
+    def _side(self, claim: Claim, runs: tuple[Run, ...], named: Sequence[Claim]) -> Side:
+        cites = [Cite(article=one.article, start=one.sentence.start, end=one.sentence.end) for one in named]
+        speakers = " and ".join(dict.fromkeys(map(_speaker, named)))
+        return Side(speakers, self._names[claim.article], runs, self._cite.use(cites))
 
     def _happening(self, event: Event, number: int, *, ahead: bool) -> Happening:
         return Happening(
@@ -226,6 +259,13 @@ class _Viewer:
 
 def _known(text: str | None) -> str | None:
     return safe.line(text or "") or None
+
+
+def _figure_alone(text: str, counts: str) -> str:
+    """Return the words of a figure without what it counts, which stands beside it."""
+    if counts and text.endswith(counts) and (alone := _OF.sub("", text.removesuffix(counts).rstrip())):
+        return alone
+    return text.removeprefix(counts).lstrip() or text
 
 
 def _title(brief: Brief) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from twosource.model import Article, Brief
 from twosource.render import wording
 from twosource.render.build import left_out_of_all, views
 from twosource.render.citations import Citation
-from twosource.render.view import Difference, FigureRow, Happening, Line, NewsView, Omission, OriginLine, Side, SourceLine, View
+from twosource.render.view import FigureRow, Happening, Line, NewsView, Omission, OriginLine, Side, SourceLine, View
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -68,9 +68,10 @@ class _Printer:
         self._points(view)
         self._voices(view)
         self._figures(view)
-        self._differences(view.differences)
+        self._differences(view)
         self._happenings("Timeline", view.own)
         self._happenings("Scheduled", view.schedule)
+        self._more(view, "schedule")
         self._happenings("Background", view.background)
         self._touched(view)
         self._names(view)
@@ -158,18 +159,25 @@ class _Printer:
             for row, counts in zip(group, _once(row.counts for row in group), strict=True):
                 table.add_row(*_cells(row, counts), end_section=row is group[-1])
         self._print(table)
+        self._more(view, "figures")
 
-    def _differences(self, differences: Sequence[Difference]) -> None:
-        if differences:
+    def _more(self, view: View, section: str) -> None:
+        """Print how much of a section is not shown, nothing where that is nothing."""
+        if view.more.get(section):
+            self._print(_text(view.more[section], "dim"))
+
+    def _differences(self, view: View) -> None:
+        if view.differences:
             self._heading("Where sources differ")
-        for difference in differences:
-            if difference is not differences[0]:
+        for difference in view.differences:
+            if difference is not view.differences[0]:
                 self._print()
             delta = f" ({difference.delta})" if difference.delta else ""
             self._print(_text(f"{difference.label}{delta}", "bold"))
             self._sides(difference.sides)
             if difference.basis:
                 self._hanging("basis: ", _text("; ".join(difference.basis)), indent=2)
+        self._more(view, "differences")
 
     def _sides(self, sides: tuple[Side, Side]) -> None:
         if self._width < _NARROW:
@@ -198,12 +206,14 @@ class _Printer:
         for exposure in view.exposures:
             self._print(_text(exposure.name, "bold"))
             self._hanging("– ", _cited(exposure), indent=2)
+        self._more(view, "touched")
 
     def _names(self, view: View) -> None:
         if view.names:
             self._heading("Names")
         for name in view.names:
             self._hanging("– ", _text(name.name, "bold").append(f": {name.text}", style="not bold"))
+        self._more(view, "names")
 
     def _sources(self, view: View) -> None:
         if not view.sources:
@@ -230,10 +240,16 @@ def _text(words: str, style: str = "") -> Text:
 
 
 def _references(citations: Iterable[Citation]) -> str:
-    """Return the places of the evidence, one a paragraph; of many the first, and how many more there are."""
-    labels = list(dict.fromkeys(citation.label for citation in citations))
+    """Return the places of the evidence, one a paragraph ("2:¶4 ×2" for two sentences of one); of many the first."""
+    labels: dict[str, int] = {}
+    ends: dict[str, int] = {}
+    for citation in citations:
+        apart = citation.cite.start >= ends.get(citation.label, 0)
+        labels[citation.label] = labels.get(citation.label, 0) + apart
+        ends[citation.label] = max(ends.get(citation.label, 0), citation.cite.end)
     more = f" and {len(labels) - _MOST_CITED} more" if len(labels) > _MOST_CITED else ""
-    return "".join(f"[{label}]" for label in labels[:_MOST_CITED]) + more
+    places = (f"[{label}]" if number == 1 else f"[{label} ×{number}]" for label, number in labels.items())
+    return "".join(islice(places, _MOST_CITED)) + more
 
 
 def _cited(line: Line) -> Text:

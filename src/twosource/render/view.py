@@ -3,7 +3,8 @@
 All text in a view is one harmless line (``safe.line``); the formats only lay it out, and escape what their syntax needs.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from twosource.model import Event
 from twosource.render.citations import Citation, Quoted
@@ -210,6 +211,8 @@ class View:
     origins: tuple[OriginLine, ...]
     left_out: tuple[Omission, ...]
     quoted: tuple[Quoted, ...]
+    more: Mapping[str, str] = field(default_factory=dict)
+    """What is said below each list ("figures", "differences", "schedule", "touched", "names") that is cut."""
 
     @property
     def own(self) -> tuple[Happening, ...]:

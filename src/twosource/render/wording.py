@@ -31,7 +31,7 @@ RELATIONS: dict[RelationType, str] = {
     "agree_more_precise": "They agree, one more exactly",
     "conflict": "They do not agree",
     "stale_figure": "One carries an older figure",
-    "revised": "Changed from one version to the next",
+    "revised": "A later page has another figure",
     "attribution_dropped": "One names a speaker, the other does not",
     "attribution_changed": "Each names a different speaker",
     "meaning_changed": "Similar words, another meaning",
@@ -47,6 +47,8 @@ STATUSES: dict[EventStatus, str] = {
     "cancelled": "called off",
 }
 _ISO_DAY = len("2019-04-24")
+_TIME = re.compile(r"(?<![\w./-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?(?![\w/-]|\.\w)")
+"""A time in a sentence of the program's own, and no part of an article's id."""
 _SPEAKERS = 3
 KINDS: dict[PageKind, str] = {"article": "article", "live": "live page", "index": "index page", "stub": "no usable text"}
 
@@ -119,8 +121,11 @@ def countdown(event: Event) -> str:
 def moment(time: str) -> str:
     """Return the words for an ISO 8601 time, as exact as it was given: "April 2019", "24 April 2019, 08:00 UTC+05:30".
 
-    A text that is not such a time comes back as it is.
+    An interval is "October 2017 – May 2018". A text that is not such a time comes back as it is.
     """
+    first, mark, last = time.partition("/")
+    if mark and clock.is_time(first) and clock.is_time(last):
+        return f"{moment(first)} – {moment(last)}"
     if not clock.is_time(time):
         return time
     time = clock.normal(time)
@@ -132,6 +137,30 @@ def moment(time: str) -> str:
         return day(date.fromisoformat(time))
     instant = datetime.fromisoformat(time)
     return f"{_short(instant.date())}, {instant.hour:02}:{instant.minute:02}{_zone(instant.utcoffset())}"
+
+
+def spelled(text: str) -> str:
+    """Return a text of the program's own ("written 2019-04-24 and 2019-04-25") with its times as people write them."""
+    return _TIME.sub(lambda match: moment(match[0]), text)
+
+
+def differing(kind: RelationType, publishers: tuple[str | None, str | None], *, one_page: bool) -> str:
+    """Return what a relation of two pages of these publishers is; what changed is a new version only with one publisher."""
+    if kind != "revised":
+        return RELATIONS[kind]
+    if one_page:
+        return "The page has a later figure too"
+    known = publishers[0] is not None and publishers[0] == publishers[1]
+    return "Changed from one version to the next" if known else RELATIONS[kind]
+
+
+def more(number: int, noun: str, plural: str | None = None) -> str:
+    """Return what is said below a list that is cut: "and 3 more figures; the JSON record has them"; "" for none."""
+    if number <= 0:
+        return ""
+    if number == 1:
+        return f"and 1 more {noun}; the JSON record has it"
+    return f"and {number} more {plural or noun + 's'}; the JSON record has them"
 
 
 def _zone(offset: timedelta | None) -> str:

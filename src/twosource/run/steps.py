@@ -100,22 +100,20 @@ def brief(
     statements = [claim for article in members for claim in annotations[article.id].claims]
     touched = markets.touched(members, annotations, origins, instruments)
     relations = _timed(compare.relate(members, statements, copies), statements)
-    return briefs.write(
-        story,
-        members,
-        annotations,
-        copies,
-        origins,
-        relations,
-        timeline.events(members, read, origins, as_of),
-        touched.exposures,
-        compare.support(statements, relations, origins),
-        names,
-        as_of,
-        calendars,
-        touched.unlisted,
-        before,
+    found = briefs.Findings(
+        story=story,
+        articles=members,
+        annotations=annotations,
+        copies=copies,
+        origins=origins,
+        relations=relations,
+        events=timeline.events(members, read, origins, as_of),
+        exposures=touched.exposures,
+        support=compare.support(statements, relations, origins),
+        names=names,
+        untouched=touched.unlisted,
     )
+    return briefs.write(found, as_of, calendars, before)
 
 
 def _timed(relations: Sequence[Relation], statements: Sequence[Claim]) -> tuple[Relation, ...]:
