@@ -21,6 +21,7 @@ _ORDER: tuple[RelationType, ...] = (
 _WORD = re.compile(r"[^\W_]+")
 _REPEATED: tuple[RelationType, ...] = _ORDER[:8]
 AT_ISSUE: tuple[RelationType, ...] = _ORDER[:6]
+"""Relations in which two claims cannot stand side by side as they are."""
 
 
 def at_issue(relations: Sequence[Relation]) -> frozenset[str]:
