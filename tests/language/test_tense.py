@@ -42,3 +42,20 @@ def test_ahead(text: str, ahead: bool) -> None:
 )
 def test_behind(text: str, behind: bool) -> None:
     assert tense.behind(*span(text)) is behind
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "expected"),
+    [
+        ("The next policy meeting is on March 27.", "March 27", True),
+        ("Elections are on October 3.", "October 3", True),
+        ("The next rate decision comes on March 27.", "March 27", True),
+        ("The next meeting is in April.", "April", True),
+        ("What does matter is December, when Oslo must have sent the last of them home.", "December", True),
+        ("The last meeting was on March 27.", "March 27", False),
+        ("The ship sank in December, when a storm hit the coast.", "December", False),
+    ],
+)
+def test_a_thing_that_is_on_a_day_lies_ahead(text: str, when: str, expected: bool) -> None:
+    start = text.index(when)
+    assert tense.ahead(text, start, start + len(when)) is expected

@@ -18,6 +18,7 @@ from twosource.briefs.since import Before, news
 from twosource.briefs.sources import sources
 from twosource.briefs.statements import statements
 from twosource.briefs.titles import title
+from twosource.compare import drift
 from twosource.copies import order
 from twosource.markets.calendars import Calendar
 from twosource.markets.calendars import choose as choose_releases
@@ -28,6 +29,7 @@ from twosource.model import (
     Cite,
     Claim,
     Copy,
+    Drift,
     Event,
     Exposure,
     FigureLine,
@@ -80,6 +82,7 @@ def write(found: Findings, as_of: str | None, calendars: Sequence[Calendar] = ()
     shown = _shown(found, material, at)
     due = choose_releases(found.story.id, shown.schedule, calendars, found.exposures, at)
     differences = ranked(material)
+    drifts = drift(articles, list(material.claims.values()), found.relations, found.copies)
     known = [article.known_at for article in articles if article.known_at and clock.is_time(article.known_at)]
     brief = Brief(
         story=found.story.id,
@@ -90,7 +93,7 @@ def write(found: Findings, as_of: str | None, calendars: Sequence[Calendar] = ()
         points=shown.points,
         statements=shown.statements,
         figures=shown.figures,
-        claims=_claims(material, differences, shown),
+        claims=_claims(material, differences, drifts, shown),
         relations=differences,
         timeline=shown.timeline,
         schedule=due.schedule,
@@ -99,6 +102,7 @@ def write(found: Findings, as_of: str | None, calendars: Sequence[Calendar] = ()
         sources=sources(articles, material.origins, material.sources),
         origins=material.origins,
         left_out=(*shown.left_out, *due.left_out, *shown.refused),
+        drift=drifts,
     )
     return brief if before is None else replace(brief, news=_news(brief, material, found.relations, found.events, before))
 
@@ -222,9 +226,10 @@ def _latest(articles: Sequence[Article]) -> str | None:
     return clock.latest(known or [day for day in days if day is not None])
 
 
-def _claims(material: Material, relations: Sequence[Relation], shown: _Shown) -> tuple[Claim, ...]:
+def _claims(material: Material, relations: Sequence[Relation], drifts: Sequence[Drift], shown: _Shown) -> tuple[Claim, ...]:
     """Return the claims that the brief names, in the order of their ids."""
     named = {id for relation in relations for id in (relation.a, relation.b) if id is not None}
     named |= {statement.claim for statement in shown.statements}
     named |= {line.claim for group in shown.figures for line in group}
+    named |= {id for one in drifts for shift in one.shifts for pair in shift.examples for id in pair}
     return tuple(material.claims[id] for id in sorted(named) if id in material.claims)

@@ -34,6 +34,17 @@ _OPENING = re.compile(
     r"\W*(?:(?:but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE
 )
 _WILL = re.compile(r"\s(?:will|would|shall|could|may|is to|are to)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r",?\s(?:when|by when|by which|from when)\s(?:[\w’'.-]+\s){1,8}?(?:will|must|would|shall|should|is to|are to)\b",
+    re.IGNORECASE,
+)
+"""What follows a day that is named for what must happen then ("December, when Oslo must have sent …")."""
+_COMES = re.compile(
+    r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z", re.IGNORECASE
+)
+_NEXT = re.compile(
+    r"\b(?:next|coming|upcoming|following)\s(?:[\w’'-]+\s){1,5}?(?:is|are|comes|falls)\s(?:on\s|in\s|at\s)?\Z", re.IGNORECASE
+)
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
 _LOOK = 90
 
@@ -48,13 +59,13 @@ def ahead(text: str, start: int, end: int) -> bool:
     reported = _REPORTED.search(before)
     if reported and not _PLANNED & set(reported[0].lower().split()):
         return False
-    if _UNTIL.search(before):
+    if _UNTIL.search(before) or _COMES.search(before) or _NEXT.search(before):
         return True
     futures = [match.end() for match in _FUTURE.finditer(before)]
     if futures:
         return not _SPOKEN.search(before, futures[-1])
     after = text[end : end + _LOOK]
-    if _WILL.match(after):
+    if _WILL.match(after) or _WHEN.match(after):
         return True
     if not _OPENING.match(before):
         return False

@@ -3,7 +3,7 @@
 from twosource.model.articles import Dating, PageKind
 from twosource.model.base import Cite, LeftOut, Line, Record
 from twosource.model.claims import Claim
-from twosource.model.compare import Relation
+from twosource.model.compare import Drift, Relation
 from twosource.model.copies import Origin
 from twosource.model.language import Figure, Name
 from twosource.model.markets import Exposure
@@ -103,7 +103,8 @@ class News(Record, frozen=True):
 class Brief(Line, frozen=True):
     """What a desk needs to know of one story, every line with its evidence.
 
-    ``news`` is what is new in it since a time that the reader named, ``None`` where none was named.
+    ``news`` is what is new in it since a time that the reader named, ``None`` where none was named. ``drift`` says what became of
+    a page's sentences in each page derived from it.
     """
 
     story: str
@@ -124,6 +125,7 @@ class Brief(Line, frozen=True):
     origins: tuple[Origin, ...]
     left_out: tuple[LeftOut, ...]
     news: News | None = None
+    drift: tuple[Drift, ...] = ()
 
 
 class TimelineDay(Line, frozen=True):

@@ -247,6 +247,11 @@ class _Viewer:
             origins=tuple(self._origins.get(origin) or _origin_name(origin) for origin in source.origins),
             origin_ids=source.origins,
             parents=tuple(sorted(self._numbers[parent] for parent in source.derived_from if parent in self._numbers)),
+            drift=tuple(
+                wording.drift(one, self._numbers[one.source])
+                for one in self._brief.drift
+                if one.derived == source.article and one.source in source.derived_from and one.source in self._numbers
+            ),
         )
 
     def _origin_lines(self) -> tuple[OriginLine, ...]:

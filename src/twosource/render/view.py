@@ -106,7 +106,8 @@ class NameLine:
 class SourceLine:
     """A page of the story. ``link`` is its web address where it has a safe one.
 
-    ``name`` is its publisher, ``origins`` are names, ``parents`` the numbers of the sources it takes its text from.
+    ``name`` is its publisher, ``origins`` are names, ``parents`` the numbers of the sources it takes its text from, ``drift``
+    what it did with their sentences.
     """
 
     number: int
@@ -120,6 +121,7 @@ class SourceLine:
     origins: tuple[str, ...]
     origin_ids: tuple[str, ...]
     parents: tuple[int, ...]
+    drift: tuple[str, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -131,7 +133,7 @@ class SourceLine:
             notes.append(f"{'origin' if len(self.origins) == 1 else 'origins'}: {', '.join(self.origins)}")
         if self.parents:
             notes.append(f"derived from {_numbers(self.parents)}")
-        return tuple(notes)
+        return (*notes, *self.drift)
 
 
 @dataclass(frozen=True)

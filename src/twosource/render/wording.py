@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from twosource import clock
 from twosource.markets.exposures.currencies import state_name
-from twosource.model import Change, Dating, Event, EventStatus, Exposure, News, PageKind, RelationType, Release
+from twosource.model import Change, Dating, Drift, DriftKind, Event, EventStatus, Exposure, News, PageKind, RelationType, Release
 from twosource.timeline import DEADLINE, NO_TIME, is_untimed
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -313,3 +313,26 @@ def _weight(item: Exposure) -> str:
     if not item.weights:
         return ""
     return f"weight {item.weight} = " + " + ".join(f"{one.sentences}×{one.points} {one.what}" for one in item.weights)
+
+
+SHIFTS: dict[DriftKind, tuple[str, str]] = {
+    "reattributed": ("with another speaker", "with other speakers"),
+    "unattributed": ("without its speaker", "without their speakers"),
+    "hardened": ("without its doubt or condition", "without their doubts or conditions"),
+    "unquoted": ("without its quotation marks", "without their quotation marks"),
+    "moved": ("on another occasion", "on other occasions"),
+    "contradicted": ("contradicted", "contradicted"),
+    "other_figure": ("with another figure", "with other figures"),
+}
+
+
+def drift(told: Drift, number: int) -> str:
+    """Return what a page did with the sentences of the source with this number."""
+    parts = [f"{told.kept} kept"] if told.kept else []
+    if told.changed:
+        kinds = {shift.kind: shift.count for shift in told.shifts}
+        how = ", ".join(f"{kinds[kind]} {words[kinds[kind] > 1]}" for kind, words in SHIFTS.items() if kind in kinds)
+        parts.append(f"{told.changed} changed ({how})")
+    if told.lost:
+        parts.append(f"{told.lost} not found again")
+    return f"of {told.sentences} sentences of [{number}]: {', '.join(parts)}" if parts else ""
