@@ -170,3 +170,32 @@ def test_an_office_that_a_page_gives_its_holder_is_no_other_holder() -> None:
     words = "The quota ruins the farmer and helps the baker for a month"
     one = f"Budget committee chairwoman Mila Orr came to the hall. “{words},” the committee chairwoman said."
     assert "attribution_changed" not in kinds(one, f"“{words},” Mila Orr said.")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The couple paid $43,885,310 in taxes from 2007 to 2014.", "The couple paid $43 million in taxes from 2007 to 2014."),
+        ("Some 9.3 million people need aid.", "Nine million people need aid."),
+        (
+            "Chile moved 8,755 people out of their homes, officials said.",
+            "Peru moved 18,000 people out of their homes, officials said.",
+        ),
+    ],
+)
+def test_rounded_values_and_other_states_are_no_conflict(one: str, two: str) -> None:
+    assert "conflict" not in kinds(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Police hunt the driver of the bus and investigate if a fault of its brakes made it crash.",
+            "Police hunt the driver of the bus.",
+        ),
+        ("The new banks can later grow into other states, if necessary.", "The new banks can later grow into other states."),
+    ],
+)
+def test_what_is_looked_into_and_what_limits_little_is_no_condition(one: str, two: str) -> None:
+    assert "meaning_changed" not in kinds(one, two)

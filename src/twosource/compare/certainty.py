@@ -28,6 +28,8 @@ def unconditioned(one: Statement, two: Statement, why: tuple[str, ...]) -> Relat
         around = derived.article.text[max(0, span.start - _BESIDE) : span.end + _BESIDE]
         if found is None or condition(around) is not None:
             continue
+        if len(set(terms(found[0])) & derived.vector.keys()) > len(set(terms(found[0]))) / 2:
+            continue
         same = similarity(vector(without(source.text, found)), vector(derived.text)) >= _SAME_BUT
         if same and source.claim.modality.negated == derived.claim.modality.negated and is_clause(derived):
             words = found[0].strip(" ,;–—-")

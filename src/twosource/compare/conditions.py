@@ -9,8 +9,11 @@ _CONDITION = re.compile(
     r"(?:[^,.;]|(?<=\d)[.,](?=\d)){4,160}",
     re.IGNORECASE,
 )
+_FEW = 2
+"""Conditions of no more words ("if necessary") limit little."""
 _QUESTION = re.compile(
-    r"\b(?:asked|asks|asking|know|knew|known|wonder\w*|see|unclear|doubt\w*|decide\w*|whether|question\w*|as|even)\s*\Z",
+    r"\b(?:asked|asks|asking|know|knew|known|wonder\w*|see|unclear|doubt\w*|decide\w*|whether|question\w*|as|even"
+    r"|investigat\w*|examin\w*|determin\w*|check\w*|learn|find out)\s*\Z",
     re.IGNORECASE,
 )
 
@@ -22,7 +25,7 @@ def condition(text: str) -> re.Match[str] | None:
     """
     for found in _CONDITION.finditer(text):
         words = found[0].strip(" ,;–—-").casefold()
-        if not words.startswith("even if") and not _QUESTION.search(text[: found.start()]):
+        if len(words.split()) > _FEW and not words.startswith("even if") and not _QUESTION.search(text[: found.start()]):
             return found
     return None
 

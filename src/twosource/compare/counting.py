@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from twosource import clock
 from twosource.compare.counted import Counted
-from twosource.compare.figures import bounds, disjoint, near_enough, running, same_thing, told_alike
+from twosource.compare.figures import bounds, disjoint, near_enough, rounded, running, same_thing, told_alike
 from twosource.compare.holders import holder
 from twosource.compare.kinds import kinds
-from twosource.compare.scope import same_scope
+from twosource.compare.scope import same_scope, states_in
 from twosource.compare.statements import Statement, known, precedes, same_source, same_time, written
 from twosource.language.meaning import Vectors
 from twosource.model import Figure, Relation, RelationType
@@ -163,11 +163,19 @@ def _grown(first: Statement, second: Statement, one: Counted, two: Counted, word
 
 def _conflict(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
     """Find incompatible values for the same thing at the same time."""
+    if rounded(one.figure, two.figure) or not _same_states(first, second):
+        return None
     if one.moved or two.moved or not same_time(one.when, two.when) or one.timed != two.timed:
         return None
     if first.article.id == second.article.id and not (first.claim.speaker and second.claim.speaker):
         return None
     return _made("conflict", first, second, one, two, (f"both count: {', '.join(words)}", "no value satisfies both"))
+
+
+def _same_states(one: Statement, two: Statement) -> bool:
+    """Tell whether two sentences name a state in common, or one of them names none."""
+    mine, yours = (states_in(side.article.text[side.claim.sentence.start : side.claim.sentence.end]) for side in (one, two))
+    return not mine or not yours or bool(mine & yours)
 
 
 def _made(type_: RelationType, a: Statement, b: Statement, one: Counted, two: Counted, basis: tuple[str, ...]) -> Relation:

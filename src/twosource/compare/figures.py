@@ -26,6 +26,9 @@ _WORDS = 0.3
 TELLING_VALUE = 100
 """A plain count below this stands for too many things to show by itself that two pages tell the same."""
 
+_ROUNDED = 1000
+"""Smaller counts are given exactly."""
+
 _ALIKE = 0.35
 """The least similarity of the words around two figures for one thing."""
 
@@ -45,6 +48,20 @@ def disjoint(a: Figure, b: Figure) -> bool:
     """Tell whether no value satisfies both figures."""
     (a_low, a_high), (b_low, b_high) = bounds(a), bounds(b)
     return a_high < b_low or b_high < a_low
+
+
+def rounded(a: Figure, b: Figure) -> bool:
+    """Tell whether one of two large values is the other, cut or rounded to its own digits (43,885,310 and 43 million)."""
+    coarse, fine = sorted((abs(a.value), abs(b.value)), key=_digits)
+    if min(coarse, fine) < _ROUNDED:
+        return False
+    unit = 10.0 ** (math.floor(math.log10(coarse)) + 1 - _digits(coarse))
+    return coarse in (math.floor(fine / unit) * unit, round(fine / unit) * unit)
+
+
+def _digits(value: float) -> int:
+    """Return how many digits of a value are not trailing noughts."""
+    return len(f"{value:.6e}".partition("e")[0].replace(".", "").rstrip("0"))
 
 
 def near_enough(a: Figure, b: Figure) -> bool:
