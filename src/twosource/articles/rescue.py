@@ -15,6 +15,8 @@ _LEAST_PARAGRAPHS, _FAR = 3, 40
 _COMMENTED = re.compile(
     r"(?:\d+ )?(?:comments?|reply|replies|responses?|most (?:read|popular)\b.*)(?: \(?\d+\)?)?\W*", re.IGNORECASE
 )
+_DATED = re.compile(r"\d{1,2}[. /-]\s?(?:\w{3,9}|\d{1,2})[. /-]\s?\d{2,4}\b|\d{4}-\d\d-\d\d\b")
+"""An entry of a list of dated headlines begins so."""
 _BROKEN_OFF = ("…", "...", "]")
 
 
@@ -41,4 +43,10 @@ def rescued(texts: Sequence[str], scores: Sequence[float], titles: Sequence[floa
 
 
 def _runs(text: str) -> bool:
-    return is_prose(text) and words(text) >= _LEAST_WORDS and not text.endswith(_BROKEN_OFF) and not is_furniture(text)
+    return (
+        not _DATED.match(text)
+        and is_prose(text)
+        and words(text) >= _LEAST_WORDS
+        and not text.endswith(_BROKEN_OFF)
+        and not is_furniture(text)
+    )
