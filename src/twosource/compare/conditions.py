@@ -5,8 +5,8 @@ import re
 _CONDITION = re.compile(
     r"[,;–—-]*\s*(?:\b(?:and|but)\s+(?:(?:it|this|that)\s+)?(?:is\s+)?)?"
     r"\b(?:only if|even if|if|unless|provided(?= (?:that|the|it|they|he|she|there|a|no)\b)|as long as|so long as"
-    r"|on (?:the )?condition that|subject to|depend(?:s|ing|ed|ent)? (?:up)?on|conditional (?:up)?on|contingent (?:up)?on|assuming|pending|barring)\s"
-    r"(?:[^,.;]|(?<=\d)[.,](?=\d)){4,160}",
+    r"|on (?:the )?condition that|subject to|depend(?:s|ing|ed|ent)? (?:up)?on|conditional (?:up)?on|contingent (?:up)?on"
+    r"|assuming|pending|barring)\s(?:[^,.;]|(?<=\d)[.,](?=\d)){4,160}",
     re.IGNORECASE,
 )
 _FEW = 2
