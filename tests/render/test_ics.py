@@ -109,17 +109,20 @@ def test_a_minute_on_an_unknown_clock_is_a_day_that_says_so() -> None:
     assert "10:00 (no time zone given)" in str(found["description"])
 
 
-def test_a_change_raises_the_sequence_and_keeps_the_uid() -> None:
-    moved = Change(
-        kind="postponed",
-        cite=MEETING,
-        old_start="2020-03-12",
-        old_end="2020-03-12",
-        start_day="2020-03-19",
-        end_day="2020-03-19",
-        known_at="2020-03-11T16:05:00Z",
-    )
-    found = entry(replace(PLAN, start_day="2020-03-19", end_day="2020-03-19", history=(*PLAN.history, moved)))
+MOVED = Change(
+    kind="postponed",
+    cite=MEETING,
+    old_start="2020-03-12",
+    old_end="2020-03-12",
+    start_day="2020-03-19",
+    end_day="2020-03-19",
+    known_at="2020-03-11T16:05:00Z",
+)
+
+
+@pytest.mark.parametrize("first", [PLAN.history, ()], ids=["announced before", "told with its change"])
+def test_a_change_raises_the_sequence_and_keeps_the_uid(first: tuple[Change, ...]) -> None:
+    found = entry(replace(PLAN, start_day="2020-03-19", end_day="2020-03-19", history=(*first, MOVED)))
     assert (str(found["uid"]), found.decoded("sequence")) == ("e-1@twosource", 1)
     assert found.decoded("dtstamp") == datetime(2020, 3, 11, 16, 5, tzinfo=UTC)
     assert "put off from Thursday 12 March 2020 to Thursday 19 March 2020" in str(found["description"])

@@ -62,7 +62,7 @@ def _entry(brief: Brief, event: Event, articles: Mapping[str, Article]) -> Entry
     entry.add("uid", f"{event.id}@twosource")
     entry.add("dtstamp", stamp)
     entry.add("last-modified", stamp)
-    entry.add("sequence", len(event.history) - 1)
+    entry.add("sequence", len(_changes(event)))
     entry.add("status", _status(event))
     entry.add("summary", _summary(event))
     entry.add("description", _description(brief, event, articles))
@@ -127,6 +127,11 @@ def _alarm(event: Event) -> Alarm:
     return alarm
 
 
+def _changes(event: Event) -> tuple[Change, ...]:
+    """Return what changed after the first telling, and what the first telling itself says has changed ("put off from …")."""
+    return tuple(change for place, change in enumerate(event.history) if place or change.kind not in ("announced", "dated"))
+
+
 def _stamp(brief: Brief, event: Event) -> datetime:
     """Return when the entry, as it stands, could be known: with its last change, else with the brief."""
     known = [change.known_at for change in event.history] + [event.known_at]
@@ -142,7 +147,7 @@ def _description(brief: Brief, event: Event, articles: Mapping[str, Article]) ->
     lines.append(f"When: {wording.when(event)}; {event.basis}")
     if event.said_by:
         lines.append(f"Said by: {', '.join(map(safe.line, event.said_by))}")
-    lines += [_change(change) for change in event.history[1:]]
+    lines += [_change(change) for change in _changes(event)]
     lines.append(f"Story: {safe.line(brief.title or brief.story)} ({brief.story}); {wording.independent(event.origins)}")
     return "\n".join(map(safe.line, lines))
 
