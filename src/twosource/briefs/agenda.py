@@ -8,7 +8,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource import clock
-from twosource.model import Event
+from twosource.language.similarity import rarity, shared, vector
+from twosource.model import Change, ChangeKind, Event
 from twosource.timeline import is_background, is_untimed
 
 EVENTS = 25
@@ -22,6 +23,10 @@ or with a figure."""
 SPAN = 92
 """Days of a span that has begun, from which it says too little of when something is due."""
 
+TELLING = 3.0
+"""From this rarity on, a word that a plan shares with one that was put off shows that it is part of it."""
+
+_OFF: tuple[ChangeKind, ...] = ("postponed", "brought_forward", "cancelled")
 
 _UNTIMED_ORDER = {"cancelled": 0, "denied": 0, "scheduled": 1, "hypothetical": 1, "ongoing": 2, "past": 2}
 """Statuses in the order in which events without any time are taken: what lies ahead before what goes on."""
@@ -31,7 +36,8 @@ class Agenda(NamedTuple):
     """The timeline (the story's own events, then its background), the schedule, and how many events neither has.
 
     ``lapsed`` were only possible, on days that have gone by; ``vague`` are due some time in a span of more than ``SPAN`` days
-    that has begun; ``rest`` are told by fewer than those shown, ``untimed`` likewise and without any time.
+    that has begun; ``rest`` are told by fewer than those shown, ``untimed`` likewise and without any time; ``overtaken`` are
+    plans for a day from which what they belong to was moved since.
     """
 
     timeline: tuple[Event, ...]
@@ -40,6 +46,7 @@ class Agenda(NamedTuple):
     vague: int
     rest: int
     untimed: int
+    overtaken: int = 0
 
 
 def agenda(events: Sequence[Event], as_of: str | None, weights: Mapping[date, float] | None = None) -> Agenda:
@@ -54,7 +61,8 @@ def agenda(events: Sequence[Event], as_of: str | None, weights: Mapping[date, fl
     events = [event for event in events if not is_untimed(event)]
     ahead = [event for event in events if _is_ahead(event, today)]
     told = [event for event in events if not _is_ahead(event, today)]
-    due = [event for event in ahead if not _is_vague(event, today)]
+    exact = [event for event in ahead if not _is_vague(event, today)]
+    due = [event for event in exact if not _is_overtaken(event, events)]
     open_ = [event for event in told if event.status != "hypothetical" or not _is_over(event, today)]
     once = _once(open_)
     shown = _most_told(once, weights or {})
@@ -71,9 +79,10 @@ def agenda(events: Sequence[Event], as_of: str | None, weights: Mapping[date, fl
             *(event for event in timeless if event.status == "scheduled"),
         ),
         lapsed=len(told) - len(open_),
-        vague=len(ahead) - len(due),
+        vague=len(ahead) - len(exact),
         rest=len(once) - len(shown),
         untimed=len(without) - len(timeless),
+        overtaken=len(exact) - len(due),
     )
 
 
@@ -105,6 +114,24 @@ def _is_vague(event: Event, today: date | None) -> bool:
     if event.start_day is None or event.end_day is None or today is None or clock.day(event.start_day) > today:
         return False
     return (clock.day(event.end_day) - today).days > SPAN
+
+
+def _is_overtaken(event: Event, events: Sequence[Event]) -> bool:
+    """Tell whether a plan stands on a day from which another, of which it is a part, was moved after it was told."""
+    moves = ((other, change) for other in events if other is not event for change in other.history if change.kind in _OFF)
+    return any(_left_behind(event, change) and _is_part(event, other) for other, change in moves)
+
+
+def _left_behind(event: Event, change: Change) -> bool:
+    if event.start_day is None or (event.start_day, event.end_day) != (change.old_start, change.old_end):
+        return False
+    if event.known_at is None or change.known_at is None:
+        return False
+    return clock.bounds(event.known_at)[1] < clock.bounds(change.known_at)[0]
+
+
+def _is_part(event: Event, other: Event) -> bool:
+    return any(rarity(word) > TELLING for word in shared(vector(event.text), vector(other.text)))
 
 
 def _counted(event: Event, today: date | None) -> Event:

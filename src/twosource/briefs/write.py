@@ -179,6 +179,7 @@ def _not_shown(story: str, sentences: int, claims: int, numbers: int, plan: Agen
         (plan.rest, "event", "events", "told by fewer origins, or in fewer sentences, than those in the timeline"),
         (plan.untimed, "event", "events", "told without any time, by fewer origins or in fewer sentences than those shown"),
         (plan.vague, "event", "events", "due at an unknown time within a span of more than three months"),
+        (plan.overtaken, "event", "events", "planned for a day from which what it belongs to was moved since"),
         (plan.lapsed, "possible event", "possible events", "not told as having happened, and the day has gone by"),
     )
     return tuple(entry for number, one, many, reason in counts for entry in left_out.counted(story, number, one, many, reason))
