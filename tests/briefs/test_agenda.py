@@ -1,9 +1,10 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from twosource.briefs.agenda import EVENTS, agenda
-from twosource.model import Cite, Event, EventStatus
+from twosource.model import Change, Cite, Event, EventStatus
 
 TODAY = "2022-03-09"
 
@@ -85,3 +86,28 @@ def test_of_events_told_alike_those_on_days_that_count_most_are_shown() -> None:
 def test_of_events_told_alike_one_of_each_day_is_shown_first() -> None:
     many = [event(f"e{number}", "past", "2022-03-08") for number in range(EVENTS + 5)]
     assert "other" in [item.text for item in agenda([*many, event("other", "past", "2022-02-01")], TODAY).timeline]
+
+
+@pytest.mark.parametrize(
+    ("text", "known_at", "still_due"),
+    [
+        ("The union sends five delegates to the mediation on Friday", "2022-03-07T09:00:00Z", False),
+        ("The union sends five delegates to the mediation on Friday", "2022-03-09T09:00:00Z", True),
+        ("The museum opens its new wing on Friday", "2022-03-07T09:00:00Z", True),
+    ],
+)
+def test_a_part_of_what_was_put_off_is_no_longer_due(text: str, known_at: str, still_due: bool) -> None:
+    off = Change(
+        kind="postponed",
+        cite=Cite(article="p0", start=0, end=9),
+        old_start="2022-03-11",
+        old_end="2022-03-11",
+        start_day="2022-03-14",
+        end_day="2022-03-14",
+        known_at="2022-03-08T12:00:00Z",
+    )
+    moved = replace(event("The mediation was put off until Monday, the ministry said", "scheduled", "2022-03-14"), history=(off,))
+    part = replace(event(text, "scheduled", "2022-03-11"), known_at=known_at)
+    plan = agenda([part, moved], TODAY)
+    assert (text in [item.text for item in plan.schedule]) is still_due
+    assert plan.overtaken == (not still_due)
