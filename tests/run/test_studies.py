@@ -143,3 +143,65 @@ def test_stories_that_cannot_be_studied_say_why(twosource: Callable[..., Result]
     assert "no prices of what it touches" in refused.output
     missing = twosource("study", examples / "vladivostok", "--story", "s-none")
     assert "there is no story s-none" in missing.output
+
+
+FERRY = (
+    """Ferry stuck off Lindholm with 300 on board
+Fjordline Wire
+10 May 2021, 08:00 UTC
+
+LINDHOLM (Fjordline Wire) - The ferry Astrid Ravn ran onto rocks off Lindholm on Monday with 300 people on board, its owner said.
+
+The owner of the ferry Astrid Ravn, based in Gdansk, said the Polish zloty fell 0.3 percent on Monday. Poland sent two tugs.
+""",
+    """Norway to sue owner of ferry Astrid Ravn stuck off Lindholm
+Harbour Post
+12 May 2021, 15:00 UTC
+
+OSLO (Harbour Post) - Norway will sue the owner of the ferry Astrid Ravn, which ran onto rocks off Lindholm on Monday with 300
+people on board, Norway's government said on Wednesday.
+
+Norway demanded 90 million kroner. The Norwegian krone fell 0.8 percent on Wednesday. Poland sent two tugs to the Astrid Ravn.
+""",
+)
+"""A story that touches a second currency only with its second page."""
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    folder = tmp_path / "ferry"
+    folder.mkdir()
+    for number, text in enumerate(FERRY):
+        (folder / f"{number}.txt").write_text(text)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("layout", "instants"),
+    [
+        ("signals", ("2021-05-10T08:00:00Z", "2021-05-12T15:00:00Z")),
+        ("mt5", ("2021.05.10 08:00:00", "2021.05.12 15:00:00")),
+        ("lean", ("20210510 08:00:00", "20210512 15:00:00")),
+    ],
+)
+def test_no_signal_comes_before_the_page_that_shows_the_instrument(
+    twosource: Callable[..., Result], ferry: Path, layout: str, instants: tuple[str, str]
+) -> None:
+    whole = twosource("study", ferry, "--format", layout).stdout.splitlines()
+    found = [(line[: len(instants[0])], symbol) for line in whole for symbol in ("USDPLN", "USDNOK") if symbol in line]
+    assert found == [(instants[0], "USDPLN"), (instants[1], "USDNOK")]
+    early = twosource("study", ferry, "--format", layout, "--as-of", "2021-05-11").stdout
+    assert "USDPLN" in early
+    assert "USDNOK" not in early
+
+
+def test_a_reaction_is_known_when_all_that_the_story_touches_is(twosource: Callable[..., Result], ferry: Path) -> None:
+    written = twosource("study", ferry, "--window", "-1", "0", "--format", "jsonl")
+    found = json.loads(written.stdout)
+    touched = {one["symbol"]: one["touched_at"] for one in found["reactions"]}
+    assert touched == {"USDPLN": "2021-05-10T08:00:00Z", "USDNOK": "2021-05-12T15:00:00Z"}
+    assert {one["known_at"] for one in found["reactions"]} == {"2021-05-12T15:00:00Z"}  # the prices were known on the 10th
+    early = json.loads(twosource("study", ferry, "--window", "-1", "0", "--format", "jsonl", "--as-of", "2021-05-11").stdout)
+    assert [one["known_at"] for one in early["reactions"]] == ["2021-05-10T14:00:00Z"]
+    named = twosource("study", ferry, "--instruments", "USDNOK", "--format", "signals").stdout
+    assert named.splitlines()[1].startswith("2021-05-10T08:00:00Z,USDNOK")  # whoever names it needs no page to show it

@@ -87,6 +87,11 @@ def _bounds(at: str, known_at: str | None) -> tuple[str, str]:
     return _iso(first.isoformat()), _iso(last.replace(microsecond=0).isoformat())
 
 
+def surely(time: str) -> str:
+    """Return the last instant (UTC, to the second) that a time can mean, in whatever zone where it names none."""
+    return _bounds(time, None)[1]
+
+
 def _iso(time: str) -> str:
     return time.replace("+00:00", "Z")
 
