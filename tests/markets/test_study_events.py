@@ -35,6 +35,17 @@ def test_the_first_report_of_an_origin_is_the_event() -> None:
     assert found.basis == "first independent report: b-wire (Northern Wire)"
 
 
+def test_an_event_has_the_title_of_its_first_report_not_of_the_story() -> None:
+    titled = page("b-wire", "2019-04-24T06:40:00Z", title="A ship runs aground")
+    later = page("c-own", "2019-04-26T06:40:00Z", title="A story")
+    found = first_report(story(titled, later), (titled, later), [origin("o-1", None, titled), origin("o-2", None, later)])
+    assert found is not None
+    assert found.name == "A ship runs aground"
+    untitled = first_report(story(OWN), (OWN,), [origin("o-2", "Courier", OWN)])
+    assert untitled is not None
+    assert untitled.name == "s-1"
+
+
 def test_a_copy_whose_report_is_missing_may_be_late() -> None:
     found = first_report(story(COPY), (COPY,), [origin("o-1", "Northern Wire", COPY)])
     assert found is not None

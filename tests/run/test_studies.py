@@ -205,3 +205,13 @@ def test_a_reaction_is_known_when_all_that_the_story_touches_is(twosource: Calla
     assert [one["known_at"] for one in early["reactions"]] == ["2021-05-10T14:00:00Z"]
     named = twosource("study", ferry, "--instruments", "USDNOK", "--format", "signals").stdout
     assert named.splitlines()[1].startswith("2021-05-10T08:00:00Z,USDNOK")  # whoever names it needs no page to show it
+
+
+def test_a_later_page_changes_neither_the_name_nor_the_id_of_a_study(twosource: Callable[..., Result], ferry: Path) -> None:
+    (ferry / "2.txt").write_text(
+        FERRY[1].replace("12 May 2021, 15:00", "13 May 2021, 09:00").replace("Norway to sue", "Oslo sues")
+    )
+    whole = json.loads(twosource("study", ferry, "--format", "jsonl").stdout)
+    early = json.loads(twosource("study", ferry, "--format", "jsonl", "--as-of", "2021-05-11").stdout)
+    assert whole["title"] == whole["events"][0]["name"] == "Ferry stuck off Lindholm with 300 on board"
+    assert (whole["id"], whole["events"][0]["name"]) == (early["id"], early["events"][0]["name"])

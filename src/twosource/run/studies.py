@@ -49,7 +49,7 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
         events = [event for event in _events(analysis, brief, wanted.zero) if _known(event, wanted.as_of)]
         series, missing, since = _series(analysis, source, (brief,), wanted, design)
         if events and series:
-            title = brief.title or brief.story
+            title = _title(analysis, brief)
             found.append(study(title, events, series, design, as_of=wanted.as_of, others=others, left_out=missing, touched=since))
         else:
             reasons.append(f"{brief.story}: {'no prices of what it touches' if events else _NO_EVENT[wanted.zero]}")
@@ -98,6 +98,12 @@ class _Series(NamedTuple):
 
 def _story(analysis: Analysis, brief: Brief) -> Story:
     return next(story for story in analysis.grouping.stories if story.id == brief.story)
+
+
+def _title(analysis: Analysis, brief: Brief) -> str:
+    """Return the title of the first report, so that no study is named by what was written later."""
+    first = _first(analysis, brief)
+    return (first.name if first is not None else brief.title) or brief.story
 
 
 def _series(analysis: Analysis | None, source: Supply, briefs: Sequence[Brief], wanted: Wanted, design: Design) -> _Series:
