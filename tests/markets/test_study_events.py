@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from twosource.errors import StudyError, TimeError
-from twosource.markets.study_events import announced, first_report, given, listed
+from twosource.markets.study_events import announced, distinct, first_report, given, listed
 from twosource.model import Article, Cite, Event, Origin, Story
 
 
@@ -125,3 +125,14 @@ def test_lists_of_events(tmp_path: Path) -> None:
             listed(file)
     with pytest.raises(StudyError, match="cannot be read"):
         listed(tmp_path / "missing.csv")
+
+
+def test_an_event_given_twice_counts_once() -> None:
+    same = [given("2019-04-25T06:40:00Z", number=1), given("2019-04-25T08:40:00+02:00", number=2)]
+    others = [given("2019-04-25", number=3), given("2019-04-25", "talks", 4), given("2019-04-25", "vote", 5)]
+    kept, again = distinct([*same, *others, given("2019-04-25", "vote", 6)])
+    assert [event.id for event in kept] == ["1", "3", "4", "5"]
+    assert [(entry.id, entry.reason) for entry in again] == [
+        ("2", "given twice: the same as event 1, 2019-04-25T06:40:00Z"),
+        ("6", "given twice: the same as event 5, vote"),
+    ]

@@ -215,3 +215,10 @@ def test_a_later_page_changes_neither_the_name_nor_the_id_of_a_study(twosource: 
     early = json.loads(twosource("study", ferry, "--format", "jsonl", "--as-of", "2021-05-11").stdout)
     assert whole["title"] == whole["events"][0]["name"] == "Ferry stuck off Lindholm with 300 on board"
     assert (whole["id"], whole["events"][0]["name"]) == (early["id"], early["events"][0]["name"])
+
+
+def test_an_event_given_twice_is_one_event(twosource: Callable[..., Result]) -> None:
+    common = ("--instruments", "USDRUB,USDKRW", "--format", "jsonl", "--event", "2019-04-25")
+    once, twice = (json.loads(twosource("study", *common, *more).stdout) for more in ((), ("--event", "2019-04-25")))
+    assert twice["left_out"] == [{"what": "event", "id": "2", "reason": "given twice: the same as event 1, 2019-04-25"}]
+    assert twice | {"left_out": once["left_out"]} == once

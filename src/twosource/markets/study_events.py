@@ -9,7 +9,7 @@ from typing import NamedTuple
 from twosource import clock
 from twosource.copies import names
 from twosource.errors import StudyError, TimeError
-from twosource.model import Article, Event, Origin, Story, StudyEvent
+from twosource.model import Article, Event, LeftOut, Origin, Story, StudyEvent
 
 _DAY = len("2019-04-24")
 _BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
@@ -135,6 +135,18 @@ def given(time: str, name: str | None = None, number: int = 1) -> StudyEvent:
     earliest, latest = _bounds(at, None)
     basis = "given" + (", without a time zone: taken for UTC" if _zoneless(at) else "")
     return StudyEvent(id=f"{number}", name=name or at, at=at, earliest=earliest, latest=latest, basis=basis)
+
+
+def distinct(events: Iterable[StudyEvent]) -> tuple[tuple[StudyEvent, ...], tuple[LeftOut, ...]]:
+    """Part events into those that stand for themselves and those given again, of one instant and name."""
+    kept: dict[tuple[object, ...], StudyEvent] = {}
+    again = []
+    for event in events:
+        same = (clock.bounds(event.at), event.name if event.name != event.at else None)
+        first = kept.setdefault(same, event)
+        if first is not event:
+            again.append(LeftOut(what="event", id=event.id, reason=f"given twice: the same as event {first.id}, {first.name}"))
+    return tuple(kept.values()), tuple(again)
 
 
 def listed(path: str | Path) -> tuple[StudyEvent, ...]:

@@ -9,7 +9,7 @@ from twosource.markets import touched_since
 from twosource.markets.design import BASKET, Design
 from twosource.markets.prices import Prices
 from twosource.markets.study import DEFAULT, study
-from twosource.markets.study_events import announced, first_report, surely
+from twosource.markets.study_events import announced, distinct, first_report, surely
 from twosource.markets.supply import Supply, chosen
 from twosource.model import Brief, Confounder, Exposure, LeftOut, Story, Study, StudyEvent
 from twosource.run.analysis import Analysis
@@ -39,20 +39,22 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
     others = _others(analysis, wanted.releases)
     if wanted.events:
         series, missing, since = _series(analysis, source, briefs, wanted, design)
-        name = wanted.events[0].name if len(wanted.events) == 1 else f"{len(wanted.events)} events"
-        one = study(name, wanted.events, series, design, as_of=wanted.as_of, others=others, left_out=missing, touched=since)
+        events, again = distinct(wanted.events)
+        name = events[0].name if len(events) == 1 else f"{len(events)} events"
+        missing += again
+        one = study(name, events, series, design, as_of=wanted.as_of, others=others, left_out=missing, touched=since)
         return (one,)
     if analysis is None:
         raise StudyError("name pages to read, or events: --event 2019-04-25T06:40:00Z")
     found, reasons = [], []
     for brief in briefs:
-        events = [event for event in _events(analysis, brief, wanted.zero) if _known(event, wanted.as_of)]
+        own = [event for event in _events(analysis, brief, wanted.zero) if _known(event, wanted.as_of)]
         series, missing, since = _series(analysis, source, (brief,), wanted, design)
-        if events and series:
+        if own and series:
             title = _title(analysis, brief)
-            found.append(study(title, events, series, design, as_of=wanted.as_of, others=others, left_out=missing, touched=since))
+            found.append(study(title, own, series, design, as_of=wanted.as_of, others=others, left_out=missing, touched=since))
         else:
-            reasons.append(f"{brief.story}: {'no prices of what it touches' if events else _NO_EVENT[wanted.zero]}")
+            reasons.append(f"{brief.story}: {'no prices of what it touches' if own else _NO_EVENT[wanted.zero]}")
     if not found:
         raise StudyError(f"no story can be studied ({'; '.join(reasons) or 'there is none'}); see --event and --instruments")
     return tuple(found)
