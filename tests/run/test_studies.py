@@ -222,3 +222,15 @@ def test_an_event_given_twice_is_one_event(twosource: Callable[..., Result]) -> 
     once, twice = (json.loads(twosource("study", *common, *more).stdout) for more in ((), ("--event", "2019-04-25")))
     assert twice["left_out"] == [{"what": "event", "id": "2", "reason": "given twice: the same as event 1, 2019-04-25"}]
     assert twice | {"left_out": once["left_out"]} == once
+
+
+def test_signals_are_exported_as_a_study_writes_them(twosource: Callable[..., Result], ferry: Path, examples: Path) -> None:
+    for more in ((), ("--as-of", "2021-05-11")):
+        exported = twosource("export", ferry, "--to", "signals", *more)
+        assert exported.exit_code == 0
+        assert exported.stdout == twosource("study", ferry, "--format", "signals", *more).stdout
+    told = twosource("export", examples / "vladivostok", "--to", "signals")
+    assert "wheat: no prices of it were given" in told.stderr
+    refused = twosource("export", examples / "calder-bay", "--to", "signals")
+    assert refused.exit_code == 2
+    assert "no prices of what it touches" in refused.output
