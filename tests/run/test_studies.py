@@ -234,3 +234,10 @@ def test_signals_are_exported_as_a_study_writes_them(twosource: Callable[..., Re
     refused = twosource("export", examples / "calder-bay", "--to", "signals")
     assert refused.exit_code == 2
     assert "no prices of what it touches" in refused.output
+
+
+def test_events_of_options_and_of_a_file_have_ids_of_their_own(twosource: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "events.csv").write_text("2019-08-12,second\n")
+    common = ("study", "--instruments", "USDKRW", "--format", "signals", "--events", tmp_path / "events.csv")
+    lines = twosource(*common, "--event", "2019-07-10").stdout.splitlines()[1:]
+    assert [line.split(",")[0] for line in lines] == ["2019-07-10T23:59:59Z", "2019-08-12T23:59:59Z"]

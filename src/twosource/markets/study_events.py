@@ -149,9 +149,10 @@ def distinct(events: Iterable[StudyEvent]) -> tuple[tuple[StudyEvent, ...], tupl
     return tuple(kept.values()), tuple(again)
 
 
-def listed(path: str | Path) -> tuple[StudyEvent, ...]:
+def listed(path: str | Path, *, after: int = 0) -> tuple[StudyEvent, ...]:
     """Return the events of a CSV file: a time, then a name where there is one; a first line without a time is a header.
 
+    Ids are the numbers of the lines, counted on from ``after``, the number of events that are given otherwise.
     Raise StudyError, with the line, where the file or a time in it cannot be read.
     """
     path = Path(path)
@@ -166,7 +167,7 @@ def listed(path: str | Path) -> tuple[StudyEvent, ...]:
         if not row or not row[0].strip() or (number == 1 and not clock.is_time(row[0])):
             continue
         try:
-            found.append(given(row[0], row[1].strip() if len(row) > 1 and row[1].strip() else None, number))
+            found.append(given(row[0], row[1].strip() if len(row) > 1 and row[1].strip() else None, after + number))
         except (TimeError, StudyError) as error:
             raise StudyError(f"{path}, line {number}: {error}") from error
     if not found:
