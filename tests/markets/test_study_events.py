@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from twosource.errors import StudyError, TimeError
-from twosource.markets.study_events import announced, first_report, given, listed
+from twosource.markets.study_events import announced, distinct, first_report, given, listed
 from twosource.model import Article, Cite, Event, Origin, Story
 
 
@@ -33,6 +33,17 @@ def test_the_first_report_of_an_origin_is_the_event() -> None:
     assert found is not None
     assert (found.at, found.article, found.origin) == ("2019-04-24T06:40:00Z", "b-wire", "o-1")
     assert found.basis == "first independent report: b-wire (Northern Wire)"
+
+
+def test_an_event_has_the_title_of_its_first_report_not_of_the_story() -> None:
+    titled = page("b-wire", "2019-04-24T06:40:00Z", title="A ship runs aground")
+    later = page("c-own", "2019-04-26T06:40:00Z", title="A story")
+    found = first_report(story(titled, later), (titled, later), [origin("o-1", None, titled), origin("o-2", None, later)])
+    assert found is not None
+    assert found.name == "A ship runs aground"
+    untitled = first_report(story(OWN), (OWN,), [origin("o-2", "Courier", OWN)])
+    assert untitled is not None
+    assert untitled.name == "s-1"
 
 
 def test_a_copy_whose_report_is_missing_may_be_late() -> None:
@@ -114,3 +125,14 @@ def test_lists_of_events(tmp_path: Path) -> None:
             listed(file)
     with pytest.raises(StudyError, match="cannot be read"):
         listed(tmp_path / "missing.csv")
+
+
+def test_an_event_given_twice_counts_once() -> None:
+    same = [given("2019-04-25T06:40:00Z", number=1), given("2019-04-25T08:40:00+02:00", number=2)]
+    others = [given("2019-04-25", number=3), given("2019-04-25", "talks", 4), given("2019-04-25", "vote", 5)]
+    kept, again = distinct([*same, *others, given("2019-04-25", "vote", 6)])
+    assert [event.id for event in kept] == ["1", "3", "4", "5"]
+    assert [(entry.id, entry.reason) for entry in again] == [
+        ("2", "given twice: the same as event 1, 2019-04-25T06:40:00Z"),
+        ("6", "given twice: the same as event 5, vote"),
+    ]

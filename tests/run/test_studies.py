@@ -143,3 +143,101 @@ def test_stories_that_cannot_be_studied_say_why(twosource: Callable[..., Result]
     assert "no prices of what it touches" in refused.output
     missing = twosource("study", examples / "vladivostok", "--story", "s-none")
     assert "there is no story s-none" in missing.output
+
+
+FERRY = (
+    """Ferry stuck off Lindholm with 300 on board
+Fjordline Wire
+10 May 2021, 08:00 UTC
+
+LINDHOLM (Fjordline Wire) - The ferry Astrid Ravn ran onto rocks off Lindholm on Monday with 300 people on board, its owner said.
+
+The owner of the ferry Astrid Ravn, based in Gdansk, said the Polish zloty fell 0.3 percent on Monday. Poland sent two tugs.
+""",
+    """Norway to sue owner of ferry Astrid Ravn stuck off Lindholm
+Harbour Post
+12 May 2021, 15:00 UTC
+
+OSLO (Harbour Post) - Norway will sue the owner of the ferry Astrid Ravn, which ran onto rocks off Lindholm on Monday with 300
+people on board, Norway's government said on Wednesday.
+
+Norway demanded 90 million kroner. The Norwegian krone fell 0.8 percent on Wednesday. Poland sent two tugs to the Astrid Ravn.
+""",
+)
+"""A story that touches a second currency only with its second page."""
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    folder = tmp_path / "ferry"
+    folder.mkdir()
+    for number, text in enumerate(FERRY):
+        (folder / f"{number}.txt").write_text(text)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("layout", "instants"),
+    [
+        ("signals", ("2021-05-10T08:00:00Z", "2021-05-12T15:00:00Z")),
+        ("mt5", ("2021.05.10 08:00:00", "2021.05.12 15:00:00")),
+        ("lean", ("20210510 08:00:00", "20210512 15:00:00")),
+    ],
+)
+def test_no_signal_comes_before_the_page_that_shows_the_instrument(
+    twosource: Callable[..., Result], ferry: Path, layout: str, instants: tuple[str, str]
+) -> None:
+    whole = twosource("study", ferry, "--format", layout).stdout.splitlines()
+    found = [(line[: len(instants[0])], symbol) for line in whole for symbol in ("USDPLN", "USDNOK") if symbol in line]
+    assert found == [(instants[0], "USDPLN"), (instants[1], "USDNOK")]
+    early = twosource("study", ferry, "--format", layout, "--as-of", "2021-05-11").stdout
+    assert "USDPLN" in early
+    assert "USDNOK" not in early
+
+
+def test_a_reaction_is_known_when_all_that_the_story_touches_is(twosource: Callable[..., Result], ferry: Path) -> None:
+    written = twosource("study", ferry, "--window", "-1", "0", "--format", "jsonl")
+    found = json.loads(written.stdout)
+    touched = {one["symbol"]: one["touched_at"] for one in found["reactions"]}
+    assert touched == {"USDPLN": "2021-05-10T08:00:00Z", "USDNOK": "2021-05-12T15:00:00Z"}
+    assert {one["known_at"] for one in found["reactions"]} == {"2021-05-12T15:00:00Z"}  # the prices were known on the 10th
+    early = json.loads(twosource("study", ferry, "--window", "-1", "0", "--format", "jsonl", "--as-of", "2021-05-11").stdout)
+    assert [one["known_at"] for one in early["reactions"]] == ["2021-05-10T14:00:00Z"]
+    named = twosource("study", ferry, "--instruments", "USDNOK", "--format", "signals").stdout
+    assert named.splitlines()[1].startswith("2021-05-10T08:00:00Z,USDNOK")  # whoever names it needs no page to show it
+
+
+def test_a_later_page_changes_neither_the_name_nor_the_id_of_a_study(twosource: Callable[..., Result], ferry: Path) -> None:
+    (ferry / "2.txt").write_text(
+        FERRY[1].replace("12 May 2021, 15:00", "13 May 2021, 09:00").replace("Norway to sue", "Oslo sues")
+    )
+    whole = json.loads(twosource("study", ferry, "--format", "jsonl").stdout)
+    early = json.loads(twosource("study", ferry, "--format", "jsonl", "--as-of", "2021-05-11").stdout)
+    assert whole["title"] == whole["events"][0]["name"] == "Ferry stuck off Lindholm with 300 on board"
+    assert (whole["id"], whole["events"][0]["name"]) == (early["id"], early["events"][0]["name"])
+
+
+def test_an_event_given_twice_is_one_event(twosource: Callable[..., Result]) -> None:
+    common = ("--instruments", "USDRUB,USDKRW", "--format", "jsonl", "--event", "2019-04-25")
+    once, twice = (json.loads(twosource("study", *common, *more).stdout) for more in ((), ("--event", "2019-04-25")))
+    assert twice["left_out"] == [{"what": "event", "id": "2", "reason": "given twice: the same as event 1, 2019-04-25"}]
+    assert twice | {"left_out": once["left_out"]} == once
+
+
+def test_signals_are_exported_as_a_study_writes_them(twosource: Callable[..., Result], ferry: Path, examples: Path) -> None:
+    for more in ((), ("--as-of", "2021-05-11")):
+        exported = twosource("export", ferry, "--to", "signals", *more)
+        assert exported.exit_code == 0
+        assert exported.stdout == twosource("study", ferry, "--format", "signals", *more).stdout
+    told = twosource("export", examples / "vladivostok", "--to", "signals")
+    assert "wheat: no prices of it were given" in told.stderr
+    refused = twosource("export", examples / "calder-bay", "--to", "signals")
+    assert refused.exit_code == 2
+    assert "no prices of what it touches" in refused.output
+
+
+def test_events_of_options_and_of_a_file_have_ids_of_their_own(twosource: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "events.csv").write_text("2019-08-12,second\n")
+    common = ("study", "--instruments", "USDKRW", "--format", "signals", "--events", tmp_path / "events.csv")
+    lines = twosource(*common, "--event", "2019-07-10").stdout.splitlines()[1:]
+    assert [line.split(",")[0] for line in lines] == ["2019-07-10T23:59:59Z", "2019-08-12T23:59:59Z"]

@@ -81,7 +81,7 @@ def wanted(given: dict[str, Any], as_of: str | None, listed_in: "Sequence[Calend
 
     events = [named(time, number=number) for number, time in enumerate(given["times"], 1)]
     return Wanted(
-        events=(*events, *(listed(given["events"]) if given["events"] else ())),
+        events=(*events, *(listed(given["events"], after=len(events)) if given["events"] else ())),
         symbols=tuple(names(given["instruments"])),
         story=given["story"],
         zero=given["zero"],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -37,11 +37,13 @@ if TYPE_CHECKING:
     from twosource.markets import Instruments
     from twosource.markets.calendars import Calendar
     from twosource.model import Article, Copy, LeftOut, Page
+    from twosource.render.exported import Exported
     from twosource.run import Analysis, Grouping, Progress, Reading, Since
     from twosource.store import Desk
 
 RECORD_FORMATS = ("terminal", "jsonl", "json")
 EXPORTS = ("ics",)
+SIGNALS: Final = "signals"
 BRIEF_FORMATS = ("terminal", "html", "markdown", "json", "jsonl")
 
 
@@ -194,16 +196,35 @@ def listed_instruments(form: str, **given: Any) -> None:
 
 
 @verb(main, ())
-@click.option("--to", required=True, type=click.Choice(EXPORTS), help="The kind of file: ics, the schedule as a calendar.")
+@click.option(
+    "--to",
+    required=True,
+    type=click.Choice((*EXPORTS, SIGNALS)),
+    help="The kind of file: ics, the schedule as a calendar; signals, as study --format signals without its options.",
+)
 def export(request: Request, to: str) -> None:
     """Write what the stories hold as a file for another program."""
     from twosource.render.exports import EXPORTERS
 
     with progress(request) as tell:
         analysis = _analysed(request, tell)
-    made = EXPORTERS[to](analysis.briefs, analysis.articles)
+    made = _signals(analysis, request.as_of) if to == SIGNALS else EXPORTERS[to](analysis.briefs, analysis.articles)
     write_export(request, made)
     finish(_tally(analysis.reading), analysis.reading.left_out)
+
+
+def _signals(analysis: "Analysis", as_of: str | None) -> "Exported":
+    """Return the signals of the stories on the ECB's rates, which is what a study takes without prices."""
+    from msgspec.structs import replace
+
+    from twosource.markets.supply import supply
+    from twosource.render.exported import Exported
+    from twosource.render.signals import signals
+    from twosource.run.studies import Wanted, studies
+
+    found = studies(analysis, supply(()), Wanted(as_of=as_of))
+    missing = [replace(entry, reason=f"{entry.id}: {entry.reason}") for study in found for entry in study.left_out]
+    return Exported(signals(found, SIGNALS).encode(), tuple(missing))
 
 
 def _filed(request: Request, path: str, expire: str | None) -> None:

@@ -1,8 +1,9 @@
 """What each instrument did at each event, with its own test."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+from msgspec.structs import replace
 
 from twosource import clock
 from twosource.markets import significance
@@ -26,9 +27,16 @@ def moments(events: Sequence[StudyEvent]) -> Moments:
 
 
 def reactions(
-    calendar: Panel, rows: Sequence[int], events: Sequence[StudyEvent], measured: Sequence[Measured], design: Design
+    calendar: Panel,
+    rows: Sequence[int],
+    events: Sequence[StudyEvent],
+    measured: Sequence[Measured],
+    design: Design,
+    touched: Mapping[str, str],
 ) -> tuple[Reaction, ...]:
     """Return the reactions, event by event, each with its p-value and its q-value over the event's instruments.
+
+    ``touched`` says since when it was known that an instrument is touched; q, over all of them, is known with the last.
 
     ``t = CAR / (s sqrt(C))`` with the forecast error C of the sum, by Student's t with L - k degrees of freedom.
     """
@@ -38,11 +46,14 @@ def reactions(
     found: list[Reaction] = []
     for place, event in enumerate(events):
         q = significance.benjamini_hochberg(p[:, place])
-        usable = [int(one.known[place]) for one in measured if one.reasons[place] is None]
-        known = _known(event, max(usable)) if usable else None
+        usable = [(row, one) for row, one in zip(rows, measured, strict=True) if one.reasons[place] is None]
+        prices = max((int(one.known[place]) for _, one in usable), default=None)
+        since = [time for row, _ in usable if (time := touched.get(calendar.symbols[row])) is not None]
+        known = _known([event.latest, *since], prices) if prices is not None else None
         for row, one, its_t, its_p, its_q in zip(rows, measured, t[:, place], p[:, place], q, strict=True):
             numbers = (its_t, its_p, its_q)
-            found.append(_reaction(calendar, row, one, place, event, design, numbers, known))
+            reaction = _reaction(calendar, row, one, place, event, design, numbers, known)
+            found.append(replace(reaction, touched_at=touched.get(reaction.symbol)))
     return tuple(found)
 
 
@@ -76,10 +87,9 @@ def _reaction(
     )
 
 
-def _known(event: StudyEvent, prices: int) -> str:
-    """Return when both the event and the last price were known."""
-    latest = int(clock.bounds(event.latest)[1].timestamp())
-    return written(max(latest, prices))
+def _known(times: Iterable[str], prices: int) -> str:
+    """Return when both the last of the times had come and the last price was known."""
+    return written(max(prices, *(int(clock.bounds(time)[1].timestamp()) for time in times)))
 
 
 def number(value: float) -> float | None:

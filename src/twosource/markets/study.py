@@ -1,6 +1,7 @@
 """Event studies: what prices did around events, and what can be said of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import xxhash
 
@@ -17,6 +18,7 @@ from twosource.markets.windows import instruments, measure
 from twosource.model import Confounder, LeftOut, PriceSeries, Study, StudyEvent
 
 DEFAULT = Design()
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def study(
@@ -28,11 +30,13 @@ def study(
     as_of: str | None = None,
     others: Sequence[Confounder] = (),
     left_out: Sequence[LeftOut] = (),
+    touched: Mapping[str, str] = _NONE,
 ) -> Study:
     """Return what the prices did around the events.
 
     ``as_of`` (ISO 8601) leaves out events and prices that were known only later. ``others`` are what else is known to have
-    happened; what falls in an event's window is listed. ``left_out`` are instruments for which there are no prices. Raise
+    happened; what falls in an event's window is listed. ``left_out`` are instruments for which there are no prices.
+    ``touched`` says of symbols since when (ISO 8601) it was known that the events touch them; no reaction is known before. Raise
     StudyError where there are no events or no prices, or the design cannot be.
     """
     design = checked(design)
@@ -48,7 +52,7 @@ def study(
     rows = instruments(calendar, design)
     when = moments(events)
     measured = [measure(calendar, row, when, design) for row in rows]
-    found = reactions(calendar, rows, events, measured, design)
+    found = reactions(calendar, rows, events, measured, design, touched)
     tested = tests(calendar, rows, measured, design)
     return Study(
         id=_id(title, events),

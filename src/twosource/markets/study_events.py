@@ -9,7 +9,7 @@ from typing import NamedTuple
 from twosource import clock
 from twosource.copies import names
 from twosource.errors import StudyError, TimeError
-from twosource.model import Article, Event, Origin, Story, StudyEvent
+from twosource.model import Article, Event, LeftOut, Origin, Story, StudyEvent
 
 _DAY = len("2019-04-24")
 _BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
@@ -25,7 +25,8 @@ def first_report(story: Story, articles: Sequence[Article], origins: Sequence[Or
     Of each origin the first page counts, by the time of its publication, whatever copy of it was found first; first is what was
     surely out before the others. Where that page is a copy, and the report itself is not among the pages, or where another page's
     time is not known well enough, the basis says that the story may have been out earlier. ``latest`` is when the page's text, as
-    it stands, was known: later than its publication where it was changed.
+    it stands, was known: later than its publication where it was changed. Its name is the title of that page, as the story's may
+    have been written later.
     """
     members = {article.id: article for article in articles if article.id in story.articles}
     firsts = [first for origin in origins if (first := _first_of(origin, members)) is not None]
@@ -42,7 +43,7 @@ def first_report(story: Story, articles: Sequence[Article], origins: Sequence[Or
     basis += [f"{undated} of {len(origins)} independent origins have no time and may be earlier"] if undated else []
     return StudyEvent(
         id=story.id,
-        name=story.title or story.id,
+        name=first.page.title or story.id,
         at=first.at,
         earliest=min([earliest, *(_bounds(other.at, None)[0] for other in firsts)], key=lambda time: clock.bounds(time)[0]),
         latest=latest,
@@ -85,6 +86,11 @@ def _bounds(at: str, known_at: str | None) -> tuple[str, str]:
     if _zoneless(at):
         first, last = first - _AHEAD, last + _BEHIND
     return _iso(first.isoformat()), _iso(last.replace(microsecond=0).isoformat())
+
+
+def surely(time: str) -> str:
+    """Return the last instant (UTC, to the second) that a time can mean, in whatever zone where it names none."""
+    return _bounds(time, None)[1]
 
 
 def _iso(time: str) -> str:
@@ -131,9 +137,22 @@ def given(time: str, name: str | None = None, number: int = 1) -> StudyEvent:
     return StudyEvent(id=f"{number}", name=name or at, at=at, earliest=earliest, latest=latest, basis=basis)
 
 
-def listed(path: str | Path) -> tuple[StudyEvent, ...]:
+def distinct(events: Iterable[StudyEvent]) -> tuple[tuple[StudyEvent, ...], tuple[LeftOut, ...]]:
+    """Part events into those that stand for themselves and those given again, of one instant and name."""
+    kept: dict[tuple[object, ...], StudyEvent] = {}
+    again = []
+    for event in events:
+        same = (clock.bounds(event.at), event.name if event.name != event.at else None)
+        first = kept.setdefault(same, event)
+        if first is not event:
+            again.append(LeftOut(what="event", id=event.id, reason=f"given twice: the same as event {first.id}, {first.name}"))
+    return tuple(kept.values()), tuple(again)
+
+
+def listed(path: str | Path, *, after: int = 0) -> tuple[StudyEvent, ...]:
     """Return the events of a CSV file: a time, then a name where there is one; a first line without a time is a header.
 
+    Ids are the numbers of the lines, counted on from ``after``, the number of events that are given otherwise.
     Raise StudyError, with the line, where the file or a time in it cannot be read.
     """
     path = Path(path)
@@ -148,7 +167,7 @@ def listed(path: str | Path) -> tuple[StudyEvent, ...]:
         if not row or not row[0].strip() or (number == 1 and not clock.is_time(row[0])):
             continue
         try:
-            found.append(given(row[0], row[1].strip() if len(row) > 1 and row[1].strip() else None, number))
+            found.append(given(row[0], row[1].strip() if len(row) > 1 and row[1].strip() else None, after + number))
         except (TimeError, StudyError) as error:
             raise StudyError(f"{path}, line {number}: {error}") from error
     if not found:

@@ -81,7 +81,8 @@ class Reaction(Record, frozen=True):
     ``day0`` is the first bar whose close came after the event. ``returns`` and ``abnormal`` are of the event window's days, as
     fractions (0.01 is 1 %, a rise of the symbol's first currency for a pair); ``car`` is the sum of ``abnormal``, ``t`` is it
     over its forecast error, ``p`` two-sided by Student's t, ``q`` the same after Benjamini and Hochberg over the event's
-    instruments. ``known_at`` is when the last of it could be known.
+    instruments. ``touched_at`` is when it was known that the story touches the instrument, ``None`` where the user named it.
+    ``known_at`` is when the last of it could be known.
     """
 
     event: str
@@ -93,6 +94,7 @@ class Reaction(Record, frozen=True):
     t: float | None = None
     p: float | None = None
     q: float | None = None
+    touched_at: str | None = None
     known_at: str | None = None
     reason: str | None = None
 

@@ -1,6 +1,7 @@
 """Signals for backtesters: that something became known, of what, and when; never what the price did after it.
 
-One row for each event and instrument, by the time at which the event was surely known. Three layouts: a plain table, one for
+One row for each event and instrument, by the time at which both were surely known: the event, and that it touches the
+instrument. Three layouts: a plain table, one for
 MetaTrader 5 (``StringToTime`` reads its times, in the clock of the broker), and one for LEAN's custom data (UTC, no header).
 """
 
@@ -60,7 +61,8 @@ def found(studies: Sequence[Study]) -> list[Signal]:
         known = {event.id: (clock.bounds(event.latest)[1], event.name) for event in study.events}
         for one in study.reactions:
             when, name = known[one.event]
-            rows.append(Signal(when, one.symbol, study.id, one.event, safe.line(name)))
+            touched = when if one.touched_at is None else clock.bounds(one.touched_at)[1]
+            rows.append(Signal(max(when, touched), one.symbol, study.id, one.event, safe.line(name)))
     return sorted(rows)
 
 

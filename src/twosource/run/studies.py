@@ -1,16 +1,17 @@
 """Event studies of stories: when each became known, what it touches, and what else happened then."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from twosource import clock
 from twosource.errors import StudyError
+from twosource.markets import touched_since
 from twosource.markets.design import BASKET, Design
 from twosource.markets.prices import Prices
 from twosource.markets.study import DEFAULT, study
-from twosource.markets.study_events import announced, first_report
+from twosource.markets.study_events import announced, distinct, first_report, surely
 from twosource.markets.supply import Supply, chosen
-from twosource.model import Brief, Confounder, LeftOut, Study, StudyEvent
+from twosource.model import Brief, Confounder, Exposure, LeftOut, Story, Study, StudyEvent
 from twosource.run.analysis import Analysis
 
 Zero = Literal["first-report", "announced"]
@@ -37,20 +38,23 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
     briefs = () if analysis is None else _asked(analysis.briefs, wanted.story)
     others = _others(analysis, wanted.releases)
     if wanted.events:
-        series, missing = _series(source, briefs, wanted, design)
-        name = wanted.events[0].name if len(wanted.events) == 1 else f"{len(wanted.events)} events"
-        return (study(name, wanted.events, series, design, as_of=wanted.as_of, others=others, left_out=missing),)
+        series, missing, since = _series(analysis, source, briefs, wanted, design)
+        events, again = distinct(wanted.events)
+        name = events[0].name if len(events) == 1 else f"{len(events)} events"
+        missing += again
+        one = study(name, events, series, design, as_of=wanted.as_of, others=others, left_out=missing, touched=since)
+        return (one,)
     if analysis is None:
         raise StudyError("name pages to read, or events: --event 2019-04-25T06:40:00Z")
     found, reasons = [], []
     for brief in briefs:
-        events = [event for event in _events(analysis, brief, wanted.zero) if _known(event, wanted.as_of)]
-        series, missing = _series(source, (brief,), wanted, design)
-        if events and series:
-            title = brief.title or brief.story
-            found.append(study(title, events, series, design, as_of=wanted.as_of, others=others, left_out=missing))
+        own = [event for event in _events(analysis, brief, wanted.zero) if _known(event, wanted.as_of)]
+        series, missing, since = _series(analysis, source, (brief,), wanted, design)
+        if own and series:
+            title = _title(analysis, brief)
+            found.append(study(title, own, series, design, as_of=wanted.as_of, others=others, left_out=missing, touched=since))
         else:
-            reasons.append(f"{brief.story}: {'no prices of what it touches' if events else _NO_EVENT[wanted.zero]}")
+            reasons.append(f"{brief.story}: {'no prices of what it touches' if own else _NO_EVENT[wanted.zero]}")
     if not found:
         raise StudyError(f"no story can be studied ({'; '.join(reasons) or 'there is none'}); see --event and --instruments")
     return tuple(found)
@@ -83,20 +87,65 @@ def _events(analysis: Analysis, brief: Brief, zero: Zero) -> tuple[StudyEvent, .
 
 
 def _first(analysis: Analysis, brief: Brief) -> StudyEvent | None:
-    story = next(story for story in analysis.grouping.stories if story.id == brief.story)
-    return first_report(story, analysis.reading.articles, brief.origins)
+    return first_report(_story(analysis, brief), analysis.reading.articles, brief.origins)
 
 
-def _series(source: Supply, briefs: Sequence[Brief], wanted: Wanted, design: Design) -> tuple[list[Prices], tuple[LeftOut, ...]]:
-    """Return the series to study, with the market's, and what the stories touch that has none."""
-    missing: list[LeftOut] = []
-    if wanted.symbols or not briefs:
-        series = chosen(source, wanted.symbols)
+class _Series(NamedTuple):
+    """The series to study, what the stories touch that has none, and since when they were known to touch each symbol."""
+
+    prices: list[Prices]
+    missing: tuple[LeftOut, ...]
+    since: dict[str, str]
+
+
+def _story(analysis: Analysis, brief: Brief) -> Story:
+    return next(story for story in analysis.grouping.stories if story.id == brief.story)
+
+
+def _title(analysis: Analysis, brief: Brief) -> str:
+    """Return the title of the first report, so that no study is named by what was written later."""
+    first = _first(analysis, brief)
+    return (first.name if first is not None else brief.title) or brief.story
+
+
+def _series(analysis: Analysis | None, source: Supply, briefs: Sequence[Brief], wanted: Wanted, design: Design) -> _Series:
+    """Return the series to study, with the market's; what the user names needs no story that touches it."""
+    prices: dict[str, Prices] = {}
+    missing: dict[str, LeftOut] = {}
+    since: dict[str, str] = {}
+    if wanted.symbols or not briefs or analysis is None:
+        prices = {one.symbol: one for one in chosen(source, wanted.symbols)}
     else:
-        series, missing = source.touching([exposure for brief in briefs for exposure in brief.exposures])
+        for exposure, time in _touched(analysis, briefs, source):
+            found, none = source.touching([exposure]) if _was(time, wanted.as_of) else ([], [_late(exposure, time)])
+            prices |= {one.symbol: one for one in found}
+            missing |= {entry.id: entry for entry in none}
+            since |= {one.symbol: min(time, since.get(one.symbol, time)) for one in found if time is not None}
+    series = list(prices.values())
     if design.market not in (None, BASKET) and series and all(one.symbol != design.market for one in series):
         series.append(source.get(str(design.market)))
-    return series, (*{entry.id: entry for entry in missing}.values(), *wanted.left_out)
+    return _Series(series, (*missing.values(), *wanted.left_out), since)
+
+
+def _touched(analysis: Analysis, briefs: Sequence[Brief], source: Supply) -> Iterator[tuple[Exposure, str | None]]:
+    """Give what the stories touch, with the instant (UTC) at which that was surely known, ``None`` where nothing tells."""
+    for brief in briefs:
+        story = _story(analysis, brief)
+        members = [article for article in analysis.reading.articles if article.id in story.articles]
+        symbols = [exposure.symbol for exposure in brief.exposures]
+        since = touched_since(symbols, members, analysis.reading.annotations, source.table)
+        for exposure in brief.exposures:
+            time = since.get(exposure.symbol)
+            yield exposure, None if time is None else surely(time)
+
+
+def _was(time: str | None, as_of: str | None) -> bool:
+    return time is not None and (as_of is None or clock.known_by(time, as_of))
+
+
+def _late(exposure: Exposure, time: str | None) -> LeftOut:
+    reason = "no page tells since when it was known to be touched" if time is None else f"known to be touched only from {time}"
+    return LeftOut(what="instrument", id=exposure.symbol, reason=reason)
 
 
 def _others(analysis: Analysis | None, releases: Sequence[StudyEvent]) -> tuple[Confounder, ...]:

@@ -1,0 +1,40 @@
+"""What a story touches is known when the pages known by then show it, and not before."""
+
+from msgspec.structs import replace
+
+from tests.markets.samples import page
+from twosource.markets import touched, touched_since
+from twosource.model import Annotation, Article
+
+FIRST, SECOND = "2021-05-10T08:00:00Z", "2021-05-12T15:00:00Z"
+WHEAT = "A ferry with Norwegian wheat on board ran aground on Monday. Nobody was hurt, its owner said."
+SUED = "Norway will sue the owner of the ferry. Norway said the clean-up was dear. Norway sent two tugs."
+
+
+def story(*pages: tuple[str, str | None]) -> tuple[list[Article], dict[str, Annotation]]:
+    made = [page(f"p{number}", text) for number, (text, _) in enumerate(pages)]
+    articles = [replace(article, known_at=time) for (article, _), (_, time) in zip(made, pages, strict=True)]
+    return articles, {notes.id: notes for _, notes in made}
+
+
+def symbols(articles: list[Article], annotations: dict[str, Annotation]) -> list[str]:
+    return [one.symbol for one in touched(articles, annotations).exposures]
+
+
+def test_a_state_named_in_passing_is_touched_when_the_story_is_about_it() -> None:
+    articles, annotations = story((WHEAT, FIRST), (SUED, SECOND))
+    assert set(symbols(articles[:1], annotations)) == {"wheat"}
+    assert set(symbols(articles, annotations)) == {"wheat", "NOK"}
+    assert touched_since(["NOK", "wheat"], articles, annotations) == {"NOK": SECOND, "wheat": FIRST}
+    assert touched_since(["NOK", "wheat"], articles[::-1], annotations) == {"NOK": SECOND, "wheat": FIRST}
+
+
+def test_what_only_an_undated_page_shows_has_no_time() -> None:
+    articles, annotations = story((WHEAT, FIRST), (SUED, None))
+    assert touched_since(["NOK", "wheat"], articles, annotations) == {"wheat": FIRST}
+
+
+def test_what_the_table_does_not_show_is_known_with_the_last_page() -> None:
+    articles, annotations = story((WHEAT, FIRST), (SUED, SECOND))
+    assert touched_since(["nothing"], articles, annotations) == {"nothing": SECOND}
+    assert touched_since(["nothing"], [], {}) == {}
