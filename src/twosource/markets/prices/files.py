@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.errors import PriceError
-from twosource.markets.prices import DAY, Prices, Seconds, checks, layouts, parquet, stamps
+from twosource.markets.prices import DAY, Prices, Seconds, checks, days, layouts, parquet, stamps
 from twosource.markets.prices.clocks import Guess, guess
 from twosource.markets.prices.zones import Zone, zone
 from twosource.markets.significance import Array
@@ -55,12 +55,13 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
     columns = {name: values[ordered] for name, values in rows.columns.items()}
     bar = DAY if rows.days else _bar(local)
     clock, how = _clock(path, rows, layout, zone_name, bar, (local, columns), releases)
-    opens, kept = np.unique(local if rows.aware else clock.to_utc(local), return_index=True)
-    days = local[kept] // DAY * DAY
-    ends = opens + bar if bar < DAY else days + DAY if rows.aware else clock.to_utc(days + DAY)
+    starts = local if bar < DAY else days.openings(local)
+    labels, kept = np.unique(clock.to_utc(starts) if bar < DAY else days.labels(starts), return_index=True)
+    opens = clock.to_utc(starts[kept])
+    ends = clock.to_utc(starts[kept] + bar) if bar >= DAY else opens + bar
     return Prices(
         symbol=symbol or rows.symbol or path.name.split(".")[0],
-        labels=days if bar >= DAY else opens,
+        labels=labels,
         opens=opens,
         ends=ends,
         known=ends,
@@ -72,7 +73,7 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
         source=f"{path.name} ({layout.name})",
         licence=layout.licence,
         zone=how,
-        issues=(*rows.issues, *issues, *_twice(len(local) - len(opens), how)),
+        issues=(*rows.issues, *issues, *_twice(len(local) - len(opens), how, daily=bar >= DAY)),
     )
 
 
@@ -80,8 +81,10 @@ def _column(columns: Mapping[str, Array], name: str, kept: NDArray[np.intp]) -> 
     return columns[name][kept] if name in columns else np.empty(0)
 
 
-def _twice(lost: int, clock: str) -> tuple[Issue, ...]:
-    """Return that bars were left out for standing in an hour that the clock passes over when it changes."""
+def _twice(lost: int, clock: str, *, daily: bool) -> tuple[Issue, ...]:
+    """Return that bars were left out for being of one day, or for standing in an hour that the clock passes over."""
+    if lost and daily:
+        return (Issue(code="bars-of-one-day", message=f"{lost} bars are of a day that has one before; the first counts"),)
     message = f"{lost} bars stand in an hour that the clock ({clock}) passes over, and were left out: is it the right one?"
     return (Issue(code="no-such-hour", message=message),) if lost else ()
 

@@ -1,0 +1,64 @@
+"""Daily bars are of the day that they cover most of, and close when they say."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import pytest
+
+from tests.markets.series import walk, weekdays
+from twosource.markets.prices import days, files, written
+from twosource.markets.study import study
+from twosource.markets.study_events import given
+
+DAYS = weekdays(date(2023, 1, 2), 150)
+NEWS = date(2023, 6, 5)
+
+
+def stamped(folder: Path, before: timedelta, form: str = "%Y-%m-%dT%H:%M:%SZ", header: str = "time,close") -> Path:
+    """Write a daily file whose bars of a day are stamped so long before its midnight."""
+    closes = walk("A", DAYS, seed=1, jump=(NEWS, 0.04)).close
+    stamps = [(datetime.combine(day, datetime.min.time()) - before).strftime(form) for day in DAYS]
+    path = folder / "x.csv"
+    path.write_text(header + "\n" + "\n".join(f"{stamp},{close:.5f}" for stamp, close in zip(stamps, closes, strict=True)))
+    return path
+
+
+@pytest.mark.parametrize(("form", "header"), [("%Y-%m-%dT%H:%M:%SZ", "time,close"), ("%d.%m.%Y %H:%M:%S.000", "Gmt time,close")])
+def test_a_day_that_opens_the_evening_before_closes_a_day_later(tmp_path: Path, form: str, header: str) -> None:
+    read = files.read(stamped(tmp_path, timedelta(hours=3), form, header))
+    place = DAYS.index(NEWS)
+    assert written(read.labels[place], daily=True) == "2023-06-05"
+    assert written(read.opens[place]) == "2023-06-04T21:00:00Z"
+    assert written(read.ends[place]) == written(read.known[place]) == "2023-06-05T21:00:00Z"
+
+
+@pytest.mark.parametrize(("time", "day0"), [("2023-06-05T08:00Z", "2023-06-05"), ("2023-06-05T21:30Z", "2023-06-06")])
+def test_day_zero_is_by_the_hour_of_the_close(tmp_path: Path, time: str, day0: str) -> None:
+    found = study("x", [given(time)], [files.read(stamped(tmp_path, timedelta(hours=3)))])
+    assert found.reactions[0].day0 == day0
+
+
+def test_stamps_of_a_session_are_of_their_own_day(tmp_path: Path) -> None:
+    read = files.read(stamped(tmp_path, timedelta(hours=-21)))
+    place = DAYS.index(NEWS)
+    assert written(read.labels[place], daily=True) == "2023-06-05"
+    assert written(read.ends[place]) == "2023-06-06T00:00:00Z"
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "America/New_York", "Asia/Tokyo", "Pacific/Auckland"])
+def test_a_clock_that_changes_does_not_change_the_days(zone: str) -> None:
+    midnights = [datetime(2023, 1, 2, tzinfo=ZoneInfo(zone)) + timedelta(days=day) for day in range(360)]
+    stamps = np.array([int(one.astimezone(UTC).timestamp()) for one in midnights], dtype=np.int64)
+    assert (np.diff(days.labels(days.openings(stamps))) == 86_400).all()
+
+
+def test_two_bars_of_one_day_count_once(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "time,close\n2023-06-05T04:00Z,1\n2023-06-06T04:00Z,2\n2023-06-06T09:00Z,3\n2023-06-07T04:00Z,4\n2023-06-08T04:00Z,5\n"
+    )
+    read = files.read(path)
+    assert list(read.close) == [1, 2, 4, 5]
+    assert [issue.code for issue in read.issues] == ["bars-of-one-day"]
