@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tests.markets.series import walk, weekdays
+from twosource.errors import PriceError
 from twosource.markets.prices import days, files, written
 from twosource.markets.study import study
 from twosource.markets.study_events import given
@@ -62,3 +63,42 @@ def test_two_bars_of_one_day_count_once(tmp_path: Path) -> None:
     read = files.read(path)
     assert list(read.close) == [1, 2, 4, 5]
     assert [issue.code for issue in read.issues] == ["bars-of-one-day"]
+
+
+def filled(folder: Path, *, moved: str | None = None) -> Path:
+    """Write a daily file whose weekends repeat the Friday, but for one day."""
+    closes = dict(zip(DAYS, walk("A", DAYS, seed=1).close.tolist(), strict=True))
+    rows, last = [], 0.0
+    for day in (DAYS[0] + timedelta(days=number) for number in range((DAYS[-1] - DAYS[0]).days + 3)):
+        last = closes.get(day, last)
+        rows.append(f"{day},{last + 1 if day.isoformat() == moved else last:.5f}")
+    path = folder / "x.csv"
+    path.write_text("date,close\n" + "\n".join(rows))
+    return path
+
+
+def test_weekends_that_repeat_the_friday_are_no_trading_days(tmp_path: Path) -> None:
+    read = files.read(filled(tmp_path))
+    assert [written(label, daily=True) for label in read.labels] == [day.isoformat() for day in DAYS]
+    count = 2 * (len(DAYS) // 5)
+    said = f"{count} Saturdays and Sundays all repeat the close before them, and were left out"
+    assert [(one.code, one.message) for one in read.issues] == [("weekends", said)]
+    saturday = study("x", [given("2023-06-03T12:00Z")], [read])
+    assert saturday.reactions[0].day0 == "2023-06-05"
+    assert said in [issue.message for issue in saturday.prices[0].issues]
+
+
+@pytest.mark.parametrize("moved", ["2023-05-06", "2023-05-07"])
+def test_weekends_with_a_price_of_their_own_stay(tmp_path: Path, moved: str) -> None:
+    read = files.read(filled(tmp_path, moved=moved))
+    assert len(read.labels) == len(DAYS) // 5 * 7
+    assert read.issues == ()
+
+
+def test_a_file_of_weekends_alone_stays_and_one_left_price_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("date,close\n2023-06-03,1\n2023-06-04,1\n2023-06-10,1\n2023-06-11,1\n")
+    assert len(files.read(path).close) == 4
+    path.write_text("date,close\n2023-06-02,1\n2023-06-03,1\n2023-06-04,1\n")
+    with pytest.raises(PriceError, match="1 usable price"):
+        files.read(path)

@@ -4,9 +4,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.markets.prices import DAY, Seconds
+from twosource.markets.significance import Array
+from twosource.model import Issue
 
 _NOON = DAY // 2
-_FRIDAY, _SUNDAY = 4, 6
+_FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
 
 
 def weekdays(stamps: Seconds) -> NDArray[np.int64]:
@@ -32,3 +34,16 @@ def labels(opens: Seconds) -> Seconds:
     usual = int(np.median(opens % DAY)) if len(opens) else 0
     nearest: Seconds = (opens - usual + _NOON) // DAY * DAY
     return nearest + DAY if usual >= _NOON else nearest
+
+
+def traded(labels: Seconds, close: Array) -> tuple[NDArray[np.bool_], tuple[Issue, ...]]:
+    """Tell which days to keep, and what was left out: Saturdays and Sundays where all of them repeat the close before.
+
+    Such files are filled up with days on which nothing was traded; one weekend with a price of its own shows that they are not.
+    """
+    weekend = weekdays(labels) >= _SATURDAY
+    repeats = np.concatenate([[True], np.diff(close) == 0])
+    if not weekend.any() or weekend.all() or not repeats[weekend].all():
+        return np.ones(len(labels), dtype=bool), ()
+    message = f"{int(weekend.sum())} Saturdays and Sundays all repeat the close before them, and were left out"
+    return ~weekend, (Issue(code="weekends", message=message),)

@@ -49,14 +49,17 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
     layout = layouts.layout(head, str(path))
     rows = _rows(chain(head[layout.first :], lines), layout, str(path))
     ordered, issues = checks.ordered(rows.stamps, rows.columns["close"])
-    if len(ordered) < _LEAST:
-        raise PriceError(f"{path} holds {len(ordered)} usable price(s); a study needs many")
+    _refuse_few(path, len(ordered))
     local = rows.stamps[ordered]
     columns = {name: values[ordered] for name, values in rows.columns.items()}
     bar = DAY if rows.days else _bar(local)
     clock, how = _clock(path, rows, layout, zone_name, bar, (local, columns), releases)
     starts = local if bar < DAY else days.openings(local)
     labels, kept = np.unique(clock.to_utc(starts) if bar < DAY else days.labels(starts), return_index=True)
+    twice = _twice(len(local) - len(labels), how, daily=bar >= DAY)
+    traded, weekends = days.traded(labels, columns["close"][kept]) if bar >= DAY else (np.ones(len(labels), dtype=bool), ())
+    labels, kept = labels[traded], kept[traded]
+    _refuse_few(path, len(labels))
     opens = clock.to_utc(starts[kept])
     ends = clock.to_utc(starts[kept] + bar) if bar >= DAY else opens + bar
     return Prices(
@@ -73,8 +76,13 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
         source=f"{path.name} ({layout.name})",
         licence=layout.licence,
         zone=how,
-        issues=(*rows.issues, *issues, *_twice(len(local) - len(opens), how, daily=bar >= DAY)),
+        issues=(*rows.issues, *issues, *twice, *weekends),
     )
+
+
+def _refuse_few(path: Path, count: int) -> None:
+    if count < _LEAST:
+        raise PriceError(f"{path} holds {count} usable price(s); a study needs many")
 
 
 def _column(columns: Mapping[str, Array], name: str, kept: NDArray[np.intp]) -> Array:
