@@ -37,6 +37,12 @@ def test_bars_of_hours_have_returns_over_a_weekend_and_not_over_a_week() -> None
     assert list(np.isnan(found.returns[0])) == [True, False, False, True]
 
 
+def test_bars_of_months_have_returns() -> None:
+    months = [date(2019, month, 1) for month in range(1, 13)]
+    found = panel([series("A", months, [1.0 + place for place in range(12)])._replace(bar=31 * DAY)])
+    assert list(np.isnan(found.returns[0])) == [True, *[False] * 11]
+
+
 def test_log_and_simple_returns() -> None:
     one = series("A", DAYS[:3], [100, 110, 99])
     assert panel([one]).returns[0, 1:] == pytest.approx(np.log([1.1, 0.9]))

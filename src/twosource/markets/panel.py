@@ -105,12 +105,12 @@ def _on(labels: Seconds, one: Prices) -> tuple[Array, Seconds, Seconds]:
 def far(earlier: Seconds, later: Seconds, bar: int) -> NDArray[np.bool_]:
     """Tell whether there is too much time from one moment to a later one for the later price to be of the next bar.
 
-    Of days it is more than five weekdays, of shorter bars more than five days.
+    Of days it is more than five weekdays (of longer bars as many times that), of shorter bars more than five days.
     """
     if bar < DAY:
         return np.asarray(later - earlier > _CLOSED)
     first, last = (np.asarray(stamps // DAY).astype("datetime64[D]") for stamps in (earlier, later))
-    return np.asarray(np.busday_count(first, last) > _STALE)
+    return np.asarray(np.busday_count(first, last) > _STALE * (bar // DAY))
 
 
 def _returns(prices: Array, labels: Seconds, bar: int, kind: ReturnKind) -> Array:

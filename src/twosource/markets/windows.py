@@ -163,7 +163,7 @@ def _missing(panel: Panel, row: int, place: int) -> str:
 
 
 def _days(panel: Panel) -> str:
-    return "weekdays" if panel.bar >= DAY else "days"
+    return "bars" if panel.bar > DAY else "weekdays" if panel.bar == DAY else "days"
 
 
 def _label(panel: Panel, place: int) -> str:

@@ -102,3 +102,15 @@ def test_a_file_of_weekends_alone_stays_and_one_left_price_is_refused(tmp_path: 
     path.write_text("date,close\n2023-06-02,1\n2023-06-03,1\n2023-06-04,1\n")
     with pytest.raises(PriceError, match="1 usable price"):
         files.read(path)
+
+
+def test_months_are_bars_of_a_month(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    stamps = [date(year, month, 1) for year in range(2000, 2020) for month in range(1, 13)]
+    path.write_text("date,close\n" + "\n".join(f"{day},{50 + 7 * place % 13}" for place, day in enumerate(stamps)))
+    read = files.read(path)
+    assert len(read.labels) == len(stamps)
+    assert written(read.known[0]) == "2000-02-01T00:00:00Z"
+    found = study("x", [given("2015-06-05T08:00Z")], [read])
+    assert found.reactions[0].day0 == "2015-06-01"
+    assert found.reactions[0].reason is None

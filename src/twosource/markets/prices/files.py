@@ -30,7 +30,6 @@ class _Rows(NamedTuple):
     stamps: Seconds
     columns: Mapping[str, Array]
     aware: bool
-    days: bool
     symbol: str | None
     issues: tuple[Issue, ...]
 
@@ -52,12 +51,12 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
     _refuse_few(path, len(ordered))
     local = rows.stamps[ordered]
     columns = {name: values[ordered] for name, values in rows.columns.items()}
-    bar = DAY if rows.days else _bar(local)
+    bar = _bar(local)
     clock, how = _clock(path, rows, layout, zone_name, bar, (local, columns), releases)
     starts = local if bar < DAY else days.openings(local)
     labels, kept = np.unique(clock.to_utc(starts) if bar < DAY else days.labels(starts), return_index=True)
     twice = _twice(len(local) - len(labels), how, daily=bar >= DAY)
-    traded, weekends = days.traded(labels, columns["close"][kept]) if bar >= DAY else (np.ones(len(labels), dtype=bool), ())
+    traded, weekends = days.traded(labels, columns["close"][kept]) if bar == DAY else (np.ones(len(labels), dtype=bool), ())
     labels, kept = labels[traded], kept[traded]
     _refuse_few(path, len(labels))
     opens = clock.to_utc(starts[kept])
@@ -142,14 +141,14 @@ def _rows(lines: Iterable[str], layout: layouts.Layout, source: str) -> _Rows:
         for name, place in prices.items():
             columns[name].append(_number(_cell(cells, place), comma))
     try:
-        instants, aware, days = stamps.read(dates, times)
+        instants, aware, _ = stamps.read(dates, times)
     except PriceError as error:
         raise PriceError(f"{source}: {error}") from error
     readable = instants != stamps.NONE
     lost = count - int(readable.sum())
     issues = (Issue(code="unreadable-rows", message=f"{lost} of {count} rows have no readable date or price"),) if lost else ()
     arrays = {name: np.array(values, dtype=float)[readable] for name, values in columns.items()}
-    return _Rows(instants[readable], arrays, aware, days, _symbol(symbols, source), issues)
+    return _Rows(instants[readable], arrays, aware, _symbol(symbols, source), issues)
 
 
 def _cell(cells: Sequence[str], place: int | None) -> str:
