@@ -7,6 +7,7 @@ import pytest
 
 from tests.markets.series import series, weekdays
 from twosource.markets.panel import panel
+from twosource.markets.prices import DAY, written
 
 DAYS = weekdays(date(2019, 1, 1), 30)
 
@@ -21,6 +22,25 @@ def test_returns_reach_back_over_a_hole_but_not_far() -> None:
     assert found.returns[1, 12] == pytest.approx(13 / 10 - 1)
     assert np.isnan(found.returns[1, 26])  # the price before is seven days old
     assert found.returns[1, 27] == pytest.approx(28 / 27 - 1)
+
+
+def test_a_return_over_a_gap_of_weeks_is_no_return_of_one_day() -> None:
+    found = panel([series("A", DAYS[:10] + DAYS[15:20] + DAYS[24:], [100.0 + place for place in range(21)])])
+    missing = [DAYS.index(date.fromisoformat(written(label, daily=True))) for label in found.labels[np.isnan(found.returns[0])]]
+    assert missing == [0, 15]  # six weekdays after the price before; five are not too many
+
+
+def test_bars_of_hours_have_returns_over_a_weekend_and_not_over_a_week() -> None:
+    one = series("A", DAYS[:4], [1.0, 2.0, 3.0, 4.0])
+    hours = np.array([0, 3600, 3600 + 3 * DAY, 3600 + 9 * DAY], dtype=np.int64)
+    found = panel([one._replace(labels=hours, opens=hours, ends=hours + 3600, known=hours + 3600, bar=3600)])
+    assert list(np.isnan(found.returns[0])) == [True, False, False, True]
+
+
+def test_bars_of_months_have_returns() -> None:
+    months = [date(2019, month, 1) for month in range(1, 13)]
+    found = panel([series("A", months, [1.0 + place for place in range(12)])._replace(bar=31 * DAY)])
+    assert list(np.isnan(found.returns[0])) == [True, *[False] * 11]
 
 
 def test_log_and_simple_returns() -> None:

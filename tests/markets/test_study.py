@@ -121,6 +121,35 @@ def test_negative_prices_make_no_return() -> None:
     assert found.reason == f"USDAAA has no return on {NEWS.isoformat()}"
 
 
+def test_a_price_weeks_after_the_event_is_no_day_zero() -> None:
+    holed = cut(made(jump=0.03)[0], [place for place in range(220) if not 165 <= place < 180])
+    found = only(study("x", [event(at(NEWS, "T08:00:00Z"))], [holed]))
+    assert (found.day0, found.p, found.known_at) == (None, None, None)
+    assert found.reason == f"no day 0: the first price after the event, of {DAYS[180]}, is more than five weekdays later"
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 0), (-1, 1), (-3, -1)])
+def test_a_window_over_a_gap_has_no_number(first: int, last: int) -> None:
+    holed = cut(made()[0], [place for place in range(220) if not 165 <= place < 180])
+    found = only(study("x", [event(at(DAYS[180 - first]))], [holed], Design(first=first, last=last)))
+    said = f"USDAAA has no return on {DAYS[180]}, as the price before, of {DAYS[164]}, is more than five weekdays old"
+    assert (found.p, found.reason) == (None, said)
+
+
+def test_a_return_over_a_gap_is_not_in_the_estimation_window() -> None:
+    holed = made()[0]
+    closes = list(holed.close[:100]) + [price * 2 for price in holed.close[115:]]
+    calm = only(study("x", [event(at(NEWS))], [series("USDAAA", DAYS[:100] + DAYS[115:], closes)]))
+    same = only(study("x", [event(at(NEWS))], [cut(holed, [*range(100), *range(115, 220)])]))
+    assert calm.t == pytest.approx(same.t)
+
+
+def test_an_event_after_the_last_price_has_no_day_zero() -> None:
+    found = only(study("x", [event("2030-01-01")], made(), Design(first=-3, last=-1)))
+    assert found.day0 is None
+    assert "beyond the last price" in (found.reason or "")
+
+
 def test_one_instrument_and_one_event() -> None:
     found = study("x", [event(at(NEWS))], made()[:1])
     assert found.tests == ()

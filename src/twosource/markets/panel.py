@@ -13,7 +13,8 @@ from twosource.markets.significance import Array
 ReturnKind = Literal["log", "simple"]
 _STALE = 5
 """Bars over which a return may reach back for the price before; a longer hole has no return at its end."""
-
+_CLOSED = 5 * DAY
+"""Seconds for which a market of bars shorter than a day may be closed: the longest holidays with their weekend."""
 
 _RUNNING = 14 * DAY
 """Seconds since its last price after which a series no longer counts as running."""
@@ -48,7 +49,8 @@ def panel(series: Sequence[Prices], kind: ReturnKind = "log") -> Panel:
     """Put series on one calendar: the bars at which at least half of those that are running have a price.
 
     A series is running for 14 days from each of its prices. A return is made with the last price before, which may be up to 5
-    bars old. Raise StudyError where there are no series, or two of one symbol, or bars of different lengths.
+    bars old, and no more than ``far`` allows. Raise StudyError where there are no series, or two of one symbol, or bars of
+    different lengths.
     """
     _refuse(series)
     labels = _calendar(series)
@@ -57,7 +59,7 @@ def panel(series: Sequence[Prices], kind: ReturnKind = "log") -> Panel:
     return Panel(
         series=tuple(series),
         labels=labels,
-        returns=_returns(prices, kind),
+        returns=_returns(prices, labels, series[0].bar, kind),
         ends=np.array([column[1] for column in columns]),
         known=np.array([column[2] for column in columns]),
         bar=series[0].bar,
@@ -100,11 +102,22 @@ def _on(labels: Seconds, one: Prices) -> tuple[Array, Seconds, Seconds]:
     return closes, ends, known
 
 
-def _returns(prices: Array, kind: ReturnKind) -> Array:
+def far(earlier: Seconds, later: Seconds, bar: int) -> NDArray[np.bool_]:
+    """Tell whether there is too much time from one moment to a later one for the later price to be of the next bar.
+
+    Of days it is more than five weekdays (of longer bars as many times that), of shorter bars more than five days.
+    """
+    if bar < DAY:
+        return np.asarray(later - earlier > _CLOSED)
+    first, last = (np.asarray(stamps // DAY).astype("datetime64[D]") for stamps in (earlier, later))
+    return np.asarray(np.busday_count(first, last) > _STALE * (bar // DAY))
+
+
+def _returns(prices: Array, labels: Seconds, bar: int, kind: ReturnKind) -> Array:
     places = np.broadcast_to(np.arange(prices.shape[-1]), prices.shape)
     last = np.maximum.accumulate(np.where(np.isfinite(prices), places, -1), axis=-1)
     before = np.concatenate([np.full((len(prices), 1), -1), last[:, :-1]], axis=1)
-    usable = (before >= 0) & (places - before <= _STALE)
+    usable = (before >= 0) & (places - before <= _STALE) & ~far(labels[np.maximum(before, 0)], labels[places], bar)
     older = np.where(usable, np.take_along_axis(prices, np.maximum(before, 0), axis=-1), np.nan)
     older = np.where(older > 0, older, np.nan)
     if kind == "simple":

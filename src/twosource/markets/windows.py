@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from twosource.errors import StudyError
 from twosource.markets.abnormal import Abnormal, market_adjusted, market_model, mean_adjusted
 from twosource.markets.design import BASKET, Design
-from twosource.markets.panel import Panel
+from twosource.markets.panel import Panel, far
 from twosource.markets.prices import DAY, Seconds, written
 from twosource.markets.significance import Array
 
@@ -38,8 +38,14 @@ def day_zero(panel: Panel, row: int, moments: Moments) -> Places:
     """Return the place of the first bar whose close came after each event: the first price that can tell of it.
 
     An event of which only the day is known falls on the bar of that day, or the next there is. A place at the panel's end
-    means that there is no such bar.
+    means that there is no such bar, or only one that is too long after the event to be the next of a market.
     """
+    first, end = _first_after(panel, row, moments), len(panel.labels)
+    late = far(moments.seconds, panel.labels[np.minimum(first, end - 1)], panel.bar)
+    return np.where(late, end, first).astype(np.int64)
+
+
+def _first_after(panel: Panel, row: int, moments: Moments) -> Places:
     after = np.searchsorted(panel.ends[row], moments.seconds, side="right")
     on = np.searchsorted(panel.labels, moments.seconds, side="left")
     return np.where(moments.day_only, on, after).astype(np.int64)
@@ -71,7 +77,7 @@ def measure(panel: Panel, row: int, moments: Moments, design: Design) -> Measure
     returns = _modelled(design, estimation, event, market_before, market_around)
     last = zero + design.last
     known = panel.known.max(axis=0)[np.clip(last, 0, len(panel.labels) - 1)]
-    reasons = _reasons(panel, row, zero, returns, design)
+    reasons = _reasons(panel, row, zero, _first_after(panel, row, moments), returns, design)
     return Measured(_without(returns, np.array([reason is not None for reason in reasons], dtype=bool)), zero, known, reasons)
 
 
@@ -111,15 +117,20 @@ def _without(returns: Abnormal, without: NDArray[np.bool_]) -> Abnormal:
     )
 
 
-def _reasons(panel: Panel, row: int, zero: Places, returns: Abnormal, design: Design) -> tuple[str | None, ...]:
-    """Return why an event has no abnormal returns, ``None`` where it has."""
+def _reasons(panel: Panel, row: int, zero: Places, after: Places, returns: Abnormal, design: Design) -> tuple[str | None, ...]:
+    """Return why an event has no abnormal returns, ``None`` where it has; ``after`` are the next bars, however late."""
     first, last = zero + design.first, zero + design.last
     priced = np.flatnonzero(np.isfinite(panel.returns[row]))
     begin, end = (int(priced[0]), int(priced[-1])) if len(priced) else (len(panel.labels), -1)
     short = returns.observations < design.least
-    fine = (first >= begin) & (last <= end) & ~short & np.isfinite(returns.event).all(1) & (returns.deviation > 0)
+    there = (zero < len(panel.labels)) & (first >= begin) & (last <= end)
+    fine = there & ~short & np.isfinite(returns.event).all(1) & (returns.deviation > 0)
     found: list[str | None] = [None] * len(zero)
     for event in np.flatnonzero(~fine).tolist():
+        if after[event] < zero[event]:
+            next_bar = _label(panel, int(after[event]))
+            found[event] = f"no day 0: the first price after the event, of {next_bar}, is more than five {_days(panel)} later"
+            continue
         found[event] = _reason(panel, row, int(zero[event]), event, returns, design, (begin, end))
     return tuple(found)
 
@@ -128,7 +139,7 @@ def _reason(panel: Panel, row: int, zero: int, event: int, returns: Abnormal, de
     symbol = panel.symbols[row]
     if priced[1] < 0:
         return f"{symbol} has no returns"
-    if zero + design.last > priced[1]:
+    if zero == len(panel.labels) or zero + design.last > priced[1]:
         return f"the window goes beyond the last price of {symbol}, {_label(panel, priced[1])}"
     if zero + design.first < priced[0]:
         return f"the window begins before the first return of {symbol}, {_label(panel, priced[0])}"
@@ -136,8 +147,23 @@ def _reason(panel: Panel, row: int, zero: int, event: int, returns: Abnormal, de
         return f"{days} of the {design.estimation} days before the window have a return of {symbol}; it takes {design.least}"
     missing = np.flatnonzero(~np.isfinite(returns.event[event]))
     if len(missing):
-        return f"{symbol} has no return on {_label(panel, zero + design.first + int(missing[0]))}"
+        return f"{symbol} has no return on {_missing(panel, row, zero + design.first + int(missing[0]))}"
     return f"{symbol} did not move on the {design.estimation} days before the window"
+
+
+def _missing(panel: Panel, row: int, place: int) -> str:
+    """Return a bar without a return in words, with the price before where that is too old to make one."""
+    one, label = panel.series[row].labels, panel.labels[place : place + 1]
+    before = int(np.searchsorted(one, label[0])) - 1
+    priced = before + 1 < len(one) and one[before + 1] == label[0]
+    if before < 0 or not priced or not far(one[before : before + 1], label, panel.bar).any():
+        return _label(panel, place)
+    of = written(one[before], daily=panel.bar >= DAY)
+    return f"{_label(panel, place)}, as the price before, of {of}, is more than five {_days(panel)} old"
+
+
+def _days(panel: Panel) -> str:
+    return "bars" if panel.bar > DAY else "weekdays" if panel.bar == DAY else "days"
 
 
 def _label(panel: Panel, place: int) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.errors import PriceError
-from twosource.markets.prices import DAY, Prices, Seconds, checks, layouts, parquet, stamps
+from twosource.markets.prices import DAY, Prices, Seconds, checks, days, layouts, parquet, stamps
 from twosource.markets.prices.clocks import Guess, guess
 from twosource.markets.prices.zones import Zone, zone
 from twosource.markets.significance import Array
@@ -30,7 +30,6 @@ class _Rows(NamedTuple):
     stamps: Seconds
     columns: Mapping[str, Array]
     aware: bool
-    days: bool
     symbol: str | None
     issues: tuple[Issue, ...]
 
@@ -49,18 +48,22 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
     layout = layouts.layout(head, str(path))
     rows = _rows(chain(head[layout.first :], lines), layout, str(path))
     ordered, issues = checks.ordered(rows.stamps, rows.columns["close"])
-    if len(ordered) < _LEAST:
-        raise PriceError(f"{path} holds {len(ordered)} usable price(s); a study needs many")
+    _refuse_few(path, len(ordered))
     local = rows.stamps[ordered]
     columns = {name: values[ordered] for name, values in rows.columns.items()}
-    bar = DAY if rows.days else _bar(local)
+    bar = _bar(local)
     clock, how = _clock(path, rows, layout, zone_name, bar, (local, columns), releases)
-    opens, kept = np.unique(local if rows.aware else clock.to_utc(local), return_index=True)
-    days = local[kept] // DAY * DAY
-    ends = opens + bar if bar < DAY else days + DAY if rows.aware else clock.to_utc(days + DAY)
+    starts = local if bar < DAY else days.openings(local)
+    labels, kept = np.unique(clock.to_utc(starts) if bar < DAY else days.labels(starts), return_index=True)
+    twice = _twice(len(local) - len(labels), how, daily=bar >= DAY)
+    traded, weekends = days.traded(labels, columns["close"][kept]) if bar == DAY else (np.ones(len(labels), dtype=bool), ())
+    labels, kept = labels[traded], kept[traded]
+    _refuse_few(path, len(labels))
+    opens = clock.to_utc(starts[kept])
+    ends = clock.to_utc(starts[kept] + bar) if bar >= DAY else opens + bar
     return Prices(
         symbol=symbol or rows.symbol or path.name.split(".")[0],
-        labels=days if bar >= DAY else opens,
+        labels=labels,
         opens=opens,
         ends=ends,
         known=ends,
@@ -72,16 +75,23 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
         source=f"{path.name} ({layout.name})",
         licence=layout.licence,
         zone=how,
-        issues=(*rows.issues, *issues, *_twice(len(local) - len(opens), how)),
+        issues=(*rows.issues, *issues, *twice, *weekends),
     )
+
+
+def _refuse_few(path: Path, count: int) -> None:
+    if count < _LEAST:
+        raise PriceError(f"{path} holds {count} usable price(s); a study needs many")
 
 
 def _column(columns: Mapping[str, Array], name: str, kept: NDArray[np.intp]) -> Array:
     return columns[name][kept] if name in columns else np.empty(0)
 
 
-def _twice(lost: int, clock: str) -> tuple[Issue, ...]:
-    """Return that bars were left out for standing in an hour that the clock passes over when it changes."""
+def _twice(lost: int, clock: str, *, daily: bool) -> tuple[Issue, ...]:
+    """Return that bars were left out for being of one day, or for standing in an hour that the clock passes over."""
+    if lost and daily:
+        return (Issue(code="bars-of-one-day", message=f"{lost} bars are of a day that has one before; the first counts"),)
     message = f"{lost} bars stand in an hour that the clock ({clock}) passes over, and were left out: is it the right one?"
     return (Issue(code="no-such-hour", message=message),) if lost else ()
 
@@ -131,14 +141,14 @@ def _rows(lines: Iterable[str], layout: layouts.Layout, source: str) -> _Rows:
         for name, place in prices.items():
             columns[name].append(_number(_cell(cells, place), comma))
     try:
-        instants, aware, days = stamps.read(dates, times)
+        instants, aware, _ = stamps.read(dates, times)
     except PriceError as error:
         raise PriceError(f"{source}: {error}") from error
     readable = instants != stamps.NONE
     lost = count - int(readable.sum())
     issues = (Issue(code="unreadable-rows", message=f"{lost} of {count} rows have no readable date or price"),) if lost else ()
     arrays = {name: np.array(values, dtype=float)[readable] for name, values in columns.items()}
-    return _Rows(instants[readable], arrays, aware, days, _symbol(symbols, source), issues)
+    return _Rows(instants[readable], arrays, aware, _symbol(symbols, source), issues)
 
 
 def _cell(cells: Sequence[str], place: int | None) -> str:

@@ -1,0 +1,116 @@
+"""Daily bars are of the day that they cover most of, and close when they say."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import pytest
+
+from tests.markets.series import walk, weekdays
+from twosource.errors import PriceError
+from twosource.markets.prices import days, files, written
+from twosource.markets.study import study
+from twosource.markets.study_events import given
+
+DAYS = weekdays(date(2023, 1, 2), 150)
+NEWS = date(2023, 6, 5)
+
+
+def stamped(folder: Path, before: timedelta, form: str = "%Y-%m-%dT%H:%M:%SZ", header: str = "time,close") -> Path:
+    """Write a daily file whose bars of a day are stamped so long before its midnight."""
+    closes = walk("A", DAYS, seed=1, jump=(NEWS, 0.04)).close
+    stamps = [(datetime.combine(day, datetime.min.time()) - before).strftime(form) for day in DAYS]
+    path = folder / "x.csv"
+    path.write_text(header + "\n" + "\n".join(f"{stamp},{close:.5f}" for stamp, close in zip(stamps, closes, strict=True)))
+    return path
+
+
+@pytest.mark.parametrize(("form", "header"), [("%Y-%m-%dT%H:%M:%SZ", "time,close"), ("%d.%m.%Y %H:%M:%S.000", "Gmt time,close")])
+def test_a_day_that_opens_the_evening_before_closes_a_day_later(tmp_path: Path, form: str, header: str) -> None:
+    read = files.read(stamped(tmp_path, timedelta(hours=3), form, header))
+    place = DAYS.index(NEWS)
+    assert written(read.labels[place], daily=True) == "2023-06-05"
+    assert written(read.opens[place]) == "2023-06-04T21:00:00Z"
+    assert written(read.ends[place]) == written(read.known[place]) == "2023-06-05T21:00:00Z"
+
+
+@pytest.mark.parametrize(("time", "day0"), [("2023-06-05T08:00Z", "2023-06-05"), ("2023-06-05T21:30Z", "2023-06-06")])
+def test_day_zero_is_by_the_hour_of_the_close(tmp_path: Path, time: str, day0: str) -> None:
+    found = study("x", [given(time)], [files.read(stamped(tmp_path, timedelta(hours=3)))])
+    assert found.reactions[0].day0 == day0
+
+
+def test_stamps_of_a_session_are_of_their_own_day(tmp_path: Path) -> None:
+    read = files.read(stamped(tmp_path, timedelta(hours=-21)))
+    place = DAYS.index(NEWS)
+    assert written(read.labels[place], daily=True) == "2023-06-05"
+    assert written(read.ends[place]) == "2023-06-06T00:00:00Z"
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "America/New_York", "Asia/Tokyo", "Pacific/Auckland"])
+def test_a_clock_that_changes_does_not_change_the_days(zone: str) -> None:
+    midnights = [datetime(2023, 1, 2, tzinfo=ZoneInfo(zone)) + timedelta(days=day) for day in range(360)]
+    stamps = np.array([int(one.astimezone(UTC).timestamp()) for one in midnights], dtype=np.int64)
+    assert (np.diff(days.labels(days.openings(stamps))) == 86_400).all()
+
+
+def test_two_bars_of_one_day_count_once(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "time,close\n2023-06-05T04:00Z,1\n2023-06-06T04:00Z,2\n2023-06-06T09:00Z,3\n2023-06-07T04:00Z,4\n2023-06-08T04:00Z,5\n"
+    )
+    read = files.read(path)
+    assert list(read.close) == [1, 2, 4, 5]
+    assert [issue.code for issue in read.issues] == ["bars-of-one-day"]
+
+
+def filled(folder: Path, *, moved: str | None = None) -> Path:
+    """Write a daily file whose weekends repeat the Friday, but for one day."""
+    closes = dict(zip(DAYS, walk("A", DAYS, seed=1).close.tolist(), strict=True))
+    rows, last = [], 0.0
+    for day in (DAYS[0] + timedelta(days=number) for number in range((DAYS[-1] - DAYS[0]).days + 3)):
+        last = closes.get(day, last)
+        rows.append(f"{day},{last + 1 if day.isoformat() == moved else last:.5f}")
+    path = folder / "x.csv"
+    path.write_text("date,close\n" + "\n".join(rows))
+    return path
+
+
+def test_weekends_that_repeat_the_friday_are_no_trading_days(tmp_path: Path) -> None:
+    read = files.read(filled(tmp_path))
+    assert [written(label, daily=True) for label in read.labels] == [day.isoformat() for day in DAYS]
+    count = 2 * (len(DAYS) // 5)
+    said = f"{count} Saturdays and Sundays all repeat the close before them, and were left out"
+    assert [(one.code, one.message) for one in read.issues] == [("weekends", said)]
+    saturday = study("x", [given("2023-06-03T12:00Z")], [read])
+    assert saturday.reactions[0].day0 == "2023-06-05"
+    assert said in [issue.message for issue in saturday.prices[0].issues]
+
+
+@pytest.mark.parametrize("moved", ["2023-05-06", "2023-05-07"])
+def test_weekends_with_a_price_of_their_own_stay(tmp_path: Path, moved: str) -> None:
+    read = files.read(filled(tmp_path, moved=moved))
+    assert len(read.labels) == len(DAYS) // 5 * 7
+    assert read.issues == ()
+
+
+def test_a_file_of_weekends_alone_stays_and_one_left_price_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("date,close\n2023-06-03,1\n2023-06-04,1\n2023-06-10,1\n2023-06-11,1\n")
+    assert len(files.read(path).close) == 4
+    path.write_text("date,close\n2023-06-02,1\n2023-06-03,1\n2023-06-04,1\n")
+    with pytest.raises(PriceError, match="1 usable price"):
+        files.read(path)
+
+
+def test_months_are_bars_of_a_month(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    stamps = [date(year, month, 1) for year in range(2000, 2020) for month in range(1, 13)]
+    path.write_text("date,close\n" + "\n".join(f"{day},{50 + 7 * place % 13}" for place, day in enumerate(stamps)))
+    read = files.read(path)
+    assert len(read.labels) == len(stamps)
+    assert written(read.known[0]) == "2000-02-01T00:00:00Z"
+    found = study("x", [given("2015-06-05T08:00Z")], [read])
+    assert found.reactions[0].day0 == "2015-06-01"
+    assert found.reactions[0].reason is None
