@@ -1,5 +1,6 @@
 """What a story touches is known when the pages known by then show it, and not before."""
 
+import pytest
 from msgspec.structs import replace
 
 from tests.markets.samples import page
@@ -9,6 +10,8 @@ from twosource.model import Annotation, Article
 FIRST, SECOND = "2021-05-10T08:00:00Z", "2021-05-12T15:00:00Z"
 WHEAT = "A ferry with Norwegian wheat on board ran aground on Monday. Nobody was hurt, its owner said."
 SUED = "Norway will sue the owner of the ferry. Norway said the clean-up was dear. Norway sent two tugs."
+KRONE = "The Norwegian krone fell 0.8 percent on Wednesday. Norway sent two tugs."
+PLAIN = "A ferry with wheat on board ran aground on Monday. Nobody was hurt, its owner said."
 
 
 def story(*pages: tuple[str, str | None]) -> tuple[list[Article], dict[str, Annotation]]:
@@ -38,3 +41,10 @@ def test_what_the_table_does_not_show_is_known_with_the_last_page() -> None:
     articles, annotations = story((WHEAT, FIRST), (SUED, SECOND))
     assert touched_since(["nothing"], articles, annotations) == {"nothing": SECOND}
     assert touched_since(["nothing"], [], {}) == {}
+
+
+@pytest.mark.parametrize("place", [0, 1, 31, 32, 33, 47, 59])
+def test_in_a_long_story_the_first_page_that_shows_it_counts(place: int) -> None:
+    hours = [f"2021-05-{10 + hour // 24}T{hour % 24:02d}:00:00Z" for hour in range(60)]
+    articles, annotations = story(*[(KRONE if hour == place else PLAIN, time) for hour, time in enumerate(hours)])
+    assert touched_since(["NOK"], articles, annotations) == {"NOK": hours[place]}
