@@ -40,6 +40,34 @@ def test_named(text: str, expected: list[str]) -> None:
     assert symbols(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Copper fell 2 percent.", ["copper"]),
+        ("Gold rose 2 percent.", ["gold"]),
+        ("On Friday copper fell 2 percent on the London Metal Exchange.", ["copper"]),
+        ("Aluminium jumped 3.8 percent; nickel and palladium rose as well.", ["palladium", "aluminium", "nickel"]),
+        ("Brent rose.", ["oil"]),
+        ("Cocoa hit a record.", ["cocoa"]),
+        ("Sugar has reached a ten-year high.", ["sugar"]),
+        ("Corn and soybeans fell.", ["corn", "soybeans"]),
+        ("Zinc, nickel and copper slipped on Monday.", ["copper", "nickel", "zinc"]),
+        ("Cotton gained 3 percent.", ["cotton"]),
+        ("Sugar fell on the floor.", []),
+        ("The sugar fell.", []),
+        ("His silver rose 2 percent.", []),
+        ("Cattle fell ill.", []),
+        ("Steel rose from the ruins.", []),
+        ("Rubber gained friends.", []),
+        ("Silver hit a wall.", []),
+        ("Copper and the clerk fell.", []),
+        ("Gas fell on the village.", []),
+    ],
+)
+def test_what_its_price_did_is_as_good_as_a_word_of_trade(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
 def test_a_name_is_no_good() -> None:
     text = "Ambassador Rice sold the house to a trader."
     assert symbols(text) == ["rice"]

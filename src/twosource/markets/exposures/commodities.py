@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from twosource.language.similarity import stem, terms
+from twosource.markets.exposures import moves
 from twosource.markets.exposures.instruments import Instrument
 from twosource.model import Entity, ExposureKind
 
@@ -111,7 +112,7 @@ def mentions(text: str, start: int, entities: Sequence[Entity], own: Sequence[Go
 def _in_tables(text: str, rows: Sequence[Good], names: Sequence[tuple[int, int, str]]) -> Iterator[Mention]:
     stems = frozenset(terms(text))
     for good in rows:
-        if _is_meant(good, stems) and (span := _place(text, good, names)) is not None:
+        if good.never.isdisjoint(stems) and (span := _place(text, good, names, _has_its_words(good, stems))) is not None:
             yield Mention(good, *span)
 
 
@@ -139,13 +140,24 @@ def trade_words() -> frozenset[str]:
     return frozenset(stem(word) for row in rows if not row.startswith("#") for word in row.split())
 
 
-def _is_meant(good: Good, stems: frozenset[str]) -> bool:
-    if not good.never.isdisjoint(stems):
-        return False
+def _has_its_words(good: Good, stems: frozenset[str]) -> bool:
     return good.needs is None or not (good.needs or trade_words()).isdisjoint(stems)
 
 
-def _place(text: str, good: Good, names: Sequence[tuple[int, int, str]]) -> tuple[int, int] | None:
+def _is_priced(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence says what the price of a good did, alone or with others ("nickel, zinc and tin fell")."""
+    listed = _listed().match(text, end)
+    return moves.priced(text, start, listed.end() if listed else end)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """Return what may follow a good in a list: at most six others."""
+    words = "|".join(sorted({re.escape(phrase) for good in goods() for phrase in good.phrases if good.kind == "commodity"}))
+    return re.compile(rf"(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:{words})s?\b){{0,6}}", re.IGNORECASE)
+
+
+def _place(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_its_words: bool) -> tuple[int, int] | None:
     """Return where a sentence names a good, first; ``None`` where it does not."""
     for match in good.pattern.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
@@ -155,6 +167,8 @@ def _place(text: str, good: Good, names: Sequence[tuple[int, int, str]]) -> tupl
         if after and after[1].casefold() in good.not_before:
             continue
         if good.kind == "commodity" and _DESCRIBES.match(text, match.end()):
+            continue
+        if not has_its_words and (good.needs or not _is_priced(text, *match.span())):
             continue
         if not any(_is_part(match, good, *name) for name in names):
             return match.span()
