@@ -34,6 +34,14 @@ def symbols(text: str, *entities: Entity) -> list[str]:
         ("The soyabean harvest failed.", []),
         ("The soybean harvest failed.", ["soybeans"]),
         ("Sanctions on uranium imports were lifted.", ["uranium"]),
+        ("The side sold its oil-smooth passing.", []),
+        ("He bought a steel-grey coat.", []),
+        ("The oil-exporting states met.", ["oil"]),
+        ("Coal-fired plants were sold.", ["coal"]),
+        ("The band struck oil with its second song.", []),
+        ("Drillers struck oil off the coast.", ["oil"]),
+        ("She took silver at a price.", []),
+        ("The trader bought silver.", ["silver"]),
     ],
 )
 def test_named(text: str, expected: list[str]) -> None:

@@ -42,6 +42,11 @@ _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"([\w'-]+)[\s-]+\Z")
 _WORD_AFTER = re.compile(r"[\s-]+([\w'-]+)")
 _LONGEST_WORD = 30
+_LIKENESS = re.compile(
+    r"-(?:smooth|slick|black|dark|grey|gray|white|red|blue|coloured|colored|haired|plated|rimmed|framed|tipped|tongued|stained|soaked|clad|hard|soft)\b",
+    re.IGNORECASE,
+)
+"""Joined to a good, these say what something else is like or made of ("oil-smooth", "steel-grey")."""
 _DESCRIBES = re.compile(
     r"(?:\s+(?:and|&)\s+\w+)?\s+(?:company|companies|concerns?|firms?|giants?|groups?|units?|divisions?|business(?:es)?|arm|subsidiar(?:y|ies)"
     r"|executives?|tycoons?|barons?|heir|shares|stocks|issues|ministers?|ministry|properties|acquisitions|exploration|ventures?|conglomerate|workers?)\b",
@@ -166,7 +171,7 @@ def _place(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_its
             continue
         if after and after[1].casefold() in good.not_before:
             continue
-        if good.kind == "commodity" and _DESCRIBES.match(text, match.end()):
+        if good.kind == "commodity" and (_DESCRIBES.match(text, match.end()) or _LIKENESS.match(text, match.end())):
             continue
         if not has_its_words and (good.needs or not _is_priced(text, *match.span())):
             continue
