@@ -82,6 +82,14 @@ def test_a_name_is_no_good() -> None:
     assert symbols(text, Entity(start=0, end=15, label="PER", name="Rice")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Brent rose 2 percent.", ["oil"]), ("Brent rose.", []), ("Brent gained 2 friends.", []), ("Brent said 2 percent.", [])],
+)
+def test_a_name_that_rose_by_a_share_is_a_good(text: str, expected: list[str]) -> None:
+    assert symbols(text, Entity(start=0, end=5, label="PER", name="Brent")) == expected
+
+
 def test_the_table_is_well_formed() -> None:
     assert len({good.symbol for good in goods()}) >= 30
     assert all(good.symbol and good.name and good.pattern.pattern for good in goods())

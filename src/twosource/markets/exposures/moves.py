@@ -47,6 +47,7 @@ _ONLY_BY_A_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BY_A_NUMBER = re.compile(rf"\s+{_NUMBER}")
+_BY_A_SHARE = re.compile(rf"\s+{_NUMBER}[\d.,]{{0,12}}\s?(?:%|per\s?cent\b|cents?\b)")
 _RECORD = re.compile(
     r"\s+(?:has\s+|have\s+|had\s+)?(?:hit|hits|reached|touched|set)\s+(?:(?:an?|its|their|new|fresh|all-time|[\w]{1,12}-(?:year|month|week|day))\s+){1,3}"
     r"(?:record|high|low|peak)s?\b",
@@ -84,6 +85,12 @@ def priced(text: str, start: int, subject_end: int) -> bool:
         return False
     tail = _BY_A_NUMBER if _ONLY_BY_A_NUMBER.match(verb[1]) else _PRICE_TAIL
     return tail.match(text, verb.end()) is not None
+
+
+def priced_in_figures(text: str, start: int, subject_end: int) -> bool:
+    """Tell whether a clause says by what share or how many cents its subject, at ``[start, subject_end)``, rose or fell."""
+    verb = _verb().match(text, subject_end, subject_end + _REACH) if _OPENS.search(text, max(0, start - _BEFORE), start) else None
+    return verb is not None and _BY_A_SHARE.match(text, verb.end()) is not None
 
 
 def _sign(word: str) -> Direction:
