@@ -19,6 +19,7 @@ STATES = {
     "South Korea": "KR",
     "Croatia": "HR",
     "Qatar": "QA",
+    "Belarus": "BY",
 }
 NAMES = re.compile(r"\b(?:" + "|".join(sorted(STATES, key=len, reverse=True)) + r")\b")
 

@@ -34,9 +34,45 @@ def symbols(text: str, *entities: Entity) -> list[str]:
         ("The soyabean harvest failed.", []),
         ("The soybean harvest failed.", ["soybeans"]),
         ("Sanctions on uranium imports were lifted.", ["uranium"]),
+        ("The side sold its oil-smooth passing.", []),
+        ("He bought a steel-grey coat.", []),
+        ("The oil-exporting states met.", ["oil"]),
+        ("Coal-fired plants were sold.", ["coal"]),
+        ("The band struck oil with its second song.", []),
+        ("Drillers struck oil off the coast.", ["oil"]),
+        ("She took silver at a price.", []),
+        ("The trader bought silver.", ["silver"]),
     ],
 )
 def test_named(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Copper fell 2 percent.", ["copper"]),
+        ("Gold rose 2 percent.", ["gold"]),
+        ("On Friday copper fell 2 percent on the London Metal Exchange.", ["copper"]),
+        ("Aluminium jumped 3.8 percent; nickel and palladium rose as well.", ["palladium", "aluminium", "nickel"]),
+        ("Brent rose.", ["oil"]),
+        ("Cocoa hit a record.", ["cocoa"]),
+        ("Sugar has reached a ten-year high.", ["sugar"]),
+        ("Corn and soybeans fell.", ["corn", "soybeans"]),
+        ("Zinc, nickel and copper slipped on Monday.", ["copper", "nickel", "zinc"]),
+        ("Cotton gained 3 percent.", ["cotton"]),
+        ("Sugar fell on the floor.", []),
+        ("The sugar fell.", []),
+        ("His silver rose 2 percent.", []),
+        ("Cattle fell ill.", []),
+        ("Steel rose from the ruins.", []),
+        ("Rubber gained friends.", []),
+        ("Silver hit a wall.", []),
+        ("Copper and the clerk fell.", []),
+        ("Gas fell on the village.", []),
+    ],
+)
+def test_what_its_price_did_is_as_good_as_a_word_of_trade(text: str, expected: list[str]) -> None:
     assert symbols(text) == expected
 
 
@@ -44,6 +80,14 @@ def test_a_name_is_no_good() -> None:
     text = "Ambassador Rice sold the house to a trader."
     assert symbols(text) == ["rice"]
     assert symbols(text, Entity(start=0, end=15, label="PER", name="Rice")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Brent rose 2 percent.", ["oil"]), ("Brent rose.", []), ("Brent gained 2 friends.", []), ("Brent said 2 percent.", [])],
+)
+def test_a_name_that_rose_by_a_share_is_a_good(text: str, expected: list[str]) -> None:
+    assert symbols(text, Entity(start=0, end=5, label="PER", name="Brent")) == expected
 
 
 def test_the_table_is_well_formed() -> None:

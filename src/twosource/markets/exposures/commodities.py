@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from twosource.language.similarity import stem, terms
+from twosource.markets.exposures import moves
 from twosource.markets.exposures.instruments import Instrument
 from twosource.model import Entity, ExposureKind
 
@@ -41,6 +42,11 @@ _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"([\w'-]+)[\s-]+\Z")
 _WORD_AFTER = re.compile(r"[\s-]+([\w'-]+)")
 _LONGEST_WORD = 30
+_LIKENESS = re.compile(
+    r"-(?:smooth|slick|black|dark|grey|gray|white|red|blue|coloured|colored|haired|plated|rimmed|framed|tipped|tongued|stained|soaked|clad|hard|soft)\b",
+    re.IGNORECASE,
+)
+"""Joined to a good, these say what something else is like or made of ("oil-smooth", "steel-grey")."""
 _DESCRIBES = re.compile(
     r"(?:\s+(?:and|&)\s+\w+)?\s+(?:company|companies|concerns?|firms?|giants?|groups?|units?|divisions?|business(?:es)?|arm|subsidiar(?:y|ies)"
     r"|executives?|tycoons?|barons?|heir|shares|stocks|issues|ministers?|ministry|properties|acquisitions|exploration|ventures?|conglomerate|workers?)\b",
@@ -111,7 +117,7 @@ def mentions(text: str, start: int, entities: Sequence[Entity], own: Sequence[Go
 def _in_tables(text: str, rows: Sequence[Good], names: Sequence[tuple[int, int, str]]) -> Iterator[Mention]:
     stems = frozenset(terms(text))
     for good in rows:
-        if _is_meant(good, stems) and (span := _place(text, good, names)) is not None:
+        if good.never.isdisjoint(stems) and (span := _place(text, good, names, _has_its_words(good, stems))) is not None:
             yield Mention(good, *span)
 
 
@@ -139,13 +145,24 @@ def trade_words() -> frozenset[str]:
     return frozenset(stem(word) for row in rows if not row.startswith("#") for word in row.split())
 
 
-def _is_meant(good: Good, stems: frozenset[str]) -> bool:
-    if not good.never.isdisjoint(stems):
-        return False
+def _has_its_words(good: Good, stems: frozenset[str]) -> bool:
     return good.needs is None or not (good.needs or trade_words()).isdisjoint(stems)
 
 
-def _place(text: str, good: Good, names: Sequence[tuple[int, int, str]]) -> tuple[int, int] | None:
+def _is_priced(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence says what the price of a good did, alone or with others ("nickel, zinc and tin fell")."""
+    listed = _listed().match(text, end)
+    return moves.priced(text, start, listed.end() if listed else end)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """Return what may follow a good in a list: at most six others."""
+    words = "|".join(sorted({re.escape(phrase) for good in goods() for phrase in good.phrases if good.kind == "commodity"}))
+    return re.compile(rf"(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:{words})s?\b){{0,6}}", re.IGNORECASE)
+
+
+def _place(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_its_words: bool) -> tuple[int, int] | None:
     """Return where a sentence names a good, first; ``None`` where it does not."""
     for match in good.pattern.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
@@ -154,11 +171,19 @@ def _place(text: str, good: Good, names: Sequence[tuple[int, int, str]]) -> tupl
             continue
         if after and after[1].casefold() in good.not_before:
             continue
-        if good.kind == "commodity" and _DESCRIBES.match(text, match.end()):
+        if good.kind == "commodity" and (_DESCRIBES.match(text, match.end()) or _LIKENESS.match(text, match.end())):
             continue
-        if not any(_is_part(match, good, *name) for name in names):
+        if not has_its_words and (good.needs or not _is_priced(text, *match.span())):
+            continue
+        if not any(_is_part(match, good, *name) for name in names) or _is_quoted_by_name(match, names):
             return match.span()
     return None
+
+
+def _is_quoted_by_name(match: re.Match[str], names: Sequence[tuple[int, int, str]]) -> bool:
+    """Tell whether a whole name is that of a good: it rose or fell by a share, as no person does ("Brent fell 2 percent")."""
+    whole = any((start, end) == match.span() for start, end, _ in names)
+    return whole and moves.priced_in_figures(match.string, *match.span())
 
 
 def _is_part(match: re.Match[str], good: Good, start: int, end: int, label: str) -> bool:

@@ -29,6 +29,30 @@ _SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|should|as though|hope|hopes|hoped|fear|fears|feared)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"(?:\A|[.;:,—–]\s|\b(?:and|but|while|as|when|after|because|since|that|said|on\s+\w+day)\s)\s*[\"“]?"
+    r"(?:(?:benchmark|spot|raw|three-month|front-month)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the subject of a clause that is a good: no article, so that no certain thing is meant ("the sugar fell")."""
+_NUMBER = r"(?:by\s+)?(?:(?:about|around|nearly|almost|over|more\s+than|less\s+than|another)\s+)?[$£€]?\d"
+_PRICE_TAIL = re.compile(
+    rf"\s*(?:[.,;:]|\Z)|\s+(?:{_NUMBER}|\w{{1,20}}ly\b|(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against)\b"
+    r"|as\s+well|to\s+(?:[$£€]?\d|an?\s+\w{1,20}[\s-](?:high|low)|its\s+(?:highest|lowest))|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day"
+    r"|on\s+the\s+(?:[A-Z][\w.]*\s){0,3}(?:Exchange|exchange|market|news)|in\s+(?:London|New\s+York|Shanghai|Chicago|Asian|European|early|late)\b)"
+)
+"""What stands behind a price's verb, and seldom behind that of a thing ("sugar fell on the floor", "cattle fell ill")."""
+_ONLY_BY_A_NUMBER = re.compile(
+    r"(?:gain|lose|lost|shed|add|advance|increase|decline|decrease|retreat|ease|strength|weak|up|down|recover|appreciat|depreciat|sink|sank|crash|collaps)",
+    re.IGNORECASE,
+)
+_BY_A_NUMBER = re.compile(rf"\s+{_NUMBER}")
+_BY_A_SHARE = re.compile(rf"\s+{_NUMBER}[\d.,]{{0,12}}\s?(?:%|per\s?cent\b|cents?\b)")
+_RECORD = re.compile(
+    r"\s+(?:has\s+|have\s+|had\s+)?(?:hit|hits|reached|touched|set)\s+(?:(?:an?|its|their|new|fresh|all-time|[\w]{1,12}-(?:year|month|week|day))\s+){1,3}"
+    r"(?:record|high|low|peak)s?\b",
+    re.IGNORECASE,
+)
 _HYPOTHETICAL = re.compile(r"\b(?:if|could|may|might|would|should|will|unless|not|n['’]t|never|to|against)\b", re.IGNORECASE)
 
 
@@ -45,6 +69,28 @@ def direction(text: str, start: int, end: int) -> Direction | None:
         return _sign(behind[1])
     before = _noun().search(text, max(0, start - _REACH), start)
     return _sign(before[1] or before[2]) if before else None
+
+
+def priced(text: str, start: int, subject_end: int) -> bool:
+    """Tell whether a clause says what the price of a good did ("copper fell 2 percent", "cocoa hit a record").
+
+    The good that starts at ``start`` must be its subject, or one of those listed as its subject, which end at ``subject_end``.
+    """
+    if not _OPENS.search(text, max(0, start - _BEFORE), start):
+        return False
+    if _RECORD.match(text, subject_end, subject_end + _REACH):
+        return True
+    verb = _verb().match(text, subject_end, subject_end + _REACH)
+    if verb is None:
+        return False
+    tail = _BY_A_NUMBER if _ONLY_BY_A_NUMBER.match(verb[1]) else _PRICE_TAIL
+    return tail.match(text, verb.end()) is not None
+
+
+def priced_in_figures(text: str, start: int, subject_end: int) -> bool:
+    """Tell whether a clause says by what share or how many cents its subject, at ``[start, subject_end)``, rose or fell."""
+    verb = _verb().match(text, subject_end, subject_end + _REACH) if _OPENS.search(text, max(0, start - _BEFORE), start) else None
+    return verb is not None and _BY_A_SHARE.match(text, verb.end()) is not None
 
 
 def _sign(word: str) -> Direction:

@@ -17,6 +17,11 @@ _AIMED = re.compile(
 _SELLS = frozenset(
     map(stem, "sell sold supply supplier export exporter produce producer ship shipment pump harvest mine deliver".split())
 )
+_AIMS = re.compile(
+    r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|restrictions?|bans?|banned|measures|curbs?|blacklist(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+"""Where a state does this, what the sentence goes on to say is of others ("imposed sanctions on an exporter of oil")."""
 _GOOD_BEHIND = 24
 _REACH = 70
 
@@ -33,9 +38,15 @@ def role(line: Line, start: int, end: int) -> Role:
     goods = [mention.start for mention in line.goods if mention.good.kind == "commodity"]
     if any(_owns(line, end, good) for good in goods if end <= good <= end + _GOOD_BEHIND):
         return "supplier"
-    if acting and goods and not _SELLS.isdisjoint(terms(line.text)):
+    if acting and goods and not _SELLS.isdisjoint(terms(_told_of_it(line.text, end))):
         return "supplier"
     return "actor" if acting else "named"
+
+
+def _told_of_it(text: str, end: int) -> str:
+    """Return a sentence up to what a state named before ``end`` aims at others."""
+    aimed = _AIMS.search(text, end)
+    return text[: aimed.start()] if aimed else text
 
 
 def _owns(line: Line, end: int, good: int) -> bool:

@@ -8,10 +8,13 @@ from typing import NamedTuple
 from twosource.language import states
 
 _MARKET = re.compile(
-    r"\b(?:stock[\s-]markets?|stocks|share[\s-]prices|shares|equities|bourse)\b(?!\s+of\b|\s+in\s+(?:the\s+)?(?:company|firm))",
+    r"\b(?:stock[\s-]markets?|stocks|share[\s-]prices|shares|equities|bourse)\b(?!\s+of\b|\s+in\s+(?:the\s+)?(?:company|firm)"
+    r"|\s+(?:that\s+(?:will\s+)?last|to\s+last|for)\s+(?:\w+\s+){1,3}?(?:days|weeks|months|years)\b)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:([\w.-]+)\s+)?(?:([\w.-]+)\s+)?([\w.-]+)(?:\s?['’]s?)?\s+\Z")
+_HAVING = frozenset("have has had hold holds held keep keeps kept need needs needed build builds built".split())
+"""In front of stocks, these make them what a state has in store."""
 _OPENING = re.compile(r"\b[Ii]n\s+(?:the\s+)?((?:[A-Z][\w.]*\s?){1,3})\s?,\s+(?:\w+\s+){0,2}\Z")
 _BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?in\s+(?=(?:the\s+)?[A-Z])")
 _LISTED = re.compile(r"(?:the\s+)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?:\s?,\s(?:and\s)?|\sand\s)?")
@@ -46,6 +49,8 @@ def _before(text: str, at: int) -> str | None:
     if words is None:
         return None
     one, two, three = (word or "" for word in words.groups())
+    if three in _HAVING:
+        return None
     named = _place(f"{one} {two} {three}") or _place(f"{two} {three}") or _place(three)
     return named or (_place(f"{one} {two}") or _place(two) if three.islower() else None)
 

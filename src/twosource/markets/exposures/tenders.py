@@ -42,7 +42,7 @@ def tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None)
         code = currencies.currency(state, day)
         if code is not None:
             by_code[code].append(state)
-    for code in currencies.ALONE:
+    for code in _without_a_state(frozenset(by_code), day):
         by_code.setdefault(code, [])
     words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
     found = []
@@ -51,6 +51,13 @@ def tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None)
         found.append(_tender(code, users, places, about, told, speaking))
     known = [tender for tender in found if tender.states or tender.named or tender.code == RESERVE]
     return [tender._replace(stands_for=_stands_for(tender.code, known)) for tender in known]
+
+
+def _without_a_state(others: frozenset[str], day: date | None) -> list[str]:
+    """Return the currencies that may be named by themselves: none whose noun is that of a named state's."""
+    taken = {noun for code in others for noun in currencies.nouns(code) if noun != "currency"}
+    own = frozenset((*currencies.ALONE, *currencies.NICKNAMES))
+    return [code for code in currencies.alone(day) if code in own or taken.isdisjoint(currencies.nouns(code))]
 
 
 def _tender(
