@@ -1,9 +1,6 @@
 """A calendar from a file: which kind it is, its rows with their times, and what is wrong with it."""
 
-import gzip
-import io
 import re
-import zlib
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from twosource.errors import CalendarError, PriceError
+from twosource.markets import packed
 from twosource.markets.calendars import forexfactory, icalendars, tables
 from twosource.markets.calendars.rows import Row, Table, bad_row
 from twosource.markets.exposures import currencies
@@ -48,23 +46,8 @@ def read(path: str | Path, zone_name: str | None = None) -> Calendar:
         clock = zone(zone_name) if zone_name is not None else None
     except PriceError as error:
         raise CalendarError(str(error)) from error
-    table = _table(_text(path), path.name)
+    table = _table(packed.text(packed.content(path, MAX_BYTES, CalendarError)), path.name)
     return _timed(table, path.name, clock, zone_name)
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-        if data[:2] == b"\x1f\x8b":
-            with gzip.open(io.BytesIO(data)) as packed:
-                data = packed.read(MAX_BYTES + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise CalendarError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
-    if len(data) > MAX_BYTES:
-        raise CalendarError(f"{path} is over {MAX_BYTES // 1_000_000} MB; cut it into years")
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    return data.decode("utf-16" if wide else "utf-8-sig", "replace")
 
 
 def _table(document: str, file: str) -> Table:

@@ -1,8 +1,6 @@
 """Files of prices: bytes to one series in UTC, with everything that was wrong with it."""
 
-import gzip
 import io
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
@@ -12,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.errors import PriceError
+from twosource.markets import packed
 from twosource.markets.prices import DAY, Prices, Seconds, checks, days, layouts, parquet, stamps
 from twosource.markets.prices.clocks import Guess, guess
 from twosource.markets.prices.zones import Zone, zone
@@ -97,25 +96,10 @@ def _twice(lost: int, clock: str, *, daily: bool) -> tuple[Issue, ...]:
 
 
 def _lines(path: Path) -> Iterator[str]:
-    data = _content(path)
+    data = packed.content(path, MAX_BYTES, PriceError)
     if data.startswith(parquet.MAGIC):
         return parquet.lines(data, str(path))
-    coding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"  # MetaTrader 5 writes UTF-16
-    return iter(io.StringIO(data.decode(coding, "replace"), newline=None))
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-        if data[:2] == b"\x1f\x8b":
-            with gzip.open(io.BytesIO(data)) as packed:
-                data = packed.read(MAX_BYTES + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise PriceError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
-    if len(data) > MAX_BYTES:
-        raise PriceError(f"{path} is over {MAX_BYTES // 1_000_000} MB; cut it into years")
-    return data
+    return iter(io.StringIO(packed.text(data), newline=None))
 
 
 def _rows(lines: Iterable[str], layout: layouts.Layout, source: str) -> _Rows:
