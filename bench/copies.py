@@ -25,7 +25,7 @@ from bench.stories import article
 from bench.ties import Pair, Ties, pair
 from twosource import claims, copies, language
 from twosource.copies.fingerprints import Index, prints
-from twosource.copies.prose import read
+from twosource.copies.prose import read_all
 from twosource.model import Annotation, Article
 
 FILES = (
@@ -81,11 +81,10 @@ def _synthetic(data: Path) -> dict[str, float]:
 def _index(pages: Sequence[Article]) -> dict[str, float]:
     """Measure the index alone: reading, filing and asking for candidates, without comparing them."""
     start = time.process_time()
-    marks = prints([read(page) for page in pages], dict.fromkeys((page.id for page in pages), 0), {})
-    index = Index()
-    for number, mark in enumerate(marks):
-        index.candidates(mark)
-        index.file(number, mark)
+    index = Index(prints(read_all(pages), dict.fromkeys((page.id for page in pages), 0), {}))
+    for number in range(len(pages)):
+        index.candidates(number)
+        index.file(number)
     seconds = time.process_time() - start
     return {
         "synthetic: index alone: documents per CPU-second": len(pages) / seconds,

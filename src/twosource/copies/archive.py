@@ -145,7 +145,7 @@ JOIN posting ON posting.shingle = sampled.value JOIN article ON article.number =
 
 def _signed(prose: Prose) -> list[int]:
     """Return the sampled shingles as SQLite holds them: signed."""
-    return [_sign(value) for value in np.sort(sample(prose.distinct)).tolist()]
+    return [_sign(value) for value in sorted(sample(prose.distinct).tolist())]
 
 
 def _bytes(id: str) -> bytes:

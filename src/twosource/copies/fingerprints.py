@@ -127,4 +127,5 @@ def enough(shared: Places, size: int, other: Places) -> NDArray[np.bool_]:
 
 def sample(hashes: Hashes) -> Hashes:
     """Return the shingles of an article that are filed."""
-    return hashes[hashes % np.uint64(SAMPLE) == 0]
+    sampled: Hashes = hashes[hashes % np.uint64(SAMPLE) == 0]
+    return sampled

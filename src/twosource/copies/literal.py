@@ -58,8 +58,9 @@ def overlaps(articles: Sequence[Print], b: Print, rank: int) -> list[Overlap]:
     """Compare each of some articles exactly with another, with what is known at ``rank``."""
     sizes, size = [article.size(rank) for article in articles], b.size(rank)
     which, where = Lookup(b.hashes).find(np.concatenate([article.hashes for article in articles]))
-    counting = (np.concatenate([article.expires for article in articles])[which] > rank) & (b.expires[where] > rank)
-    which, where = which[counting], where[counting]
+    if any(len(one.ending) and one.ending[0] <= rank for one in (*articles, b)):
+        counting = (np.concatenate([article.expires for article in articles])[which] > rank) & (b.expires[where] > rank)
+        which, where = which[counting], where[counting]
     article = np.repeat(np.arange(len(articles)), [len(article.hashes) for article in articles])[which]
     in_a, in_b = np.concatenate([article.prose.places for article in articles])[which], b.prose.places[where]
     starts = _run_starts(article, in_a, in_b)

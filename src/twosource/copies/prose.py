@@ -3,10 +3,10 @@
 Short articles are read many at once, as one text: each step then goes over a long array and not over many short ones.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 import numpy as np
 import xxhash
@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from twosource.copies.furniture import TELLING_WORDS, dateline, is_furniture, signs_post
 from twosource.copies.words import PRIMES, SHIFT, Hashes, Places, run_starts, words
-from twosource.language.characters import places
 from twosource.language.paragraphs import paragraphs
 from twosource.language.quotes import quotations
 from twosource.model import Article, Span
@@ -25,6 +24,7 @@ SHORTEST_QUOTATION = WIDTH
 """Words; a shorter one ("cheating") is the writer's own sentence with a borrowed word in it."""
 BATCH = 1 << 15
 """Characters of the articles that are read at once; with more, the arrays would outgrow a processor's fast memory."""
+_COPYRIGHT = re.compile("©")
 _NO_WORD = "\0"
 _BETWEEN = f"\n\n{_NO_WORD}\n\n"
 """Parts articles that are read at once: a paragraph without a word, so that no quotation or post runs into the next."""
@@ -159,7 +159,7 @@ def _marked(spans: Sequence[Span], starts: Places, fewest: int = 1) -> NDArray[n
 
 def _furniture(text: str, blocks: Sequence[Span], starts: Places, hashes: Hashes) -> tuple[list[Span], list[Span]]:
     """Return the paragraphs that are furniture or an embedded post, and the datelines that open others."""
-    telling = np.sort(np.concatenate((starts[_is_telling(hashes)], places(text, "©"))))
+    telling = np.sort(np.concatenate((starts[_is_telling(hashes)], [sign.start() for sign in _COPYRIGHT.finditer(text)])))
     edges = np.searchsorted(telling, [edge for block in blocks for edge in (block.start, block.end)])
     credited = (edges[::2] < edges[1::2]).tolist()
     furniture, datelines = [], []
@@ -178,7 +178,8 @@ def _furniture(text: str, blocks: Sequence[Span], starts: Places, hashes: Hashes
 
 def _is_telling(hashes: Hashes) -> NDArray[np.bool_]:
     """Return which words may be one of the ``TELLING_WORDS``: all of those, and by chance a few others."""
-    return _telling_beginnings()[hashes >> _BEGINNING]
+    telling: NDArray[np.bool_] = _telling_beginnings()[hashes >> _BEGINNING]
+    return telling
 
 
 @cache

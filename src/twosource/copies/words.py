@@ -16,9 +16,7 @@ from twosource.language.characters import Points, like, points
 Hashes = NDArray[np.uint64]
 Places = NDArray[np.int64]
 
-PRIMES = np.array(
-    [0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63, 0x27D4EB2F165667C5], np.uint64
-)
+PRIMES = np.array([0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63, 0x27D4EB2F165667C5], np.uint64)
 SHIFT = np.uint64(29)
 _POWER = int(PRIMES[2])
 _CASED = 0x20000
@@ -90,24 +88,24 @@ class Lookup:
         self._hashes = hashes[self._order]
         bits = len(hashes).bit_length() + _SPARE
         self._shift = np.uint64(64 - bits)
-        buckets = self._hashes >> self._shift
-        self._first = np.full(1 << bits, -1, np.int32)
-        self._first[buckets[::-1]] = np.arange(len(hashes), dtype=np.int32)[::-1]
+        buckets = (self._hashes >> self._shift).view(np.int64)
+        self._first = np.full(1 << bits, -1, np.int64)
+        self._first[buckets[::-1]] = np.arange(len(hashes) - 1, -1, -1)
         self._fullest = 1
         while (buckets[self._fullest :] == buckets[: -self._fullest]).any():
             self._fullest += 1
 
     def find(self, wanted: Hashes) -> tuple[Places, Places]:
         """Return which of the wanted hashes, in their order, are there, and the place of each."""
-        first = self._first.take(wanted >> self._shift)
-        maybe = np.flatnonzero(first >= 0)
-        wanted, at = wanted[maybe], first[maybe]
-        found = self._hashes.take(at) == wanted
-        for further in range(1, self._fullest):
-            here = (self._hashes.take(at + further, mode="clip") == wanted) & ~found
-            at[here] += further
-            found |= here
-        return maybe[found], self._order[at[found]]
+        if not len(self._hashes):
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        at = self._first[(wanted >> self._shift).view(np.int64)]
+        missed = np.flatnonzero((self._hashes[at] != wanted) & (at >= 0))
+        for _ in range(1, self._fullest):
+            at[missed] = np.minimum(at[missed] + 1, len(self._hashes) - 1)
+            missed = missed[self._hashes[at[missed]] != wanted[missed]]
+        found = np.flatnonzero(self._hashes[at] == wanted)
+        return found, self._order[at[found]]
 
 
 @lru_cache(maxsize=2)

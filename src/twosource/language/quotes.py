@@ -44,14 +44,13 @@ def quotations(text: str, blocks: Sequence[Span] | None = None) -> tuple[Span, .
     blocks = list(paragraphs(text)) if blocks is None else blocks
     spots = iter([*places(text, _ANY_MARK), len(text)])
     spot = next(spots)
-    opens = [_MARK.match(text, block.start) is not None for block in blocks] + [False]
-    for block, next_opens in zip(blocks, opens[1:], strict=True):
+    for number, block in enumerate(blocks):
         inside = []
         while spot < block.end:
             inside.append(spot)
             spot = next(spots)
-        if marks := _marks(text, block, inside):
-            found += _double(text, block, marks, next_opens)
+        if inside and (marks := _marks(text, block, inside)):
+            found += _double(text, block, marks, blocks[number + 1 : number + 2])
         elif inside:
             found += _single(text, block, inside)
     return tuple(found)
@@ -82,8 +81,11 @@ def _touches_word(before: str, after: str) -> bool:
     return before in "-–—/" or after in "-–—/"
 
 
-def _double(text: str, block: Span, marks: Sequence[_Mark], next_opens: bool) -> list[Span]:
-    """Pair the marks of one paragraph. ``inner`` are the pairs inside a quotation that is still open."""
+def _double(text: str, block: Span, marks: Sequence[_Mark], following: Sequence[Span]) -> list[Span]:
+    """Pair the marks of one paragraph; ``following`` is the next, where there is one.
+
+    ``inner`` are the pairs inside a quotation that is still open.
+    """
     found: list[Span] = []
     inner: list[Span] = []
     stack: list[int] = []
@@ -100,6 +102,7 @@ def _double(text: str, block: Span, marks: Sequence[_Mark], next_opens: bool) ->
     if not stack:
         return found
     start = stack[0]
+    next_opens = any(_MARK.match(text, block.start) for block in following)
     continued = next_opens and (start == block.start or not inner)
     introduced = start == block.start or _INTRODUCES.search(text[max(block.start, start - _CONTEXT) : start])
     if continued or (introduced and not inner):
