@@ -6,10 +6,12 @@ many places is filed anew under one. Entries of stories that were removed stay u
 
 from array import array
 from collections import defaultdict
+from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
-from twosource.stories.vectors import Numbers, Vector, Weights
+from twosource.stories.vectors import Vector, Weights
 
 MOST_PLACES = 16
 """Places of a story from which it is filed anew."""
@@ -17,25 +19,30 @@ _NOWHERE = -1
 
 
 class Postings:
-    """Stories by their terms; ``entries`` counts what is held."""
+    """Stories by their terms."""
 
     def __init__(self) -> None:
-        self.entries = 0
-        self._gone = 0
-        self._by_term: defaultdict[int, tuple[array[int], array[float]]] = defaultdict(_nothing)
+        self._by_term: defaultdict[int, array[int]] = defaultdict(_no_entries)
+        self._weights = array("d")  # by entry
+        self._place_of = array("q")  # by entry
         self._stories = array("q")  # by place
         self._places: dict[int, list[tuple[int, int]]] = {}  # by story: each place, and the number of its entries
+        self._gone = 0
+
+    @property
+    def entries(self) -> int:
+        """How many entries are held, those of removed stories included."""
+        return len(self._weights)
 
     def file(self, story: int, vector: Vector) -> None:
         """Add weights to those of a story."""
-        place = len(self._stories)
+        place, size = len(self._stories), len(vector.terms)
+        for entry, term in enumerate(vector.terms.tolist(), start=self.entries):
+            self._by_term[term].append(entry)
+        self._weights.frombytes(vector.weights.tobytes())
+        self._place_of.frombytes(np.full(size, place).tobytes())
         self._stories.append(story)
-        for term, weight in zip(vector.terms.tolist(), vector.weights.tolist(), strict=True):
-            places, weights = self._by_term[term]
-            places.append(place)
-            weights.append(weight)
-        self.entries += len(vector.terms)
-        self._places.setdefault(story, []).append((place, len(vector.terms)))
+        self._places.setdefault(story, []).append((place, size))
 
     def is_scattered(self, story: int) -> bool:
         """Tell whether a story has so many places that it should be filed anew."""
@@ -53,21 +60,21 @@ class Postings:
 
     def products(self, vector: Vector, first: int) -> Weights:
         """Return the inner products of a vector with the stories, by their numbers from ``first``, the least of them, on."""
-        found = [
-            (self._by_term[term], weight)
-            for term, weight in zip(vector.terms.tolist(), vector.weights.tolist(), strict=True)
-            if term in self._by_term
-        ]
+        found = [(entries, weight) for term, weight in _pairs(vector) if (entries := self._by_term.get(term))]
         if not found:
             return np.zeros(0)
-        places = np.concatenate([np.frombuffer(places, np.int64) for (places, _), _ in found])
-        weights = np.concatenate([np.frombuffer(weights) for (_, weights), _ in found])
-        weights = weights * np.repeat([weight for _, weight in found], [len(places) for (places, _), _ in found])
-        stories: Numbers = np.frombuffer(self._stories, np.int64)[places]
-        held = stories != _NOWHERE
+        filed = np.concatenate([np.frombuffer(entries, np.int64) for entries, _ in found])
+        asked = np.repeat([weight for _, weight in found], [len(entries) for entries, _ in found])
+        weights = asked * np.frombuffer(self._weights)[filed]
+        stories = np.frombuffer(self._stories, np.int64)[np.frombuffer(self._place_of, np.int64)[filed]]
+        held: NDArray[np.bool_] = stories != _NOWHERE
         products: Weights = np.bincount(stories[held] - first, weights[held])
         return products
 
 
-def _nothing() -> "tuple[array[int], array[float]]":
-    return array("q"), array("d")
+def _pairs(vector: Vector) -> Iterator[tuple[int, float]]:
+    return zip(vector.terms.tolist(), vector.weights.tolist(), strict=True)
+
+
+def _no_entries() -> "array[int]":
+    return array("q")

@@ -8,18 +8,18 @@ from twosource.stories.vectors import Numbers, Vector
 from twosource.stories.weights import Content, background, weigh
 
 
-class Vocabulary:
-    """Terms, numbered in the order in which they first came up; ``names`` are the terms by number."""
+class Vocabulary(dict[str, int]):
+    """The numbers of terms, given in the order in which they first came up; ``names`` are the terms by number."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.names: list[str] = []
-        self._numbers: dict[str, int] = {}
         self._backgrounds = array("d")
         self._stories = array("q")
 
     def count(self, content: Content) -> Vector:
         """Count the terms of an article as those of one more story, and return their numbers with their counts."""
-        numbers = np.array([self._number(term) for term in content.counts], np.int64)
+        numbers = np.array(list(map(self.__getitem__, content.counts)), np.int64)
         np.frombuffer(self._stories, np.int64)[numbers] += 1
         order = np.argsort(numbers)
         return Vector(numbers[order], np.array(list(content.counts.values()), np.float64)[order])
@@ -33,11 +33,9 @@ class Vocabulary:
         shares = np.frombuffer(self._backgrounds)[counts.terms] + np.frombuffer(self._stories, np.int64)[counts.terms]
         return weigh(counts, stories, shares)
 
-    def _number(self, term: str) -> int:
-        number = self._numbers.get(term)
-        if number is None:
-            number = self._numbers[term] = len(self.names)
-            self.names.append(term)
-            self._backgrounds.append(background(term))
-            self._stories.append(0)
+    def __missing__(self, term: str) -> int:
+        self[term] = number = len(self.names)
+        self.names.append(term)
+        self._backgrounds.append(background(term))
+        self._stories.append(0)
         return number
