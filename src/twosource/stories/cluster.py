@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from twosource.copies.order import NEVER
 from twosource.language import similarity
 from twosource.model import Article, Merge
-from twosource.stories.vectors import Vector, plus, product
+from twosource.stories.vectors import Vector, plus, square
 from twosource.stories.weights import Content
 
 WINDOW = timedelta(days=5)
@@ -43,7 +43,7 @@ class Cluster:
     def absorb(self, other: "Cluster") -> None:
         """Take over another's articles."""
         self.sums = plus(self.sums, other.sums)
-        self.square = product(self.sums, self.sums)
+        self.square = square(self.sums)
         self.articles += other.articles
         self.telling.update(other.telling)
         self.merges += other.merges
@@ -60,7 +60,7 @@ class Cluster:
 
 def single(number: int, article: Article, content: Content, vector: Vector, now: datetime) -> Cluster:
     """Return the cluster of one article."""
-    return Cluster(number, [article], vector, product(vector, vector), now, content.headline, Counter(content.telling))
+    return Cluster(number, [article], vector, square(vector), now, content.headline, Counter(content.telling))
 
 
 def freshness(one: datetime, other: datetime) -> float:

@@ -64,7 +64,7 @@ class Postings:
         if not found:
             return np.zeros(0)
         filed = np.concatenate([np.frombuffer(entries, np.int64) for entries, _ in found])
-        asked = np.repeat([weight for _, weight in found], [len(entries) for entries, _ in found])
+        asked = np.repeat(np.array([weight for _, weight in found]), [len(entries) for entries, _ in found])
         weights = asked * np.frombuffer(self._weights)[filed]
         stories = np.frombuffer(self._stories, np.int64)[np.frombuffer(self._place_of, np.int64)[filed]]
         held: NDArray[np.bool_] = stories != _NOWHERE

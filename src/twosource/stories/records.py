@@ -10,7 +10,7 @@ from twosource import clock
 from twosource.copies.order import canonical
 from twosource.model import Article, Join, Merge, Story
 from twosource.stories.cluster import Cluster
-from twosource.stories.vectors import Numbers, Vector, Weights, common, product, total
+from twosource.stories.vectors import Numbers, Vector, Weights, common, product, square, total
 
 REASONS = 8
 """Shared terms given as the reason of a join or a merge."""
@@ -30,9 +30,9 @@ def join(article: Article, cluster: Cluster, vector: Vector, source: str | None,
         return Join(article=article.id, similarity=1.0)
     own, there = common(vector, cluster.sums)
     shares = vector.weights[own] * (cluster.sums.weights[there] - vector.weights[own])
-    with_rest, itself = total(shares), product(vector, vector)
-    square = cluster.square - 2 * with_rest - itself
-    nearness = min(1.0, with_rest / math.sqrt(square * itself)) if square > _NOTHING and itself else 0.0
+    with_rest, itself = total(shares), square(vector)
+    rest = cluster.square - 2 * with_rest - itself
+    nearness = min(1.0, with_rest / math.sqrt(rest * itself)) if rest > _NOTHING and itself else 0.0
     shared = _reasons(vector.terms[own], shares, names)
     return Join(article=article.id, similarity=round(nearness, 4), shared=shared, copy_of=source)
 
@@ -52,8 +52,8 @@ def merge(kept: Cluster, gone: Cluster, time: str | None, names: Sequence[str]) 
 
 def _reasons(terms: Numbers, shares: Weights, names: Sequence[str]) -> tuple[str, ...]:
     """Return the terms that add most to a similarity, those that add most first."""
-    least = max(np.sort(shares)[-REASONS:][0], _NOTHING) if len(shares) else _NOTHING
-    most = np.flatnonzero(shares >= least)
+    least = float(np.sort(shares)[-REASONS]) if len(shares) > REASONS else 0.0
+    (most,) = (shares >= max(least, _NOTHING)).nonzero()
     reasons = sorted((-share, names[term]) for term, share in zip(terms[most].tolist(), shares[most].tolist(), strict=True))
     return tuple(name for _, name in reasons[:REASONS])
 

@@ -31,8 +31,13 @@ def common(a: Vector, b: Vector) -> tuple[Numbers, Numbers]:
     if not len(b.terms):
         return a.terms[:0], b.terms[:0]
     at = np.minimum(np.searchsorted(b.terms, a.terms), len(b.terms) - 1)
-    hits = np.flatnonzero(b.terms[at] == a.terms)
+    (hits,) = (b.terms[at] == a.terms).nonzero()
     return hits, at[hits]
+
+
+def square(vector: Vector) -> float:
+    """Return the squared length."""
+    return total(vector.weights * vector.weights)
 
 
 def product(a: Vector, b: Vector) -> float:
@@ -54,5 +59,7 @@ def plus(a: Vector, b: Vector) -> Vector:
 
 def heaviest(vector: Vector, count: int) -> Vector:
     """Return the heaviest terms, in the order of their numbers; of equal ones at the end, those with the least numbers."""
+    if len(vector.terms) <= count:
+        return vector
     chosen = np.sort(np.argsort(-vector.weights, kind="stable")[:count])
     return Vector(vector.terms[chosen], vector.weights[chosen])
