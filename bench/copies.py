@@ -97,7 +97,7 @@ def _archive(pages: Sequence[Article], truth: set[Pair]) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         path, start = Path(folder) / "archive", time.process_time()
         with copies.Archive(path) as archive:
-            found = Ties([copy for page in pages for copy in archive.add(page)])
+            found = Ties([copy for copies_of in archive.add_all(pages) for copy in copies_of])
         seconds, size = time.process_time() - start, path.stat().st_size
     ids = {page.id for page in pages}
     wanted = [one for one in truth if ids.issuperset(one)]

@@ -53,9 +53,11 @@ def _folded(text: str, letters: Points, starts: Places, ends: Places) -> tuple[P
 def _case_folding() -> Points:
     """Return, for every code point, the one that stands for it in any case."""
     table = np.arange(_SEVERAL, dtype=np.uint32)
-    for point in range(_CASED):
-        folded = chr(point).casefold()
-        table[point] = ord(folded) if len(folded) == 1 else _SEVERAL
+    for block in np.split(table[:_CASED].copy(), _CASED >> 8):
+        text = block.tobytes().decode("utf-32-le", "surrogatepass")
+        if text != text.casefold():
+            folded = map(str.casefold, text)
+            table[block] = [ord(letter) if len(letter) == 1 else _SEVERAL for letter in folded]
     return table
 
 

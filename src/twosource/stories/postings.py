@@ -65,11 +65,10 @@ class Postings:
             return np.zeros(0)
         filed = np.concatenate([np.frombuffer(entries, np.int64) for entries, _ in found])
         asked = np.repeat(np.array([weight for _, weight in found]), [len(entries) for entries, _ in found])
-        weights = asked * np.frombuffer(self._weights)[filed]
+        weights: Weights = asked * np.frombuffer(self._weights)[filed]
         stories = np.frombuffer(self._stories, np.int64)[np.frombuffer(self._place_of, np.int64)[filed]]
         held: NDArray[np.bool_] = stories != _NOWHERE
-        products: Weights = np.bincount(stories[held] - first, weights[held])
-        return products
+        return np.bincount(stories[held] - first, weights[held]).astype(np.float64)
 
 
 def _pairs(vector: Vector) -> Iterator[tuple[int, float]]:
