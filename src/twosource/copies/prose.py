@@ -12,8 +12,9 @@ import numpy as np
 import xxhash
 from numpy.typing import NDArray
 
-from twosource.copies.furniture import TELLING_WORDS, dateline, is_furniture, signs_post
+from twosource.copies.furniture import TELLING_WORDS, is_furniture, signs_post
 from twosource.copies.words import PRIMES, SHIFT, Hashes, Places, run_starts, words
+from twosource.language.datelines import dateline
 from twosource.language.paragraphs import paragraphs
 from twosource.language.quotes import quotations
 from twosource.model import Article, Span
