@@ -81,9 +81,14 @@ _AFTER = {
 _TAIL = re.compile(
     r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|(-ish\b|-some\b)|,?\s(at\s(?:the\s)?most|at\sleast)(?=[.,;]|\Z)"
     r"|[\s-](or more|or higher|or above|and above|or over|or so|or thereabouts"
-    r"|give or take|odd|or less|or fewer|or under|maximum|minimum)\b",
+    r"|give or take|odd|or less|or fewer|or under|(?:maximum|minimum)(?!\s[a-z]))\b",
     re.IGNORECASE,
 )
+_STEPPED = re.compile(
+    r"\b(?:edg|inch|tick|creep|crept|mov|nudg|push|climb|ris|rose|go|went|jump|soar|driv|drove|speed|sped)[a-z]*\s\Z", re.IGNORECASE
+)
+"""Verbs of motion, after which "up to" is a direction ("edged up to 50.2")."""
+
 _LOOK = 32
 
 Bounds = tuple[float | None, float | None]
@@ -95,7 +100,7 @@ def before(text: str, start: int) -> tuple[int, str | None]:
     if last is None or last[1].lower() not in _LAST_WORDS:
         return start, None
     match = _BEFORE.search(text[max(0, start - _LOOK) : start])
-    if match is None:
+    if match is None or (match[1].lower() == "up to" and _STEPPED.search(text, max(0, start - 2 * _LOOK), start - len(match[0]))):
         return start, None
     return start - len(match[0]), " ".join(match[1].lower().split())
 

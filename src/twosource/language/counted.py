@@ -22,13 +22,16 @@ _STEP = re.compile(rf"(?:\A|\s)(?:{'|'.join(sorted(STEP_NOUNS))})s?\Z")
 _STEP_OF = re.compile(rf"\s(?:in|of|to|on)\s(?:{_DETERMINER}\s)?")
 _NO_NOUN = re.compile(r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)")
 _DIMENSION = re.compile(r"deep|wide|long|tall|high|thick|inland|offshore|onshore|square|north|south|east|west|[a-z]{3,}er")
-_SIZED = re.compile(r"\s\d[\d,.]*+(?:\s?[a-zμ%°]{1,8}|-[a-z]+)(?=\s)")
+_SIZED = re.compile(
+    r"\s\d[\d,.]*+(?:[a-zμ%°]{1,8}|-[a-z]+|\s(?:mm|cm|m|km|ft|inch|g|kg|ml|cl|l|lit(?:er|re)|hectare|acre|tonne|ton|[kMG]?W))(?=\s)"
+)
 _IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
 _ON = re.compile(r"\son\s(?!the\s|its\s|an?\s|top\b|average\b|paper\b|[A-Z\d])")
 _SPENT = re.compile(r"\b(?:spen[dt]s?|spending|wast(?:ed?|ing)|lavish(?:ed)?)\b")
 _OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an|[A-Z][\w&.-]*[’']s)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
-_PLURAL_OBJECT = re.compile(
-    r"(?:rais|lift|lower|cut|reduc|hik|trim|slash|increas|boost|narrow|widen)[a-z]*\s((?:[a-z-]+\s){0,2}[a-z]+s)\s(?:by|to|from)\s"
+_BARE_OBJECT = re.compile(
+    r"(?:rais|lift|lower|cut|reduc|hik|trim|slash|increas|boost|narrow|widen)[a-z]*\s"
+    r"((?:(?!(?:by|to|from)\b)[a-z-]+\s){0,2}(?!(?:by|to|from|up|down|back|again|further|even|out|off)\b)[a-z-]+(?<!ly))\s(?:by|to|from)\s"
 )
 _MORE = re.compile(
     rf"\s(?:more|fewer|other|additional|further|extra|such|of (?:(?:{_DETERMINER}\s)?(?:[\w.-]+\s){{0,2}}\w+[’']s|{_DETERMINER})"
@@ -56,7 +59,7 @@ _THAT = re.compile(
 _ASIDE = re.compile(r"\s?<[^<>\s]{1,12}>|\s?\([^()]{1,24}\)")
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged"
-    r"|touched|closed|ended|settled|finished|opened|traded|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
+    r"|touched|closed|ended|settled|finished|opened|traded|set|fixed|priced|valued|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
 )
 _ARTICLE = re.compile(
     r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE
@@ -66,7 +69,8 @@ _AUXILIARIES = frozenset("would will is was were are has have had can could may 
 _PREPOSITION = re.compile(r"\s(?:in|at|of|with|from|across|inside)\s")
 _AUXILIARY = re.compile(
     r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not|crept|edged|inched|ticked"
-    r"|moved|pushed|nudged|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved"
+    r"|moved|pushed|nudged|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved|thought|believed|estimated|reported"
+    r"|said|reckoned|understood|known|likely|set|due|(?:more|less)\sthan"
     r"|(?!tally|family|rally|supply|assembly|ally|reply|monopoly|anomaly)[a-z]+ly)\s\Z"
 )
 _LOOK, _REACH, _HEAD, _LONGEST_UNIT, _STEPS_TO_NOUN = 160, 40, 3, 12, 2
@@ -144,7 +148,7 @@ def before(text: str, verb: int, start: int, floor: int) -> str | None:
     ``start`` is where the figure begins, ``verb`` where the verb of its change begins (``start`` where there is none).
     """
     moved = verb < start
-    if moved and (object_ := _OBJECT.match(text, verb, start) or _PLURAL_OBJECT.match(text, verb, start)):
+    if moved and (object_ := _OBJECT.match(text, verb, start) or _BARE_OBJECT.match(text, verb, start)):
         return _tidy(object_[1])
     clause = text[max(floor, verb - _LOOK) : verb].lstrip()
     if named := list(_NUMBER_OF.finditer(clause + ("fell " if moved else ""))):
