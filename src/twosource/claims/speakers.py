@@ -225,7 +225,7 @@ class Speakers:
         return earlier.name if not since or since[-1] == earlier.name else None
 
     def _paragraph(self, at: int) -> int:
-        """Return where the paragraph begins that goes on, or ends, at a place; of a longer one than _REACH its last part counts."""
+        """Return where the paragraph begins that goes on, or ends, at a place; of a very long one only the last part counts."""
         floor = max(0, at - _REACH)
         return max(self._text.rfind("\n\n", floor, at), floor)
 

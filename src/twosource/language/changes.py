@@ -49,7 +49,7 @@ _IS = re.compile(
 )
 _BARE = re.compile(r",\sor\s[\w.]+\s?(?:%|per)|,?\s(?:to|at)\s[$€£¥\d]|(?<=\d\.\d\d)(?:[,.;]|\s(?:on|in|last|this)\b|\Z)")
 _HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer)\b(?!\sfront)")
-_LEVELS = frozenset("above below over under past beyond".split())
+_LEVELS = frozenset("above below under past beyond".split())
 """Qualifiers behind a verb of change that say which level was passed ("rose above 3 percent")."""
 
 _MINOR = frozenset(("cent", "pence"))

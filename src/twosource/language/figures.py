@@ -139,4 +139,4 @@ def _counts(text: str, figure: Figure, verb: int, clause: tuple[int, int], earli
     named, end = counted.after(text, figure.end, clause[1], unit=figure.unit, several=figure.value > 1)
     if named is None and earlier is not None and earlier.counts and earlier.unit == figure.unit:
         named = counted.inherited(text, (figure.start, figure.end), earlier.counts, clause)
-    return named or counted.before(text, verb, figure.start, clause[0]), end
+    return named or counted.before(text, verb, figure.start, clause[0], figure.unit), end

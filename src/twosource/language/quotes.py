@@ -6,6 +6,7 @@ outermost quotation. Single marks count only in a paragraph without double ones,
 """
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +22,8 @@ _INTRODUCES = re.compile(r"[,:]\s*\Z")
 _SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–-])['‘](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…%)])['’](?!\w)")
 _CONTEXT = 8
+_LONGEST = 5_000
+"""Characters of a quotation: a mark that has no partner within so many is an odd one, and swallows no more of its paragraph."""
 
 
 class _Mark(NamedTuple):
@@ -68,8 +71,10 @@ def _double(text: str, block: Span, marks: Sequence[_Mark], next_opens: bool) ->
     """Pair the marks of one paragraph. ``inner`` are the pairs inside a quotation that is still open."""
     found: list[Span] = []
     inner: list[Span] = []
-    stack: list[int] = []
+    stack: deque[int] = deque()
     for mark in marks:
+        while stack and mark.start - stack[0] > _LONGEST:
+            stack.popleft()
         if mark.side > 0 or (mark.side == 0 and not stack):
             stack.append(mark.start)
         elif stack:
@@ -77,11 +82,13 @@ def _double(text: str, block: Span, marks: Sequence[_Mark], next_opens: bool) ->
             if stack:
                 inner.append(pair)
             else:
-                found.append(pair)
+                found += [*_outermost([one for one in inner if one.start < pair.start]), pair]
                 inner = []
-    if not stack:
-        return found
+    if not stack or block.end - stack[0] > _LONGEST:
+        return found + _outermost(inner)
     start = stack[0]
+    found += _outermost([one for one in inner if one.start < start])
+    inner = [one for one in inner if one.start > start]
     continued = next_opens and (start == block.start or not inner)
     introduced = start == block.start or _INTRODUCES.search(text[max(block.start, start - _CONTEXT) : start])
     if continued or (introduced and not inner):
@@ -109,7 +116,7 @@ def _single(text: str, block: Span) -> list[Span]:
     for start, following in pairwise([*openings, block.end]):
         while at < len(closings) and closings[at] <= start + 1:
             at += 1
-        if at < len(closings) and closings[at] <= following:
+        if at < len(closings) and closings[at] <= min(following, start + _LONGEST):
             found.append(Span(start=start, end=closings[at]))
     return found
 

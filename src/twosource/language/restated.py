@@ -14,6 +14,11 @@ _OR = re.compile(r",?\sor\s|\s?\(|,\sequivalent\sto\s")
 _LAST_JOINS = frozenset((" and ", " or ", ", and "))
 _JOINS = _LAST_JOINS | {", "}
 _MOST_SHARED = 6
+_BESIDE = re.compile(
+    r",?\s(?:(?:up|down|higher|lower)\s)?(?:from|compared\s(?:with|to)|against|versus)\s(?:an?\s|the\s)?(?:[a-z-]+\s)?"
+)
+"""What stands between a level and the one before it ("149.20 yen, down from 150.10")."""
+
 _REACH = 48
 """Characters between the two ends of a movement, at most."""
 
@@ -57,7 +62,9 @@ def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
         return msgspec.structs.replace(figure, change=figure.change or earlier.change, counts=figure.counts or earlier.counts)
     if earlier.unit == figure.unit and gap.split() == [*(earlier.counts or "").split(), "to"]:
         return msgspec.structs.replace(figure, counts=figure.counts or earlier.counts)
-    if figure.unit is None and _is_reached(earlier, figure) and len(gap) < _REACH:
+    reached = _is_reached(earlier, figure) and len(gap) < _REACH
+    beside = _BESIDE.fullmatch(gap) and figure.counts in (None, earlier.counts) and figure.per is None
+    if figure.unit is None and (reached or (beside and earlier.unit)):
         return msgspec.structs.replace(figure, unit=earlier.unit, per=figure.per or earlier.per)
     if earlier.unit == figure.unit or figure.unit is None:
         return figure

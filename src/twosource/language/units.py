@@ -88,7 +88,7 @@ _NO_ADJECTIVE = frozenset(
     "and the these those for per nor but with from about that than over all after before when several many few some"
     " just only exactly nearly".split()
 )
-_WHOSE = re.compile(r"\s(US|U\.S\.?|USD|AUD|CAD|NZD|HKD|SGD|TWD|Canadian|Cdn|Australian)(?![\w-])(?!\s[a-z])")
+_WHOSE = re.compile(r"\s(US|U\.S\.?|USD|AUD|CAD|NZD|HKD|SGD|TWD|Canadian|Cdn|Australian)(?![\w-])(?!(?<=[a-z])\s[a-z]{4})")
 _WHOSE_CODES = {"US": "USD", "U.S.": "USD", "U.S": "USD", "Canadian": "CAD", "Cdn": "CAD", "Australian": "AUD"}
 _SIGN_ENDS, _NO_SIGN = frozenset("bhknprs"), frozenset("),;:(")
 _SPACED = frozenset(
