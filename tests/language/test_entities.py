@@ -203,3 +203,8 @@ def test_an_address_and_a_title_alone_are_no_names() -> None:
     text = "See example.com/harbour today. The Justice left early."
     marks = [Tagged(4, 23, "MISC"), Tagged(text.index("Justice"), text.index("Justice") + 7, "PER")]
     assert find(text, sentences(text), marks) == ()
+
+
+def test_a_name_in_a_compound_is_whole() -> None:
+    text = "A San Marco-based lawyer spoke."
+    assert [entity.name for entity in find(text, sentences(text), [Tagged(2, 11, "LOC")])] == ["San Marco"]

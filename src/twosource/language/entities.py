@@ -132,7 +132,7 @@ def _named(text: str, tagged: Tagged, index: dict[int, tuple[Word, Word | None]]
         return
     if "/" in text[tagged.start : tagged.end] and _ADDRESS.search(text, tagged.start, tagged.end):
         return
-    inside = _inside(tagged, index)
+    inside = _inside(text, tagged, index)
     while inside and (inside[0].text.lower() in ("the", "a", "an") or inside[0].text.isdigit()):
         inside = inside[1:]
     while inside and inside[-1].text in _LINKS:
@@ -165,9 +165,11 @@ def _label(words: Sequence[Word], label: str) -> str:
     return "MISC" if len(words) > 1 and words[0].text.title() in listed("storm") else label
 
 
-def _inside(tagged: Tagged, index: dict[int, tuple[Word, Word | None]]) -> list[Word]:
-    """Return the words that lie in a marked span."""
+def _inside(text: str, tagged: Tagged, index: dict[int, tuple[Word, Word | None]]) -> list[Word]:
+    """Return the words that lie in a marked span; of "Antonio-based" the name."""
     found = [index[at][0] for at in range(tagged.start, tagged.end) if at in index]
+    if found and found[-1].end > tagged.end + 1 and text[tagged.end] == "-":
+        found[-1] = Word(text[found[-1].start : tagged.end], found[-1].start, tagged.end)
     return [word for word in found if word.end <= tagged.end + 1]
 
 

@@ -1,4 +1,4 @@
-"""Figures that go on from the one before: "100 kilometres (62 miles)", "up 30 points, or 1.2 percent, at 2,040"."""
+"""Figures that go on from the one before: "100 kilometres (62 miles)", "up 30 points, or 1.2 percent, at 2,040", "5ft 10in"."""
 
 import re
 from collections.abc import Sequence
@@ -22,6 +22,16 @@ _BESIDE = re.compile(
 _REACH = 48
 """Characters between the two ends of a movement, at most."""
 
+_PARTS = {
+    ("year", "month"): 12,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("foot", "inch"): 12,
+    ("stone", "pound"): 14,
+    ("pound", "ounce"): 16,
+}
+"""How many of a smaller unit make one of the larger, where one measure is told in both."""
+
 _SHARES = frozenset(("%", "share", "point", "percentage point", "basis point"))
 
 
@@ -29,6 +39,23 @@ def _is_reached(one: Figure, two: Figure) -> bool:
     """Tell whether two figures are the ends of one movement of one thing ("from 21 mpg combined to 23")."""
     left, reached = (one.change or "").split(), (two.change or "").split()
     return left[1:] == ["from"] and reached == [left[0], "to"] and two.counts in (None, one.counts)
+
+
+def compound(text: str, found: Sequence[Figure], figure: Figure) -> Figure | None:
+    """Return the figure before one together with it where both tell one measure, in the larger unit ("12 years and six months")."""
+    if not found or found[-1].per or figure.qualifier or figure.change:
+        return None
+    first, whole = found[-1], _PARTS.get((found[-1].unit or "", figure.unit or ""))
+    gap = text[first.end : figure.start]
+    if whole is None or gap not in ("", " ", ", ", " and ") or not 0 < figure.value < whole or first.value % 1:
+        return None
+    value, low, high = (
+        None if one is None else round(one + figure.value / whole, 6) for one in (first.value, first.low, first.high)
+    )
+    counts = figure.counts or first.counts
+    return msgspec.structs.replace(
+        first, end=figure.end, value=value or first.value, low=low, high=high, per=figure.per, counts=counts
+    )
 
 
 def shared_unit(text: str, found: Sequence[Figure], figure: Figure) -> list[Figure]:
