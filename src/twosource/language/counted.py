@@ -165,7 +165,7 @@ def before(text: str, verb: int, start: int, floor: int, unit: str | None) -> st
     ``start`` is where the figure begins, ``verb`` where the verb of its change begins (``start`` where there is none).
     """
     moved = verb < start
-    if not moved and (noun := _NOUN_OF.search(text, max(floor, start - _REACH), start)):
+    if not moved and text.endswith("of ", 0, start) and (noun := _NOUN_OF.search(text, max(floor, start - _REACH), start)):
         return _measured((noun[1] or noun[2]).split(), unit)
     if moved and (object_ := _OBJECT.match(text, verb, start) or _BARE_OBJECT.match(text, verb, start)):
         return _tidy(object_[1])

@@ -42,20 +42,17 @@ def _is_reached(one: Figure, two: Figure) -> bool:
 
 
 def compound(text: str, found: Sequence[Figure], figure: Figure) -> Figure | None:
-    """Return the figure before one together with it where both tell one measure, in the larger unit ("12 years and six months")."""
+    """Return two figures as one, in the larger unit, where both tell one measure ("12 years and six months")."""
     if not found or found[-1].per or figure.qualifier or figure.change:
         return None
     first, whole = found[-1], _PARTS.get((found[-1].unit or "", figure.unit or ""))
     gap = text[first.end : figure.start]
     if whole is None or gap not in ("", " ", ", ", " and ") or not 0 < figure.value < whole or first.value % 1:
         return None
-    value, low, high = (
-        None if one is None else round(one + figure.value / whole, 6) for one in (first.value, first.low, first.high)
-    )
-    counts = figure.counts or first.counts
-    return msgspec.structs.replace(
-        first, end=figure.end, value=value or first.value, low=low, high=high, per=figure.per, counts=counts
-    )
+    rest = figure.value / whole
+    low, high = (None if one is None else round(one + rest, 6) for one in (first.low, first.high))
+    value, counts = round(first.value + rest, 6), figure.counts or first.counts
+    return msgspec.structs.replace(first, end=figure.end, value=value, low=low, high=high, per=figure.per, counts=counts)
 
 
 def shared_unit(text: str, found: Sequence[Figure], figure: Figure) -> list[Figure]:
