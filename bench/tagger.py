@@ -1,4 +1,4 @@
-"""How well the learned tagger marks attributions, names and factuality, how fast it is, and what it takes.
+"""How well the learned tagger marks attributions and names, how fast it is, and what it takes.
 
 Attribution: exact spans on the single sentences of PolNeAR's development texts in CofeNet's form. Published on its test
 sentences, exact F1 of source / cue / content: a CRF 50.6 / 53.4 / 28.6, BERT 81.1 / 74.0 / 68.9, BERT with CofeNet 83.2 / 75.3 /
@@ -6,7 +6,6 @@ sentences, exact F1 of source / cue / content: a CRF 50.6 / 53.4 / 28.6, BERT 81
 gives them, on every tenth newswire document, which nothing was trained on, and on web sentences, another set altogether. The
 newswire's labels cut organisations at a state in them ("Kenya" + "Airways", "Bank of" + "Japan"), which readers do not: they are
 put together, and the figures with the labels as they are stand beside.
-Factuality: Pearson's r with the mean of the annotators on the development sentences.
 """
 
 import gzip
@@ -20,15 +19,12 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from twosource import language
 from twosource.language import tagger
 from twosource.model import Article, Sentence
 
 FILES = (
     "claims/cofenet_polnear_valid.jsonl.gz",
-    "claims/factuality_*_dev.jsonl.gz",
     "language/ner/worldwide_train.jsonl.gz",
     "language/ner/uner_ewt_dev.jsonl.gz",
     "pages/wcxb_dev_articles-*.jsonl.gz",
@@ -36,13 +32,11 @@ FILES = (
 PARTS = ("source", "cue", "content")
 NEWSWIRE = {"Person": "PER", "Organization": "ORG", "Location": "LOC"}
 WEB = {name: name for name in NEWSWIRE.values()}
-_FACTS = ("UDS_IH2", "UW", "MEANTIME")
 _TENTH, _ARTICLES = 10, 100
 
 GUARDED = (
     *(f"sentences: {part} exact F1" for part in PARTS),
     *(f"names, {where}: {label} F1" for where in ("newswire", "web") for label in (*WEB, "all")),
-    *(f"factuality, {name}: r" for name in _FACTS),
 )
 
 Row = dict[str, Any]
@@ -50,8 +44,8 @@ Spans = set[tuple[int, int, str]]
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Return F1 and r in per cent, articles per CPU-second and MiB; ``data`` is the folder of the development data."""
-    return {**_attribution(data), **_names(data), **_factuality(data), **_speed(data)}
+    """Return F1 in per cent, articles per CPU-second and MiB; ``data`` is the folder of the development data."""
+    return {**_attribution(data), **_names(data), **_speed(data)}
 
 
 def _rows(path: Path) -> list[Row]:
@@ -147,20 +141,6 @@ def _named(group: Sequence[Row], kinds: dict[str, str]) -> tuple[Spans, Spans]:
                 gold.add((places[first][0], places[stop - 1][1], kinds[label]))
     found = language.annotate(Article(id="a", text=text, language="en")).entities
     return gold, {(one.start, one.end, one.label) for one in found if one.label in kinds.values()}
-
-
-def _factuality(data: Path) -> dict[str, float]:
-    answer = {}
-    for name in _FACTS:
-        gold, found = [], []
-        for row in _rows(data / "claims" / f"factuality_{name}_dev.jsonl.gz"):
-            text, sentences, starts = _text([row["text"].split(" ")])
-            tags = tagger.tag(text, sentences)
-            for target in row["targets"]:
-                gold.append(float(target["label"]))
-                found.append(float(tags.facts[np.searchsorted(tags.starts, starts[target["span1"][0]])]))
-        answer[f"factuality, {name}: r"] = 100 * float(np.corrcoef(gold, found)[0, 1])
-    return answer
 
 
 def _speed(data: Path) -> dict[str, float]:

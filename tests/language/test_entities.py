@@ -170,3 +170,41 @@ def test_a_thousand_namesakes_take_no_time_and_are_nobody() -> None:
         marked += [Tagged(whole, whole + len(first) + 5, "PER"), Tagged(alone, alone + 4, "PER")]
         at = alone
     assert {one.name for one in find(text, sentences(text), marked) if one.end - one.start == 4} == {"Lund"}
+
+
+def test_a_person_with_and_without_a_middle_initial_is_one() -> None:
+    text = "Ada J. Brandt met the mayor in Oslo. Ada Brandt left at noon. Brandt thanked him."
+    assert {names(text)[part].name for part in ("Ada J. Brandt", "Ada Brandt", "Brandt")} == {"Ada J. Brandt"}
+
+
+def test_persons_whose_middle_initials_differ_are_two() -> None:
+    text = "Ada J. Brandt met Ada K. Brandt in Oslo. Ada Brandt left at noon."
+    assert len({names(text)[part].name for part in ("Ada J. Brandt", "Ada K. Brandt", "Ada Brandt")}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name"),
+    [
+        ("He quoted the draft Fisheries Act at length.", Tagged(14, 33, "MISC"), "Fisheries Act"),
+        ("It is run by de la Mer Group of Brest.", Tagged(13, 28, "ORG"), "de la Mer Group"),
+    ],
+)
+def test_words_in_small_letters_before_a_name_are_none_of_it(text: str, mark: Tagged, name: str) -> None:
+    assert [entity.name for entity in find(text, sentences(text), [mark]) if entity.state is None] == [name]
+
+
+def test_a_bracket_that_is_not_closed_parts_two_names() -> None:
+    text = "He quoted the FA (Fisheries Act of 1990) at length."
+    found = find(text, sentences(text), [Tagged(14, 31, "MISC")])
+    assert [entity.name for entity in found] == ["FA", "Fisheries Act"]
+
+
+def test_an_address_and_a_title_alone_are_no_names() -> None:
+    text = "See example.com/harbour today. The Justice left early."
+    marks = [Tagged(4, 23, "MISC"), Tagged(text.index("Justice"), text.index("Justice") + 7, "PER")]
+    assert find(text, sentences(text), marks) == ()
+
+
+def test_a_name_in_a_compound_is_whole() -> None:
+    text = "A San Marco-based lawyer spoke."
+    assert [entity.name for entity in find(text, sentences(text), [Tagged(2, 11, "LOC")])] == ["San Marco"]

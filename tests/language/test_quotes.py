@@ -56,3 +56,9 @@ def test_spans_are_sorted_disjoint_and_stay_in_their_paragraph(text: str) -> Non
         assert end <= span.start < span.end <= len(text)
         assert "\n\n" not in text[span.start : span.end]
         end = span.end
+
+
+def test_a_mark_without_a_partner_swallows_no_long_paragraph() -> None:
+    filling = "The port was open again and ships came in. " * 300
+    text = f'He said "this and nothing else. {filling}She said "we stay", and left. {filling}"No", he said.'
+    assert quoted(text) == ['"we stay"', '"No"']

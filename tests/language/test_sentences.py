@@ -145,3 +145,8 @@ def test_an_attribution_stands_on_the_line_of_its_question() -> None:
 
 def test_marks_that_close_two_quotations_stay_together() -> None:
     assert split("“It means ‘for ever.’ ”) Mara left.") == ["“It means ‘for ever.’ ”)", "Mara left."]
+
+
+def test_the_agency_of_a_dateline_begins_no_sentence() -> None:
+    text = "Tallinn, 3 Sept. (Tidewater) -- The port shut. It will reopen."
+    assert [text[one.start : one.end] for one in sentences(text)] == [text[:46], text[47:]]

@@ -31,7 +31,7 @@ def test_no_unit_has_two_rows() -> None:
         ("NT$5", "TWD", None),
         ("CHF 5", "CHF", None),
         ("ALL 5", None, None),
-        ("5 kroner", None, None),
+        ("5 kroner", "krone", None),
         ("5 Norwegian kroner", "NOK", None),
         ("5 square miles", "square mile", None),
         ("5 km/h", "km", "hour"),

@@ -208,7 +208,7 @@ class Speakers:
         wanted = (label,) if label else ("ORG", "LOC")
         if label and earlier is not None and not self._genders.fits(earlier.name, pronoun):
             earlier = None
-        here = max(self._text.rfind("\n\n", max(0, at - _REACH), at), 0)
+        here = self._paragraph(at)
         names = self._fitting(here, at, pronoun, wanted, content)
         if not names and label and (earlier is None or earlier.speaker_class != "named"):
             names = self._fitting(here, at, pronoun, wanted, content, heard=False)
@@ -219,11 +219,15 @@ class Speakers:
         if not label:
             return None
         if earlier is None:
-            before = max(self._text.rfind("\n\n", max(0, here - _REACH), max(0, here)), 0)
-            alone = set(self._fitting(before, at, pronoun, wanted, content)) if not names else set()
+            alone = set(self._fitting(self._paragraph(here), at, pronoun, wanted, content)) if not names else set()
             return alone.pop() if len(alone) == 1 else None
         since = names or self._fitting(min(earlier.start, at), at, pronoun, wanted, content)
         return earlier.name if not since or since[-1] == earlier.name else None
+
+    def _paragraph(self, at: int) -> int:
+        """Return where the paragraph begins that goes on, or ends, at a place; of a very long one only the last part counts."""
+        floor = max(0, at - _REACH)
+        return max(self._text.rfind("\n\n", floor, at), floor)
 
     def _fitting(
         self, start: int, end: int, pronoun: str, labels: tuple[str, ...], content: Sequence[Span], *, heard: bool = True

@@ -1,6 +1,7 @@
 """Whether two clauses that count alike count within one scope: a whole and no part of it, one period, a fact and no plan."""
 
 import re
+from functools import lru_cache
 
 from twosource.language import states
 
@@ -34,6 +35,7 @@ def same_scope(one: str, two: str) -> bool:
     return _scope(one) == _scope(two)
 
 
+@lru_cache(maxsize=1 << 12)
 def _scope(told: str) -> tuple[frozenset[str], bool, bool]:
     words = frozenset(match[0].casefold().replace("’", "'") for match in _WORDS.finditer(told))
     return words, _PART_OF.search(told) is not None, _TOGETHER.search(told) is not None

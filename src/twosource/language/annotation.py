@@ -4,7 +4,7 @@ from bisect import bisect_left
 from datetime import date
 
 from twosource import clock
-from twosource.language import entities, figures, pipelines, tagger, times
+from twosource.language import entities, figures, money, pipelines, tagger, times
 from twosource.language.sentences import sentences
 from twosource.model import Annotation, Article, Figure, TimeExpression
 
@@ -22,13 +22,15 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
     dates = times.find(text, written(article), found) if english else ()
     tags = tagger.tag(text, found)
     names = tags.names if language_model is None else pipelines.names(language_model, text, found)
+    called = entities.find(text, found, names, tags.parts if english else ())
+    states = {entity.state for entity in called if entity.state is not None}
     return Annotation(
         id=article.id,
         sentences=found,
         marks=tags.parts if english else (),
-        entities=entities.find(text, found, names, tags.parts if english else ()),
+        entities=called,
         times=dates,
-        figures=_quantities(figures.find(text), dates),
+        figures=money.settled(text, article.url, states, _quantities(figures.find(text), dates)),
     )
 
 

@@ -81,12 +81,27 @@ _AFTER = {
 _TAIL = re.compile(
     r"\s?(\+)(?!\d)|(-plus\b|\splus\b(?=\s[a-z]))|(-ish\b|-some\b)|,?\s(at\s(?:the\s)?most|at\sleast)(?=[.,;]|\Z)"
     r"|[\s-](or more|or higher|or above|and above|or over|or so|or thereabouts"
-    r"|give or take|odd|or less|or fewer|or under|maximum|minimum)\b",
+    r"|give or take|odd|or less|or fewer|or under|(?:maximum|minimum)(?!\s[a-z]))\b",
     re.IGNORECASE,
 )
+_STEPPED = re.compile(
+    r"\b(?:edg|inch|tick|creep|crept|mov|nudg|push|climb|ris|rose|go|went|jump|soar|driv|drove|sped)[a-z]*\s\Z",
+    re.IGNORECASE,
+)
+"""Verbs of motion, after which "up to" is a direction ("edged up to 50.2")."""
+
 _LOOK = 32
 
 Bounds = tuple[float | None, float | None]
+
+
+_BEFORE_MORE = frozenset("for in of is was are after well just took taken been with spent by last lasted served to only".split())
+"""Words before "over" that make it "more than", also of a time ("for over five years")."""
+
+_A_TIME = re.compile(
+    r"(?:[\w.,]+[\s-]){1,3}?(?:minutes|hours|days|weeks|months|years|decades)\b(?!\s(?:ago|old|earlier|later|before))"
+)
+"""A time in which something happens, behind "over" ("$2 billion over five years")."""
 
 
 def before(text: str, start: int) -> tuple[int, str | None]:
@@ -95,9 +110,19 @@ def before(text: str, start: int) -> tuple[int, str | None]:
     if last is None or last[1].lower() not in _LAST_WORDS:
         return start, None
     match = _BEFORE.search(text[max(0, start - _LOOK) : start])
-    if match is None:
+    if match is None or _is_adverb(text, start - len(match[0]), match[1].lower(), start):
         return start, None
     return start - len(match[0]), " ".join(match[1].lower().split())
+
+
+def _is_adverb(text: str, at: int, phrase: str, start: int) -> bool:
+    """Tell whether a phrase says which way or how long ("edged up to 50.2", "$2 billion over five years"), and bounds nothing."""
+    if phrase == "up to":
+        return _STEPPED.search(text, max(0, at - _LOOK), at) is not None
+    if phrase != "over" or _A_TIME.match(text, start) is None:
+        return False
+    word = text[max(0, at - _LOOK) : at].split()[-1:]
+    return bool(word) and word[0].lower() not in _BEFORE_MORE and at > 0 and text[at - 1] == " " and word[0][-1] not in ".,;:"
 
 
 def after(text: str, end: int) -> tuple[int, str | None]:

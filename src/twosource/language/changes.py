@@ -24,13 +24,15 @@ _DOWN = (
 _DIRECTION = dict.fromkeys(_UP, "rose") | dict.fromkeys(_DOWN, "fell")
 _TAKES_OBJECT = re.compile(r"add|gain|los[et]|losing|cut|reduc|rais|lift|lower(?!\Z)|slash|shed|trim|hik")
 _TRADED = re.compile(r"add|gain|los[et]|losing|shed")
+_MARCHED = re.compile(r"advanc|retreat")
+_LENGTHS = frozenset(("m", "km", "mile", "yard", "foot", "nautical mile"))
 """Verbs of prices ("gained $1.20 on Monday"), which take an object elsewhere; "raised $1.20" does not."""
 
 _CONTEST = re.compile(r"los[et]|losing|gain")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _DIRECT = re.compile(
     r"(?:\s(?:up|down|back|further|again|only|just|another|an additional|a further|even|[a-z]+ly|as much as))?"
-    r"(?:\s(by|to|from|between))?(?:\s(?:just|only|an?|a further|another|a record|nearly))?\s\Z",
+    r"(?:\s(by|to|from|between|past|beyond))?(?:\s(?:just|only|another|nearly|an?(?:\s(?:further|record|[a-z]+ed))?))?\s\Z",
     re.IGNORECASE,
 )
 _TARGETED = re.compile(r"(?:[^.;,()]|[.,](?=\d)){1,60}?\s(to|by)\s\Z", re.IGNORECASE)
@@ -47,8 +49,13 @@ _IS = re.compile(
 )
 _BARE = re.compile(r",\sor\s[\w.]+\s?(?:%|per)|,?\s(?:to|at)\s[$€£¥\d]|(?<=\d\.\d\d)(?:[,.;]|\s(?:on|in|last|this)\b|\Z)")
 _HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer)\b(?!\sfront)")
+_LEVELS = frozenset("above below under past beyond".split())
+"""Qualifiers behind a verb of change that say which level was passed ("rose above 3 percent")."""
+
+_MINOR = frozenset(("cent", "pence"))
 _MORE = re.compile(r"\s(more|less|fewer)\b")
 _FEWER = re.compile(r"\sfewer\b|\smore\s(?:[a-z]+\s){1,3}than\b")
+_COMPARED = frozenset(("%", "point", "percentage point", "basis point", "share", "times", *_MINOR))
 STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
 """Units in which a step is more likely than a level."""
 
@@ -70,10 +77,24 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
             word, preposition = verb[0].lower(), (match[1] or "").lower()
             if word in ("up", "down") and not preposition and unit not in STEPS and not _IS.search(text, earliest, verb.start()):
                 continue
-            if _is_object(word, preposition, unit) and not (_TRADED.match(word) and _BARE.match(text, end)):
+            if _marches(word, unit) or (
+                _is_object(word, preposition, unit) and not (_TRADED.match(word) and (unit in _MINOR or _BARE.match(text, end)))
+            ):
                 return None, start
-            return f"{_DIRECTION[word]} {preposition if preposition in ('to', 'from') else 'by'}", verb.start()
+            return f"{_DIRECTION[word]} {_role(preposition, text[start:end])}", verb.start()
     return told_after(text, end, unit), start
+
+
+def _role(preposition: str, figure: str) -> str:
+    """Return what a figure behind a verb of change is: the level reached ("to"), the level left ("from") or the step ("by")."""
+    if preposition in ("to", "from"):
+        return preposition
+    return "to" if preposition in _LEVELS or figure.split()[0].lower() in _LEVELS else "by"
+
+
+def _marches(word: str, unit: str | None) -> bool:
+    """Tell whether something moves along a way ("troops advanced 15 km") rather than up or down."""
+    return unit in _LENGTHS and _MARCHED.match(word) is not None
 
 
 def _is_object(word: str, preposition: str, unit: str | None) -> bool:
@@ -88,7 +109,7 @@ def told_after(text: str, end: int, unit: str | None) -> str | None:
     noun = _NOUN_AFTER.match(text, end, end + _REACH)
     if noun and (unit in STEPS or not noun[2]):
         return f"{'rose' if noun[1] in _NOUNS_UP else 'fell'} by"
-    if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in STEPS or unit.isupper()):
+    if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in _COMPARED or unit.isupper()):
         return "rose by" if step[1] in ("higher", "up", "stronger", "firmer") else "fell by"
     if unit in ("%", "share") and (step := _MORE.match(text, end, end + _REACH)):
         return "rose by" if step[1] == "more" else "fell by"

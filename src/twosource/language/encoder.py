@@ -32,9 +32,9 @@ def arrays(name: str) -> dict[str, NDArray[Any]]:
         return {part: table[part] for part in table.files}
 
 
-def run(graph: str, some: Sequence[Window]) -> list[NDArray[np.float32]]:
-    """Return the outputs of a graph for windows, which are filled up to the longest; memory grows with their number."""
-    return list(_session(graph).run(None, _inputs(some)))
+def run(graph: str, some: Sequence[Window], outputs: Sequence[str] | None = None) -> list[NDArray[np.float32]]:
+    """Return outputs of a graph, all or those named, for windows filled up to the longest; memory grows with their number."""
+    return list(_session(graph).run(outputs, _inputs(some)))
 
 
 def _inputs(some: Sequence[Window]) -> dict[str, NDArray[np.generic]]:

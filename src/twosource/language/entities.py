@@ -4,8 +4,9 @@ The tagger marks them; here titles are taken off, states are recognised by the g
 it stands, and a surname alone is the person named in full.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -28,6 +29,11 @@ _PLACED = frozenset("in near across throughout outside inside around".split())
 
 _SHORTENED = frozenset("Bros Co Corp Inc Jr Ltd Sr".split())
 """Ends of names that keep their full stop."""
+
+_PARTICLES = frozenset("al el la le les los las il de del della di da do du des van von der den ter bin ibn".split())
+"""Words in small letters that names begin with."""
+
+_ADDRESS = re.compile(r"://|\w\.\w+/")
 
 _LINKS = frozenset("and or of the for in at by to & with".split())
 """Words that join the parts of a name, and end none."""
@@ -91,8 +97,12 @@ def _whole(text: str, marked: Sequence[Tagged]) -> list[Tagged]:
 
 
 def _places(text: str, tagged: Tagged) -> Iterator[Tagged]:
-    """Yield the places that a mark holds: a town and what it lies in are two."""
+    """Yield the names that a mark holds: a town and what it lies in are two, as are a name and one in an open bracket."""
     start = tagged.start
+    bracket = text.find(" (", start, tagged.end)
+    if bracket > start and ")" not in text[bracket : tagged.end]:
+        yield Tagged(start, bracket, tagged.label)
+        start = bracket + 2
     while tagged.label == "LOC" and (comma := text.find(", ", start, tagged.end)) >= 0:
         yield Tagged(start, comma, tagged.label)
         start = comma + 2
@@ -120,11 +130,15 @@ def _named(text: str, tagged: Tagged, index: dict[int, tuple[Word, Word | None]]
     if whole is not None and whole.state is not None:
         yield whole
         return
-    inside = _inside(tagged, index)
+    if "/" in text[tagged.start : tagged.end] and _ADDRESS.search(text, tagged.start, tagged.end):
+        return
+    inside = _inside(text, tagged, index)
     while inside and (inside[0].text.lower() in ("the", "a", "an") or inside[0].text.isdigit()):
         inside = inside[1:]
     while inside and inside[-1].text in _LINKS:
         inside = inside[:-1]
+    while len(inside) > 1 and tagged.label in ("ORG", "MISC") and _says_which(inside[0].text):
+        inside = inside[1:]
     inside = _without_title(inside) if tagged.label == "PER" else inside
     if not inside or not any(word.text[0].isupper() or word.text[0].isdigit() for word in inside):
         return
@@ -141,14 +155,21 @@ def _named(text: str, tagged: Tagged, index: dict[int, tuple[Word, Word | None]]
     )
 
 
+def _says_which(word: str) -> bool:
+    """Tell whether a word in front of a name is none of it ("federal", "draft"), but for the particles of other languages."""
+    return word.isalpha() and word.islower() and word not in _PARTICLES
+
+
 def _label(words: Sequence[Word], label: str) -> str:
     """Return the label of a name: a storm has a person's name, and is none."""
     return "MISC" if len(words) > 1 and words[0].text.title() in listed("storm") else label
 
 
-def _inside(tagged: Tagged, index: dict[int, tuple[Word, Word | None]]) -> list[Word]:
-    """Return the words that lie in a marked span."""
+def _inside(text: str, tagged: Tagged, index: dict[int, tuple[Word, Word | None]]) -> list[Word]:
+    """Return the words that lie in a marked span; of "Antonio-based" the name."""
     found = [index[at][0] for at in range(tagged.start, tagged.end) if at in index]
+    if found and found[-1].end > tagged.end + 1 and text[tagged.end] == "-":
+        found[-1] = Word(text[found[-1].start : tagged.end], found[-1].start, tagged.end)
     return [word for word in found if word.end <= tagged.end + 1]
 
 
@@ -235,6 +256,8 @@ def _stands_alone(line: Sequence[Word], at: int, length: int) -> bool:
 
 def _consistent(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
     """Give a part of a person's name the full name it stands for, and every surface the label it has most often."""
+    same = _without_initials(entity.name for entity in found if entity.label == "PER" and " " in entity.name)
+    found = [replace(entity, name=same.get(entity.name, entity.name)) for entity in found]
     labels: dict[str, Counter[str]] = {}
     for entity in found:
         labels.setdefault(entity.name, Counter())[entity.label] += entity.label != "MISC"
@@ -254,9 +277,29 @@ def _consistent(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
         if whole is not None:
             answer.append(replace(entity, label="PER", name=whole, state=None))
             continue
+        if entity.label == "PER" and entity.name in listed("title"):
+            continue
         label = min(labels[entity.name].items(), key=lambda item: (-item[1], item[0]))[0]
         answer.append(entity if entity.state else replace(entity, label=label))
     return tuple(answer)
+
+
+def _without_initials(names: Iterable[str]) -> dict[str, str]:
+    """Return the commoner form of persons who are named with and without what stands between first and last name.
+
+    Two who differ in it ("George W. Bush" and "George H. Bush") stay as they are, and so does who is named without.
+    """
+    forms: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for name in names:
+        words = name.split()
+        if words[-1] not in _SHORTENED | {"Jr.", "Sr."}:
+            forms[words[0], words[-1]][name] += 1
+    return {
+        name: min(group, key=lambda one: (-group[one], -len(one), one))
+        for group in forms.values()
+        if len(group) == 2 and min(len(name.split()) for name in group) == 2
+        for name in group
+    }
 
 
 def _spelled_out(text: str, found: Sequence[Entity]) -> dict[str, tuple[str, str]]:

@@ -11,7 +11,7 @@ import msgspec
 
 from twosource.language import bounds, changes, counted, labels, masks, numbers, units
 from twosource.language.ranges import BETWEEN, LONGEST_SIGN, Part, last_part, part, scaled_alike, score_end
-from twosource.language.restated import restated, shared_unit
+from twosource.language.restated import compound, restated, shared_unit
 from twosource.model import Figure
 
 _MINUS = re.compile(r"(?:(?<![\w)%.,\]])[-−]|\bminus[\s-])\Z", re.IGNORECASE)
@@ -63,6 +63,9 @@ def find(text: str) -> tuple[Figure, ...]:
         figure, done = _figure(text, first, done, (clauses[clause], clauses[clause + 1]), earlier)
         label = done if figure is None and first.number.low < labels.MOST_LABELS else 0
         if figure is not None:
+            if whole := compound(text, found, figure):
+                found[-1] = whole
+                continue
             if shared := shared_unit(text, found, figure):
                 found[-len(shared) :] = shared
             found.append(restated(text, found, figure))
@@ -139,4 +142,4 @@ def _counts(text: str, figure: Figure, verb: int, clause: tuple[int, int], earli
     named, end = counted.after(text, figure.end, clause[1], unit=figure.unit, several=figure.value > 1)
     if named is None and earlier is not None and earlier.counts and earlier.unit == figure.unit:
         named = counted.inherited(text, (figure.start, figure.end), earlier.counts, clause)
-    return named or counted.before(text, verb, figure.start, clause[0]), end
+    return named or counted.before(text, verb, figure.start, clause[0], figure.unit), end

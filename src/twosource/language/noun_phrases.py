@@ -21,7 +21,9 @@ VERBS = frozenset(
     " took rose fell grew lost won held hold holds kept keep left met ran run sent signed stood sat paid pay saw seen"
     " turned fled need want wants call called killed injured wounded missing dead arrested attended gathered"
     " understood said knew knows thought bought sold spent hit cut set put let shut beat hurt"
-    " written built led shown driven thrown".split()
+    " written built led shown driven thrown tore swept blew broke spoke stole woke wore drove rode chose shook struck stuck sang"
+    " drank sank swam ate fought caught taught sought brought dealt slept wept swore threw grew drew flew withdrew overtook"
+    " underwent hung slid told".split()
 )
 VERBS_IN_S = frozenset(
     "proves shows says makes gives takes means comes goes gets has does was is remains leaves wants lasts costs combines includes"
@@ -57,20 +59,20 @@ _COMPARED = frozenset("lower higher cheaper faster longer strong outside".split(
 
 _NAMES = frozenset(("US", "IT"))
 _OF_NAMES = frozenset(("Nations", "States", "Industries", "Airlines", "Airways"))
-_TOKEN = re.compile(r"\s?((?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
+_TOKEN = re.compile(r"\s?((?:[A-Z]\.){2,}|[A-Z]{1,4}\d[\w-]*|[^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
 _QUOTE = re.compile(r"\s[\"“‘](?=\w)")
 _NEXT_WORDS = re.compile(r"\s([a-z][a-z-]+)\s([a-z]+)(?:\s([a-z]+))?")
 _MOST, _REACH = 6, 40
 
 
 def noun_phrase(
-    text: str, start: int, limit: int, *, bare: bool = True, mass: bool = False, several: bool = False
+    text: str, start: int, limit: int, *, bare: bool = True, mass: bool = False, several: bool = False, noun: bool = False
 ) -> tuple[int, int] | None:
     """Return the span up to the first plural or "them", or up to the word before one that cannot belong to the phrase.
 
     ``bare`` says that a number stands right before it, so that a participle can be its first word; ``mass`` that its head may be
     singular ("a third of the population lives in"), so that a verb looks like a plural; ``several`` that it must be a plural
-    ("two consecutive stays").
+    ("two consecutive stays"); ``noun`` that a determiner stands before it, so that its first word is no verb ("of the vote").
     """
     first = last = -1
     if quote := _QUOTE.match(text, start, limit):
@@ -81,7 +83,10 @@ def noun_phrase(
             break
         joined = last >= 0 and token[1] in ("and", "or", "&") and _second_adjective(text, token.end(), limit)
         if not joined and (
-            _closes(text, token, last >= 0 or not bare, limit, several=several)
+            (
+                not (noun and last < 0 and token[1] in VERBS)
+                and _closes(text, token, last >= 0 or not bare, limit, several=several)
+            )
             or (mass and last >= 0 and token[1] in _VERBS_OF_ONE)
         ):
             break

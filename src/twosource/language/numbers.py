@@ -24,7 +24,7 @@ from twosource.language.portions import portion, ratio
 _AN = rf"an?(?=[\s-](?:of\s)?(?:{SHARE_WORDS}|{'|'.join(SCALES)}|couple|few|{MEASURED})\b)"
 CANDIDATE = re.compile(
     r"(?<![\d])(?<!\d[.,])\d|(?<![\w.])\.(?=\d)|[½¼¾⅓⅔]"
-    rf"|(?<!\w)(?=[abcdefhlmnoqstz])(?:{_AN}|half|quarter|several|{NUMERAL}|{MANY_WORDS}|scores)\b",
+    rf"|(?<!\w)(?=[abcdefhlmnoqstz])(?:{_AN}|half|quarter|several|(?:{NUMERAL})(?:fold)?|{MANY_WORDS}|scores)\b",
     re.IGNORECASE,
 )
 """Where a number may begin; ``read`` decides."""
@@ -36,7 +36,7 @@ _LONGEST = 40
 _MONEY = re.compile(r"(?:[$€£¥₹₩]|[A-Z]{2,3})\s?\Z")
 _SLASHED = re.compile(r"([1-7])/([234568])(?=\s(?:of|cups?|miles?|inch|inches|teaspoons?|tablespoons?|the)\b|-inch)")
 _GLYPH = re.compile(r"\s?([½¼¾⅓⅔])")
-_AND_A_HALF = re.compile(r"[\s-](?:and[\s-])?(?:(?:a|one)[ -](half|third|quarter)|([123])/([234])\b)", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"[\s-](?:and[\s-])?(?:(?:a|one)[ -](half|third|quarter)|([1-7])/([2348])\b)", re.IGNORECASE)
 _POWER = re.compile(
     r"\s?(?:×\s?10(?:\^?([-−]?\d{1,2})|([⁻⁰¹²³⁴-⁹]{1,3}))|[x*]\s?10(?:\^([-−]?\d{1,2})|([⁻⁰¹²³⁴-⁹]{1,3})))(?![\d.,]*\d)"
 )
@@ -44,9 +44,9 @@ _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _SCALE = re.compile(rf"[\s-]?({'|'.join(SCALES)}|lakhs|crores)\b|\s?({'|'.join(SHORT_SCALES)})\b\.?", re.IGNORECASE)
 _LETTER = re.compile(r"([kKmMbBT])(?![\w])")
 _DISTANCE = re.compile(
-    r"\s?(?:\w+’s\s|\w+'s\s)?(?:sprint|race|final|freestyle|hurdles|dash|relay|high|tall|long|deep|wide|away|from|above|below|north|south|east|west)\b"
+    r"\s?(?:\w+’s\s|\w+'s\s)?(?:in\s\d+[.:]\d+|title|gold|bronze|butterfly|backstroke|breaststroke|steeplechase|sprint|race|final|freestyle|hurdles|dash|relay|high|tall|long|deep|wide|away|from|above|below|north|south|east|west)\b"
 )
-_WORD = re.compile(rf"({WORDS})\b(?!['’])", re.IGNORECASE)
+_WORD = re.compile(rf"({WORDS})(?:\b(?!['’])|(?=fold\b))", re.IGNORECASE)
 _JOIN = re.compile(r"-|\s+and\s+|\s+|,\s")
 _VAGUE = re.compile(
     rf"(?:(several|a\sfew)\s)?({MANY_WORDS}|scores(?=\sof\b))\b(?:\sof\s(hundreds|thousands|millions|billions|trillions)\b)?",
@@ -81,17 +81,17 @@ def _digits(text: str, at: int) -> Number | None:
         value = float(match[0].replace(",", ".") if match[1] else re.sub(r"[,’'\s]", "", match[0]))
     except ValueError:
         return None
-    value, end = _mixed(text, match.end(), value)
+    value, end = _mixed(text, match.end(), value, cents=match[0][-3:-2] == ".")
     return _scaled(text, at, end, value)
 
 
-def _mixed(text: str, end: int, value: float) -> tuple[float, int]:
-    """Add the half of "two and a half", "1 1/2" and "3½"."""
+def _mixed(text: str, end: int, value: float, *, cents: bool = False) -> tuple[float, int]:
+    """Add the half of "two and a half", "1 1/2" and "3½"; behind whole ``cents`` a part is one of a cent ("$5.72-3/4")."""
     if glyph := _GLYPH.match(text, end):
         return value + GLYPHS[glyph[1]], glyph.end()
     if half := _AND_A_HALF.match(text, end):
         part = 1 / SHARES[half[1].lower()] if half[1] else int(half[2]) / int(half[3])
-        return value + part, half.end()
+        return round(value + part / (100 if cents else 1), 6), half.end()
     return value, end
 
 

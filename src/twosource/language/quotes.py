@@ -6,6 +6,7 @@ outermost quotation. Single marks count only in a paragraph without double ones,
 """
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,6 +24,8 @@ _SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–-])['‘](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…%)])['’](?!\w)")
 _ANY_MARK = "[\"“”„‟«»＂`'‘’]"
 _CONTEXT = 8
+_LONGEST = 5_000
+"""Characters of a quotation: a mark that has no partner within so many is an odd one, and swallows no more of its paragraph."""
 
 
 class _Mark(NamedTuple):
@@ -88,8 +91,10 @@ def _double(text: str, block: Span, marks: Sequence[_Mark], following: Sequence[
     """
     found: list[Span] = []
     inner: list[Span] = []
-    stack: list[int] = []
+    stack: deque[int] = deque()
     for mark in marks:
+        while stack and mark.start - stack[0] > _LONGEST:
+            stack.popleft()
         if mark.side > 0 or (mark.side == 0 and not stack):
             stack.append(mark.start)
         elif stack:
@@ -97,11 +102,13 @@ def _double(text: str, block: Span, marks: Sequence[_Mark], following: Sequence[
             if stack:
                 inner.append(pair)
             else:
-                found.append(pair)
+                found += [*_outermost([one for one in inner if one.start < pair.start]), pair]
                 inner = []
-    if not stack:
-        return found
+    if not stack or block.end - stack[0] > _LONGEST:
+        return found + _outermost(inner)
     start = stack[0]
+    found += _outermost([one for one in inner if one.start < start])
+    inner = [one for one in inner if one.start > start]
     next_opens = any(_MARK.match(text, block.start) for block in following)
     continued = next_opens and (start == block.start or not inner)
     introduced = start == block.start or _INTRODUCES.search(text[max(block.start, start - _CONTEXT) : start])
@@ -130,7 +137,7 @@ def _single(text: str, block: Span, spots: Sequence[int]) -> list[Span]:
     for start, following in pairwise([*openings, block.end]):
         while at < len(closings) and closings[at] <= start + 1:
             at += 1
-        if at < len(closings) and closings[at] <= following:
+        if at < len(closings) and closings[at] <= min(following, start + _LONGEST):
             found.append(Span(start=start, end=closings[at]))
     return found
 

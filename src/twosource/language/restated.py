@@ -1,4 +1,4 @@
-"""Figures that go on from the one before: "100 kilometres (62 miles)", "up 30 points, or 1.2 percent, at 2,040"."""
+"""Figures that go on from the one before: "100 kilometres (62 miles)", "up 30 points, or 1.2 percent, at 2,040", "5ft 10in"."""
 
 import re
 from collections.abc import Sequence
@@ -14,8 +14,23 @@ _OR = re.compile(r",?\sor\s|\s?\(|,\sequivalent\sto\s")
 _LAST_JOINS = frozenset((" and ", " or ", ", and "))
 _JOINS = _LAST_JOINS | {", "}
 _MOST_SHARED = 6
+_BESIDE = re.compile(
+    r",?\s(?:(?:up|down|higher|lower)\s)?(?:from|compared\s(?:with|to)|against|versus)\s(?:an?\s|the\s)?(?:[a-z-]+\s)?"
+)
+"""What stands between a level and the one before it ("149.20 yen, down from 150.10")."""
+
 _REACH = 48
 """Characters between the two ends of a movement, at most."""
+
+_PARTS = {
+    ("year", "month"): 12,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("foot", "inch"): 12,
+    ("stone", "pound"): 14,
+    ("pound", "ounce"): 16,
+}
+"""How many of a smaller unit make one of the larger, where one measure is told in both."""
 
 _SHARES = frozenset(("%", "share", "point", "percentage point", "basis point"))
 
@@ -24,6 +39,20 @@ def _is_reached(one: Figure, two: Figure) -> bool:
     """Tell whether two figures are the ends of one movement of one thing ("from 21 mpg combined to 23")."""
     left, reached = (one.change or "").split(), (two.change or "").split()
     return left[1:] == ["from"] and reached == [left[0], "to"] and two.counts in (None, one.counts)
+
+
+def compound(text: str, found: Sequence[Figure], figure: Figure) -> Figure | None:
+    """Return two figures as one, in the larger unit, where both tell one measure ("12 years and six months")."""
+    if not found or found[-1].per or figure.qualifier or figure.change:
+        return None
+    first, whole = found[-1], _PARTS.get((found[-1].unit or "", figure.unit or ""))
+    gap = text[first.end : figure.start]
+    if whole is None or gap not in ("", " ", ", ", " and ") or not 0 < figure.value < whole or first.value % 1:
+        return None
+    rest = figure.value / whole
+    low, high = (None if one is None else round(one + rest, 6) for one in (first.low, first.high))
+    value, counts = round(first.value + rest, 6), figure.counts or first.counts
+    return msgspec.structs.replace(first, end=figure.end, value=value, low=low, high=high, per=figure.per, counts=counts)
 
 
 def shared_unit(text: str, found: Sequence[Figure], figure: Figure) -> list[Figure]:
@@ -57,7 +86,9 @@ def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
         return msgspec.structs.replace(figure, change=figure.change or earlier.change, counts=figure.counts or earlier.counts)
     if earlier.unit == figure.unit and gap.split() == [*(earlier.counts or "").split(), "to"]:
         return msgspec.structs.replace(figure, counts=figure.counts or earlier.counts)
-    if figure.unit is None and _is_reached(earlier, figure) and len(gap) < _REACH:
+    reached = _is_reached(earlier, figure) and len(gap) < _REACH
+    beside = _BESIDE.fullmatch(gap) and figure.counts in (None, earlier.counts) and figure.per is None
+    if figure.unit is None and (reached or (beside and earlier.unit)):
         return msgspec.structs.replace(figure, unit=earlier.unit, per=figure.per or earlier.per)
     if earlier.unit == figure.unit or figure.unit is None:
         return figure

@@ -76,6 +76,10 @@ _ATTRIBUTION = re.compile(
 )
 
 
+_CREDITED = re.compile(r"\s?\([^()\n]{2,40}\)\s?(?:--|[-–—])\s")
+"""The agency of a dateline, behind an abbreviated month or state ("Tallinn, 3 Sept. (Tidewater) -- ")."""
+
+
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences and headings of ``text`` in order, without white space at their edges; none crosses a paragraph.
 
@@ -151,6 +155,8 @@ def _ends(text: str, stop: re.Match[str], start: int, limit: int) -> bool:
     opener, word = (following[1], following[2]) if following else ("", "")
     first = word[:1]
     in_brackets = opener[:1] in ("(", "[")
+    if in_brackets and _CREDITED.match(text, stop.end(), limit):
+        return False
     if (first.islower() and not (in_brackets and stop[1] == ".")) or (not first and not opener):
         return False
     if in_brackets and stop[1] in ("!", "?") and not stop[2]:

@@ -70,6 +70,7 @@ _PER_NAMES = {
     "L": "litre",
     "mL": "ml",
     "dL": "dl",
+    "MMBtu": "mmBtu",
 }
 _RATES = {
     "bpd": ("barrel", "day"),
@@ -87,6 +88,8 @@ _NO_ADJECTIVE = frozenset(
     "and the these those for per nor but with from about that than over all after before when several many few some"
     " just only exactly nearly".split()
 )
+_WHOSE = re.compile(r"\s(US|U\.S\.?|USD|AUD|CAD|NZD|HKD|SGD|TWD|Canadian|Cdn|Australian)(?![\w-])(?!(?<=[a-z])\s[a-z]{4})")
+_WHOSE_CODES = {"US": "USD", "U.S.": "USD", "U.S": "USD", "Canadian": "CAD", "Cdn": "CAD", "Australian": "AUD"}
 _SIGN_ENDS, _NO_SIGN = frozenset("bhknprs"), frozenset("),;:(")
 _SPACED = frozenset(
     ("m", "s", "g", "c", "C", "F", "x", "st", "MP", "l", "L", "ins", "gb", "mb", "tb", "p", "mi", "mt", "cf", "V", "min", "in")
@@ -136,8 +139,8 @@ def around(text: str, start: int, end: int, scaled: bool) -> Unit:
     if rate := (None if before else _RATE.match(text, end)):
         return Unit(left, rate.end(), *_RATES[rate[1].lower()])
     right, after = (end, None) if before else _after(text, end, scaled)
-    if before:
-        right = _country_after(text, right)
+    if before == "USD":
+        right, before = _country_after(text, right)
     if not before and not after and (cents := _CENTS.match(text, end)) and _is_minor(cents, scaled):
         right, after = (
             cents.end(),
@@ -166,10 +169,10 @@ def _before(text: str, start: int, *, plain: bool) -> tuple[int, str | None]:
     return start, None
 
 
-def _country_after(text: str, end: int) -> int:
-    """Step over the "US" of "$76 US"."""
-    match = re.compile(r"\s(?:US|U\.S\.?|USD|AUD|CAD)(?!\w)").match(text, end)
-    return match.end() if match else end
+def _country_after(text: str, end: int) -> tuple[int, str]:
+    """Return where the country's name behind a dollar sign ends, and whose dollars they are ("$76 US", "$55 CAD")."""
+    match = _WHOSE.match(text, end)
+    return (match.end(), _WHOSE_CODES.get(match[1], match[1])) if match else (end, "USD")
 
 
 def _after(text: str, end: int, scaled: bool) -> tuple[int, str | None]:

@@ -78,7 +78,8 @@ class TimeExpression(Record, frozen=True):
 class Figure(Record, frozen=True):
     """A quantity. ``low`` and ``high`` bound what its qualifier allows; ``None`` is unbounded.
 
-    ``unit`` is an ISO 4217 code, "%", a unit's symbol, or ``None`` for a plain count; ``per`` is the denominator ("year");
+    ``unit`` is an ISO 4217 code, a word for money whose state the article leaves open ("dollar", "peso"), "%", a unit's symbol,
+    or ``None`` for a plain count; ``per`` is the denominator ("year");
     ``counts`` is what is counted, in the article's words ("North Korean workers").
     """
 

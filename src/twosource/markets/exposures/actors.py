@@ -45,18 +45,19 @@ def states(line: Line, *, acting: bool = False) -> frozenset[str]:
 
 def places(line: Line) -> tuple[tuple[str, int, int], ...]:
     """Return the states that a sentence names, each with its place in the text; a central bank stands for its state."""
-    named = [(entity.state or UNION, *line.place(entity)) for entity in line.entities if _stands_for_a_state(entity, line)]
+    bodies = [one for one in line.entities if one.label == "ORG" and state(line.words(one)) is None]
+    standing = (one for one in line.entities if _stands_for_a_state(one, line, bodies))
+    named = [(one.state or UNION, *line.place(one)) for one in standing]
     return (*named, *((bank.state, bank.start, bank.end) for bank in line.banks))
 
 
-def _stands_for_a_state(entity: Entity, line: Line) -> bool:
+def _stands_for_a_state(entity: Entity, line: Line, bodies: Sequence[Entity]) -> bool:
     """Tell whether a name is one of a state: not of a body that has a state's name in its own ("Norwegian Refugee Council")."""
     words = line.words(entity)
-    if _is_people(entity, line):
+    if (entity.state is None and words not in _UNION_NAMES) or _is_people(entity, line):
         return False
-    if entity.state is None or words in _UNION_NAMES:
-        return words in _UNION_NAMES
-    bodies = [other for other in line.entities if other.label == "ORG" and state(line.words(other)) is None]
+    if words in _UNION_NAMES:
+        return True
     return not any(body.start <= entity.start and entity.end <= body.end for body in bodies)
 
 
