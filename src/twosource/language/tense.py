@@ -2,13 +2,15 @@
 
 import re
 
+from twosource.language import outlook
+
 _FUTURE = re.compile(
     r"\b(?:will|would|may|might|could|can|shall|should|must|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|"
     r"planned|slated|going|likely)|set (?:to|for)|due|"
     r"(?:pledg|vow|promis|agre|decid|intend|threaten)(?:e|es|ed|s|ing)? (?:not )?to|"
-    r"scheduled|planned|plans?|planning|slated|expected|expects?|intends?|hopes?|wants? to|aims? to|ahead of|"
-    r"upcoming|payable|deadline|opens|begins|starts|leaves|meets|ends|arrives|flies|departs|closes|expires|resumes|"
-    r"visits|takes\splace)\b"
+    r"scheduled|planned|plans?(?=\s(?:to|for|an?|its|his|her|their|on|another|more)\b)|planning|slated|expected|expects?|intends?|hopes?|"
+    r"wants?|aims? to|seeks? to|ahead of|upcoming|forthcoming|payable|deadline)\b"
+    rf"|\b{outlook.FUTURATE}(?=\s)"
     r"|[’']ll\b",
     re.IGNORECASE,
 )
@@ -22,6 +24,8 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|met|held|began|left|came|went|took|made|spoke|died|fell|rose|won|lost|got|gave|found|sent|"
     r"became|saw|cut|[a-z]{3,}ed)\b"
 )
+_PAST_SINCE = re.compile(_PAST.pattern.replace("|cut|", "|"))
+"""The same but for a word that is as often a noun ("fears of a rate cut")."""
 _INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:said|told|announced|reported|added)\b", re.IGNORECASE)
@@ -62,9 +66,12 @@ def ahead(text: str, start: int, end: int) -> bool:
     if _UNTIL.search(before) or _COMES.search(before) or _NEXT.search(before):
         return True
     futures = [match.end() for match in _FUTURE.finditer(before)]
-    if futures:
-        return not _SPOKEN.search(before, futures[-1])
-    after = text[end : end + _LOOK]
+    told = max(futures[-1] if futures else 0, outlook.appointed(before))
+    if told:
+        return not _SPOKEN.search(before, told)
+    doubted, after = outlook.supposed(before), text[end : end + _LOOK]
+    if (doubted and not _PAST_SINCE.search(before, doubted)) or outlook.undone(after):
+        return True
     if _WILL.match(after) or _WHEN.match(after):
         return True
     if not _OPENING.match(before):

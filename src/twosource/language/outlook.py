@@ -1,0 +1,92 @@
+"""Words that tell what is not yet so: appointments in the present tense, and what is only thought, feared, wished or proposed.
+
+All patterns are searched in short stretches of one clause.
+"""
+
+import re
+
+_SINGULAR = (
+    "begins starts opens ends finishes closes concludes expires reopens resumes restarts returns leaves departs arrives flies travels "
+    "heads sails meets gathers convenes reconvenes sits votes decides rules hears hosts holds visits attends addresses testifies "
+    "faces plays takes launches publishes releases reports announces presents unveils joins retires resigns marries celebrates "
+    "marks matures falls comes goes runs kicks lifts steps stands enters leads delivers appears debuts premieres airs reveals"
+)
+_PLURAL = (
+    "begin start open end finish close conclude expire reopen resume restart return leave depart arrive fly travel head sail meet "
+    "gather convene reconvene sit vote decide hear host hold visit attend address testify face play launch publish release "
+    "announce present unveil join retire resign marry celebrate mark kick lift step go come run take enter"
+)
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+FUTURATE = rf"(?:{_any(_SINGULAR)})"
+"""Verbs of what is arranged or timed, which English tells in the present of a day to come ("the fair opens on Thursday")."""
+_MANY = rf"(?:[a-z]{{3,}}s|people|police|men|women|children|both|all|teams?|they|we|who|and\s(?:[A-Z][\w’'-]+|[a-z]{{3,}}s?))(?:\s(?:\w+ly|also|both|then|now|again|still))?"
+_FUTURATE_PLURAL = re.compile(rf"(?<!\bof\s)\b{_MANY}\s(?:{_any(_PLURAL)})(?=\s)")
+_EFFECT = re.compile(
+    r"\b(?:takes?|comes?\sinto|go(?:es)?\sinto|enters?\sinto)\s(?:\w+\s)?(?:effect|force|place|office|power|operation|service)\b"
+    r"|\bgo(?:es)?\s(?:on\s(?:sale|strike|trial|show|display|air)|to\s(?:the\spolls|court|trial)|live|ahead)\b"
+)
+"""Idioms of coming about."""
+_IN_PROGRESS = re.compile(r"\b(?:is|are|am)\s(?:(?:\w+ly|also|now|not|still)\s)?(?!being\b|having\b)[a-z]{2,}ing\b|[’'](?:s|re)\s(?!being\b)[a-z]{2,}ing\b")
+_THOUGHT = _any(
+    "rumoured rumored tipped believed thought reported said understood forecast forecasted projected predicted seen estimated feared "
+    "hoped assumed reckoned anticipated suspected poised proposed suggested mooted"
+)
+REPUTED = re.compile(
+    rf"\b(?:is|are|was|were|been|be|[’']s|[’']re)\s(?:(?:\w+ly|also|now|still)\s)?(?:{_THOUGHT})\s(?:to\b|that\b|as\b|for\b|[a-z]+ing\b)"
+    r"|\b(?:is|are|will)\sreportedly\b|\breportedly\s(?:will|to|set|planning|considering|due|going)\b",
+    re.IGNORECASE,
+)
+"""Passives that say that something is only thought or told of ("is tipped to resign")."""
+_NOUNS = (
+    r"fears?|threats?|risks?|dangers?|prospects?|possibilit(?:y|ies)|probabilit(?:y|ies)|chances?|odds|likelihood|hopes?|talk|"
+    r"speculation|rumou?rs?|dreams?|calls?|demands?|appeals?|requests?|proposals?|suggestions?|bids?|ideas?|options?|pressure|"
+    r"forecasts?|predictions?|projections?|expectations?|worr(?:y|ies)|warnings?|petitions?|motions?|ambitions?|goals?|targets?|"
+    r"bets?|wishes|desire|attempts?|efforts?|scenarios?|debates?"
+)
+DOUBTED = re.compile(
+    rf"\b(?:{_NOUNS})\s(?:of|for|to|that|about|on|over|is\sto)\b"
+    r"|\b(?:possible|potential|likely|proposed|feared|mooted|rumou?red|suggested|prospective|would-be|hypothetical)\s[a-z]+"
+    r"|\b(?:draft|bill|proposal|blueprint)\s(?:envisages?|foresees|sets|calls)\b",
+    re.IGNORECASE,
+)
+"""Nouns of fear, hope, request and chance with what they are of, and adjectives that call a thing only possible."""
+_NOT_YET = re.compile(
+    r"\b(?:is|are|it[’']s|seems?|looks?|appears?|remains?)\s(?:\w+ly\s)?(?:un)?(?:possible|conceivable|probable|certain|clear)\b|"
+    r"\bwhether\b|\bremains\sto\sbe\sseen\b"
+)
+RESOLVED = re.compile(
+    r"\b(?:decisions?|agreements?|deals?|plans?|pledges?|promises?|commitments?|orders?|intentions?|vows?|arrangements|moves?|"
+    r"preparations)\s(?:to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]+|(?:for|of)\s[a-z]+ing)\b",
+    re.IGNORECASE,
+)
+"""Nouns of resolve with what is resolved ("a plan to close the mill")."""
+_MOVED = re.compile(
+    r"\b(?:has|have)\s(?:now\s|also\s)?been\s(?:moved|postponed|put\s(?:off|back)|pushed\s(?:back|forward)|delayed|rescheduled|adjourned|"
+    r"brought\sforward)\b[^.;:]{0,40}\b(?:to|until|till|for)\s(?:the\s)?\Z"
+)
+_ENDED = re.compile(
+    r"\A[^.;:]{0,30}?\b(?:has|have)\s(?:now\s|also\s)?been\s(?:cancel+ed|called\soff|scrapped|postponed|put\soff|delayed|shelved|axed|"
+    r"brought\sforward|moved|rescheduled)\b"
+)
+
+_APPOINTED = (_EFFECT, _FUTURATE_PLURAL, _IN_PROGRESS, _MOVED)
+
+
+def appointed(clause: str) -> int:
+    """Return where the last words end that tell of a coming day ("tickets go on sale", "has been moved to"), 0 for none."""
+    return max((match.end() for form in _APPOINTED for match in form.finditer(clause)), default=0)
+
+
+def supposed(clause: str) -> int:
+    """Return where the last words end behind which all is only thought, feared, wished or proposed, 0 for none."""
+    return max((match.end() for form in (REPUTED, DOUBTED, RESOLVED, _NOT_YET) for match in form.finditer(clause)), default=0)
+
+
+def undone(behind: str) -> bool:
+    """Tell whether what stands before the words ``behind`` is said to have been called off or moved, so that it lay ahead."""
+    return _ENDED.match(behind) is not None
