@@ -14,7 +14,7 @@ _SINGULAR = (
 _PLURAL = (
     "begin start open end finish close conclude expire reopen resume restart return leave depart arrive fly travel head sail meet "
     "gather convene reconvene sit vote decide hear host hold visit attend address testify face play launch publish release "
-    "announce present unveil join retire resign marry celebrate mark kick lift step go come run take enter"
+    "announce present unveil join retire resign marry celebrate kick lift step go come run take enter"
 )
 
 
@@ -25,7 +25,8 @@ def _any(words: str) -> str:
 FUTURATE = rf"(?:{_any(_SINGULAR)})"
 """Verbs of what is arranged or timed, which English tells in the present of a day to come ("the fair opens on Thursday")."""
 _MANY = rf"(?:[a-z]{{3,}}s|people|police|men|women|children|both|all|teams?|they|we|who|and\s(?:[A-Z][\w’'-]+|[a-z]{{3,}}s?))(?:\s(?:\w+ly|also|both|then|now|again|still))?"
-_FUTURATE_PLURAL = re.compile(rf"(?<!\bof\s)\b{_MANY}\s(?:{_any(_PLURAL)})(?=\s)")
+FUTURATE_PLURAL = rf"(?:{_any(_PLURAL)})"
+_FUTURATE_PLURAL = re.compile(rf"(?<!\bof\s)\b{_MANY}\s{FUTURATE_PLURAL}(?=\s)")
 _EFFECT = re.compile(
     r"\b(?:takes?|comes?\sinto|go(?:es)?\sinto|enters?\sinto)\s(?:\w+\s)?(?:effect|force|place|office|power|operation|service)\b"
     r"|\bgo(?:es)?\s(?:on\s(?:sale|strike|trial|show|display|air)|to\s(?:the\spolls|court|trial)|live|ahead)\b"
@@ -44,9 +45,9 @@ REPUTED = re.compile(
 """Passives that say that something is only thought or told of ("is tipped to resign")."""
 _NOUNS = (
     r"fears?|threats?|risks?|dangers?|prospects?|possibilit(?:y|ies)|probabilit(?:y|ies)|chances?|odds|likelihood|hopes?|talk|"
-    r"speculation|rumou?rs?|dreams?|calls?|demands?|appeals?|requests?|proposals?|suggestions?|bids?|ideas?|options?|pressure|"
-    r"forecasts?|predictions?|projections?|expectations?|worr(?:y|ies)|warnings?|petitions?|motions?|ambitions?|goals?|targets?|"
-    r"bets?|wishes|desire|attempts?|efforts?|scenarios?|debates?"
+    r"speculation|rumou?rs?|dreams?|calls?|demands|proposals?|suggestions?|bids?|ideas?|options?|pressure|"
+    r"forecasts?|predictions?|projections?|expectations?|worr(?:y|ies)|warnings?|ambitions?|goals?|targets?|"
+    r"bets?|wishes|scenarios?"
 )
 DOUBTED = re.compile(
     rf"\b(?:{_NOUNS})\s(?:of|for|to|that|about|on|over|is\sto)\b"
@@ -84,7 +85,14 @@ def appointed(clause: str) -> int:
 
 def supposed(clause: str) -> int:
     """Return where the last words end behind which all is only thought, feared, wished or proposed, 0 for none."""
-    return max((match.end() for form in (REPUTED, DOUBTED, RESOLVED, _NOT_YET) for match in form.finditer(clause)), default=0)
+    last = opener(clause)
+    return last.end() if last else 0
+
+
+def opener(clause: str) -> re.Match[str] | None:
+    """Return the last words of ``clause`` behind which all is only thought, feared, wished, proposed or resolved on."""
+    found = [match for form in (REPUTED, DOUBTED, RESOLVED, _NOT_YET) for match in form.finditer(clause)]
+    return max(found, key=re.Match.end, default=None)
 
 
 def undone(behind: str) -> bool:

@@ -46,6 +46,8 @@ _WHEN = re.compile(
 _COMES = re.compile(
     r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z", re.IGNORECASE
 )
+_HAD = re.compile(r"\bhad\s(?:(?:\w+ly|once|also)\s)*(?:been\s)?\Z")
+"""Before a plan of the past ("had originally planned to")."""
 _NEXT = re.compile(
     r"\b(?:next|coming|upcoming|following)\s(?:[\w’'-]+\s){1,5}?(?:is|are|comes|falls)\s(?:on\s|in\s|at\s)?\Z", re.IGNORECASE
 )
@@ -65,7 +67,7 @@ def ahead(text: str, start: int, end: int) -> bool:
         return False
     if _UNTIL.search(before) or _COMES.search(before) or _NEXT.search(before):
         return True
-    futures = [match.end() for match in _FUTURE.finditer(before)]
+    futures = [match.end() for match in _FUTURE.finditer(before) if not _HAD.search(before, 0, match.start())]
     told = max(futures[-1] if futures else 0, outlook.appointed(before))
     if told:
         return not _SPOKEN.search(before, told)

@@ -42,7 +42,7 @@ TO_BE = re.compile(
 )
 """Words before the day on which something is to be."""
 DUE_TO = re.compile(
-    r"\bdue\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\b[^.,;:]{0,50}\b(?:on|in|at|by)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"(?:,|\b(?:is|are|was|were))\s+due\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\s+\Z|\bdue\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\b[^.,;:]{0,50}\b(?:on|in|at|by)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 """The same with more words between: "due to step down as chairman on"."""
 AWAITED = re.compile(
@@ -78,6 +78,28 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 """A condition in which the time stands: no border lies between."""
+CONDITION_BEHIND = re.compile(
+    r"(?<!\bas )(?<!\beven )(?<!\bsee )(?<!\bask )(?<!\basked )(?<!\bknow )(?<!\bdecide )\b(?:if|unless|provided|assuming|as\s+long\s+as)\b"
+    r"(?!\s+(?:any|not|necessary|only)\b)",
+    re.IGNORECASE,
+)
+"""A condition behind what comes only with it."""
+CONDITIONAL = re.compile(
+    r"\b(?:if|unless|without|under|otherwise|were|plans?|planned|proposals?|proposed|bill|draft|hop\w+|expect\w*|fear\w*|predict\w*|"
+    r"thought|believ\w+|warn\w*|promis\w+|deny|denied|claim\w*|repor\w+|whether|that)\b",
+    re.IGNORECASE,
+)
+"""Words beside which a "would" of a time gone by is no chronicle's."""
+BREAK = re.compile(r"[;:!?“”\"]|\b(?:but|while|although|though|because)\b", re.IGNORECASE)
+"""Where what a noun opens ends at the latest."""
+UNFULFILLED = re.compile(
+    r"\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|been\s+(?:due|expected|scheduled|meant|set))\b",
+    re.IGNORECASE,
+)
+"""A plan of the past that the page does not say was kept."""
+DROPPED = re.compile(
+    r"\b(?:plans?|proposals?|bids?)\b(?=[^.;:]{0,90}\b(?:was|were|been)\s(?:dropped|abandoned|ditched|shelved|scrapped|withdrawn)\b)[^.;:]*\Z"
+)
 REPORTED = re.compile(r"\b(?:said|says|announced|told|added|confirmed|promised|pledged|agreed|decided|noted)\b", re.IGNORECASE)
 DOUBT = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|maybe)\b", re.IGNORECASE)
 OWN_PART = re.compile(
