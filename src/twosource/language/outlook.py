@@ -39,6 +39,7 @@ _THOUGHT = _any(
 )
 REPUTED = re.compile(
     rf"\b(?:is|are|was|were|been|be|[’']s|[’']re)\s(?:(?:\w+ly|also|now|still)\s)?(?:{_THOUGHT})\s(?:to\b|that\b|as\b|for\b|[a-z]+ing\b)"
+    r"|\b(?:projected|forecast|predicted|tipped|rumou?red|mooted)\sto\b"
     r"|\b(?:is|are|will)\sreportedly\b|\breportedly\s(?:will|to|set|planning|considering|due|going)\b",
     re.IGNORECASE,
 )
@@ -57,11 +58,11 @@ DOUBTED = re.compile(
 )
 """Nouns of fear, hope, request and chance with what they are of, and adjectives that call a thing only possible."""
 _NOT_YET = re.compile(
-    r"\b(?:is|are|it[’']s|seems?|looks?|appears?|remains?)\s(?:\w+ly\s)?(?:un)?(?:possible|conceivable|probable|certain|clear)\b|"
+    r"\b(?:is|are|it[’']s|seems?|looks?|appears?|remains?)\s(?:\w+ly\s)?(?:(?:im)?possible|conceivable|probable|uncertain|unclear)\b|"
     r"\bwhether\b|\bremains\sto\sbe\sseen\b"
 )
 RESOLVED = re.compile(
-    r"\b(?:decisions?|agreements?|deals?|plans?|pledges?|promises?|commitments?|orders?|intentions?|vows?|arrangements|moves?|"
+    r"\b(?:decisions?|agreements?|deals?|plans?|pledges?|promises?|commitments?|orders?|intentions?|vows?|arrangements|"
     r"preparations)\s(?:to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]+|(?:for|of)\s[a-z]+ing)\b",
     re.IGNORECASE,
 )

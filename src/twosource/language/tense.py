@@ -28,6 +28,13 @@ _PAST_SINCE = re.compile(_PAST.pattern.replace("|cut|", "|"))
 """The same but for a word that is as often a noun ("fears of a rate cut")."""
 _INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|before)\s\Z", re.IGNORECASE)
+_HAD_DONE = re.compile(r"\bhad\s(?:(?:\w+ly|already|also)\s)?(?!to\b|until\b)[a-z]+")
+_CAME = re.compile(
+    r"\b(?:was|were|had|did|arose|became|began|blew|broke|came|drew|drove|fell|flew|gave|grew|knew|ran|rang|rose|sank|saw|shook|"
+    r"spoke|stole|struck|swam|swore|threw|took|went|withdrew|wore|wrote)\b"
+)
+"""Forms that are nothing but past, so that a verb of the future before them is that of a clause that has ended."""
 _SPOKEN = re.compile(r"\b(?:said|told|announced|reported|added)\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bGen)(?<!\bSen)[.;!?\"“”\n](?=\s|\Z)"
@@ -65,12 +72,14 @@ def ahead(text: str, start: int, end: int) -> bool:
     reported = _REPORTED.search(before)
     if reported and not _PLANNED & set(reported[0].lower().split()):
         return False
+    if _BY.search(before) and _HAD_DONE.search(before + text[start : end + _LOOK]):
+        return False
     if _UNTIL.search(before) or _COMES.search(before) or _NEXT.search(before):
         return True
     futures = [match.end() for match in _FUTURE.finditer(before) if not _HAD.search(before, 0, match.start())]
     told = max(futures[-1] if futures else 0, outlook.appointed(before))
     if told:
-        return not _SPOKEN.search(before, told)
+        return not (_SPOKEN.search(before, told) or _CAME.search(before, told))
     doubted, after = outlook.supposed(before), text[end : end + _LOOK]
     if (doubted and not _PAST_SINCE.search(before, doubted)) or outlook.undone(after):
         return True

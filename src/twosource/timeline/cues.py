@@ -31,13 +31,20 @@ SUPPOSED = re.compile(
 """Words after which what is told is only thought of."""
 MEASURED = re.compile(
     r"\b(?:shrink|contract|grow|growth|fall|rise|drop|decline|increase|decrease|exceed|average|climb|slow|soar|plunge|recession|"
-    r"deficit|inflation|unemployment|deflation|slump|shortage)\b",
+    r"deficit|inflation|unemployment|deflation|slump|shortage|double|triple|halve|reach|peak|stabili[sz]e|worsen|improve|recover|rebound|"
+    r"collapse|deteriorate|emerge|become|remain|suffer|die|lose|happen|need|survive|starve|struggle|thrive|prove|spread|disappear|vanish|"
+    r"melt|cost|total|overtake|outpace|run\s+(?:out|short)|pick\s+up|go\s+(?:up|down|bankrupt))\b"
+    r"|\bbe\s+(?:the|an?|as|so|too|very|more|less|able|worse|better|no|much|far|[a-z]+(?:er|ous|ful|able|ible|ive))\b(?!-)",
     re.IGNORECASE,
 )
-"""What nobody sets a date for, so that it is a forecast where it is said to be going to come."""
+"""What comes by itself, so that nobody sets a date for it, and states: a forecast where it is said to be going to come."""
 TO_BE = re.compile(
     r"(?:,\s+|\bdue\s+)to\s+be\s+\w+(?:\s+(?:on|in|at|by|this|next))?\s+(?:the\s+)?\Z"
-    r"|\bdue\s+(?:to\s+\w+(?:\s+\w+){0,2}\s+)?(?:on|in|at|by|out|back)\s+(?:the\s+)?\Z",
+    r"|\bdue\s+(?:to\s+\w+(?:\s+\w+){0,2}\s+)?(?:on|in|at|by|out|back)\s+(?:the\s+)?\Z"
+    r"|\b(?:planned|scheduled|slated|set|called|convened|booked)\s+(?:by\s+(?:[\w’'-]+\s+){1,4})?(?:for|on)\s+(?:the\s+)?\Z"
+    r"|\b(?!(?:ought|needs?|has|have|had|used|going|able|due|is|are|was|were|likely|unlikely|allowed|seem\w*|appear\w*|claim\w*|want\w*|"
+    r"wish\w*|hop\w+|[a-z]+ed)\b)[\w’'-]+\s+to\s+be\s+(?:held|published|signed|opened|launched|released|played|staged|unveiled|announced|"
+    r"debated|heard|chaired|attended|hosted)(?:\s+(?:here|there))?\s+(?:(?:on|in|at|by|this|next)\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 """Words before the day on which something is to be."""

@@ -22,8 +22,14 @@ _SAYING = frozenset(
 )
 """Verbs of saying, and nothing else: what somebody hopes, fears or does at a time is more than words."""
 _FRAMES = frozenset({"deny", "predict", "believe"})
-_DENYING = frozenset("deny refute rebut dispute contradict reject dismiss debunk".split())
+_DENYING = frozenset("deny refute rebut dispute contradict debunk".split())
 """Verbs that say that something is not so; "oppose" and "decline" do not."""
+_REJECTING = frozenset(("reject", "dismiss"))
+_REJECTED = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,3}?(?:as|that|reports?|claims?|suggestions?|allegations?|accusations?|rumou?rs?|assertions?|notions?|"
+    r"charges|speculation|idea|stor(?:y|ies))\b"
+)
+"""What is rejected where it is only words; an offer, an appeal or a motion that is rejected is so by what happened."""
 _ABOUT_THE_PAGE = re.compile(
     r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
     r"(?:last\s+)?(?:amended|updated|corrected|published|modified|edited|changed)\b",
@@ -44,9 +50,9 @@ _REACH = 1000
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
 """The end of a question."""
 _YES_OR_NO = re.compile(
-    r"(?:\A|[,;:]\s|\b(?:and|but|so)\s)[\"“‘]?"
-    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b",
-    re.IGNORECASE,
+    r"(?:\A|[,;:]\s|\b(?i:and|but|so)\s)[\"“‘]?"
+    r"(?i:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)(?:n[’']t)?\s"
+    r"(?:it|he|she|they|we|you|I|there|the|an?|this|that|these|those|any\w*|some\w*|no\w*|his|her|its|their|our|my|your|[A-Z][\w’'-]+)\b",
 )
 """How a question begins that asks whether something is so."""
 
@@ -133,7 +139,7 @@ def _in_sentence(
     weights = vector(text)
     for time in times:
         how = _told(article, sentence, time, framing)
-        how = _asked(text, how) if how is not None and asks else how
+        how = _asked(text, time.start - sentence.start, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
@@ -161,23 +167,30 @@ def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: S
     where = relation(time, article.text[time.start : time.end], days.written(article))
     precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
-    return how and _as_claimed(how, framing, time)
+    return how and _as_claimed(article.text, how, framing, time)
 
 
-def _asked(question: str, how: Told) -> Told | None:
+def _asked(question: str, at: int, how: Told) -> Told | None:
     """Return what a question tells: what is to come is only asked about; "why" and its like take what was as told."""
     if how.status in ("scheduled", "hypothetical"):
         return Told("hypothetical", "asked")
-    return None if _YES_OR_NO.search(question) else how
+    asked = _YES_OR_NO.search(question)
+    return None if asked is not None and asked.start() <= at else how
 
 
-def _as_claimed(how: Told, framing: Sequence[Claim], time: TimeExpression) -> Told:
+def _as_claimed(text: str, how: Told, framing: Sequence[Claim], time: TimeExpression) -> Told:
     """Let the way a claim is put stand above its tense: what is denied, or only predicted, did not thereby happen."""
     for claim in framing if how.basis not in (NAMED, AWAITED) else ():
         if not any(span.start <= time.start and time.end <= span.end for span in claim.content):
             continue
-        if claim.cue is not None and claim.cue.cue_class == "deny" and _DENYING.intersection(claim.cue.lemma.split(" ")):
+        if claim.cue is not None and claim.cue.cue_class == "deny" and _denies(claim.cue, text):
             return Told("denied", f"denied by {claim.speaker.name}" if claim.speaker else "denied")
         if how.status == "scheduled" and how.basis != DEADLINE and claim.speaker is not None:
             return Told("hypothetical", f"{how.basis}, as a prediction")
     return how
+
+
+def _denies(cue: Cue, text: str) -> bool:
+    verbs = cue.lemma.split(" ")
+    rejected = bool(_REJECTING.intersection(verbs)) and _REJECTED.match(text, cue.end, cue.end + _CLAUSE_LENGTH) is not None
+    return rejected or bool(_DENYING.intersection(verbs))

@@ -68,6 +68,8 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     if above is not None:
         kept = above.tense == "deny" and any(g.tense == "cancel" and g.start >= above.end for g in groups)
         return _standing(where) if kept else _by_tense(sentence, above, start, where, precise)
+    if where != "before" and cues.TO_BE.search(sentence, max(0, start - _FAR_BACK), start):
+        return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
     named = _named(sentence, start, end, where) if group is not None else None
     return (
         named
@@ -122,7 +124,8 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     """Return the status by the verb group that governs a time, and the words around the time."""
     before = sentence[max(0, start - _LOOK_BACK) : start]
     hoped = group.tense == "wish"
-    supposed = group.tense in ("future", "backshifted") and cues.SUPPOSED.search(sentence, 0, group.start) is not None
+    thought = group.tense in ("future", "backshifted") and _is_supposed(sentence, group, precise)
+    supposed = thought or (group.tense == "expected" and not precise)
     if cues.CONDITION.search(sentence, 0, start):
         return Told("hypothetical", CONDITION)
     if not hoped and not supposed and _is_deadline(before, group, where, precise):
@@ -158,10 +161,7 @@ def _is_beyond(sentence: str, group: VerbGroup, start: int) -> bool:
 
 
 def _is_to_be(sentence: str, start: int) -> bool:
-    return bool(
-        cues.TO_BE.search(sentence, max(0, start - _LOOK_BACK), start)
-        or cues.DUE_TO.search(sentence, max(0, start - _FAR_BACK), start)
-    )
+    return cues.DUE_TO.search(sentence, max(0, start - _FAR_BACK), start) is not None
 
 
 def _has_been(sentence: str, group: VerbGroup) -> bool:
@@ -207,7 +207,7 @@ def _by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     basis = f"told with “{words}”"
     if where == "before" and group.tense in ("future", "expected", "conditional") and not cues.PERFECT.search(words):
         return Told("past", f"{basis}, of a time gone by")
-    if where == "before" and cues.UNFULFILLED.search(sentence, max(0, start - _FAR_BACK), start):
+    if where in ("before", "around") and cues.UNFULFILLED.search(sentence, max(0, start - _FAR_BACK), start):
         return Told("hypothetical", "a plan; whether it came about is not told")
     match group.tense:
         case "cancel":

@@ -31,7 +31,7 @@ class VerbGroup(NamedTuple):
     negated: bool
 
 
-_ADVERBS = r"(?:\s+(?:\w+ly|also|not|n[o']t|never|now|then|still|already|just|soon|only|both|all|once|again|long))*"
+_ADVERBS = r"(?:\s+(?:\w+ly|also|not|n[o']t|never|now|then|still|already|just|soon|only|both|all|once|again|long|more))*"
 _BE_NOW = r"(?:is|are|'s|’s|'re|’re|(?<=\bi )am|isn['’]t|aren['’]t)"
 _BE = rf"(?:{_BE_NOW}|was|were|be|been|being|wasn['’]t|weren['’]t)"
 _BARE = r"(?:\s+(?:be|have))?(?:\s+been)?(?:\s+\w+)?"
@@ -86,9 +86,9 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ("conditional", rf"(?:could|may|might|should|can|cannot|ought\s+to)(?:n['’]t)?{_ADVERBS}{_BARE}"),
     (
         "wish",
-        rf"(?:{_BE_NOW}|was|were|(?:has|have|had)\s+been){_ADVERBS}\s+(?:considering|weighing|mulling|exploring|eyeing|discussing|"
-        r"debating|studying|demanding|seeking|proposing|urging|hoping|asking|calling\s+(?:for|on)|pushing\s+for|pressing\s+for|"
-        r"trying\s+to|aiming\s+(?:to|for)|working\s+(?:on|towards?)|negotiating|lobbying|campaigning|bidding|looking\s+(?:at|to)|"
+        rf"(?:{_BE_NOW}|was|were|(?:has|have|had)\s+been){_ADVERBS}\s+(?:considering|weighing|mulling|exploring|eyeing|"
+        r"demanding|seeking|proposing|urging|hoping|asking|calling\s+(?:for|on)|pushing\s+for|pressing\s+for|"
+        r"trying\s+to|aiming\s+(?:to|for)|working\s+towards?|bidding|looking\s+to|"
         r"threatening|suggesting|recommending)",
     ),
     (
