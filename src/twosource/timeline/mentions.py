@@ -47,6 +47,8 @@ _DATES_A_NOUN = re.compile(r"\b(?:of|dated)\s+(?:the\s+)?\Z")
 _LOOK_BACK = 12
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
+_CLOCK_BEHIND = re.compile(r"[;,|\s–-]{1,4}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?(?:[A-Z]{2,4}T|UTC|GMT)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
 """The end of a question."""
 _YES_OR_NO = re.compile(
@@ -128,7 +130,7 @@ def _in_sentence(
         return
     written = days.written(article)
     found = telling(article.text, told_of, written)
-    times = [time for time in found if (time.start, time.end) not in sayings]
+    times = [time for time in found if (time.start, time.end) not in sayings and not _is_stamp(article.text, time)]
     if not times:
         return
     text = article.text[sentence.start : sentence.end]
@@ -144,6 +146,11 @@ def _in_sentence(
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
             yield Mention(cite, time, how.status, how.basis, interval, names, weights, people)
+
+
+def _is_stamp(text: str, time: TimeExpression) -> bool:
+    """Tell whether a day of a year stands with a clock time and its zone, as pages and comments are stamped."""
+    return _YEAR.search(text, time.start, time.end) is not None and _CLOCK_BEHIND.match(text, time.end) is not None
 
 
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:

@@ -163,6 +163,8 @@ def _is_no_verb(tense: Tense, sentence: str, lowered: str, match: re.Match[str])
     if tense == "conditional" and sentence.startswith("May", match.start()):
         return match.start() > 0 or bool(_DAY.match(sentence, match.start()))
     if tense in ("wish", "commitment", "deny") and " " not in match[0]:
+        if match.start() > 0 and sentence[match.start()].isupper() and sentence[match.start() - 1] not in "\"“‘'":
+            return True
         return _INFINITIVE.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is not None
     if tense != "past" or _BARE_PAST.fullmatch(match[0]) is None or not match[0].endswith("ed"):
         return False
