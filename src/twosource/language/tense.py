@@ -50,6 +50,11 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """What follows a day that is named for what must happen then ("December, when Oslo must have sent …")."""
+_WAS_SET = re.compile(
+    r"['’]s\s(?:[\w-]+\s){1,3}(?:was|were|has been|had been|is|are)\s(?:\w+ly\s)?"
+    r"(?:called|announced|scheduled|set|planned|arranged|convened|billed|due|expected|supposed|to\b)"
+)
+"""What follows a day whose event was still to be held when that was done ("Sunday's vote was called by")."""
 _COMES = re.compile(
     r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z", re.IGNORECASE
 )
@@ -83,7 +88,7 @@ def ahead(text: str, start: int, end: int) -> bool:
     doubted, after = outlook.supposed(before), text[end : end + _LOOK]
     if (doubted and not _PAST_SINCE.search(before, doubted)) or outlook.undone(after):
         return True
-    if _WILL.match(after) or _WHEN.match(after):
+    if _WILL.match(after) or _WHEN.match(after) or _WAS_SET.match(after):
         return True
     if not _OPENING.match(before):
         return False

@@ -13,8 +13,8 @@ BORDER = re.compile(
 DUE_BY = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 DUE_ON = re.compile(r"\b(?:due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
 PUT_OFF = re.compile(
-    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|(?:pushed|put|moved) back)"
-    r"\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
+    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|(?:pushed|put|moved) (?:back|forward|up))"
+    r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 NAMES_A_THING = re.compile(

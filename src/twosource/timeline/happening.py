@@ -36,7 +36,7 @@ class Happening:
         if shift is None:
             self._follow(first)
         else:
-            self._change(shift.kind, first, shift.was)
+            self._change(shift.kind_from(shift.was), first, shift.was)
 
     @property
     def planned(self) -> bool:
@@ -81,9 +81,8 @@ class Happening:
 
     def shift(self, shift: Shift, known_at: str | None) -> None:
         """Take in a change of plan: its new time, or that it is off; where that was known it is one more telling of it."""
-        old, kind = self.best.interval, shift.kind
-        if shift.to is not None and old is not None:
-            kind = "brought_forward" if shift.to < old else "postponed"
+        old = self.best.interval
+        kind = shift.kind_from(old)
         telling = Telling(told_by(shift, old), known_at)
         known = self.stands_so(shift)
         self._take(telling)
@@ -138,7 +137,7 @@ def told_by(shift: Shift, old: Interval) -> Mention:
     if shift.to is None:
         basis = "called off" if shift.kind == "cancelled" else "put off; no new time is told"
         return Mention(shift.cite, time, "cancelled", basis, old, shift.names, shift.vector, ())
-    forward = old is not None and shift.to < old
+    forward = shift.kind_from(old) == "brought_forward"
     return Mention(shift.cite, time, "scheduled", FORWARD if forward else PUT_OFF, shift.to, shift.names, shift.vector, ())
 
 

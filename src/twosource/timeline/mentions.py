@@ -10,7 +10,7 @@ from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, Cue, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.acting import participants
-from twosource.timeline.status import AWAITED, DEADLINE, NAMED, Told, relation, told
+from twosource.timeline.status import AWAITED, DEADLINE, KEPT, NAMED, Told, relation, told
 from twosource.timeline.telling import telling
 from twosource.timeline.verbs import verb_groups
 
@@ -49,6 +49,10 @@ _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
 _CLOCK_BEHIND = re.compile(r"[;,|\s–-]{1,4}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?(?:[A-Z]{2,4}T|UTC|GMT)\b", re.IGNORECASE)
+_OF_FIGURES = re.compile(
+    r"[\s-](?:\w+\s){0,2}?(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers)\b", re.IGNORECASE
+)
+"""What follows a period that only says which figures are meant ("will report first-quarter results")."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
 """The end of a question."""
 _YES_OR_NO = re.compile(
@@ -130,7 +134,7 @@ def _in_sentence(
         return
     written = days.written(article)
     found = telling(article.text, told_of, written)
-    times = [time for time in found if (time.start, time.end) not in sayings and not _is_stamp(article.text, time)]
+    times = [time for time in found if (time.start, time.end) not in sayings and not _is_no_time(article.text, time)]
     if not times:
         return
     text = article.text[sentence.start : sentence.end]
@@ -148,8 +152,10 @@ def _in_sentence(
             yield Mention(cite, time, how.status, how.basis, interval, names, weights, people)
 
 
-def _is_stamp(text: str, time: TimeExpression) -> bool:
-    """Tell whether a day of a year stands with a clock time and its zone, as pages and comments are stamped."""
+def _is_no_time(text: str, time: TimeExpression) -> bool:
+    """Tell whether a time is a stamp (a day of a year with a clock time and its zone), or that of figures alone."""
+    if _OF_FIGURES.match(text, time.end):
+        return True
     return _YEAR.search(text, time.start, time.end) is not None and _CLOCK_BEHIND.match(text, time.end) is not None
 
 
@@ -191,6 +197,8 @@ def _as_claimed(text: str, how: Told, framing: Sequence[Claim], time: TimeExpres
         if not any(span.start <= time.start and time.end <= span.end for span in claim.content):
             continue
         if claim.cue is not None and claim.cue.cue_class == "deny" and _denies(claim.cue, text):
+            if how.status == "cancelled" or how.basis == KEPT:
+                return Told("scheduled", KEPT)
             return Told("denied", f"denied by {claim.speaker.name}" if claim.speaker else "denied")
         if how.status == "scheduled" and how.basis != DEADLINE and claim.speaker is not None:
             return Told("hypothetical", f"{how.basis}, as a prediction")

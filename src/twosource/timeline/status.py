@@ -18,6 +18,8 @@ CONDITION = "told as a condition"
 """The basis of an event that would come only with something else."""
 AWAITED = "told as still to come"
 """The basis of an event that is named as one that people wait or prepare for."""
+KEPT = "denied to be off"
+"""The basis of an event of which somebody denies that it was called off."""
 PUT_OFF = "put off until then"
 """The basis of an event that was to be earlier."""
 _LOOK_BACK, _FAR_BACK = 30, 80
@@ -79,12 +81,12 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
 
 
 def _is_put_off(sentence: str, start: int) -> bool:
-    return cues.PUT_OFF.search(sentence, max(0, start - _LOOK_BACK), start) is not None
+    return cues.PUT_OFF.search(sentence, max(0, start - _FAR_BACK), start) is not None
 
 
 def _standing(where: Relation | None) -> Told:
     """Return what is told of a thing that is denied to be off."""
-    return Told("past" if where == "before" else "scheduled", "denied to be off")
+    return Told("past" if where == "before" else "scheduled", KEPT)
 
 
 def _opened(sentence: str, groups: Sequence[VerbGroup], start: int, where: Relation | None) -> Told | None:
