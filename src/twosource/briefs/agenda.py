@@ -142,8 +142,10 @@ def _counted(event: Event, today: date | None) -> Event:
 
 
 def _once(events: Sequence[Event]) -> list[Event]:
-    """Return the events without those of a sentence that stands there for a more exact, else a later time; of
-    what is scheduled each day stays."""
+    """Return the events without those of a sentence that stands there for a more exact, else a later time.
+
+    Of what a sentence schedules each day stays.
+    """
     best: dict[str, Event] = {}
     for event in sorted(events, key=_exactness):
         best.setdefault(event.text, event)

@@ -85,8 +85,8 @@ def ahead(text: str, start: int, end: int) -> bool:
     told = max(futures[-1] if futures else 0, outlook.appointed(before))
     if told:
         return not (_SPOKEN.search(before, told) or _CAME.search(before, told))
-    doubted, after = outlook.supposed(before), text[end : end + _LOOK]
-    if (doubted and not _PAST_SINCE.search(before, doubted)) or outlook.undone(after):
+    doubted, after = outlook.opener(before), text[end : end + _LOOK]
+    if (doubted and not _PAST_SINCE.search(before, doubted.end())) or outlook.undone(after):
         return True
     if _WILL.match(after) or _WHEN.match(after) or _WAS_SET.match(after):
         return True

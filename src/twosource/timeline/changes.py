@@ -10,6 +10,7 @@ from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, ChangeKind, Cite, Sentence, Span, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.mentions import names_in
+from twosource.timeline.opening import without_dateline
 from twosource.timeline.plans import about
 
 _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
@@ -24,7 +25,9 @@ _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
 """What is done to a plan, whether only a new time shows that it is one, and the words for it; the last three may mean sooner."""
 _EITHER_WAY = re.compile(r"resch|shift|moved\Z|instead|rather|(?:will|is|are)\s+now", re.IGNORECASE)
 _NOW = re.compile(r"(?:will|is|are)\s+now", re.IGNORECASE)
-_ONCE = re.compile(r"\b(?:originally|initially|previously|first)\s+(?:been\s+)?(?:planned|scheduled|set|slated|due|booked|meant)\b")
+_ONCE = re.compile(
+    r"\b(?:originally|initially|previously|first)\s+(?:been\s+)?(?:planned|scheduled|set|slated|due|booked|meant)\b"
+)
 """What must stand before "will now" if that tells of a change."""
 _SWAP = re.compile(r"instead|rather", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]*(?:(?:on|in|the|as)\s+)?")
@@ -80,8 +83,7 @@ class Shift(NamedTuple):
 
     @property
     def was(self) -> tuple[date, date] | None:
-        """The days of the old time, ``None`` where they are not told; of a bare weekday the next that lies on its side
-        of the new."""
+        """The days of the old time, ``None`` where they are not told; of a bare weekday the next beside the new time."""
         if self.old is None or self.to is None or self.old.weekday is None or self.old.offset is not None:
             return self.due
         if self.due is not None and (self.either_way or (self.due > self.to) == self.forward):
@@ -121,7 +123,7 @@ def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
 
 
 def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
-    for sentence in annotation.sentences:
+    for sentence in (without_dateline(article, one) for one in annotation.sentences):
         text = article.text[sentence.start : sentence.end]
         found = None if sentence.heading or text.rstrip("\"”’')").endswith("?") else _change(text)
         if found is None:

@@ -49,7 +49,8 @@ TO_BE = re.compile(
 )
 """Words before the day on which something is to be."""
 DUE_TO = re.compile(
-    r"(?:,|\b(?:is|are|was|were))\s+due\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\s+\Z|\bdue\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\b[^.,;:]{0,50}\b(?:on|in|at|by)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"(?:,|\b(?:is|are|was|were))\s+due\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\s+\Z|\bdue\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\b[^.,;:]{0,50}\b(?:on|in|at|by)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 """The same with more words between: "due to step down as chairman on"."""
 AWAITED = re.compile(
@@ -86,7 +87,8 @@ CONDITION = re.compile(
 )
 """A condition in which the time stands: no border lies between."""
 CONDITION_BEHIND = re.compile(
-    r"(?<!\bas )(?<!\beven )(?<!\bsee )(?<!\bask )(?<!\basked )(?<!\bknow )(?<!\bdecide )\b(?:if|unless|provided|assuming|as\s+long\s+as)\b"
+    r"(?<!\bas )(?<!\beven )(?<!\bsee )(?<!\bask )(?<!\basked )(?<!\bknow )(?<!\bdecide )"
+    r"\b(?:if|unless|provided|assuming|as\s+long\s+as)\b"
     r"(?!\s+(?:any|not|necessary|only)\b)",
     re.IGNORECASE,
 )

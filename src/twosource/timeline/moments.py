@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time as time_of_day
+from datetime import date, datetime
+from datetime import time as time_of_day
 from functools import cache
 
-from twosource.timeline import days
 from twosource.model import Precision, TimeExpression
+from twosource.timeline import days
 
 _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2})?\Z")
 _BESIDE = re.compile(r"[\s,(]*(?:(?:at|from|on|starting|beginning)\s+)?(?:about\s+|around\s+)?")

@@ -64,7 +64,10 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     group = governing(sentence, groups, (first, last), start, where)
     if group is not None and where == "after" and group.tense not in _UNREAL and _is_put_off(sentence, start):
         return Told("scheduled", PUT_OFF)
-    above = next((g for g in groups if g.tense in ("cancel", "deny") and _stands_above(sentence, g, groups, (first, start, end), where)), None)
+    above = next(
+        (g for g in groups if g.tense in ("cancel", "deny") and _stands_above(sentence, g, groups, (first, start, end), where)),
+        None,
+    )
     if above is not None and above.tense == "cancel" and where == "before" and _names_a_thing(sentence, start, end):
         return Told("cancelled", f"told with “{sentence[above.start : above.end]}”")
     if above is not None:

@@ -59,8 +59,14 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
         r"(?:will\s+be\s+(?:postponed|cancel+ed|scrapped)|cancel+(?:s|ed)|calls\s+off|called\s+off|postpones|scrapped|axed|shelved)",
     ),
     ("cancel", r"(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:postponed|put\s+off)"),
-    ("cancel", rf"(?:drop(?:s|ped)|abandon(?:s|ed)|ditch(?:es|ed)|with(?:draws|drew|drawn)|gave\s+up)(?=\s+(?:\w+\s+){{0,2}}(?:plans?|bids?|proposals?|idea)\b)"),
-    ("cancel", rf"(?:will\s+not|won['’]t|is\s+not\s+going\s+to|would\s+not){_ADVERBS}\s+(?:go\s+ahead|take\s+place|be\s+held|happen)"),
+    (
+        "cancel",
+        r"(?:drop(?:s|ped)|abandon(?:s|ed)|ditch(?:es|ed)|with(?:draws|drew|drawn)|gave\s+up)(?=\s+(?:\w+\s+){0,2}(?:plans?|bids?|proposals?|idea)\b)",
+    ),
+    (
+        "cancel",
+        rf"(?:will\s+not|won['’]t|is\s+not\s+going\s+to|would\s+not){_ADVERBS}\s+(?:go\s+ahead|take\s+place|be\s+held|happen)",
+    ),
     ("cancel", r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after|his|her|its)\b)"),
     ("cancel", r"(?:is|are|was|were)\s+cancel+ing"),
     ("deny", r"(?:den(?:y|ies|ied)|reject(?:s|ed)?\s+(?:reports|claims|suggestions))"),
