@@ -175,6 +175,7 @@ def _agree(one: Interval, other: Interval, a: Mention, b: Mention) -> bool:
     return one == other or (contained and _width(vague) < _WIDEST)
 
 
-def _unknown_time(mention: Mention) -> tuple[int | None, int | None]:
+def _unknown_time(mention: Mention) -> tuple[int | None, int | None, str]:
     """Return what is known of a time without a date; offsets count from pages written on unknown, maybe different, days."""
-    return mention.time.weekday, mention.time.offset if mention.time.weekday is None else None
+    day = mention.time.value if mention.time.weekday is None and mention.time.offset is None else ""
+    return mention.time.weekday, mention.time.offset if mention.time.weekday is None else None, day

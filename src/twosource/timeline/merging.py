@@ -24,6 +24,7 @@ from twosource.timeline.likeness import SAME_HAPPENING
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention, mentions
 from twosource.timeline.status import DEADLINE
+from twosource.timeline.telling import is_no_day
 from twosource.timeline.untimed import NO_TIME, untimed
 
 _KINDS: dict[EventStatus, str] = {
@@ -31,6 +32,7 @@ _KINDS: dict[EventStatus, str] = {
 }  # fmt: skip
 """What is said to be so, what is only supposed and what is denied are never one event."""
 _STRONGEST: tuple[EventStatus, ...] = ("cancelled", "past", "ongoing", "scheduled", "hypothetical", "denied")
+NOT_A_DAY = "no calendar has that day, so the date is unknown"
 _OPEN, _FIRST = 100, 8
 """How many plans, the latest, a change of plan is compared with, and how many tellings, the first, of each."""
 
@@ -268,7 +270,7 @@ def _time_basis(group: Sequence[Mention], articles: Mapping[str, Article]) -> st
     if not best.timed:
         return NO_TIME
     if best.interval is None:
-        return f"when: {words}; date unknown"
+        return f"when: {words}; {NOT_A_DAY if is_no_day(articles[best.cite.article].text, best.time) else 'date unknown'}"
     vaguer = sorted({_quoted(m, articles) for m in group if _holds(m.interval, best.interval)} - {words})
     return f"when: {words}" + (f", within {', '.join(vaguer)}" if vaguer else "")
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from twosource import clock
+from twosource.language.time_dates import NO_DAY
 from twosource.model import TimeExpression
 from twosource.timeline import days
 
@@ -20,6 +21,8 @@ _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _BESIDE_SET = re.compile(r"[,\s]*(?:at|from|between|around)?\s*")
 _LOOK_BACK = 16
+_MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
+"""A day whose year is not known."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
 _MONTHS = 12
 
@@ -44,7 +47,7 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
     found = [_either_way(text, time) for time in found]
     distinct: dict[object, TimeExpression] = {}
     recurring = [time.end for time in times if time.type == "SET"]
-    for time in (one for one in found if _tells_when(one) and not _recurs(text, one, recurring)):
+    for time in (one for one in found if _tells_when(text, one) and not _recurs(text, one, recurring)):
         distinct.setdefault(days.interval(time) or time.start, time)
     return list(distinct.values())
 
@@ -114,7 +117,13 @@ def _recurs(text: str, time: TimeExpression, recurring: Sequence[int]) -> bool:
     return any(_BESIDE_SET.fullmatch(text, end, time.start) for end in recurring if end <= time.start)
 
 
-def _tells_when(time: TimeExpression) -> bool:
+def is_no_day(text: str, time: TimeExpression) -> bool:
+    """Tell whether a time is a day that no calendar has ("31 April"); "the next day" is only one that is not known."""
+    return time.value == NO_DAY and any(map(str.isdigit, text[time.start : time.end]))
+
+
+def _tells_when(text: str, time: TimeExpression) -> bool:
     if time.type in ("SET", "DURATION"):
         return False
-    return time.start_day is not None or time.offset is not None or time.weekday is not None
+    named = time.start_day is not None or time.offset is not None or time.weekday is not None
+    return named or _MONTH_DAY.match(time.value) is not None or is_no_day(text, time)
