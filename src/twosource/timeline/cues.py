@@ -107,8 +107,10 @@ UNFULFILLED = re.compile(
 )
 """A plan of the past that the page does not say was kept."""
 DROPPED = re.compile(
-    r"\b(?:plans?|proposals?|bids?)\b(?=[^.;:]{0,90}\b(?:was|were|been)\s(?:dropped|abandoned|ditched|shelved|scrapped|withdrawn)\b)[^.;:]*\Z"
+    r"\b(?:[Pp]lans?|[Pp]roposals?|[Bb]ids?)\b[^.;:]{0,90}?"
+    r"\b(?:was|were|been)\s(?:dropped|abandoned|ditched|shelved|scrapped|withdrawn)\b"
 )
+"""A plan that was dropped, with what was planned between."""
 REPORTED = re.compile(r"\b(?:said|says|announced|told|added|confirmed|promised|pledged|agreed|decided|noted)\b", re.IGNORECASE)
 DOUBT = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|maybe)\b", re.IGNORECASE)
 OWN_PART = re.compile(

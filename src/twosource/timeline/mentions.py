@@ -49,6 +49,7 @@ _LOOK_BACK = 12
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
+_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d(?=[;,|\s–-]{1,4}\Z)")
 _CLOCK_BEHIND = re.compile(r"[;,|\s–-]{1,4}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?(?:[A-Z]{2,4}T|UTC|GMT)\b", re.IGNORECASE)
 _OF_FIGURES = re.compile(
     r"[\s-](?:\w+\s){0,2}?(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers)\b", re.IGNORECASE
@@ -157,7 +158,10 @@ def _is_no_time(text: str, time: TimeExpression) -> bool:
     """Tell whether a time is a stamp (a day of a year with a clock time and its zone), or that of figures alone."""
     if _OF_FIGURES.match(text, time.end):
         return True
-    return _YEAR.search(text, time.start, time.end) is not None and _CLOCK_BEHIND.match(text, time.end) is not None
+    if _YEAR.search(text, time.start, time.end):
+        return _CLOCK_BEHIND.match(text, time.end) is not None
+    year = _YEAR_BEFORE.search(text, max(0, time.start - _LOOK_BACK), time.start)
+    return time.type == "TIME" and year is not None and _CLOCK_BEHIND.match(text, year.end()) is not None
 
 
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:

@@ -28,6 +28,7 @@ _PAST_FORMS = frozenset(("sought", "was", "were", "had"))
 _UNREAL = ("conditional", "unreal", "wish")
 _TELLING = ("past", "progressive", "cancel", "deny", "commitment")
 """Verb groups that part a time from a noun before them."""
+_NOUNS = frozenset("cut bid bet hit set split spread cost burst cast".split())
 _AHEAD = ("future", "expected", "backshifted", "commitment", "present", "progressive")
 """Verb groups of what comes, which a condition behind them makes uncertain."""
 
@@ -73,6 +74,9 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     if above is not None:
         kept = above.tense == "deny" and any(g.tense == "cancel" and g.start >= above.end for g in groups)
         return _standing(where) if kept else _by_tense(sentence, above, start, where, precise)
+    dropped = cues.DROPPED.search(sentence) if where != "before" else None
+    if dropped is not None and dropped.start() < start < dropped.end():
+        return Told("cancelled", "a plan that was dropped")
     if where != "before" and cues.TO_BE.search(sentence, max(0, start - _FAR_BACK), start):
         return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
     named = _named(sentence, start, end, where) if group is not None else None
@@ -99,15 +103,18 @@ def _opened(sentence: str, groups: Sequence[VerbGroup], start: int, where: Relat
     """
     if where == "before":
         return None
-    if cues.DROPPED.search(sentence, 0, start):
-        return Told("cancelled", "a plan that was dropped")
     offset = max(0, start - _FAR_BACK)
     offset = max((match.end() for match in cues.BREAK.finditer(sentence, offset, start)), default=offset)
     words = outlook.opener(sentence[offset:start])
-    if words is None or any(offset + words.end() <= g.start < start and g.tense in _TELLING for g in groups):
+    if words is None or any(offset + words.end() <= g.start < start and _parts(sentence, g) for g in groups):
         return None
     basis = f"told with “{words[0]}”"
     return Told("scheduled" if words.re is outlook.RESOLVED else "hypothetical", basis)
+
+
+def _parts(sentence: str, group: VerbGroup) -> bool:
+    """Tell whether a verb group parts a time from a noun before both; "cut" and its like are as often nouns themselves."""
+    return group.tense in _TELLING and sentence[group.start : group.end] not in _NOUNS
 
 
 def _without_verb(sentence: str, start: int, where: Relation | None) -> Told | None:
