@@ -11,6 +11,7 @@ from twosource import clock
 from twosource.language.similarity import rarity, shared, vector
 from twosource.model import Change, ChangeKind, Event
 from twosource.timeline import is_background, is_untimed
+from twosource.timeline.merging import TELLING
 
 EVENTS = 25
 """How many events the timeline has at most: those told by most origins, then in most sentences, then one of each time,
@@ -22,9 +23,6 @@ or with a figure."""
 
 SPAN = 92
 """Days of a span that has begun, from which it says too little of when something is due."""
-
-TELLING = 3.0
-"""From this rarity on, a word that a plan shares with one that was put off shows that it is part of it."""
 
 _OFF: tuple[ChangeKind, ...] = ("postponed", "brought_forward", "cancelled")
 

@@ -32,6 +32,7 @@ class Happening:
         self.mentions = [first.mention]
         self._unlike = {_told_so(first.mention): first.mention}
         self.cites = {first.mention.cite}
+        self.pages = {first.mention.cite.article}
         self.best = first.mention
         self.history: list[Change] = []
         self._former: list[Interval] = [] if shift is None else [shift.was]
@@ -100,6 +101,7 @@ class Happening:
         self.mentions.append(telling.mention)
         self._unlike.setdefault(_told_so(telling.mention), telling.mention)
         self.cites.add(telling.mention.cite)
+        self.pages.add(telling.mention.cite.article)
 
     def _follow(self, telling: Telling) -> None:
         """Note what a telling says of the plan that was not known before."""

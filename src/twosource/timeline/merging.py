@@ -14,13 +14,13 @@ import xxhash
 
 from twosource import clock, spans
 from twosource.copies import independent, order
-from twosource.language.similarity import similarity
+from twosource.language.similarity import rarity, shared, similarity, terms
 from twosource.model import Annotation, Article, Cite, Event, EventStatus, Origin
 from twosource.timeline import days, moments, plans
 from twosource.timeline.changes import Shift, shifts
 from twosource.timeline.happening import Happening, Interval, Telling, told_by
 from twosource.timeline.kinds import kind
-from twosource.timeline.likeness import SAME_HAPPENING
+from twosource.timeline.likeness import SAME_HAPPENING, SAME_IN_A_LONG_TIME
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention, mentions
 from twosource.timeline.status import DEADLINE
@@ -33,6 +33,8 @@ _KINDS: dict[EventStatus, str] = {
 """What is said to be so, what is only supposed and what is denied are never one event."""
 _STRONGEST: tuple[EventStatus, ...] = ("cancelled", "past", "ongoing", "scheduled", "hypothetical", "denied")
 NOT_A_DAY = "no calendar has that day, so the date is unknown"
+TELLING = 3.0
+"""From this rarity on, a word that two sentences share shows that they tell of one thing."""
 _OPEN, _FIRST = 100, 8
 """How many plans, the latest, a change of plan is compared with, and how many tellings, the first, of each."""
 
@@ -146,12 +148,26 @@ def _precision(mention: Mention) -> tuple[int, str, int, int]:
 
 
 def _fit(mention: Mention, happening: Happening) -> float:
-    """Return how alike a mention is to a happening, 0 where they cannot be one."""
+    """Return how alike a mention is to a happening, 0 where they cannot be one.
+
+    What a page has told it seldom tells again, unless it is a plan: another sentence of the same page must be more alike,
+    and not by names and days alone.
+    """
     if _KINDS[mention.status] != _KINDS[happening.best.status] or not happening.agrees(mention):
         return 0.0
     if mention.cite in happening.cites:
         return 0.0
-    return happening.likeness(mention)
+    alike = happening.likeness(mention)
+    again = mention.cite.article in happening.pages and "scheduled" not in (mention.status, happening.best.status)
+    if again and (alike < SAME_IN_A_LONG_TIME or not any(_shares_words(mention, other) for other in happening.mentions)):
+        return 0.0
+    return alike
+
+
+def _shares_words(a: Mention, b: Mention) -> bool:
+    """Tell whether two mentions share a telling word that is no name and no weekday."""
+    names = frozenset(terms(" ".join((*a.names, *b.names, *days.WEEKDAYS))))
+    return any(rarity(term) > TELLING for term in shared(a.vector, b.vector) if term not in names)
 
 
 def _occasion(mention: Mention, happening: Happening, told: _Told) -> float:
