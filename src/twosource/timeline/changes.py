@@ -10,7 +10,6 @@ from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, ChangeKind, Cite, Sentence, Span, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.mentions import names_in
-from twosource.timeline.opening import without_dateline
 from twosource.timeline.plans import about
 
 _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
@@ -123,7 +122,7 @@ def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
 
 
 def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
-    for sentence in (without_dateline(article, one) for one in annotation.sentences):
+    for sentence in annotation.sentences:
         text = article.text[sentence.start : sentence.end]
         found = None if sentence.heading or text.rstrip("\"”’')").endswith("?") else _change(text)
         if found is None:

@@ -10,7 +10,6 @@ from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, Cue, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.acting import participants
-from twosource.timeline.opening import without_dateline
 from twosource.timeline.status import AWAITED, DEADLINE, KEPT, NAMED, Told, relation, told
 from twosource.timeline.telling import telling
 from twosource.timeline.verbs import verb_groups
@@ -90,7 +89,7 @@ def mentions(article: Article, annotation: Annotation) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for sentence in annotation.sentences:
         if not sentence.heading:
-            found += _in_sentence(article, annotation, without_dateline(article, sentence), sayings, framing)
+            found += _in_sentence(article, annotation, sentence, sayings, framing)
     return tuple(found)
 
 
