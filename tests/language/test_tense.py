@@ -59,3 +59,26 @@ def test_behind(text: str, behind: bool) -> None:
 def test_a_thing_that_is_on_a_day_lies_ahead(text: str, when: str, expected: bool) -> None:
     start = text.index(when)
     assert tense.ahead(text, start, start + len(when)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("Tickets go on sale on [Friday].", True),
+        ("Finance ministers meet on [Thursday] in Lima.", True),
+        ("The two leaders are meeting in Lima on [Friday].", True),
+        ("Ana Rivera is rumoured to be joining the club in [January].", True),
+        ("The union fears a cut; the chance of a rate cut in [November] is good.", True),
+        ("The hearing has been moved to [Friday].", True),
+        ("The match on [Sunday] has been called off.", True),
+        ("[Sunday]'s vote was called by Okafor.", True),
+        ("[Sunday]'s vote was won by Okafor.", False),
+        ("The firm had originally planned to open in [June].", False),
+        ("By [Thursday], the storm had slowed.", False),
+        ("The envoy, who is expected to resign, broke off talks in [February].", False),
+        ("They discussed the plan at a meeting on [Monday].", False),
+        ("The head of the meet on [Monday] said so.", False),
+    ],
+)
+def test_appointments_and_what_is_only_thought_lie_ahead(text: str, ahead: bool) -> None:
+    assert tense.ahead(*span(text)) is ahead

@@ -1,6 +1,7 @@
 """Dates that cannot be right are not believed, and that is said; what day it is today is never asked."""
 
 import pytest
+from msgspec.structs import replace
 
 from twosource import run
 from twosource.model import Article, Dating, Story
@@ -39,6 +40,13 @@ def without(*days: str | None) -> set[str]:
 )
 def test_a_page_from_years_after_its_story(days: tuple[str | None, ...], wrong: set[str]) -> None:
     assert without(*days) == wrong
+
+
+def test_of_two_pages_the_later_is_wrong_where_it_prints_the_years_of_the_other() -> None:
+    pair = {"a": dated("a", "2021-03-02"), "b": dated("b", "2087-03-03")}
+    story = [Story(id="s", articles=("a", "b"))]
+    tells = {text: replace(pair["b"], text=f"{TEXT} {text}") for text in ("It began in 2020.", "It began in 2020, not in 2086.")}
+    assert [set(doubts.after_story(pair | {"b": page}, story)) for page in tells.values()] == [{"b"}, set()]
 
 
 def test_such_a_page_gives_neither_the_time_of_the_brief_nor_a_date() -> None:

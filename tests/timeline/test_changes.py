@@ -212,3 +212,23 @@ def test_no_text_breaks_it(text: str, words: str) -> None:
     article = page("a", f"{text} {words} {text}", "2023-05-09")
     for shift in shifts(article, marked(article, {})):
         assert article.text[shift.words.start : shift.words.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "times", "expected"),
+    [
+        ("The vote in Lima was moved to May 15 from May 22.", "2023-05-09", {"May 15": NEXT_MONDAY,
+         "May 22": ("2023-05-22", "2023-05-22", None, None)}, ("brought_forward", "2023-05-22", "2023-05-15")),
+        ("The vote in Lima, which was due to begin on Thursday, was put off until May 15.", "2023-05-09",
+         {"Thursday": THURSDAY, "May 15": NEXT_MONDAY}, ("postponed", "2023-05-11", "2023-05-15")),
+        ("The vote in Lima, originally scheduled for Thursday, will now be held on May 15.", "2023-05-09",
+         {"Thursday": THURSDAY, "May 15": NEXT_MONDAY}, ("postponed", "2023-05-11", "2023-05-15")),
+        ("The vote in Lima was moved from Tuesday to Thursday.", "2023-05-10",
+         {"Tuesday": TUESDAY, "Thursday": THURSDAY}, ("postponed", "2023-05-16", "2023-05-18")),
+    ],
+)  # fmt: skip
+def test_the_kind_and_the_days_of_a_change_agree(
+    text: str, day: str, times: Mapping[str, Any], expected: tuple[str, str, str]
+) -> None:
+    (found,) = run(story((text, day, times)), day)
+    assert [(item.kind, item.old_start, item.start_day) for item in found.history] == [expected]

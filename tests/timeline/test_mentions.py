@@ -56,3 +56,21 @@ def test_a_sentence_without_end_takes_time_in_step_with_its_length() -> None:
     begin = time.process_time()
     assert len(mentions(article, replace(annotation, sentences=(whole,)))) == len(days)
     assert time.process_time() - begin < 8
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Drivers of Oslo will walk out on 3, 5 and 7 June.", ["2023-06-03", "2023-06-05", "2023-06-07"]),
+        ("The Port Council meets every first Tuesday of the month.", []),
+        ("The report of the Port Council comes out each Wednesday at 10:30 a.m.", []),
+        ("The mill will report first-quarter results on 16 May.", ["2023-05-16"]),
+        ("[Posted June 15, 2021; 3:11 PM EST] The council has met.", []),
+        ("LIMA, May 3 (Reuters) - The Port Council will meet on 16 May.", ["2023-05-16"]),
+        ("The mill will reopen on 31 April.", [None]),
+    ],
+)
+def test_which_times_are_those_of_a_happening(text: str, days: list[str | None]) -> None:
+    found = told(text)
+    assert [mention.interval and mention.interval[0].isoformat() for mention in found] == days
+    assert all(not text[mention.cite.start :].startswith("LIMA") for mention in found)

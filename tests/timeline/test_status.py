@@ -184,3 +184,66 @@ def test_time_grows_no_faster_than_the_sentence() -> None:
     ):
         text = piece * 4000
         assert told(text, len(text) - 2, len(text), "after", True) == told(text, len(text) - 2, len(text), "after", True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where", "expected"),
+    [
+        ("A proposal to close the last pit [in 2028] has divided the cabinet.", "after", "hypothetical"),
+        ("Calls for a general strike [next month] are growing.", "after", "hypothetical"),
+        ("The threat of a rail strike [next week] hangs over commuters.", "after", "hypothetical"),
+        ("Brokers see a good chance of a rate cut [in November].", "after", "hypothetical"),
+        ("The possible closure of the plant [in 2023] worries the town.", "after", "hypothetical"),
+        ("A plan to close the last pit [in 2028] was approved.", "after", "scheduled"),
+        ("The decision to raise fees [from January] angered students.", "after", "scheduled"),
+        ("The prices named in the plan were published [on Monday].", "before", "past"),
+        ("The fears of a flood faded [last week].", "before", "past"),
+    ],
+)
+def test_nouns_of_fear_request_and_resolve_say_how_what_they_are_of_is_told(
+    sentence: str, where: Relation, expected: str
+) -> None:
+    assert status(sentence, where) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Okafor is tipped to resign [in July].", "hypothetical"),
+        ("Prices are forecast to fall to a third [by 2030].", "hypothetical"),
+        ("The envoy is said to be planning a trip [next month].", "hypothetical"),
+        ("It is possible that the vote will be held [next week].", "hypothetical"),
+        ("The board is considering a listing [in September].", "hypothetical"),
+        ("Campaigners have called for the mine to be shut [by 2025].", "hypothetical"),
+        ("The two are flying to Lima [on Thursday].", "scheduled"),
+        ("Schools reopen [on Monday] after eleven weeks.", "scheduled"),
+        ("The law takes effect [on 1 July].", "scheduled"),
+    ],
+)
+def test_passives_progressives_and_the_present_of_appointments(sentence: str, expected: str) -> None:
+    assert status(sentence, "after", precise="2" not in sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where", "expected"),
+    [
+        ("Unless the dam is repaired by [spring], the valley will flood.", "after", "hypothetical"),
+        ("The union will strike [on Friday] unless it is paid.", "after", "hypothetical"),
+        ("The mayor will explain [on Friday] whether the port reopens.", "after", "scheduled"),
+        ("The envoy said a vote set for [25 May] is senseless unless the guns fall silent.", "after", "scheduled"),
+        ("Okafor may walk out of a conference to be held [Thursday] in Lima.", "after", "scheduled"),
+        ("The firm dropped its plan to list in Oslo [next year].", "after", "cancelled"),
+        ("Plans for a parade [on Friday] were dropped.", "after", "cancelled"),
+        ("The tour will not take place [in October].", "after", "cancelled"),
+        ("The launch that was put off is now planned for [21 September].", "after", "scheduled"),
+        ("The vote could be postponed to [1 July] if it floods.", "after", "hypothetical"),
+        ("The vote was postponed by a week to [26 March].", "after", "scheduled"),
+        ("Two years later she would win the prize again, [in 2012].", "before", "past"),
+        ("He said that he would resign [in 2012].", "before", "hypothetical"),
+        ("The firm had originally planned to open [in June].", "before", "hypothetical"),
+        ("Output will recover [next year].", "after", "hypothetical"),
+        ("The minister will resign [next year].", "after", "scheduled"),
+    ],
+)
+def test_conditions_changes_and_what_comes_by_itself(sentence: str, where: Relation, expected: str) -> None:
+    assert status(sentence, where, precise="year" not in sentence) == expected

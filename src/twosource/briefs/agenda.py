@@ -11,6 +11,7 @@ from twosource import clock
 from twosource.language.similarity import rarity, shared, vector
 from twosource.model import Change, ChangeKind, Event
 from twosource.timeline import is_background, is_untimed
+from twosource.timeline.merging import TELLING
 
 EVENTS = 25
 """How many events the timeline has at most: those told by most origins, then in most sentences, then one of each time,
@@ -22,9 +23,6 @@ or with a figure."""
 
 SPAN = 92
 """Days of a span that has begun, from which it says too little of when something is due."""
-
-TELLING = 3.0
-"""From this rarity on, a word that a plan shares with one that was put off shows that it is part of it."""
 
 _OFF: tuple[ChangeKind, ...] = ("postponed", "brought_forward", "cancelled")
 
@@ -142,12 +140,21 @@ def _counted(event: Event, today: date | None) -> Event:
 
 
 def _once(events: Sequence[Event]) -> list[Event]:
-    """Return the events without those of a sentence that stands there for a more exact, else a later time."""
+    """Return the events without those of a sentence that stands there for a more exact, else a later time.
+
+    Of what a sentence schedules each day stays.
+    """
     best: dict[str, Event] = {}
     for event in sorted(events, key=_exactness):
         best.setdefault(event.text, event)
-    kept = set(map(id, best.values()))
+    kept = {id(event) for event in events if event is best[event.text] or _is_another_day(event, best[event.text])}
     return [event for event in events if id(event) in kept]
+
+
+def _is_another_day(event: Event, other: Event) -> bool:
+    """Tell whether a sentence schedules both of two events for a day each ("on 3 and 5 June")."""
+    exact = ("minute", "day")
+    return event.status == other.status == "scheduled" and event.precision in exact and other.precision in exact
 
 
 def _exactness(event: Event) -> tuple[int, int]:

@@ -20,6 +20,9 @@ _IN_A_NAME = re.compile(r"\w[-–]\Z")
 """Before a month that is part of a name ("Carl-August"); that of a range ("April-May") follows a time."""
 RANGE = re.compile(r"\s?(?:[-–—]|\b(?:and|or|to|through|until|till)\b)\s?|, ?(?:and )?", re.IGNORECASE)
 """What stands between two times of one range or list."""
+NO_DAY = "XXXX-XX-XX"
+"""The value of a day that no calendar has ("31 April")."""
+_MOST_DAYS = 31
 _CLOSING = re.compile(r"\s*(?:\Z|[,.;:)\]–—\n]|(?:and|to|as|at|by|for|in|of|on|the|when|with|were|was|where|which)\b)")
 _LISTED = re.compile(
     rf"(?:\s?[-–—/]\s?|\s(?:and|or|to|through|until|till|into)\s|,\s(?:and\s)?)(?:{DAY}\s)?(?P<month>{MONTH})"
@@ -125,6 +128,8 @@ def _date(match: re.Match[str], context: Context) -> TimeExpression | None:
     if not _is_name(match["month"] or match["month2"]):
         return None
     value = dated(match, context)
+    if value is None and int(match["day"] or match["day2"]) <= _MOST_DAYS:
+        return made(match, "DATE", NO_DAY)
     return made(match, "DATE", value, mod=modifier(match)) if value else None
 
 

@@ -4,6 +4,7 @@ Such a date is not believed: the page counts as one without a date, and an issue
 day it is today is never asked, so that the same pages give the same answer at any time.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -15,7 +16,10 @@ from twosource.timeline import STORY_DAYS
 
 CODE = "date-not-believed"
 OTHERS = 2
-"""Dated pages of its story that a page must be far ahead of: of two pages, either can be the one that is wrong."""
+"""Dated pages of its story that a page must be far ahead of: of two pages, either can be the one that is wrong, unless the
+years that the later one prints are those of the other."""
+_YEAR = re.compile(r"(?<![\w$€£,.])(?:19|20|21)\d\d(?![\w%]|[,.]\d)")
+_NEAR = STORY_DAYS // 365
 
 
 def after_story(articles: Mapping[str, Article], stories: Iterable[Story]) -> dict[str, Article]:
@@ -23,8 +27,10 @@ def after_story(articles: Mapping[str, Article], stories: Iterable[Story]) -> di
     found: dict[str, Article] = {}
     for story in stories:
         days = sorted((day, id) for id in story.articles if (day := _day(articles[id])) is not None)
-        if len(days) > OTHERS and (days[-1][0] - days[-2][0]).days > STORY_DAYS:
-            (before, other), (_, id) = days[-2:]
+        if len(days) < OTHERS or (days[-1][0] - days[-2][0]).days <= STORY_DAYS:
+            continue
+        (before, other), (claimed, id) = days[-2:]
+        if len(days) > OTHERS or _tells_of(articles[id], before, claimed):
             found[id] = _without(articles[id], before, f"of the other pages of its story the last ({other}) is from {before}")
     return found
 
@@ -41,6 +47,12 @@ def told(articles: Sequence[Article]) -> tuple[LeftOut, ...]:
 
 def _day(article: Article) -> date | None:
     return clock.day(article.known_at) if article.known_at is not None and clock.is_time(article.known_at) else None
+
+
+def _tells_of(article: Article, other: date, claimed: date) -> bool:
+    """Tell whether a page prints years near another page's day and none near the day it claims to be from."""
+    years = {int(match[0]) for match in _YEAR.finditer(article.text)}
+    return any(abs(year - other.year) <= _NEAR for year in years) and all(abs(year - claimed.year) > _NEAR for year in years)
 
 
 def _without(article: Article, last: date, why: str) -> Article:

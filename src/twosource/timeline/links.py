@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, islice
 
-from twosource.language.similarity import Vector
+from twosource.language.similarity import heaviest
 from twosource.model import Cite, Copy
 from twosource.timeline import days
 from twosource.timeline.clues import Clue
@@ -39,7 +39,7 @@ class Happenings:
         ]
         self._by_term: defaultdict[str, list[int]] = defaultdict(list)
         for place, (mention, _) in enumerate(self._told):
-            for term in _heaviest(mention.vector):
+            for term in heaviest(mention.vector, _HEAVIEST):
                 self._by_term[term].append(place)
 
     def shared(self, own: Sequence[Mention]) -> tuple[Clue, ...]:
@@ -59,13 +59,9 @@ class Happenings:
 
     def _near(self, mention: Mention) -> Iterator[Happening]:
         """Yield tellings that share a heavy term, by the rarest terms first, at most ``_MOST_NEAR``."""
-        lists = sorted((self._by_term.get(term, []) for term in _heaviest(mention.vector)), key=len)
+        lists = sorted((self._by_term.get(term, []) for term in heaviest(mention.vector, _HEAVIEST)), key=len)
         places = dict.fromkeys(islice(chain.from_iterable(lists), _HEAVIEST * _MOST_NEAR))
         return (self._told[place] for place in sorted(islice(places, _MOST_NEAR)))
-
-
-def _heaviest(vector: Vector) -> list[str]:
-    return sorted(vector, key=lambda term: (-vector[term], term))[:_HEAVIEST]
 
 
 def _clue(mine: Mention, other: Mention, interval: tuple[date, date]) -> Clue | None:

@@ -14,16 +14,17 @@ import xxhash
 
 from twosource import clock, spans
 from twosource.copies import independent, order
-from twosource.language.similarity import similarity
+from twosource.language.similarity import rarity, shared, similarity, terms
 from twosource.model import Annotation, Article, Cite, Event, EventStatus, Origin
 from twosource.timeline import days, moments, plans
 from twosource.timeline.changes import Shift, shifts
 from twosource.timeline.happening import Happening, Interval, Telling, told_by
 from twosource.timeline.kinds import kind
-from twosource.timeline.likeness import SAME_HAPPENING
+from twosource.timeline.likeness import SAME_HAPPENING, SAME_IN_A_LONG_TIME
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention, mentions
 from twosource.timeline.status import DEADLINE
+from twosource.timeline.telling import is_no_day
 from twosource.timeline.untimed import NO_TIME, untimed
 
 _KINDS: dict[EventStatus, str] = {
@@ -31,6 +32,9 @@ _KINDS: dict[EventStatus, str] = {
 }  # fmt: skip
 """What is said to be so, what is only supposed and what is denied are never one event."""
 _STRONGEST: tuple[EventStatus, ...] = ("cancelled", "past", "ongoing", "scheduled", "hypothetical", "denied")
+NOT_A_DAY = "no calendar has that day, so the date is unknown"
+TELLING = 3.0
+"""From this rarity on, a word that two sentences share shows that they tell of one thing."""
 _OPEN, _FIRST = 100, 8
 """How many plans, the latest, a change of plan is compared with, and how many tellings, the first, of each."""
 
@@ -58,7 +62,7 @@ class _Told(NamedTuple):
 
     def text(self, cite: Cite) -> str:
         """Return the cited sentence."""
-        return self.articles[cite.article].text[cite.start : cite.end]
+        return spans.cited(self.articles, cite)
 
 
 def _happenings(told: _Told) -> list[Happening]:
@@ -144,12 +148,26 @@ def _precision(mention: Mention) -> tuple[int, str, int, int]:
 
 
 def _fit(mention: Mention, happening: Happening) -> float:
-    """Return how alike a mention is to a happening, 0 where they cannot be one."""
+    """Return how alike a mention is to a happening, 0 where they cannot be one.
+
+    What a page has told it seldom tells again, unless it is a plan: another sentence of the same page must be more alike,
+    and not by names and days alone.
+    """
     if _KINDS[mention.status] != _KINDS[happening.best.status] or not happening.agrees(mention):
         return 0.0
-    if any(other.cite == mention.cite for other in happening.mentions):
+    if mention.cite in happening.cites:
         return 0.0
-    return happening.likeness(mention)
+    alike = happening.likeness(mention)
+    again = mention.cite.article in happening.pages and "scheduled" not in (mention.status, happening.best.status)
+    if again and (alike < SAME_IN_A_LONG_TIME or not any(_shares_words(mention, other) for other in happening.mentions)):
+        return 0.0
+    return alike
+
+
+def _shares_words(a: Mention, b: Mention) -> bool:
+    """Tell whether two mentions share a telling word that is no name and no weekday."""
+    names = frozenset(terms(" ".join((*a.names, *b.names, *days.WEEKDAYS))))
+    return any(rarity(term) > TELLING for term in shared(a.vector, b.vector) if term not in names)
 
 
 def _occasion(mention: Mention, happening: Happening, told: _Told) -> float:
@@ -160,7 +178,7 @@ def _occasion(mention: Mention, happening: Happening, told: _Told) -> float:
     plan = happening.best
     if mention.status != "scheduled" or plan.status != "scheduled" or plan.interval is None or plan.interval != mention.interval:
         return 0.0
-    if plan.interval[0] != plan.interval[1] or any(other.cite == mention.cite for other in happening.mentions):
+    if plan.interval[0] != plan.interval[1] or mention.cite in happening.cites:
         return 0.0
     shared = plans.occasions(told.text(mention.cite)) & plans.occasions(told.text(plan.cite))
     enough = 2 if shared <= plans.MEETING else 1
@@ -194,7 +212,7 @@ def _event(happening: Happening, told: _Told) -> Event:
     group = [best, *sorted((m for m in happening.mentions if m is not best), key=_precision)]
     shown = next((m for m in group if not _dangles(articles, m)), best)
     ordered = [shown, *(m for m in group if m is not shown)]
-    text = articles[shown.cite.article].text[shown.cite.start : shown.cite.end]
+    text = told.text(shown.cite)
     status, basis = _status(group, articles)
     start, end = (day.isoformat() for day in best.interval) if best.interval else (None, None)
     tellers = {mention.cite.article for mention in group}
@@ -268,7 +286,7 @@ def _time_basis(group: Sequence[Mention], articles: Mapping[str, Article]) -> st
     if not best.timed:
         return NO_TIME
     if best.interval is None:
-        return f"when: {words}; date unknown"
+        return f"when: {words}; {NOT_A_DAY if is_no_day(articles[best.cite.article].text, best.time) else 'date unknown'}"
     vaguer = sorted({_quoted(m, articles) for m in group if _holds(m.interval, best.interval)} - {words})
     return f"when: {words}" + (f", within {', '.join(vaguer)}" if vaguer else "")
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from datetime import time as time_of_day
 from functools import cache
 
 from twosource.model import Precision, TimeExpression
+from twosource.timeline import days
 
 _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2})?\Z")
 _BESIDE = re.compile(r"[\s,(]*(?:(?:at|from|on|starting|beginning)\s+)?(?:about\s+|around\s+)?")
@@ -38,8 +40,16 @@ def minute(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> 
         match = _CLOCK.match(other.value) if other.type == "TIME" and other.start_day == time.start_day else None
         if match and (_overlap(time, other) or _beside(text, time, other)):
             words = text[other.start : other.end + _ZONE_BEHIND]
-            return _zoned(match[1], words)
+            return _zoned(_of_the_clock(match[1]), words)
     return None
+
+
+def _of_the_clock(at: str) -> str:
+    """Return a minute with the end of a day (24:00) as the start of the next."""
+    day, _, clock_time = at.partition("T")
+    if clock_time != "24:00":
+        return at
+    return datetime.combine(days.shift(date.fromisoformat(day), 1), time_of_day.min).isoformat(timespec="minutes")
 
 
 def _overlap(a: TimeExpression, b: TimeExpression) -> bool:
