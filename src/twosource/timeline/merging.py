@@ -209,7 +209,7 @@ def _event(happening: Happening, told: _Told) -> Event:
         basis="; ".join(filter(None, (basis, _time_basis(group, articles)))),
         origins=independent(tellers, told.origins),
         known_at=clock.earliest([known for telling in happening.tellings if (known := telling.known_at) is not None]),
-        id=_id(happening.mentions[0]),
+        id=_id(happening.mentions[0], told),
         precision=moments.precision(best.interval, at, best.basis == DEADLINE),
         at=at,
         said_by=tuple(dict.fromkeys(name for mention in group for name in _speakers(mention, told))),
@@ -219,9 +219,12 @@ def _event(happening: Happening, told: _Told) -> Event:
     )
 
 
-def _id(first: Mention) -> str:
-    """Return what stays the same whoever else tells it: made from where it was first told."""
-    place = f"{first.cite.article}\n{first.cite.start}\n{first.time.start}"
+def _id(first: Mention, told: _Told) -> str:
+    """Return what stays the same whoever else tells it: made from where it was first told, and in which words.
+
+    Ids of pages are names of files, and many folders hold the same names.
+    """
+    place = f"{first.cite.article}\n{first.cite.start}\n{first.time.start}\n{told.text(first.cite)}"
     return f"e-{xxhash.xxh64_hexdigest(place.encode('utf-8', 'replace'))[:10]}"
 
 
