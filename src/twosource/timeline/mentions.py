@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from twosource import spans
+from twosource.language import datelines
 from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, Cue, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
@@ -69,9 +70,12 @@ class Mention(NamedTuple):
     timed: bool = True
 
 
-def mentions(article: Article, annotation: Annotation) -> tuple[Mention, ...]:
-    """Return what the article tells of happenings in time, in reading order. Headings tell nothing."""
-    sayings = {(time.start, time.end) for time in _times_of_saying(annotation.claims, article.text)}
+def mentions(article: Article, annotation: Annotation, *, of_saying: bool = False) -> tuple[Mention, ...]:
+    """Return what the article tells of happenings in time, in reading order. Headings tell nothing.
+
+    The times at which something was merely said are none of a happening; ``of_saying`` takes them in.
+    """
+    sayings = set() if of_saying else {(time.start, time.end) for time in _times_of_saying(annotation.claims, article.text)}
     framing = [claim for claim in annotation.claims if claim.cue is not None and claim.cue.cue_class in _FRAMES]
     found: list[Mention] = []
     for sentence in annotation.sentences:
@@ -117,7 +121,7 @@ def _is_apart(time: TimeExpression, cue: Cue, text: str) -> bool:
 def _in_sentence(
     article: Article, annotation: Annotation, sentence: Sentence, sayings: set[tuple[int, int]], framing: Sequence[Claim]
 ) -> Iterator[Mention]:
-    told_of = spans.inside(annotation.times, sentence.start, sentence.end)
+    told_of = spans.inside(annotation.times, datelines.opens(article.text, sentence.start, sentence.end), sentence.end)
     if not told_of:
         return
     written = days.written(article)

@@ -31,8 +31,8 @@ def precision(interval: tuple[date, date] | None, at: str | None, deadline: bool
 def minute(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> str | None:
     """Return the minute (ISO 8601) that a time means, from itself or a clock time beside it; ``None`` where none is told.
 
-    ``times`` are those of its sentence. Midnight at the end of a day is 00:00 of the next. The zone is kept where the words name one that has a single meaning; "local time" has
-    none.
+    ``times`` are those of its sentence. Midnight at the end of a day is 00:00 of the next. The zone is kept where the words
+    name one that has a single meaning; "local time" has none.
     """
     for other in times:
         match = _CLOCK.match(other.value) if other.type == "TIME" and other.start_day == time.start_day else None

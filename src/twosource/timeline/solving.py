@@ -1,7 +1,8 @@
 """One undated page: what its clues and its story leave possible, and what is likely among that."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from twosource.model import Cite, Dating
 from twosource.timeline import clues, days
 from twosource.timeline.clues import Clue
 from twosource.timeline.lags import USUAL, Factor, Ordinals, own_factors
-from twosource.timeline.links import copied
+from twosource.timeline.links import copied, linked
 from twosource.timeline.mentions import mentions
 from twosource.timeline.neighbours import Anchors, Page
 from twosource.timeline.weighing import LONGEST, weigh
@@ -46,7 +47,8 @@ def _start(page: Page, bounds: Sequence[Clue], anchors: Anchors | None) -> list[
     stamped = days.around([(day, day) for day in page.stamps], 1)
     if anchors is None:
         return stamped or _bounded(bounds)
-    return sorted({*anchors.around(FAR), *(day for day in stamped if anchors.is_candidate(day))})
+    shared = days.around([(link.clue.first, link.clue.last) for link in anchors.links(page)], 0)
+    return sorted({*anchors.around(FAR), *(day for day in (*stamped, *shared) if anchors.is_candidate(day))})
 
 
 def _bounded(bounds: Sequence[Clue]) -> list[date]:
@@ -91,7 +93,8 @@ def _factors(page: Page, candidates: Ordinals, anchors: Anchors | None) -> list[
     """Return what tells days apart. Without dated pages only a page's own stamp does."""
     if anchors is None:
         return own_factors(page.article, page.annotation, candidates, USUAL) if page.stamps else []
-    return [*own_factors(page.article, page.annotation, candidates, anchors.weekdays), *anchors.factors(page)]
+    own = own_factors(page.article, page.annotation, candidates, anchors.weekdays)
+    return [*own, *linked(anchors.links(page), candidates), *anchors.factors(page)]
 
 
 def _reached(possible: list[date], used: list[Clue], anchors: Anchors | None) -> list[date]:
@@ -109,13 +112,21 @@ def _dating(possible: Sequence[date], used: Sequence[Clue]) -> Dating:
     if (last - first).days >= LONGEST:
         return _unknown([clue for clue in used if clue.weekday is not None], f"likely days lie more than {LONGEST} apart")
     gaps = (last - first).days + 1 > len(possible)
-    listed = "one of " + ", ".join(day.isoformat() for day in possible) + "; " if gaps else ""
+    listed = f"one of {', '.join(_runs(possible))}; " if gaps else ""
     return Dating(
         start=first.isoformat(),
         end=last.isoformat(),
         basis=listed + "; ".join(dict.fromkeys(clue.why for clue in used)),
         evidence=_evidence(used),
     )
+
+
+def _runs(possible: Sequence[date]) -> Iterator[str]:
+    """Yield the days, those that follow one another as "2023-05-01 to 2023-05-04"."""
+    starts = [place for place, day in enumerate(possible) if not place or (day - possible[place - 1]).days > 1]
+    for first, after in pairwise((*starts, len(possible))):
+        ends = dict.fromkeys((possible[first].isoformat(), possible[after - 1].isoformat()))
+        yield " to ".join(ends)
 
 
 def _contradicted(weekdays: Sequence[Clue], bounds: Sequence[Clue]) -> Dating:
