@@ -5,9 +5,10 @@ its own bounds), and every clue strikes out days. A clue of the page's own that 
 rests on other pages is then set aside, so that a wrong link between two pages cannot give a wrong date by itself. For the same
 reason a happening that two pages share is used only where the page also names its own weekday, which such a link must fit.
 
-Among the days that are left, likelihoods choose: the page's own time expressions, the dated pages most like it, and the words
-of the story's days. The answer is the smallest interval that holds most of the likelihood, with the likeliest day in it. Pages
-dated with enough confidence then help to date the rest.
+Among the days that are left, likelihoods choose: the page's own time expressions, the dated pages most like it, the words of
+the story's days and, where few pages are dated, the happenings that both tell, which may lie weeks ahead of the dated ones. The
+answer is the smallest interval that holds most of the likelihood, with the likeliest day in it. Pages dated with enough
+confidence then help to date the rest.
 """
 
 from collections import defaultdict

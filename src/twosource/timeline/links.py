@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from twosource.language.similarity import Vector
+from twosource.language.similarity import Vector, similarity
 from twosource.model import Annotation, Article, Cite, Copy
 from twosource.timeline import days
 from twosource.timeline.changes import Shift, shifts
 from twosource.timeline.clues import Clue
 from twosource.timeline.lags import Factor, Ordinals, Scores
-from twosource.timeline.likeness import likeness
+from twosource.timeline.likeness import FEW_DAYS, SAME_HAPPENING, SAME_IN_A_LONG_TIME
 from twosource.timeline.mentions import Mention, mentions
 
 COPY_DELAY = 2
@@ -34,6 +34,10 @@ _LINKS = 4
 """So many of the happenings most like one that an undated page tells are weighed."""
 _FITTING = 4
 """How much more it speaks for one happening that its weekday fits too; as several are compared, less than seven times."""
+_FITTING_LIKENESS = 0.2
+"""The least likeness of two tellings whose weekday fits."""
+_UNTESTED = 0.6
+"""How much it speaks for one happening that nothing but its words fits: in one story, many are told in the same words."""
 _MOST_TRUST = 0.9
 _AHEAD = ("scheduled", "hypothetical")
 
@@ -43,19 +47,21 @@ Happening = tuple[Mention, tuple[date, date]]
 class Link(NamedTuple):
     """A happening that an undated page and a dated one may both tell: how alike they are told, and the days that follow.
 
-    ``fits`` says that both name one weekday, which of two other happenings one in seven would. ``own`` is the day as the undated
+    ``fits`` says that both name one weekday, which of two other happenings one in seven would; ``kept`` that the dated page
+    tells as still to come what the other tells as done. ``own`` is the day as the undated
     page names it: a weekday, or a distance from the day of writing, or both.
     """
 
     alike: float
     fits: bool
+    kept: bool
     own: tuple[int | None, int | None]
     clue: Clue
 
     @property
     def trust(self) -> float:
         """How likely it is that both tell one happening, 0 to 1."""
-        odds = self.alike * (_FITTING if self.fits else 1)
+        odds = self.alike * (_FITTING if self.fits else 1 if self.kept else _UNTESTED)
         return min(odds / (odds + 1 - self.alike), _MOST_TRUST)
 
 
@@ -101,9 +107,8 @@ class Happenings:
         """Return for each happening that an undated page tells of a nameable day those of dated pages most like it."""
         found: list[Link] = []
         for mention in list(filter(_names_a_day, own))[:_MOST_OWN]:
-            alike = [(likeness(mention, other), other, interval) for other, interval in self._near(mention)]
-            linked = (_link(mention, other, interval, share) for share, other, interval in alike if share > 0)
-            found += sorted(filter(None, linked), key=_rank)[:_LINKS]
+            alike = (_link(mention, other, interval) for other, interval in self._near(mention))
+            found += sorted(filter(None, alike), key=_rank)[:_LINKS]
         return tuple(found)
 
     def _near(self, mention: Mention) -> Iterator[Happening]:
@@ -133,10 +138,20 @@ def _rank(link: Link) -> tuple[float, str, str]:
     return -link.alike, link.clue.evidence[1].article, link.clue.why
 
 
-def _link(mine: Mention, other: Mention, interval: tuple[date, date], alike: float) -> Link | None:
-    clue = _clue(mine, other, interval)
+def _link(mine: Mention, other: Mention, interval: tuple[date, date]) -> Link | None:
+    """Return the link of two tellings, ``None`` where they are not alike enough, or name different people.
+
+    A sentence that names nobody is of whom its page has named before, so that words alone tell.
+    """
+    if mine.names and other.names and not mine.names & other.names:
+        return None
     fits = mine.time.weekday is not None and interval[0] == interval[1]
-    return Link(alike, fits, (mine.time.weekday, mine.time.offset), clue) if clue else None
+    long = (interval[1] - interval[0]).days >= FEW_DAYS
+    alike = similarity(mine.vector, other.vector)
+    if alike < (SAME_IN_A_LONG_TIME if long else _FITTING_LIKENESS if fits else SAME_HAPPENING):
+        return None
+    clue, kept = _clue(mine, other, interval), mine.status not in _AHEAD and other.status in _AHEAD
+    return Link(alike, fits, kept, (mine.time.weekday, mine.time.offset), clue) if clue else None
 
 
 def _clue(mine: Mention, other: Mention, interval: tuple[date, date]) -> Clue | None:

@@ -38,7 +38,7 @@ def minute(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> 
         match = _CLOCK.match(other.value) if other.type == "TIME" and other.start_day == time.start_day else None
         if match and (_overlap(time, other) or _beside(text, time, other)):
             moment = _moment(match[1])
-            return moment and _zoned(moment, text[other.start : other.end + _ZONE_BEHIND])
+            return None if moment is None else _zoned(moment, text[other.start : other.end + _ZONE_BEHIND])
     return None
 
 
