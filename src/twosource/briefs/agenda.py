@@ -142,12 +142,21 @@ def _counted(event: Event, today: date | None) -> Event:
 
 
 def _once(events: Sequence[Event]) -> list[Event]:
-    """Return the events without those of a sentence that stands there for a more exact, else a later time."""
+    """Return the events without those of a sentence that stands there for a more exact, else a later time.
+
+    Of what a sentence schedules each day stays.
+    """
     best: dict[str, Event] = {}
     for event in sorted(events, key=_exactness):
         best.setdefault(event.text, event)
-    kept = set(map(id, best.values()))
+    kept = {id(event) for event in events if event is best[event.text] or _is_another_day(event, best[event.text])}
     return [event for event in events if id(event) in kept]
+
+
+def _is_another_day(event: Event, other: Event) -> bool:
+    """Tell whether a sentence schedules both of two events for a day each ("on 3 and 5 June")."""
+    exact = ("minute", "day")
+    return event.status == other.status == "scheduled" and event.precision in exact and other.precision in exact
 
 
 def _exactness(event: Event) -> tuple[int, int]:

@@ -74,7 +74,7 @@ class Material(NamedTuple):
 
     def quote(self, cite: Cite) -> str:
         """Return the cited text."""
-        return self.articles[cite.article].text[cite.start : cite.end]
+        return spans.cited(self.articles, cite)
 
     def origin(self, article: str) -> str | None:
         """Return the id of the origin of an article, ``None`` where it has none or several."""

@@ -75,6 +75,11 @@ def similarity(a: Vector, b: Vector) -> float:
     return sum([weight * b[term] for term, weight in a.items() if term in b])
 
 
+def heaviest(a: Vector, most: int) -> list[str]:
+    """Return the ``most`` terms that weigh most in a vector, heaviest first."""
+    return sorted(a, key=lambda term: (-a[term], term))[:most]
+
+
 def shared(a: Vector, b: Vector) -> tuple[str, ...]:
     """Return the terms in both vectors, those that add most to their similarity first."""
     common = ((a[term] * b[term], term) for term in a if term in b)

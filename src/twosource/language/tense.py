@@ -2,13 +2,15 @@
 
 import re
 
+from twosource.language import outlook
+
 _FUTURE = re.compile(
     r"\b(?:will|would|may|might|could|can|shall|should|must|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|"
     r"planned|slated|going|likely)|set (?:to|for)|due|"
     r"(?:pledg|vow|promis|agre|decid|intend|threaten)(?:e|es|ed|s|ing)? (?:not )?to|"
-    r"scheduled|planned|plans?|planning|slated|expected|expects?|intends?|hopes?|wants? to|aims? to|ahead of|"
-    r"upcoming|payable|deadline|opens|begins|starts|leaves|meets|ends|arrives|flies|departs|closes|expires|resumes|"
-    r"visits|takes\splace)\b"
+    r"scheduled|planned|plans?(?=\s(?:to|for|an?|its|his|her|their|on|another|more)\b)|planning|slated|expected|expects?|intends?|hopes?|"
+    r"wants?|aims? to|seeks? to|ahead of|upcoming|forthcoming|payable|deadline)\b"
+    rf"|\b{outlook.FUTURATE}(?=\s)"
     r"|[’']ll\b",
     re.IGNORECASE,
 )
@@ -22,8 +24,17 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|met|held|began|left|came|went|took|made|spoke|died|fell|rose|won|lost|got|gave|found|sent|"
     r"became|saw|cut|[a-z]{3,}ed)\b"
 )
+_PAST_SINCE = re.compile(_PAST.pattern.replace("|cut|", "|"))
+"""The same but for a word that is as often a noun ("fears of a rate cut")."""
 _INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|before)\s\Z", re.IGNORECASE)
+_HAD_DONE = re.compile(r"\bhad\s(?:(?:\w+ly|already|also)\s)?(?!to\b|until\b)[a-z]+")
+_CAME = re.compile(
+    r"\b(?:was|were|had|did|arose|became|began|blew|broke|came|drew|drove|fell|flew|gave|grew|knew|ran|rang|rose|sank|saw|shook|"
+    r"spoke|stole|struck|swam|swore|threw|took|went|withdrew|wore|wrote)\b"
+)
+"""Forms that are nothing but past, so that a verb of the future before them is that of a clause that has ended."""
 _SPOKEN = re.compile(r"\b(?:said|told|announced|reported|added)\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bGen)(?<!\bSen)[.;!?\"“”\n](?=\s|\Z)"
@@ -39,9 +50,16 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """What follows a day that is named for what must happen then ("December, when Oslo must have sent …")."""
+_WAS_SET = re.compile(
+    r"['’]s\s(?:[\w-]+\s){1,3}(?:was|were|has been|had been|is|are)\s(?:\w+ly\s)?"
+    r"(?:called|announced|scheduled|set|planned|arranged|convened|billed|due|expected|supposed|to\b)"
+)
+"""What follows a day whose event was still to be held when that was done ("Sunday's vote was called by")."""
 _COMES = re.compile(
     r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z", re.IGNORECASE
 )
+_HAD = re.compile(r"\bhad\s(?:(?:\w+ly|once|also)\s)*(?:been\s)?\Z")
+"""Before a plan of the past ("had originally planned to")."""
 _NEXT = re.compile(
     r"\b(?:next|coming|upcoming|following)\s(?:[\w’'-]+\s){1,5}?(?:is|are|comes|falls)\s(?:on\s|in\s|at\s)?\Z", re.IGNORECASE
 )
@@ -59,13 +77,18 @@ def ahead(text: str, start: int, end: int) -> bool:
     reported = _REPORTED.search(before)
     if reported and not _PLANNED & set(reported[0].lower().split()):
         return False
+    if _BY.search(before) and _HAD_DONE.search(before + text[start : end + _LOOK]):
+        return False
     if _UNTIL.search(before) or _COMES.search(before) or _NEXT.search(before):
         return True
-    futures = [match.end() for match in _FUTURE.finditer(before)]
-    if futures:
-        return not _SPOKEN.search(before, futures[-1])
-    after = text[end : end + _LOOK]
-    if _WILL.match(after) or _WHEN.match(after):
+    futures = [match.end() for match in _FUTURE.finditer(before) if not _HAD.search(before, 0, match.start())]
+    told = max(futures[-1] if futures else 0, outlook.appointed(before))
+    if told:
+        return not (_SPOKEN.search(before, told) or _CAME.search(before, told))
+    doubted, after = outlook.opener(before), text[end : end + _LOOK]
+    if (doubted and not _PAST_SINCE.search(before, doubted.end())) or outlook.undone(after):
+        return True
+    if _WILL.match(after) or _WHEN.match(after) or _WAS_SET.match(after):
         return True
     if not _OPENING.match(before):
         return False

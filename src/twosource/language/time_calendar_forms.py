@@ -74,7 +74,8 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         "days",
-        rf"(?P<first>{DAY})(?:st|nd|rd|th)?(?=(?: (?:to|and|or|until) | ?[-–—] ?){DATE}(?:,?(?: of)? (?P<year>{YEAR})\b)?)",
+        rf"(?P<first>{DAY})(?:st|nd|rd|th)?(?=(?:, {DAY}(?:st|nd|rd|th)?){{0,6}}(?:,? (?:to|and|or|until) | ?[-–—] ?)"
+        rf"{DATE}(?:,?(?: of)? (?P<year>{YEAR})\b)?)",
         [DIGIT],
         0,
     ),

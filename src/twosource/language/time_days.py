@@ -24,6 +24,9 @@ _DAY_BEFORE_CLOCK = re.compile(
     r"|,?\s{0,2}[/|–—-]?\s{1,3}\Z"
 )
 
+_PAPER = re.compile(r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|Tribune|Independent|Age)\b")
+"""Behind a weekday that begins the name of a paper."""
+
 
 def part_of(words: str | None) -> str:
     """Return the two letters of a part of the day, empty for no words."""
@@ -31,6 +34,8 @@ def part_of(words: str | None) -> str:
 
 
 def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
+    if _PAPER.match(context.text, match.end()):
+        return None
     number = WEEKDAYS.index(match["weekday"].lower())
     which = " ".join((match["which"] or "").lower().split())
     suffix = f"T{part_of(match['part'])}" if match["part"] else ""

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from twosource.language import tense
 from twosource.language.time_making import (
     AHEAD,
     BACK,
@@ -166,12 +167,20 @@ def _weekend(match: re.Match[str], context: Context) -> TimeExpression | None:
     steps = 1 if which == "next" else -1 if which in BACK else 0
     if which == "the" and written.weekday() < 5 and not looks_ahead(match, context):
         steps = -1
+    if which == "this" and written.weekday() < _MIDWEEK and _is_told_back(match, context):
+        steps = -1
     try:
         return made(match, "DATE", week(written + timedelta(7 * steps)) + "-WE")
     except OverflowError:
         return None
 
 
+def _is_told_back(match: re.Match[str], context: Context) -> bool:
+    return tense.behind(context.text, match.start(), match.end()) and not looks_ahead(match, context)
+
+
+_MIDWEEK = 2
+"""Until Tuesday, "this weekend" told as past is the one that is just over."""
 _TO_COME = re.compile(r"\b(?:will|would|could|can|may|might|should|shall|to|expects?|hopes?)\b|[’']ll\b")
 
 

@@ -6,6 +6,7 @@ A demonym stands for its state ("the North Korean leader"), and so does a capita
 from collections.abc import Iterator
 
 from twosource import spans
+from twosource.articles import agencies
 from twosource.language import states
 from twosource.model import Annotation, Article, Entity, Sentence
 from twosource.timeline.verbs import verb_groups
@@ -24,5 +25,7 @@ def _named(text: str, entity: Entity, doing: set[int]) -> Iterator[str]:
         capital = states.reading(entity.name) == "capital" and entity.reading is None
         if not capital or entity.end + 1 in doing:
             yield states.by_code(entity.state).name
+    elif entity.label == "ORG" and agencies.agency(entity.name, marked=True) is not None:
+        return
     elif entity.label in ("PER", "ORG", "NORP") or entity.reading == "government":
         yield entity.name

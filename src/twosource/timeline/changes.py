@@ -10,18 +10,25 @@ from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, ChangeKind, Cite, Sentence, Span, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.mentions import names_in
+from twosource.timeline.opening import without_dateline
 from twosource.timeline.plans import about
 
 _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
     ("cancelled", False, r"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed"),
-    ("brought_forward", True, r"brought\s+forward|(?:moved|pulled)\s+(?:up|forward)"),
+    ("brought_forward", True, r"brought\s+forward|(?:moved|pulled|pushed|put)\s+(?:up|forward)"),
     ("postponed", False, r"postponed|put\s+off"),
     ("postponed", True, r"delayed|deferred|adjourned|(?:pushed|put|moved)\s+back"),
     ("postponed", True, r"rescheduled|shifted|moved"),
     ("postponed", True, r"instead\s+of|rather\s+than"),
+    ("postponed", True, r"(?:will|is|are)\s+now"),
 )
-"""What is done to a plan, whether only a new time shows that it is one, and the words for it; the last two may mean sooner."""
-_EITHER_WAY = re.compile(r"resch|shift|moved\Z|instead|rather", re.IGNORECASE)
+"""What is done to a plan, whether only a new time shows that it is one, and the words for it; the last three may mean sooner."""
+_EITHER_WAY = re.compile(r"resch|shift|moved\Z|instead|rather|(?:will|is|are)\s+now", re.IGNORECASE)
+_NOW = re.compile(r"(?:will|is|are)\s+now", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:originally|initially|previously|first)\s+(?:been\s+)?(?:planned|scheduled|set|slated|due|booked|meant)\b"
+)
+"""What must stand before "will now" if that tells of a change."""
 _SWAP = re.compile(r"instead|rather", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]*(?:(?:on|in|the|as)\s+)?")
 """What stands between "instead of" and the two times."""
@@ -76,12 +83,20 @@ class Shift(NamedTuple):
 
     @property
     def was(self) -> tuple[date, date] | None:
-        """The days of the old time, ``None`` where they are not told; of a bare weekday the nearest on its side of the new."""
+        """The days of the old time, ``None`` where they are not told; of a bare weekday the next beside the new time."""
         if self.old is None or self.to is None or self.old.weekday is None or self.old.offset is not None:
+            return self.due
+        if self.due is not None and (self.either_way or (self.due > self.to) == self.forward):
             return self.due
         day = days.shift(self.to[1], (self.old.weekday - self.to[1].weekday() - 1) % _WEEK + 1)
         earlier = days.shift(self.to[0], -((self.to[0].weekday() - self.old.weekday - 1) % _WEEK + 1))
         return (day, day) if self.forward else (earlier, earlier)
+
+    def kind_from(self, old: tuple[date, date] | None) -> ChangeKind:
+        """Return what kind of change it is for what was due in the days ``old``: where both are known, the days tell."""
+        if self.to is None or old is None:
+            return self.kind
+        return "brought_forward" if self.to < old else "postponed"
 
     def gives(self, time: TimeExpression) -> bool:
         """Tell whether a time is the old or the new one, or holds one of them."""
@@ -108,7 +123,7 @@ def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
 
 
 def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
-    for sentence in annotation.sentences:
+    for sentence in (without_dateline(article, one) for one in annotation.sentences):
         text = article.text[sentence.start : sentence.end]
         found = None if sentence.heading or text.rstrip("\"”’')").endswith("?") else _change(text)
         if found is None:
@@ -124,7 +139,8 @@ def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
 def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
     """Return the first change that a sentence tells as made: its kind, whether it needs a new time, and where its words stand."""
     for match in _CHANGE.finditer(text):
-        if not _is_unreal(text, match.start()):
+        told = _NOW.match(match[0]) is None or _ONCE.search(text, 0, match.start()) is not None
+        if told and not _is_unreal(text, match.start()):
             kind, needs_time, _ = _WORDS[int((match.lastgroup or "k0")[1:])]
             return kind, needs_time, match.start(), match.end()
     bare = _BARE.search(text)
@@ -151,15 +167,18 @@ def _shift(
     moved = kind != "cancelled"
     new = next((time for time in times if moved and _is_new(text, time, words)), None)
     old = next((time for time in times if time is not new and _is_old(text, time, sentence, words)), None)
+    due = _ahead(text, old, days.written(article)) if old else None
+    to = _ahead(text, new, days.written(article)) if new else None
+    either_way = _EITHER_WAY.match(text, words.start, words.end) is not None
     return Shift(
         kind=kind,
-        either_way=_EITHER_WAY.match(text, words.start, words.end) is not None,
+        either_way=either_way,
         cite=Cite(article=article.id, start=sentence.start, end=sentence.end),
         words=words,
         old=old,
         new=new,
-        due=_ahead(text, old, days.written(article)) if old else None,
-        to=_ahead(text, new, days.written(article)) if new else None,
+        due=due,
+        to=_same_week(due, to) if _is_bare(text, old) and _is_bare(text, new) and either_way else to,
         about=about(text[sentence.start : sentence.end], words.start - sentence.start, words.end - sentence.start),
         names=names_in(annotation, sentence),
         vector=vector(text[sentence.start : sentence.end]),
@@ -170,6 +189,8 @@ def _is_new(text: str, time: TimeExpression, words: Span) -> bool:
     if _SWAP.match(text, words.start, words.end):
         return time.end <= words.start and _BETWEEN.fullmatch(text, time.end, words.start) is not None
     behind = words.end <= time.start <= words.end + _FAR and time.type in ("DATE", "TIME")
+    if _NOW.match(text, words.start, words.end):
+        return behind
     return behind and _NEW.search(text, max(words.start, time.start - _LOOK_BACK), time.start) is not None
 
 
@@ -193,6 +214,19 @@ def _ahead(text: str, time: TimeExpression, written: tuple[date, date] | None) -
     if time.weekday is None or time.offset is not None or _DIGIT.search(text, time.start, time.end):
         return _next_year(told) if told and told[1] < written[0] and not _YEAR.search(text, time.start, time.end) else told
     day = days.shift(written[0], (time.weekday - written[0].weekday() - 1) % _WEEK + 1)
+    return day, day
+
+
+def _is_bare(text: str, time: TimeExpression | None) -> bool:
+    """Tell whether a time is a weekday alone."""
+    return time is not None and time.weekday is not None and not _DIGIT.search(text, time.start, time.end)
+
+
+def _same_week(old: tuple[date, date] | None, new: tuple[date, date] | None) -> tuple[date, date] | None:
+    """Return the new of two bare weekdays as the one of the week of the old, where both lie ahead."""
+    if old is None or new is None or new >= old or new[0].weekday() < old[0].weekday():
+        return new
+    day = days.shift(new[0], _WEEK)
     return day, day
 
 

@@ -13,8 +13,8 @@ BORDER = re.compile(
 DUE_BY = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 DUE_ON = re.compile(r"\b(?:due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
 PUT_OFF = re.compile(
-    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|(?:pushed|put|moved) back)"
-    r"\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
+    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|(?:pushed|put|moved) (?:back|forward|up))"
+    r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 NAMES_A_THING = re.compile(
@@ -31,18 +31,26 @@ SUPPOSED = re.compile(
 """Words after which what is told is only thought of."""
 MEASURED = re.compile(
     r"\b(?:shrink|contract|grow|growth|fall|rise|drop|decline|increase|decrease|exceed|average|climb|slow|soar|plunge|recession|"
-    r"deficit|inflation|unemployment|deflation|slump|shortage)\b",
+    r"deficit|inflation|unemployment|deflation|slump|shortage|double|triple|halve|reach|peak|stabili[sz]e|worsen|improve|recover|rebound|"
+    r"collapse|deteriorate|emerge|become|remain|suffer|die|lose|happen|need|survive|starve|struggle|thrive|prove|spread|disappear|vanish|"
+    r"melt|cost|total|overtake|outpace|run\s+(?:out|short)|pick\s+up|go\s+(?:up|down|bankrupt))\b"
+    r"|\bbe\s+(?:the|an?|as|so|too|very|more|less|able|worse|better|no|much|far|[a-z]+(?:er|ous|ful|able|ible|ive))\b(?!-)",
     re.IGNORECASE,
 )
-"""What nobody sets a date for, so that it is a forecast where it is said to be going to come."""
+"""What comes by itself, so that nobody sets a date for it, and states: a forecast where it is said to be going to come."""
 TO_BE = re.compile(
     r"(?:,\s+|\bdue\s+)to\s+be\s+\w+(?:\s+(?:on|in|at|by|this|next))?\s+(?:the\s+)?\Z"
-    r"|\bdue\s+(?:to\s+\w+(?:\s+\w+){0,2}\s+)?(?:on|in|at|by|out|back)\s+(?:the\s+)?\Z",
+    r"|\bdue\s+(?:to\s+\w+(?:\s+\w+){0,2}\s+)?(?:on|in|at|by|out|back)\s+(?:the\s+)?\Z"
+    r"|\b(?:planned|scheduled|slated|set|called|convened|booked)\s+(?:by\s+(?:[\w’'-]+\s+){1,4})?(?:for|on)\s+(?:the\s+)?\Z"
+    r"|\b(?!(?:ought|needs?|has|have|had|used|going|able|due|is|are|was|were|likely|unlikely|allowed|seem\w*|appear\w*|claim\w*|want\w*|"
+    r"wish\w*|hop\w+|[a-z]+ed)\b)[\w’'-]+\s+to\s+be\s+(?:held|published|signed|opened|launched|released|played|staged|unveiled|announced|"
+    r"debated|heard|chaired|attended|hosted)(?:\s+(?:here|there))?\s+(?:(?:on|in|at|by|this|next)\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 """Words before the day on which something is to be."""
 DUE_TO = re.compile(
-    r"\bdue\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\b[^.,;:]{0,50}\b(?:on|in|at|by)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"(?:,|\b(?:is|are|was|were))\s+due\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\s+\Z|\bdue\s+to\s+(?!(?:the|an?|its|his|her|their|\w+ing)\b)\w+\b[^.,;:]{0,50}\b(?:on|in|at|by)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 """The same with more words between: "due to step down as chairman on"."""
 AWAITED = re.compile(
@@ -78,6 +86,29 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 """A condition in which the time stands: no border lies between."""
+CONDITION_BEHIND = re.compile(
+    r"(?<!\bas )(?<!\beven )(?<!\bsee )(?<!\bask )(?<!\basked )(?<!\bknow )(?<!\bdecide )"
+    r"\b(?:if|unless|provided|assuming|as\s+long\s+as)\b"
+    r"(?!\s+(?:any|not|necessary|only)\b)",
+    re.IGNORECASE,
+)
+"""A condition behind what comes only with it."""
+CONDITIONAL = re.compile(
+    r"\b(?:if|unless|without|under|otherwise|were|plans?|planned|proposals?|proposed|bill|draft|hop\w+|expect\w*|fear\w*|predict\w*|"
+    r"thought|believ\w+|warn\w*|promis\w+|deny|denied|claim\w*|repor\w+|whether|that)\b",
+    re.IGNORECASE,
+)
+"""Words beside which a "would" of a time gone by is no chronicle's."""
+BREAK = re.compile(r"[;:!?“”\"]|\b(?:but|while|although|though|because)\b", re.IGNORECASE)
+"""Where what a noun opens ends at the latest."""
+UNFULFILLED = re.compile(
+    r"\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|been\s+(?:due|expected|scheduled|meant|set))\b",
+    re.IGNORECASE,
+)
+"""A plan of the past that the page does not say was kept."""
+DROPPED = re.compile(
+    r"\b(?:plans?|proposals?|bids?)\b(?=[^.;:]{0,90}\b(?:was|were|been)\s(?:dropped|abandoned|ditched|shelved|scrapped|withdrawn)\b)[^.;:]*\Z"
+)
 REPORTED = re.compile(r"\b(?:said|says|announced|told|added|confirmed|promised|pledged|agreed|decided|noted)\b", re.IGNORECASE)
 DOUBT = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|maybe)\b", re.IGNORECASE)
 OWN_PART = re.compile(

@@ -30,13 +30,15 @@ class Happening:
         """Begin with the first telling, which may be of a change of plan."""
         self.tellings = [first]
         self.mentions = [first.mention]
+        self._unlike = {_told_so(first.mention): first.mention}
+        self.cites = {first.mention.cite}
         self.best = first.mention
         self.history: list[Change] = []
         self._former: list[Interval] = [] if shift is None else [shift.was]
         if shift is None:
             self._follow(first)
         else:
-            self._change(shift.kind, first, shift.was)
+            self._change(shift.kind_from(shift.was), first, shift.was)
 
     @property
     def planned(self) -> bool:
@@ -68,7 +70,7 @@ class Happening:
 
     def likeness(self, mention: Mention) -> float:
         """Return how alike a mention is to the nearest of this one's."""
-        return max(likeness(mention, other) for other in self.mentions)
+        return max(likeness(mention, other) for other in self._unlike.values())
 
     def add(self, telling: Telling) -> None:
         """Take in another telling of it."""
@@ -81,9 +83,8 @@ class Happening:
 
     def shift(self, shift: Shift, known_at: str | None) -> None:
         """Take in a change of plan: its new time, or that it is off; where that was known it is one more telling of it."""
-        old, kind = self.best.interval, shift.kind
-        if shift.to is not None and old is not None:
-            kind = "brought_forward" if shift.to < old else "postponed"
+        old = self.best.interval
+        kind = shift.kind_from(old)
         telling = Telling(told_by(shift, old), known_at)
         known = self.stands_so(shift)
         self._take(telling)
@@ -97,6 +98,8 @@ class Happening:
     def _take(self, telling: Telling) -> None:
         self.tellings.append(telling)
         self.mentions.append(telling.mention)
+        self._unlike.setdefault(_told_so(telling.mention), telling.mention)
+        self.cites.add(telling.mention.cite)
 
     def _follow(self, telling: Telling) -> None:
         """Note what a telling says of the plan that was not known before."""
@@ -138,8 +141,13 @@ def told_by(shift: Shift, old: Interval) -> Mention:
     if shift.to is None:
         basis = "called off" if shift.kind == "cancelled" else "put off; no new time is told"
         return Mention(shift.cite, time, "cancelled", basis, old, shift.names, shift.vector, ())
-    forward = old is not None and shift.to < old
+    forward = shift.kind_from(old) == "brought_forward"
     return Mention(shift.cite, time, "scheduled", FORWARD if forward else PUT_OFF, shift.to, shift.names, shift.vector, ())
+
+
+def _told_so(mention: Mention) -> tuple[object, ...]:
+    """Return what ``likeness`` looks at: mentions for which it is equal are alike, so that a hundred copies are one."""
+    return mention.names, mention.interval, tuple(sorted(mention.vector.items()))
 
 
 def _iso(interval: Interval, end: int) -> str | None:

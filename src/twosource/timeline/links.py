@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from twosource.language.similarity import Vector, similarity
+from twosource.language.similarity import heaviest, similarity
 from twosource.model import Annotation, Article, Cite, Copy
 from twosource.timeline import days
 from twosource.timeline.changes import Shift, shifts
@@ -90,7 +90,7 @@ class Happenings:
     def _by_term(self) -> defaultdict[str, list[int]]:
         found: defaultdict[str, list[int]] = defaultdict(list)
         for place, (mention, _) in enumerate(self._told):
-            for term in _heaviest(mention.vector):
+            for term in heaviest(mention.vector, _HEAVIEST):
                 found[term].append(place)
         return found
 
@@ -113,13 +113,9 @@ class Happenings:
 
     def _near(self, mention: Mention) -> Iterator[Happening]:
         """Yield tellings that share a heavy term, by the rarest terms first, at most ``_MOST_NEAR``."""
-        lists = sorted((self._by_term.get(term, []) for term in _heaviest(mention.vector)), key=len)
+        lists = sorted((self._by_term.get(term, []) for term in heaviest(mention.vector, _HEAVIEST)), key=len)
         places = dict.fromkeys(islice(chain.from_iterable(lists), _HEAVIEST * _MOST_NEAR))
         return (self._told[place] for place in sorted(islice(places, _MOST_NEAR)))
-
-
-def _heaviest(vector: Vector) -> list[str]:
-    return sorted(vector, key=lambda term: (-vector[term], term))[:_HEAVIEST]
 
 
 def _left(shift: Shift) -> Iterator[tuple[date, date]]:

@@ -6,12 +6,12 @@ from datetime import date
 from typing import NamedTuple
 
 from twosource import spans
-from twosource.language import datelines
 from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, Cue, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.acting import participants
-from twosource.timeline.status import AWAITED, DEADLINE, NAMED, Told, relation, told
+from twosource.timeline.opening import without_dateline
+from twosource.timeline.status import AWAITED, DEADLINE, KEPT, NAMED, Told, relation, told
 from twosource.timeline.telling import telling
 from twosource.timeline.verbs import verb_groups
 
@@ -23,8 +23,14 @@ _SAYING = frozenset(
 )
 """Verbs of saying, and nothing else: what somebody hopes, fears or does at a time is more than words."""
 _FRAMES = frozenset({"deny", "predict", "believe"})
-_DENYING = frozenset("deny refute rebut dispute contradict reject dismiss debunk".split())
+_DENYING = frozenset("deny refute rebut dispute contradict debunk".split())
 """Verbs that say that something is not so; "oppose" and "decline" do not."""
+_REJECTING = frozenset(("reject", "dismiss"))
+_REJECTED = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,3}?(?:as|that|reports?|claims?|suggestions?|allegations?|accusations?|rumou?rs?|assertions?|notions?|"
+    r"charges|speculation|idea|stor(?:y|ies))\b"
+)
+"""What is rejected where it is only words; an offer, an appeal or a motion that is rejected is so by what happened."""
 _ABOUT_THE_PAGE = re.compile(
     r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
     r"(?:last\s+)?(?:amended|updated|corrected|published|modified|edited|changed)\b",
@@ -42,12 +48,18 @@ _DATES_A_NOUN = re.compile(r"\b(?:of|dated)\s+(?:the\s+)?\Z")
 _LOOK_BACK = 12
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
+_CLOCK_BEHIND = re.compile(r"[;,|\s–-]{1,4}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?(?:[A-Z]{2,4}T|UTC|GMT)\b", re.IGNORECASE)
+_OF_FIGURES = re.compile(
+    r"[\s-](?:\w+\s){0,2}?(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers)\b", re.IGNORECASE
+)
+"""What follows a period that only says which figures are meant ("will report first-quarter results")."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
 """The end of a question."""
 _YES_OR_NO = re.compile(
-    r"(?:\A|[,;:]\s|\b(?:and|but|so)\s)[\"“‘]?"
-    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b",
-    re.IGNORECASE,
+    r"(?:\A|[,;:]\s|\b(?i:and|but|so)\s)[\"“‘]?"
+    r"(?i:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)(?:n[’']t)?\s"
+    r"(?:it|he|she|they|we|you|I|there|the|an?|this|that|these|those|any\w*|some\w*|no\w*|his|her|its|their|our|my|your|[A-Z][\w’'-]+)\b",
 )
 """How a question begins that asks whether something is so."""
 
@@ -80,7 +92,7 @@ def mentions(article: Article, annotation: Annotation, *, of_saying: bool = Fals
     found: list[Mention] = []
     for sentence in annotation.sentences:
         if not sentence.heading:
-            found += _in_sentence(article, annotation, sentence, sayings, framing)
+            found += _in_sentence(article, annotation, without_dateline(article, sentence), sayings, framing)
     return tuple(found)
 
 
@@ -121,12 +133,12 @@ def _is_apart(time: TimeExpression, cue: Cue, text: str) -> bool:
 def _in_sentence(
     article: Article, annotation: Annotation, sentence: Sentence, sayings: set[tuple[int, int]], framing: Sequence[Claim]
 ) -> Iterator[Mention]:
-    told_of = spans.inside(annotation.times, datelines.opens(article.text, sentence.start, sentence.end), sentence.end)
+    told_of = spans.inside(annotation.times, sentence.start, sentence.end)
     if not told_of:
         return
     written = days.written(article)
     found = telling(article.text, told_of, written)
-    times = [time for time in found if (time.start, time.end) not in sayings]
+    times = [time for time in found if (time.start, time.end) not in sayings and not _is_no_time(article.text, time)]
     if not times:
         return
     text = article.text[sentence.start : sentence.end]
@@ -137,11 +149,18 @@ def _in_sentence(
     weights = vector(text)
     for time in times:
         how = _told(article, sentence, time, framing)
-        how = _asked(text, how) if how is not None and asks else how
+        how = _asked(text, time.start - sentence.start, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
             yield Mention(cite, time, how.status, how.basis, interval, names, weights, people)
+
+
+def _is_no_time(text: str, time: TimeExpression) -> bool:
+    """Tell whether a time is a stamp (a day of a year with a clock time and its zone), or that of figures alone."""
+    if _OF_FIGURES.match(text, time.end):
+        return True
+    return _YEAR.search(text, time.start, time.end) is not None and _CLOCK_BEHIND.match(text, time.end) is not None
 
 
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:
@@ -165,23 +184,32 @@ def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: S
     where = relation(time, article.text[time.start : time.end], days.written(article))
     precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
-    return how and _as_claimed(how, framing, time)
+    return how and _as_claimed(article.text, how, framing, time)
 
 
-def _asked(question: str, how: Told) -> Told | None:
+def _asked(question: str, at: int, how: Told) -> Told | None:
     """Return what a question tells: what is to come is only asked about; "why" and its like take what was as told."""
     if how.status in ("scheduled", "hypothetical"):
         return Told("hypothetical", "asked")
-    return None if _YES_OR_NO.search(question) else how
+    asked = _YES_OR_NO.search(question)
+    return None if asked is not None and asked.start() <= at else how
 
 
-def _as_claimed(how: Told, framing: Sequence[Claim], time: TimeExpression) -> Told:
+def _as_claimed(text: str, how: Told, framing: Sequence[Claim], time: TimeExpression) -> Told:
     """Let the way a claim is put stand above its tense: what is denied, or only predicted, did not thereby happen."""
     for claim in framing if how.basis not in (NAMED, AWAITED) else ():
         if not any(span.start <= time.start and time.end <= span.end for span in claim.content):
             continue
-        if claim.cue is not None and claim.cue.cue_class == "deny" and _DENYING.intersection(claim.cue.lemma.split(" ")):
+        if claim.cue is not None and claim.cue.cue_class == "deny" and _denies(claim.cue, text):
+            if how.status == "cancelled" or how.basis == KEPT:
+                return Told("scheduled", KEPT)
             return Told("denied", f"denied by {claim.speaker.name}" if claim.speaker else "denied")
         if how.status == "scheduled" and how.basis != DEADLINE and claim.speaker is not None:
             return Told("hypothetical", f"{how.basis}, as a prediction")
     return how
+
+
+def _denies(cue: Cue, text: str) -> bool:
+    verbs = cue.lemma.split(" ")
+    rejected = bool(_REJECTING.intersection(verbs)) and _REJECTED.match(text, cue.end, cue.end + _CLAUSE_LENGTH) is not None
+    return rejected or bool(_DENYING.intersection(verbs))

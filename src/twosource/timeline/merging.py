@@ -58,7 +58,7 @@ class _Told(NamedTuple):
 
     def text(self, cite: Cite) -> str:
         """Return the cited sentence."""
-        return self.articles[cite.article].text[cite.start : cite.end]
+        return spans.cited(self.articles, cite)
 
 
 def _happenings(told: _Told) -> list[Happening]:
@@ -147,7 +147,7 @@ def _fit(mention: Mention, happening: Happening) -> float:
     """Return how alike a mention is to a happening, 0 where they cannot be one."""
     if _KINDS[mention.status] != _KINDS[happening.best.status] or not happening.agrees(mention):
         return 0.0
-    if any(other.cite == mention.cite for other in happening.mentions):
+    if mention.cite in happening.cites:
         return 0.0
     return happening.likeness(mention)
 
@@ -160,7 +160,7 @@ def _occasion(mention: Mention, happening: Happening, told: _Told) -> float:
     plan = happening.best
     if mention.status != "scheduled" or plan.status != "scheduled" or plan.interval is None or plan.interval != mention.interval:
         return 0.0
-    if plan.interval[0] != plan.interval[1] or any(other.cite == mention.cite for other in happening.mentions):
+    if plan.interval[0] != plan.interval[1] or mention.cite in happening.cites:
         return 0.0
     shared = plans.occasions(told.text(mention.cite)) & plans.occasions(told.text(plan.cite))
     enough = 2 if shared <= plans.MEETING else 1
@@ -194,7 +194,7 @@ def _event(happening: Happening, told: _Told) -> Event:
     group = [best, *sorted((m for m in happening.mentions if m is not best), key=_precision)]
     shown = next((m for m in group if not _dangles(articles, m)), best)
     ordered = [shown, *(m for m in group if m is not shown)]
-    text = articles[shown.cite.article].text[shown.cite.start : shown.cite.end]
+    text = told.text(shown.cite)
     status, basis = _status(group, articles)
     start, end = (day.isoformat() for day in best.interval) if best.interval else (None, None)
     tellers = {mention.cite.article for mention in group}

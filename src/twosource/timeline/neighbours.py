@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.language.similarity import Vector, rarity, similarity, terms
+from twosource.language.similarity import Vector, heaviest, rarity, similarity, terms
 from twosource.model import Annotation, Article, Copy
 from twosource.timeline import days
 from twosource.timeline.lags import Factor, Ordinals, Scores, Weekdays, story_weekdays
@@ -89,7 +89,7 @@ class Anchors:
         self.candidates: Ordinals = np.array([day.toordinal() for day in candidates])
         self._pages = [pages[id] for id in self.ids]
         self._distances = _distances(self.candidates, [written[id] for id in self.ids])
-        heavy = {term for page in waiting for term in _heaviest(page.vector)}
+        heavy = {term for page in waiting for term in heaviest(page.vector, _HEAVIEST)}
         self._by_term = _postings([page.vector for page in self._pages], heavy)
         self._by_pair = _postings([page.pairs for page in self._pages], {pair for page in waiting for pair in page.pairs})
         shares = 1.0 / (1.0 + self._distances) ** WORD_FALL
@@ -124,7 +124,7 @@ class Anchors:
     def nearest(self, vector: Vector) -> list[tuple[float, int]]:
         """Return similarity and index of the dated pages most like a page, the most alike first, found by its heaviest terms."""
         rough = np.zeros(len(self.ids))
-        for term in _heaviest(vector):
+        for term in heaviest(vector, _HEAVIEST):
             if term in self._by_term:
                 pages, weights = self._by_term[term]
                 rough[pages] += vector[term] * weights
@@ -170,10 +170,6 @@ class Anchors:
             used = self._shares[pages].sum(axis=0) + self._usual
             self._used[pair] = np.asarray(np.log(used / ((len(pages) + 1) * self._usual)))
         return self._used[pair]
-
-
-def _heaviest(vector: Vector) -> list[str]:
-    return sorted(vector, key=lambda term: (-vector[term], term))[:_HEAVIEST]
 
 
 def _distances(candidates: Ordinals, written: Sequence[tuple[date, date]]) -> Floats:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from twosource import spans
 from twosource.model import READABLE, Annotation, Article, Origin, Sentence
 from twosource.timeline import days
+from twosource.timeline.opening import without_dateline
 
 OPENING = 3
 """Sentences at the start of a page in which it says what is new."""
@@ -72,6 +73,7 @@ def tellings(article: Article, annotation: Annotation) -> Iterator[Telling]:
     for sentence in annotation.sentences:
         if sentence.heading:
             continue
+        sentence = without_dateline(article, sentence)
         times = spans.inside(annotation.times, sentence.start, sentence.end)
         named = {
             each[0] for time in times if time.type in ("DATE", "TIME") and (each := days.interval(time)) and each[0] == each[1]

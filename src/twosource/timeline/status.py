@@ -1,8 +1,10 @@
 """Whether a sentence tells a happening at a time as past, ongoing, scheduled, hypothetical, denied or cancelled."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from twosource.language import outlook
 from twosource.model import EventStatus, TimeExpression
 from twosource.timeline import cues, days
 from twosource.timeline.governing import Relation, clause, governing
@@ -16,10 +18,18 @@ CONDITION = "told as a condition"
 """The basis of an event that would come only with something else."""
 AWAITED = "told as still to come"
 """The basis of an event that is named as one that people wait or prepare for."""
+KEPT = "denied to be off"
+"""The basis of an event of which somebody denies that it was called off."""
 PUT_OFF = "put off until then"
 """The basis of an event that was to be earlier."""
 _LOOK_BACK, _FAR_BACK = 30, 80
 _FINITE = ("past", "present")
+_PAST_FORMS = frozenset(("sought", "was", "were", "had"))
+_UNREAL = ("conditional", "unreal", "wish")
+_TELLING = ("past", "progressive", "cancel", "deny", "commitment")
+"""Verb groups that part a time from a noun before them."""
+_AHEAD = ("future", "expected", "backshifted", "commitment", "present", "progressive")
+"""Verb groups of what comes, which a condition behind them makes uncertain."""
 
 
 class Told(NamedTuple):
@@ -52,9 +62,7 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     groups = verb_groups(sentence)
     first, last = clause(sentence, start, end)
     group = governing(sentence, groups, (first, last), start, where)
-    if group is None:
-        return _without_verb(sentence, start, where)
-    if where == "after" and cues.PUT_OFF.search(sentence, max(0, start - _LOOK_BACK), start):
+    if group is not None and where == "after" and group.tense not in _UNREAL and _is_put_off(sentence, start):
         return Told("scheduled", PUT_OFF)
     above = next(
         (g for g in groups if g.tense in ("cancel", "deny") and _stands_above(sentence, g, groups, (first, start, end), where)),
@@ -63,8 +71,43 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     if above is not None and above.tense == "cancel" and where == "before" and _names_a_thing(sentence, start, end):
         return Told("cancelled", f"told with “{sentence[above.start : above.end]}”")
     if above is not None:
-        return _by_tense(sentence, above, start, where, precise)
-    return _named(sentence, start, end, where) or _governed(sentence, group, start, where, precise)
+        kept = above.tense == "deny" and any(g.tense == "cancel" and g.start >= above.end for g in groups)
+        return _standing(where) if kept else _by_tense(sentence, above, start, where, precise)
+    if where != "before" and cues.TO_BE.search(sentence, max(0, start - _FAR_BACK), start):
+        return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
+    named = _named(sentence, start, end, where) if group is not None else None
+    return (
+        named
+        or _opened(sentence, groups, start, where)
+        or (_governed(sentence, group, start, where, precise) if group is not None else _without_verb(sentence, start, where))
+    )
+
+
+def _is_put_off(sentence: str, start: int) -> bool:
+    return cues.PUT_OFF.search(sentence, max(0, start - _FAR_BACK), start) is not None
+
+
+def _standing(where: Relation | None) -> Told:
+    """Return what is told of a thing that is denied to be off."""
+    return Told("past" if where == "before" else "scheduled", KEPT)
+
+
+def _opened(sentence: str, groups: Sequence[VerbGroup], start: int, where: Relation | None) -> Told | None:
+    """Return the status of what a noun or a passive opens ("fears of", "a plan to", "is tipped to") that holds a time.
+
+    It holds what no finite verb parts from it.
+    """
+    if where == "before":
+        return None
+    if cues.DROPPED.search(sentence, 0, start):
+        return Told("cancelled", "a plan that was dropped")
+    offset = max(0, start - _FAR_BACK)
+    offset = max((match.end() for match in cues.BREAK.finditer(sentence, offset, start)), default=offset)
+    words = outlook.opener(sentence[offset:start])
+    if words is None or any(offset + words.end() <= g.start < start and g.tense in _TELLING for g in groups):
+        return None
+    basis = f"told with “{words[0]}”"
+    return Told("scheduled" if words.re is outlook.RESOLVED else "hypothetical", basis)
 
 
 def _without_verb(sentence: str, start: int, where: Relation | None) -> Told | None:
@@ -85,14 +128,17 @@ def _named(sentence: str, start: int, end: int, where: Relation | None) -> Told 
 def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | None, precise: bool) -> Told | None:
     """Return the status by the verb group that governs a time, and the words around the time."""
     before = sentence[max(0, start - _LOOK_BACK) : start]
-    hoped = group.tense == "wish" and cues.HOPES.search(sentence, group.start, group.end) is not None
-    supposed = group.tense in ("future", "backshifted") and cues.SUPPOSED.search(sentence, 0, group.start) is not None
+    hoped = group.tense == "wish"
+    thought = group.tense in ("future", "backshifted") and _is_supposed(sentence, group, precise)
+    supposed = thought or (group.tense == "expected" and not precise)
+    if cues.CONDITION.search(sentence, 0, start):
+        return Told("hypothetical", CONDITION)
     if not hoped and not supposed and _is_deadline(before, group, where, precise):
         return Told("scheduled", DEADLINE)
     if group.negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):
         apart = where in ("before", "after") and _is_beyond(sentence, group, start)
         return Told("past" if where == "before" else "scheduled", NAMED) if apart else None
-    if cues.CONDITION.search(sentence, 0, start):
+    if where != "before" and group.tense in _AHEAD and cues.CONDITION_BEHIND.search(sentence, start):
         return Told("hypothetical", CONDITION)
     if hoped and where != "before" and cues.DUE_BY.search(before):
         return Told("hypothetical", "hoped for by then")
@@ -120,10 +166,7 @@ def _is_beyond(sentence: str, group: VerbGroup, start: int) -> bool:
 
 
 def _is_to_be(sentence: str, start: int) -> bool:
-    return bool(
-        cues.TO_BE.search(sentence, max(0, start - _LOOK_BACK), start)
-        or cues.DUE_TO.search(sentence, max(0, start - _FAR_BACK), start)
-    )
+    return cues.DUE_TO.search(sentence, max(0, start - _FAR_BACK), start) is not None
 
 
 def _has_been(sentence: str, group: VerbGroup) -> bool:
@@ -158,7 +201,8 @@ def _stands_above(
 def _parted(sentence: str, groups: tuple[VerbGroup, ...], group: VerbGroup, time: tuple[int, int]) -> bool:
     """Tell whether another finite verb stands between a group and a time; its own auxiliary ("had been …") does not count."""
     if group.end <= time[0]:
-        return any(group.end <= other.start < time[0] and other.tense in _FINITE for other in groups)
+        apart = (*_FINITE, "future", "expected")
+        return any(group.end <= other.start < time[0] and other.tense in apart for other in groups)
     between = [other for other in groups if time[1] <= other.start and other.end <= group.start and other.tense in _FINITE]
     return any(sentence[other.end : group.start].strip() not in ("", "been") for other in between)
 
@@ -168,6 +212,8 @@ def _by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     basis = f"told with “{words}”"
     if where == "before" and group.tense in ("future", "expected", "conditional") and not cues.PERFECT.search(words):
         return Told("past", f"{basis}, of a time gone by")
+    if where in ("before", "around") and cues.UNFULFILLED.search(sentence, max(0, start - _FAR_BACK), start):
+        return Told("hypothetical", "a plan; whether it came about is not told")
     match group.tense:
         case "cancel":
             unmet = cues.UNMET.search(sentence) is not None
@@ -178,6 +224,8 @@ def _by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | Non
         case "future" | "expected":
             return _ahead(sentence, group, where, precise, basis)
         case "backshifted":
+            if where == "before" and not _is_thought(sentence, group):
+                return Told("past", f"{basis}, of a time gone by")
             reported = cues.REPORTED.search(sentence, 0, group.start) and where != "before"
             supposed = _is_supposed(sentence, group, precise)
             return Told("scheduled" if reported and not supposed else "hypothetical", basis)
@@ -185,7 +233,7 @@ def _by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | Non
             return Told("hypothetical", basis)
         case "wish":
             hoped = where == "after" or (
-                where == "around" and not any(word.endswith("ed") or word == "sought" for word in words.split())
+                where == "around" and not any(word.endswith("ed") or word in _PAST_FORMS for word in words.split())
             )
             return Told("hypothetical" if hoped else "past", basis)
         case "past":
@@ -207,6 +255,11 @@ def _told_as_past(sentence: str, group: VerbGroup, start: int, where: Relation |
         return Told("past", basis)
     led = cues.AUXILIARY.search(sentence, max(0, group.start - _LOOK_BACK), group.start) is not None
     return Told("scheduled" if beside and not led else "hypothetical", basis)
+
+
+def _is_thought(sentence: str, group: VerbGroup) -> bool:
+    """Tell whether "would" stands below a verb of saying or thinking or beside a condition, not in a chronicle."""
+    return cues.REPORTED.search(sentence, 0, group.start) is not None or cues.CONDITIONAL.search(sentence) is not None
 
 
 def _is_supposed(sentence: str, group: VerbGroup, precise: bool) -> bool:

@@ -17,7 +17,9 @@ _OR = re.compile(r"\s+or\s+(?:on\s+)?", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
 _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
-_LOOK_BACK = 12
+_EVERY = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_BESIDE_SET = re.compile(r"[,\s]*(?:at|from|between|around)?\s*")
+_LOOK_BACK = 16
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
 _MONTHS = 12
 
@@ -41,7 +43,8 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
             found.append(time)
     found = [_either_way(text, time) for time in found]
     distinct: dict[object, TimeExpression] = {}
-    for time in filter(_tells_when, found):
+    recurring = [time.end for time in times if time.type == "SET"]
+    for time in (one for one in found if _tells_when(one) and not _recurs(text, one, recurring)):
         distinct.setdefault(days.interval(time) or time.start, time)
     return list(distinct.values())
 
@@ -102,6 +105,13 @@ def _hours_ago(text: str, time: TimeExpression, written: tuple[date, date] | Non
     if not recent or written is None or time.start_day is not None:
         return time
     return replace(time, start_day=days.shift(written[0], -1).isoformat(), end_day=written[1].isoformat(), type="DATE")
+
+
+def _recurs(text: str, time: TimeExpression, recurring: Sequence[int]) -> bool:
+    """Tell whether a time comes again and again: "every first Tuesday", or the clock time of "each Wednesday at 10:30"."""
+    if _EVERY.search(text, max(0, time.start - _LOOK_BACK), time.start):
+        return True
+    return any(_BESIDE_SET.fullmatch(text, end, time.start) for end in recurring if end <= time.start)
 
 
 def _tells_when(time: TimeExpression) -> bool:

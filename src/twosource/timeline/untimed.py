@@ -13,6 +13,7 @@ from twosource.timeline import cues
 from twosource.timeline.acting import participants
 from twosource.timeline.kinds import kind
 from twosource.timeline.mentions import Mention, names_in
+from twosource.timeline.opening import without_dateline
 from twosource.timeline.verbs import Tense, VerbGroup, verb_groups
 
 NO_TIME = "no time is told"
@@ -49,7 +50,7 @@ def untimed(article: Article, annotation: Annotation) -> tuple[Mention, ...]:
     for sentence in annotation.sentences:
         if len(found) == MOST_IN_A_PAGE:
             break
-        found += _in_sentence(article, annotation, sentence)
+        found += _in_sentence(article, annotation, without_dateline(article, sentence))
     return tuple(found)
 
 

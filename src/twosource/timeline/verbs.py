@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from twosource.language import outlook
+
 Tense = Literal[
     "future",
     "expected",
@@ -29,7 +31,7 @@ class VerbGroup(NamedTuple):
     negated: bool
 
 
-_ADVERBS = r"(?:\s+(?:\w+ly|also|not|n[o']t|never|now|then|still|already|just|soon|only|both|all|once|again|long))*"
+_ADVERBS = r"(?:\s+(?:\w+ly|also|not|n[o']t|never|now|then|still|already|just|soon|only|both|all|once|again|long|more))*"
 _BE_NOW = r"(?:is|are|'s|’s|'re|’re|(?<=\bi )am|isn['’]t|aren['’]t)"
 _BE = rf"(?:{_BE_NOW}|was|were|be|been|being|wasn['’]t|weren['’]t)"
 _BARE = r"(?:\s+(?:be|have))?(?:\s+been)?(?:\s+\w+)?"
@@ -45,11 +47,6 @@ _IRREGULAR = (
 _STATES = "remains remain continues exists exist contains includes amounts stands lies belongs seems appears consists lacks"
 _PARTICIPLES = "written given taken shown drawn thrown driven chosen spoken stolen flown sworn torn shaken forgotten beaten"
 """Participles that stand alone after what they tell of ("advice given in March")."""
-_SCHEDULE_VERBS = (
-    "opens starts begins meets arrives leaves returns holds hosts faces visits ends expires takes runs falls closes votes "
-    "launches heads plays travels flies convenes gathers reconvenes resumes comes marks goes concludes reports "
-    "publishes releases decides"
-)
 
 
 def _any(words: str) -> str:
@@ -62,6 +59,15 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
         r"(?:will\s+be\s+(?:postponed|cancel+ed|scrapped)|cancel+(?:s|ed)|calls\s+off|called\s+off|postpones|scrapped|axed|shelved)",
     ),
     ("cancel", r"(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:postponed|put\s+off)"),
+    (
+        "cancel",
+        r"(?:drop(?:s|ped)|abandon(?:s|ed)|ditch(?:es|ed)|with(?:draws|drew|drawn)|gave\s+up)(?=\s+(?:\w+\s+){0,2}(?:plans?|bids?|proposals?|idea)\b)",
+    ),
+    (
+        "cancel",
+        rf"(?:will\s+not|won['’]t|is\s+not\s+going\s+to|would\s+not){_ADVERBS}\s+(?:go\s+ahead|take\s+place|be\s+held|happen)",
+    ),
+    ("cancel", r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after|his|her|its)\b)"),
     ("cancel", r"(?:is|are|was|were)\s+cancel+ing"),
     ("deny", r"(?:den(?:y|ies|ied)|reject(?:s|ed)?\s+(?:reports|claims|suggestions))"),
     ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
@@ -86,6 +92,17 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ("conditional", rf"(?:could|may|might|should|can|cannot|ought\s+to)(?:n['’]t)?{_ADVERBS}{_BARE}"),
     (
         "wish",
+        rf"(?:{_BE_NOW}|was|were|(?:has|have|had)\s+been){_ADVERBS}\s+(?:considering|weighing|mulling|exploring|eyeing|"
+        r"demanding|seeking|proposing|urging|hoping|asking|calling\s+(?:for|on)|pushing\s+for|pressing\s+for|"
+        r"trying\s+to|aiming\s+(?:to|for)|working\s+towards?|bidding|looking\s+to|"
+        r"threatening|suggesting|recommending)",
+    ),
+    (
+        "wish",
+        r"(?:(?:aims?|tr(?:y|ies)|dreams?|seeks?|wish(?:es)?)\s+(?:to|of)|envisages?|envisions?|mulls|weighs|sees)",
+    ),
+    (
+        "wish",
         r"(?:(?:has|have|had)\s+)?(?:ask(?:s|ed)?|urge[sd]?|hope[sd]?|want(?:s|ed)?|seek(?:s)?|sought|propose[sd]?|suggest(?:s|ed)?|"
         r"consider(?:s|ed)?|threaten(?:s|ed)?|request(?:s|ed)?|call(?:s|ed)\s+(?:for|on)|demand(?:s|ed)?|predict(?:s|ed)?|"
         r"fear(?:s|ed)|forecasts?|warn(?:s|ed)?|recommend(?:s|ed)?|expects?)",
@@ -100,7 +117,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ("present", rf"(?:{_BE_NOW}|must|do|does|don['’]t|doesn['’]t){_ADVERBS}"),
     ("past", rf"(?<!\bto )(?:{_any(_IRREGULAR)}|\w\w+ed)"),
     ("past", rf"(?<!\bbe )(?:{_any(_PARTICIPLES)})"),
-    ("present", rf"(?:{_any(_SCHEDULE_VERBS)}|{_any(_STATES)})"),
+    ("present", rf"(?:{outlook.FUTURATE}|{_any(_STATES)}|(?<=[a-z]s\s){outlook.FUTURATE_PLURAL})"),
 )
 _GROUP = re.compile(
     "|".join(rf"(?P<f{number}>(?:(?<![\w’'])(?=\w)|(?<=\w)(?=['’])){form})(?![\w])" for number, (_, form) in enumerate(_FORMS))
@@ -152,6 +169,8 @@ def _is_no_verb(tense: Tense, sentence: str, lowered: str, match: re.Match[str])
     if tense == "conditional" and sentence.startswith("May", match.start()):
         return match.start() > 0 or bool(_DAY.match(sentence, match.start()))
     if tense in ("wish", "commitment", "deny") and " " not in match[0]:
+        if match.start() > 0 and sentence[match.start()].isupper() and sentence[match.start() - 1] not in "\"“‘'":
+            return True
         return _INFINITIVE.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is not None
     if tense != "past" or _BARE_PAST.fullmatch(match[0]) is None or not match[0].endswith("ed"):
         return False
