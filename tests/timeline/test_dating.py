@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date, timedelta
 from time import process_time
 
@@ -316,7 +317,7 @@ SIGNED = "Rivera and Okafor signed the harbour treaty in Oslo today."
 PLANNED = "Rivera and Okafor will sign the harbour treaty in Oslo on 30 May."
 
 
-def thin(own: str, told: str, times: dict[str, tuple[str | None, str | None, int | None, int | None]]) -> Dating:
+def thin(own: str, told: str, times: Mapping[str, tuple[str | None, str | None, int | None, int | None]]) -> Dating:
     pages = [page("told", told, "2023-05-02"), page("own", own)]
     return date_pages(pages, {each.id: marked(each, times) for each in pages}, ())["own"]
 

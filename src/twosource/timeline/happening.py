@@ -8,6 +8,7 @@ from twosource.timeline.changes import Shift
 from twosource.timeline.likeness import SAME_IN_A_LONG_TIME, likeness
 from twosource.timeline.mentions import Mention
 from twosource.timeline.status import PUT_OFF
+from twosource.timeline.telling import is_yearless
 
 _WIDEST = 366
 Interval = tuple[date, date] | None
@@ -175,6 +176,8 @@ def _agree(one: Interval, other: Interval, a: Mention, b: Mention) -> bool:
     return one == other or (contained and _width(vague) < _WIDEST)
 
 
-def _unknown_time(mention: Mention) -> tuple[int | None, int | None]:
+def _unknown_time(mention: Mention) -> tuple[int | None, int | str | None]:
     """Return what is known of a time without a date; offsets count from pages written on unknown, maybe different, days."""
+    if is_yearless(mention.time):
+        return None, mention.time.value
     return mention.time.weekday, mention.time.offset if mention.time.weekday is None else None

@@ -22,6 +22,7 @@ _BESIDE_SET = re.compile(r"[,\s]*(?:at|from|between|around)?\s*")
 _LOOK_BACK = 16
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
 _MONTHS = 12
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 
 
 def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, date] | None) -> list[TimeExpression]:
@@ -117,4 +118,9 @@ def _recurs(text: str, time: TimeExpression, recurring: Sequence[int]) -> bool:
 def _tells_when(time: TimeExpression) -> bool:
     if time.type in ("SET", "DURATION"):
         return False
-    return time.start_day is not None or time.offset is not None or time.weekday is not None
+    return time.start_day is not None or time.offset is not None or time.weekday is not None or is_yearless(time)
+
+
+def is_yearless(time: TimeExpression) -> bool:
+    """Tell whether a time is a day of an unknown year ("14 July")."""
+    return time.start_day is None and _YEARLESS.match(time.value) is not None
