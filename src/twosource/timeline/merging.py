@@ -33,6 +33,8 @@ _KINDS: dict[EventStatus, str] = {
 """What is said to be so, what is only supposed and what is denied are never one event."""
 _KEPT: tuple[EventStatus, ...] = ("scheduled", "ongoing", "past")
 _STRONGEST: tuple[EventStatus, ...] = ("cancelled", "past", "ongoing", "scheduled", "hypothetical", "denied")
+_SAME_OCCASION = 0.2
+"""Least likeness of two sentences of one day and one kind of occasion, of which one names nobody."""
 _LATEST = 50
 """So many of the latest happenings of a time are looked through for one that stands there already."""
 _OPEN, _FIRST = 100, 8
@@ -173,7 +175,7 @@ def _occasion(mention: Mention, happening: Happening, told: _Told) -> float:
     shared = plans.occasions(told.text(mention.cite)) & plans.occasions(told.text(plan.cite))
     alike = similarity(mention.vector, plan.vector)
     if not mention.names or not plan.names:
-        return alike if shared and alike >= SAME_HAPPENING else 0.0
+        return alike if shared and alike >= _SAME_OCCASION else 0.0
     enough = 2 if shared <= plans.MEETING else 1
     return alike if shared and len(mention.names & plan.names) >= enough else 0.0
 
