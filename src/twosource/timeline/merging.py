@@ -289,6 +289,8 @@ def _time_basis(group: Sequence[Mention], articles: Mapping[str, Article]) -> st
         return NO_TIME
     if best.interval is None:
         return f"when: {words}; {'year' if is_yearless(best.time) else 'date'} unknown"
+    if best.interval[0] == best.interval[1] and days.contradicts(words, best.interval[0]):
+        words += f", though {best.interval[0]} is a {days.WEEKDAYS[best.interval[0].weekday()]}"
     vaguer = sorted({_quoted(m, articles) for m in group if _holds(m.interval, best.interval)} - {words})
     return f"when: {words}" + (f", within {', '.join(vaguer)}" if vaguer else "")
 
