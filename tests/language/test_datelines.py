@@ -1,33 +1,43 @@
+"""Datelines, and the sentences that they open."""
+
 import pytest
 
-from twosource.language.datelines import opens
+from twosource.language.datelines import dateline
+from twosource.language.sentences import sentences
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("paragraph", "opening"),
     [
-        "OSLO, March 6 (North Wire) - ",
-        "OSLO, 6 March (North Wire) — ",
-        "NEW YORK, Sept. 14 -- ",
-        "Port Lima, May 3, 2023 (Quay Press) – ",
-        "LIMA/OSLO, Oct 9 (AFP) - ",
-        "U.N., Jan 5 (North Wire) - ",
+        ("GENEVA, May 3 (Delta Wire) - The talks", "GENEVA, May 3 (Delta Wire) - "),
+        ("OSLO — The talks", "OSLO — "),
+        ("ÉVRY, France – Police searched", "ÉVRY, France – "),
+        ("ST. PETERSBURG, Fla.--Residents", "ST. PETERSBURG, Fla.--"),
+        ("Nairobi, Kenya (AP) — Police", "Nairobi, Kenya (AP) — "),
+        ("PORT AMBLE (Northern Press Agency) - The mill", "PORT AMBLE (Northern Press Agency) - "),
+        ("(Reuters) - The mill", "(Reuters) - "),
+        ("LIMA – “We knew", "LIMA – "),
+        ("The talks - long and dull - ended", ""),
+        ("NATO - the western alliance - said", ""),
+        ("COVID-19 – The disease", ""),
+        ("Apple (AAPL) - Get the report", ""),
+        ("Mr Orr (35) - The leader", ""),
+        ("OSLO — ", ""),
+        ("", ""),
     ],
 )
-def test_a_dateline_ends_before_the_report(line: str) -> None:
-    text = f"Before. {line}The port council will vote on Sunday."
-    assert opens(text, 8, len(text)) == 8 + len(line)
+def test_datelines(paragraph: str, opening: str) -> None:
+    assert paragraph[: dateline(paragraph)] == opening
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "On Thursday, March 6 - the first day of the strike - the quays were empty.",
-        "The vote on March 6 - the second this year - was close.",
-        "Rivera said on Friday that March 6 (a Monday) - suits everybody.",
-        "OSLO has no harbour that freezes - it is too far south.",
-        "In May - nobody knows why - the ferry stopped.",
-    ],
-)
-def test_other_dates_before_a_dash_are_no_dateline(text: str) -> None:
-    assert opens(text, 0, len(text)) == 0
+def test_a_dateline_is_no_part_of_the_sentence_that_it_opens() -> None:
+    text = "Ferry stops\n\nPORT AMBLE (Northern Press Agency) - The ferry stopped. It had leaked.\n\nOSLO — Nobody was hurt."
+    found = sentences(text)
+    assert [(text[one.start : one.end], one.heading) for one in found] == [
+        ("Ferry stops", True),
+        ("PORT AMBLE (Northern Press Agency) -", True),
+        ("The ferry stopped.", False),
+        ("It had leaked.", False),
+        ("OSLO —", True),
+        ("Nobody was hurt.", False),
+    ]

@@ -14,7 +14,6 @@ from twosource.claims.spans import Inside, covered
 from twosource.claims.speakers import Speakers
 from twosource.claims.speech import tells
 from twosource.claims.tokens import Run
-from twosource.language import datelines
 from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass, Entity, Span, Speaker, TimeExpression, Via
 
 _LONGEST = 1000
@@ -212,15 +211,13 @@ class Reader:
         )
 
     def _said_when(self, run: Run, content: Sequence[Span]) -> TimeExpression | None:
-        """Return the first time outside what is said; the day of a dateline only where there is no other."""
-        outside = [
+        outside = (
             time
             for time in self._times.within(run.start, run.end)
             if not any(span.start < time.end and time.start < span.end for span in content)
             and not any(quote.start <= time.start < quote.end for quote in run.quotes)
-        ]
-        told = datelines.opens(self._text, run.start, run.end)
-        return next((time for time in outside if time.start >= told), outside[0] if outside else None)
+        )
+        return next(outside, None)
 
 
 def _lemma(text: str, run: Run, found: Found) -> str:

@@ -1,17 +1,30 @@
-"""The dateline that opens an agency's report ("OSLO, March 6 (Reuters) - "): its date is that of filing, of no happening."""
+"""The dateline that opens a report: where and when it was written, and for whom, before the text itself."""
 
 import re
 
-_LONGEST = 120
-_DATELINE = re.compile(
-    r"[\"“]?(?:(?P<shouted>[A-Z][A-Z.'’-]+)|[A-Z][\w.'’-]+)(?:[ /,]+[A-Z][\w.'’/-]*){0,6}[.,]?\s+"
-    r"(?:\d{1,2}\.?\s+)?[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?\s*"
-    r"(?P<agency>\([\w .&/'’-]{2,40}\))?\s?(?:--|[-–—:])\s"
-)
-"""A place, a date, an agency in brackets; without the agency the place must be in capitals."""
+from twosource.articles.credit_marks import dateline as credited
+
+LONGEST = 120
+"""Characters of the longest dateline, its dash included."""
+
+_MARKS = ("-", "–", "—", ")")
+"""A dateline ends in one of these."""
+
+_DASH = re.compile(r"\s*(?:--|[-–—])\s*|\s+")
+_PLACE = re.compile(r"(?P<town>[^\W\d_][^\d,()\n–—:;!?]{1,40}?)(?:,[^()\n–—:;!?]{1,50}?)?(?:\s?--\s*|\s?[-–—]\s+)(?P<next>\S)")
 
 
-def opens(text: str, start: int, end: int) -> int:
-    """Return where in ``text`` the dateline ends that opens the sentence at ``[start, end)``; its start where none does."""
-    match = _DATELINE.match(text, start, min(end, start + _LONGEST))
-    return match.end() if match and (match["shouted"] or match["agency"]) else start
+def dateline(paragraph: str) -> int:
+    """Return the length in characters of the dateline that opens a paragraph ("GENEVA, May 3 (Reuters) - "), 0 for none.
+
+    A place alone is one only in capitals and before a new sentence; one in small letters needs an agency in brackets behind it.
+    """
+    head = paragraph[:LONGEST]
+    if not any(mark in head for mark in _MARKS):
+        return 0
+    mark = next((mark for mark in credited(head) if mark.form == "dateline"), None)
+    if mark is not None:
+        dash = _DASH.match(head, mark.end)
+        return dash.end() if dash and dash.end() < len(paragraph) else 0
+    place = _PLACE.match(head)
+    return place.start("next") if place and place["town"].isupper() and not place["next"].islower() else 0

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from twosource import clock, spans
-from twosource.language import datelines
 from twosource.model import Annotation, Article, Cite, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.telling import apposed
@@ -62,8 +61,7 @@ def is_late(article: Article) -> bool:
 
 def _dated_sentences(article: Article, annotation: Annotation) -> Iterator[list[Clue]]:
     for sentence in annotation.sentences:
-        told = datelines.opens(article.text, sentence.start, sentence.end)
-        times = [time for time in spans.inside(annotation.times, told, sentence.end) if _is_full_date(time)]
+        times = [time for time in spans.inside(annotation.times, sentence.start, sentence.end) if _is_full_date(time)]
         if times and not sentence.heading:
             yield _full_dates(article, article.text[sentence.start : sentence.end], sentence.start, times)
 

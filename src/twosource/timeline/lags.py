@@ -15,7 +15,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.language import datelines, tense
+from twosource.language import tense
+from twosource.language.datelines import LONGEST, dateline
 from twosource.model import Annotation, Article, Cite, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.telling import apposed
@@ -202,7 +203,7 @@ def _yearless(article: Article, times: Sequence[TimeExpression], candidates: Ord
 
 def _without_year(article: Article, time: TimeExpression, seen: int) -> Shape:
     """Return the shape for a day without a year, one of ``seen``: that of a dateline is the day of filing."""
-    if time.start < datelines.opens(article.text, 0, len(article.text)):
+    if time.start < dateline(article.text[:LONGEST]):
         return DATELINE
     shape = NO_YEAR_COMING if tense.ahead(article.text, time.start, time.end) else NO_YEAR
     return shape._replace(weight=shape.weight / seen**DAMP)

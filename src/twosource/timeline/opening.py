@@ -2,11 +2,11 @@
 
 from msgspec.structs import replace
 
-from twosource.language import datelines
+from twosource.language.datelines import dateline
 from twosource.model import Article, Sentence
 
 
 def without_dateline(article: Article, sentence: Sentence) -> Sentence:
     """Return a sentence without the dateline that opens it ("LIMA, May 3 (Reuters) - "), else the sentence itself."""
-    start = datelines.opens(article.text, sentence.start, sentence.end)
-    return replace(sentence, start=start) if sentence.start < start < sentence.end else sentence
+    length = dateline(article.text[sentence.start : sentence.end])
+    return replace(sentence, start=sentence.start + length) if 0 < length < sentence.end - sentence.start else sentence
