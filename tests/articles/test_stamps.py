@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.articles.stamps import machine_time, stamps
+from twosource.articles.stamps import machine_time, no_day, stamps
 from twosource.articles.zones import Place
 
 
@@ -59,3 +59,31 @@ def test_every_day_is_read_in_every_order(day: date) -> None:
 def test_any_text_is_survived(line: str) -> None:
     for stamp in stamps(line):
         assert 0 <= stamp.start < stamp.end <= len(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("5/5/21", date(2021, 5, 5)),
+        ("14.04.21", date(2021, 4, 14)),
+        ("Apr 14 '21", date(2021, 4, 14)),
+        ("Posted: 14 April ’21, 9:05", date(2021, 4, 14)),
+        ("30/11/98", date(1998, 11, 30)),
+        ("2021-4-14 09:05 KST", date(2021, 4, 14)),
+    ],
+)
+def test_short_dates_that_are_a_line_of_their_own(line: str, day: date) -> None:
+    assert [stamp.day for stamp in stamps(line)] == [day]
+
+
+@pytest.mark.parametrize("line", ["Version 1.2.21 of the app is out", "4/5/21", "The set ended 6-4-21 after an hour", "31/13/21"])
+def test_figures_that_may_be_anything_are_no_short_date(line: str) -> None:
+    assert list(stamps(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [("31 April 2021", "31 April 2021"), ("Published 2021-02-30", "2021-02-30"), ("30 April 2021", None), ("45/13/2021", None)],
+)
+def test_a_printed_day_that_does_not_exist_is_found(line: str, printed: str | None) -> None:
+    assert no_day(line) == printed

@@ -89,6 +89,8 @@ def test_the_description_cites_the_sentence_with_its_page() -> None:
             date(2020, 12, 31), date(2021, 1, 1), "CONFIRMED",
         ),
         ({"status": "cancelled"}, date(2020, 3, 12), date(2020, 3, 13), "CANCELLED"),
+        ({"status": "hypothetical"}, date(2020, 3, 12), date(2020, 3, 13), "TENTATIVE"),
+        ({"status": "past"}, date(2020, 3, 12), date(2020, 3, 13), "CONFIRMED"),
     ],
 )  # fmt: skip
 def test_other_precisions_and_states(changed: dict[str, str], start: date, end: date, status: str) -> None:

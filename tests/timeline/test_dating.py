@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date, timedelta
 from time import process_time
 
@@ -310,3 +311,34 @@ def test_any_story_gives_every_page_an_answer_that_holds_together(given_pages: l
         assert (dating.start is None) == (dating.end is None)
         assert dating.confidence is None or (0 <= dating.confidence <= 1 and dating.likeliest is not None)
         assert dating.likeliest is None or str(dating.start) <= dating.likeliest <= str(dating.end)
+
+
+SIGNED = "Rivera and Okafor signed the harbour treaty in Oslo today."
+PLANNED = "Rivera and Okafor will sign the harbour treaty in Oslo on 30 May."
+
+
+def thin(own: str, told: str, times: Mapping[str, tuple[str | None, str | None, int | None, int | None]]) -> Dating:
+    pages = [page("told", told, "2023-05-02"), page("own", own)]
+    return date_pages(pages, {each.id: marked(each, times) for each in pages}, ())["own"]
+
+
+def test_a_page_that_tells_as_done_what_another_announced_was_written_then() -> None:
+    times = {"today": (None, None, None, 0), "30 May": ("2023-05-30", "2023-05-30", None, None)}
+    found = thin(SIGNED, PLANNED, times)
+    assert (found.start, found.end) == ("2023-05-30", "2023-05-30")
+    assert "it tells what told tells for 2023-05-30" in found.basis
+
+
+def test_a_weekday_that_fits_no_plan_dates_nothing_by_it() -> None:
+    times = {"Thursday": (None, None, 3, None), "30 May": ("2023-05-30", "2023-05-30", None, None)}
+    found = thin(SIGNED.replace("today", "on Thursday"), PLANNED, times)
+    assert "it tells what" not in found.basis
+    assert found.confidence is not None
+    assert not found.sure
+
+
+def test_a_plan_that_was_moved_dates_by_its_new_day() -> None:
+    moved = "The signing of the harbour treaty by Rivera and Okafor in Oslo was postponed to 30 May from 23 May."
+    days = {"30 May": ("2023-05-30", "2023-05-30", None, None), "23 May": ("2023-05-23", "2023-05-23", None, None)}
+    found = thin(SIGNED, moved, {"today": (None, None, None, 0), **days})
+    assert found.likeliest == "2023-05-30"

@@ -138,3 +138,22 @@ def test_the_time_of_another_clause_is_not_when_it_was_said() -> None:
     )
     found = run([(article, Annotation(id="a", sentences=notes.sentences, times=notes.times, claims=(claim,)))])
     assert [event.start_day for event in found] == ["2023-05-01"]
+
+
+def test_pages_of_one_name_with_other_words_have_events_of_other_ids() -> None:
+    times = {"on Thursday": ("2023-05-11", "2023-05-11", 3, None)}
+    ids = set()
+    for text in ("Rivera will meet Okafor on Thursday.", "Rivera will fire Okafor on Thursday."):
+        article = page("page.txt", text, "2023-05-10")
+        (event,) = events([article], {"page.txt": marked(article, times)}, (), None)
+        ids.add(event.id)
+    assert len(ids) == 2
+
+
+def test_a_plan_and_its_telling_as_done_are_one_event_though_one_sentence_names_nobody() -> None:
+    due = page("a", "The two candidates are due to meet in a televised debate on Thursday.", "2023-05-08")
+    done = page("b", "Rivera and Okafor clashed over fares in a televised debate on Thursday evening.", "2023-05-12")
+    other = page("c", "The harbour of Lima was closed after a collision on Thursday.", "2023-05-12")
+    times = {"Thursday": ("2023-05-11", "2023-05-11", 3, None)}
+    found = events([due, done, other], {each.id: marked(each, times) for each in (due, done, other)}, (), None)
+    assert sorted((event.status, len(event.mentions)) for event in found) == [("past", 1), ("past", 2)]

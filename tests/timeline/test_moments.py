@@ -63,3 +63,16 @@ def test_a_part_of_the_day_is_no_minute() -> None:
     text = "Rivera will meet Okafor on Thursday morning."
     day = time(text, "Thursday morning", "2023-05-11TMO", "TIME")
     assert minute(text, day, [day]) is None
+
+
+@pytest.mark.parametrize(("words", "expected"), [("midnight", "2023-05-12T00:00"), ("midnight GMT", "2023-05-12T00:00+00:00")])
+def test_midnight_at_the_end_of_a_day_begins_the_next(words: str, expected: str) -> None:
+    text = f"The offer is open until {words} on Thursday."
+    day = time(text, "Thursday", "2023-05-11")
+    assert minute(text, day, [time(text, words, "2023-05-11T24:00", "TIME"), day]) == expected
+
+
+def test_after_the_last_day_of_the_calendar_comes_no_midnight() -> None:
+    text = "The offer is open until midnight on Friday."
+    day = time(text, "Friday", "9999-12-31")
+    assert minute(text, day, [time(text, "midnight", "9999-12-31T24:00", "TIME"), day]) is None

@@ -6,6 +6,7 @@ import numpy as np
 from twosource.language.similarity import vector
 from twosource.model import Annotation
 from twosource.timeline import days
+from twosource.timeline.links import Happenings
 from twosource.timeline.neighbours import Anchors, Page, pairs
 
 from .samples import page
@@ -23,7 +24,7 @@ def built(id: str, text: str) -> Page:
 def anchors(undated: Sequence[Page], **written: tuple[str, date]) -> Anchors:
     pages = {id: built(id, text) for id, (text, _) in written.items()}
     intervals = {id: (day, day) for id, (_, day) in written.items()}
-    return Anchors(intervals, pages, days.around(intervals.values(), 10), undated)
+    return Anchors(intervals, pages, days.around(intervals.values(), 10), undated, Happenings([], intervals), {})
 
 
 THREE = {"a": (STRIKE, date(2023, 5, 2)), "b": (FIRE, date(2023, 5, 12)), "c": (STORM, date(2023, 5, 22))}

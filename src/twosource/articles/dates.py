@@ -18,7 +18,7 @@ from twosource.articles.found import Found
 from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
 from twosource.articles.scripted import scripted
-from twosource.articles.stamps import Order, Stamp, machine_time, stamps
+from twosource.articles.stamps import Order, Stamp, machine_time, no_day, stamps
 from twosource.articles.zones import is_ambiguous
 from twosource.model import Issue
 
@@ -60,7 +60,7 @@ def times(layout: Layout, title_line: int | None) -> Times:
     near = list(_near(layout, title_line, order))
     published, modified = (found and replace(found, value=_local(found.value, near)) for found in _stated(layout, order))
     zone = next((stamp.zone for stamp in near if stamp.zone), None)
-    issues = _zone_issues(near, layout)
+    issues = (*_zone_issues(near, layout), *_no_days(layout, title_line))
 
     def printed(label: str) -> Found[str] | None:
         """The first stamp with this label, one with a time of day before one without."""
@@ -153,6 +153,15 @@ def _is_dateline(index: int, line: str, stamp: Stamp, layout: Layout) -> bool:
 def _is_stamp_line(line: str, stamp: Stamp) -> bool:
     """Tell whether the date is what the line is for: a byline, or little else beside it."""
     return is_byline(line) or len(line) - (stamp.end - stamp.start) <= _OTHER_CHARACTERS
+
+
+def _no_days(layout: Layout, title_line: int | None) -> tuple[Issue, ...]:
+    """Return an issue for a date over the text that no calendar has."""
+    start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
+    lines = layout.texts[max(0, start - _ABOVE) : layout.first + 1]
+    printed = next((words for line in lines if (words := no_day(line)) is not None), None)
+    message = f"the page prints “{printed}”, a day that does not exist; no date was taken from it"
+    return (Issue(code="impossible-date", message=message),) if printed else ()
 
 
 def _zone_issues(near: list[Stamp], layout: Layout) -> tuple[Issue, ...]:

@@ -34,12 +34,19 @@ _ZONE = "|".join(WORDS)
 _DAY = r"(?P<{0}d>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<iy>(?:19|20)\d\d)-(?P<im>[01]\d)-(?P<id>[0-3]\d)"
-    rf"|(?P<sy>(?:19|20)\d\d)/(?P<sm>[01]?\d)/(?P<sd>[0-3]?\d)"
+    rf"|(?P<sy>(?:19|20)\d\d)(?P<ssep>[/-])(?P<sm>[01]?\d)(?P=ssep)(?P<sd>[0-3]?\d)"
     rf"|(?P<am>{_MONTH})\.?\s+{_DAY.format('a')}(?:\s*,\s*|\s+)(?P<ay>(?:19|20)\d\d)"
     rf"|{_DAY.format('b')}[\s-]+(?:de\s+|of\s+)?(?P<bm>{_MONTH})\.?,?(?:[\s-]+(?:de\s+)?)(?P<by>(?:19|20)\d\d)"
     rf"|(?P<dd>[0-3]?\d)(?P<dsep>[./-])(?P<dm>[0-3]?\d)(?P=dsep)(?P<dy>(?:19|20)\d\d))(?!\d|[/.-]\d)",
     re.IGNORECASE,
 )
+_SHORT = re.compile(
+    rf"\W*(?:[a-zé]{{2,14}}\W{{1,3}}){{0,3}}(?P<date>(?P<dd>[0-3]?\d)(?P<dsep>[./-])(?P<dm>[0-3]?\d)(?P=dsep)(?P<dy>\d\d)"
+    rf"|(?P<am>{_MONTH})\.?\s+(?P<ad>[0-3]?\d),?\s+['’](?P<ay>\d\d)|(?P<bd>[0-3]?\d)\.?\s+(?P<bm>{_MONTH})\.?\s+['’](?P<by>\d\d))"
+    rf"(?!\w|[./-]\d)(?:[\s,|/•·@–—-]+(?:at\s)?\d{{1,2}}[:.]\d\d\b.{{0,12}})?\W*",
+    re.IGNORECASE,
+)
+"""A line that is a date with two figures of the year and no more: within other words they may be anything."""
 _CLOCK = r"(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
 _OFFSET = rf"(?:\s?\(?(?P<zone>{_ZONE})\b\)?|\s?(?P<offset>Z\b|(?:UTC|GMT)?\s?[+-][01]\d:?[0-5]\d))?"
 _AFTER = re.compile(rf"(?:T|[\s,|/•·@–—-]{{1,4}}(?:at\s|um\s|à\s|a las\s|on\s)?){_CLOCK}{_OFFSET}", re.IGNORECASE)
@@ -99,10 +106,25 @@ class Stamp:
 
 def stamps(line: str, order: Order | None = None) -> Iterator[Stamp]:
     """Yield the dates printed in a line. Day and month in figures are read only where their order is certain, or given."""
+    short = _SHORT.fullmatch(line) if len(line) <= _LABEL_REACH else None
+    if short is not None and (day := _day(short, order)) is not None:
+        yield _labelled(line, _timed(line, Stamp(day, None, None, "", short.start("date"), short.end("date"))))
     for found in _DATE.finditer(line):
         day = _day(found, order)
         if day is not None:
             yield _labelled(line, _timed(line, Stamp(day, None, None, "", found.start(), found.end())))
+
+
+def no_day(line: str) -> str | None:
+    """Return the date that a short line prints and no calendar has ("31 April 2021"), ``None`` where there is none such.
+
+    Figures alone may be no date at all, so that the month must be named, or the form be that of ISO 8601.
+    """
+    found = _DATE.search(line) if len(line) <= _LABEL_REACH else None
+    if found is None or found["dd"] or _day(found, None) is not None:
+        return None
+    year = int(found["iy"] or found["sy"] or found["ay"] or found["by"])
+    return found[0] if _EARLIEST <= year <= _LATEST else None
 
 
 def is_yearless(line: str) -> bool:
@@ -113,15 +135,21 @@ def is_yearless(line: str) -> bool:
 def _day(found: re.Match[str], order: Order | None) -> date | None:
     group = found.groupdict()
     if group["dd"]:
-        first, second, year = int(group["dd"]), int(group["dm"]), int(group["dy"])
+        first, second, year = int(group["dd"]), int(group["dm"]), _year(group["dy"])
         if group["dsep"] != "." and first <= _NOON and second <= _NOON and first != second:
             return None if order is None else _safe(year, *((second, first) if order == "dmy" else (first, second)))
         return _safe(year, second, first) or _safe(year, first, second)
     for kind in "isab":
-        if group[kind + "y"]:
+        if group.get(kind + "y"):
             month = group[kind + "m"]
-            return _safe(int(group[kind + "y"]), _MONTHS.get(month.lower()) or int(month), int(group[kind + "d"]))
+            return _safe(_year(group[kind + "y"]), _MONTHS.get(month.lower()) or int(month), int(group[kind + "d"]))
     return None
+
+
+def _year(figures: str) -> int:
+    """Return a year; of two figures the one that a page of the web can be from."""
+    short = len(figures) == 2
+    return int(figures) + short * (1900 if int(figures) > _LATEST % 100 - 30 else 2000)
 
 
 def _safe(year: int, month: int, day: int) -> date | None:

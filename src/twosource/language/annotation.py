@@ -6,7 +6,7 @@ from datetime import date
 from twosource import clock
 from twosource.language import entities, figures, money, pipelines, tagger, times
 from twosource.language.sentences import sentences
-from twosource.model import Annotation, Article, Figure, TimeExpression
+from twosource.model import Annotation, Article, Figure, Sentence, TimeExpression
 
 
 def annotate(article: Article, *, language_model: str | None = None) -> Annotation:
@@ -19,7 +19,7 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
     text = article.text
     found = sentences(text)
     english = article.language is None or article.language.lower().startswith("en")
-    dates = times.find(text, written(article), found) if english else ()
+    dates = _times(article, found) if english else ()
     tags = tagger.tag(text, found)
     names = tags.names if language_model is None else pipelines.names(language_model, text, found)
     called = entities.find(text, found, names, tags.parts if english else ())
@@ -32,6 +32,14 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
         times=dates,
         figures=money.settled(text, article.url, states, _quantities(figures.find(text), dates)),
     )
+
+
+def _times(article: Article, found: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
+    """Return the time expressions as seen from the day of writing; where only days are known, what all of them make of each."""
+    day, dated = written(article), article.dated
+    if day is not None or not dated.sure or dated.start is None or dated.end is None:
+        return times.find(article.text, day, found)
+    return times.find_between(article.text, clock.day(dated.start), clock.day(dated.end), found)
 
 
 _A_DAY = len("2019-04-24")

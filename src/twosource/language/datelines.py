@@ -2,8 +2,6 @@
 
 import re
 
-from twosource.articles.credit_marks import dateline as credited
-
 LONGEST = 120
 """Characters of the longest dateline, its dash included."""
 
@@ -22,6 +20,8 @@ def dateline(paragraph: str) -> int:
     head = paragraph[:LONGEST]
     if not any(mark in head for mark in _MARKS):
         return 0
+    from twosource.articles.credit_marks import dateline as credited  # the room of articles loads parsers of HTML
+
     mark = next((mark for mark in credited(head) if mark.form == "dateline"), None)
     if mark is not None:
         dash = _DASH.match(head, mark.end)

@@ -67,6 +67,11 @@ _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
 _LOOK = 90
 
 
+_COMING = re.compile(r"next\b", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+"""Before "next Monday" it makes it the one after what is told."""
+
+
 def ahead(text: str, start: int, end: int) -> bool:
     """Tell whether the clause around ``text[start:end]`` speaks of what is to come.
 
@@ -74,6 +79,8 @@ def ahead(text: str, start: int, end: int) -> bool:
     will"); where the expression opens its clause, the verb after it decides.
     """
     before = _clause_before(text[max(0, start - _LOOK) : start])
+    if _COMING.match(text, start, end) and not _THE.search(before):
+        return True
     reported = _REPORTED.search(before)
     if reported and not _PLANNED & set(reported[0].lower().split()):
         return False

@@ -74,6 +74,19 @@ def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) ->
     return tuple(_agreeing(text, found))
 
 
+def find_between(text: str, first: date, last: date, sentences: Sequence[Sentence] = ()) -> tuple[TimeExpression, ...]:
+    """Return the time expressions as ``find`` does for a text written some day from ``first`` to ``last``.
+
+    One that means the same on both is taken so ("9 May" of March, "last year" of June); another is left without a day.
+    """
+    early, late = ({(time.start, time.end): time for time in find(text, day, sentences)} for day in (first, last))
+    return tuple(
+        early[place] if place in early and early[place] == late.get(place) else time
+        for time in find(text, None, sentences)
+        for place in ((time.start, time.end),)
+    )
+
+
 def _standing(context: Context, start: int) -> Context:
     """Return the context of an expression at ``start``: outside histories, what was told of long before is told of no more."""
     stale = context.told is not None and not context.history and start - context.told.at > _LONG_AGO

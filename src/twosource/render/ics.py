@@ -13,6 +13,7 @@ from twosource.render.exported import Exported
 
 _PRODID = "-//Twosource//Schedule//EN"
 _EXACT = ("minute", "day", "by")
+_CERTAIN = ("scheduled", "ongoing", "past")
 _SUMMARY = 120
 """Code points of the sentence that stand in an entry's title."""
 _CITED = 5
@@ -104,7 +105,7 @@ def _minute(event: Event) -> datetime | None:
 def _status(event: Event) -> str:
     if event.status == "cancelled":
         return "CANCELLED"
-    return "CONFIRMED" if event.precision in _EXACT else "TENTATIVE"
+    return "CONFIRMED" if event.precision in _EXACT and event.status in _CERTAIN else "TENTATIVE"
 
 
 def _summary(event: Event) -> str:

@@ -188,6 +188,8 @@ def group_dated(undated: Reading, *, as_of: str | datetime.date | None, progress
     took its text. ``as_of`` is the one that the reading was made with. Raise TimeError as ``read`` does.
     """
     until = None if as_of is None else clock.normal(as_of)
+    if wrong := doubts.refuted(undated.usable, undated.annotations):
+        undated = _dated_otherwise(undated, wrong)
     grouping = group(undated, progress=progress)
     wrong = doubts.after_story({article.id: article for article in undated.articles}, grouping.stories)
     if wrong:

@@ -10,8 +10,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from twosource import clock
-from twosource.model import Article, Dating, Issue, LeftOut, Story
+from twosource import clock, timeline
+from twosource.model import Annotation, Article, Dating, Issue, LeftOut, Story
 from twosource.timeline import STORY_DAYS
 
 CODE = "date-not-believed"
@@ -33,6 +33,20 @@ def after_story(articles: Mapping[str, Article], stories: Iterable[Story]) -> di
         if len(days) > OTHERS or _tells_of(articles[id], before, claimed):
             found[id] = _without(articles[id], before, f"of the other pages of its story the last ({other}) is from {before}")
     return found
+
+
+def refuted(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> dict[str, Article]:
+    """Return by id, without its stamps, the article that says it is from years after all others, if its own weekdays refute that.
+
+    It would join no story by its date, so that no story could show it wrong.
+    """
+    dated = sorted((day, article.id, article) for article in articles if (day := _day(article)) is not None)
+    if len(dated) <= OTHERS or (dated[-1][0] - dated[-2][0]).days <= STORY_DAYS:
+        return {}
+    (before, other, _), (_, id, article) = dated[-2:]
+    words = timeline.refuted(article, annotations[id].times)
+    why = f"“{words}” in it is no such day then, and of all other pages the last ({other}) is from {before}"
+    return {id: _without(article, before, why)} if words else {}
 
 
 def told(articles: Sequence[Article]) -> tuple[LeftOut, ...]:

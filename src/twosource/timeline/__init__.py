@@ -3,6 +3,7 @@
 from twosource.timeline.background import is_background
 from twosource.timeline.daily import Day, timeline
 from twosource.timeline.dating import STORY_DAYS, date_pages
+from twosource.timeline.days import refuted
 from twosource.timeline.merging import events
 from twosource.timeline.salience import salience
 from twosource.timeline.status import DEADLINE
@@ -17,6 +18,7 @@ __all__ = [
     "events",
     "is_background",
     "is_untimed",
+    "refuted",
     "salience",
     "timeline",
 ]

@@ -6,7 +6,6 @@ A demonym stands for its state ("the North Korean leader"), and so does a capita
 from collections.abc import Iterator
 
 from twosource import spans
-from twosource.articles import agencies
 from twosource.language import states
 from twosource.model import Annotation, Article, Entity, Sentence
 from twosource.timeline.verbs import verb_groups
@@ -25,7 +24,13 @@ def _named(text: str, entity: Entity, doing: set[int]) -> Iterator[str]:
         capital = states.reading(entity.name) == "capital" and entity.reading is None
         if not capital or entity.end + 1 in doing:
             yield states.by_code(entity.state).name
-    elif entity.label == "ORG" and agencies.agency(entity.name, marked=True) is not None:
+    elif entity.label == "ORG" and _is_agency(entity.name):
         return
     elif entity.label in ("PER", "ORG", "NORP") or entity.reading == "government":
         yield entity.name
+
+
+def _is_agency(name: str) -> bool:
+    from twosource.articles.agencies import agency  # the room of articles loads parsers of HTML
+
+    return agency(name, marked=True) is not None

@@ -5,9 +5,10 @@ its own bounds), and every clue strikes out days. A clue of the page's own that 
 rests on other pages is then set aside, so that a wrong link between two pages cannot give a wrong date by itself. For the same
 reason a happening that two pages share is used only where the page also names its own weekday, which such a link must fit.
 
-Among the days that are left, likelihoods choose: the page's own time expressions, the dated pages most like it, and the words
-of the story's days. The answer is the smallest interval that holds most of the likelihood, with the likeliest day in it. Pages
-dated with enough confidence then help to date the rest.
+Among the days that are left, likelihoods choose: the page's own time expressions, the dated pages most like it, the words of
+the story's days and, where few pages are dated, the happenings that both tell, which may lie weeks ahead of the dated ones. The
+answer is the smallest interval that holds most of the likelihood, with the likeliest day in it. Pages dated with enough
+confidence then help to date the rest.
 """
 
 from collections import defaultdict
@@ -22,12 +23,16 @@ from twosource.model import Annotation, Article, Copy, Dating
 from twosource.timeline import days
 from twosource.timeline.clues import is_late
 from twosource.timeline.lags import stamps
+from twosource.timeline.links import Happenings, Link
+from twosource.timeline.mentions import mentions
 from twosource.timeline.neighbours import Anchors, Page, pairs
 from twosource.timeline.solving import FAR, solve
 from twosource.timeline.weighing import LONGEST
 
 STORY_DAYS = 3 * 366
 """A page dated further from the middle of its story dates no other: its date is wrong, or it tells of something else."""
+MOST_LINKED = 40
+"""Where a story has more dated pages, what they tell of days is not compared: their own days lie close enough."""
 ROUNDS = 3
 
 __all__ = ["LONGEST", "date_pages"]
@@ -105,7 +110,15 @@ def _anchors(answer: Mapping[str, Dating], pages: Mapping[str, Page], waiting: S
     middle = starts[(len(starts) - 1) // 2], starts[len(starts) // 2]
     near = {id: interval for id, interval in narrow.items() if _is_near(interval[0], middle)}
     stamped = [(day, day) for page in waiting for day in page.stamps if _is_near(day, middle)]
-    return Anchors(near, pages, days.around([*near.values(), *stamped], FAR), waiting)
+    happenings = Happenings([(pages[id].article, pages[id].annotation) for id in near], near)
+    links = {page.article.id: _links(page, happenings) for page in waiting} if len(near) <= MOST_LINKED else {}
+    told = [link.clue for each in links.values() for link in each if _is_near(link.clue.first, middle)]
+    reached = {*days.around([*near.values(), *stamped], FAR), *days.around([(clue.first, clue.last) for clue in told], 0)}
+    return Anchors(near, pages, sorted(reached), waiting, happenings, links)
+
+
+def _links(page: Page, happenings: Happenings) -> tuple[Link, ...]:
+    return happenings.links(mentions(page.article, page.annotation, of_saying=True))
 
 
 def _is_near(day: date, middle: tuple[date, date]) -> bool:

@@ -23,10 +23,20 @@ def named_outright(words: str, day: date) -> bool:
 
     "The next morning" and "9:46 am" have their day from elsewhere in the text.
     """
-    if _OUTRIGHT.search(words) is None:
-        return False
+    return _OUTRIGHT.search(words) is not None and not contradicts(words, day)
+
+
+def contradicts(words: str, day: date) -> bool:
+    """Tell whether words name a date with a weekday that the day is not."""
     named = {match[1].lower() for match in _NAMED.finditer(words)}
-    return not named or WEEKDAYS[day.weekday()][:3].lower() in named
+    return _OUTRIGHT.search(words) is not None and bool(named) and WEEKDAYS[day.weekday()][:3].lower() not in named
+
+
+def refuted(article: Article, times: Iterable[TimeExpression]) -> str | None:
+    """Return the first date in an article whose weekday it is not, read by the article's own year; ``None`` where one fits."""
+    dated = [(article.text[time.start : time.end], each[0]) for time in times if (each := interval(time)) and each[0] == each[1]]
+    named = [(words, day) for words, day in dated if _OUTRIGHT.search(words) and _NAMED.search(words)]
+    return named[0][0] if named and all(contradicts(words, day) for words, day in named) else None
 
 
 def shift(day: date, days: int) -> date:

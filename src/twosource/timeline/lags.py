@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.language import tense
+from twosource.language.datelines import LONGEST, dateline
 from twosource.model import Annotation, Article, Cite, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.telling import apposed
@@ -61,6 +62,7 @@ STAMP = Shape(same=0.9, after=0.05, before=0.01)
 AT_HEAD = Shape(same=0.6, after=0.15, before=0.02)
 IN_BODY = Shape(same=0.2, after=0.2, before=0.03)
 NO_YEAR = Shape(same=0.15, after=0.3, before=0.1, weight=0.7)
+DATELINE = Shape(same=0.6, after=0.25, before=0.01)
 NO_YEAR_COMING = Shape(same=0.1, after=0.05, before=0.4, weight=0.7)
 
 
@@ -192,12 +194,19 @@ def _yearless(article: Article, times: Sequence[TimeExpression], candidates: Ord
             seen.setdefault(month_day, time)
     years = range(max(1, _year(candidates[0]) - 1), min(9999, _year(candidates[-1]) + 1) + 1)
     for (month, day), time in sorted(seen.items())[:_MOST_DATES]:
-        shape = NO_YEAR_COMING if tense.ahead(article.text, time.start, time.end) else NO_YEAR
+        shape = _without_year(article, time, len(seen))
         named = [found for year in years if (found := _date(year, month, day)) is not None]
         if named:
-            shape = shape._replace(weight=shape.weight / len(seen) ** DAMP)
             scores = np.max([shape.scores(candidates - found.toordinal()) for found in named], axis=0)
             yield Factor(f"“{_words(article, time)}” in its text", scores, (_cite(article, time),))
+
+
+def _without_year(article: Article, time: TimeExpression, seen: int) -> Shape:
+    """Return the shape for a day without a year, one of ``seen``: that of a dateline is the day of filing."""
+    if time.start < dateline(article.text[:LONGEST]):
+        return DATELINE
+    shape = NO_YEAR_COMING if tense.ahead(article.text, time.start, time.end) else NO_YEAR
+    return shape._replace(weight=shape.weight / seen**DAMP)
 
 
 def _month_day(time: TimeExpression) -> tuple[int, int] | None:

@@ -82,9 +82,12 @@ class Mention(NamedTuple):
     timed: bool = True
 
 
-def mentions(article: Article, annotation: Annotation) -> tuple[Mention, ...]:
-    """Return what the article tells of happenings in time, in reading order. Headings tell nothing."""
-    sayings = {(time.start, time.end) for time in _times_of_saying(annotation.claims, article.text)}
+def mentions(article: Article, annotation: Annotation, *, of_saying: bool = False) -> tuple[Mention, ...]:
+    """Return what the article tells of happenings in time, in reading order. Headings tell nothing.
+
+    The times at which something was merely said are none of a happening; ``of_saying`` takes them in.
+    """
+    sayings = set() if of_saying else {(time.start, time.end) for time in _times_of_saying(annotation.claims, article.text)}
     framing = [claim for claim in annotation.claims if claim.cue is not None and claim.cue.cue_class in _FRAMES]
     found: list[Mention] = []
     for sentence in annotation.sentences:

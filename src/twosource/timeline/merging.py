@@ -24,17 +24,22 @@ from twosource.timeline.likeness import SAME_HAPPENING, SAME_IN_A_LONG_TIME
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention, mentions
 from twosource.timeline.status import DEADLINE
-from twosource.timeline.telling import is_no_day
+from twosource.timeline.telling import is_no_day, is_yearless
 from twosource.timeline.untimed import NO_TIME, untimed
 
 _KINDS: dict[EventStatus, str] = {
     "past": "told", "ongoing": "told", "scheduled": "told", "cancelled": "told", "hypothetical": "supposed", "denied": "denied"
 }  # fmt: skip
 """What is said to be so, what is only supposed and what is denied are never one event."""
+_KEPT: tuple[EventStatus, ...] = ("scheduled", "ongoing", "past")
 _STRONGEST: tuple[EventStatus, ...] = ("cancelled", "past", "ongoing", "scheduled", "hypothetical", "denied")
 NOT_A_DAY = "no calendar has that day, so the date is unknown"
 TELLING = 3.0
 """From this rarity on, a word that two sentences share shows that they tell of one thing."""
+_SAME_OCCASION = 0.2
+"""Least likeness of two sentences of one day and one kind of occasion, of which one names nobody."""
+_LATEST = 50
+"""So many of the latest happenings of a time are looked through for one that stands there already."""
 _OPEN, _FIRST = 100, 8
 """How many plans, the latest, a change of plan is compared with, and how many tellings, the first, of each."""
 
@@ -94,12 +99,13 @@ def _when_known(article: Article) -> tuple[datetime, bool, str]:
 
 
 class _Groups:
-    """The happenings found so far, and by name those that a sentence with this name may tell."""
+    """The happenings found so far, by name those that a sentence with this name may tell, and by time those due then."""
 
     def __init__(self, told: _Told) -> None:
         self._told = told
         self.found: list[Happening] = []
         self._by_name: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_time: defaultdict[Interval, list[int]] = defaultdict(list)
 
     def tell(self, telling: Telling) -> None:
         """Put a telling with the most alike happening whose time agrees, else by itself."""
@@ -107,9 +113,8 @@ class _Groups:
         near = sorted({number for name in mention.names or {""} for number in self._by_name[name]})
         best, place = max(((_fit(mention, self.found[number]), -number) for number in near), default=(0.0, 0))
         if best <= 0:
-            best, place = max(
-                ((_occasion(mention, self.found[number], self._told), -number) for number in near), default=(0.0, 0)
-            )
+            due = self._by_time[mention.interval][-_OPEN:]
+            best, place = max(((_occasion(mention, self.found[number], self._told), -number) for number in due), default=(0.0, 0))
         if best > 0:
             self.found[-place].add(telling)
         else:
@@ -137,6 +142,9 @@ class _Groups:
         return tuple(mention for mention in found if mention not in spent)
 
     def _name(self, number: int, mention: Mention) -> None:
+        due = self._by_time[self.found[number].best.interval]
+        if number not in due[-_LATEST:]:
+            due.append(number)
         for name in mention.names or {""}:
             if number not in self._by_name[name][-1:]:
                 self._by_name[name].append(number)
@@ -173,28 +181,36 @@ def _shares_words(a: Mention, b: Mention) -> bool:
 def _occasion(mention: Mention, happening: Happening, told: _Told) -> float:
     """Return how alike a mention is to a plan of the same day for the same kind of occasion, 0 where it is of another.
 
-    One name in both is enough for a vote or a hearing; people meet several others in a day, so a meeting takes two.
+    It may tell that the plan came about. One name in both is enough for a vote or a hearing; people meet several others in a
+    day, so a meeting takes two. A sentence that names nobody is of whom its page has named before: there its words must tell.
     """
     plan = happening.best
-    if mention.status != "scheduled" or plan.status != "scheduled" or plan.interval is None or plan.interval != mention.interval:
+    if mention.status not in _KEPT or plan.status != "scheduled" or plan.interval is None or plan.interval != mention.interval:
         return 0.0
     if plan.interval[0] != plan.interval[1] or mention.cite in happening.cites:
         return 0.0
     shared = plans.occasions(told.text(mention.cite)) & plans.occasions(told.text(plan.cite))
+    alike = similarity(mention.vector, plan.vector)
+    if not mention.names or not plan.names:
+        return alike if shared and alike >= _SAME_OCCASION else 0.0
     enough = 2 if shared <= plans.MEETING else 1
-    return similarity(mention.vector, plan.vector) if shared and len(mention.names & plan.names) >= enough else 0.0
+    return alike if shared and len(mention.names & plan.names) >= enough else 0.0
 
 
 def _changed(shift: Shift, off: Mention | None, happening: Happening, told: _Told) -> float:
     """Return how alike a change of plan is to a plan, 0 where it cannot be about it.
 
     ``off`` is what its sentence tells to be cancelled, with a time. Where it shares no name with the plan it must be more alike.
+    Two pages that move people's plan to one day tell one change, whatever they call it ("the final", "will now play").
     """
-    due = happening.best.interval
-    if due is None or happening.best.basis == DEADLINE or not (happening.stands_so(shift) or shift.replaces(due)):
+    due, known = happening.best.interval, happening.stands_so(shift)
+    if due is None or happening.best.basis == DEADLINE or not (known or shift.replaces(due)):
         return 0.0
     first = happening.mentions[:_FIRST]
-    if happening.mentions[-1].cite == shift.cite or not any(shift.about & plans.kinds(told.text(m.cite)) for m in first):
+    same = known and any(len(m.names & shift.names) > 1 for m in first)
+    if happening.mentions[-1].cite == shift.cite:
+        return 0.0
+    if not same and not any(shift.about & plans.kinds(told.text(m.cite)) for m in first):
         return 0.0
     if off is not None and not happening.agrees(off):
         return 0.0
@@ -227,7 +243,7 @@ def _event(happening: Happening, told: _Told) -> Event:
         basis="; ".join(filter(None, (basis, _time_basis(group, articles)))),
         origins=independent(tellers, told.origins),
         known_at=clock.earliest([known for telling in happening.tellings if (known := telling.known_at) is not None]),
-        id=_id(happening.mentions[0]),
+        id=_id(happening.mentions[0], told),
         precision=moments.precision(best.interval, at, best.basis == DEADLINE),
         at=at,
         said_by=tuple(dict.fromkeys(name for mention in group for name in _speakers(mention, told))),
@@ -237,9 +253,12 @@ def _event(happening: Happening, told: _Told) -> Event:
     )
 
 
-def _id(first: Mention) -> str:
-    """Return what stays the same whoever else tells it: made from where it was first told."""
-    place = f"{first.cite.article}\n{first.cite.start}\n{first.time.start}"
+def _id(first: Mention, told: _Told) -> str:
+    """Return what stays the same whoever else tells it: made from where it was first told, and in which words.
+
+    Ids of pages are names of files, and many folders hold the same names.
+    """
+    place = f"{first.cite.article}\n{first.cite.start}\n{first.time.start}\n{told.text(first.cite)}"
     return f"e-{xxhash.xxh64_hexdigest(place.encode('utf-8', 'replace'))[:10]}"
 
 
@@ -286,7 +305,10 @@ def _time_basis(group: Sequence[Mention], articles: Mapping[str, Article]) -> st
     if not best.timed:
         return NO_TIME
     if best.interval is None:
-        return f"when: {words}; {NOT_A_DAY if is_no_day(articles[best.cite.article].text, best.time) else 'date unknown'}"
+        unknown = NOT_A_DAY if is_no_day(articles[best.cite.article].text, best.time) else None
+        return f"when: {words}; {unknown or ('year unknown' if is_yearless(best.time) else 'date unknown')}"
+    if best.interval[0] == best.interval[1] and days.contradicts(words, best.interval[0]):
+        words += f", though {best.interval[0]} is a {days.WEEKDAYS[best.interval[0].weekday()]}"
     vaguer = sorted({_quoted(m, articles) for m in group if _holds(m.interval, best.interval)} - {words})
     return f"when: {words}" + (f", within {', '.join(vaguer)}" if vaguer else "")
 

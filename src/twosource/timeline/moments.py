@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
-from datetime import time as time_of_day
+from datetime import date, datetime, timedelta
 from functools import cache
 
 from twosource.model import Precision, TimeExpression
-from twosource.timeline import days
 
 _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2})?\Z")
 _BESIDE = re.compile(r"[\s,(]*(?:(?:at|from|on|starting|beginning)\s+)?(?:about\s+|around\s+)?")
@@ -33,23 +31,24 @@ def precision(interval: tuple[date, date] | None, at: str | None, deadline: bool
 def minute(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> str | None:
     """Return the minute (ISO 8601) that a time means, from itself or a clock time beside it; ``None`` where none is told.
 
-    ``times`` are those of its sentence. The zone is kept where the words name one that has a single meaning; "local time" has
-    none.
+    ``times`` are those of its sentence. Midnight at the end of a day is 00:00 of the next. The zone is kept where the words
+    name one that has a single meaning; "local time" has none.
     """
     for other in times:
         match = _CLOCK.match(other.value) if other.type == "TIME" and other.start_day == time.start_day else None
         if match and (_overlap(time, other) or _beside(text, time, other)):
-            words = text[other.start : other.end + _ZONE_BEHIND]
-            return _zoned(_of_the_clock(match[1]), words)
+            moment = _moment(match[1])
+            return None if moment is None else _zoned(moment, text[other.start : other.end + _ZONE_BEHIND])
     return None
 
 
-def _of_the_clock(at: str) -> str:
-    """Return a minute with the end of a day (24:00) as the start of the next."""
-    day, _, clock_time = at.partition("T")
-    if clock_time != "24:00":
-        return at
-    return datetime.combine(days.shift(date.fromisoformat(day), 1), time_of_day.min).isoformat(timespec="minutes")
+def _moment(clock_time: str) -> datetime | None:
+    """Return a minute of the calendar; the last midnight of a day (24:00) is the first of the next, if there is one."""
+    day, hour = clock_time.split("T")
+    if not hour.startswith("24:"):
+        return datetime.fromisoformat(clock_time)
+    start = datetime.fromisoformat(f"{day}T00{hour[2:]}")
+    return start + timedelta(days=1) if start.date() < date.max else None
 
 
 def _overlap(a: TimeExpression, b: TimeExpression) -> bool:
@@ -68,10 +67,10 @@ def _zone_words() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(map(re.escape, zones.WORDS))})\b")
 
 
-def _zoned(at: str, words: str) -> str:
+def _zoned(at: datetime, words: str) -> str:
     from twosource.articles import zones  # a heavy room, which showing a brief does not need
 
     match, place = _zone_words().search(words), zones.Place()
     if match is None or zones.is_ambiguous(match[1], place):
-        return at
-    return zones.with_zone(datetime.fromisoformat(at), match[1], place).isoformat(timespec="minutes")
+        return at.isoformat(timespec="minutes")
+    return zones.with_zone(at, match[1], place).isoformat(timespec="minutes")

@@ -22,8 +22,7 @@ from twosource.language.similarity import Vector, heaviest, rarity, similarity, 
 from twosource.model import Annotation, Article, Copy
 from twosource.timeline import days
 from twosource.timeline.lags import Factor, Ordinals, Scores, Weekdays, story_weekdays
-from twosource.timeline.links import Happenings
-from twosource.timeline.mentions import mentions
+from twosource.timeline.links import Happenings, Link
 
 Floats = NDArray[np.float64]
 NEAREST = 20
@@ -72,7 +71,8 @@ class Anchors:
     """The dated pages of a story, indexed by term; ``written`` are their intervals of days, by article id.
 
     ``candidates`` are the days on which an undated page of the story may have been written, ascending; ``waiting`` are the
-    undated pages, whose terms are the only ones that need an index.
+    undated pages, whose terms are the only ones that need an index. ``happenings`` are what the dated pages tell, and ``links``
+    what each undated page shares with them, by its id.
     """
 
     def __init__(
@@ -81,8 +81,10 @@ class Anchors:
         pages: Mapping[str, Page],
         candidates: Sequence[date],
         waiting: Sequence[Page],
+        happenings: Happenings,
+        links: Mapping[str, Sequence[Link]],
     ) -> None:
-        self.written = written
+        self.written, self.happenings, self._links = written, happenings, links
         self.ids = sorted(written)
         self.candidates: Ordinals = np.array([day.toordinal() for day in candidates])
         self._pages = [pages[id] for id in self.ids]
@@ -109,11 +111,6 @@ class Anchors:
         return self._around[reach]
 
     @cached_property
-    def happenings(self) -> Happenings:
-        """What the dated pages tell of known times; it is costly, and few undated pages need it."""
-        return Happenings({page.article.id: mentions(page.article, page.annotation) for page in self._pages}, self.written)
-
-    @cached_property
     def weekdays(self) -> Weekdays:
         """How the story's pages name weekdays."""
         exact = [(page, self.written[page.article.id]) for page in self._pages]
@@ -138,6 +135,10 @@ class Anchors:
     def factors(self, page: Page) -> list[Factor]:
         """Return what the nearest pages and the words say; nothing where the page is like none and shares no telling words."""
         return [*self._votes(page.vector), *self._words(page.pairs)]
+
+    def links(self, page: Page) -> Sequence[Link]:
+        """Return what an undated page shares with dated ones."""
+        return self._links.get(page.article.id, ())
 
     def _votes(self, vector: Vector) -> list[Factor]:
         nearest = self.nearest(vector)

@@ -14,6 +14,7 @@ _ALIKE = (
     "publication release report publish announce announcement decision decide",
     "launch opening start open begin",
     "signing sign signature",
+    "debate debating duel",
     "match game play",
 )
 """Words for one kind of occasion, and the verbs that tell it."""

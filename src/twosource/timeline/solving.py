@@ -1,7 +1,8 @@
 """One undated page: what its clues and its story leave possible, and what is likely among that."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from twosource.model import Cite, Dating
 from twosource.timeline import clues, days
 from twosource.timeline.clues import Clue
 from twosource.timeline.lags import USUAL, Factor, Ordinals, own_factors
-from twosource.timeline.links import copied
+from twosource.timeline.links import copied, linked
 from twosource.timeline.mentions import mentions
 from twosource.timeline.neighbours import Anchors, Page
 from twosource.timeline.weighing import LONGEST, weigh
@@ -19,6 +20,10 @@ STORY_REACH = 3
 """Days that a page of a story lies, at most, from the nearest dated one, where nothing says which of them it is."""
 UNCOUNTED = 0.8
 """The most confidence where a shared happening or a copy strikes days: such pages were too few to count how often it is right."""
+THIN, UNLINKED = 5, 0.6
+"""With fewer dated pages it is not known how far a story reaches; what a page that shares no happening with it may claim."""
+LINKED_BY = 0.5
+"""The trust in a link from which a page does share one."""
 FAR = 10
 """Days that a page lies, at most, from the nearest dated page of its story, or from its own stamp."""
 
@@ -38,7 +43,19 @@ def solve(page: Page, anchors: Anchors | None) -> Dating:
     for clue in _from_others(page, weekdays, anchors):
         possible = _strike(possible, clue, others) or possible
     dating = _weighed(page, possible, [*used, *others], anchors)
-    return replace(dating, confidence=min(dating.confidence, UNCOUNTED)) if others and dating.confidence else dating
+    if dating.confidence is None:
+        return dating
+    if others:
+        return replace(dating, confidence=min(dating.confidence, UNCOUNTED))
+    return _unless_alone(dating, page, anchors)
+
+
+def _unless_alone(dating: Dating, page: Page, anchors: Anchors | None) -> Dating:
+    """Return an answer with no more confidence than a thin story earns where the page shares no happening with it."""
+    pinned = anchors is None or page.stamps or any(link.trust >= LINKED_BY for link in anchors.links(page))
+    if pinned or anchors is None or len(anchors.ids) >= THIN or (dating.confidence or 0.0) <= UNLINKED:
+        return dating
+    return replace(dating, confidence=UNLINKED, basis=f"{dating.basis}; few dated pages show how far its story reaches")
 
 
 def _start(page: Page, bounds: Sequence[Clue], anchors: Anchors | None) -> list[date]:
@@ -46,7 +63,8 @@ def _start(page: Page, bounds: Sequence[Clue], anchors: Anchors | None) -> list[
     stamped = days.around([(day, day) for day in page.stamps], 1)
     if anchors is None:
         return stamped or _bounded(bounds)
-    return sorted({*anchors.around(FAR), *(day for day in stamped if anchors.is_candidate(day))})
+    shared = days.around([(link.clue.first, link.clue.last) for link in anchors.links(page)], 0)
+    return sorted({*anchors.around(FAR), *(day for day in (*stamped, *shared) if anchors.is_candidate(day))})
 
 
 def _bounded(bounds: Sequence[Clue]) -> list[date]:
@@ -91,7 +109,8 @@ def _factors(page: Page, candidates: Ordinals, anchors: Anchors | None) -> list[
     """Return what tells days apart. Without dated pages only a page's own stamp does."""
     if anchors is None:
         return own_factors(page.article, page.annotation, candidates, USUAL) if page.stamps else []
-    return [*own_factors(page.article, page.annotation, candidates, anchors.weekdays), *anchors.factors(page)]
+    own = own_factors(page.article, page.annotation, candidates, anchors.weekdays)
+    return [*own, *linked(anchors.links(page), candidates), *anchors.factors(page)]
 
 
 def _reached(possible: list[date], used: list[Clue], anchors: Anchors | None) -> list[date]:
@@ -109,13 +128,21 @@ def _dating(possible: Sequence[date], used: Sequence[Clue]) -> Dating:
     if (last - first).days >= LONGEST:
         return _unknown([clue for clue in used if clue.weekday is not None], f"likely days lie more than {LONGEST} apart")
     gaps = (last - first).days + 1 > len(possible)
-    listed = "one of " + ", ".join(day.isoformat() for day in possible) + "; " if gaps else ""
+    listed = f"one of {', '.join(_runs(possible))}; " if gaps else ""
     return Dating(
         start=first.isoformat(),
         end=last.isoformat(),
         basis=listed + "; ".join(dict.fromkeys(clue.why for clue in used)),
         evidence=_evidence(used),
     )
+
+
+def _runs(possible: Sequence[date]) -> Iterator[str]:
+    """Yield the days, those that follow one another as "2023-05-01 to 2023-05-04"."""
+    starts = [place for place, day in enumerate(possible) if not place or (day - possible[place - 1]).days > 1]
+    for first, after in pairwise((*starts, len(possible))):
+        ends = dict.fromkeys((possible[first].isoformat(), possible[after - 1].isoformat()))
+        yield " to ".join(ends)
 
 
 def _contradicted(weekdays: Sequence[Clue], bounds: Sequence[Clue]) -> Dating:

@@ -21,10 +21,9 @@ _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _BESIDE_SET = re.compile(r"[,\s]*(?:at|from|between|around)?\s*")
 _LOOK_BACK = 16
-_MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
-"""A day whose year is not known."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
 _MONTHS = 12
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 
 
 def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, date] | None) -> list[TimeExpression]:
@@ -126,4 +125,9 @@ def _tells_when(text: str, time: TimeExpression) -> bool:
     if time.type in ("SET", "DURATION"):
         return False
     named = time.start_day is not None or time.offset is not None or time.weekday is not None
-    return named or _MONTH_DAY.match(time.value) is not None or is_no_day(text, time)
+    return named or is_yearless(time) or is_no_day(text, time)
+
+
+def is_yearless(time: TimeExpression) -> bool:
+    """Tell whether a time is a day of an unknown year ("14 July")."""
+    return time.start_day is None and _YEARLESS.match(time.value) is not None

@@ -1,3 +1,4 @@
+import pytest
 from msgspec.structs import replace
 
 from twosource.markets.calendars import Calendar, Chosen, choose
@@ -98,3 +99,29 @@ def test_faults_are_told_and_of_many_how_many_more() -> None:
 
 def test_without_calendars_nothing_is_changed() -> None:
     assert choose("s", (MEETING,), [], TOUCHED, AS_OF) == ((MEETING,), ())
+
+
+def due(text: str) -> tuple[Event, ...]:
+    return (replace(MEETING, text=text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "joined"),
+    [
+        ("Norway’s statistics office will publish April inflation figures on Thursday.", "CPI y/y", True),
+        ("Norges Bank decides on Thursday whether to raise its key rate.", "Overnight Rate", True),
+        ("The bank’s next decision is due on Thursday.", "Interest Rate Decision", True),
+        ("Norway’s economic growth figures are due on Thursday.", "GDP q/q", True),
+        ("The Bank of England decides on interest rates on Thursday.", "Overnight Rate", False),
+        ("Sweden’s inflation figures are due on Thursday.", "CPI y/y", False),
+        ("Norway’s foreign minister will visit Oslo’s harbour on Thursday.", "CPI y/y", False),
+    ],
+)
+def test_a_row_and_an_event_are_one_by_what_both_are_called(text: str, title: str, joined: bool) -> None:
+    found = run(row(title, "2023-05-11T08:00:00Z"), schedule=due(text))
+    assert len(found.schedule) == (1 if joined else 2)
+
+
+def test_a_decision_of_nobody_named_is_not_joined_where_two_are_due() -> None:
+    two = (row("Interest Rate Decision", "2023-05-11T08:00:00Z"), row("Interest Rate Decision", "2023-05-11T11:00:00Z", "ALL"))
+    assert len(run(*two, schedule=due("The bank’s next decision is due on Thursday.")).schedule) == 3

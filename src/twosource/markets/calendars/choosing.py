@@ -9,7 +9,7 @@ import xxhash
 from msgspec.structs import replace
 
 from twosource import clock
-from twosource.language.similarity import terms
+from twosource.markets.calendars.joining import tells_of
 from twosource.markets.calendars.reading import Calendar
 from twosource.model import Event, Exposure, Issue, LeftOut, Release
 
@@ -19,8 +19,6 @@ _EVERY = "ALL"
 """What calendars write for a row that concerns every currency."""
 _NAMED = 5
 """Bad rows that are named; of more, the number is told."""
-_SAME, _LEAST = 0.75, 2
-"""Share, and least number, of the words of a row's title that an event's sentences hold where both are one."""
 _DAY = len("2019-04-24")
 
 
@@ -96,14 +94,9 @@ def _once(rows: Sequence[Release]) -> list[list[Release]]:
 
 def _joined(schedule: Sequence[Event], rows: Sequence[list[Release]]) -> tuple[list[Event], list[list[Release]]]:
     """Return the story's events with the rows that tell of them, and the other rows."""
-    events, alone = list(schedule), []
-    words = [frozenset(terms(event.text)) for event in events]
-    days = [event.start_day if event.start_day == event.end_day else None for event in events]
+    events, alone, every = list(schedule), [], [row for found in rows for row in found]
     for found in rows:
-        title = frozenset(terms(found[0].title))
-        least = max(_SAME * len(title), _LEAST)
-        day = found[0].at[:_DAY]
-        place = next((at for at in range(len(events)) if days[at] == day and len(title & words[at]) >= least), None)
+        place = next((at for at, event in enumerate(schedule) if tells_of(found[0], event, every)), None)
         if place is None:
             alone.append(found)
         else:
