@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-PAIRS = "USDRUB,USDKRW,USDJPY,USDCNY,USDEUR,USDGBP,USDTRY,USDPLN,USDZAR"
+PAIRS = "USDRUB,USDKRW,USDJPY,USDCNY,EURUSD,GBPUSD,USDTRY,USDPLN,USDZAR"
 
 
 def test_a_story_is_studied_from_its_first_report(twosource: Callable[..., Result], examples: Path) -> None:

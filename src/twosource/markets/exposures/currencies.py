@@ -37,6 +37,7 @@ _ALSO_A_WORD = frozenset(("colon", "dong", "dram", "florin", "gold", "kip", "sol
 """Nouns of one currency each that a text may well mean otherwise."""
 _WITHOUT_ARTICLE = re.compile(r"\b[Ss]terling\b(?!\s+(?:silver|work|character|record|reputation|area|crisis))")
 _QUOTED = re.compile(r"\d|\bagainst\b|\b(?:per\s?cent|percent)\b")
+_PAIR = re.compile(r"([A-Z]{3})[/_-]?([A-Z]{3})(?![A-Z])")
 _DAYS = 64
 
 
@@ -121,6 +122,12 @@ def state_name(state: str) -> str:
 def name(code: str) -> str:
     """Return the English name of a currency."""
     return str(get_currency_name(code, locale="en"))
+
+
+def pair(symbol: str) -> tuple[str, ...]:
+    """Return the two ISO 4217 codes with which a symbol begins ("EURRUB", "EUR/RUB_h1"), none where it is no pair."""
+    match = _PAIR.match(symbol.upper())
+    return match.groups() if match and set(match.groups()) <= set(Locale("en").currencies) else ()
 
 
 @cache

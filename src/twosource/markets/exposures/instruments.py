@@ -76,7 +76,11 @@ class Instruments:
 
     def watches(self, symbol: str) -> bool:
         """Tell whether an exposure's symbol touches an instrument of the watch-list; all do where there is none."""
-        return self.watched is None or any(row.symbol in self.watched for row in self.touched_by(symbol))
+        return self.watched is None or any(map(self.lists, self.touched_by(symbol)))
+
+    def lists(self, row: Instrument) -> bool:
+        """Tell whether a row is on the watch-list; all are where there is none."""
+        return self.watched is None or row.symbol in self.watched
 
     @cached_property
     def _by_touch(self) -> dict[str, tuple[Instrument, ...]]:
