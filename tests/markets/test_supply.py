@@ -63,7 +63,9 @@ def test_a_file_serves_by_any_symbol_of_its_instrument(tmp_path: Path) -> None:
 
 
 def test_the_rates_follow_the_pairs_of_the_table(tmp_path: Path) -> None:
-    (tmp_path / "rates.csv").write_text("Date,USD,JPY,GBP,RUB,\n2019-04-24,1.12,125.4,0.8656,72,\n2019-04-23,1.12,125.6,0.8660,71.6,\n")
+    (tmp_path / "rates.csv").write_text(
+        "Date,USD,JPY,GBP,RUB,\n2019-04-24,1.12,125.4,0.8656,72,\n2019-04-23,1.12,125.6,0.8660,71.6,\n"
+    )
     source = supply([str(tmp_path / "rates.csv")])
     found, missing = source.touching([touched(code) for code in ("EUR", "GBP", "USD", "JPY", "RUB")])
     assert [one.symbol for one in found] == ["EURUSD", "GBPUSD", "USDJPY", "USDRUB"]

@@ -70,7 +70,7 @@ class Supply(NamedTuple):
         return symbol.casefold() in (exposure.symbol.casefold(), exposure.name.casefold())
 
     def _row(self, symbol: str) -> Instrument | None:
-        """Return the row of a file's symbol, with what brokers and file names put behind it or without ("XAUUSD.raw", "CL_h1")."""
+        """Return the row of a file's symbol, with or without what brokers and names of files put behind it ("CL_h1")."""
         return self.table.named(symbol) or self.table.named(_BEHIND.split(symbol, maxsplit=1)[0])
 
     def _from_rates(self, exposure: Exposure) -> list[Prices]:
@@ -91,7 +91,7 @@ def supply(
     """
     files, rates = [], None
     for name in names or (ECB,):
-        symbol, _, path = name.rpartition("=") if not Path(name).exists() else ("", "", name)
+        symbol, path = _parted(name)
         if name.casefold() == ECB:
             rates = ecb.embedded()
         elif _is_rates(path):
@@ -99,6 +99,13 @@ def supply(
         else:
             files.append(price_files.read(path, symbol=symbol or None, zone_name=zone_name, releases=releases))
     return Supply(tuple(files), rates, table or own())
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return the symbol and the file of SYMBOL=FILE, either of which may hold "="; the symbol is empty where none is given."""
+    parts = name.split("=")
+    splits = [("=".join(parts[:at]), "=".join(parts[at:])) for at in range(len(parts))]
+    return next((split for split in splits if Path(split[1]).exists()), splits[-1])
 
 
 def chosen(source: Supply, symbols: Sequence[str]) -> list[Prices]:

@@ -37,8 +37,9 @@ class Measured(NamedTuple):
 def day_zero(panel: Panel, row: int, moments: Moments) -> Places:
     """Return the place of the first bar whose close came after each event: the first price that can tell of it.
 
-    An event of which only the day is known falls on the bar of that day, or the next there is. A place at the panel's end
-    means that there is no such bar, or only one that is too long after the event to be the next of a market.
+    An event of which only the day is known falls on the bar of that day (the longer bar that holds it), or the next there is. A
+    place at the panel's end means that there is no such bar, or only one that is too long after the event to be the next of a
+    market.
     """
     first, end = _first_after(panel, row, moments), len(panel.labels)
     late = far(moments.seconds, panel.labels[np.minimum(first, end - 1)], panel.bar)
@@ -47,6 +48,8 @@ def day_zero(panel: Panel, row: int, moments: Moments) -> Places:
 
 def _first_after(panel: Panel, row: int, moments: Moments) -> Places:
     after = np.searchsorted(panel.ends[row], moments.seconds, side="right")
+    if panel.bar > DAY:
+        return np.asarray(after, dtype=np.int64)
     on = np.searchsorted(panel.labels, moments.seconds, side="left")
     return np.where(moments.day_only, on, after).astype(np.int64)
 
@@ -143,12 +146,13 @@ def _reason(panel: Panel, row: int, zero: int, event: int, returns: Abnormal, de
         return f"the window goes beyond the last price of {symbol}, {_label(panel, priced[1])}"
     if zero + design.first < priced[0]:
         return f"the window begins before the first return of {symbol}, {_label(panel, priced[0])}"
-    if (days := int(returns.observations[event])) < design.least:
-        return f"{days} of the {design.estimation} days before the window have a return of {symbol}; it takes {design.least}"
+    bars = "days" if panel.bar == DAY else "bars"
+    if (there := int(returns.observations[event])) < design.least:
+        return f"{there} of the {design.estimation} {bars} before the window have a return of {symbol}; it takes {design.least}"
     missing = np.flatnonzero(~np.isfinite(returns.event[event]))
     if len(missing):
         return f"{symbol} has no return on {_missing(panel, row, zero + design.first + int(missing[0]))}"
-    return f"{symbol} did not move on the {design.estimation} days before the window"
+    return f"{symbol} did not move on the {design.estimation} {bars} before the window"
 
 
 def _missing(panel: Panel, row: int, place: int) -> str:

@@ -27,7 +27,7 @@ LEAST_BETWEEN = 4
 SURE = 0.95
 """Share of the resampled sets of releases that must show the same clock."""
 SURE_WITH_WEEKS = 0.8
-"""The same for a clock by which weeks end at five in the afternoon on Fridays in New York, as they do where deals are made all day."""
+"""The same for a clock by which the weeks end with New York's, as they do where deals are made all day."""
 _MOST_CELLS = 40_000_000
 _RESAMPLED = 500
 _SEED = 1230
@@ -156,8 +156,9 @@ def _with_rule(shown: _Shown, winter: int, between: Array, told: str) -> Guess:
     chosen = {by_weeks, by_releases} - {None}
     if len(chosen) == 1:
         (only,) = filter(None, chosen)
-        by = [f"{between.shape[1]} releases"] * (by_releases is not None) + [f"the ends of {weeks_told} weeks"] * (by_weeks is not None)
-        return Guess(only, f"{told}; summer time by the {names[only]} rule, by {' and '.join(by)} between the two")
+        releases = f"{between.shape[1]} releases" if by_releases is not None else ""
+        by = " and ".join(filter(None, (releases, f"the ends of {weeks_told} weeks" if by_weeks is not None else "")))
+        return Guess(only, f"{told}; summer time by the {names[only]} rule, by {by} between the two")
     which = "differ over" if chosen else "do not show"
     reason = (
         f"releases and ends of weeks {which} its rule for summer time: it is {american} or {european}, an hour apart in the "
@@ -205,8 +206,7 @@ def _by_releases(shown: _Shown) -> int | None:
     parted = before.max(axis=0) + (before[:, -1:] - before).max(axis=0)
     first = int(at[LEAST + int(np.argmax(parted[LEAST - 1 : -LEAST]))])
     sides = [
-        (shown.table[:, part], Seasons(*(season[part] for season in found)))
-        for part in (slice(0, first), slice(first, None))
+        (shown.table[:, part], Seasons(*(season[part] for season in found))) for part in (slice(0, first), slice(first, None))
     ]
     if any(_few(season) for _, season in sides):
         return None

@@ -54,7 +54,10 @@ def around_the_clock(local: Seconds, bar: int) -> bool:
 
 
 def excess(local: Seconds, columns: Mapping[str, Array], bar: int, releases: Seconds) -> Array:
-    """Return, for each of ``OFFSETS`` and release, the logarithm of the bar's range over the usual one at its time; NaN for none."""
+    """Return, for each of ``OFFSETS`` and release, the logarithm of the bar's range over the usual one at its time.
+
+    NaN stands for none.
+    """
     late = phase(local, bar)
     local = local - late
     first = int(local[0]) // DAY
