@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.language.similarity import stem, terms
 from twosource.markets.exposures import moves
-from twosource.markets.exposures.instruments import Instrument
 from twosource.model import Entity, ExposureKind
+
+if TYPE_CHECKING:
+    from twosource.markets.exposures.instruments import Instrument
 
 
 class Good(NamedTuple):
@@ -72,7 +74,7 @@ def _good(row: str) -> Good:
 
 
 @cache
-def own_words(row: Instrument) -> Good:
+def own_words(row: "Instrument") -> Good:
     """Return the words of a user's instrument: they need nothing beside them, and mean what it is touched by first."""
     phrases = _longest_first(row.words)
     nothing: frozenset[str] = frozenset()

@@ -127,7 +127,12 @@ def name(code: str) -> str:
 def pair(symbol: str) -> tuple[str, ...]:
     """Return the two ISO 4217 codes with which a symbol begins ("EURRUB", "EUR/RUB_h1"), none where it is no pair."""
     match = _PAIR.match(symbol.upper())
-    return match.groups() if match and set(match.groups()) <= set(Locale("en").currencies) else ()
+    return match.groups() if match and all(map(is_code, match.groups())) else ()
+
+
+def is_code(code: str) -> bool:
+    """Tell whether it is an ISO 4217 code, of a metal too."""
+    return code in Locale("en").currencies
 
 
 @cache
