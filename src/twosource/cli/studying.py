@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from twosource.run.studies import Wanted
 
 FORMATS = ("terminal", "html", "csv", "json", "jsonl", "signals", "mt5", "lean", "parquet", "signals-parquet")
+SIGNALS = ("signals", "mt5", "lean", "signals-parquet")
 _FILE = click.Path(exists=True, dir_okay=False)
 _OPTIONS = (
     click.option("--prices", multiple=True, metavar="WHERE", help="ecb (the default), a FILE, or SYMBOL=FILE; may be repeated."),
