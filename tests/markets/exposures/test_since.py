@@ -52,7 +52,8 @@ def test_in_a_long_story_the_first_page_that_shows_it_counts(place: int) -> None
 
 def test_what_later_pages_end_was_touched_before() -> None:
     long = " ".join(f"Tug number {number} was moved along the coast." for number in range(250))
-    articles, annotations = story((SUED, FIRST), (WHEAT.replace("Norwegian ", "") + " " + long, SECOND))
+    early = f"A ferry ran aground on Monday. Nobody was hurt, its owner said. It had rained. The sea was calm. {SUED}"
+    articles, annotations = story((early, FIRST), (f"{PLAIN} {long}", SECOND))
     assert "NOK" not in symbols(articles, annotations)
     found = Growth(articles, annotations).first(touched(articles, annotations).exposures)
     assert {symbol: time for symbol, (_, time) in found.items()} == {"NOK": FIRST, "wheat": SECOND}
