@@ -44,7 +44,12 @@ def states(line: Line, *, acting: bool = False) -> frozenset[str]:
 
 
 def places(line: Line) -> tuple[tuple[str, int, int], ...]:
-    """Return the states that a sentence names, each with its place in the text; a central bank stands for its state."""
+    """Return the states that a sentence names, each with its place in the text; a central bank stands for its state.
+
+    In a page of sport the names are those of teams.
+    """
+    if line.sport:
+        return ()
     named = [(entity.state or UNION, *line.place(entity)) for entity in line.entities if _stands_for_a_state(entity, line)]
     return (*named, *((bank.state, bank.start, bank.end) for bank in line.banks))
 
