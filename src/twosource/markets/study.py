@@ -71,6 +71,7 @@ def study(
         notes=notes(calendar, events, measured[0], found, tested, design),
         left_out=(*left_out, *later),
         known_at=clock.latest([one.known_at for one in found if one.known_at is not None]),
+        correction=design.correction,
     )
 
 

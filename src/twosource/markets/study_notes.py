@@ -30,7 +30,7 @@ def notes(
 
     ``measured`` is the first instrument.
     """
-    found = [note for event in events if (note := _finding(event, reactions, len(events)))] if len(events) <= _TOLD else []
+    found = [note for event in events if (note := _finding(event, reactions, events, design))] if len(events) <= _TOLD else []
     return (*found, *_together(calendar, tests), *_cautions(calendar, events, measured, reactions, design))
 
 
@@ -56,18 +56,26 @@ def _shared(symbols: Sequence[str]) -> str | None:
     return min(common) if common else None
 
 
-def _finding(event: StudyEvent, reactions: Sequence[Reaction], events: int) -> str | None:
+def _finding(event: StudyEvent, reactions: Sequence[Reaction], events: Sequence[StudyEvent], design: Design) -> str | None:
     """Return in words whether any instrument stands out at an event after the correction for their number."""
     tested = [one for one in reactions if one.event == event.id and one.q is not None]
     if not tested:
         return None
     best = min(tested, key=lambda one: (one.q or 0, one.symbol))
-    where = f"{event.name}: " if events > 1 else ""
+    where = f"{event.name}: " if len(events) > 1 else ""
+    over = _over(tested, reactions, events, design)
     significant = sorted(one.symbol for one in tested if one.q is not None and one.q <= LEVEL)
     if significant:
-        return f"{where}significant at 5 % after the correction for {_count(tested)}: {', '.join(significant)}."
+        return f"{where}significant at 5 % after the correction for {over}: {', '.join(significant)}."
     smallest = f"the smallest q is {best.q:.3f} ({best.symbol})"
-    return f"{where}no instrument is significant at 5 % after the correction for {_count(tested)}: {smallest}."
+    return f"{where}no instrument is significant at 5 % after the correction for {over}: {smallest}."
+
+
+def _over(tested: Sequence[Reaction], reactions: Sequence[Reaction], events: Sequence[StudyEvent], design: Design) -> str:
+    """Return in words what q is corrected over."""
+    if design.correction == "event" or len(events) == 1:
+        return _count(tested)
+    return f"{sum(one.q is not None for one in reactions)} pairs of instrument and event"
 
 
 def _count(tested: Sequence[Reaction]) -> str:
@@ -82,6 +90,11 @@ def _cautions(
         yield (
             f"{', '.join(fragile)}: take instruments for independent. On one day they are not: on exchange rates such tests "
             "find something on 35 to 55 of 100 days on which nothing happened, where 5 would be right."
+        )
+    if len(events) > 1 and design.correction == "event":
+        yield (
+            f"q is corrected for the instruments of each event, not for {len(events)} events: of so many, some stand out by "
+            "chance (--correction study corrects over all)."
         )
     if design.market == BASKET:
         yield "Against a basket of themselves the instruments' abnormal returns cancel out: all together are not tested."

@@ -35,7 +35,7 @@ class Supply(NamedTuple):
         """
         row = self.table.named(symbol)
         named = [one for one in self.files if one.symbol.casefold() == symbol.casefold()]
-        alike = [one for one in self.files if row is not None and self._row(one.symbol) == row]
+        alike = [one for one in self.files if row is not None and self.row(one.symbol) == row]
         if found := (*named, *alike):
             return found[0]
         if self.rates is not None and (row is None or row.kind == "currency"):
@@ -60,7 +60,7 @@ class Supply(NamedTuple):
         return list(found.values()), missing
 
     def _serves(self, symbol: str, exposure: Exposure) -> bool:
-        row = self._row(symbol)
+        row = self.row(symbol)
         if row is not None and row.symbol in exposure.instruments:
             return True
         if row is not None and row.kind != "currency":
@@ -69,7 +69,7 @@ class Supply(NamedTuple):
             return exposure.symbol in currencies.pair(symbol if row is None else row.pair)
         return symbol.casefold() in (exposure.symbol.casefold(), exposure.name.casefold())
 
-    def _row(self, symbol: str) -> Instrument | None:
+    def row(self, symbol: str) -> Instrument | None:
         """Return the row of a file's symbol, with or without what brokers and names of files put behind it ("CL_h1")."""
         return self.table.named(symbol) or self.table.named(_BEHIND.split(symbol, maxsplit=1)[0])
 

@@ -119,10 +119,27 @@ def _series(analysis: Analysis | None, source: Supply, briefs: Sequence[Brief], 
             prices |= {one.symbol: one for one in found}
             missing |= {entry.id: entry for entry in none}
             since |= {one.symbol: min(time, since.get(one.symbol, time)) for one in found if time is not None}
+    prices, again = _once(prices, source)
+    missing |= {entry.id: entry for entry in again}
     series = list(prices.values())
     if design.market not in (None, BASKET) and series and all(one.symbol != design.market for one in series):
         series.append(source.get(str(design.market)))
     return _Series(series, (*missing.values(), *wanted.left_out), since)
+
+
+def _once(prices: dict[str, Prices], source: Supply) -> tuple[dict[str, Prices], list[LeftOut]]:
+    """Part series into the first of each instrument of the table, and others of it, which would count it twice."""
+    kept: dict[str, Prices] = {}
+    first: dict[str, str] = {}
+    again = []
+    for symbol, one in prices.items():
+        row = source.row(symbol)
+        other = first.setdefault(row.symbol, symbol) if row is not None else symbol
+        if other == symbol:
+            kept[symbol] = one
+        else:
+            again.append(LeftOut(what="instrument", id=symbol, reason=f"the same instrument as {other}"))
+    return kept, again
 
 
 def _touched(analysis: Analysis, briefs: Sequence[Brief], source: Supply) -> Iterator[tuple[Exposure, str | None]]:
