@@ -290,6 +290,22 @@ def test_labels_are_days() -> None:
     assert all(label % DAY == 0 for label in made()[0].labels)
 
 
+def test_pairs_of_one_currency_are_tested_together_for_what_it_did() -> None:
+    days = weekdays(date(2019, 1, 1), 220)
+    one, two = walk("USDSEK", days, seed=1, jump=(days[170], 0.02)), walk("USDNOK", days, seed=2, jump=(days[170], 0.02))
+    turned = two._replace(symbol="NOKUSD", close=1 / two.close)
+    events = [event(days[170].isoformat())]
+    plain, mixed = study("x", events, [one, two], Design()), study("x", events, [one, turned], Design())
+    assert [test.statistic for test in mixed.tests] == pytest.approx([test.statistic for test in plain.tests])
+    assert mixed.reactions[1].car == pytest.approx(-(plain.reactions[1].car or 0))
+    assert "Together they are tested for what USD did: NOKUSD with the other sign." in mixed.notes
+    assert not any("other sign" in note for note in plain.notes)
+    third = walk("USDDKK", days, seed=3)
+    basket = Design(model="market-adjusted", market="basket")
+    plain, mixed = study("x", events, [one, two, third], basket), study("x", events, [one, turned, third], basket)
+    assert [abs(each.car or 0) for each in mixed.reactions] == pytest.approx([abs(each.car or 0) for each in plain.reactions])
+
+
 def test_q_is_over_the_instruments_of_each_event_or_over_all() -> None:
     days = weekdays(date(2019, 1, 1), 260)
     events = [event("2019-08-08", "a"), event("2019-10-08", "b", 2)]

@@ -8,7 +8,10 @@ from twosource.markets.abnormal import Model
 from twosource.markets.panel import ReturnKind
 
 BASKET = "basket"
-"""Stands for a market made of all other instruments of the study, each with the same weight."""
+"""Stands for a market made of all other instruments of the study, each with the same weight.
+
+Where all are pairs of one currency, each is taken for what that currency did.
+"""
 Correction = Literal["event", "study"]
 SHORTEST = 30
 LONGEST = 5_000

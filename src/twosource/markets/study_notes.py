@@ -7,6 +7,7 @@ import numpy as np
 from twosource import clock
 from twosource.markets import battery
 from twosource.markets.design import BASKET, Design
+from twosource.markets.pairs import against, shared
 from twosource.markets.panel import Panel
 from twosource.markets.prices import written
 from twosource.markets.study_tests import ALL, MOST_POOLED
@@ -43,17 +44,11 @@ def _together(calendar: Panel, tests: Sequence[StudyTest]) -> Iterator[str]:
     rejected = sum(one.p is not None and one.p <= LEVEL for one in whole)
     verdict = "no common move" if not rejected else "a common move" if rejected == len(whole) else "the tests disagree"
     yield f"All instruments together, over the window: {verdict} at 5 % ({told})."
-    if rejected and (shared := _shared(calendar.symbols)):
-        yield f"All pairs hold {shared}: that they moved together may be a move of {shared} alone."
-
-
-def _shared(symbols: Sequence[str]) -> str | None:
-    """Return the currency that all pairs hold, ``None`` where there is none."""
-    if not all(len(symbol) == 6 and symbol.isalpha() for symbol in symbols):
-        return None
-    held = [{symbol[:3].upper(), symbol[3:].upper()} for symbol in symbols]
-    common = set.intersection(*held)
-    return min(common) if common else None
+    common = shared(calendar.symbols)
+    if turned := against(calendar.symbols):
+        yield f"Together they are tested for what {common} did: {', '.join(turned)} with the other sign."
+    if rejected and common:
+        yield f"All pairs hold {common}: that they moved together may be a move of {common} alone."
 
 
 def _finding(event: StudyEvent, reactions: Sequence[Reaction], events: Sequence[StudyEvent], design: Design) -> str | None:

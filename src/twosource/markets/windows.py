@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from twosource.errors import StudyError
 from twosource.markets.abnormal import Abnormal, market_adjusted, market_model, mean_adjusted
 from twosource.markets.design import BASKET, Design
+from twosource.markets.pairs import against
 from twosource.markets.panel import Panel, far
 from twosource.markets.prices import DAY, Seconds, written
 from twosource.markets.significance import Array
@@ -96,9 +97,11 @@ def _market(panel: Panel, row: int, design: Design) -> Array:
         return np.zeros(len(panel.labels))
     if design.market != BASKET:
         return np.asarray(panel.returns[panel.symbols.index(design.market)])
-    others = np.delete(panel.returns, row, axis=0)
+    turned = against(panel.symbols)
+    signs = np.array([-1.0 if symbol in turned else 1.0 for symbol in panel.symbols])
+    others = np.delete(panel.returns * signs[:, None], row, axis=0)
     present = np.isfinite(others).sum(axis=0)
-    return np.where(present > 0, np.nansum(others, axis=0) / np.maximum(present, 1), np.nan)
+    return signs[row] * np.where(present > 0, np.nansum(others, axis=0) / np.maximum(present, 1), np.nan)
 
 
 def _modelled(design: Design, estimation: Array, event: Array, market: Array, market_event: Array) -> Abnormal:
