@@ -101,7 +101,8 @@ def _market(panel: Panel, row: int, design: Design) -> Array:
     signs = np.array([-1.0 if symbol in turned else 1.0 for symbol in panel.symbols])
     others = np.delete(panel.returns * signs[:, None], row, axis=0)
     present = np.isfinite(others).sum(axis=0)
-    return signs[row] * np.where(present > 0, np.nansum(others, axis=0) / np.maximum(present, 1), np.nan)
+    mean: Array = np.where(present > 0, np.nansum(others, axis=0) / np.maximum(present, 1), np.nan)
+    return np.asarray(signs[row] * mean)
 
 
 def _modelled(design: Design, estimation: Array, event: Array, market: Array, market_event: Array) -> Abnormal:
