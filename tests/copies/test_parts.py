@@ -80,19 +80,6 @@ def test_signatures_of_posts(paragraph: str, signs: bool) -> None:
     assert furniture.signs_post(paragraph) is signs
 
 
-@pytest.mark.parametrize(
-    ("paragraph", "opening"),
-    [
-        ("GENEVA, May 3 (Delta Wire) - The talks", "GENEVA, May 3 (Delta Wire) - "),
-        ("OSLO — The talks", "OSLO — "),
-        ("The talks - long and dull - ended", ""),
-        ("", ""),
-    ],
-)
-def test_datelines(paragraph: str, opening: str) -> None:
-    assert paragraph[: furniture.dateline(paragraph)] == opening
-
-
 def test_names_meet_in_any_spelling() -> None:
     assert names.same("The Associated Press", "AP")
     assert names.same("Harbour-Post.com", "harbour post")

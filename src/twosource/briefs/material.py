@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from twosource import spans
 from twosource.briefs.sense import Pairs, apart
-from twosource.copies.furniture import dateline
 from twosource.language.quotes import quotations
 from twosource.language.similarity import Vector, terms, vector, weigh
 from twosource.model import (
@@ -27,14 +26,13 @@ from twosource.model import (
 )
 
 OPENING = 3
-"""Lines at the start of a page that name those its story is about, and before which its dateline stands."""
+"""Lines at the start of a page that name those its story is about."""
 
 
 class Line(NamedTuple):
     """A sentence of the story that is no heading, or several that one quotation runs across.
 
-    It is shown and cited without the dateline of its article. ``place`` counts the lines of the article from 0; ``quoted`` is
-    the share of its characters inside quotation marks.
+    ``place`` counts the lines of the article from 0; ``quoted`` is the share of its characters inside quotation marks.
     """
 
     cite: Cite
@@ -129,18 +127,17 @@ def _lines(article: Article, annotation: Annotation) -> list[Line]:
 def _line(
     article: Article, annotation: Annotation, part: Span, place: int, claims: Sequence[Claim], marked: Sequence[Span]
 ) -> Line:
-    start = part.start + (dateline(article.text[part.start : part.end]) if place < OPENING else 0)
-    text = article.text[start : part.end]
+    text = article.text[part.start : part.end]
     return Line(
-        cite=Cite(article=article.id, start=start, end=part.end),
+        cite=Cite(article=article.id, start=part.start, end=part.end),
         text=text,
         place=place,
         claims=tuple(claims),
-        entities=tuple(spans.inside(annotation.entities, start, part.end)),
-        figures=tuple(spans.inside(annotation.figures, start, part.end)),
-        times=tuple(spans.inside(annotation.times, start, part.end)),
+        entities=tuple(spans.inside(annotation.entities, part.start, part.end)),
+        figures=tuple(spans.inside(annotation.figures, part.start, part.end)),
+        times=tuple(spans.inside(annotation.times, part.start, part.end)),
         vector=vector(text),
-        quoted=sum(span.end - span.start for span in spans.inside(marked, start, part.end)) / max(1, len(text)),
+        quoted=sum(span.end - span.start for span in spans.inside(marked, part.start, part.end)) / max(1, len(text)),
     )
 
 

@@ -38,7 +38,7 @@ _NOBODY = re.compile(
 
 
 class _Told(NamedTuple):
-    """The sentence of a claim, as it is shown: without the dateline before it."""
+    """The sentence of a claim, as it is shown."""
 
     cite: Cite
     text: str
@@ -100,7 +100,6 @@ def _told(claim: Claim, lines: Sequence[Line], material: Material) -> _Told:
     start, end = claim.sentence.start, claim.sentence.end
     first = bisect_right(lines, start, key=lambda line: line.cite.end)
     held = lines[first : bisect_left(lines, end, key=lambda line: line.cite.start)]
-    start = max(start, held[0].cite.start) if held else start
     cite = Cite(article=claim.article, start=start, end=end)
     return _Told(
         cite=cite,

@@ -12,7 +12,7 @@ from twosource.briefs.checker import check
 from twosource.briefs.choosing import choose
 from twosource.briefs.differences import ranked
 from twosource.briefs.figures import figures
-from twosource.briefs.material import OPENING, Material, gather
+from twosource.briefs.material import Material, gather
 from twosource.briefs.news import Clock
 from twosource.briefs.since import Before, news
 from twosource.briefs.sources import sources
@@ -143,26 +143,14 @@ def _shown(found: Findings, material: Material, at: str | None) -> _Shown:
         points=gate.passing(choice.points),
         statements=gate.passing(said),
         figures=tuple(filter(None, (gate.passing(group) for group in numbers))),
-        timeline=gate.passing(_undatelined(event, material) for event in plan.timeline),
-        schedule=gate.passing(_undatelined(event, material) for event in plan.schedule),
+        timeline=gate.passing(plan.timeline),
+        schedule=gate.passing(plan.schedule),
         left_out=(
             *_not_shown(story, choice.rest, unsaid, unnumbered, plan),
             *left_out.untouched(story, found.untouched),
         ),
         refused=tuple(gate.refused),
     )
-
-
-def _undatelined(event: Event, material: Material) -> Event:
-    """Return an event whose text is without the dateline that stands before its sentence."""
-    first = event.mentions[0] if event.mentions else None
-    if first is None or first.article not in material.articles:
-        return event
-    opening = (line.cite.start for line in material.lines_of(first.article)[:OPENING])
-    start = next((start for start in opening if first.start < start < first.end), first.start)
-    cut = start - first.start
-    dateline = material.articles[first.article].text[first.start : start]
-    return replace(event, text=event.text[cut:]) if cut and event.text.startswith(dateline) else event
 
 
 def _shared(names: Sequence[Name]) -> tuple[Name, ...]:

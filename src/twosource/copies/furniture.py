@@ -1,4 +1,4 @@
-"""The parts of a text that are no reporting of its own: datelines, captions, credits, copyright lines, embedded posts."""
+"""The parts of a text that are no reporting of its own: captions, credits, copyright lines, embedded posts."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,6 @@ _OPENING = re.compile(
     r"\s*(?:\(?(?:additional |editing |writing )?reporting by\b|\(?source:|\(?credit:|photo:|image:)", re.IGNORECASE
 )
 _BYLINE = re.compile(r"(?:By|BY) [A-Z][^.!?]{2,80}\Z")
-_DATELINE = re.compile(r"[A-Z][A-Za-z0-9.,'’ /-]{1,60}(?:\([A-Za-z ]{2,30}\))?\s?(?:--|[-–—])\s")
 _POST_SIGNATURE = re.compile(r"\s*[-–—]{1,2}\s?[^()\n]{1,60}\(@\w{1,30}\)")
 LONGEST_LINE = 400
 """Characters; a longer paragraph is prose, whatever words of a credit stand in it."""
@@ -47,9 +46,3 @@ def telling_words(text: str) -> tuple[str, ...]:
 def signs_post(paragraph: str) -> bool:
     """Tell whether a paragraph is the signature under an embedded post ("— Ana Ruiz (@anaruiz) May 3, 2021")."""
     return _POST_SIGNATURE.match(paragraph) is not None
-
-
-def dateline(paragraph: str) -> int:
-    """Return the length in characters of the dateline that opens a paragraph ("GENEVA, May 3 (Reuters) - "), 0 for none."""
-    match = _DATELINE.match(paragraph[:120])
-    return match.end() if match and match[0].split(",")[0].split("(")[0].strip(" -–—").isupper() else 0

@@ -10,7 +10,8 @@ import numpy as np
 import xxhash
 from numpy.typing import NDArray
 
-from twosource.copies.furniture import dateline, is_furniture, signs_post, telling_words
+from twosource.copies.furniture import is_furniture, signs_post, telling_words
+from twosource.language.datelines import dateline
 from twosource.language.paragraphs import paragraphs
 from twosource.language.quotes import quotations
 from twosource.model import Article, Span

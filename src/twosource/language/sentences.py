@@ -7,6 +7,7 @@ what follows can only continue the sentence: a word in lower case, or the attrib
 import re
 from collections.abc import Iterator
 
+from twosource.language.datelines import dateline
 from twosource.language.headings import is_heading
 from twosource.language.paragraphs import paragraphs
 from twosource.model import Sentence, Span
@@ -78,11 +79,20 @@ _ATTRIBUTION = re.compile(
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences and headings of ``text`` in order, without white space at their edges; none crosses a paragraph.
 
+    A dateline is parted from the sentence that it opens, and is marked as a heading.
     A single line break ends a sentence only after a short line without a stop (a heading, an item) or before a bullet.
     A quotation of several sentences is parted inside, and its attribution stays with its last sentence. None has more than
     ``LONGEST`` characters.
     """
-    return tuple(sentence for block in paragraphs(text) for part in _lines(text, block) for sentence in _split(text, part))
+    return tuple(sentence for block in paragraphs(text) for sentence in _paragraph(text, block))
+
+
+def _paragraph(text: str, block: Span) -> Iterator[Sentence]:
+    start = block.start + dateline(text[block.start : block.end])
+    if start > block.start:
+        yield Sentence(start=block.start, end=block.start + len(text[block.start : start].rstrip()), heading=True)
+    for part in _lines(text, Span(start=start, end=block.end)):
+        yield from _split(text, part)
 
 
 def _lines(text: str, block: Span) -> Iterator[Span]:

@@ -12,7 +12,7 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 class Sentence(Record, frozen=True):
-    """One sentence, or one heading. Sentences do not overlap and never cross a paragraph.
+    """One sentence, or one heading; a dateline counts as a heading. Sentences do not overlap and never cross a paragraph.
 
     A run of text without a stop is parted into sentences of at most 4,000 characters.
     """

@@ -46,7 +46,10 @@ class Day(NamedTuple):
 
 
 class _Candidate(NamedTuple):
+    """A sentence of a day, and where the same words stand in other articles."""
+
     cite: Cite
+    repeats: tuple[Cite, ...]
     text: str
     names_day: bool
     vector: Vector
@@ -76,7 +79,7 @@ def timeline(
     for day in ranked:
         if len(found) == most:
             break
-        chosen = _chosen([candidate for candidate in pools[day] if candidate.cite not in used], lines)
+        chosen = _chosen([candidate for candidate in pools.get(day, ()) if candidate.cite not in used], lines)
         used |= {candidate.cite for candidate in chosen}
         if chosen:
             found.append(Day(day, tuple(_point(one, pools[day], origins) for one in chosen), weights[day]))
@@ -85,10 +88,9 @@ def timeline(
 
 def _pools(
     articles: Sequence[Article], annotations: Mapping[str, Annotation], asked: set[date]
-) -> defaultdict[date, list[_Candidate]]:
+) -> Mapping[date, list[_Candidate]]:
     """Return the sentences of each day that can be lines; one text counts once for a day."""
-    pools: defaultdict[date, list[_Candidate]] = defaultdict(list)
-    seen: set[tuple[date, str]] = set()
+    pools: defaultdict[date, dict[str, _Candidate]] = defaultdict(dict)
     for article in sorted(articles, key=lambda article: article.id):
         if article.kind not in READABLE or article.id not in annotations:
             continue
@@ -99,12 +101,13 @@ def _pools(
                 meant = {telling.written: False, days.shift(telling.written, -1): False}
             if not _SHORTEST <= len(text.split()) <= _LONGEST or _ASKS.search(text):
                 continue
+            cite = Cite(article=article.id, start=telling.sentence.start, end=telling.sentence.end)
             for day, named in meant.items():
-                if day in asked and (day, text) not in seen:
-                    seen.add((day, text))
-                    cite = Cite(article=article.id, start=telling.sentence.start, end=telling.sentence.end)
-                    pools[day].append(_Candidate(cite, text, named, vector(text)))
-    return pools
+                if day in asked:
+                    first = pools[day].get(text) or _Candidate(cite, (), text, named, vector(text))
+                    repeated = first.repeats if first.cite == cite else (*first.repeats, cite)
+                    pools[day][text] = first._replace(repeats=repeated)
+    return {day: list(pool.values()) for day, pool in pools.items()}
 
 
 def _chosen(pool: Sequence[_Candidate], lines: int) -> list[_Candidate]:
@@ -166,8 +169,8 @@ def _point(chosen: _Candidate, pool: Sequence[_Candidate], origins: Sequence[Ori
     best: dict[str, tuple[float, Cite]] = {}
     for other in pool:
         alike = similarity(chosen.vector, other.vector)
-        article = other.cite.article
-        if article != chosen.cite.article and alike >= SAME_NEWS and (article not in best or alike > best[article][0]):
-            best[article] = (alike, other.cite)
+        for cite in (other.cite, *other.repeats) if alike >= SAME_NEWS else ():
+            if cite.article != chosen.cite.article and alike > best.get(cite.article, (0.0, cite))[0]:
+                best[cite.article] = (alike, cite)
     cites = (chosen.cite, *(best[article][1] for article in sorted(best)))
     return Point(text=chosen.text, cites=cites, origins=independent({cite.article for cite in cites}, origins))

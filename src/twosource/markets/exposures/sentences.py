@@ -7,7 +7,6 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from twosource import spans
-from twosource.copies.furniture import dateline
 from twosource.language.similarity import terms
 from twosource.language.states import reading
 from twosource.markets.exposures import stock_markets
@@ -128,8 +127,7 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
     found = []
     for place, sentence in enumerate(told):
         text = article.text[sentence.start : sentence.end]
-        body = sentence.start + dateline(text) if place == 0 else sentence.start
-        names = tuple(spans.inside(annotation.entities, body, sentence.end))
+        names = tuple(spans.inside(annotation.entities, sentence.start, sentence.end))
         claim = claims.get((sentence.start, sentence.end))
         found.append(
             Line(

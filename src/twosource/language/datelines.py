@@ -1,0 +1,30 @@
+"""The dateline that opens a report: where and when it was written, and for whom, before the text itself."""
+
+import re
+
+from twosource.articles.credit_marks import dateline as credited
+
+LONGEST = 120
+"""Characters of the longest dateline, its dash included."""
+
+_MARKS = ("-", "–", "—", ")")
+"""A dateline ends in one of these."""
+
+_DASH = re.compile(r"\s*(?:--|[-–—])\s*|\s+")
+_PLACE = re.compile(r"(?P<town>[^\W\d_][^\d,()\n–—:;!?]{1,40}?)(?:,[^()\n–—:;!?]{1,50}?)?(?:\s?--\s*|\s?[-–—]\s+)(?P<next>\S)")
+
+
+def dateline(paragraph: str) -> int:
+    """Return the length in characters of the dateline that opens a paragraph ("GENEVA, May 3 (Reuters) - "), 0 for none.
+
+    A place alone is one only in capitals and before a new sentence; one in small letters needs an agency in brackets behind it.
+    """
+    head = paragraph[:LONGEST]
+    if not any(mark in head for mark in _MARKS):
+        return 0
+    mark = next((mark for mark in credited(head) if mark.form == "dateline"), None)
+    if mark is not None:
+        dash = _DASH.match(head, mark.end)
+        return dash.end() if dash and dash.end() < len(paragraph) else 0
+    place = _PLACE.match(head)
+    return place.start("next") if place and place["town"].isupper() and not place["next"].islower() else 0
