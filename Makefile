@@ -10,7 +10,7 @@ brief: $(VENV)/ready
 	$(BIN)/twosource brief examples --html brief.html
 	@echo
 	$(BIN)/twosource study examples/vladivostok --event 2019-04-25 --window 0 0 --format terminal \
-		--instruments USDRUB,USDKRW,USDJPY,USDCNY,USDEUR,USDGBP,USDTRY,USDPLN,USDZAR
+		--instruments USDRUB,USDKRW,USDJPY,USDCNY,EURUSD,GBPUSD,USDTRY,USDPLN,USDZAR
 	@echo "Written: brief.html"
 
 test: $(VENV)/ready

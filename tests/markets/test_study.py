@@ -16,6 +16,7 @@ from twosource.errors import StudyError
 from twosource.markets.battery import NAMES
 from twosource.markets.design import Design
 from twosource.markets.prices import DAY, Prices
+from twosource.markets.significance import benjamini_hochberg
 from twosource.markets.study import study
 from twosource.markets.study_events import given as event
 from twosource.model import Confounder, Reaction, Study
@@ -287,3 +288,33 @@ def test_what_is_known_is_known_after_the_last_price() -> None:
 
 def test_labels_are_days() -> None:
     assert all(label % DAY == 0 for label in made()[0].labels)
+
+
+def test_pairs_of_one_currency_are_tested_together_for_what_it_did() -> None:
+    days = weekdays(date(2019, 1, 1), 220)
+    one, two = walk("USDSEK", days, seed=1, jump=(days[170], 0.02)), walk("USDNOK", days, seed=2, jump=(days[170], 0.02))
+    turned = two._replace(symbol="NOKUSD", close=1 / two.close)
+    events = [event(days[170].isoformat())]
+    plain, mixed = study("x", events, [one, two], Design()), study("x", events, [one, turned], Design())
+    assert [test.statistic for test in mixed.tests] == pytest.approx([test.statistic for test in plain.tests])
+    assert mixed.reactions[1].car == pytest.approx(-(plain.reactions[1].car or 0))
+    assert "Together they are tested for what USD did: NOKUSD with the other sign." in mixed.notes
+    assert not any("other sign" in note for note in plain.notes)
+    third = walk("USDDKK", days, seed=3)
+    basket = Design(model="market-adjusted", market="basket")
+    plain, mixed = study("x", events, [one, two, third], basket), study("x", events, [one, turned, third], basket)
+    assert [abs(each.car or 0) for each in mixed.reactions] == pytest.approx([abs(each.car or 0) for each in plain.reactions])
+
+
+def test_q_is_over_the_instruments_of_each_event_or_over_all() -> None:
+    days = weekdays(date(2019, 1, 1), 260)
+    events = [event("2019-08-08", "a"), event("2019-10-08", "b", 2)]
+    series = [walk(f"USD{name * 3}", days, seed=seed) for seed, name in enumerate("ABC")]
+    each, whole = (study("x", events, series, Design(correction=over)) for over in ("event", "study"))
+    p = [one.p for one in whole.reactions]
+    assert [one.q for one in whole.reactions] == pytest.approx(list(benjamini_hochberg([value or 0 for value in p])))
+    assert [one.q for one in each.reactions] != [one.q for one in whole.reactions]
+    assert len({one.known_at for one in whole.reactions}) == 1  # a q over all is known with the last
+    assert len({one.known_at for one in each.reactions}) == 2
+    assert any("not for 2 events" in note for note in each.notes)
+    assert any("6 pairs of instrument and event" in note for note in whole.notes)

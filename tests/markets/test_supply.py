@@ -60,3 +60,29 @@ def test_a_file_serves_by_any_symbol_of_its_instrument(tmp_path: Path) -> None:
     found, missing = source.touching([oil, gold])
     assert [one.symbol for one in found] == ["BZ=F", "XAUUSD"]
     assert missing == []
+
+
+def test_the_rates_follow_the_pairs_of_the_table(tmp_path: Path) -> None:
+    (tmp_path / "rates.csv").write_text(
+        "Date,USD,JPY,GBP,RUB,\n2019-04-24,1.12,125.4,0.8656,72,\n2019-04-23,1.12,125.6,0.8660,71.6,\n"
+    )
+    source = supply([str(tmp_path / "rates.csv")])
+    found, missing = source.touching([touched(code) for code in ("EUR", "GBP", "USD", "JPY", "RUB")])
+    assert [one.symbol for one in found] == ["EURUSD", "GBPUSD", "USDJPY", "USDRUB"]
+    assert not missing
+    asked = ("EURUSD=X", "6E", "eur_usd", "GBPUSD=X", "JPY=X", "6J", "USDEUR")
+    assert [source.get(one).symbol for one in asked] == ["EURUSD", "EURUSD", "EURUSD", "GBPUSD", "USDJPY", "USDJPY", "USDEUR"]
+    assert source.get("6E").close[-1] == pytest.approx(1.12)
+    with pytest.raises(PriceError, match=r"no prices of CL=F \(there are pairs of the ECB's currencies\).*--prices CL=F=FILE"):
+        source.get("CL=F")
+
+
+def test_a_file_serves_what_its_name_begins_with(tmp_path: Path) -> None:
+    for name in ("XAUUSD.raw.csv", "USDJPY_h1.csv", "COPPER.csv", "EURRUB-m.csv", "OPEN.csv"):
+        (tmp_path / name).write_text(PRICES)
+    source = supply([str(path) for path in sorted(tmp_path.iterdir())])
+    served = {code: [one.symbol for one in source.touching([touched(code)])[0]] for code in ("JPY", "COP", "PEN", "RUB", "USD")}
+    assert served == {"JPY": ["USDJPY_h1"], "COP": [], "PEN": [], "RUB": ["EURRUB-m"], "USD": ["USDJPY_h1"]}
+    gold = replace(touched("gold", "commodity"), instruments=("XAUUSD",))
+    assert [one.symbol for one in source.touching([gold])[0]] == ["XAUUSD"]
+    assert source.get("JPY=X").symbol == "USDJPY_h1"

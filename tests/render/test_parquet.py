@@ -11,8 +11,11 @@ from pyarrow import parquet as reader
 
 from tests.render.test_studies import made
 from twosource.errors import StudyError
+from twosource.markets.exposures.instruments import own
+from twosource.markets.signals import Touch, signals
+from twosource.markets.study_events import given
 from twosource.render import parquet, studies
-from twosource.render.signals import signals
+from twosource.render.signals import signals as as_text
 
 
 def test_studies_are_the_rows_of_their_csv() -> None:
@@ -29,11 +32,11 @@ def test_studies_are_the_rows_of_their_csv() -> None:
 
 
 def test_signals_are_the_rows_of_their_csv() -> None:
-    found = [made(events=2)]
+    found = signals("e-1", [given("2019-07-04", "first")], [Touch("WTI"), Touch("DAX", "2019-07-09", "up")], own())
     rows = reader.read_table(BufferReader(parquet.as_signals(found))).to_pylist()
-    plain = list(csv.DictReader(io.StringIO(signals(found, "signals"))))
+    plain = list(csv.DictReader(io.StringIO(as_text(found, "signals"))))
     assert [row["known_at"].strftime("%Y-%m-%dT%H:%M:%SZ") for row in rows] == [row["known_at"] for row in plain]
-    assert [row["event"] for row in rows] == [row["event"] for row in plain]
+    assert [(row["event"], row["direction"]) for row in rows] == [(row["event"], row["direction"]) for row in plain]
 
 
 def test_the_same_studies_give_the_same_bytes() -> None:

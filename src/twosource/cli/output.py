@@ -18,6 +18,7 @@ from twosource.cli.options import Refusal, Request
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from twosource.markets.signals import Signal
     from twosource.model import Article, LeftOut, Record, Study
     from twosource.render.exported import Exported
     from twosource.run import Analysis, Progress
@@ -53,22 +54,29 @@ def write_export(request: Request, made: "Exported") -> None:
         _tell(reason)
 
 
-def write_studies(request: Request, found: "Sequence[Study]", zone: str | None, articles: "Mapping[str, Article]") -> None:
+def write_signals(request: Request, found: "Sequence[Signal]", zone: str | None) -> None:
+    """Write signals in the layout that was asked for; ``zone`` is the clock of MetaTrader's, UTC without one."""
+    from twosource.markets.prices.zones import zone as clock
+    from twosource.render import parquet
+    from twosource.render.signals import signals
+
+    match _form(request):
+        case "mt5" | "lean" | "signals" as layout:
+            _write(request.output, [signals(found, layout, clock(zone or "UTC")).encode()])
+        case _:
+            _write(request.output, [parquet.as_signals(found)])
+
+
+def write_studies(request: Request, found: "Sequence[Study]", articles: "Mapping[str, Article]") -> None:
     """Write event studies in the form that was asked for: for a person in the terminal, else as JSON Lines.
 
-    ``zone`` is the clock of MetaTrader's signals, UTC without one; ``articles`` are what the events' pages hold.
+    ``articles`` are what the events' pages hold.
     """
-    from twosource.markets.prices.zones import zone as clock
     from twosource.render import parquet, studies
-    from twosource.render.signals import signals
 
     match _form(request):
         case "parquet":
             _write(request.output, [parquet.as_studies(found)])
-        case "signals-parquet":
-            _write(request.output, [parquet.as_signals(found)])
-        case "signals" | "mt5" | "lean" as layout:
-            _write(request.output, [signals(found, layout, clock(zone or "UTC")).encode()])
         case "terminal":
             _write_terminal(request, lambda console: studies.terminal(found, console))
         case "html":

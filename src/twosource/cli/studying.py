@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from twosource.run.studies import Wanted
 
 FORMATS = ("terminal", "html", "csv", "json", "jsonl", "signals", "mt5", "lean", "parquet", "signals-parquet")
+SIGNALS = ("signals", "mt5", "lean", "signals-parquet")
 _FILE = click.Path(exists=True, dir_okay=False)
 _OPTIONS = (
     click.option("--prices", multiple=True, metavar="WHERE", help="ecb (the default), a FILE, or SYMBOL=FILE; may be repeated."),
@@ -40,6 +41,13 @@ _OPTIONS = (
     click.option("--market", metavar="SYMBOL", help="The market of the model, or basket: the mean of the other instruments."),
     click.option("--returns", type=click.Choice(["log", "simple"]), default="log", show_default=True, help="Kind of returns."),
     click.option("--tests", default="kolari-pynnonen,rank", show_default=True, metavar="NAMES", help="Tests, or all."),
+    click.option(
+        "--correction",
+        type=click.Choice(["event", "study"]),
+        default="event",
+        show_default=True,
+        help="Over what q is corrected: the instruments of each event, or all of them at all events.",
+    ),
     click.option("--zone", metavar="ZONE", help="The clock of price files that do not say theirs, and of mt5."),
     click.option("--calendar", "--releases", type=_FILE, multiple=True, help="An economic calendar; may be repeated."),
     click.option("--calendar-zone", metavar="ZONE", help="The clock of calendars that do not say theirs."),
@@ -69,6 +77,7 @@ def design(given: dict[str, Any]) -> "Design":
         estimation=given["estimation"],
         gap=given["gap"],
         tests=tests,
+        correction=given["correction"],
     )
 
 

@@ -30,6 +30,7 @@ from twosource.cli.output import (
     write_briefs,
     write_export,
     write_records,
+    write_signals,
     write_studies,
 )
 
@@ -168,6 +169,7 @@ def timeline(request: Request, by: str, days: int, lines: int) -> None:
 @instruments
 def study(request: Request, **given: Any) -> None:
     """Measure how prices moved around stories and events."""
+    from twosource.run.signals import signalled
     from twosource.run.studies import studies
 
     listed = _calendars(given["calendar"], given["calendar_zone"])
@@ -178,8 +180,11 @@ def study(request: Request, **given: Any) -> None:
     if request.sources:
         with progress(request) as tell:
             analysis = _analysed(request, tell, table=table)
-    articles = {} if analysis is None else {article.id: article for article in analysis.reading.articles}
-    write_studies(request, studies(analysis, prices, wanted, design), given["zone"], articles)
+    if request.form in studying.SIGNALS:
+        write_signals(request, signalled(analysis, prices, wanted), given["zone"])
+    else:
+        articles = {} if analysis is None else {article.id: article for article in analysis.reading.articles}
+        write_studies(request, studies(analysis, prices, wanted, design), articles)
     if analysis is not None:
         finish(_tally(analysis.reading), analysis.reading.left_out)
 
@@ -215,16 +220,13 @@ def export(request: Request, to: str) -> None:
 
 def _signals(analysis: "Analysis", as_of: str | None) -> "Exported":
     """Return the signals of the stories on the ECB's rates, which is what a study takes without prices."""
-    from msgspec.structs import replace
-
     from twosource.markets.supply import supply
     from twosource.render.exported import Exported
     from twosource.render.signals import signals
-    from twosource.run.studies import Wanted, studies
+    from twosource.run.signals import signalled
+    from twosource.run.studies import Wanted
 
-    found = studies(analysis, supply(()), Wanted(as_of=as_of))
-    missing = [replace(entry, reason=f"{entry.id}: {entry.reason}") for study in found for entry in study.left_out]
-    return Exported(signals(found, SIGNALS).encode(), tuple(missing))
+    return Exported(signals(signalled(analysis, supply(()), Wanted(as_of=as_of)), SIGNALS).encode(), ())
 
 
 def _filed(request: Request, path: str, expire: str | None) -> None:

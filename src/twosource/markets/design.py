@@ -1,6 +1,6 @@
 """How an event study is to be made: its model, its windows, its tests."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from twosource.errors import StudyError
 from twosource.markets import battery
@@ -8,7 +8,11 @@ from twosource.markets.abnormal import Model
 from twosource.markets.panel import ReturnKind
 
 BASKET = "basket"
-"""Stands for a market made of all other instruments of the study, each with the same weight."""
+"""Stands for a market made of all other instruments of the study, each with the same weight.
+
+Where all are pairs of one currency, each is taken for what that currency did.
+"""
+Correction = Literal["event", "study"]
 SHORTEST = 30
 LONGEST = 5_000
 _SHARE = 0.8
@@ -25,6 +29,7 @@ class Design(NamedTuple):
         estimation: days from which the model is estimated, before the event window.
         gap: days between the two windows.
         tests: names of the tests, as in ``battery.NAMES``.
+        correction: over what q is corrected: the instruments of each event, or all instruments at all events of the study.
     """
 
     model: Model = "mean"
@@ -35,6 +40,7 @@ class Design(NamedTuple):
     estimation: int = 120
     gap: int = 5
     tests: tuple[str, ...] = battery.DEFAULT
+    correction: Correction = "event"
 
     @property
     def least(self) -> int:

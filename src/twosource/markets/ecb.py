@@ -20,6 +20,8 @@ from twosource.markets.prices.stamps import NONE, read
 from twosource.markets.prices.zones import Zone
 from twosource.markets.significance import Array
 
+BASE = "EUR"
+"""The currency against which all others are fixed."""
 LICENCE = "European Central Bank, free use with attribution"
 _FIXED = 14 * 3600 + 15 * 60
 _PUBLISHED = 16 * 3600
@@ -107,7 +109,7 @@ def prices(symbol: str, table: Rates | None = None) -> Prices:
     """
     table = table or embedded()
     base, quote = symbol[:3].upper(), symbol[3:].upper()
-    known = {**table.by_currency, "EUR": np.ones(len(table.days))}
+    known = {**table.by_currency, BASE: np.ones(len(table.days))}
     unknown = [code for code in (base, quote) if code not in known]
     if len(symbol) != 6 or unknown:
         what = f"no rate of {' or '.join(unknown)}" if unknown and len(symbol) == 6 else f"{symbol!r} is no pair of currencies"

@@ -73,8 +73,14 @@ def _refuse(series: Sequence[Prices]) -> None:
     if twice := sorted({symbol for symbol in symbols if symbols.count(symbol) > 1}):
         raise StudyError(f"{', '.join(twice)} is there twice; name one of them otherwise (--prices NAME=FILE)")
     if len(bars := {one.bar for one in series}) > 1:
-        lengths = ", ".join(f"{one.symbol} {one.bar // 60} min" for one in series)
-        raise StudyError(f"bars of {len(bars)} lengths cannot be studied together ({lengths}); make them alike")
+        lengths = ", ".join(f"{one.symbol} {_length(one.bar)}" for one in series)
+        raise StudyError(
+            f"bars of {len(bars)} lengths cannot be studied together ({lengths}); make them alike, or study each by itself"
+        )
+
+
+def _length(bar: int) -> str:
+    return f"{bar // 60} min" if bar < DAY else f"{bar // DAY} days" if bar > DAY else "1 day"
 
 
 def _calendar(series: Sequence[Prices]) -> Seconds:

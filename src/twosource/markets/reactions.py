@@ -34,27 +34,38 @@ def reactions(
     design: Design,
     touched: Mapping[str, str],
 ) -> tuple[Reaction, ...]:
-    """Return the reactions, event by event, each with its p-value and its q-value over the event's instruments.
+    """Return the reactions, event by event, each with its p-value and its q-value over the event's instruments, or over all.
 
-    ``touched`` says since when it was known that an instrument is touched; q, over all of them, is known with the last.
+    ``touched`` says since when it was known that an instrument is touched; q is known with the last of what it is over.
 
     ``t = CAR / (s sqrt(C))`` with the forecast error C of the sum, by Student's t with L - k degrees of freedom.
     """
     summed = [cumulated(one.returns) for one in measured]
     t = np.array([one.standardised[:, 0] for one in summed])
     p = significance.student(t, np.array([one.observations - one.parameters for one in summed]))
+    whole = design.correction == "study"
+    q_values = significance.benjamini_hochberg(p.ravel()).reshape(p.shape) if whole else None
+    times = [_known_at(calendar, rows, measured, place, event, touched) for place, event in enumerate(events)]
+    last = max(filter(None, times), default=None)
     found: list[Reaction] = []
     for place, event in enumerate(events):
-        q = significance.benjamini_hochberg(p[:, place])
-        usable = [(row, one) for row, one in zip(rows, measured, strict=True) if one.reasons[place] is None]
-        prices = max((int(one.known[place]) for _, one in usable), default=None)
-        since = [time for row, _ in usable if (time := touched.get(calendar.symbols[row])) is not None]
-        known = _known([event.latest, *since], prices) if prices is not None else None
+        q = significance.benjamini_hochberg(p[:, place]) if q_values is None else q_values[:, place]
+        known = last if whole else times[place]
         for row, one, its_t, its_p, its_q in zip(rows, measured, t[:, place], p[:, place], q, strict=True):
             numbers = (its_t, its_p, its_q)
             reaction = _reaction(calendar, row, one, place, event, design, numbers, known)
             found.append(replace(reaction, touched_at=touched.get(reaction.symbol)))
     return tuple(found)
+
+
+def _known_at(
+    calendar: Panel, rows: Sequence[int], measured: Sequence[Measured], place: int, event: StudyEvent, touched: Mapping[str, str]
+) -> str | None:
+    """Return when all that is measured at an event was known, ``None`` where nothing is."""
+    usable = [(row, one) for row, one in zip(rows, measured, strict=True) if one.reasons[place] is None]
+    prices = max((int(one.known[place]) for _, one in usable), default=None)
+    since = [time for row, _ in usable if (time := touched.get(calendar.symbols[row])) is not None]
+    return _known([event.latest, *since], prices) if prices is not None else None
 
 
 def _reaction(

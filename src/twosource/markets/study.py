@@ -55,7 +55,7 @@ def study(
     found = reactions(calendar, rows, events, measured, design, touched)
     tested = tests(calendar, rows, measured, design)
     return Study(
-        id=_id(title, events),
+        id=identity(title, events),
         title=title,
         model=design.model,
         market=design.market,
@@ -71,6 +71,7 @@ def study(
         notes=notes(calendar, events, measured[0], found, tested, design),
         left_out=(*left_out, *later),
         known_at=clock.latest([one.known_at for one in found if one.known_at is not None]),
+        correction=design.correction,
     )
 
 
@@ -94,7 +95,8 @@ def _priced(series: Sequence[Prices], as_of: str) -> tuple[list[Prices], list[Le
     return [one for one in then if len(one.close)], [LeftOut(what="instrument", id=symbol, reason=reason) for symbol in late]
 
 
-def _id(title: str, events: Sequence[StudyEvent]) -> str:
+def identity(title: str, events: Sequence[StudyEvent]) -> str:
+    """Return the id of a study of that title and these events."""
     seed = "\n".join((title, *(f"{event.id} {event.at}" for event in events)))
     return f"e-{xxhash.xxh3_64_hexdigest(seed.encode('utf-8', 'replace'))[:10]}"
 

@@ -7,6 +7,7 @@ import numpy as np
 from twosource import clock
 from twosource.markets import battery
 from twosource.markets.design import BASKET, Design
+from twosource.markets.pairs import against, shared
 from twosource.markets.panel import Panel
 from twosource.markets.prices import written
 from twosource.markets.study_tests import ALL, MOST_POOLED
@@ -30,7 +31,7 @@ def notes(
 
     ``measured`` is the first instrument.
     """
-    found = [note for event in events if (note := _finding(event, reactions, len(events)))] if len(events) <= _TOLD else []
+    found = [note for event in events if (note := _finding(event, reactions, events, design))] if len(events) <= _TOLD else []
     return (*found, *_together(calendar, tests), *_cautions(calendar, events, measured, reactions, design))
 
 
@@ -43,31 +44,33 @@ def _together(calendar: Panel, tests: Sequence[StudyTest]) -> Iterator[str]:
     rejected = sum(one.p is not None and one.p <= LEVEL for one in whole)
     verdict = "no common move" if not rejected else "a common move" if rejected == len(whole) else "the tests disagree"
     yield f"All instruments together, over the window: {verdict} at 5 % ({told})."
-    if rejected and (shared := _shared(calendar.symbols)):
-        yield f"All pairs hold {shared}: that they moved together may be a move of {shared} alone."
+    common = shared(calendar.symbols)
+    if turned := against(calendar.symbols):
+        yield f"Together they are tested for what {common} did: {', '.join(turned)} with the other sign."
+    if rejected and common:
+        yield f"All pairs hold {common}: that they moved together may be a move of {common} alone."
 
 
-def _shared(symbols: Sequence[str]) -> str | None:
-    """Return the currency that all pairs hold, ``None`` where there is none."""
-    if not all(len(symbol) == 6 and symbol.isalpha() for symbol in symbols):
-        return None
-    held = [{symbol[:3].upper(), symbol[3:].upper()} for symbol in symbols]
-    common = set.intersection(*held)
-    return min(common) if common else None
-
-
-def _finding(event: StudyEvent, reactions: Sequence[Reaction], events: int) -> str | None:
+def _finding(event: StudyEvent, reactions: Sequence[Reaction], events: Sequence[StudyEvent], design: Design) -> str | None:
     """Return in words whether any instrument stands out at an event after the correction for their number."""
     tested = [one for one in reactions if one.event == event.id and one.q is not None]
     if not tested:
         return None
     best = min(tested, key=lambda one: (one.q or 0, one.symbol))
-    where = f"{event.name}: " if events > 1 else ""
+    where = f"{event.name}: " if len(events) > 1 else ""
+    over = _over(tested, reactions, events, design)
     significant = sorted(one.symbol for one in tested if one.q is not None and one.q <= LEVEL)
     if significant:
-        return f"{where}significant at 5 % after the correction for {_count(tested)}: {', '.join(significant)}."
+        return f"{where}significant at 5 % after the correction for {over}: {', '.join(significant)}."
     smallest = f"the smallest q is {best.q:.3f} ({best.symbol})"
-    return f"{where}no instrument is significant at 5 % after the correction for {_count(tested)}: {smallest}."
+    return f"{where}no instrument is significant at 5 % after the correction for {over}: {smallest}."
+
+
+def _over(tested: Sequence[Reaction], reactions: Sequence[Reaction], events: Sequence[StudyEvent], design: Design) -> str:
+    """Return in words what q is corrected over."""
+    if design.correction == "event" or len(events) == 1:
+        return _count(tested)
+    return f"{sum(one.q is not None for one in reactions)} pairs of instrument and event"
 
 
 def _count(tested: Sequence[Reaction]) -> str:
@@ -82,6 +85,11 @@ def _cautions(
         yield (
             f"{', '.join(fragile)}: take instruments for independent. On one day they are not: on exchange rates such tests "
             "find something on 35 to 55 of 100 days on which nothing happened, where 5 would be right."
+        )
+    if len(events) > 1 and design.correction == "event":
+        yield (
+            f"q is corrected for the instruments of each event, not for {len(events)} events: of so many, some stand out by "
+            "chance (--correction study corrects over all)."
         )
     if design.market == BASKET:
         yield "Against a basket of themselves the instruments' abnormal returns cancel out: all together are not tested."

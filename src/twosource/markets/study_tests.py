@@ -10,6 +10,7 @@ from twosource.markets import battery
 from twosource.markets.abnormal import Abnormal
 from twosource.markets.battery import Outcome
 from twosource.markets.design import BASKET, Design
+from twosource.markets.pairs import against
 from twosource.markets.panel import Panel
 from twosource.markets.prices import DAY
 from twosource.markets.reactions import number
@@ -25,21 +26,27 @@ MOST_POOLED = 50_000
 def tests(calendar: Panel, rows: Sequence[int], measured: Sequence[Measured], design: Design) -> tuple[StudyTest, ...]:
     """Return the outcomes of the design's tests, those over all pairs first.
 
-    Pairs are of one cluster where their day 0 is the same. Where there are several events, each instrument is tested over them,
-    with q-values over the instruments. Against a basket of the same instruments their abnormal returns cancel out, so that
-    there is no test of all together.
+    Pairs of instrument and event are of one cluster where their day 0 is the same. Where all instruments are pairs of one
+    currency, all together are tested for what that currency did. Where there are several events, each instrument is tested
+    over them, with q-values over the instruments. Against a basket of the same instruments their abnormal returns cancel out,
+    so that there is no test of all together.
     """
     events = len(measured[0].zero)
+    parts = list(zip(rows, measured, strict=True))
     step = max(1, DAY // calendar.bar)
     found: list[StudyTest] = []
     if len(rows) > 1 and len(rows) * events <= MOST_POOLED and design.market != BASKET:
-        pooled = _stacked([one.returns for one in measured])
+        turned = set(against(calendar.symbols))
+        pooled = _stacked([_turned(one.returns) if calendar.symbols[row] in turned else one.returns for row, one in parts])
         clusters = np.concatenate([one.zero for one in measured])
         found += _outcomes(ALL, pooled, clusters, design, step)
     if events > 1:
-        each = zip(rows, measured, strict=True)
-        found += _with_q([_outcomes(calendar.symbols[row], one.returns, one.zero, design, step) for row, one in each])
+        found += _with_q([_outcomes(calendar.symbols[row], one.returns, one.zero, design, step) for row, one in parts])
     return tuple(found)
+
+
+def _turned(returns: Abnormal) -> Abnormal:
+    return returns._replace(estimation=-returns.estimation, event=-returns.event)
 
 
 def _stacked(parts: Sequence[Abnormal]) -> Abnormal:

@@ -1,18 +1,20 @@
 """Where the prices of a study come from: the user's files, and the ECB's rates for any pair of its currencies."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from twosource.errors import PriceError, StudyError
 from twosource.markets import ecb
-from twosource.markets.exposures.instruments import Instruments, own
+from twosource.markets.exposures import currencies
+from twosource.markets.exposures.instruments import Instrument, Instruments, own
 from twosource.markets.prices import Prices, Seconds
 from twosource.markets.prices import files as price_files
 from twosource.model import Exposure, LeftOut
 
 ECB = "ecb"
-_RESERVE, _OTHER = "USD", "EUR"
+_BEHIND = re.compile(r"[._#-]")
 _HEAD = 200
 
 
@@ -27,20 +29,26 @@ class Supply(NamedTuple):
     table: Instruments
 
     def get(self, symbol: str) -> Prices:
-        """Return the series of a symbol, the user's first; raise PriceError where there is none."""
-        found = next((one for one in self.files if one.symbol.casefold() == symbol.casefold()), None)
-        if found is not None:
-            return found
-        if self.rates is not None:
-            return ecb.prices(symbol, self.rates)
-        raise PriceError(f"there are no prices of {symbol} (there are {', '.join(one.symbol for one in self.files)})")
+        """Return the series of a symbol, the user's first, by any symbol of its instrument; raise PriceError where there is none.
+
+        The ECB's rates of an instrument are those of its pair in the table: "6J" and "JPY=X" give yen for a dollar.
+        """
+        row = self.table.named(symbol)
+        named = [one for one in self.files if one.symbol.casefold() == symbol.casefold()]
+        alike = [one for one in self.files if row is not None and self.row(one.symbol) == row]
+        if found := (*named, *alike):
+            return found[0]
+        if self.rates is not None and (row is None or row.kind == "currency"):
+            return ecb.prices((row.pair if row is not None else "") or symbol, self.rates)
+        there = [one.symbol for one in self.files] + ["pairs of the ECB's currencies"] * (self.rates is not None)
+        raise PriceError(f"there are no prices of {symbol} (there are {', '.join(there)}); name a file: --prices {symbol}=FILE")
 
     def touching(self, exposures: Sequence[Exposure]) -> tuple[list[Prices], list[LeftOut]]:
         """Return the series of what a story touches, and the exposures without one.
 
         A file serves an exposure by any symbol of its instruments in the table, a currency also by a pair that holds its code,
-        and anything that it is named after; the ECB serves a currency by its rate to the dollar, the dollar by its rate to the
-        euro.
+        and anything that it is named after; the ECB serves a currency by the first pair that the table has for it (the euro by
+        EURUSD, the yen by USDJPY).
         """
         found: dict[str, Prices] = {}
         missing = []
@@ -52,18 +60,26 @@ class Supply(NamedTuple):
         return list(found.values()), missing
 
     def _serves(self, symbol: str, exposure: Exposure) -> bool:
-        row = self.table.named(symbol)
+        row = self.row(symbol)
         if row is not None and row.symbol in exposure.instruments:
             return True
+        if row is not None and row.kind != "currency":
+            return False
         if exposure.kind == "currency":
-            return exposure.symbol in symbol.upper()
+            return exposure.symbol in currencies.pair(symbol if row is None else row.pair)
         return symbol.casefold() in (exposure.symbol.casefold(), exposure.name.casefold())
 
+    def row(self, symbol: str) -> Instrument | None:
+        """Return the row of a file's symbol, with or without what brokers and names of files put behind it ("CL_h1")."""
+        return self.table.named(symbol) or self.table.named(_BEHIND.split(symbol, maxsplit=1)[0])
+
     def _from_rates(self, exposure: Exposure) -> list[Prices]:
-        if self.rates is None or exposure.kind != "currency" or exposure.symbol not in (*self.rates.by_currency, _OTHER):
+        if self.rates is None or exposure.kind != "currency":
             return []
-        base = _OTHER if exposure.symbol == _RESERVE else _RESERVE
-        return [ecb.prices(base + exposure.symbol, self.rates)]
+        held = {*self.rates.by_currency, ecb.BASE}
+        pairs = (row.pair for row in self.table.touched_by(exposure.symbol) if self.table.lists(row) and row.pair)
+        served = next((pair for pair in pairs if held.issuperset(currencies.pair(pair))), None)
+        return [] if served is None else [ecb.prices(served, self.rates)]
 
 
 def supply(
@@ -75,7 +91,7 @@ def supply(
     """
     files, rates = [], None
     for name in names or (ECB,):
-        symbol, _, path = name.rpartition("=") if not Path(name).exists() else ("", "", name)
+        symbol, path = _parted(name)
         if name.casefold() == ECB:
             rates = ecb.embedded()
         elif _is_rates(path):
@@ -83,6 +99,13 @@ def supply(
         else:
             files.append(price_files.read(path, symbol=symbol or None, zone_name=zone_name, releases=releases))
     return Supply(tuple(files), rates, table or own())
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return the symbol and the file of SYMBOL=FILE, either of which may hold "="; the symbol is empty where none is given."""
+    parts = name.split("=")
+    splits = [("=".join(parts[:at]), "=".join(parts[at:])) for at in range(len(parts))]
+    return next((split for split in splits if Path(split[1]).exists()), splits[-1])
 
 
 def chosen(source: Supply, symbols: Sequence[str]) -> list[Prices]:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from twosource.errors import StudyError
 from twosource.markets.abnormal import Abnormal, market_adjusted, market_model, mean_adjusted
 from twosource.markets.design import BASKET, Design
+from twosource.markets.pairs import against
 from twosource.markets.panel import Panel, far
 from twosource.markets.prices import DAY, Seconds, written
 from twosource.markets.significance import Array
@@ -37,8 +38,9 @@ class Measured(NamedTuple):
 def day_zero(panel: Panel, row: int, moments: Moments) -> Places:
     """Return the place of the first bar whose close came after each event: the first price that can tell of it.
 
-    An event of which only the day is known falls on the bar of that day, or the next there is. A place at the panel's end
-    means that there is no such bar, or only one that is too long after the event to be the next of a market.
+    An event of which only the day is known falls on the bar of that day (the longer bar that holds it), or the next there is. A
+    place at the panel's end means that there is no such bar, or only one that is too long after the event to be the next of a
+    market.
     """
     first, end = _first_after(panel, row, moments), len(panel.labels)
     late = far(moments.seconds, panel.labels[np.minimum(first, end - 1)], panel.bar)
@@ -47,6 +49,8 @@ def day_zero(panel: Panel, row: int, moments: Moments) -> Places:
 
 def _first_after(panel: Panel, row: int, moments: Moments) -> Places:
     after = np.searchsorted(panel.ends[row], moments.seconds, side="right")
+    if panel.bar > DAY:
+        return np.asarray(after, dtype=np.int64)
     on = np.searchsorted(panel.labels, moments.seconds, side="left")
     return np.where(moments.day_only, on, after).astype(np.int64)
 
@@ -93,9 +97,12 @@ def _market(panel: Panel, row: int, design: Design) -> Array:
         return np.zeros(len(panel.labels))
     if design.market != BASKET:
         return np.asarray(panel.returns[panel.symbols.index(design.market)])
-    others = np.delete(panel.returns, row, axis=0)
+    turned = against(panel.symbols)
+    signs = np.array([-1.0 if symbol in turned else 1.0 for symbol in panel.symbols])
+    others = np.delete(panel.returns * signs[:, None], row, axis=0)
     present = np.isfinite(others).sum(axis=0)
-    return np.where(present > 0, np.nansum(others, axis=0) / np.maximum(present, 1), np.nan)
+    mean: Array = np.where(present > 0, np.nansum(others, axis=0) / np.maximum(present, 1), np.nan)
+    return np.asarray(signs[row] * mean)
 
 
 def _modelled(design: Design, estimation: Array, event: Array, market: Array, market_event: Array) -> Abnormal:
@@ -143,12 +150,13 @@ def _reason(panel: Panel, row: int, zero: int, event: int, returns: Abnormal, de
         return f"the window goes beyond the last price of {symbol}, {_label(panel, priced[1])}"
     if zero + design.first < priced[0]:
         return f"the window begins before the first return of {symbol}, {_label(panel, priced[0])}"
-    if (days := int(returns.observations[event])) < design.least:
-        return f"{days} of the {design.estimation} days before the window have a return of {symbol}; it takes {design.least}"
+    bars = "days" if panel.bar == DAY else "bars"
+    if (there := int(returns.observations[event])) < design.least:
+        return f"{there} of the {design.estimation} {bars} before the window have a return of {symbol}; it takes {design.least}"
     missing = np.flatnonzero(~np.isfinite(returns.event[event]))
     if len(missing):
         return f"{symbol} has no return on {_missing(panel, row, zero + design.first + int(missing[0]))}"
-    return f"{symbol} did not move on the {design.estimation} days before the window"
+    return f"{symbol} did not move on the {design.estimation} {bars} before the window"
 
 
 def _missing(panel: Panel, row: int, place: int) -> str:

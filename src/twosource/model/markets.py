@@ -81,8 +81,8 @@ class Reaction(Record, frozen=True):
     ``day0`` is the first bar whose close came after the event. ``returns`` and ``abnormal`` are of the event window's days, as
     fractions (0.01 is 1 %, a rise of the symbol's first currency for a pair); ``car`` is the sum of ``abnormal``, ``t`` is it
     over its forecast error, ``p`` two-sided by Student's t, ``q`` the same after Benjamini and Hochberg over the event's
-    instruments. ``touched_at`` is when it was known that the story touches the instrument, ``None`` where the user named it.
-    ``known_at`` is when the last of it could be known.
+    instruments, or over all of the study where its ``correction`` says so. ``touched_at`` is when it was known that the story
+    touches the instrument, ``None`` where the user named it. ``known_at`` is when the last of it could be known.
     """
 
     event: str
@@ -141,6 +141,7 @@ class PriceSeries(Record, frozen=True):
 class Study(Line, frozen=True):
     """An event study: its design, its events, what each instrument did, and what the tests say of it.
 
+    ``correction``: q is over the instruments of each "event", or over all of the "study".
     ``window`` is the event window in bars from day 0, both ends included; ``estimation`` and ``gap`` count bars before it.
     ``notes`` are what a reader must know to judge it. ``known_at`` is when the last of it could be known, ``None`` where nothing
     is measured.
@@ -162,6 +163,7 @@ class Study(Line, frozen=True):
     notes: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     known_at: str | None = None
+    correction: str = "event"
 
 
 class RiskDay(Line, frozen=True):

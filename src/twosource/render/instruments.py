@@ -21,7 +21,7 @@ def tsv(table: Instruments) -> str:
 
 
 def _rows(table: Instruments) -> tuple[Instrument, ...]:
-    return tuple(row for row in table.rows if table.watched is None or row.symbol in table.watched)
+    return tuple(filter(table.lists, table.rows))
 
 
 def _cells(row: Instrument) -> dict[str, str]:

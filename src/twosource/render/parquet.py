@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from twosource.errors import StudyError
+from twosource.markets.signals import Signal
 from twosource.model import Study
 from twosource.render import signals, studies
 
@@ -16,10 +17,9 @@ def as_studies(found: Sequence[Study]) -> bytes:
     return _written(table.head, table.rows, texts=("study", "title", "event", "event_at", "symbol", "day0", "reason"))
 
 
-def as_signals(found: Sequence[Study]) -> bytes:
+def as_signals(found: Sequence[Signal]) -> bytes:
     """Return one row for each event and instrument with when it was known; raise StudyError where pyarrow is not installed."""
-    rows = [(signals.instant(row.known), *row[1:]) for row in signals.found(found)]
-    return _written(signals.HEAD, rows, texts=signals.HEAD[1:])
+    return _written(signals.HEAD, signals.table(found), texts=signals.HEAD[1:])
 
 
 def _written(head: Sequence[str], rows: Sequence[Sequence[object]], *, texts: Sequence[str]) -> bytes:

@@ -1,21 +1,19 @@
-"""Signals for backtesters: that something became known, of what, and when; never what the price did after it.
+"""Signals for backtesters, one row for each event and instrument.
 
-One row for each event and instrument, by the time at which both were surely known: the event, and that it touches the
-instrument. Three layouts: a plain table, one for
-MetaTrader 5 (``StringToTime`` reads its times, in the clock of the broker), and one for LEAN's custom data (UTC, no header).
+Three layouts: a plain table, one for MetaTrader 5 (``StringToTime`` reads its times, in the clock of the broker), and one for
+LEAN's custom data (UTC, no header).
 """
 
 import csv
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import numpy as np
 
-from twosource import clock
 from twosource.markets.prices.zones import Zone
-from twosource.model import Study
+from twosource.markets.signals import Signal
 from twosource.render import safe
 from twosource.render.study_view import cells
 
@@ -23,47 +21,34 @@ Layout = Literal["signals", "mt5", "lean"]
 _UTC = Zone(None, 0)
 
 
-HEAD = ("known_at", "symbol", "study", "event", "name")
+HEAD = ("known_at", "symbol", "study", "event", "name", "direction")
 
 
-class Signal(NamedTuple):
-    """That something became known of an instrument; ``known`` is when it surely was."""
-
-    known: datetime
-    symbol: str
-    study: str
-    event: str
-    name: str
-
-
-def signals(studies: Sequence[Study], layout: Layout, zone: Zone = _UTC) -> str:
-    """Return the signals of studies as text, oldest first; ``zone`` is the clock of MetaTrader's times, UTC for the others."""
+def signals(found: Sequence[Signal], layout: Layout, zone: Zone = _UTC) -> str:
+    """Return signals as text, oldest first; ``zone`` is the clock of MetaTrader's times, UTC for the others."""
     out = io.StringIO()
-    rows = found(studies)
+    ordered = sorted(found)
     if layout == "mt5":
         writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        writer.writerow(("time", "symbol", "event", "name"))
-        writer.writerows((_shown(row.known, zone), *cells(row[1:2]), *cells(row[3:])) for row in rows)
+        writer.writerow(("time", "symbol", "event", "name", "direction"))
+        writer.writerows((_shown(one.known, zone), *cells((one.mt5, *_told(one)))) for one in ordered)
     elif layout == "lean":
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerows((row.known.strftime("%Y%m%d %H:%M:%S"), *cells(row[1:2]), *cells(row[3:])) for row in rows)
+        writer.writerows((one.known.strftime("%Y%m%d %H:%M:%S"), *cells((one.symbol, *_told(one)))) for one in ordered)
     else:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(HEAD)
-        writer.writerows((instant(row.known), *cells(row[1:])) for row in rows)
+        writer.writerows((row[0], *cells(row[1:])) for row in table(ordered))
     return out.getvalue()
 
 
-def found(studies: Sequence[Study]) -> list[Signal]:
-    """Return the signals of studies, oldest first."""
-    rows = []
-    for study in studies:
-        known = {event.id: (clock.bounds(event.latest)[1], event.name) for event in study.events}
-        for one in study.reactions:
-            when, name = known[one.event]
-            touched = when if one.touched_at is None else clock.bounds(one.touched_at)[1]
-            rows.append(Signal(max(when, touched), one.symbol, study.id, one.event, safe.line(name)))
-    return sorted(rows)
+def table(found: Sequence[Signal]) -> list[tuple[str, ...]]:
+    """Return the rows of the plain table, oldest first, with the columns of ``HEAD``."""
+    return [(instant(one.known), one.symbol, one.study, *_told(one)) for one in sorted(found)]
+
+
+def _told(one: Signal) -> tuple[str, str, str]:
+    return one.event, safe.line(one.name), one.direction
 
 
 def instant(known: datetime) -> str:

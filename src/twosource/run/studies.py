@@ -11,7 +11,7 @@ from twosource.markets.prices import Prices
 from twosource.markets.study import DEFAULT, study
 from twosource.markets.study_events import announced, distinct, first_report, surely
 from twosource.markets.supply import Supply, chosen
-from twosource.model import Brief, Confounder, Exposure, LeftOut, Story, Study, StudyEvent
+from twosource.model import Article, Brief, Confounder, Exposure, LeftOut, Story, Study, StudyEvent
 from twosource.run.analysis import Analysis
 
 Zero = Literal["first-report", "announced"]
@@ -35,7 +35,7 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
 
     Stories that have no time, or touch nothing that has prices, have none; where no story is left, StudyError says why.
     """
-    briefs = () if analysis is None else _asked(analysis.briefs, wanted.story)
+    briefs = () if analysis is None else asked(analysis.briefs, wanted.story)
     others = _others(analysis, wanted.releases)
     if wanted.events:
         series, missing, since = _series(analysis, source, briefs, wanted, design)
@@ -48,29 +48,26 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
         raise StudyError("name pages to read, or events: --event 2019-04-25T06:40:00Z")
     found, reasons = [], []
     for brief in briefs:
-        own = [event for event in _events(analysis, brief, wanted.zero) if _known(event, wanted.as_of)]
+        own = [event for event in events_of(analysis, brief, wanted.zero) if was(event.latest, wanted.as_of)]
         series, missing, since = _series(analysis, source, (brief,), wanted, design)
         if own and series:
-            title = _title(analysis, brief)
+            title = title_of(analysis, brief)
             found.append(study(title, own, series, design, as_of=wanted.as_of, others=others, left_out=missing, touched=since))
         else:
-            reasons.append(f"{brief.story}: {'no prices of what it touches' if own else _NO_EVENT[wanted.zero]}")
+            reasons.append(f"{brief.story}: {'no prices of what it touches' if own else NO_EVENT[wanted.zero]}")
     if not found:
         raise StudyError(f"no story can be studied ({'; '.join(reasons) or 'there is none'}); see --event and --instruments")
     return tuple(found)
 
 
-_NO_EVENT = {
+NO_EVENT = {
     "first-report": "none of its pages has a time that was surely past",
     "announced": "it announced no day that was past",
 }
 
 
-def _known(event: StudyEvent, as_of: str | None) -> bool:
-    return as_of is None or clock.known_by(event.latest, as_of)
-
-
-def _asked(briefs: Sequence[Brief], story: str | None) -> tuple[Brief, ...]:
+def asked(briefs: Sequence[Brief], story: str | None) -> tuple[Brief, ...]:
+    """Return the briefs, or that of one story; raise StudyError where there is no such story."""
     if story is None:
         return tuple(briefs)
     found = tuple(brief for brief in briefs if brief.story == story)
@@ -79,7 +76,8 @@ def _asked(briefs: Sequence[Brief], story: str | None) -> tuple[Brief, ...]:
     return found
 
 
-def _events(analysis: Analysis, brief: Brief, zero: Zero) -> tuple[StudyEvent, ...]:
+def events_of(analysis: Analysis, brief: Brief, zero: Zero) -> tuple[StudyEvent, ...]:
+    """Return the events of a story: its first independent report, or the days that it announced."""
     if zero == "announced":
         return announced((*brief.timeline, *brief.schedule))
     first = _first(analysis, brief)
@@ -102,7 +100,7 @@ def _story(analysis: Analysis, brief: Brief) -> Story:
     return next(story for story in analysis.grouping.stories if story.id == brief.story)
 
 
-def _title(analysis: Analysis, brief: Brief) -> str:
+def title_of(analysis: Analysis, brief: Brief) -> str:
     """Return the title of the first report, so that no study is named by what was written later."""
     first = _first(analysis, brief)
     return (first.name if first is not None else brief.title) or brief.story
@@ -117,29 +115,51 @@ def _series(analysis: Analysis | None, source: Supply, briefs: Sequence[Brief], 
         prices = {one.symbol: one for one in chosen(source, wanted.symbols)}
     else:
         for exposure, time in _touched(analysis, briefs, source):
-            found, none = source.touching([exposure]) if _was(time, wanted.as_of) else ([], [_late(exposure, time)])
+            found, none = source.touching([exposure]) if was(time, wanted.as_of) else ([], [_late(exposure, time)])
             prices |= {one.symbol: one for one in found}
             missing |= {entry.id: entry for entry in none}
             since |= {one.symbol: min(time, since.get(one.symbol, time)) for one in found if time is not None}
+    prices, again = _once(prices, source)
+    missing |= {entry.id: entry for entry in again}
     series = list(prices.values())
     if design.market not in (None, BASKET) and series and all(one.symbol != design.market for one in series):
         series.append(source.get(str(design.market)))
     return _Series(series, (*missing.values(), *wanted.left_out), since)
 
 
+def _once(prices: dict[str, Prices], source: Supply) -> tuple[dict[str, Prices], list[LeftOut]]:
+    """Part series into the first of each instrument of the table, and others of it, which would count it twice."""
+    kept: dict[str, Prices] = {}
+    first: dict[str, str] = {}
+    again = []
+    for symbol, one in prices.items():
+        row = source.row(symbol)
+        other = first.setdefault(row.symbol, symbol) if row is not None else symbol
+        if other == symbol:
+            kept[symbol] = one
+        else:
+            again.append(LeftOut(what="instrument", id=symbol, reason=f"the same instrument as {other}"))
+    return kept, again
+
+
 def _touched(analysis: Analysis, briefs: Sequence[Brief], source: Supply) -> Iterator[tuple[Exposure, str | None]]:
     """Give what the stories touch, with the instant (UTC) at which that was surely known, ``None`` where nothing tells."""
     for brief in briefs:
-        story = _story(analysis, brief)
-        members = [article for article in analysis.reading.articles if article.id in story.articles]
         symbols = [exposure.symbol for exposure in brief.exposures]
-        since = touched_since(symbols, members, analysis.reading.annotations, source.table)
+        since = touched_since(symbols, members(analysis, brief), analysis.reading.annotations, source.table)
         for exposure in brief.exposures:
             time = since.get(exposure.symbol)
             yield exposure, None if time is None else surely(time)
 
 
-def _was(time: str | None, as_of: str | None) -> bool:
+def members(analysis: Analysis, brief: Brief) -> list[Article]:
+    """Return the articles of a story."""
+    story = _story(analysis, brief)
+    return [article for article in analysis.reading.articles if article.id in story.articles]
+
+
+def was(time: str | None, as_of: str | None) -> bool:
+    """Tell whether something was known by a time, or at any where none is given; what has no time was not."""
     return time is not None and (as_of is None or clock.known_by(time, as_of))
 
 

@@ -77,8 +77,8 @@ def test_a_row_that_nothing_touches_takes_an_instrument_away(tmp_path: Path) -> 
 
 
 def test_the_last_of_several_tables_counts(tmp_path: Path) -> None:
-    one = written(tmp_path, SYMBOL + "TIN,One,commodity,tin,\n", "one.csv")
-    two = written(tmp_path, SYMBOL + "TIN,Two,commodity,tin,\n", "two.csv")
+    one = written(tmp_path, SYMBOL + "TIN,One,commodity,tin,tin\n", "one.csv")
+    two = written(tmp_path, SYMBOL + "TIN,Two,commodity,tin,tin\n", "two.csv")
     assert instruments([one, two]).touched_by("tin")[0].name == "Two"
 
 
@@ -94,11 +94,38 @@ def test_the_last_of_several_tables_counts(tmp_path: Path) -> None:
         (SYMBOL + "A,A,commodity,oil,\n\nA,B,commodity,oil,\n", "line 4: A stands twice"),
         (SYMBOL + f"A,{'x' * 300},commodity,oil,\n", "name has more than 200 characters"),
         (SYMBOL + "A,A,commodity,oil,\n" * 10_001, "at most 10000 rows"),
+        (SYMBOL + "A,A,commodity\n", r"line 2: has 3 cells, and the first row names 5 columns \(symbol, name"),
+        (SYMBOL + "A,A,commodity,oil,,more\n", "line 2: has 6 cells"),
+        (SYMBOL + "A,A,commodity,oil,\na,B,commodity,oil,\n", "line 3: a stands twice"),
+        (SYMBOL + "A,A,commodity,oil,the\n", "line 2: 'the' stands in too many texts"),
+        (SYMBOL + "A,A,commodity,oil,tin;said the\n", "line 2: 'said the' stands in too many"),
+        (SYMBOL + "A,A,commodity,oil,--\n", "line 2: '--' stands in too many"),
+        ("symbol,touches,symbol\nA,oil,A\n", "the column symbol stands twice"),
+        ("symbol,touches,cme\nA,oil,QX\nB,oil,qx\n", "line 3: qx stands twice as cme symbol, of A too"),
+        ("symbol,touches,pair\nA,USD,USDUSD1\n", "line 2: 'USDUSD1' is no pair"),
     ],
 )
 def test_a_table_that_cannot_be_used_says_why_and_where(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(InstrumentError, match=message):
         read(written(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("TIN,Tin,commodity,tinn,", "TIN is touched by 'tinn', which no story can touch"),
+        ("X,X,index,stocks:XX,", "'stocks:XX'"),
+        ("FOO,,,,", "FOO has no touches, which takes it away, but there is no such instrument"),
+    ],
+)
+def test_a_row_that_no_story_can_touch_is_refused(tmp_path: Path, row: str, message: str) -> None:
+    with pytest.raises(InstrumentError, match=message):
+        instruments([written(tmp_path, f"{SYMBOL}{row}\n")])
+
+
+def test_cells_that_are_empty_at_the_end_do_no_harm(tmp_path: Path) -> None:
+    table = instruments([written(tmp_path, SYMBOL + "TIN,Tin,commodity,tin,cassiterite,,\nKOSPI2,K,index,stocks:KR,\n")])
+    assert [row.symbol for row in table.touched_by("stocks:KR")] == ["KOSPI", "KOSPI2"]
 
 
 def test_a_table_that_is_no_text(tmp_path: Path) -> None:
@@ -120,6 +147,7 @@ def test_any_bytes_are_a_table_or_a_clear_error(tmp_path_factory: pytest.TempPat
 def test_a_watch_list_takes_symbols_of_any_column() -> None:
     table = instruments(watch=["RUB=X", "xauusd"])
     assert table.watched == frozenset(("USDRUB", "XAUUSD"))
+    assert instruments(watch=["rub", "Oil", "6E=F"]).watched == frozenset(("USDRUB", "WTI", "BRENT", "EURUSD"))
     assert table.watches("gold")
     assert not table.watches("oil")
     assert own().watches("oil")

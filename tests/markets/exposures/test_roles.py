@@ -20,6 +20,17 @@ from twosource.markets.exposures.sentences import lines
         ("Peru sold more copper.", "Peru", "supplier"),
         ("Norwegian scientists wrote a book.", "Norwegian", "named"),
         ("The Norwegian army crossed the river.", "Norwegian", "actor"),
+        ("Peru put tariffs on Norway and Chile.", "Chile", "target"),
+        ("Peru put tariffs on Norway, Qatar and 5% on Chile.", "Chile", "target"),
+        ("Chile was hit with new tariffs.", "Chile", "target"),
+        ("Chile faces fresh Peruvian tariffs.", "Chile", "target"),
+        ("Chile was attacked by Peru.", "Peru", "actor"),
+        ("The embargo was lifted by Norway.", "Norway", "actor"),
+        ("Norway's embargo on Chile hurt.", "Norway", "actor"),
+        ("The Norwegian embargo on Chile hurt.", "Norwegian", "actor"),
+        ("The Chile tariffs were dropped.", "Chile", "target"),
+        ("Norway blacklisted a Chilean refiner.", "Chilean", "target"),
+        ("Norway froze the assets of a Chilean bank.", "Chilean", "target"),
     ],
 )
 def test_parts_of_states(text: str, name: str, part: str) -> None:

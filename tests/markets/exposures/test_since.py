@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.markets.samples import page
-from twosource.markets import touched, touched_since
+from twosource.markets import Growth, touched, touched_since
 from twosource.model import Annotation, Article
 
 FIRST, SECOND = "2021-05-10T08:00:00Z", "2021-05-12T15:00:00Z"
@@ -48,3 +48,19 @@ def test_in_a_long_story_the_first_page_that_shows_it_counts(place: int) -> None
     hours = [f"2021-05-{10 + hour // 24}T{hour % 24:02d}:00:00Z" for hour in range(60)]
     articles, annotations = story(*[(KRONE if hour == place else PLAIN, time) for hour, time in enumerate(hours)])
     assert touched_since(["NOK"], articles, annotations) == {"NOK": hours[place]}
+
+
+def test_what_later_pages_end_was_touched_before() -> None:
+    long = " ".join(f"Tug number {number} was moved along the coast." for number in range(250))
+    early = f"A ferry ran aground on Monday. Nobody was hurt, its owner said. It had rained. The sea was calm. {SUED}"
+    articles, annotations = story((early, FIRST), (f"{PLAIN} {long}", SECOND))
+    assert "NOK" not in symbols(articles, annotations)
+    found = Growth(articles, annotations).first(touched(articles, annotations).exposures)
+    assert {symbol: time for symbol, (_, time) in found.items()} == {"NOK": FIRST, "wheat": SECOND}
+
+
+def test_a_direction_is_that_of_the_pages_known_by_then() -> None:
+    articles, annotations = story((KRONE, FIRST), ("The Norwegian krone rose 2 percent on Thursday.", SECOND))
+    found = Growth(articles, annotations).first(touched(articles, annotations).exposures)
+    assert found["NOK"][0].direction == "down"
+    assert touched(articles, annotations).exposures[0].direction is None

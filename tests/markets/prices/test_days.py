@@ -10,6 +10,7 @@ import pytest
 from tests.markets.series import walk, weekdays
 from twosource.errors import PriceError
 from twosource.markets.prices import days, files, written
+from twosource.markets.prices.checks import check
 from twosource.markets.study import study
 from twosource.markets.study_events import given
 
@@ -52,7 +53,7 @@ def test_stamps_of_a_session_are_of_their_own_day(tmp_path: Path) -> None:
 def test_a_clock_that_changes_does_not_change_the_days(zone: str) -> None:
     midnights = [datetime(2023, 1, 2, tzinfo=ZoneInfo(zone)) + timedelta(days=day) for day in range(360)]
     stamps = np.array([int(one.astimezone(UTC).timestamp()) for one in midnights], dtype=np.int64)
-    assert (np.diff(days.labels(days.openings(stamps))) == 86_400).all()
+    assert (np.diff(days.labels(days.openings(stamps, 86_400)[0])) == 86_400).all()
 
 
 def test_two_bars_of_one_day_count_once(tmp_path: Path) -> None:
@@ -114,3 +115,27 @@ def test_months_are_bars_of_a_month(tmp_path: Path) -> None:
     found = study("x", [given("2015-06-05T08:00Z")], [read])
     assert found.reactions[0].day0 == "2015-06-01"
     assert found.reactions[0].reason is None
+
+
+@pytest.mark.parametrize(
+    ("first", "opens", "closes"),
+    [
+        ("2023-01-02", "2023-01-02", "2023-01-09"),  # Mondays
+        ("2023-01-01", "2023-01-01", "2023-01-08"),  # Sundays
+        ("2023-01-06", "2022-12-31", "2023-01-07"),  # Fridays: the last day of the week
+    ],
+)
+def test_weeks_are_known_when_they_close(tmp_path: Path, first: str, opens: str, closes: str) -> None:
+    rows = [f"{date.fromisoformat(first) + timedelta(days=7 * week)},{100 + week}" for week in range(30)]
+    (tmp_path / "x.csv").write_text("\n".join(["Date,Close", *rows]))
+    read = files.read(tmp_path / "x.csv")
+    assert read.bar == days.WEEK
+    assert [written(each[0], daily=True) for each in (read.labels, read.opens, read.known)] == [first, opens, closes]
+    assert not check(read)
+
+
+def test_months_stamped_at_their_end_close_then(tmp_path: Path) -> None:
+    ends = ["2022-01-31", "2022-02-28", "2022-03-31", "2022-04-30", "2022-05-31", "2022-06-30", "2022-07-31", "2022-08-31"]
+    (tmp_path / "x.csv").write_text("\n".join(["Date,Close", *(f"{day},{place}" for place, day in enumerate(ends, 1))]))
+    read = files.read(tmp_path / "x.csv")
+    assert written(read.known[1]) == "2022-03-01T00:00:00Z"

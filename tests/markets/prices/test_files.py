@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from twosource.errors import PriceError
 from twosource.markets.prices import files as price_files
-from twosource.markets.prices import written
+from twosource.markets.prices import numbers, written
 from twosource.markets.prices.checks import check
 
 DAILY = [("2019-04-23", 74.39), ("2019-04-24", 73.59), ("2019-04-25", 74.94)]
@@ -214,3 +214,48 @@ def test_anything_is_read_or_refused(tmp_path: Path, content: bytes, head: bool)
     assert (np.diff(read.opens) > 0).all()
     assert np.isfinite(read.close).all()
     check(read)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        'Date,Price\n"Jan 03, 2022","8,000.06"\n"Jan 04, 2022","12,345.5"\n',
+        "Date;Close\n03 Jan 2022;8.000,06\n04 January 2022;12.345,50\n",
+        "Date;Close\n3-Jan-2022;8 000,06\n4-Jan-2022;12\u00a0345,5\n",
+        "Date\tClose\nMon 03 Jan 2022\t8'000.06\nTue 04 Jan 2022\t12'345.5\n",
+        'Date,Close\n2022/01/03,"8,000.06"\n2022/01/04,12345.5\n',
+    ],
+)
+def test_dates_and_numbers_as_people_write_them(tmp_path: Path, content: str) -> None:
+    read = price_files.read(written_to(tmp_path, "x.csv", content))
+    assert [written(label, daily=True) for label in read.labels] == ["2022-01-03", "2022-01-04"]
+    assert list(read.close) == [8000.06, 12345.5]
+    assert not read.issues
+
+
+@pytest.mark.parametrize(
+    ("cells", "delimiter", "mark"),
+    [
+        (["1,123", "1,124"], ";", ","),
+        (["1,123", "1,124"], ",", "."),
+        (["1,12"], ",", ","),
+        (["1.234.567"], ";", ","),
+        (["12.345", "1.2"], ";", "."),
+        (["1,5", "1.000,5"], ";", ","),
+        ([], ",", "."),
+    ],
+)
+def test_decimal_marks(cells: list[str], delimiter: str, mark: str) -> None:
+    assert numbers.decimal_mark(cells, delimiter) == mark
+
+
+def test_marks_that_part_no_thousands_are_no_number() -> None:
+    assert np.isnan([numbers.number(cell, ".") for cell in ("1,12", "1,1234", "1.2,000", "12,34.5")]).all()
+    assert np.isnan([numbers.number(cell, ",") for cell in ("1.12", "1,2,3", "1.2345")]).all()
+
+
+def test_what_stands_in_the_way_is_shown(tmp_path: Path) -> None:
+    with pytest.raises(PriceError, match=r"first row that cannot be read: the date 'Q1 2022'"):
+        price_files.read(written_to(tmp_path, "x.csv", "Date,Price\nQ1 2022,1\nQ2 2022,2\n"))
+    with pytest.raises(PriceError, match=r"cannot be read: the price '1½'"):
+        price_files.read(written_to(tmp_path, "x.csv", "Date,Price\n2022-01-03,1½\n2022-01-04,2½\n"))

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.language.similarity import stem, terms
 from twosource.markets.exposures import moves
-from twosource.markets.exposures.instruments import Instrument
 from twosource.model import Entity, ExposureKind
+
+if TYPE_CHECKING:
+    from twosource.markets.exposures.instruments import Instrument
 
 
 class Good(NamedTuple):
@@ -55,6 +57,9 @@ _DESCRIBES = re.compile(
 """Behind a good, and at most one more, these make it the description of a business or a person ("an oil and gas concern")."""
 
 
+_DEALT_IN = re.compile(r"\s+(?:futures|prices?|contracts?)\b", re.IGNORECASE)
+
+
 @cache
 def goods() -> tuple[Good, ...]:
     """Return the rows of the tables, in their order."""
@@ -72,7 +77,7 @@ def _good(row: str) -> Good:
 
 
 @cache
-def own_words(row: Instrument) -> Good:
+def own_words(row: "Instrument") -> Good:
     """Return the words of a user's instrument: they need nothing beside them, and mean what it is touched by first."""
     phrases = _longest_first(row.words)
     nothing: frozenset[str] = frozenset()
@@ -87,7 +92,7 @@ def _longest_first(phrases: Sequence[str]) -> tuple[str, ...]:
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
     words = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
-    return re.compile(rf"(?<![\w-])(?:{words})s?(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{words})s?(?:\s+(?:{words})s?){{0,2}}(?![\w])", re.IGNORECASE)
 
 
 def _needs(words: str) -> frozenset[str] | None:
@@ -151,8 +156,13 @@ def _has_its_words(good: Good, stems: frozenset[str]) -> bool:
 
 def _is_priced(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence says what the price of a good did, alone or with others ("nickel, zinc and tin fell")."""
+    return moves.priced(text, start, listed_end(text, end))
+
+
+def listed_end(text: str, end: int) -> int:
+    """Return where a list of goods ends of which one ends at ``end`` ("copper, zinc and tin fell")."""
     listed = _listed().match(text, end)
-    return moves.priced(text, start, listed.end() if listed else end)
+    return listed.end() if listed else end
 
 
 @cache
@@ -181,13 +191,23 @@ def _place(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_its
 
 
 def _is_quoted_by_name(match: re.Match[str], names: Sequence[tuple[int, int, str]]) -> bool:
-    """Tell whether a whole name is that of a good: it rose or fell by a share, as no person does ("Brent fell 2 percent")."""
+    """Tell whether a whole name is that of a good: its contracts are named ("Henry Hub futures"), or it rose or fell by a share.
+
+    No person does that ("Brent fell 2 percent").
+    """
     whole = any((start, end) == match.span() for start, end, _ in names)
-    return whole and moves.priced_in_figures(match.string, *match.span())
+    dealt = _DEALT_IN.match(match.string, match.end()) is not None
+    return whole and (dealt or moves.priced_in_figures(match.string, *match.span()))
 
 
 def _is_part(match: re.Match[str], good: Good, start: int, end: int, label: str) -> bool:
-    """Tell whether a word is part of a name: of a person's or a place's, or a good's of a longer name of anything."""
-    if not start <= match.start() < end:
+    """Tell whether a word is part of a name: of a person's or a place's, or a good's of a longer name of anything.
+
+    It is not where more words for the good follow the name ("Brent" in "Brent crude"), or the name ends with what is dealt in
+    ("Gold futures").
+    """
+    if not start <= match.start() < end or (start == match.start() and end < match.end()):
+        return False
+    if start == match.start() and (dealt := _DEALT_IN.match(match.string, match.end())) and dealt.end() == end:
         return False
     return label in ("PER", "LOC") or (good.kind == "commodity" and (match.end() < end or start < match.start()))

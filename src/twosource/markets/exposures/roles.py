@@ -3,17 +3,40 @@
 import re
 
 from twosource.language.similarity import stem, terms
+from twosource.language.states import reading
 from twosource.markets.exposures.sentences import Line
 from twosource.model import Role
 
 ORDER: tuple[Role, ...] = ("supplier", "target", "actor", "named")
 
+_MEASURES = (
+    r"(?:sanctions?|embargo(?:es)?|tariffs?|duties|blockades?|boycotts?|penalt(?:y|ies)|bans?|curbs?|invasions?|attacks?"
+    r"|(?:air\s?)?strikes?)"
+)
+_STATE_LISTED = (
+    r"(?:(?:the\s+)?(?-i:[A-Z])[\w.'’-]*(?:\s(?-i:[A-Z])[\w.'’-]*){0,2}"
+    r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)(?:\d[\d.,]*\s?(?:%|per\s?cent)\s+on\s+)?){0,4}"
+)
 _AIMED = re.compile(
-    r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|boycotts?|boycotted|penalt(?:y|ies)|punish(?:es|ed|ing)?"
-    r"|restrictions?|bans?|banned|invad(?:e|es|ed|ing)|invasion|attack(?:s|ed|ing)?|strikes?|bomb(?:s|ed|ing)|pressure|war|measures|curbs?)\b"
-    r"(?:\s+(?!but\b|and\b|that\b|who\b)[\w'’-]+){0,4}?(?:\s+(?:on|against|of|upon|at|into|from|with))?\s+(?:the\s+)?\Z",
+    rf"\b(?:{_MEASURES}|sanction(?:s|ed|ing)?|embargoed|blockaded|boycotted|blacklist(?:s|ed|ing)?|fr(?:oze|eezes|ozen)|punish(?:es|ed|ing)?"
+    r"|restrictions?|banned|invad(?:e|es|ed|ing)|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|struck|bomb(?:s|ed|ing)|pressure|war|measures)\b"
+    r"(?:\s+(?!but\b|and\b|that\b|who\b|by\b)[\w'’-]+){0,4}?(?:\s+(?:on|against|of|upon|at|into|from|with))?\s+"
+    rf"{_STATE_LISTED}(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_SUFFERS = re.compile(
+    r"\s+(?:(?:also|again|still|now|already|\w+ly)\s+)?(?:(?:was|were|is|are|been|being|be|has\s+been|have\s+been|had\s+been)\s+"
+    r"(?:(?:also|again|\w+ly)\s+)?(?:hit|struck|attacked|sanctioned|blacklisted|invaded|bombed|shelled|targeted|banned|barred|punished"
+    rf"|penali[sz]ed|blockaded|boycotted|embargoed)\b|(?:faces?|faced|facing)\s+(?:[\w'’-]+\s+){{0,3}}?{_MEASURES}\b)",
+    re.IGNORECASE,
+)
+"""Behind a state, what is done to it ("was hit", "faces new tariffs")."""
+_AGENT = re.compile(r"\b(?:\w{2,}ed|hit|struck|put|set|begun|led|fought|sent)\s+by\s+(?:the\s+)?\Z", re.IGNORECASE)
+_OWN_MEASURE = re.compile(
+    rf"(?:['’]s?)?\s+(?:(?:new|fresh|latest|first|own|planned|further|\w+al)\s+){{0,2}}{_MEASURES}\b", re.IGNORECASE
+)
+"""Behind a state's adjective or genitive, what it does ("American sanctions", "Chile's embargo"); behind its bare name, what is
+done to it ("the Iran sanctions")."""
 _SELLS = frozenset(
     map(stem, "sell sold supply supplier export exporter produce producer ship shipment pump harvest mine deliver".split())
 )
@@ -30,10 +53,20 @@ def role(line: Line, start: int, end: int) -> Role:
     """Return the part of a state that a sentence names at ``[start, end)`` of its text.
 
     A supplier is a state that stands before a good as its own ("Russian oil", "Qatar's gas"), or acts in a sentence with a word
-    of selling and a good. A target is one at which a sanction, a tariff or an attack is aimed.
+    of selling and a good. A target is one at which a sanction, a tariff or an attack is aimed, or that suffers one; whose measure
+    it is, or by whom something was done, acts.
     """
     acting = line.acts(start, end)
-    if not acting and _AIMED.search(line.text, max(0, start - _REACH), start):
+    before = max(0, start - _REACH)
+    if _AGENT.search(line.text, before, start):
+        return "actor"
+    if _SUFFERS.match(line.text, end):
+        return "target"
+    own = _OWN_MEASURE.match(line.text, end)
+    if own is not None and not any(end < group.start < own.end() for group in line.verbs):
+        owned = line.text[end : end + 1] in "'’" or reading(line.text[start:end]) == "demonym"
+        return "actor" if owned else "target"
+    if not acting and _AIMED.search(line.text, before, start):
         return "target"
     goods = [mention.start for mention in line.goods if mention.good.kind == "commodity"]
     if any(_owns(line, end, good) for good in goods if end <= good <= end + _GOOD_BEHIND):

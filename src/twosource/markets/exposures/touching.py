@@ -79,7 +79,7 @@ def _last_day(articles: Sequence[Article]) -> date | None:
 def _exposure(case: Case, origins: Sequence[Origin], known: Mapping[str, str | None], table: Instruments) -> Exposure:
     distinct, weights, moves = case.distinct, case.weights, case.moves
     pages = {one.line.cite.article for one in case.showing}
-    rows = [row for row in table.touched_by(case.symbol) if table.watched is None or row.symbol in table.watched]
+    rows = [row for row in table.touched_by(case.symbol) if table.lists(row)]
     return Exposure(
         symbol=case.symbol,
         name=case.name,

@@ -79,8 +79,12 @@ def _impossible(series: Prices) -> Issue | None:
 
 
 def _gaps(series: Prices) -> Issue | None:
-    """Return the gaps: weekdays in a row without a day, or hours without a bar that are no weekend."""
-    if series.daily:
+    """Return the gaps: weekdays in a row without a day, hours without a bar that are no weekend, longer bars that are missing."""
+    if series.bar > DAY:
+        steps = np.diff(series.labels)
+        at = np.flatnonzero(steps * 2 > 3 * series.bar)
+        longest = f"{steps[at].max() // DAY} days" if len(at) else ""
+    elif series.daily:
         days = (series.labels // DAY).astype("datetime64[D]")
         missing = np.busday_count(days[:-1], days[1:]) - 1
         at = np.flatnonzero(missing > _HOLIDAYS)

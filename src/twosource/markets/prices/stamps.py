@@ -14,6 +14,12 @@ NONE = np.iinfo(np.int64).min
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]+(.*))?\Z")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]+(.*)|(\d{4}|\d{6}))?\Z")
 _OTHER = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?:[T ]+(.*))?\Z")
+_NAMED = re.compile(
+    r"(?:[A-Z][a-z]{2,8},?\s+)?(?:(?P<d>\d{1,2})[-./\s]+(?P<m>[A-Z][a-z]{2,8})\.?|(?P<m2>[A-Z][a-z]{2,8})\.?[-./\s]+(?P<d2>\d{1,2})),?[-./\s]+"
+    r"(?P<y>\d{4})(?:[T ]+(?P<rest>.*))?\Z",
+    re.IGNORECASE,
+)
+_MONTHS = ("january february march april may june july august september october november december").split()
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([ap]m)?\Z", re.IGNORECASE)
 _COMPACT_CLOCK = re.compile(r"(\d{2})(\d{2})(\d{2})?\Z")
 _OFFSET = re.compile(r"(.*?)\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2}))\Z")
@@ -75,6 +81,8 @@ def _day(text: str, day_first: bool | None) -> tuple[date, str] | None:
         first, second = int(match[1]), int(match[3])
         month, day = (second, first) if match[2] == "." or day_first else (first, second)
         year, rest = int(match[4]), match[5]
+    elif (match := _NAMED.match(text)) and (number := _month(match["m"] or match["m2"])):
+        year, month, day, rest = int(match["y"]), number, int(match["d"] or match["d2"]), match["rest"]
     else:
         return None
     try:
@@ -82,6 +90,11 @@ def _day(text: str, day_first: bool | None) -> tuple[date, str] | None:
     except ValueError:
         return None
     return (found, (rest or "").strip()) if _EARLIEST <= found <= _LATEST else None
+
+
+def _month(word: str) -> int | None:
+    """Return the number of a month by its English name or the first letters of it ("Mar", "Sept"), ``None`` for another word."""
+    return next((number for number, name in enumerate(_MONTHS, 1) if name.startswith(word.casefold())), None)
 
 
 def _clock(text: str) -> int | None:

@@ -21,7 +21,9 @@ class Zone(NamedTuple):
     ahead: int
 
     def __str__(self) -> str:
-        hours = f"{self.ahead / 3600:+g}" if self.ahead else ""
+        minutes = abs(self.ahead) // 60 % 60
+        whole = f"{self.ahead / 3600:+g}" if self.ahead else ""
+        hours = f"{'-' if self.ahead < 0 else '+'}{abs(self.ahead) // 3600:02}:{minutes:02}" if minutes else whole
         return f"{self.place or 'UTC'}{hours}"
 
     def to_utc(self, local: Seconds) -> Seconds:

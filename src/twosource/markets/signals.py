@@ -1,0 +1,61 @@
+"""That something became known of an instrument, and when; never what its price did after it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from twosource import clock
+from twosource.markets.exposures import currencies
+from twosource.markets.exposures.instruments import Instruments
+from twosource.model import Direction, Exposure, StudyEvent
+
+
+class Signal(NamedTuple):
+    """That an event became known that touches an instrument; ``known`` is when both surely were.
+
+    ``direction`` is where the pages known by then said that the instrument went, "" where they did not. ``mt5`` is its symbol in
+    MetaTrader 5, by the table of instruments, or the same symbol.
+    """
+
+    known: datetime
+    symbol: str
+    study: str
+    event: str
+    name: str
+    direction: Direction | str
+    mt5: str
+
+
+class Touch(NamedTuple):
+    """An instrument that stories touch, since when that was surely known (``None``: the user named it), and where it went."""
+
+    symbol: str
+    since: str | None = None
+    direction: Direction | None = None
+
+
+def signals(study: str, events: Iterable[StudyEvent], touches: Sequence[Touch], table: Instruments) -> list[Signal]:
+    """Return a signal for each event and instrument; ``study`` is the id of the study that they would make."""
+    found = []
+    for event in events:
+        for touch in touches:
+            times = filter(None, (event.latest, touch.since))
+            known = max(clock.bounds(time)[1] for time in times)
+            row = table.named(touch.symbol)
+            traded = row.mt5 if row is not None and row.mt5 else touch.symbol
+            found.append(Signal(known, touch.symbol, study, event.id, event.name, touch.direction or "", traded))
+    return found
+
+
+def touches(exposure: Exposure, symbols: Sequence[str], since: str, table: Instruments) -> list[Touch]:
+    """Return what an exposure says of its instruments: a pair goes the other way than its second currency."""
+    return [Touch(symbol, since, _turned(exposure, symbol, table)) for symbol in symbols]
+
+
+def _turned(exposure: Exposure, symbol: str, table: Instruments) -> Direction | None:
+    row = table.named(symbol)
+    pair = currencies.pair(row.pair if row is not None and row.kind == "currency" else symbol)
+    if exposure.kind != "currency" or exposure.symbol not in pair[1:]:
+        return exposure.direction
+    opposite: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
+    return opposite[exposure.direction] if exposure.direction is not None else None
