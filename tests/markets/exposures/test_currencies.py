@@ -52,29 +52,3 @@ def test_no_two_have_a_noun_in_common_but_the_pounds_and_dollars() -> None:
     codes = [code for code in currencies.alone(None) if code not in ("USD", "CAD", "GBP")]
     nouns = [noun for code in codes for noun in currencies.nouns(code) - {"currency"}]
     assert len(nouns) == len(set(nouns))
-
-
-@pytest.mark.parametrize(
-    ("text", "code", "states", "words"),
-    [
-        ("Norway's krone fell.", "NOK", ("NO",), "Norway's krone"),
-        ("The krone of Norway fell.", "NOK", ("NO",), "The krone of Norway"),
-        ("The Norwegian crown weakened.", "NOK", ("NO",), "Norwegian crown"),
-        ("The Norwegian crown princess waved.", "NOK", ("NO",), None),
-        ("Brazil's real slid.", "BRL", ("BR",), "Brazil's real"),
-        ("Brazil's real estate boomed.", "BRL", ("BR",), None),
-        ("Chile's currency rose.", "CLP", ("CL",), "Chile's currency"),
-        ("The pound of butter was cheap.", "GBP", ("GB",), None),
-        ("USD/CLP rose to 940.", "CLP", ("CL",), "USD/CLP"),
-        ("EURGBP was steady.", "GBP", ("GB",), "EURGBP"),
-        ("The RESORT was full.", "GBP", ("GB",), None),
-    ],
-)
-def test_currencies_as_newsrooms_name_them(text: str, code: str, states: tuple[str, ...], words: str | None) -> None:
-    found = currencies.place(text, code, states)
-    assert (found and text[slice(*found)]) == words
-
-
-def test_the_second_currency_of_a_pair_goes_the_other_way() -> None:
-    text = "USD/CLP rose to 940."
-    assert [currencies.went(text, code, 0, 7) for code in ("USD", "CLP")] == ["up", "down"]

@@ -191,7 +191,7 @@ def _place(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_its
 
 
 def _is_quoted_by_name(match: re.Match[str], names: Sequence[tuple[int, int, str]]) -> bool:
-    """Tell whether a whole name is that of a good: its contracts are named ("Henry Hub futures"), or it rose or fell by a share.
+    """Tell whether a whole name is that of a good: contracts of it are dealt in ("Henry Hub futures"), or it rose or fell by a share.
 
     No person does that ("Brent fell 2 percent").
     """
@@ -203,8 +203,8 @@ def _is_quoted_by_name(match: re.Match[str], names: Sequence[tuple[int, int, str
 def _is_part(match: re.Match[str], good: Good, start: int, end: int, label: str) -> bool:
     """Tell whether a word is part of a name: of a person's or a place's, or a good's of a longer name of anything.
 
-    It is not where more words for the good follow the name ("Brent" in "Brent crude"), or the name ends with what is dealt in
-    ("Gold futures").
+    It is not where more words for the good follow the name ("Brent" in "Brent crude"), or the name ends with what is dealt in ("Gold
+    futures").
     """
     if not start <= match.start() < end or (start == match.start() and end < match.end()):
         return False

@@ -104,7 +104,7 @@ def _pairs_of(code: str, text: str) -> Iterator[re.Match[str]]:
 
 
 def went(text: str, code: str, start: int, end: int) -> Direction | None:
-    """Return where a sentence says that a currency named at ``[start, end)`` went: against its pair if it is the second of it."""
+    """Return where a sentence says that a currency named at ``[start, end)`` went: against its pair where it is the second of it."""
     said = moves.direction(text, start, end)
     second = code in pair(text[start:end])[1:] and said is not None
     return ("down" if said == "up" else "up") if second else said

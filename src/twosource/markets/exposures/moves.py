@@ -14,17 +14,15 @@ _UP = (
 _DOWN = (
     "fall falls fell fallen falling drop drops dropped slide slides slid slip slips slipped weaken weakens weakened weakening "
     "tumble tumbles tumbled plunge plunges plunged sink sinks sank decline declines declined lose loses lost shed sheds slump "
-    "slumps slumped retreat retreated depreciate depreciated crash crashed collapse collapsed eased halved lower weaker softer "
-    "down weakness plummeted"
+    "slumps slumped retreat retreated depreciate depreciated crash crashed collapse collapsed eased halved lower weaker softer down "
+    "weakness plummeted"
 ).split()
 WORDS = (*_UP, *_DOWN)
 """Verbs and predicates of movement."""
 _UP_NOUNS = "rise|gain|jump|surge|rally|rebound|increase|strengthening|strength"
 _DOWN_NOUNS = "fall|drop|slide|plunge|decline|slump|weakening|crash|collapse|weakness"
 _UP_ADJECTIVES, _DOWN_ADJECTIVES = "higher|rising|soaring|surging|stronger", "lower|falling|plunging|tumbling|weaker"
-_PLACE = (
-    r"(?:(?-i:[A-Z])[\w.&'’-]*|(?:early|late|morning|afternoon|exchange|hub|market|delivery|settlement|trade|trading|dealings)\b)"
-)
+_PLACE = r"(?:(?-i:[A-Z])[\w.&'’-]*|(?:early|late|morning|afternoon|exchange|hub|market|delivery|settlement|trade|trading|dealings)\b)"
 _BETWEEN = (
     r"(?:['’]s?)?(?:\s+(?:index|indexes|average|averages|composite|industrials?|prices?|futures|contracts?|rates?|shares|stocks|markets?"
     r"|[$£€]?\d[\d,.]*(?:\s?%|\s(?:per\s?cent|cents?|points?|basis\s+points))?|currency|also|has|have|had|was|is|are|were|been|closed"
@@ -109,9 +107,7 @@ def _behind(text: str, end: int) -> Direction | None:
     record = _RECORD.match(text, end, end + _REACH)
     if record and not _HYPOTHETICAL.search(record[0]):
         return "down" if record[0].casefold().endswith(("low", "lows", "lowest")) else "up"
-    if quoted := _QUOTED_AT.match(text, end, end + _REACH):
-        return _sign(quoted[1])
-    verb = _verb().match(text, end, end + _REACH)
+    verb = _verb().match(text, end, end + _REACH) or _QUOTED_AT.match(text, end, end + _REACH)
     if verb is None or _HYPOTHETICAL.search(verb[0]) or (verb[1] == "recovered" and _REGAINED.match(text, verb.end())):
         return None
     went = _sign(verb[1])
@@ -155,7 +151,7 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _turning() -> re.Pattern[str]:
     words = "|".join(sorted(WORDS, key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b(?:but|before|then)\s+(?:\w+ly\s+|later\s+|then\s+)?({words})\b(?!\s+to\b)", re.IGNORECASE)
+    return re.compile(rf"\b(?:but|before|then)\s+(?:\w+ly\s+|later\s+|then\s+)?({words})\b", re.IGNORECASE)
 
 
 @cache

@@ -26,8 +26,6 @@ _BETWEEN = re.compile(
 )
 """What may stand between an actor and the verb: a title, a name, an adverb; no clause and no preposition."""
 _REACH = 60
-_SPORTING, _SPORTING_SHARE = 2, 0.25
-"""Sentences, and share of them, that must have a word of sport in a page of sport, its title counted."""
 _HEADS = 3
 """How many words behind an adjective may say whose it is."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -40,7 +38,7 @@ _ADVERB = re.compile(
 class Line(NamedTuple):
     """A sentence that may be evidence. ``claimed``: someone said to say it; ``opening``: it stands in the article's lead.
 
-    ``modality`` is how surely it is claimed: "fact", or what its claim says instead. ``sport``: its page tells of sport.
+    ``modality`` is how surely it is claimed: "fact", or what its claim says instead.
     """
 
     cite: Cite
@@ -54,7 +52,6 @@ class Line(NamedTuple):
     banks: tuple[Bank, ...] = ()
     markets: tuple[stock_markets.Market, ...] = ()
     modality: str = "fact"
-    sport: bool = False
 
     @property
     def weight(self) -> int:
@@ -123,7 +120,6 @@ def lines(articles: Sequence[Article], annotations: Mapping[str, Annotation], ow
 def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -> list[Line]:
     claims = {(claim.sentence.start, claim.sentence.end): claim for claim in reversed(annotation.claims)}
     told = [sentence for sentence in annotation.sentences if not sentence.heading]
-    sport = _tells_of_sport([article.title or "", *(article.text[one.start : one.end] for one in told)])
     found = []
     for place, sentence in enumerate(told):
         text = article.text[sentence.start : sentence.end]
@@ -142,23 +138,9 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
                 banks=banks(text),
                 markets=stock_markets.markets(text),
                 modality=_modality(claim),
-                sport=sport,
             )
         )
     return found
-
-
-def _tells_of_sport(sentences: Sequence[str]) -> bool:
-    """Tell whether enough of a page's title and sentences have a word of sport in them."""
-    found = sum(_sport_words().search(sentence) is not None for sentence in sentences)
-    return found >= max(_SPORTING, _SPORTING_SHARE * len(sentences))
-
-
-@cache
-def _sport_words() -> re.Pattern[str]:
-    rows = files("twosource.markets").joinpath("data/sport_words.txt").read_text(encoding="utf-8").splitlines()
-    words = "|".join(re.escape(word) for row in rows if not row.startswith("#") for word in row.split(";"))
-    return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
 
 
 def _modality(claim: Claim | None) -> str:

@@ -46,8 +46,7 @@ def tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None)
     for code in (*_without_a_state(frozenset(by_code), day), *frozenset().union(*pairs)):
         by_code.setdefault(code, [])
     words = [
-        frozenset((*_WORD.findall(line.text.casefold()), *map(str.casefold, codes)))
-        for line, codes in zip(told, pairs, strict=True)
+        frozenset((*_WORD.findall(line.text.casefold()), *map(str.casefold, codes))) for line, codes in zip(told, pairs, strict=True)
     ]
     found = []
     for code, users in sorted(by_code.items()):
