@@ -57,9 +57,6 @@ _DESCRIBES = re.compile(
 """Behind a good, and at most one more, these make it the description of a business or a person ("an oil and gas concern")."""
 
 
-_DEALT_IN = re.compile(r"\s+(?:futures|prices?|contracts?)\b", re.IGNORECASE)
-
-
 @cache
 def goods() -> tuple[Good, ...]:
     """Return the rows of the tables, in their order."""
@@ -191,23 +188,13 @@ def _place(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_its
 
 
 def _is_quoted_by_name(match: re.Match[str], names: Sequence[tuple[int, int, str]]) -> bool:
-    """Tell whether a whole name is that of a good: contracts of it are dealt in ("Henry Hub futures"), or it rose or fell by a share.
-
-    No person does that ("Brent fell 2 percent").
-    """
+    """Tell whether a whole name is that of a good: it rose or fell by a share, as no person does ("Brent fell 2 percent")."""
     whole = any((start, end) == match.span() for start, end, _ in names)
-    dealt = _DEALT_IN.match(match.string, match.end()) is not None
-    return whole and (dealt or moves.priced_in_figures(match.string, *match.span()))
+    return whole and moves.priced_in_figures(match.string, *match.span())
 
 
 def _is_part(match: re.Match[str], good: Good, start: int, end: int, label: str) -> bool:
-    """Tell whether a word is part of a name: of a person's or a place's, or a good's of a longer name of anything.
-
-    It is not where more words for the good follow the name ("Brent" in "Brent crude"), or the name ends with what is dealt in ("Gold
-    futures").
-    """
-    if not start <= match.start() < end or (start == match.start() and end < match.end()):
-        return False
-    if start == match.start() and (dealt := _DEALT_IN.match(match.string, match.end())) and dealt.end() == end:
+    """Tell whether a word is part of a name: of a person's or a place's, or a good's of a longer name of anything."""
+    if not start <= match.start() < end:
         return False
     return label in ("PER", "LOC") or (good.kind == "commodity" and (match.end() < end or start < match.start()))

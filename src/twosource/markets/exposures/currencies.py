@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,7 +14,6 @@ from babel.numbers import get_currency_name, get_territory_currencies
 
 from twosource.language.states import state
 from twosource.markets.exposures import moves
-from twosource.model import Direction
 
 
 class Tie(NamedTuple):
@@ -25,12 +24,7 @@ class Tie(NamedTuple):
     reason: str
 
 
-_SPELLINGS = {
-    "ruble": ("ruble", "rouble"),
-    "yuan": ("yuan", "renminbi"),
-    "pound": ("pound", "sterling"),
-    **{noun: (noun, "crown") for noun in ("krone", "krona", "króna", "koruna")},
-}
+_SPELLINGS = {"ruble": ("ruble", "rouble"), "yuan": ("yuan", "renminbi"), "pound": ("pound", "sterling")}
 _NEEDS_ITS_STATE = frozenset(("real", "crown", "mark", "pound", "dollar", "peso", "franc"))
 """Words that are a currency by themselves ("the dollar") only for one state, or mean something else ("the real reason")."""
 _ALONE = frozenset(("USD", "GBP"))
@@ -41,15 +35,9 @@ NICKNAMES = {"CAD": ("loonie",), "USD": ("greenback",)}
 """Words that are one currency, though its noun is that of several."""
 _ALSO_A_WORD = frozenset(("colon", "dong", "dram", "florin", "gold", "kip", "sol", "won"))
 """Nouns of one currency each that a text may well mean otherwise."""
-_ALSO_OTHERWISE = frozenset(("crown", "real"))
-_ENDS = (
-    rf"(?=\s*(?:[.,;:)]|\Z)|['’]s\b|\s+(?:{'|'.join(moves.WORDS)}|is|was|were|has|had|have|will|would|could|may|might|to|at|against|by|in|on"
-    r"|as|and|or|but|from|versus|after|amid|hit|hits|reached|touched|traded|closed|ended|settled|opened|also|futures|notes?|\w+ly)\b)"
-)
 _WITHOUT_ARTICLE = re.compile(r"\b[Ss]terling\b(?!\s+(?:silver|work|character|record|reputation|area|crisis))")
 _QUOTED = re.compile(r"\d|\bagainst\b|\b(?:per\s?cent|percent)\b")
 _PAIR = re.compile(r"([A-Z]{3})[/_-]?([A-Z]{3})(?![A-Z])")
-_QUOTED_PAIR = re.compile(r"\b[A-Z]{3}/?[A-Z]{3}\b")
 _DAYS = 64
 
 
@@ -81,7 +69,7 @@ def place(text: str, code: str, states: Sequence[str]) -> tuple[int, int] | None
 
     ``states`` are the states (ISO 3166) whose currency it is. ``None`` where it does not name it.
     """
-    match = _pattern(code, tuple(states)).search(text) or next(_pairs_of(code, text), None)
+    match = _pattern(code, tuple(states)).search(text)
     if match is None and code == "GBP" and _QUOTED.search(text):
         match = next((each for each in _WITHOUT_ARTICLE.finditer(text) if moves.direction(text, *each.span())), None)
     return match.span() if match else None
@@ -91,45 +79,21 @@ def place(text: str, code: str, states: Sequence[str]) -> tuple[int, int] | None
 def nouns(code: str) -> frozenset[str]:
     """Return the words, case folded, of which a sentence must hold one to name a currency."""
     noun = _noun(code)
-    return frozenset((*_SPELLINGS.get(noun, (noun,)), *NICKNAMES.get(code, ()), "currency", code.casefold()))
-
-
-def paired(text: str) -> frozenset[str]:
-    """Return the codes of the currencies of which a text names pairs ("USD/JPY", "EURUSD")."""
-    return frozenset(code for match in _QUOTED_PAIR.finditer(text) for code in pair(match[0]))
-
-
-def _pairs_of(code: str, text: str) -> Iterator[re.Match[str]]:
-    return (match for match in _QUOTED_PAIR.finditer(text) if code in pair(match[0]))
-
-
-def went(text: str, code: str, start: int, end: int) -> Direction | None:
-    """Return where a sentence says that a currency named at ``[start, end)`` went: against its pair where it is the second of it."""
-    said = moves.direction(text, start, end)
-    second = code in pair(text[start:end])[1:] and said is not None
-    return ("down" if said == "up" else "up") if second else said
+    return frozenset((*_SPELLINGS.get(noun, (noun,)), *NICKNAMES.get(code, ()), "currency"))
 
 
 @cache
 def _pattern(code: str, states: tuple[str, ...]) -> re.Pattern[str]:
     nicknames = NICKNAMES.get(code, ())
-    own = sorted(nouns(code) - {"currency", code.casefold(), *nicknames})
-    by_itself = own if code in _ALONE else sorted(set(own) - _NEEDS_ITS_STATE)
+    own = sorted(nouns(code) - {"currency", *nicknames})
+    by_itself = code in _ALONE or _NEEDS_ITS_STATE.isdisjoint(own)
     # Where nothing else speaks for it, a capital makes it a name ("the Rand Corporation").
-    named = _any(by_itself) if states or code in ALONE else rf"(?-i:{_any(by_itself)})"
-    words = _any(_words_for(states))
-    opened = rf"(?:{words})(?:\s?['’]s)?\s+(?:{_tender(own)})|the\s+(?:{_any(nicknames)})"
-    opened += rf"|the\s+(?:{_tender(own)})\s+of\s+(?:the\s+)?(?:{words})"
-    opened += rf"|the\s+(?:{named})(?!\s+silver|\s+of\s+\w)"
+    named = _any(own) if states or code in ALONE else rf"(?-i:{_any(own)})"
+    opened = rf"(?:{_any(_words_for(states))})\s+(?:{_any(own)})|the\s+(?:{_any(nicknames)})"
+    if by_itself:
+        opened += rf"|the\s+(?:{named})(?!\s+silver)"
     owned = rf"(?:{_any(_words_for(states))})(?:\s?['’]s)?\s+currency(?!\s+(?:trader|reserve|dealer|market))"
     return re.compile(rf"\b(?:{opened}|{owned})\b", re.IGNORECASE)
-
-
-def _tender(words: Sequence[str]) -> str:
-    """Return a pattern of a currency's nouns; one that is also an adjective or a crown only where no other noun follows it."""
-    plain = [word for word in words if word not in _ALSO_OTHERWISE]
-    rest = [rf"(?-i:{word}){_ENDS}" for word in words if word in _ALSO_OTHERWISE]
-    return "|".join([*map(re.escape, plain), *rest]) or "(?!)"
 
 
 def _any(words: Sequence[str]) -> str:
@@ -138,7 +102,7 @@ def _any(words: Sequence[str]) -> str:
 
 def _words_for(states: tuple[str, ...]) -> list[str]:
     entries = [entry for code in states if (entry := state(state_name(code))) is not None]
-    return sorted({word for entry in entries for word in (entry.name, *entry.names, *entry.demonyms)})
+    return sorted({word for entry in entries for word in (*entry.names, *entry.demonyms)})
 
 
 def currency(state: str, day: date | None) -> str | None:

@@ -17,8 +17,6 @@ _DOWN = (
     "slumps slumped retreat retreated depreciate depreciated crash crashed collapse collapsed eased halved lower weaker softer down "
     "weakness plummeted"
 ).split()
-WORDS = (*_UP, *_DOWN)
-"""Verbs and predicates of movement."""
 _UP_NOUNS = "rise|gain|jump|surge|rally|rebound|increase|strengthening|strength"
 _DOWN_NOUNS = "fall|drop|slide|plunge|decline|slump|weakening|crash|collapse|weakness"
 _UP_ADJECTIVES, _DOWN_ADJECTIVES = "higher|rising|soaring|surging|stronger", "lower|falling|plunging|tumbling|weaker"
@@ -144,13 +142,13 @@ def _sign(word: str) -> Direction:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    words = "|".join(sorted(WORDS, key=lambda word: (-len(word), word)))
+    words = "|".join(sorted((*_UP, *_DOWN), key=lambda word: (-len(word), word)))
     return re.compile(rf"{_BETWEEN}({words}|added(?=\s+{_NUMBER}))\b", re.IGNORECASE)
 
 
 @cache
 def _turning() -> re.Pattern[str]:
-    words = "|".join(sorted(WORDS, key=lambda word: (-len(word), word)))
+    words = "|".join(sorted((*_UP, *_DOWN), key=lambda word: (-len(word), word)))
     return re.compile(rf"\b(?:but|before|then)\s+(?:\w+ly\s+|later\s+|then\s+)?({words})\b", re.IGNORECASE)
 
 

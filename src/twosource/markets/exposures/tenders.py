@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from twosource.markets.exposures import cases, currencies
+from twosource.markets.exposures import cases, currencies, moves
 from twosource.markets.exposures.actors import UNION, central, named, states
 from twosource.markets.exposures.cases import Case, Showing
 from twosource.markets.exposures.instruments import Instruments
@@ -42,12 +42,9 @@ def tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None)
         code = currencies.currency(state, day)
         if code is not None:
             by_code[code].append(state)
-    pairs = [currencies.paired(line.text) for line in told]
-    for code in (*_without_a_state(frozenset(by_code), day), *frozenset().union(*pairs)):
+    for code in _without_a_state(frozenset(by_code), day):
         by_code.setdefault(code, [])
-    words = [
-        frozenset((*_WORD.findall(line.text.casefold()), *map(str.casefold, codes))) for line, codes in zip(told, pairs, strict=True)
-    ]
+    words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
     found = []
     for code, users in sorted(by_code.items()):
         speaking = [line for line, has in zip(told, words, strict=True) if not has.isdisjoint(currencies.nouns(code))]
@@ -148,7 +145,7 @@ def case(tender: Tender, markets: Sequence[Case], day: date | None) -> Case:
 
 def _itself(line: Line, start: int, end: int, tender: Tender) -> Showing:
     rank = line.weight + _NAMED + _ACTING * bool(states(line, acting=True) & {*tender.states})
-    return Showing(line, cases.ITSELF, rank, currencies.went(line.text, tender.code, start, end))
+    return Showing(line, cases.ITSELF, rank, moves.direction(line.text, start, end))
 
 
 def _by_state(line: Line, tender: Tender) -> Showing:
