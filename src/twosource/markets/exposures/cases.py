@@ -7,7 +7,6 @@ from typing import NamedTuple
 from twosource.language.similarity import terms
 from twosource.language.states import by_code
 from twosource.markets.exposures import actors, moves, roles
-from twosource.markets.exposures.commodities import listed_end
 from twosource.markets.exposures.sentences import Line
 from twosource.model import Counted, Direction, ExposureKind, Move, Role, StateRole
 
@@ -78,8 +77,7 @@ def named(told: Sequence[Line]) -> Iterator[Case]:
     found: defaultdict[tuple[str, str, ExposureKind], list[Showing]] = defaultdict(list)
     for line in told:
         for (symbol, name, kind), (start, end) in _named_in(line).items():
-            subject_end = listed_end(line.text, end) if kind == "commodity" else end
-            direction = None if kind == "rates" else moves.direction(line.text, start, subject_end)
+            direction = None if kind == "rates" else moves.direction(line.text, start, end)
             by = MOVED if direction else TRADED if line.trade or line.claimed else NAMED
             found[symbol, name, kind].append(Showing(line, by, line.weight + 2 * (direction is not None), direction))
     for (symbol, name, kind), showing in found.items():

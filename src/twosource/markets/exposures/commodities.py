@@ -89,7 +89,7 @@ def _longest_first(phrases: Sequence[str]) -> tuple[str, ...]:
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
     words = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
-    return re.compile(rf"(?<![\w-])(?:{words})s?(?:\s+(?:{words})s?){{0,2}}(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{words})s?(?![\w])", re.IGNORECASE)
 
 
 def _needs(words: str) -> frozenset[str] | None:
@@ -153,13 +153,8 @@ def _has_its_words(good: Good, stems: frozenset[str]) -> bool:
 
 def _is_priced(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence says what the price of a good did, alone or with others ("nickel, zinc and tin fell")."""
-    return moves.priced(text, start, listed_end(text, end))
-
-
-def listed_end(text: str, end: int) -> int:
-    """Return where a list of goods ends of which one ends at ``end`` ("copper, zinc and tin fell")."""
     listed = _listed().match(text, end)
-    return listed.end() if listed else end
+    return moves.priced(text, start, listed.end() if listed else end)
 
 
 @cache
