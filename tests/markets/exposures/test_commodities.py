@@ -2,7 +2,8 @@ import pytest
 
 from twosource.language.similarity import stem
 from twosource.markets.exposures import currencies
-from twosource.markets.exposures.commodities import goods, named
+from twosource.markets.exposures.commodities import named
+from twosource.markets.exposures.goods import goods
 from twosource.model import Entity
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from twosource.errors import InstrumentError
 from twosource.markets import instruments
 from twosource.markets.exposures import currencies
-from twosource.markets.exposures.commodities import goods
+from twosource.markets.exposures.goods import goods
 from twosource.markets.exposures.instruments import own, read
 
 SYMBOL = "symbol,name,class,touches,words\n"

@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.markets.exposures.moves import direction
+from twosource.markets.exposures.lists import direction
 
 
 @pytest.mark.parametrize(
@@ -8,7 +8,7 @@ from twosource.markets.exposures.moves import direction
     [
         ("The rouble fell on Monday.", "rouble", "down"),
         ("Oil prices have sharply fallen.", "Oil", "down"),
-        ("Wheat futures were 3 percent higher.", "Wheat", None),
+        ("Wheat futures were 3 percent higher.", "Wheat", "up"),
         ("Wheat futures closed higher.", "Wheat", "up"),
         ("A drop in the price of copper hurt.", "copper", "down"),
         ("Higher oil prices helped.", "oil", "up"),

@@ -13,7 +13,8 @@ from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 
 from twosource.language.states import state
-from twosource.markets.exposures import moves
+from twosource.markets.exposures import lists
+from twosource.markets.exposures.move_words import one_of
 
 
 class Tie(NamedTuple):
@@ -24,19 +25,46 @@ class Tie(NamedTuple):
     reason: str
 
 
-_SPELLINGS = {"ruble": ("ruble", "rouble"), "yuan": ("yuan", "renminbi"), "pound": ("pound", "sterling")}
+_SPELLINGS = {
+    "ruble": ("ruble", "rouble"),
+    "yuan": ("yuan", "renminbi"),
+    "pound": ("pound", "sterling"),
+    "krone": ("krone", "crown"),
+    "krona": ("krona", "crown"),
+    "króna": ("króna", "krona", "crown"),
+    "koruna": ("koruna", "crown"),
+}
 _NEEDS_ITS_STATE = frozenset(("real", "crown", "mark", "pound", "dollar", "peso", "franc"))
 """Words that are a currency by themselves ("the dollar") only for one state, or mean something else ("the real reason")."""
+_SHARED = frozenset(("crown", "peso", "franc", "pound"))
+"""Those of them that are the currency of the only one of a story's states that has such a one."""
 _ALONE = frozenset(("USD", "GBP"))
 """Currencies that go by such a word alone."""
 ALONE = ("CHF", "EUR", "GBP", "JPY", "USD")
 """Currencies that a text may name without any state of theirs, whatever the day ("the yen fell")."""
-NICKNAMES = {"CAD": ("loonie",), "USD": ("greenback",)}
+NICKNAMES = {"CAD": ("loonie",), "USD": ("greenback",), "EUR": ("single currency", "common currency", "shared currency")}
 """Words that are one currency, though its noun is that of several."""
+_IN_FIGURES = {"AUD": ("aussie",), "NZD": ("kiwi",)}
+"""Words that are one currency where a sentence says by how much it rose or fell."""
+_STATE_WORDS = {"AU": ("aussie",), "NZ": ("kiwi",)}
+"""In front of a noun these are a state ("the Aussie dollar")."""
 _ALSO_A_WORD = frozenset(("colon", "dong", "dram", "florin", "gold", "kip", "sol", "won"))
 """Nouns of one currency each that a text may well mean otherwise."""
-_WITHOUT_ARTICLE = re.compile(r"\b[Ss]terling\b(?!\s+(?:silver|work|character|record|reputation|area|crisis))")
-_QUOTED = re.compile(r"\d|\bagainst\b|\b(?:per\s?cent|percent)\b")
+_GUARDED = frozenset(("real", "won", "crown", "mark", "sol", "colon"))
+"""Nouns that, behind a state, are its currency only where their clause goes on as with a noun ("Brazil's real estate" does not)."""
+_GOES_ON = (
+    rf"(?=\s*(?:['’,.;:)]|\Z)|\s+(?:has|had|was|is|were|also|\w+ly|against|to|at|by|on|in|and|as|traded|closed|ended|settled|finished|opened|hit|hits"
+    rf"|touched|reached|currency|{one_of('verb')}|{one_of('measured')})\b)"
+)
+_STATED = r"(?:weak|weaker|strong|stronger|firmer|softer|cheaper|higher|lower|falling|rising|sliding|slumping|soaring|plunging|battered|embattled|ailing)"
+_OFFSHORE = r"(?:offshore|onshore|local|national)"
+_NOT_BEHIND = (
+    r"(?!\s+(?:silver|of|signs?|cakes?|coins?|notes?|bills?|stores?|shops?|trees?|amounts?|figures?|prince|princess|jewels?|court|estate)\b)"
+)
+"""Behind a currency's noun, these make it something else ("the pound of flesh", "the dollar store")."""
+_BY_WEIGHT = r"(?!(?<=by\s)the\s+pound\s*(?:[.,;)]|\Z))"
+_WITHOUT_ARTICLE = r"(?<![\w/-])(?:{})\b(?!\s+(?:silver|work|character|record|reputation|area|crisis))"
+_QUOTED = re.compile(r"\d|\bagainst\b|\b(?:per\s?cent|percent)\b|\bcents?\b")
 _DAYS = 64
 
 
@@ -63,36 +91,66 @@ def _noun(code: str) -> str:
     return str(get_currency_name(code, count=1, locale="en")).partition(" (")[0].split()[-1].casefold()
 
 
-def place(text: str, code: str, states: Sequence[str]) -> tuple[int, int] | None:
-    """Return where a sentence names a currency as such ("the rouble fell", "the South Korean won"), not a sum of it.
+def places(text: str, code: str, states: Sequence[str], bare: bool = False) -> tuple[tuple[int, int], ...]:
+    """Return where a sentence names a currency as such ("the rouble fell", "Mexico's peso"), not a sum of it, without the article.
 
-    ``states`` are the states (ISO 3166) whose currency it is. ``None`` where it does not name it.
+    ``states`` are the states (ISO 3166) whose currency it is. ``bare`` tells that a noun which several currencies share is this
+    one where no state stands beside it.
     """
-    match = _pattern(code, tuple(states)).search(text)
-    if match is None and code == "GBP" and _QUOTED.search(text):
-        match = next((each for each in _WITHOUT_ARTICLE.finditer(text) if moves.direction(text, *each.span())), None)
-    return match.span() if match else None
+    found = {match.span(match.lastindex or 0) for match in _pattern(code, tuple(states), bare).finditer(text)}
+    if _QUOTED.search(text):
+        found |= {match.span() for match in _unarticled(code).finditer(text) if _is_said_to_move(text, *match.span())}
+    return tuple(sorted(found))
+
+
+def _is_said_to_move(text: str, start: int, end: int) -> bool:
+    return lists.direction(text, start, end, None) is not None
 
 
 @cache
 def nouns(code: str) -> frozenset[str]:
     """Return the words, case folded, of which a sentence must hold one to name a currency."""
-    noun = _noun(code)
-    return frozenset((*_SPELLINGS.get(noun, (noun,)), *NICKNAMES.get(code, ()), "currency"))
+    return frozenset((*_own(code), *NICKNAMES.get(code, ()), *_IN_FIGURES.get(code, ()), "currency"))
 
 
 @cache
-def _pattern(code: str, states: tuple[str, ...]) -> re.Pattern[str]:
-    nicknames = NICKNAMES.get(code, ())
-    own = sorted(nouns(code) - {"currency", *nicknames})
-    by_itself = code in _ALONE or _NEEDS_ITS_STATE.isdisjoint(own)
+def rate(code: str) -> re.Pattern[str]:
+    """Return what says, behind a verb of another currency, at how many units of this one that stands ("to 155 yen")."""
+    units = _any([word for word in _own(code) if word not in _NEEDS_ITS_STATE])
+    return re.compile(rf"[^,;:]{{0,40}}?\s(?:to|past|above|below|through|at|around)\s+(?:about\s+)?\d[\d.,]*\s+(?:{units})s?\b", re.IGNORECASE)
+
+
+def _own(code: str) -> tuple[str, ...]:
+    noun = _noun(code)
+    return _SPELLINGS.get(noun, (noun,))
+
+
+def shares(code: str) -> frozenset[str]:
+    """Return the nouns of a currency that others share, of which one is meant where a story names the state of one alone."""
+    return _SHARED.intersection(_own(code))
+
+
+@cache
+def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
+    own, nicknames = sorted(_own(code)), NICKNAMES.get(code, ())
+    state, noun = _any(_words_for(states)), "|".join(word + _GOES_ON * (word in _GUARDED) for word in own)
     # Where nothing else speaks for it, a capital makes it a name ("the Rand Corporation").
-    named = _any(own) if states or code in ALONE else rf"(?-i:{_any(own)})"
-    opened = rf"(?:{_any(_words_for(states))})\s+(?:{_any(own)})|the\s+(?:{_any(nicknames)})"
-    if by_itself:
-        opened += rf"|the\s+(?:{named})(?!\s+silver)"
-    owned = rf"(?:{_any(_words_for(states))})(?:\s?['’]s)?\s+currency(?!\s+(?:trader|reserve|dealer|market))"
-    return re.compile(rf"\b(?:{opened}|{owned})\b", re.IGNORECASE)
+    alone = own if code in _ALONE or bare else [word for word in own if word not in _NEEDS_ITS_STATE]
+    named = _any(alone) if states or code in ALONE else rf"(?-i:{_any(alone)})"
+    return re.compile(
+        rf"\b(?:((?:{state})(?:\s?['’]s)?\s+(?:{_STATED}\s+)?(?:{noun}))"
+        rf"|(?:the|its)\s+((?:{_any(own)})\s+of\s+(?:the\s+)?(?:{state}))"
+        rf"|the\s+({_any(nicknames)})"
+        rf"|{_BY_WEIGHT}(?:the\s+(?:(?:{_STATED}|{_OFFSHORE})\s+)?|an?\s+{_STATED}\s+)((?:{named}){_NOT_BEHIND})"
+        rf"|((?:{state})(?:\s?['’]s)?\s+currency(?!\s+(?:trader|reserve|dealer|market))))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _unarticled(code: str) -> re.Pattern[str]:
+    words = (*(word for word in _own(code) if code in ALONE or word not in _NEEDS_ITS_STATE | _ALSO_A_WORD), *_IN_FIGURES.get(code, ()))
+    return re.compile(_WITHOUT_ARTICLE.format(_any(words)), re.IGNORECASE)
 
 
 def _any(words: Sequence[str]) -> str:
@@ -101,7 +159,8 @@ def _any(words: Sequence[str]) -> str:
 
 def _words_for(states: tuple[str, ...]) -> list[str]:
     entries = [entry for code in states if (entry := state(state_name(code))) is not None]
-    return sorted({word for entry in entries for word in (*entry.names, *entry.demonyms)})
+    called = (word for code in states for word in _STATE_WORDS.get(code, ()))
+    return sorted({*called, *(word for entry in entries for word in (*entry.names, *entry.demonyms))})
 
 
 def currency(state: str, day: date | None) -> str | None:

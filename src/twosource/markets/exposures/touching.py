@@ -8,7 +8,7 @@ from twosource import clock
 from twosource.copies import independent, order
 from twosource.markets.exposures import cases, currencies, tenders
 from twosource.markets.exposures.cases import Case
-from twosource.markets.exposures.commodities import Good, own_words
+from twosource.markets.exposures.goods import Good, own_words
 from twosource.markets.exposures.instruments import Instruments, own
 from twosource.markets.exposures.sentences import lines
 from twosource.model import Annotation, Article, Direction, Exposure, Move, Origin
