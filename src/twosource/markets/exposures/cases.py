@@ -72,12 +72,14 @@ class Case(NamedTuple):
 def named(told: Sequence[Line]) -> Iterator[Case]:
     """Yield the goods, stock markets, bonds and other instruments that sentences name as such.
 
-    Bonds and rates have no direction, since what raises the one lowers the other.
+    On pages about sport, the arts and food they are named as such only where they are said to rise or fall. Bonds and rates have no direction, since what raises the one lowers the other.
     """
     found: defaultdict[tuple[str, str, ExposureKind], list[Showing]] = defaultdict(list)
     for line in told:
         for (symbol, name, kind), places in _named_in(line).items():
             went = None if kind == "rates" else line.went(places)
+            if line.leisure and went is None:
+                continue
             by = MOVED if went else TRADED if line.trade or line.claimed else NAMED
             rank = line.weight + 2 * (went is not None)
             found[symbol, name, kind].append(Showing(line, by, rank, went.direction if went else None))

@@ -109,7 +109,17 @@ def _is_quoted_by_name(match: re.Match[str], names: Sequence[tuple[int, int, str
 
 
 def _is_part(match: re.Match[str], good: Good, start: int, end: int, label: str) -> bool:
-    """Tell whether a word is part of a name: of a person's or a place's, or a good's of a longer name of anything."""
-    if not start <= match.start() < end:
+    """Tell whether a word is part of a name: of a person's or a place's, or a good's of a longer name of anything.
+
+    A phrase that goes on behind the name is none of it ("Brent crude", "Germany's 10-year yield").
+    """
+    if not start <= match.start() < end or (start == match.start() and match.end() > end):
         return False
-    return label in ("PER", "LOC") or (good.kind == "commodity" and (match.end() < end or start < match.start()))
+    longer = match.end() < end or start < match.start()
+    return label in ("PER", "LOC") or (good.kind == "commodity" and longer and not _is_common(match, end))
+
+
+def _is_common(match: re.Match[str], end: int) -> bool:
+    """Tell whether a good in a longer name that ends at ``end`` is no name ("Iron ore futures", "Silver on the Comex")."""
+    behind = match.string[match.end() : end].strip()
+    return match[0].islower() or (bool(behind) and (behind.islower() or behind.startswith(("on ", "in ", "at "))))

@@ -13,7 +13,7 @@ from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 
 from twosource.language.states import state
-from twosource.markets.exposures import lists
+from twosource.markets.exposures import lists, moves
 from twosource.markets.exposures.move_words import one_of
 
 
@@ -42,11 +42,15 @@ _ALONE = frozenset(("USD", "GBP"))
 """Currencies that go by such a word alone."""
 ALONE = ("CHF", "EUR", "GBP", "JPY", "USD")
 """Currencies that a text may name without any state of theirs, whatever the day ("the yen fell")."""
-NICKNAMES = {"CAD": ("loonie",), "USD": ("greenback",), "EUR": ("single currency", "common currency", "shared currency")}
+NICKNAMES: dict[str, tuple[str, ...]] = {
+    "CAD": ("loonie",),
+    "USD": ("greenback",),
+    "EUR": ("single currency", "common currency", "shared currency"),
+}
 """Words that are one currency, though its noun is that of several."""
-_IN_FIGURES = {"AUD": ("aussie",), "NZD": ("kiwi",)}
+IN_FIGURES = {"AUD": ("aussie",), "NZD": ("kiwi",)}
 """Words that are one currency where a sentence says by how much it rose or fell."""
-_STATE_WORDS = {"AU": ("aussie",), "NZ": ("kiwi",)}
+_STATE_WORDS = {"AUD": ("aussie",), "NZD": ("kiwi",)}
 """In front of a noun these are a state ("the Aussie dollar")."""
 _ALSO_A_WORD = frozenset(("colon", "dong", "dram", "florin", "gold", "kip", "sol", "won"))
 """Nouns of one currency each that a text may well mean otherwise."""
@@ -58,9 +62,7 @@ _GOES_ON = (
 )
 _STATED = r"(?:weak|weaker|strong|stronger|firmer|softer|cheaper|higher|lower|falling|rising|sliding|slumping|soaring|plunging|battered|embattled|ailing)"
 _OFFSHORE = r"(?:offshore|onshore|local|national)"
-_NOT_BEHIND = (
-    r"(?!\s+(?:silver|of|signs?|cakes?|coins?|notes?|bills?|stores?|shops?|trees?|amounts?|figures?|prince|princess|jewels?|court|estate)\b)"
-)
+_NOT_BEHIND = r"(?!\s+(?:silver|of|signs?|cakes?|coins?|notes?|bills?|stores?|shops?|trees?|amounts?|figures?|prince|princess|jewels?|court|estate)\b)"
 """Behind a currency's noun, these make it something else ("the pound of flesh", "the dollar store")."""
 _BY_WEIGHT = r"(?!(?<=by\s)the\s+pound\s*(?:[.,;)]|\Z))"
 _WITHOUT_ARTICLE = r"(?<![\w/-])(?:{})\b(?!\s+(?:silver|work|character|record|reputation|area|crisis))"
@@ -79,7 +81,7 @@ def alone(day: date | None) -> tuple[str, ...]:
     for code in tenders - {None}:
         users[_unaccented(_noun(str(code)))].add(str(code))
     single = {min(codes) for noun, codes in users.items() if len(codes) == 1 and noun not in _ALSO_A_WORD | _NEEDS_ITS_STATE}
-    return tuple(sorted({*ALONE, *NICKNAMES, *single, *filter(None, (currency("RU", day),))}))
+    return tuple(sorted({*ALONE, *NICKNAMES, *IN_FIGURES, *single, *filter(None, (currency("RU", day),))}))
 
 
 def _unaccented(word: str) -> str:
@@ -104,20 +106,24 @@ def places(text: str, code: str, states: Sequence[str], bare: bool = False) -> t
 
 
 def _is_said_to_move(text: str, start: int, end: int) -> bool:
-    return lists.direction(text, start, end, None) is not None
+    """Tell whether a noun without a state or an article is the subject that rose or fell ("sterling rose", not "Dollar General")."""
+    begins = moves.begins_clause(text, start) or text[start:end].casefold() == "sterling"
+    return begins and lists.direction(text, start, end, None) is not None
 
 
 @cache
 def nouns(code: str) -> frozenset[str]:
     """Return the words, case folded, of which a sentence must hold one to name a currency."""
-    return frozenset((*_own(code), *NICKNAMES.get(code, ()), *_IN_FIGURES.get(code, ()), "currency"))
+    return frozenset((*_own(code), *NICKNAMES.get(code, ()), *IN_FIGURES.get(code, ()), "currency"))
 
 
 @cache
 def rate(code: str) -> re.Pattern[str]:
     """Return what says, behind a verb of another currency, at how many units of this one that stands ("to 155 yen")."""
     units = _any([word for word in _own(code) if word not in _NEEDS_ITS_STATE])
-    return re.compile(rf"[^,;:]{{0,40}}?\s(?:to|past|above|below|through|at|around)\s+(?:about\s+)?\d[\d.,]*\s+(?:{units})s?\b", re.IGNORECASE)
+    return re.compile(
+        rf"[^,;:]{{0,40}}?\s(?:to|past|above|below|through|at|around)\s+(?:about\s+)?\d[\d.,]*\s+(?:{units})s?\b", re.IGNORECASE
+    )
 
 
 def _own(code: str) -> tuple[str, ...]:
@@ -133,7 +139,10 @@ def shares(code: str) -> frozenset[str]:
 @cache
 def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
     own, nicknames = sorted(_own(code)), NICKNAMES.get(code, ())
-    state, noun = _any(_words_for(states)), "|".join(word + _GOES_ON * (word in _GUARDED) for word in own)
+    state, noun = (
+        _any([*_words_for(states), *_STATE_WORDS.get(code, ())]),
+        "|".join(word + _GOES_ON * (word in _GUARDED) for word in own),
+    )
     # Where nothing else speaks for it, a capital makes it a name ("the Rand Corporation").
     alone = own if code in _ALONE or bare else [word for word in own if word not in _NEEDS_ITS_STATE]
     named = _any(alone) if states or code in ALONE else rf"(?-i:{_any(alone)})"
@@ -142,14 +151,18 @@ def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
         rf"|(?:the|its)\s+((?:{_any(own)})\s+of\s+(?:the\s+)?(?:{state}))"
         rf"|the\s+({_any(nicknames)})"
         rf"|{_BY_WEIGHT}(?:the\s+(?:(?:{_STATED}|{_OFFSHORE})\s+)?|an?\s+{_STATED}\s+)((?:{named}){_NOT_BEHIND})"
-        rf"|((?:{state})(?:\s?['’]s)?\s+currency(?!\s+(?:trader|reserve|dealer|market))))\b",
+        rf"|((?:{state})(?:\s?['’]s)?\s+currency(?!\s+(?:trader|reserve|dealer|market)))"
+        rf"|(?:{state})\b[^.;]{{0,80}}?\b(?:its|their)\s+(?:own\s+)?((?:{noun})|currency(?!\s+(?:trader|reserve|dealer|market))))\b",
         re.IGNORECASE,
     )
 
 
 @cache
 def _unarticled(code: str) -> re.Pattern[str]:
-    words = (*(word for word in _own(code) if code in ALONE or word not in _NEEDS_ITS_STATE | _ALSO_A_WORD), *_IN_FIGURES.get(code, ()))
+    words = (
+        *(word for word in _own(code) if code in ALONE or word not in _NEEDS_ITS_STATE | _ALSO_A_WORD),
+        *IN_FIGURES.get(code, ()),
+    )
     return re.compile(_WITHOUT_ARTICLE.format(_any(words)), re.IGNORECASE)
 
 
@@ -159,8 +172,7 @@ def _any(words: Sequence[str]) -> str:
 
 def _words_for(states: tuple[str, ...]) -> list[str]:
     entries = [entry for code in states if (entry := state(state_name(code))) is not None]
-    called = (word for code in states for word in _STATE_WORDS.get(code, ()))
-    return sorted({*called, *(word for entry in entries for word in (*entry.names, *entry.demonyms))})
+    return sorted({word for entry in entries for word in (entry.name, *entry.names, *entry.demonyms)})
 
 
 def currency(state: str, day: date | None) -> str | None:

@@ -17,6 +17,8 @@ _CURRENCIES = (
     "dollar euro yen pound sterling franc yuan renminbi rouble ruble lira rand real peso won rupee rupiah ringgit baht dong krone krona "
     "koruna crown forint zloty leu lev shekel dirham riyal dinar hryvnia tenge lari naira cedi shilling kwacha greenback loonie aussie kiwi"
 ).split()
+_OTHERS = ("lead", "tin", "oats", "rapeseed", "manganese", "molybdenum")
+"""Goods of no row that are listed with those that have one."""
 
 
 def direction(text: str, start: int, end: int, year: int | None = None) -> Direction | None:
@@ -32,7 +34,8 @@ def went(text: str, start: int, end: int, year: int | None = None) -> moves.Went
     """Return as ``direction`` does, with the end of the verb that says it."""
     first, last = _start_of_list(text, start), end_of_list(text, end)
     listed = moves.by_verb(text, first, last, year) if last > end and moves.opens_list(text, first) else None
-    return moves.by_verb(text, first, end, year) or listed or moves.by_noun(text, first, last, year)
+    verb = moves.by_verb(text, first, end, year) or listed
+    return verb or moves.by_gap(text, start, end) or moves.by_noun(text, first, last, year)
 
 
 def end_of_list(text: str, end: int) -> int:
@@ -63,5 +66,5 @@ def _opening() -> re.Pattern[str]:
 def _item() -> str:
     """Return the pattern of one that is listed: at most an article and a word before its name."""
     phrases = (phrase for good in goods() for phrase in good.phrases)
-    words = alternatives(r"\s+".join(map(re.escape, phrase.split())) for phrase in (*phrases, *_CURRENCIES))
-    return rf"(?:the\s+|its\s+)?(?:(?!and\b|or\b)[\w.'’-]+\s+)?(?:{words})s?\b"
+    words = alternatives(r"\s+".join(map(re.escape, phrase.split())) for phrase in (*phrases, *_CURRENCIES, *_OTHERS))
+    return rf"(?:the\s+|its\s+)?(?:(?!(?:and|or|of|for|in|on|by|with|from|to|as|but|while)\b)[\w.'’-]+\s+)?(?:{words})s?\b"

@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from twosource.markets.exposures.move_words import directions, one_of
+from twosource.markets.exposures.move_words import KINDS, direction, one_of
 from twosource.model import Direction
 
 
@@ -24,14 +24,20 @@ class Went(NamedTuple):
 
 
 _REACH, _BEFORE = 160, 60
-_NUMBER = r"(?:[$£€¥]?\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|half)"
+_UNIT = "one|two|three|four|five|six|seven|eight|nine"
+_NUMBER = (
+    rf"(?:[$£€¥]?\d[\d,]*(?:\.\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:{_UNIT}))?|{_UNIT}|ten|eleven|twelve"
+    r"|fifteen|half)"
+)
 _SHARE = r"(?:%|per\s?cent\b|percent\b|(?:percentage|basis)\s+points?\b|bps?\b|points?\b|cents?\b|pence\b|paise\b|pips\b)"
-_ABOUT = r"(?:(?:about|around|nearly|almost|over|roughly|some|just|only|another|more\s+than|less\s+than|as\s+much\s+as|up\s+to)\s+)?"
+_ABOUT = (
+    r"(?:(?:about|around|nearly|almost|over|roughly|some|just|only|another|more\s+than|less\s+than|as\s+much\s+as|up\s+to)\s+)?"
+)
 _FIGURE = rf"(?:by\s+)?{_ABOUT}{_NUMBER}\s?(?:{_SHARE}|a\s+(?:cent|point)\b)?"
 _CAPITAL = r"(?-i:[A-Z])[\w.&/’'-]*"
 _PRICES = (
     r"(?:['’]s?)?(?:\s+(?:(?:export|import|spot|wholesale|retail|pump|futures?)\s+prices?|(?:stock|share|price)\s+(?:average|price\s+index|index)"
-    r"|index|indexes|average|averages|composite|industrials?|prices?|futures?|contracts?|rates?|markets?|hub|blend|currency|costs|\d[\d,.]*)){0,3}"
+    r"|index|indexes|average|averages|composite|industrials?|pair|cross|prices?|futures?|contracts?|rates?|markets?|hub|blend|currency|costs|\d[\d,.]*)){0,3}"
 )
 """Behind a name, these still mean its price; its output, its exports or the demand for it do not."""
 _PLACE = (
@@ -51,14 +57,17 @@ _PARED = (
     r"(?:pared|trimmed|erased|reversed|recouped|recovered)\s+(?:(?:some|most|half|part|all)\s+)?(?:of\s+)?(?:its\s+|their\s+)?"
     r"(?:early\s+|earlier\s+|initial\s+)?(?:gains|losses)\s+(?:and|but|to)"
 )
-_LINK = (
-    rf"(?:\s+(?:has|have|had|was|is|are|were|been|being|then|also|all|both|last|still|further|again|later|now|\w+ly|{_PARED}|{_CLOSES}))"
-)
-_PRICED_AT = rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last))?\s+(?:at|around|near)\s+[^,;]{{1,40}},(?:\s+or)?|\s?,)"
+_LINK = rf"(?:\s+(?:has|have|had|was|is|are|were|been|being|then|also|all|both|last|still|further|again|later|now|\w+ly|{_PARED}|{_CLOSES}))"
+_PRICED_AT = rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last))?\s+(?:at|around|near)\s+(?:[^,;]|,(?=\d)){{1,40}},(?:\s+or)?|\s?,)"
 _DEGREE = r"(?:sharply|slightly|markedly|modestly|broadly|much|a\s+touch|a\s+little|\w+ly)"
+_MARKED = r"(?:(?:new|fresh|all-time|lifetime|multi-\w+|[\w]{1,12}-?(?:year|month|week|day)s?|record|session|contract)\s+){0,4}"
 _REACHED = (
-    r"(?:hit|hits|hitting|reached|reaches|touched|touches|set|sets|scaled|notched|posted|struck)\s+"
-    r"(?:(?:an?|its|their|new|fresh|all-time|lifetime|multi-\w+|[\w]{1,12}-?(?:year|month|week|day)s?|record|session|contract)\s+){0,4}"
+    r"(?:(?:hit|hits|hitting|reached|reaches|touched|touches|set|sets|scaled|notched|posted|struck)\s+(?:(?:an?|its|their|the)\s+)?"
+    rf"|(?:at\s+)?(?:an?|its|their|the)\s+){_MARKED}"
+)
+_IS_MARK = (
+    r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:of|on|in|at|since|against|after|as|and|for|amid|this|last|above|below|near|to|versus|when|before|but|while"
+    r"|level|close|finish|\d|(?:Mon|Tues|Wednes|Thurs|Fri)day))"
 )
 _NO_OBJECT = (
     rf"(?=\s*(?:[.,;:)]|\Z)|\s+(?:{_FIGURE}|(?:ground|value|strength|some\s+\d|a\s+(?:third|quarter|fifth|tenth|half|few)|half"
@@ -74,7 +83,8 @@ _OUTPUT = (
 """Of these a rise is none of the price."""
 _PRICE_OF = re.compile(r"(?:prices?|values?|costs?|index|futures|rates?)\Z", re.IGNORECASE)
 _OF = re.compile(
-    r"\b(\w+)\s+(of|for|in|from)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(\w+)\s+(of|for|in|from)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|should|will|would|could|can|may|might|does|did|as though|let|hop(?:e|es|ed)|fear(?:s|ed)?|expect(?:s|ed)?"
@@ -104,13 +114,16 @@ _IN_YEAR = re.compile(
     r"\b(?:in|during|throughout|between)\s+(?:(?:early|late|mid|the|[A-Z][a-z]+)[\s-]+){0,2}((?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
 _SINCE = re.compile(r"\bsince\s+(?:(?:early|late|the|[A-Z][a-z]+)[\s-]+){0,3}(?:(?:19|20)\d\d)\b", re.IGNORECASE)
-_EXTREME = re.compile(r"\b(?:\w+est|most|best|worst|first|record|level|low|high|time|day|week)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
+_EXTREME = re.compile(
+    r"\b(?:\w+est|most|best|worst|first|record|level|low|high|time|day|week)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE
+)
 _OPENING = r"(?:\A|[.;:,—–]\s|\b(?:and|but|while|as|when|after|because|since|that|said|on\s+\w+day)\s)\s*[\"“]?"
 _OPENS = re.compile(
     rf"{_OPENING}(?:(?:benchmark|spot|raw|most-active|(?:three|front|nearby)-month|front-month|(?!(?-i:His|Her|My|Our|Their|Its|The|An?|This|That|Mrs?|Ms)\b)"
     rf"{_CAPITAL})\s+){{0,3}}\Z",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(rf"{_OPENING}(?:the\s+)?\Z", re.IGNORECASE)
 _OPENS_LIST = re.compile(rf"{_OPENING}(?:the\s+)?(?:prices?\s+of\s+(?:the\s+)?)?(?:{_CAPITAL}\s+)?\Z", re.IGNORECASE)
 """What stands before the subject of a clause that is a good: no article, so that no certain thing is meant ("the sugar fell")."""
 _PRICE_TAIL = re.compile(
@@ -122,7 +135,13 @@ _PRICE_TAIL = re.compile(
 """What stands behind a price's verb, and seldom behind that of a thing ("sugar fell on the floor", "cattle fell ill")."""
 _BY_A_NUMBER = re.compile(rf"\s+{_FIGURE}")
 _BY_A_SHARE = re.compile(rf"\s+(?:by\s+)?{_ABOUT}{_NUMBER}\s?{_SHARE}")
-_THING_TOO = re.compile(r"(?:sank|sunk|crash|collaps|strength|weak|recover|appreciat|depreciat|dip|dive|dove|tank|shot)", re.IGNORECASE)
+_STEADY = re.compile(
+    rf"{_PRICES}\s+(?:was|were|is|are|held|traded|ended|closed)\s+(?:\w+ly\s+)?(?:steady|flat|unchanged|little\s+changed)\s+(?:at|on)\b",
+    re.IGNORECASE,
+)
+_THING_TOO = re.compile(
+    r"(?:sank|sunk|crash|collaps|strength|weak|recover|appreciat|depreciat|dip|dive|dove|tank|shot)", re.IGNORECASE
+)
 """Verbs that other things than prices do as often: they say what a price did where a number follows."""
 
 
@@ -148,11 +167,19 @@ def by_noun(text: str, start: int, end: int, year: int | None = None) -> Went | 
     return Went(_sign_of(before))
 
 
+def by_gap(text: str, start: int, end: int) -> Went | None:
+    """Return where the verb of the subject before says that the next one went ("silver rose 2% and platinum 1%")."""
+    verb = _verb_before().search(text, max(0, start - _BEFORE), start) if _BY_A_SHARE.match(text, end) else None
+    return Went(_sign_of(verb)) if verb else None
+
+
 def priced(text: str, start: int, subject_end: int) -> bool:
     """Tell whether a clause says what the price of a good did ("copper fell 2 percent", "cocoa hit a record").
 
     The good that starts at ``start`` must be its subject, or one of those listed as its subject, which end at ``subject_end``.
     """
+    if opens_clause(text, start) and (by_gap(text, start, subject_end) or _STEADY.match(text, subject_end, subject_end + _REACH)):
+        return True
     verb = _clause_verb(text, start, subject_end)
     if verb is None:
         return False
@@ -163,14 +190,22 @@ def priced(text: str, start: int, subject_end: int) -> bool:
 
 
 def priced_in_figures(text: str, start: int, subject_end: int) -> bool:
-    """Tell whether a clause says by what share or how many cents its subject, at ``[start, subject_end)``, rose or fell."""
+    """Tell whether a clause says by what share or how many cents its subject, at ``[start, subject_end)``, rose or fell, or closed."""
     verb = _clause_verb(text, start, subject_end)
-    return verb is not None and (verb["figure"] is not None or _BY_A_SHARE.match(text, verb.end()) is not None)
+    if verb is None:
+        return False
+    closed = verb["adverb"] and verb["link"].strip()
+    return bool(verb["figure"] or closed) or _BY_A_SHARE.match(text, verb.end()) is not None
 
 
 def opens_clause(text: str, start: int) -> bool:
     """Tell whether a name at a place opens a clause, as the subject of its verb does."""
     return _OPENS.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def begins_clause(text: str, start: int) -> bool:
+    """Tell whether nothing but an article stands between a name at a place and the beginning of its clause."""
+    return _BEGINS.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def opens_list(text: str, start: int) -> bool:
@@ -195,9 +230,9 @@ def _is_the_price(text: str, end: int) -> bool:
     reach = end + _REACH
     prices = re.compile(_PRICES, re.IGNORECASE).match(text, end, reach)
     at = prices.end() if prices else end
-    return re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+)?{_OUTPUT}\b", re.IGNORECASE).match(text, at, reach) is None and not _NOT_YET.match(
+    return re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+)?{_OUTPUT}\b", re.IGNORECASE).match(
         text, at, reach
-    )
+    ) is None and not _NOT_YET.match(text, at, reach)
 
 
 def _turns(text: str, verb: re.Match[str]) -> bool:
@@ -210,12 +245,10 @@ def _is_old(text: str, start: int, end: int, year: int | None) -> bool:
     opening = _clause(text, start)
     following = re.compile(r"[,;:]\s|\b(?:as|after|when|while|because|amid|but|and)\s").search(text, end)
     last = following.start() if following else len(text)
-    if _OLD.search(text, opening, last):
-        return True
     if any(year is None or int(match[1]) != year for match in _IN_YEAR.finditer(text, opening, last)):
         return True
-    since = _SINCE.search(text, opening, last)
-    return since is not None and not _EXTREME.search(text, opening, since.start())
+    over_years = _OLD.search(text, opening, last) or _SINCE.search(text, opening, last)
+    return over_years is not None and not _EXTREME.search(text, opening, over_years.start())
 
 
 def _clause(text: str, at: int) -> int:
@@ -224,23 +257,31 @@ def _clause(text: str, at: int) -> int:
 
 
 def _sign_of(said: re.Match[str]) -> Direction:
-    return next(way for (kind, word), way in directions().items() if word == (said.groupdict().get(kind) or "").casefold())
+    ways = (direction(kind, words) for kind in KINDS if (words := said.groupdict().get(kind)))
+    return next(way for way in ways if way is not None)
 
 
 @cache
 def _predicate() -> re.Pattern[str]:
     moved = (
         rf"(?P<link>{_LINK}{{0,6}})\s+(?:(?P<verb>{one_of('verb')})\b{_SOME_LOSSES}|(?P<measured>{one_of('measured')})\b{_NO_OBJECT}{_SOME_LOSSES}"
-        rf"|{_REACHED}(?P<mark>{one_of('mark')})\b"
+        rf"|{_REACHED}(?P<mark>{one_of('mark')})\b{_IS_MARK}"
         rf"|(?:(?P<figure>{_FIGURE})\s+)?(?:{_DEGREE}\s+)?(?P<adverb>{one_of('adverb')})\b)"
     )
     return re.compile(rf"{_SUBJECT}(?:{_PRICED_AT})?{moved}", re.IGNORECASE)
 
 
 @cache
+def _verb_before() -> re.Pattern[str]:
+    verbs = f"(?:(?P<verb>{one_of('verb')})|(?P<measured>{one_of('measured')}))"
+    return re.compile(rf"\b{verbs}\s+{_FIGURE}[^.;:,]{{0,30}}?(?:\s?,|\s+and|\s+while)\s+(?:and\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+
+
+@cache
 def _turn() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:but|before|then|and|only\s+to)\s+(?:(?:then|later|\w+ly|has|had|have)\s+){{0,2}}(?P<verb>{one_of('verb')})\b", re.IGNORECASE
+        rf"\b(?:but|before|then|and|only\s+to)\s+(?:(?:then|later|\w+ly|has|had|have)\s+){{0,2}}(?P<verb>{one_of('verb')})\b",
+        re.IGNORECASE,
     )
 
 
@@ -248,6 +289,6 @@ def _turn() -> re.Pattern[str]:
 def _noun() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<noun>{one_of('noun')})\s+(?:in|of|for)\s+(?:the\s+)?(?:(?:price|prices|value)\s+of\s+)?(?:the\s+)?(?:[\w’'.-]+\s+)?"
-        rf"|(?P<adjective>{one_of('adjective')})\s+(?:[\w.-]+\s+)?)\Z",
+        rf"|(?P<adjective>{one_of('adjective')})\s+(?:[\w.-]+\s+)?|(?P<causing>{one_of('causing')})\s+(?:its|the|their)\s+(?:[\w.-]+\s+)?)\Z",
         re.IGNORECASE,
     )

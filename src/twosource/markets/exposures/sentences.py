@@ -13,6 +13,7 @@ from twosource.markets.exposures import lists, stock_markets
 from twosource.markets.exposures.central_banks import Bank, banks
 from twosource.markets.exposures.commodities import Mention, mentions
 from twosource.markets.exposures.goods import Good, trade_words
+from twosource.markets.exposures.leisure import is_leisure
 from twosource.markets.exposures.moves import Went
 from twosource.markets.exposures.pairs import Pair, pairs
 from twosource.model import Annotation, Article, Cite, Claim, Entity
@@ -41,7 +42,8 @@ _ADVERB = re.compile(
 class Line(NamedTuple):
     """A sentence that may be evidence. ``claimed``: someone said to say it; ``opening``: it stands in the article's lead.
 
-    ``modality`` is how surely it is claimed: "fact", or what its claim says instead. ``year`` is that of its article.
+    ``modality`` is how surely it is claimed: "fact", or what its claim says instead. ``year`` is that of its article;
+    ``leisure``: the article is about sport, the arts or food.
     """
 
     cite: Cite
@@ -57,6 +59,7 @@ class Line(NamedTuple):
     modality: str = "fact"
     pairs: tuple[Pair, ...] = ()
     year: int | None = None
+    leisure: bool = False
 
     @property
     def weight(self) -> int:
@@ -130,6 +133,7 @@ def lines(articles: Sequence[Article], annotations: Mapping[str, Annotation], ow
 def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -> list[Line]:
     claims = {(claim.sentence.start, claim.sentence.end): claim for claim in reversed(annotation.claims)}
     told = [sentence for sentence in annotation.sentences if not sentence.heading]
+    leisure = is_leisure([article.title or "", *(article.text[one.start : one.end] for one in told)], article.section)
     year = int(article.dated.end[:4]) if article.dated.end else None
     found = []
     for place, sentence in enumerate(told):
@@ -151,6 +155,7 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
                 modality=_modality(claim),
                 pairs=pairs(text),
                 year=year,
+                leisure=leisure,
             )
         )
     return found

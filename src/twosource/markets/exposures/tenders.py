@@ -51,7 +51,9 @@ def tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None)
     return [tender._replace(stands_for=_stands_for(tender.code, known)) for tender in known]
 
 
-def _namings(told: Sequence[Line], users: Mapping[str, Sequence[str]], shared: Mapping[str, str]) -> dict[str, tuple[Naming, ...]]:
+def _namings(
+    told: Sequence[Line], users: Mapping[str, Sequence[str]], shared: Mapping[str, str]
+) -> dict[str, tuple[Naming, ...]]:
     """Return the sentences that name each currency itself, by code."""
     words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
     speaking, found = {}, {}
@@ -86,9 +88,8 @@ def _without_a_state(others: frozenset[str], shared: Mapping[str, str], day: dat
     Those that go by a shared noun ("the pound") do where no other is meant by it.
     """
     taken = {noun for code in others for noun in currencies.nouns(code) if noun != "currency"}
-    own = frozenset((*currencies.ALONE, *currencies.NICKNAMES)) - {
-        code for code in currencies.ALONE if any(noun in shared for noun in currencies.shares(code))
-    }
+    meant = {code for code in currencies.ALONE if not any(noun in shared for noun in currencies.shares(code))}
+    own = frozenset((*meant, *currencies.NICKNAMES, *currencies.IN_FIGURES))
     return [code for code in currencies.alone(day) if code in own or taken.isdisjoint(currencies.nouns(code))]
 
 
