@@ -98,14 +98,18 @@ def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_it
             continue
         if not has_its_words and (good.needs or not _is_priced(text, *match.span())):
             continue
-        if not any(_is_part(match, good, *name) for name in names) or _is_quoted_by_name(match, names):
+        if not any(_is_part(match, good, *name) for name in names) or _is_quoted_by_name(match, good, names):
             yield match.span()
 
 
-def _is_quoted_by_name(match: re.Match[str], names: Sequence[tuple[int, int, str]]) -> bool:
-    """Tell whether a whole name is that of a good: it rose or fell by a share, as no person does ("Brent fell 2 percent")."""
+def _is_quoted_by_name(match: re.Match[str], good: Good, names: Sequence[tuple[int, int, str]]) -> bool:
+    """Tell whether a whole name is that of a good: it rose or fell by a share, as no person does ("Brent fell 2 percent").
+
+    A market needs no share: its name is seldom a person's.
+    """
     whole = any((start, end) == match.span() for start, end, _ in names)
-    return whole and moves.priced_in_figures(match.string, *match.span())
+    said = moves.priced_in_figures if good.kind == "commodity" else moves.priced
+    return whole and said(match.string, *match.span())
 
 
 def _is_part(match: re.Match[str], good: Good, start: int, end: int, label: str) -> bool:

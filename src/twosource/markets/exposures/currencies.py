@@ -107,7 +107,7 @@ def places(text: str, code: str, states: Sequence[str], bare: bool = False) -> t
 
 def _is_said_to_move(text: str, start: int, end: int) -> bool:
     """Tell whether a noun without a state or an article is the subject that rose or fell ("sterling rose", not "Dollar General")."""
-    begins = moves.begins_clause(text, start) or text[start:end].casefold() == "sterling"
+    begins = moves.begins_clause(text, start) or text[start:end] == "sterling"
     return begins and lists.direction(text, start, end, None) is not None
 
 
