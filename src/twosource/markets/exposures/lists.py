@@ -67,4 +67,4 @@ def _item() -> str:
     """Return the pattern of one that is listed: at most an article and a word before its name."""
     phrases = (phrase for good in goods() for phrase in good.phrases)
     words = alternatives(r"\s+".join(map(re.escape, phrase.split())) for phrase in (*phrases, *_CURRENCIES, *_OTHERS))
-    return rf"(?:the\s+|its\s+)?(?:(?!(?:and|or|of|for|in|on|by|with|from|to|as|but|while)\b)[\w.'’-]+\s+)?(?:{words})s?\b"
+    return rf"(?:the\s+|its\s+)?(?:(?!(?:and|or|of|for|in|on|by|with|from|to|as|but|while)\b)[\w.'’-]+\s+){{0,2}}(?:{words})s?\b"

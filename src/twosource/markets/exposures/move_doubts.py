@@ -4,7 +4,7 @@ import re
 
 from twosource.markets.exposures.move_grammar import OUTPUT, prices
 
-_BEFORE, _REACH = 60, 160
+_BEFORE, _REACH = 60, 200
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|should|will|would|could|can|may|might|does|did|as though|let|hop(?:e|es|ed)|fear(?:s|ed)?|expect(?:s|ed)?"
     r"|forecast(?:s|ed)?|predict(?:s|ed)?|bets?|sees?)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
@@ -33,6 +33,7 @@ _OVER_YEARS = re.compile(
     r"\b(?:in|during|throughout|over|for)\s+(?:the\s+)?(?:past|last|recent)\s+(?:\w+\s+)?(?:years?|decades?|months)\b"
     r"|\b(?:in\s+(?:recent|past)\s+(?:years|decades|months)|(?:years?|decades?|months)\s+(?:ago|earlier)|last\s+year|in\s+the\s+(?:19|20)?\d0s"
     r"|in\s+(?:a|one|two|three|four|five|six)\s+years?|this\s+year|so\s+far\s+this|year[\s-](?:to[\s-]date|on[\s-]year)"
+    r"|(?:the|a)\s+(?:previous\s+year|year\s+(?:ago|before|earlier))|since\s+the\s+(?:beginning|start)\s+of\s+(?:the|this)\s+year"
     r"|since\s+(?:(?:early|late|the|[A-Z][a-z]+)[\s-]+){0,3}(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -27,11 +27,11 @@ _ITS = r"(?:its\s+|their\s+|the\s+)?"
 
 PRICES = (
     r"(?:['’]s?(?:\s+\w+){0,3}?\s+index|(?:['’]s?)?(?:\s+(?:(?:export|import|spot|wholesale|retail|pump|futures?)\s+prices?"
-    r"|(?:stock|share|price)\s+(?:average|price\s+index|index)|index|indexes|average|averages|composite|industrials?|pair|cross"
+    r"|(?:stock|share|price)\s+(?:average|price\s+index|index|market\s+index)|index|indexes|indices|average|averages|composite|industrials?|pair|cross"
     r"|prices?|futures?|contracts?|rates?|markets?|hub|blend|currency|costs|\d[\d,.]*)){0,3})"
 )
 """Behind a name, these still mean its price; its output, its exports or the demand for it do not."""
-_WHERE = rf"(?:{CAPITAL}|early|late|morning|afternoon|spot|physical|onshore|offshore|exchange|hub|market|trade|trading|dealings|session)"
+_WHERE = rf"(?:{CAPITAL}|early|late|morning|afternoon|spot|physical|onshore|offshore|international|world|global|domestic|open|exchange|hub|market|trade|trading|dealings|session)"
 _PLACE = (
     rf"(?:\s+(?:on|in|at)\s+(?:the\s+)?{_WHERE}(?:\s+{_WHERE}){{0,5}}"
     r"|\s+for\s+(?:[\w-]+\s+){0,2}(?:delivery|settlement)(?:\s+in\s+\w+)?"
@@ -39,10 +39,11 @@ _PLACE = (
     r"|\s+for\s+(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     rf"|\s+from\s+{CAPITAL}(?:\s+{CAPITAL}){{0,2}}\s+to\s+{CAPITAL}(?:\s+{CAPITAL}){{0,2}}){{0,3}}"
 )
-_ASIDE = r"(?:\s?,\s+(?:which|the|a|an|often|widely|known|used|seen)\s[^,;:]{1,60},)?"
+_ASIDE = r"(?:\s?,\s+(?:(?:which|the|a|an|often|widely|known|used|seen)\s[^,;:]{1,110}|however|though|meanwhile|too)\s?,|\s?(?:--|[—–])\s[^;:—–]{1,90}?\s(?:--|[—–]))?"
+_WHICH = r"(?:\s?,\s+which(?!\s+had\b))?"
 _CLOSES = (
-    r"closed|closes|(?:ended|ends|finished|finishes)(?:\s+the\s+(?:day|week|session))?|settled|settles|opened|opens|trad(?:ed|es|ing)|stood"
-    r"|changed\s+hands|quoted|moved|moves|edged|edges|inched|inches|ticked|ticks|crept|creeps|headed|turned"
+    r"closes|(?:closed|ended|ends|finished|finishes)(?:\s+the\s+(?:day|week|session))?|settled|settles|opened|opens|trad(?:ed|es|ing)|stood"
+    r"|changed\s+hands|quoted|moved|moves|edged|edges|inched|inches|ticked|ticks|crept|creeps|headed|turned|come|comes|came|gone|goes|went"
 )
 _FIRST = (
     rf"(?:pared|trimmed|erased|reversed|recouped|recovered)\s+(?:(?:some|most|half|part|all)\s+)?(?:of\s+)?{_ITS}"
@@ -51,7 +52,7 @@ _FIRST = (
 )
 """What a price may have done before it closed as the predicate says ("pared its gains but closed higher")."""
 _LINK = (
-    rf"(?:\s+(?:has|have|had|was|is|are|were|been|being|then|also|all|both|last|still|further|again|later|now|\w+ly|{_FIRST}"
+    rf"(?:\s+(?:has|have|had|having|was|is|are|were|been|being|then|also|all|both|each|last|still|further|again|later|now|\w+ly|{_FIRST}"
     rf"|(?:close|end|finish|settle)\b|{_CLOSES}))"
 )
 _PRICED_AT = rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last))?\s+(?:at|around|near|hit|touched|reached)\s+(?:[^,;]|,(?=\d)){{1,40}},(?:\s+or)?|\s?,)"
@@ -66,7 +67,7 @@ _REACHED = (
 )
 _IS_MARK = (
     r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:of|on|in|at|since|against|after|as|and|for|amid|this|last|above|below|near|to|versus|when|before|but|while"
-    r"|level|close|finish|\d|(?:Mon|Tues|Wednes|Thurs|Fri)day))"
+    r"|level|close|finish|[$£€]?\d|(?:Mon|Tues|Wednes|Thurs|Fri)day))"
 )
 _NO_OBJECT = (
     rf"(?=\s*(?:[.,;:)]|\Z)|\s+(?:{FIGURE}|(?:ground|value|strength|some\s+\d|a\s+(?:third|quarter|fifth|tenth|half|few)|half"
@@ -94,7 +95,7 @@ def predicate() -> re.Pattern[str]:
     reached = rf"{_REACHED}(?P<mark>{one_of('mark')})\b{_IS_MARK}"
     adverb = rf"(?:(?P<figure>{FIGURE})\s+)?(?:{_DEGREE}\s+)?(?P<adverb>{one_of('adverb')})\b"
     moved = rf"(?P<link>{_LINK}{{0,6}})\s+(?:{verb}|{ran_on}|{reached}|{adverb})"
-    return re.compile(rf"{PRICES}{_PLACE}{_ASIDE}(?:{_PRICED_AT})?{moved}", re.IGNORECASE)
+    return re.compile(rf"{PRICES}{_PLACE}{_ASIDE}(?:{_PRICED_AT})?{_WHICH}{moved}", re.IGNORECASE)
 
 
 @cache
@@ -106,7 +107,8 @@ def prices() -> re.Pattern[str]:
 @cache
 def turn() -> re.Pattern[str]:
     """Return what says that the same price then did something else ("but rose on Tuesday", "but closed higher")."""
-    closed = rf"(?:{_CLOSES}|closing|ending)\s+(?:{FIGURE}\s+)?(?:{_DEGREE}\s+)?(?P<adverb>{one_of('adverb')})"
+    closing = r"(?:closing|ending|settling|finishing)"
+    closed = rf"(?:{_CLOSES}|{closing})\s+(?:at\s+(?:[^,;]|,(?=\d)){{1,30}},\s+)?(?:{FIGURE}\s+)?(?:{_DEGREE}\s+)?(?P<adverb>{one_of('adverb')})"
     return re.compile(
         rf"\b(?:but|before|then|and|only\s+to)\s+(?:(?:then|later|\w+ly|has|had|have)\s+){{0,2}}(?:(?P<verb>{one_of('verb')})|{closed})\b",
         re.IGNORECASE,
@@ -118,7 +120,7 @@ def gap() -> re.Pattern[str]:
     """Return what stands in front of the second of two subjects of one verb ("silver rose 2% and platinum 1%")."""
     verbs = rf"(?:(?P<verb>{one_of('verb')})|(?P<measured>{one_of('measured')}))"
     return re.compile(
-        rf"\b{verbs}\s+{FIGURE}[^.;:,]{{0,30}}?(?:\s?,|\s+and|\s+while)\s+(?:and\s+)?(?:the\s+)?(?:{CAPITAL}['’]s\s+)?\Z",
+        rf"\b{verbs}\s+{FIGURE}[^.;:,]{{0,30}}?(?:\s?,|\s+and|\s+while)\s+(?:and\s+)?(?:the\s+)?(?:{CAPITAL}(?:['’]s)?\s+)?\Z",
         re.IGNORECASE,
     )
 
@@ -128,6 +130,8 @@ def in_front() -> re.Pattern[str]:
     """Return what stands in front of a name and says what it did: a noun, an adjective, or what its state did to it."""
     return re.compile(
         rf"\b(?:(?P<noun>{one_of('noun')})\s+(?:in|of|for)\s+(?:the\s+)?(?:(?:price|prices|value)\s+of\s+)?(?:the\s+)?(?:[\w’'.-]+\s+)?"
-        rf"|(?P<adjective>{one_of('adjective')})\s+(?:[\w.-]+\s+)?|(?P<causing>{one_of('causing')})\s+(?:its|the|their)\s+(?:[\w.-]+\s+)?)\Z",
+        rf"|(?P<adjective>{one_of('adjective')})\s+(?:[\w.-]+\s+)?|(?P<causing>{one_of('causing')})\s+(?:its|the|their)\s+(?:[\w.-]+\s+)?"
+        r"|(?:drove|drives|driving|push(?:ed|es|ing)|sent|bid|pull(?:ed|ing)|dragg(?:ed|ing)|brought|forced)\s+(?P<adverb>up|down)\s+"
+        r"(?:the\s+(?:price|value)\s+of\s+)?(?:the\s+)?(?:[\w.-]+\s+)?)\Z",
         re.IGNORECASE,
     )

@@ -16,7 +16,7 @@ class Went(NamedTuple):
     end: int | None = None
 
 
-_REACH, _BEFORE = 160, 60
+_REACH, _BEFORE = 200, 60
 _TURN_REACH = 80
 _OPENING = r"(?:\A|[.;:,—–]\s|\b(?:and|but|while|as|when|after|because|since|that|said|on\s+\w+day)\s)\s*[\"“]?"
 _OPENS = re.compile(
@@ -26,7 +26,9 @@ _OPENS = re.compile(
 )
 """What stands before the subject of a clause that is a good: no article, so that no certain thing is meant ("the sugar fell")."""
 _BEGINS = re.compile(rf"{_OPENING}(?:the\s+)?\Z", re.IGNORECASE)
-_OPENS_LIST = re.compile(rf"{_OPENING}(?:the\s+)?(?:prices?\s+of\s+(?:the\s+)?)?(?:{CAPITAL}\s+)?\Z", re.IGNORECASE)
+_OPENS_LIST = re.compile(
+    rf"{_OPENING}(?:both\s+)?(?:the\s+)?(?:prices?\s+of\s+(?:the\s+)?)?(?:{CAPITAL}(?:\s?['’]s?)?\s+)?\Z", re.IGNORECASE
+)
 _PRICE_TAIL = re.compile(
     rf"\s*(?:[.,;:]|\Z)|\s+(?:{FIGURE}|\w{{1,20}}ly\b|(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against)\b"
     r"|as\s+well|(?:to|past|below|above)\s+(?:[$£€]?\d|an?\s+[\w-]{1,20}[\s-](?:high|low)|a\s+record|its\s+(?:highest|lowest))"
