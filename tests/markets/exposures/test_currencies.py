@@ -4,7 +4,7 @@ import pytest
 
 from tests.markets.samples import page
 from twosource.markets import touched
-from twosource.markets.exposures import currencies
+from twosource.markets.exposures import currency_words
 
 
 def symbols(text: str, day: str = "2024-03-04") -> set[str]:
@@ -44,11 +44,11 @@ def test_a_currency_is_named_without_its_state(text: str, expected: set[str]) ->
 
 
 def test_a_noun_of_several_currencies_on_a_day_names_none_of_them() -> None:
-    assert "TRY" in currencies.alone(date(2024, 3, 4))
-    assert {"TRL", "ITL"}.isdisjoint(currencies.alone(date(1997, 3, 4)))
+    assert "TRY" in currency_words.alone(date(2024, 3, 4))
+    assert {"TRL", "ITL"}.isdisjoint(currency_words.alone(date(1997, 3, 4)))
 
 
 def test_no_two_have_a_noun_in_common_but_the_pounds_and_dollars() -> None:
-    codes = [code for code in currencies.alone(None) if code not in ("USD", "CAD", "GBP", "AUD", "NZD")]
-    nouns = [noun for code in codes for noun in currencies.nouns(code) - {"currency"}]
+    codes = [code for code in currency_words.alone(None) if code not in ("USD", "CAD", "GBP", "AUD", "NZD")]
+    nouns = [noun for code in codes for noun in currency_words.nouns(code) - {"currency"}]
     assert len(nouns) == len(set(nouns))

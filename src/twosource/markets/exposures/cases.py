@@ -72,7 +72,8 @@ class Case(NamedTuple):
 def named(told: Sequence[Line]) -> Iterator[Case]:
     """Yield the goods, stock markets, bonds and other instruments that sentences name as such.
 
-    On pages about sport, the arts and food they are named as such only where they are said to rise or fall. Bonds and rates have no direction, since what raises the one lowers the other.
+    On pages about sport, the arts and food they are named as such only where they are said to rise or fall. Bonds and rates have
+    no direction, since what raises the one lowers the other.
     """
     found: defaultdict[tuple[str, str, ExposureKind], list[Showing]] = defaultdict(list)
     for line in told:

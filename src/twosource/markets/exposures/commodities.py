@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from twosource.language.similarity import terms
@@ -26,7 +27,12 @@ class Mention(NamedTuple):
 _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"([\w'-]+)[\s-]+\Z")
 _WORD_AFTER = re.compile(r"[\s-]+([\w'-]+)")
-_LONGEST_WORD = 30
+_LONGEST_WORD, _LONGEST_TAX = 30, 60
+MOST_PLACES = 16
+"""How many places of one good, or of one currency, are looked at in a sentence: prose has fewer."""
+_TAXED = re.compile(
+    r"\b(?:dut(?:y|ies)|tariffs?|lev(?:y|ies)|tax(?:es)?|quotas?|curbs|embargo|bans?)\s+on\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+)
 _LIKENESS = re.compile(
     r"-(?:smooth|slick|black|dark|grey|gray|white|red|blue|coloured|colored|haired|plated|rimmed|framed|tipped|tongued|stained|soaked|clad|hard|soft)\b",
     re.IGNORECASE,
@@ -67,7 +73,9 @@ def _by_symbol(found: Sequence[Mention]) -> tuple[Mention, ...]:
 def _in_tables(text: str, rows: Sequence[Good], names: Sequence[tuple[int, int, str]]) -> Iterator[Mention]:
     stems = frozenset(terms(text))
     for good in rows:
-        if good.never.isdisjoint(stems) and (places := tuple(_places(text, good, names, _has_its_words(good, stems)))):
+        if good.never.isdisjoint(stems) and (
+            places := tuple(islice(_places(text, good, names, _has_its_words(good, stems)), MOST_PLACES))
+        ):
             yield Mention(good, places)
 
 
@@ -80,9 +88,11 @@ def _has_its_words(good: Good, stems: frozenset[str]) -> bool:
     return good.needs is None or not (good.needs or trade_words()).isdisjoint(stems)
 
 
-def _is_priced(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence says what the price of a good did, alone or with others ("nickel, zinc and tin fell")."""
-    return moves.priced(text, start, lists.end_of_list(text, end))
+def _is_dealt_in(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence says what the price of a good did, or of a tax on it, alone or listed ("nickel and tin fell")."""
+    first = lists.start_of_list(text, start)
+    taxed = _TAXED.search(text, max(0, first - _LONGEST_TAX), first) is not None
+    return taxed or moves.priced(text, start, lists.end_of_list(text, end))
 
 
 def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_its_words: bool) -> Iterator[tuple[int, int]]:
@@ -96,7 +106,7 @@ def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_it
             continue
         if good.kind == "commodity" and (_DESCRIBES.match(text, match.end()) or _LIKENESS.match(text, match.end())):
             continue
-        if not has_its_words and (good.needs or not _is_priced(text, *match.span())):
+        if not has_its_words and (good.needs or not _is_dealt_in(text, *match.span())):
             continue
         if not any(_is_part(match, good, *name) for name in names) or _is_quoted_by_name(match, good, names):
             yield match.span()

@@ -65,14 +65,21 @@ class Instruments:
         return Instruments(by_symbol.values(), self.watched)
 
     def watching(self, symbols: Sequence[str]) -> "Instruments":
-        """Return the table with a watch-list, of symbols of any column; raise InstrumentError for one that is in no row."""
-        found = {symbol: self.named(symbol) for symbol in symbols}
-        unknown = [symbol for symbol, row in found.items() if row is None]
+        """Return the table with a watch-list, of symbols of any column; raise InstrumentError for one that is in no row.
+
+        What touches instruments ("RUB", "oil") stands for all of them.
+        """
+        found = {symbol: self._watched_by(symbol) for symbol in symbols}
+        unknown = [symbol for symbol, rows in found.items() if not rows]
         if unknown:
             raise InstrumentError(
                 f"no instrument is called {', '.join(unknown)}: see `twosource instruments`, or add a row to a table of your own"
             )
-        return Instruments(self.rows, frozenset(row.symbol for row in found.values() if row is not None))
+        return Instruments(self.rows, frozenset(row.symbol for rows in found.values() for row in rows))
+
+    def _watched_by(self, symbol: str) -> tuple[Instrument, ...]:
+        row = self.named(symbol)
+        return (row,) if row else self.touched_by(symbol)
 
     def watches(self, symbol: str) -> bool:
         """Tell whether an exposure's symbol touches an instrument of the watch-list; all do where there is none."""

@@ -14,8 +14,9 @@ _PRICES = r"(?:\s+(?:prices?|futures))?"
 _MOST = 6
 _REACH = 160
 _CURRENCIES = (
-    "dollar euro yen pound sterling franc yuan renminbi rouble ruble lira rand real peso won rupee rupiah ringgit baht dong krone krona "
-    "koruna crown forint zloty leu lev shekel dirham riyal dinar hryvnia tenge lari naira cedi shilling kwacha greenback loonie aussie kiwi"
+    "dollar euro yen pound sterling franc yuan renminbi rouble ruble lira rand real peso won rupee rupiah ringgit baht dong krone"
+    " krona koruna crown forint zloty leu lev shekel dirham riyal dinar hryvnia tenge lari naira cedi shilling kwacha greenback"
+    " loonie aussie kiwi"
 ).split()
 _OTHERS = ("lead", "tin", "oats", "rapeseed", "manganese", "molybdenum")
 """Goods of no row that are listed with those that have one."""
@@ -32,7 +33,7 @@ def direction(text: str, start: int, end: int, year: int | None = None) -> Direc
 
 def went(text: str, start: int, end: int, year: int | None = None) -> moves.Went | None:
     """Return as ``direction`` does, with the end of the verb that says it."""
-    first, last = _start_of_list(text, start), end_of_list(text, end)
+    first, last = start_of_list(text, start), end_of_list(text, end)
     listed = moves.by_verb(text, first, last, year) if last > end and moves.opens_list(text, first) else None
     verb = moves.by_verb(text, first, end, year) or listed
     return verb or moves.by_gap(text, start, end) or moves.by_noun(text, first, last, year)
@@ -44,7 +45,8 @@ def end_of_list(text: str, end: int) -> int:
     return listed.end() if listed else end
 
 
-def _start_of_list(text: str, start: int) -> int:
+def start_of_list(text: str, start: int) -> int:
+    """Return where the list begins that a name at a place goes on; the place itself where it does not."""
     reach = max(0, start - _REACH)
     if not _JOINED.search(text, reach, start):
         return start

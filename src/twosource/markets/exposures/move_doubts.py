@@ -5,9 +5,10 @@ import re
 from twosource.markets.exposures.move_grammar import OUTPUT, prices
 
 _BEFORE, _REACH = 60, 200
+_LONGEST = 300
 _SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|should|will|would|could|can|may|might|does|did|as though|let|hop(?:e|es|ed)|fear(?:s|ed)?|expect(?:s|ed)?"
-    r"|forecast(?:s|ed)?|predict(?:s|ed)?|bets?|sees?)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
+    r"\b(?:if|unless|whether|should|will|would|could|can|may|might|does|did|as though|let|hop(?:e|es|ed)|fear(?:s|ed)?"
+    r"|expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|bets?|sees?)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
@@ -62,18 +63,22 @@ def is_of_its_output(text: str, end: int) -> bool:
 
 
 def is_part_of_subject(text: str, start: int) -> bool:
-    """Tell whether a name is a mere part of what its verb is said of ("imports of oil rose"; "the price of oil rose" is none)."""
+    """Tell whether a name is a mere part of what its verb is said of ("imports of oil rose"; "the price of oil rose" is none).
+
+    A name with "of" in it is not what it is part of ("Board of Trade corn rose").
+    """
     head = _OF.search(text, max(0, start - _BEFORE), start)
     if head is None or _PRICE_OF.match(head[1]):
         return False
-    return head[2].casefold() == "of" or re.fullmatch(OUTPUT, head[1], re.IGNORECASE) is not None
+    is_a_name = head[1][0].isupper() and head.start(1) > 0
+    return re.fullmatch(OUTPUT, head[1], re.IGNORECASE) is not None or (head[2].casefold() == "of" and not is_a_name)
 
 
 def is_old(text: str, start: int, end: int, year: int | None) -> bool:
-    """Tell whether a clause says that what it tells at ``[start, end)`` happened over years, or in another year than its page's."""
+    """Tell whether a clause says that what it tells at ``[start, end)`` happened over years, or in another than its page's."""
     opening = _clause(text, start)
-    following = _GOES_ON.search(text, end)
-    last = following.start() if following else len(text)
+    following = _GOES_ON.search(text, end, end + _LONGEST)
+    last = following.start() if following else min(len(text), end + _LONGEST)
     if any(year is None or int(match[1]) != year for match in _IN_YEAR.finditer(text, opening, last)):
         return True
     over_years = _OVER_YEARS.search(text, opening, last)
@@ -87,5 +92,6 @@ def _end(text: str, name_end: int) -> int:
 
 
 def _clause(text: str, at: int) -> int:
-    """Return where the clause that holds a place begins."""
-    return max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
+    """Return where the clause that holds a place begins, at most so far in front of it as any clause does."""
+    opening = max(0, at - _LONGEST)
+    return max((match.end() for match in _CLAUSE.finditer(text, opening, at)), default=opening)

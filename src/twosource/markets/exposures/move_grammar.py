@@ -31,7 +31,10 @@ PRICES = (
     r"|prices?|futures?|contracts?|rates?|markets?|hub|blend|currency|costs|\d[\d,.]*)){0,3})"
 )
 """Behind a name, these still mean its price; its output, its exports or the demand for it do not."""
-_WHERE = rf"(?:{CAPITAL}|early|late|morning|afternoon|spot|physical|onshore|offshore|international|world|global|domestic|open|exchange|hub|market|trade|trading|dealings|session)"
+_WHERE = (
+    rf"(?:{CAPITAL}|early|late|morning|afternoon|spot|physical|onshore|offshore|international|world|global|domestic|open"
+    r"|exchange|hub|market|trade|trading|dealings|session)"
+)
 _PLACE = (
     rf"(?:\s+(?:on|in|at)\s+(?:the\s+)?{_WHERE}(?:\s+{_WHERE}){{0,5}}"
     r"|\s+for\s+(?:[\w-]+\s+){0,2}(?:delivery|settlement)(?:\s+in\s+\w+)?"
@@ -39,7 +42,10 @@ _PLACE = (
     r"|\s+for\s+(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     rf"|\s+from\s+{CAPITAL}(?:\s+{CAPITAL}){{0,2}}\s+to\s+{CAPITAL}(?:\s+{CAPITAL}){{0,2}}){{0,3}}"
 )
-_ASIDE = r"(?:\s?,\s+(?:(?:which|the|a|an|often|widely|known|used|seen)\s[^,;:]{1,110}|however|though|meanwhile|too)\s?,|\s?(?:--|[—–])\s[^;:—–]{1,90}?\s(?:--|[—–]))?"
+_ASIDE = (
+    r"(?:\s?,\s+(?:(?:which|the|a|an|often|widely|known|used|seen)\s[^,;:]{1,110}|however|though|meanwhile|too)\s?,"
+    r"|\s?(?:--|[—–])\s[^;:—–]{1,90}?\s(?:--|[—–]))?"
+)
 _WHICH = r"(?:\s?,\s+which(?!\s+had\b))?"
 _CLOSES = (
     r"closes|(?:closed|ended|ends|finished|finishes)(?:\s+the\s+(?:day|week|session))?|settled|settles|opened|opens|trad(?:ed|es|ing)|stood"
@@ -55,7 +61,10 @@ _LINK = (
     rf"(?:\s+(?:has|have|had|having|was|is|are|were|been|being|then|also|all|both|each|last|still|further|again|later|now|\w+ly|{_FIRST}"
     rf"|(?:close|end|finish|settle)\b|{_CLOSES}))"
 )
-_PRICED_AT = rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last))?\s+(?:at|around|near|hit|touched|reached)\s+(?:[^,;]|,(?=\d)){{1,40}},(?:\s+or)?|\s?,)"
+_PRICED_AT = (
+    rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last))?"
+    r"\s+(?:at|around|near|hit|touched|reached)\s+(?:[^,;]|,(?=\d)){1,40},(?:\s+or)?|\s?,)"
+)
 _DEGREE = r"(?:a\s+touch|a\s+little|much|\w+ly)"
 _MARKED = (
     r"(?:(?:new|fresh|all-time|lifetime|multi-\w+|[\w]{1,12}-?(?:year|month|week|day)s?|(?:five|ten|two|three)\s+year|record|session|contract)\s+)"
@@ -86,9 +95,9 @@ OUTPUT = (
 
 @cache
 def predicate() -> re.Pattern[str]:
-    """Return what may follow a name that is the subject: the rest of the subject, and what it did, by the kind of the word for it.
+    """Return what may follow a name that is the subject: the rest of the subject, and what it did.
 
-    Groups: ``link``, all between subject and that word; ``figure``, in front of an adverb; and one named as its kind of word.
+    Groups: the word that says what it did, by its kind; ``link``, all between the subject and it; ``figure``, before an adverb.
     """
     verb = rf"(?P<verb>{one_of('verb')})\b{_SOME_LOSSES}|(?P<measured>{one_of('measured')})\b{_NO_OBJECT}{_SOME_LOSSES}"
     ran_on = rf"(?:extended|extends|deepened|resumed)\s+{_ITS}(?:\w+\s+)?(?P<noun>{one_of('noun')})\b"
@@ -108,7 +117,10 @@ def prices() -> re.Pattern[str]:
 def turn() -> re.Pattern[str]:
     """Return what says that the same price then did something else ("but rose on Tuesday", "but closed higher")."""
     closing = r"(?:closing|ending|settling|finishing)"
-    closed = rf"(?:{_CLOSES}|{closing})\s+(?:at\s+(?:[^,;]|,(?=\d)){{1,30}},\s+)?(?:{FIGURE}\s+)?(?:{_DEGREE}\s+)?(?P<adverb>{one_of('adverb')})"
+    closed = (
+        rf"(?:{_CLOSES}|{closing})\s+(?:at\s+(?:[^,;]|,(?=\d)){{1,30}},\s+)?"
+        rf"(?:{FIGURE}\s+)?(?:{_DEGREE}\s+)?(?P<adverb>{one_of('adverb')})"
+    )
     return re.compile(
         rf"\b(?:but|before|then|and|only\s+to)\s+(?:(?:then|later|\w+ly|has|had|have)\s+){{0,2}}(?:(?P<verb>{one_of('verb')})|{closed})\b",
         re.IGNORECASE,

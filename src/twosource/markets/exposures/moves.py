@@ -18,7 +18,10 @@ class Went(NamedTuple):
 
 _REACH, _BEFORE = 200, 60
 _TURN_REACH = 80
-_OPENING = r"(?:\A|[.;:,—–]\s|\b(?:and|but|while|as|when|after|because|since|that|said|on\s+\w+day)\s)\s*[\"“]?"
+_OPENING = (
+    r"(?:\A|(?<!(?-i:[A-Z]))\.\s|[;:,—–]\s|\s--?\s"
+    r"|\b(?:and|but|while|as|when|after|because|since|that|said|on\s+\w+day)\s)\s*[\"“]?"
+)
 _OPENS = re.compile(
     rf"{_OPENING}(?:(?:benchmark|spot|raw|most-active|(?:three|front|nearby)-month|front-month"
     rf"|(?!(?-i:His|Her|My|Our|Their|Its|The|An?|This|That|Mrs?|Ms)\b){CAPITAL})\s+){{0,3}}\Z",
@@ -93,7 +96,7 @@ def priced(text: str, start: int, subject_end: int) -> bool:
 
 
 def priced_in_figures(text: str, start: int, subject_end: int) -> bool:
-    """Tell whether a clause says by what share or how many cents its subject, at ``[start, subject_end)``, rose or fell, or closed."""
+    """Tell whether a clause says by how much its subject, at ``[start, subject_end)``, rose or fell, or where it closed."""
     verb = predicate().match(text, subject_end, subject_end + _REACH) if opens_clause(text, start) else None
     return verb is not None and (bool(verb["figure"]) or _closes(verb) or _BY_A_SHARE.match(text, verb.end()) is not None)
 

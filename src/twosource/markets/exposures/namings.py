@@ -1,10 +1,10 @@
-"""The sentences that name a currency itself, and where they say that it went: by itself, in a pair, or as the other side of another."""
+"""The sentences that name a currency itself, and where they say it went: alone, in a pair, or as the other side of another."""
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from twosource.markets.exposures import currencies
+from twosource.markets.exposures import currency_words
 from twosource.markets.exposures.sentences import Line
 from twosource.model import Direction
 
@@ -27,13 +27,13 @@ class Naming(NamedTuple):
 
 
 def namings(told: Sequence[Line], code: str, states: Sequence[str], bare: bool) -> tuple[Naming, ...]:
-    """Return the sentences that name a currency of some states (ISO 3166) itself; ``bare`` as ``currencies.places`` has it."""
+    """Return the sentences that name a currency of some states (ISO 3166) itself; ``bare``: see ``currency_words.places``."""
     found = (_naming(line, code, states, bare) for line in told)
     return tuple(naming for naming in found if naming is not None)
 
 
 def _naming(line: Line, code: str, states: Sequence[str], bare: bool) -> Naming | None:
-    places = currencies.places(line.text, code, states, bare)
+    places = currency_words.places(line.text, code, states, bare)
     paired = [pair for pair in line.pairs if code in (pair.base, pair.quote)]
     if not places and not paired:
         return None
@@ -73,9 +73,10 @@ def _with_other_side(
 
 
 def _is_against(mover: Naming, places: Sequence[tuple[int, int]]) -> bool:
-    return any(start >= (mover.end or 0) and _AGAINST.fullmatch(mover.line.text, mover.end, start) for start, _ in places)
+    end = mover.end or 0
+    return any(start >= end and _AGAINST.fullmatch(mover.line.text, end, start) for start, _ in places)
 
 
 def _is_rate(mover: Naming, code: str) -> bool:
     """Tell whether a currency rose or fell to so many units of another ("the dollar rose to 155 yen")."""
-    return currencies.rate(code).match(mover.line.text, mover.end or 0) is not None
+    return currency_words.rate(code).match(mover.line.text, mover.end or 0) is not None

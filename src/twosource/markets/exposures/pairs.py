@@ -24,7 +24,7 @@ _NAMES = re.compile(rf"(?<![\w/-])({'|'.join(_NOUNS)})[/-]({'|'.join(_NOUNS)})(?
 
 
 class Pair(NamedTuple):
-    """Two currencies (ISO 4217) named as a pair at ``[start, end)`` of a sentence: where it rises, ``base`` does and ``quote`` falls."""
+    """Two currencies (ISO 4217) named as a pair at ``[start, end)`` of a sentence; it rises where ``base`` does, in ``quote``."""
 
     base: str
     quote: str

@@ -11,9 +11,11 @@ ORDER: tuple[Role, ...] = ("supplier", "target", "actor", "named")
 _AIMED = re.compile(
     r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|boycotts?|boycotted|penalt(?:y|ies)|punish(?:es|ed|ing)?"
     r"|restrictions?|bans?|banned|invad(?:e|es|ed|ing)|invasion|attack(?:s|ed|ing)?|strikes?|bomb(?:s|ed|ing)|pressure|war|measures|curbs?)\b"
-    r"(?:\s+(?!but\b|and\b|that\b|who\b)[\w'’-]+){0,4}?(?:\s+(?:on|against|of|upon|at|into|from|with))?\s+(?:the\s+)?\Z",
+    r"(?:\s+(?!but\b|and\b|that\b|who\b)[\w'’%.-]+){0,6}?(?:\s+(?:on|against|of|upon|at|into|from|with))?\s+(?:the\s+)?"
+    r"(?:(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*)?(?:\s?,|,?\s+and)\s+(?:\d[\d.]*\s?(?:%|per\s?cent|percent)\s+on\s+)?(?:the\s+)?){0,6}\Z",
     re.IGNORECASE,
 )
+"""What is aimed at a state behind it, or at others that are listed with it ("tariffs on goods from Chile and Peru")."""
 _SELLS = frozenset(
     map(stem, "sell sold supply supplier export exporter produce producer ship shipment pump harvest mine deliver".split())
 )

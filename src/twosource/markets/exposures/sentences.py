@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import NamedTuple
 
 from twosource import spans
@@ -11,7 +12,7 @@ from twosource.language.similarity import terms
 from twosource.language.states import reading
 from twosource.markets.exposures import lists, stock_markets
 from twosource.markets.exposures.central_banks import Bank, banks
-from twosource.markets.exposures.commodities import Mention, mentions
+from twosource.markets.exposures.commodities import MOST_PLACES, Mention, mentions
 from twosource.markets.exposures.goods import Good, trade_words
 from twosource.markets.exposures.leisure import is_leisure
 from twosource.markets.exposures.moves import Went
@@ -26,9 +27,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?:['’]s)?(?:[\s-]+(?!(?:in|at|on|from|to|near|of|with|by|for|into|which|that|who|whose)\b)[\w.’'-]+){0,5}\s*"
+    r"(?:['’]s)?(?:[\s-]+(?:on\s+\w+day\b|(?!(?:in|at|on|from|to|near|of|with|by|for|into|which|that|who|whose)\b)[\w.’'-]+)){0,5}\s*"
 )
-"""What may stand between an actor and the verb: a title, a name, an adverb; no clause and no preposition."""
+"""What may stand between an actor and the verb: a title, a name, an adverb, a day; no clause and no other preposition."""
 _REACH = 60
 _HEADS = 3
 """How many words behind an adjective may say whose it is."""
@@ -76,7 +77,7 @@ class Line(NamedTuple):
 
     def went(self, places: Iterable[tuple[int, int]]) -> Went | None:
         """Return where it says that what it names at some places went; ``None`` where it does not say, or says both."""
-        found = [went for place in places if (went := lists.went(self.text, *place, self.year)) is not None]
+        found = [went for place in islice(places, MOST_PLACES) if (went := lists.went(self.text, *place, self.year)) is not None]
         return found[-1] if len({went.direction for went in found}) == 1 else None
 
     def acts(self, start: int, end: int) -> bool:

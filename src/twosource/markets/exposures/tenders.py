@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from twosource.markets.exposures import cases, currencies
+from twosource.markets.exposures import cases, currencies, currency_words
 from twosource.markets.exposures.actors import UNION, central, named, states
 from twosource.markets.exposures.cases import Case, Showing
 from twosource.markets.exposures.instruments import Instruments
@@ -57,11 +57,11 @@ def _namings(
     """Return the sentences that name each currency itself, by code."""
     words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
     speaking, found = {}, {}
-    for code, states in sorted(users.items()):
-        nouns = frozenset(word for noun in currencies.nouns(code) for word in noun.split())
+    for code, its_states in sorted(users.items()):
+        nouns = frozenset(word for noun in currency_words.nouns(code) for word in noun.split())
         speaking[code] = [line for line, has in zip(told, words, strict=True) if not has.isdisjoint(nouns)]
         naming = [line for line in told if any(code in (pair.base, pair.quote) for pair in line.pairs)]
-        found[code] = namings(_once(speaking[code], naming), code, states, code in shared.values())
+        found[code] = namings(_once(speaking[code], naming), code, its_states, code in shared.values())
     return with_other_sides(found, speaking)
 
 
@@ -77,7 +77,7 @@ def _sole(codes: Iterable[str]) -> dict[str, str]:
     """Return, for each noun that currencies share, the currency of the named states that alone has it."""
     sharing: defaultdict[str, list[str]] = defaultdict(list)
     for code in codes:
-        for noun in currencies.shares(code):
+        for noun in currency_words.shares(code):
             sharing[noun].append(code)
     return {noun: found[0] for noun, found in sharing.items() if len(found) == 1}
 
@@ -87,10 +87,10 @@ def _without_a_state(others: frozenset[str], shared: Mapping[str, str], day: dat
 
     Those that go by a shared noun ("the pound") do where no other is meant by it.
     """
-    taken = {noun for code in others for noun in currencies.nouns(code) if noun != "currency"}
-    meant = {code for code in currencies.ALONE if not any(noun in shared for noun in currencies.shares(code))}
-    own = frozenset((*meant, *currencies.NICKNAMES, *currencies.IN_FIGURES))
-    return [code for code in currencies.alone(day) if code in own or taken.isdisjoint(currencies.nouns(code))]
+    taken = {noun for code in others for noun in currency_words.nouns(code) if noun != "currency"}
+    meant = {code for code in currency_words.ALONE if not any(noun in shared for noun in currency_words.shares(code))}
+    own = frozenset((*meant, *currency_words.NICKNAMES, *currency_words.IN_FIGURES))
+    return [code for code in currency_words.alone(day) if code in own or taken.isdisjoint(currency_words.nouns(code))]
 
 
 def _tender(
