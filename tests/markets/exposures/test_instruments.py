@@ -117,6 +117,11 @@ def test_any_bytes_are_a_table_or_a_clear_error(tmp_path_factory: pytest.TempPat
         assert isinstance(read(path), tuple)
 
 
+def test_a_watch_list_takes_what_touches_instruments() -> None:
+    table = instruments(watch=["oil", "JPY"])
+    assert table.watched == frozenset(("WTI", "BRENT", "USDJPY"))
+
+
 def test_a_watch_list_takes_symbols_of_any_column() -> None:
     table = instruments(watch=["RUB=X", "xauusd"])
     assert table.watched == frozenset(("USDRUB", "XAUUSD"))

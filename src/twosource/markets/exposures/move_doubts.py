@@ -7,18 +7,18 @@ from twosource.markets.exposures.move_grammar import OUTPUT, prices
 _BEFORE, _REACH = 60, 200
 _LONGEST = 300
 _SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|should|will|would|could|can|may|might|does|did|as though|let|hop(?:e|es|ed)|fear(?:s|ed)?"
+    r"\b(?:if|unless|whether|should|will|would|could|can|(?-i:may)|might|does|did|as though|let|hop(?:e|es|ed)|fear(?:s|ed)?"
     r"|expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|bets?|sees?)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:if|unless|no|not|never|without|could|may|might|would|should|will|to|likely|possible|potential|any|halt\w*|stop\w*|slow(?:s|ed)?"
+    r"\b(?:if|unless|no|not|never|without|could|(?-i:may)|might|would|should|will|to|likely|possible|potential|any|halt\w*|stop\w*|slow(?:s|ed)?"
     r"|n['’]t|(?:fear|risk|hope|expect|forecast|predict|project|warn|threat|prevent|avoid|avert|bet|plan|want|curb|stem|brac)\w*)\b[^.;:]*\Z",
     re.IGNORECASE,
 )
 """In front of a rise or a fall in a price, these make it one that was feared, forecast or fought."""
 _NOT_YET = re.compile(
-    r"\s+(?:could|would|may|might|will|should|can"
+    r"\s+(?:could|would|(?-i:may)|might|will|should|can"
     r"|(?:is|are|was|were|has\s+been)\s+(?:\w+ly\s+)?(?:expected|likely|feared|planned|possible|forecast|seen|halted|stopped|reversed|averted))\b",
     re.IGNORECASE,
 )

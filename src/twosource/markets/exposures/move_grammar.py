@@ -63,7 +63,7 @@ _LINK = (
 )
 _PRICED_AT = (
     rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last))?"
-    r"\s+(?:at|around|near|hit|touched|reached)\s+(?:[^,;]|,(?=\d)){1,40},(?:\s+or)?|\s?,)"
+    r"\s+(?:(?:at|around|near)\s+|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,40},(?:\s+or)?|\s?,)"
 )
 _DEGREE = r"(?:a\s+touch|a\s+little|much|\w+ly)"
 _MARKED = (
@@ -81,7 +81,7 @@ _IS_MARK = (
 _NO_OBJECT = (
     rf"(?=\s*(?:[.,;:)]|\Z)|\s+(?:{FIGURE}|(?:ground|value|strength|some\s+\d|a\s+(?:third|quarter|fifth|tenth|half|few)|half"
     r"|against|versus|on|in|after|as|amid|to|from|for|since|and|while|but|with|at|by|before|because|when|over|during|more|most|nearly"
-    r"|today|yesterday|overnight|heavily|further|again|this|last|Mon|Tues|Wednes|Thurs|Fri|slightly|sharply|modestly|steadily)))"
+    r"|today|yesterday|overnight|heavily|further|again|this|last|(?:Mon|Tues|Wednes|Thurs|Fri)day|slightly|sharply|modestly|steadily)\b))"
 )
 _SOME_LOSSES = rf"(?!\s+(?:\w+\s+){{0,2}}(?:of\s+)?{_ITS}(?:\w+\s+)?(?:gains|loss(?:es)?)\b)"
 OUTPUT = (
