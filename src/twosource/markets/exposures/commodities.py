@@ -9,6 +9,7 @@ from typing import NamedTuple
 from twosource.language.similarity import terms
 from twosource.markets.exposures import lists, moves
 from twosource.markets.exposures.goods import Good, goods, rows_by_word, trade_words
+from twosource.markets.exposures.move_grammar import prices
 from twosource.model import Entity
 
 
@@ -136,4 +137,6 @@ def _is_part(match: re.Match[str], good: Good, start: int, end: int, label: str)
 def _is_common(match: re.Match[str], end: int) -> bool:
     """Tell whether a good in a longer name that ends at ``end`` is no name ("Iron ore futures", "Silver on the Comex")."""
     behind = match.string[match.end() : end].strip()
-    return match[0].islower() or (bool(behind) and (behind.islower() or behind.startswith(("on ", "in ", "at "))))
+    priced = prices().match(match.string, match.end(), end)
+    goes_on = behind.islower() or behind.startswith(("on ", "in ", "at ")) or (priced is not None and priced.end() > match.end())
+    return match[0].islower() or (bool(behind) and goes_on)

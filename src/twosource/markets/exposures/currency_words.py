@@ -56,7 +56,7 @@ _STATED = (
 )
 _OFFSHORE = r"(?:offshore|onshore|local|national)"
 _NOT_BEHIND = (
-    r"(?!\s+(?:silver|of|signs?|cakes?|coins?|notes?|bills?|stores?|shops?|trees?|amounts?|figures?|prince|princess|jewels?|court"
+    r"(?!\s+(?:silver|of|signs?|cakes?|coins?|notes?|bills?|stores?|shops?|trees?|amounts?|figures?|championships?|finals?|tournament|prince|princess|jewels?|court"
     r"|estate)\b)"
 )
 """Behind a currency's noun, these make it something else ("the pound of flesh", "the dollar store")."""

@@ -8,7 +8,7 @@ _BEFORE, _REACH = 60, 200
 _LONGEST = 300
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|should|will|would|could|can|(?-i:may)|might|does|did|as though|let|hop(?:e|es|ed)|fear(?:s|ed)?"
-    r"|expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|bets?|sees?)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
+    r"|expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|bets?|sees?|claims|rumou?rs|suggestions|den(?:y|ies|ied)|doubt(?:s|ed)?|to\s+say)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
@@ -28,6 +28,7 @@ _OF = re.compile(
     r"\b(\w+)\s+(of|for|in|from)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(r"\b(?:against|versus|vs\.?|per|to|into|than|from|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:—–]\s|\b(?:and|but|while|as|when|after|because|since|that|said)\s", re.IGNORECASE)
 _GOES_ON = re.compile(r"[,;:]\s|\b(?:as|after|when|while|because|amid|but|and)\s")
 _OVER_YEARS = re.compile(
@@ -65,8 +66,11 @@ def is_of_its_output(text: str, end: int) -> bool:
 def is_part_of_subject(text: str, start: int) -> bool:
     """Tell whether a name is a mere part of what its verb is said of ("imports of oil rose"; "the price of oil rose" is none).
 
-    A name with "of" in it is not what it is part of ("Board of Trade corn rose").
+    Nor does a verb speak of what something else is measured in ("at 32 to the dollar, down 1 percent"). A name with "of" in it is
+    not what a good is part of ("Board of Trade corn rose").
     """
+    if _MEASURE.search(text, max(0, start - _BEFORE), start):
+        return True
     head = _OF.search(text, max(0, start - _BEFORE), start)
     if head is None or _PRICE_OF.match(head[1]):
         return False

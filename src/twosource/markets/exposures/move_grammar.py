@@ -33,7 +33,7 @@ PRICES = (
 """Behind a name, these still mean its price; its output, its exports or the demand for it do not."""
 _WHERE = (
     rf"(?:{CAPITAL}|early|late|morning|afternoon|spot|physical|onshore|offshore|international|world|global|domestic|open"
-    r"|exchange|hub|market|trade|trading|dealings|session)"
+    r"|exchange|hub|market|trade|trading|dealings|session|route)"
 )
 _PLACE = (
     rf"(?:\s+(?:on|in|at)\s+(?:the\s+)?{_WHERE}(?:\s+{_WHERE}){{0,5}}"
@@ -48,7 +48,7 @@ _ASIDE = (
 )
 _WHICH = r"(?:\s?,\s+which(?!\s+had\b))?"
 _CLOSES = (
-    r"closes|(?:closed|ended|ends|finished|finishes)(?:\s+the\s+(?:day|week|session))?|settled|settles|opened|opens|trad(?:ed|es|ing)|stood"
+    r"closes|(?:closed|ended|ends|finished|finishes)(?:\s+(?:the|an?)\s+(?:\w+\s+)?(?:day|week|session|month))?|settled|settles|opened|opens|trad(?:ed|es|ing)|stood"
     r"|changed\s+hands|quoted|moved|moves|edged|edges|inched|inches|ticked|ticks|crept|creeps|headed|turned|come|comes|came|gone|goes|went"
 )
 _FIRST = (
@@ -62,12 +62,12 @@ _LINK = (
     rf"|(?:close|end|finish|settle)\b|{_CLOSES}))"
 )
 _PRICED_AT = (
-    rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last))?"
+    rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last)){{0,3}}"
     r"\s+(?:(?:at|around|near)\s+|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,40},(?:\s+or)?|\s?,)"
 )
-_DEGREE = r"(?:a\s+touch|a\s+little|much|\w+ly)"
+_DEGREE = r"(?:limit|a\s+touch|a\s+little|much|\w+ly)"
 _MARKED = (
-    r"(?:(?:new|fresh|all-time|lifetime|multi-\w+|[\w]{1,12}-?(?:year|month|week|day)s?|(?:five|ten|two|three)\s+year|record|session|contract)\s+)"
+    r"(?:(?:new|fresh|all-time|\d+(?:st|nd|rd|th)|lifetime|multi-\w+|[\w]{1,12}-?(?:year|month|week|day)s?|(?:five|ten|two|three)\s+year|record|session|contract)\s+)"
     r"{0,4}"
 )
 _REACHED = (
@@ -100,7 +100,7 @@ def predicate() -> re.Pattern[str]:
     Groups: the word that says what it did, by its kind; ``link``, all between the subject and it; ``figure``, before an adverb.
     """
     verb = rf"(?P<verb>{one_of('verb')})\b{_SOME_LOSSES}|(?P<measured>{one_of('measured')})\b{_NO_OBJECT}{_SOME_LOSSES}"
-    ran_on = rf"(?:extended|extends|deepened|resumed)\s+{_ITS}(?:\w+\s+)?(?P<noun>{one_of('noun')})\b"
+    ran_on = rf"(?:extended|extends|deepened|resumed|led|leads)\s+{_ITS}(?:\w+\s+)?(?P<noun>{one_of('noun')})\b"
     reached = rf"{_REACHED}(?P<mark>{one_of('mark')})\b{_IS_MARK}"
     adverb = rf"(?:(?P<figure>{FIGURE})\s+)?(?:{_DEGREE}\s+)?(?P<adverb>{one_of('adverb')})\b"
     moved = rf"(?P<link>{_LINK}{{0,6}})\s+(?:{verb}|{ran_on}|{reached}|{adverb})"
