@@ -24,5 +24,10 @@ def test_is_leisure(sentences: tuple[str, ...], section: str | None, expected: b
 
 
 def test_such_a_page_touches_only_what_it_says_rose_or_fell() -> None:
-    article, notes = page("a", " ".join(MATCH) + " Fans bought copper from Chile. Copper rose 2 percent.")
-    assert [(one.symbol, one.direction) for one in touched([article], {"a": notes}).exposures] == [("copper", "up")]
+    article, notes = page("a", " ".join(MATCH) + " Fans bought copper and coal from Chile. Copper rose 2 percent.")
+    found = touched([article], {"a": notes})
+    assert [(one.symbol, one.direction) for one in found.exposures] == [("copper", "up")]
+    assert found.unlisted == (
+        "currencies of states named only in passing: Chile, Norway",
+        "named only on pages about sport, the arts or food: coal",
+    )

@@ -89,6 +89,11 @@ def named(told: Sequence[Line]) -> Iterator[Case]:
         yield Case(symbol, name, kind, "named", "", tuple(showing), tuple(states))
 
 
+def at_leisure(told: Sequence[Line]) -> frozenset[str]:
+    """Return the names of what pages about sport, the arts and food name."""
+    return frozenset(name for line in told if line.leisure for _, name, _ in _named_in(line))
+
+
 def _named_in(line: Line) -> dict[tuple[str, str, ExposureKind], tuple[tuple[int, int], ...]]:
     """Return what a sentence names by symbol, name and kind, each with its places."""
     found = {(mention.good.symbol, mention.good.name, mention.good.kind): mention.places for mention in line.goods}
