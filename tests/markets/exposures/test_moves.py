@@ -81,6 +81,7 @@ def test_the_wording_of_closing_reports(text: str, name: str, went: str) -> None
         ("Lower coal production hurt.", "coal"),
         ("Higher gold imports widened the gap.", "gold"),
         ("Imports of Canadian oil rose.", "oil"),
+        ("The tax on fuel rose by 2 cents.", "fuel"),
         ("Demand for copper and zinc fell.", "copper"),
         ("Demand for copper and zinc fell.", "zinc"),
     ],

@@ -87,7 +87,7 @@ _SOME_LOSSES = rf"(?!\s+(?:\w+\s+){{0,2}}(?:of\s+)?{_ITS}(?:\w+\s+)?(?:gains|los
 OUTPUT = (
     r"(?:output|production|exports?|imports?|demand|suppl(?:y|ies)|sales|stocks?|stockpiles?|inventor(?:y|ies)|reserves?|consumption|purchases?"
     r"|shipments?|deliver(?:y|ies)|flows?|use|usage|harvests?|crops?|yields?|holdings|capacity|volumes?|acreage|plantings?|investments?|spending"
-    r"|revenues?|income|profits?|earnings|refining|mining|drilling|loadings|cargoes|arrivals|buying|transit|trade|debts?|deposits|loans|liquidity"
+    r"|revenues?|income|profits?|earnings|refining|mining|drilling|loadings|cargoes|arrivals|buying|transit|trade|debts?|deposits|loans|liquidity|tax(?:es)?|dut(?:y|ies)|lev(?:y|ies)|subsid(?:y|ies)"
     r"|storage)"
 )
 """A rise or a fall in these is none of the price."""
