@@ -7,7 +7,7 @@ from importlib.resources import files
 from itertools import islice
 from typing import NamedTuple
 
-from twosource import spans
+from twosource import clock, spans
 from twosource.language.similarity import terms
 from twosource.language.states import reading
 from twosource.markets.exposures import lists, stock_markets
@@ -135,7 +135,8 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
     claims = {(claim.sentence.start, claim.sentence.end): claim for claim in reversed(annotation.claims)}
     told = [sentence for sentence in annotation.sentences if not sentence.heading]
     leisure = is_leisure([article.title or "", *(article.text[one.start : one.end] for one in told)], article.section)
-    year = int(article.dated.end[:4]) if article.dated.end else None
+    end = article.dated.end
+    year = clock.day(end).year if end is not None and clock.is_time(end) else None
     found = []
     for place, sentence in enumerate(told):
         text = article.text[sentence.start : sentence.end]
