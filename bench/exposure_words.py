@@ -4,7 +4,7 @@ import re
 
 from twosource.language import states
 from twosource.markets.exposures import currencies
-from twosource.markets.exposures.commodities import goods
+from twosource.markets.exposures.goods import goods
 from twosource.markets.exposures.instruments import own
 from twosource.model import Article
 

@@ -2,7 +2,8 @@ import pytest
 
 from twosource.language.similarity import stem
 from twosource.markets.exposures import currencies
-from twosource.markets.exposures.commodities import goods, named
+from twosource.markets.exposures.commodities import named
+from twosource.markets.exposures.goods import goods
 from twosource.model import Entity
 
 
@@ -70,6 +71,11 @@ def test_named(text: str, expected: list[str]) -> None:
         ("Silver hit a wall.", []),
         ("Copper and the clerk fell.", []),
         ("Gas fell on the village.", []),
+        ("Silver rose 2% and platinum 1%.", ["silver", "platinum"]),
+        ("Raw sugar was steady at 19 cents.", ["sugar"]),
+        ("A duty on steel and aluminium is planned.", ["aluminium", "steel"]),
+        ("Lima cocoa fell 9 percent.", ["cocoa"]),
+        ("His brother Silver rose.", []),
     ],
 )
 def test_what_its_price_did_is_as_good_as_a_word_of_trade(text: str, expected: list[str]) -> None:
@@ -80,6 +86,35 @@ def test_a_name_is_no_good() -> None:
     text = "Ambassador Rice sold the house to a trader."
     assert symbols(text) == ["rice"]
     assert symbols(text, Entity(start=0, end=15, label="PER", name="Rice")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Iron ore futures fell 2 percent.", "Iron ore futures", ["iron ore"]),
+        ("Silver on the Comex fell 2 percent.", "Silver on the Comex", ["silver"]),
+        ("Silver Lake Traders fell 2 percent.", "Silver Lake Traders", []),
+        ("Brent crude fell 2 percent.", "Brent", ["oil"]),
+    ],
+)
+def test_a_name_that_is_a_goods_with_common_words_is_the_good(text: str, name: str, expected: list[str]) -> None:
+    assert symbols(text, Entity(start=0, end=len(name), label="MISC", name=name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("West Texas Intermediate fell.", ["oil"]),
+        ("The Henry Hub contract fell.", ["natural gas"]),
+        ("Urals fell to $60.", ["oil"]),
+        ("Chip shares fell.", ["chips"]),
+        ("The potato chip exporter sold a van.", []),
+        ("The buyer liked the wheat beer.", []),
+        ("The oil on canvas went to a buyer.", []),
+    ],
+)
+def test_words_of_the_table(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
 
 
 @pytest.mark.parametrize(

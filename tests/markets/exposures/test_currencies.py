@@ -1,10 +1,12 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.markets.samples import page
 from twosource.markets import touched
-from twosource.markets.exposures import currencies
+from twosource.markets.exposures import currency_words
+from twosource.model import Entity
 
 
 def symbols(text: str, day: str = "2024-03-04") -> set[str]:
@@ -44,11 +46,71 @@ def test_a_currency_is_named_without_its_state(text: str, expected: set[str]) ->
 
 
 def test_a_noun_of_several_currencies_on_a_day_names_none_of_them() -> None:
-    assert "TRY" in currencies.alone(date(2024, 3, 4))
-    assert {"TRL", "ITL"}.isdisjoint(currencies.alone(date(1997, 3, 4)))
+    assert "TRY" in currency_words.alone(date(2024, 3, 4))
+    assert {"TRL", "ITL"}.isdisjoint(currency_words.alone(date(1997, 3, 4)))
 
 
 def test_no_two_have_a_noun_in_common_but_the_pounds_and_dollars() -> None:
-    codes = [code for code in currencies.alone(None) if code not in ("USD", "CAD", "GBP")]
-    nouns = [noun for code in codes for noun in currencies.nouns(code) - {"currency"}]
+    codes = [code for code in currency_words.alone(None) if code not in ("USD", "CAD", "GBP", "AUD", "NZD")]
+    nouns = [noun for code in codes for noun in currency_words.nouns(code) - {"currency"}]
     assert len(nouns) == len(set(nouns))
+
+
+def moves(text: str) -> dict[str, str | None]:
+    article, notes = page("a", text)
+    return {one.symbol: one.direction for one in touched([article], {"a": notes}).exposures if one.kind == "currency"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway's crown fell.", {"NOK": "down"}),
+        ("Norway's battered krone fell.", {"NOK": "down"}),
+        ("The krone of Norway fell.", {"NOK": "down"}),
+        ("Norway devalued its krone.", {"NOK": "down"}),
+        ("Chile was calm. The peso fell 2 percent.", {"CLP": "down"}),
+        ("Norway was calm. The crown fell 2 percent.", {"NOK": "down"}),
+        ("South Korea's won rose.", {"KRW": "up"}),
+        ("The Aussie dollar fell, and the kiwi lost 2 percent.", {"AUD": "down", "NZD": "down"}),
+        ("Dollar rose 2 percent.", {"USD": "up"}),
+        ("USD/JPY fell.", {"USD": "down", "JPY": "up"}),
+        ("USD/JPY fell. The dollar rose.", {"USD": None, "JPY": "up"}),
+        ("The euro rose against the yen.", {"EUR": "up", "JPY": "down"}),
+        ("The dollar rose to 155 yen.", {"USD": "up", "JPY": "down"}),
+        ("The dollar rose against the yen. The yen rose in Asia.", {"USD": "up", "JPY": "up"}),
+        # The others are quoted in it.
+        ("The zloty fell against the dollar.", {"PLN": "down", "USD": None}),
+        ("The euro fell against the dollar.", {"EUR": "down", "USD": "up"}),
+    ],
+)
+def test_where_a_currency_went(text: str, expected: dict[str, str | None]) -> None:
+    assert moves(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He took the pound of flesh.",
+        "Nuts are sold by the pound.",
+        "The kiwi fell from the tree.",
+        "Dollar General rose 2 percent.",
+        "Mark Sterling gained 4 seconds.",
+        "The crown stood on the table.",
+    ],
+)
+def test_words_that_are_no_currency_there(text: str) -> None:
+    assert moves(text) == {}
+
+
+def test_what_a_state_has_beside_its_currencys_noun_is_not_it() -> None:
+    places = currency_words.places
+    assert places("Brazil's real estate fell.", "BRL", ("BR",)) == ()
+    assert places("Brazil's real fell.", "BRL", ("BR",)) == ((0, 13),)
+    assert places("Norway's crown prince fell.", "NOK", ("NO",)) == ()
+
+
+def test_the_pound_is_that_of_the_only_state_that_has_one() -> None:
+    egypt = Entity(start=0, end=5, label="LOC", name="Egypt", state="EG")
+    article, notes = page("a", "Egypt was calm. The pound fell 2 percent.")
+    found = touched([article], {"a": replace(notes, entities=(egypt,))}).exposures
+    assert [(one.symbol, one.direction) for one in found] == [("EGP", "down")]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from twosource.errors import InstrumentError
 from twosource.markets import instruments
 from twosource.markets.exposures import currencies
-from twosource.markets.exposures.commodities import goods
+from twosource.markets.exposures.goods import goods
 from twosource.markets.exposures.instruments import own, read
 
 SYMBOL = "symbol,name,class,touches,words\n"
@@ -142,6 +142,11 @@ def test_any_bytes_are_a_table_or_a_clear_error(tmp_path_factory: pytest.TempPat
     path.write_bytes(content)
     with contextlib.suppress(InstrumentError):
         assert isinstance(read(path), tuple)
+
+
+def test_a_watch_list_takes_what_touches_instruments() -> None:
+    table = instruments(watch=["oil", "JPY"])
+    assert table.watched == frozenset(("WTI", "BRENT", "USDJPY"))
 
 
 def test_a_watch_list_takes_symbols_of_any_column() -> None:

@@ -1,6 +1,13 @@
 import pytest
 
-from twosource.markets.exposures.moves import direction
+from twosource.markets.exposures.lists import direction
+
+YEAR = 2023
+
+
+def way(text: str, name: str) -> str | None:
+    start = text.index(name)
+    return direction(text, start, start + len(name), YEAR)
 
 
 @pytest.mark.parametrize(
@@ -8,7 +15,7 @@ from twosource.markets.exposures.moves import direction
     [
         ("The rouble fell on Monday.", "rouble", "down"),
         ("Oil prices have sharply fallen.", "Oil", "down"),
-        ("Wheat futures were 3 percent higher.", "Wheat", None),
+        ("Wheat futures were 3 percent higher.", "Wheat", "up"),
         ("Wheat futures closed higher.", "Wheat", "up"),
         ("A drop in the price of copper hurt.", "copper", "down"),
         ("Higher oil prices helped.", "oil", "up"),
@@ -22,5 +29,107 @@ from twosource.markets.exposures.moves import direction
     ],
 )
 def test_a_direction_only_where_one_is_stated(text: str, name: str, went: str | None) -> None:
-    start = text.index(name)
-    assert direction(text, start, start + len(name)) == went
+    assert way(text, name) == went
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "went"),
+    [
+        ("Zinc on the Harbour Metal Exchange gained 2 percent.", "Zinc", "up"),
+        ("Zinc for July delivery eased 0.3%.", "Zinc", "down"),
+        ("Freight rates from Oslo to Lima doubled.", "Freight rates", "up"),
+        ("Charter rates for large tankers halved.", "Charter rates", "down"),
+        ("The zloty, which had risen for a week, slipped.", "zloty", "down"),
+        ("The FTSE, however, gained 2 percent.", "FTSE", "up"),
+        ("The baht -- weak for months -- rallied.", "baht", "up"),
+        ("The Baltic Exchange's main freight index rose.", "Baltic Exchange", "up"),
+    ],
+)
+def test_where_it_is_dealt_in_may_stand_between_a_name_and_its_verb(text: str, name: str, went: str) -> None:
+    assert way(text, name) == went
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "went"),
+    [
+        ("Corn settled down 9 cents at $4.", "Corn", "down"),
+        ("Corn ended 1.2% lower.", "Corn", "down"),
+        ("Corn finished the day sharply higher.", "Corn", "up"),
+        ("The rupee traded 0.4 percent weaker at 83.", "rupee", "down"),
+        ("The won closed at 1,380, down 0.5 percent.", "won", "down"),
+        ("The baht stood at 36.1, its weakest since April.", "baht", "down"),
+        ("Cocoa hit a record of $5,000.", "Cocoa", "up"),
+        ("Cocoa touched a nine-month low on Friday.", "Cocoa", "down"),
+        ("They pushed the yen to a ten-year low.", "yen", "down"),
+        ("Tin extended its losses.", "Tin", "down"),
+        ("Tin pared its gains but closed 2% higher.", "Tin", "up"),
+        ("The Dow fell 410 points, the Nasdaq 2.1%.", "Nasdaq", "down"),
+        ("Chile devalued its peso.", "peso", "down"),
+        ("Dealers drove up the price of tin.", "tin", "up"),
+        ("A weaker yen helps exporters.", "yen", "down"),
+    ],
+)
+def test_the_wording_of_closing_reports(text: str, name: str, went: str) -> None:
+    assert way(text, name) == went
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A rise in oil output is planned.", "oil"),
+        ("A surge in gas storage was seen.", "gas"),
+        ("Lower coal production hurt.", "coal"),
+        ("Higher gold imports widened the gap.", "gold"),
+        ("Imports of Canadian oil rose.", "oil"),
+        ("The tax on fuel rose by 2 cents.", "fuel"),
+        ("Demand for copper and zinc fell.", "copper"),
+        ("Demand for copper and zinc fell.", "zinc"),
+    ],
+)
+def test_what_is_made_stored_or_sold_of_a_good_is_not_its_price(text: str, name: str) -> None:
+    assert way(text, name) is None
+
+
+def test_a_name_with_of_in_it_is_not_what_a_good_is_part_of() -> None:
+    assert way("The Lima Board of Trade May corn fell 2 cents.", "corn") == "down"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Traders fear a collapse in the lira.", "lira"),
+        ("The bank wants to avert a slide in the zloty.", "zloty"),
+        ("Clerks forecast a drop in oil prices.", "oil"),
+        ("Higher oil prices could hurt growth.", "oil"),
+        ("There was no rise in wheat prices.", "wheat"),
+        ("The fall in oil prices was halted.", "oil"),
+        ("Will gold rise again?", "gold"),
+        ("The lira has fallen since 2018.", "lira"),
+        ("In 2008 the lira collapsed.", "lira"),
+        ("Over the past decade the rand has weakened.", "rand"),
+        ("Oil rose in the morning but fell later.", "Oil"),
+        ("Gold fell early but closed higher.", "Gold"),
+        ("Gold touched a low before closing at $1,900, up $2.", "Gold"),
+        ("New York stocks recovered some of their losses.", "stocks"),
+        ("The euro gained friends.", "euro"),
+    ],
+)
+def test_what_is_feared_old_or_undone_is_no_direction(text: str, name: str) -> None:
+    assert way(text, name) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["In 2023 the lira fell.", "The lira fell to its lowest since 2018.", "The lira fell by the most in a decade ago."]
+)
+def test_the_pages_own_year_and_how_far_back_its_like_lies_are_no_old_moves(text: str) -> None:
+    assert way(text, "lira") == "down"
+
+
+@pytest.mark.parametrize("name", ["copper", "zinc", "lead", "nickel"])
+def test_what_is_said_of_a_list_is_said_of_each(name: str) -> None:
+    assert way("Prices of copper, zinc, lead and nickel rose.", name) == "up"
+
+
+def test_a_good_that_is_sold_is_not_listed_with_the_next_subject() -> None:
+    assert way("Dealers sold gold and the dollar rose.", "gold") is None
+    assert way("Dealers sold gold and the dollar rose.", "dollar") == "up"

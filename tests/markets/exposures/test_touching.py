@@ -277,3 +277,10 @@ def test_a_users_instrument_is_found_by_its_words(tmp_path: Path) -> None:
     found = touched([article], {"a": annotation}, (), instruments([tmp_path / "own.csv"])).exposures
     assert [(one.symbol, one.kind, one.name) for one in found] == [("harbour", "share", "Harbour plc")]
     assert touched([article], {"a": annotation}).exposures == ()
+
+
+@pytest.mark.parametrize(("day", "went"), [("2008-10-09", "down"), ("2024-10-09", None), ("some day", None), (None, None)])
+def test_a_move_of_another_year_than_the_pages_is_no_direction(day: str | None, went: str | None) -> None:
+    article, notes = page("a", "In 2008 the krone of Norway fell.", day=day)
+    (found,) = touched([article], {"a": notes}).exposures
+    assert found.direction == went

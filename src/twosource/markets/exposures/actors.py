@@ -65,8 +65,9 @@ def central(told: Sequence[Line], articles: Sequence[Article]) -> frozenset[str]
     """Return the states that the story is about.
 
     A state counts where it stands in a title, where it acts in a lead and is named again, where it acts somewhere and
-    enough of the sentences name it, or where very many do.
+    enough of the sentences name it, or where very many do. Pages about sport, the arts and food do not count.
     """
+    told = [line for line in told if not line.leisure]
     titled, acting = _titled(told, articles), _acting(told)
     leading = _acting([line for line in told if line.opening])
     counted = Counter(code for line in told for code in _standing(line))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from twosource.language.similarity import terms
 from twosource.language.states import by_code
-from twosource.markets.exposures import actors, moves, roles
+from twosource.markets.exposures import actors, roles
 from twosource.markets.exposures.sentences import Line
 from twosource.model import Counted, Direction, ExposureKind, Move, Role, StateRole
 
@@ -72,28 +72,35 @@ class Case(NamedTuple):
 def named(told: Sequence[Line]) -> Iterator[Case]:
     """Yield the goods, stock markets, bonds and other instruments that sentences name as such.
 
-    Bonds and rates have no direction, since what raises the one lowers the other.
+    On pages about sport, the arts and food they are named as such only where they are said to rise or fall. Bonds and rates have
+    no direction, since what raises the one lowers the other.
     """
     found: defaultdict[tuple[str, str, ExposureKind], list[Showing]] = defaultdict(list)
     for line in told:
-        for (symbol, name, kind), (start, end) in _named_in(line).items():
-            direction = None if kind == "rates" else moves.direction(line.text, start, end)
-            by = MOVED if direction else TRADED if line.trade or line.claimed else NAMED
-            found[symbol, name, kind].append(Showing(line, by, line.weight + 2 * (direction is not None), direction))
+        for (symbol, name, kind), places in _named_in(line).items():
+            went = None if kind == "rates" else line.went(places)
+            if line.leisure and went is None:
+                continue
+            by = MOVED if went else TRADED if line.trade or line.claimed else NAMED
+            rank = line.weight + 2 * (went is not None)
+            found[symbol, name, kind].append(Showing(line, by, rank, went.direction if went else None))
     for (symbol, name, kind), showing in found.items():
         states = sorted({state for one in showing for state, *_ in actors.places(one.line)})
         yield Case(symbol, name, kind, "named", "", tuple(showing), tuple(states))
 
 
-def _named_in(line: Line) -> dict[tuple[str, str, ExposureKind], tuple[int, int]]:
-    """Return what a sentence names by symbol, name and kind, each with its place."""
-    found: dict[tuple[str, str, ExposureKind], tuple[int, int]] = {}
-    for mention in line.goods:
-        found.setdefault((mention.good.symbol, mention.good.name, mention.good.kind), (mention.start, mention.end))
+def at_leisure(told: Sequence[Line]) -> frozenset[str]:
+    """Return the names of what pages about sport, the arts and food name."""
+    return frozenset(name for line in told if line.leisure for _, name, _ in _named_in(line))
+
+
+def _named_in(line: Line) -> dict[tuple[str, str, ExposureKind], tuple[tuple[int, int], ...]]:
+    """Return what a sentence names by symbol, name and kind, each with its places."""
+    found = {(mention.good.symbol, mention.good.name, mention.good.kind): mention.places for mention in line.goods}
     symbols = {symbol for symbol, *_ in found}
     for market in line.markets:
         if (symbol := f"stocks:{market.state}") not in symbols:
-            found[symbol, f"{_adjective(market.state)} stocks", "index"] = (market.start, market.end)
+            found[symbol, f"{_adjective(market.state)} stocks", "index"] = ((market.start, market.end),)
     return found
 
 

@@ -14,7 +14,8 @@ from typing import NamedTuple, get_args
 
 from twosource.errors import InstrumentError
 from twosource.language import similarity
-from twosource.markets.exposures import commodities, currencies
+from twosource.markets.exposures import currencies
+from twosource.markets.exposures.goods import goods
 from twosource.model import ExposureKind
 
 COLUMNS = ("symbol", "name", "class", "touches", "pair", "yahoo", "cme", "oanda", "mt5", "words")
@@ -136,7 +137,7 @@ def instruments(paths: Sequence[str | Path] = (), watch: Sequence[str] = ()) -> 
 def _can_be_touched(touch: str) -> bool:
     kind, _, code = touch.partition(":")
     market = kind == "stocks" and currencies.state_name(code) != code
-    return market or touch in {good.symbol for good in commodities.goods()} or currencies.is_code(touch)
+    return market or touch in {good.symbol for good in goods()} or currencies.is_code(touch)
 
 
 @cache

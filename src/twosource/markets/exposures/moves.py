@@ -1,74 +1,80 @@
 """Whether a sentence says that something named in it rose or fell. What may, will or should happen is no direction."""
 
 import re
-from functools import cache
+from typing import NamedTuple
 
+from twosource.markets.exposures import move_doubts as doubts
+from twosource.markets.exposures.move_grammar import ABOUT, CAPITAL, FIGURE, NUMBER, PRICES, SHARE, gap, in_front, predicate, turn
+from twosource.markets.exposures.move_words import KINDS, direction
 from twosource.model import Direction
 
-_UP = (
-    "rise rises rose risen rising gain gains gained climb climbs climbed jump jumps jumped soar soars soared surge surges surged "
-    "strengthen strengthens strengthened strengthening rally rallies rallied advance advances advanced appreciate appreciated "
-    "firmed rebound rebounds rebounded recovered increase increases increased skyrocketed spiked higher up strength"
-).split()
-_DOWN = (
-    "fall falls fell fallen falling drop drops dropped slide slides slid slip slips slipped weaken weakens weakened weakening "
-    "tumble tumbles tumbled plunge plunges plunged sink sinks sank decline declines declined lose loses lost shed sheds slump "
-    "slumps slumped retreat retreated depreciate depreciated crash crashed collapse collapsed eased lower down weakness plummeted"
-).split()
-_UP_NOUNS = "rise|gain|jump|surge|rally|rebound|increase|strengthening|strength"
-_DOWN_NOUNS = "fall|drop|slide|plunge|decline|slump|weakening|crash|collapse|weakness"
-_UP_ADJECTIVES, _DOWN_ADJECTIVES = "higher|rising|soaring|surging|stronger", "lower|falling|plunging|tumbling|weaker"
-_BETWEEN = (
-    r"(?:['’]s?)?(?:\s+(?:index|indexes|average|averages|composite|industrials?|prices?|futures|contracts?|rates?|shares|stocks|markets?"
-    r"|\d[\d,.]*|currency|also|has|have|had|was|is|are|were|been|closed|ended|trading|traded|then|sharply|\w+ly)){0,5}\s+"
-)
-_NOUN_TAIL = r"\s+(?:in|of|for)\s+(?:the\s+)?(?:price\s+of\s+|value\s+of\s+)?(?:the\s+)?\Z"
-_ADJECTIVE_TAIL = r"\s+(?:global\s+|world\s+)?\Z"
-_REACH, _BEFORE = 90, 24
-_SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|should|as though|hope|hopes|hoped|fear|fears|feared)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
-    re.IGNORECASE,
+
+class Went(NamedTuple):
+    """Where a price is said to have gone, and where in the sentence the words that say so by a verb end."""
+
+    direction: Direction
+    end: int | None = None
+
+
+_REACH, _BEFORE = 200, 60
+_TURN_REACH = 80
+_OPENING = (
+    r"(?:\A|(?<!(?-i:[A-Z]))\.\s|[;:,—–]\s|\s--?\s"
+    r"|\b(?:and|but|while|as|when|after|because|since|that|said|on\s+\w+day)\s)\s*[\"“]?"
 )
 _OPENS = re.compile(
-    r"(?:\A|[.;:,—–]\s|\b(?:and|but|while|as|when|after|because|since|that|said|on\s+\w+day)\s)\s*[\"“]?"
-    r"(?:(?:benchmark|spot|raw|three-month|front-month)\s+)?\Z",
+    rf"{_OPENING}(?:(?:benchmark|spot|raw|most-active|(?:three|front|nearby)-month|front-month"
+    rf"|(?!(?-i:His|Her|My|Our|Their|Its|The|An?|This|That|Mrs?|Ms)\b){CAPITAL})\s+){{0,3}}\Z",
     re.IGNORECASE,
 )
 """What stands before the subject of a clause that is a good: no article, so that no certain thing is meant ("the sugar fell")."""
-_NUMBER = r"(?:by\s+)?(?:(?:about|around|nearly|almost|over|more\s+than|less\s+than|another)\s+)?[$£€]?\d"
+_BEGINS = re.compile(rf"{_OPENING}(?:the\s+)?\Z", re.IGNORECASE)
+_OPENS_LIST = re.compile(
+    rf"{_OPENING}(?:both\s+)?(?:the\s+)?(?:prices?\s+of\s+(?:the\s+)?)?(?:{CAPITAL}(?:\s?['’]s?)?\s+)?\Z", re.IGNORECASE
+)
 _PRICE_TAIL = re.compile(
-    rf"\s*(?:[.,;:]|\Z)|\s+(?:{_NUMBER}|\w{{1,20}}ly\b|(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against)\b"
-    r"|as\s+well|to\s+(?:[$£€]?\d|an?\s+\w{1,20}[\s-](?:high|low)|its\s+(?:highest|lowest))|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day"
+    rf"\s*(?:[.,;:]|\Z)|\s+(?:{FIGURE}|\w{{1,20}}ly\b|(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against)\b"
+    r"|as\s+well|(?:to|past|below|above)\s+(?:[$£€]?\d|an?\s+[\w-]{1,20}[\s-](?:high|low)|a\s+record|its\s+(?:highest|lowest))"
+    r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day"
     r"|on\s+the\s+(?:[A-Z][\w.]*\s){0,3}(?:Exchange|exchange|market|news)|in\s+(?:London|New\s+York|Shanghai|Chicago|Asian|European|early|late)\b)"
 )
 """What stands behind a price's verb, and seldom behind that of a thing ("sugar fell on the floor", "cattle fell ill")."""
-_ONLY_BY_A_NUMBER = re.compile(
-    r"(?:gain|lose|lost|shed|add|advance|increase|decline|decrease|retreat|ease|strength|weak|up|down|recover|appreciat|depreciat|sink|sank|crash|collaps)",
+_BY_A_NUMBER = re.compile(rf"\s+{FIGURE}")
+_BY_A_SHARE = re.compile(rf"\s+(?:by\s+)?{ABOUT}{NUMBER}\s?{SHARE}")
+_STEADY = re.compile(
+    rf"{PRICES}\s+(?:was|were|is|are|held|traded|ended|closed)\s+(?:\w+ly\s+)?(?:steady|flat|unchanged|little\s+changed)\b(?:\s+(?:at|on)\b|\s*[.,;])",
     re.IGNORECASE,
 )
-_BY_A_NUMBER = re.compile(rf"\s+{_NUMBER}")
-_BY_A_SHARE = re.compile(rf"\s+{_NUMBER}[\d.,]{{0,12}}\s?(?:%|per\s?cent\b|cents?\b)")
-_RECORD = re.compile(
-    r"\s+(?:has\s+|have\s+|had\s+)?(?:hit|hits|reached|touched|set)\s+(?:(?:an?|its|their|new|fresh|all-time|[\w]{1,12}-(?:year|month|week|day))\s+){1,3}"
-    r"(?:record|high|low|peak)s?\b",
-    re.IGNORECASE,
+_THING_TOO = re.compile(
+    r"(?:sank|sunk|crash|collaps|strength|weak|recover|appreciat|depreciat|dip|dive|dove|tank|shot)", re.IGNORECASE
 )
-_HYPOTHETICAL = re.compile(r"\b(?:if|could|may|might|would|should|will|unless|not|n['’]t|never|to|against)\b", re.IGNORECASE)
+"""Verbs that other things than prices do as often: they say what a price did where a number follows."""
 
 
-def direction(text: str, start: int, end: int) -> Direction | None:
-    """Return where a sentence says that what is named at ``[start, end)`` went, ``None`` where it does not say.
+def by_verb(text: str, start: int, end: int, year: int | None = None) -> Went | None:
+    """Return where the verb of a subject at ``[start, end)`` says that it went, ``None`` where it says nothing, or both.
 
-    It says so where a word of movement is the verb of the name ("oil prices have fallen", "the rouble, which fell" is not read),
-    or a noun or adjective in front of it ("a drop in the rouble", "higher oil prices").
+    ``year`` is that of the page: what a price did over years, or in another year, is not counted.
     """
-    if _SUPPOSED.search(text, max(0, start - _BEFORE), start):
+    verb = predicate().match(text, end, end + _REACH)
+    if verb is None or doubts.is_supposed(text, start) or doubts.is_part_of_subject(text, start):
         return None
-    behind = _verb().match(text, end, end + _REACH)
-    if behind and not _HYPOTHETICAL.search(behind[0]):
-        return _sign(behind[1])
-    before = _noun().search(text, max(0, start - _REACH), start)
-    return _sign(before[1] or before[2]) if before else None
+    told = not _turns(text, verb) and not doubts.is_old(text, start, verb.end(), year)
+    return Went(_sign(verb), verb.end()) if told else None
+
+
+def by_noun(text: str, start: int, end: int, year: int | None = None) -> Went | None:
+    """Return where a noun or an adjective in front of ``[start, end)`` says that it went, as ``by_verb`` does for a verb."""
+    noun = in_front().search(text, max(0, start - _BEFORE), start)
+    if noun is None or doubts.is_of_its_output(text, end) or doubts.is_unreal(text, noun.start(), end):
+        return None
+    return None if doubts.is_old(text, noun.start(), end, year) else Went(_sign(noun))
+
+
+def by_gap(text: str, start: int, end: int) -> Went | None:
+    """Return where the verb of the subject before says that the next one went ("silver rose 2% and platinum 1%")."""
+    verb = gap().search(text, max(0, start - _BEFORE), start) if _BY_A_SHARE.match(text, end) else None
+    return Went(_sign(verb)) if verb else None
 
 
 def priced(text: str, start: int, subject_end: int) -> bool:
@@ -76,35 +82,51 @@ def priced(text: str, start: int, subject_end: int) -> bool:
 
     The good that starts at ``start`` must be its subject, or one of those listed as its subject, which end at ``subject_end``.
     """
-    if not _OPENS.search(text, max(0, start - _BEFORE), start):
+    if not opens_clause(text, start):
         return False
-    if _RECORD.match(text, subject_end, subject_end + _REACH):
+    if by_gap(text, start, subject_end) or _STEADY.match(text, subject_end, subject_end + _REACH):
         return True
-    verb = _verb().match(text, subject_end, subject_end + _REACH)
+    verb = predicate().match(text, subject_end, subject_end + _REACH)
     if verb is None:
         return False
-    tail = _BY_A_NUMBER if _ONLY_BY_A_NUMBER.match(verb[1]) else _PRICE_TAIL
-    return tail.match(text, verb.end()) is not None
+    if verb["mark"] or verb["noun"] or verb["figure"] or _closes(verb):
+        return True
+    by_a_number = verb["adverb"] or verb["measured"] or _THING_TOO.match(verb["verb"])
+    return (_BY_A_NUMBER if by_a_number else _PRICE_TAIL).match(text, verb.end()) is not None
 
 
 def priced_in_figures(text: str, start: int, subject_end: int) -> bool:
-    """Tell whether a clause says by what share or how many cents its subject, at ``[start, subject_end)``, rose or fell."""
-    verb = _verb().match(text, subject_end, subject_end + _REACH) if _OPENS.search(text, max(0, start - _BEFORE), start) else None
-    return verb is not None and _BY_A_SHARE.match(text, verb.end()) is not None
+    """Tell whether a clause says by how much its subject, at ``[start, subject_end)``, rose or fell, or where it closed."""
+    verb = predicate().match(text, subject_end, subject_end + _REACH) if opens_clause(text, start) else None
+    return verb is not None and (bool(verb["figure"]) or _closes(verb) or _BY_A_SHARE.match(text, verb.end()) is not None)
 
 
-def _sign(word: str) -> Direction:
-    up = (*_UP, *_UP_NOUNS.split("|"), *_UP_ADJECTIVES.split("|"))
-    return "up" if word.casefold() in up else "down"
+def opens_clause(text: str, start: int) -> bool:
+    """Tell whether a name at a place opens a clause, as the subject of its verb does."""
+    return _OPENS.search(text, max(0, start - _BEFORE), start) is not None
 
 
-@cache
-def _verb() -> re.Pattern[str]:
-    words = "|".join(sorted((*_UP, *_DOWN), key=lambda word: (-len(word), word)))
-    return re.compile(rf"{_BETWEEN}({words})\b", re.IGNORECASE)
+def begins_clause(text: str, start: int) -> bool:
+    """Tell whether nothing but an article stands between a name at a place and the beginning of its clause."""
+    return _BEGINS.search(text, max(0, start - _BEFORE), start) is not None
 
 
-@cache
-def _noun() -> re.Pattern[str]:
-    nouns, adjectives = f"{_UP_NOUNS}|{_DOWN_NOUNS}", f"{_UP_ADJECTIVES}|{_DOWN_ADJECTIVES}"
-    return re.compile(rf"\b(?:({nouns}){_NOUN_TAIL}|({adjectives}){_ADJECTIVE_TAIL})", re.IGNORECASE)
+def opens_list(text: str, start: int) -> bool:
+    """Tell whether the list of names that begins at a place is the subject of a verb: it, or the prices of it, opens a clause."""
+    return _OPENS_LIST.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def _closes(verb: re.Match[str]) -> bool:
+    """Tell whether a price is said to have closed, or been, higher or lower."""
+    return bool(verb["adverb"] and verb["link"].strip())
+
+
+def _turns(text: str, verb: re.Match[str]) -> bool:
+    """Tell whether the same price is said to have gone the other way too ("rose in the morning but fell later")."""
+    again = turn().search(text, verb.end(), verb.end() + _TURN_REACH)
+    return again is not None and _sign(again) != _sign(verb)
+
+
+def _sign(said: re.Match[str]) -> Direction:
+    ways = (direction(kind, words) for kind in KINDS if (words := said.groupdict().get(kind)))
+    return next(way for way in ways if way is not None)

@@ -20,7 +20,7 @@ _STATE_LISTED = (
 _AIMED = re.compile(
     rf"\b(?:{_MEASURES}|sanction(?:s|ed|ing)?|embargoed|blockaded|boycotted|blacklist(?:s|ed|ing)?|fr(?:oze|eezes|ozen)|punish(?:es|ed|ing)?"
     r"|restrictions?|banned|invad(?:e|es|ed|ing)|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|struck|bomb(?:s|ed|ing)|pressure|war|measures)\b"
-    r"(?:\s+(?!but\b|and\b|that\b|who\b|by\b)[\w'’-]+){0,4}?(?:\s+(?:on|against|of|upon|at|into|from|with))?\s+"
+    r"(?:\s+(?!but\b|and\b|that\b|who\b|by\b)[\w'’%.-]+){0,6}?(?:\s+(?:on|against|of|upon|at|into|from|with))?\s+"
     rf"{_STATE_LISTED}(?:the\s+)?\Z",
     re.IGNORECASE,
 )

@@ -1,17 +1,22 @@
 """The sentences of a story that may say why it touches a currency or a good, and how much each counts."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import NamedTuple
 
-from twosource import spans
+from twosource import clock, spans
 from twosource.language.similarity import terms
 from twosource.language.states import reading
-from twosource.markets.exposures import stock_markets
+from twosource.markets.exposures import lists, stock_markets
 from twosource.markets.exposures.central_banks import Bank, banks
-from twosource.markets.exposures.commodities import Good, Mention, mentions, trade_words
+from twosource.markets.exposures.commodities import MOST_PLACES, Mention, mentions
+from twosource.markets.exposures.goods import Good, trade_words
+from twosource.markets.exposures.leisure import is_leisure
+from twosource.markets.exposures.moves import Went
+from twosource.markets.exposures.pairs import Pair, pairs
 from twosource.model import Annotation, Article, Cite, Claim, Entity
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
@@ -22,9 +27,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?:['’]s)?(?:[\s-]+(?!(?:in|at|on|from|to|near|of|with|by|for|into|which|that|who|whose)\b)[\w.’'-]+){0,5}\s*"
+    r"(?:['’]s)?(?:[\s-]+(?:on\s+\w+day\b|(?!(?:in|at|on|from|to|near|of|with|by|for|into|which|that|who|whose)\b)[\w.’'-]+)){0,5}\s*"
 )
-"""What may stand between an actor and the verb: a title, a name, an adverb; no clause and no preposition."""
+"""What may stand between an actor and the verb: a title, a name, an adverb, a day; no clause and no other preposition."""
 _REACH = 60
 _HEADS = 3
 """How many words behind an adjective may say whose it is."""
@@ -38,7 +43,8 @@ _ADVERB = re.compile(
 class Line(NamedTuple):
     """A sentence that may be evidence. ``claimed``: someone said to say it; ``opening``: it stands in the article's lead.
 
-    ``modality`` is how surely it is claimed: "fact", or what its claim says instead.
+    ``modality`` is how surely it is claimed: "fact", or what its claim says instead. ``year`` is that of its article;
+    ``leisure``: the article is about sport, the arts or food.
     """
 
     cite: Cite
@@ -52,6 +58,9 @@ class Line(NamedTuple):
     banks: tuple[Bank, ...] = ()
     markets: tuple[stock_markets.Market, ...] = ()
     modality: str = "fact"
+    pairs: tuple[Pair, ...] = ()
+    year: int | None = None
+    leisure: bool = False
 
     @property
     def weight(self) -> int:
@@ -65,6 +74,11 @@ class Line(NamedTuple):
     def place(self, entity: Entity) -> tuple[int, int]:
         """Return where in the sentence one of its names stands."""
         return entity.start - self.cite.start, entity.end - self.cite.start
+
+    def went(self, places: Iterable[tuple[int, int]]) -> Went | None:
+        """Return where it says that what it names at some places went; ``None`` where it does not say, or says both."""
+        found = [went for place in islice(places, MOST_PLACES) if (went := lists.went(self.text, *place, self.year)) is not None]
+        return found[-1] if len({went.direction for went in found}) == 1 else None
 
     def acts(self, start: int, end: int) -> bool:
         """Tell whether the state named at a place is, or opens, the subject of a verb.
@@ -120,6 +134,9 @@ def lines(articles: Sequence[Article], annotations: Mapping[str, Annotation], ow
 def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -> list[Line]:
     claims = {(claim.sentence.start, claim.sentence.end): claim for claim in reversed(annotation.claims)}
     told = [sentence for sentence in annotation.sentences if not sentence.heading]
+    leisure = is_leisure([article.title or "", *(article.text[one.start : one.end] for one in told)], article.section)
+    end = article.dated.end
+    year = clock.day(end).year if end is not None and clock.is_time(end) else None
     found = []
     for place, sentence in enumerate(told):
         text = article.text[sentence.start : sentence.end]
@@ -138,6 +155,9 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
                 banks=banks(text),
                 markets=stock_markets.markets(text),
                 modality=_modality(claim),
+                pairs=pairs(text),
+                year=year,
+                leisure=leisure,
             )
         )
     return found

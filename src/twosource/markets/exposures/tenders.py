@@ -2,14 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from twosource.markets.exposures import cases, currencies, moves
+from twosource.markets.exposures import cases, currencies, currency_words
 from twosource.markets.exposures.actors import UNION, central, named, states
 from twosource.markets.exposures.cases import Case, Showing
 from twosource.markets.exposures.instruments import Instruments
+from twosource.markets.exposures.namings import Naming, namings, with_other_sides
 from twosource.markets.exposures.sentences import Line
 from twosource.model import Article
 
@@ -30,51 +31,82 @@ class Tender(NamedTuple):
     central: tuple[str, ...]
     states: tuple[str, ...]
     naming: tuple[Line, ...]
-    named: tuple[tuple[Line, int, int], ...]
+    named: tuple[Naming, ...]
     stands_for: str | None = None
 
 
 def tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None) -> list[Tender]:
     """Return the currencies of all states that the sentences name, and those that they name without a state, by code."""
     places, about = named(told), central(told, articles)
-    by_code: defaultdict[str, list[str]] = defaultdict(list)
+    users: defaultdict[str, list[str]] = defaultdict(list)
     for state in sorted(places):
         code = currencies.currency(state, day)
         if code is not None:
-            by_code[code].append(state)
-    for code in _without_a_state(frozenset(by_code), day):
-        by_code.setdefault(code, [])
-    words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
-    found = []
-    for code, users in sorted(by_code.items()):
-        speaking = [line for line, has in zip(told, words, strict=True) if not has.isdisjoint(currencies.nouns(code))]
-        found.append(_tender(code, users, places, about, told, speaking))
+            users[code].append(state)
+    shared = _sole(users)
+    for code in (*_without_a_state(frozenset(users), shared, day), *sorted(_paired(told))):
+        users.setdefault(code, [])
+    found = [_tender(code, users[code], places, about, told, naming) for code, naming in _namings(told, users, shared).items()]
     known = [tender for tender in found if tender.states or tender.named or tender.code == RESERVE]
     return [tender._replace(stands_for=_stands_for(tender.code, known)) for tender in known]
 
 
-def _without_a_state(others: frozenset[str], day: date | None) -> list[str]:
-    """Return the currencies that may be named by themselves: none whose noun is that of a named state's."""
-    taken = {noun for code in others for noun in currencies.nouns(code) if noun != "currency"}
-    own = frozenset((*currencies.ALONE, *currencies.NICKNAMES))
-    return [code for code in currencies.alone(day) if code in own or taken.isdisjoint(currencies.nouns(code))]
+def _namings(
+    told: Sequence[Line], users: Mapping[str, Sequence[str]], shared: Mapping[str, str]
+) -> dict[str, tuple[Naming, ...]]:
+    """Return the sentences that name each currency itself, by code."""
+    words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
+    speaking, found = {}, {}
+    for code, its_states in sorted(users.items()):
+        nouns = frozenset(word for noun in currency_words.nouns(code) for word in noun.split())
+        speaking[code] = [line for line, has in zip(told, words, strict=True) if not has.isdisjoint(nouns)]
+        naming = [line for line in told if any(code in (pair.base, pair.quote) for pair in line.pairs)]
+        found[code] = namings(_once(speaking[code], naming), code, its_states, code in shared.values())
+    return with_other_sides(found, speaking)
+
+
+def _once(*lines: Sequence[Line]) -> list[Line]:
+    return list({line.cite: line for each in lines for line in each}.values())
+
+
+def _paired(told: Sequence[Line]) -> frozenset[str]:
+    return frozenset(code for line in told for pair in line.pairs for code in (pair.base, pair.quote))
+
+
+def _sole(codes: Iterable[str]) -> dict[str, str]:
+    """Return, for each noun that currencies share, the currency of the named states that alone has it."""
+    sharing: defaultdict[str, list[str]] = defaultdict(list)
+    for code in codes:
+        for noun in currency_words.shares(code):
+            sharing[noun].append(code)
+    return {noun: found[0] for noun, found in sharing.items() if len(found) == 1}
+
+
+def _without_a_state(others: frozenset[str], shared: Mapping[str, str], day: date | None) -> list[str]:
+    """Return the currencies that may be named by themselves: none whose noun is that of a named state's.
+
+    Those that go by a shared noun ("the pound") do where no other is meant by it.
+    """
+    taken = {noun for code in others for noun in currency_words.nouns(code) if noun != "currency"}
+    meant = {code for code in currency_words.ALONE if not any(noun in shared for noun in currency_words.shares(code))}
+    own = frozenset((*meant, *currency_words.NICKNAMES, *currency_words.IN_FIGURES))
+    return [code for code in currency_words.alone(day) if code in own or taken.isdisjoint(currency_words.nouns(code))]
 
 
 def _tender(
     code: str,
     users: Sequence[str],
-    places: dict[str, set[int]],
+    places: Mapping[str, set[int]],
     about: frozenset[str],
     told: Sequence[Line],
-    speaking: Sequence[Line],
+    named: tuple[Naming, ...],
 ) -> Tender:
-    spans = ((line, currencies.place(line.text, code, users)) for line in speaking)
     return Tender(
         code=code,
         central=tuple(state for state in users if state in about),
         states=tuple(users),
         naming=tuple(told[place] for place in sorted({place for state in users for place in places[state]})),
-        named=tuple((line, *span) for line, span in spans if span is not None),
+        named=named,
     )
 
 
@@ -129,9 +161,9 @@ def _is_driven(tender: Tender, told: Sequence[Line]) -> bool:
 
 def case(tender: Tender, markets: Sequence[Case], day: date | None) -> Case:
     """Return the case of a currency: the sentences that name it, those in which its states act, those on its leading markets."""
-    itself = {line.cite for line, *_ in tender.named}
+    itself = {naming.line.cite for naming in tender.named}
     counts = tender.central or tender.stands_for or _bank_acts(tender)
-    showing = [_itself(*place, tender) for place in tender.named]
+    showing = [_itself(naming, tender) for naming in tender.named]
     showing += [_by_state(line, tender) for line in tender.naming if line.cite not in itself and counts]
     led = _ours(markets) if tender.code == RESERVE and _markets_lead(markets) else ()
     seen = {one.line.cite for one in showing}
@@ -143,9 +175,9 @@ def case(tender: Tender, markets: Sequence[Case], day: date | None) -> Case:
     return Case(tender.code, name, "currency", f"{what} named", _note(tender, day), tuple(showing), tender.states)
 
 
-def _itself(line: Line, start: int, end: int, tender: Tender) -> Showing:
-    rank = line.weight + _NAMED + _ACTING * bool(states(line, acting=True) & {*tender.states})
-    return Showing(line, cases.ITSELF, rank, moves.direction(line.text, start, end))
+def _itself(naming: Naming, tender: Tender) -> Showing:
+    rank = naming.line.weight + _NAMED + _ACTING * bool(states(naming.line, acting=True) & {*tender.states})
+    return Showing(naming.line, cases.ITSELF, rank, naming.direction)
 
 
 def _by_state(line: Line, tender: Tender) -> Showing:

@@ -1,6 +1,6 @@
 """What a story touches, by the table of instruments: currencies, goods, markets, each with the sentences that say why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from twosource import clock
 from twosource.copies import independent, order
 from twosource.markets.exposures import cases, currencies, tenders
 from twosource.markets.exposures.cases import Case
-from twosource.markets.exposures.commodities import Good, own_words
+from twosource.markets.exposures.goods import Good, own_words
 from twosource.markets.exposures.instruments import Instruments, own
 from twosource.markets.exposures.sentences import lines
 from twosource.model import Annotation, Article, Direction, Exposure, Move, Origin
@@ -50,6 +50,7 @@ def touched(
         (
             *(reason for tender, reason in judged if tender.central and reason),
             *_summed("currencies of states named only in passing", _passing(judged)),
+            *_summed("named only on pages about sport, the arts or food", cases.at_leisure(told) - {one.name for one in named}),
             *_summed("named, but with no instrument in the table", [one.name for one in named if one not in marked]),
             *_summed("touched, but not on the watch-list", [one.name for one in found if not table.watches(one.symbol)]),
         ),
@@ -62,7 +63,7 @@ def _passing(judged: Sequence[tuple[tenders.Tender, str | None]]) -> list[str]:
     return [currencies.state_name(state) for tender in passing for state in tender.states]
 
 
-def _summed(what: str, names: Sequence[str]) -> tuple[str, ...]:
+def _summed(what: str, names: Collection[str]) -> tuple[str, ...]:
     return (f"{what}: {', '.join(sorted(set(names)))}",) if names else ()
 
 

@@ -1,0 +1,38 @@
+"""Pages about sport, the arts and food: what they name is neither a state that acts nor a good that is dealt in."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+_LEAST, _LEAST_SHARE = 3, 1 / 3
+"""Different words of one field that a page has at least, and the least share of its sentences, with its title, that have one."""
+_SECTIONS = re.compile(
+    r"\b(?:sports?|football|soccer|cricket|arts?|culture|music|film|books|theatre|food|recipes?|celebrity)\b", re.IGNORECASE
+)
+
+
+def is_leisure(sentences: Sequence[str], section: str | None = None) -> bool:
+    """Tell whether a page with these sentences, its title among them, is about sport, the arts or food."""
+    if section and _SECTIONS.fullmatch(section.strip()):
+        return True
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    counted: defaultdict[str, int] = defaultdict(int)
+    for sentence in sentences:
+        for field, pattern in _fields().items():
+            found = {match.casefold() for match in pattern.findall(sentence)}
+            words[field] |= found
+            counted[field] += bool(found)
+    return any(len(words[field]) >= _LEAST and counted[field] >= _LEAST_SHARE * len(sentences) for field in words)
+
+
+@cache
+def _fields() -> dict[str, re.Pattern[str]]:
+    rows = files("twosource.markets").joinpath("data/leisure_words.tsv").read_text(encoding="utf-8").splitlines()
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        if row and not row.startswith("#"):
+            field, words = row.split("\t")
+            found[field] += [re.escape(word).replace("_", r"\s+") for word in words.split()]
+    return {field: re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE) for field, words in found.items()}

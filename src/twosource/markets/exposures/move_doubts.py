@@ -1,0 +1,101 @@
+"""Why a rise or a fall that a sentence names is none that its page reports: supposed, old, of something else, or undone."""
+
+import re
+
+from twosource.markets.exposures.move_grammar import OUTPUT, prices
+
+_BEFORE, _REACH = 60, 200
+_LONGEST = 300
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|should|will|would|could|can|(?-i:may)|might|does|did|as though|let|hop(?:e|es|ed)|fear(?:s|ed)?"
+    r"|expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|bets?|sees?|claims|rumou?rs|suggestions|den(?:y|ies|ied)|doubt(?:s|ed)?|to\s+say)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:if|unless|no|not|never|without|could|(?-i:may)|might|would|should|will|to|likely|possible|potential|any|halt\w*|stop\w*|slow(?:s|ed)?"
+    r"|n['’]t|(?:fear|risk|hope|expect|forecast|predict|project|warn|threat|prevent|avoid|avert|bet|plan|want|curb|stem|brac)\w*)\b[^.;:]*\Z",
+    re.IGNORECASE,
+)
+"""In front of a rise or a fall in a price, these make it one that was feared, forecast or fought."""
+_NOT_YET = re.compile(
+    r"\s+(?:could|would|(?-i:may)|might|will|should|can"
+    r"|(?:is|are|was|were|has\s+been)\s+(?:\w+ly\s+)?(?:expected|likely|feared|planned|possible|forecast|seen|halted|stopped|reversed|averted))\b",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+)?{OUTPUT}\b", re.IGNORECASE)
+_PRICE_OF = re.compile(r"(?:prices?|values?|costs?|index|futures|rates?)\Z", re.IGNORECASE)
+_OF = re.compile(
+    r"\b(\w+)\s+(of|for|in|from|on)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(r"\b(?:against|versus|vs\.?|per|to|into|than|from|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;:—–]\s|\b(?:and|but|while|as|when|after|because|since|that|said)\s", re.IGNORECASE)
+_GOES_ON = re.compile(r"[,;:]\s|\b(?:as|after|when|while|because|amid|but|and)\s")
+_OVER_YEARS = re.compile(
+    r"\b(?:in|during|throughout|over|for)\s+(?:the\s+)?(?:past|last|recent)\s+(?:\w+\s+)?(?:years?|decades?|months)\b"
+    r"|\b(?:in\s+(?:recent|past)\s+(?:years|decades|months)|(?:years?|decades?|months)\s+(?:ago|earlier)|last\s+year|in\s+the\s+(?:19|20)?\d0s"
+    r"|in\s+(?:a|one|two|three|four|five|six)\s+years?|this\s+year|so\s+far\s+this|year[\s-](?:to[\s-]date|on[\s-]year)"
+    r"|(?:the|a)\s+(?:previous\s+year|year\s+(?:ago|before|earlier))|since\s+the\s+(?:beginning|start)\s+of\s+(?:the|this)\s+year"
+    r"|since\s+(?:(?:early|late|the|[A-Z][a-z]+)[\s-]+){0,3}(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(
+    r"\b(?:in|during|throughout|between)\s+(?:(?:early|late|mid|the|[A-Z][a-z]+)[\s-]+){0,2}((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
+_EXTREME = re.compile(
+    r"\b(?:\w+est|most|best|worst|first|record|level|low|high|time|day|week)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE
+)
+"""In front of a span of years, these say how far back one must look for the like of it: today's move, not one over years."""
+
+
+def is_supposed(text: str, start: int) -> bool:
+    """Tell whether what a subject that starts at a place did is only supposed ("if the krone falls")."""
+    return _SUPPOSED.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def is_unreal(text: str, start: int, name_end: int) -> bool:
+    """Tell whether a rise or a fall named at a place, in what ends at ``name_end``, was feared, fought or is yet to come."""
+    return _NOT_SO.search(text, _clause(text, start), start) is not None or _NOT_YET.match(text, _end(text, name_end)) is not None
+
+
+def is_of_its_output(text: str, end: int) -> bool:
+    """Tell whether what follows a name makes it its output, its trade or its stocks ("a fall in oil output")."""
+    return _OF_IT.match(text, _end(text, end), end + _REACH) is not None
+
+
+def is_part_of_subject(text: str, start: int) -> bool:
+    """Tell whether a name is a mere part of what its verb is said of ("imports of oil rose"; "the price of oil rose" is none).
+
+    Nor does a verb speak of what something else is measured in ("at 32 to the dollar, down 1 percent"). A name with "of" in it is
+    not what a good is part of ("Board of Trade corn rose").
+    """
+    if _MEASURE.search(text, max(0, start - _BEFORE), start):
+        return True
+    head = _OF.search(text, max(0, start - _BEFORE), start)
+    if head is None or _PRICE_OF.match(head[1]):
+        return False
+    is_a_name = head[1][0].isupper() and head.start(1) > 0
+    return re.fullmatch(OUTPUT, head[1], re.IGNORECASE) is not None or (head[2].casefold() == "of" and not is_a_name)
+
+
+def is_old(text: str, start: int, end: int, year: int | None) -> bool:
+    """Tell whether a clause says that what it tells at ``[start, end)`` happened over years, or in another than its page's."""
+    opening = _clause(text, start)
+    following = _GOES_ON.search(text, end, end + _LONGEST)
+    last = following.start() if following else min(len(text), end + _LONGEST)
+    if any(year is None or int(match[1]) != year for match in _IN_YEAR.finditer(text, opening, last)):
+        return True
+    over_years = _OVER_YEARS.search(text, opening, last)
+    return over_years is not None and not _EXTREME.search(text, opening, over_years.start())
+
+
+def _end(text: str, name_end: int) -> int:
+    """Return where the words for the price of a name end."""
+    priced = prices().match(text, name_end, name_end + _REACH)
+    return priced.end() if priced else name_end
+
+
+def _clause(text: str, at: int) -> int:
+    """Return where the clause that holds a place begins, at most so far in front of it as any clause does."""
+    opening = max(0, at - _LONGEST)
+    return max((match.end() for match in _CLAUSE.finditer(text, opening, at)), default=opening)

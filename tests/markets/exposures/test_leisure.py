@@ -1,0 +1,33 @@
+import pytest
+
+from tests.markets.samples import page
+from twosource.markets import touched
+from twosource.markets.exposures.leisure import is_leisure
+
+MATCH = ("Norway beat Chile in the final.", "The striker scored twice.", "The coach thanked the goalkeeper.")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "section", "expected"),
+    [
+        (MATCH, None, True),
+        (("The stew needs butter.", "Roast the garlic.", "Serve it."), None, True),
+        (("The painter used canvas.", "The curator of the museum spoke."), None, True),
+        ((*MATCH, *["The mine sold copper."] * 8), None, False),
+        (("The minister won the race.", "He beat his rival.", "Coaches were sold."), None, False),
+        (("The rate was raised.",), "Sport", True),
+        (("The rate was raised.",), "Markets", False),
+    ],
+)
+def test_is_leisure(sentences: tuple[str, ...], section: str | None, expected: bool) -> None:
+    assert is_leisure(sentences, section) is expected
+
+
+def test_such_a_page_touches_only_what_it_says_rose_or_fell() -> None:
+    article, notes = page("a", " ".join(MATCH) + " Fans bought copper and coal from Chile. Copper rose 2 percent.")
+    found = touched([article], {"a": notes})
+    assert [(one.symbol, one.direction) for one in found.exposures] == [("copper", "up")]
+    assert found.unlisted == (
+        "currencies of states named only in passing: Chile, Norway",
+        "named only on pages about sport, the arts or food: coal",
+    )
