@@ -40,6 +40,7 @@ _DATE = re.compile(
     rf"|(?P<dd>[0-3]?\d)(?P<dsep>[./-])(?P<dm>[0-3]?\d)(?P=dsep)(?P<dy>(?:19|20)\d\d))(?!\d|[/.-]\d)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"[12][09]\d\d")
 _CLOCK = r"(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
 _OFFSET = rf"(?:\s?\(?(?P<zone>{_ZONE})\b\)?|\s?(?P<offset>Z\b|(?:UTC|GMT)?\s?[+-][01]\d:?[0-5]\d))?"
 _AFTER = re.compile(rf"(?:T|[\s,|/•·@–—-]{{1,4}}(?:at\s|um\s|à\s|a las\s|on\s)?){_CLOCK}{_OFFSET}", re.IGNORECASE)
@@ -99,6 +100,8 @@ class Stamp:
 
 def stamps(line: str, order: Order | None = None) -> Iterator[Stamp]:
     """Yield the dates printed in a line. Day and month in figures are read only where their order is certain, or given."""
+    if _YEAR.search(line) is None:
+        return
     for found in _DATE.finditer(line):
         day = _day(found, order)
         if day is not None:
