@@ -77,7 +77,7 @@ def _gain(score: float, text: str) -> float:
 
 def _is_prose(text: str) -> bool:
     """Tell whether a line is a paragraph of running text, which the model doubts where a page has little else."""
-    return words(text) > _PROSE_WORDS and text.endswith(_ENDS)
+    return text.endswith(_ENDS) and words(text) > _PROSE_WORDS
 
 
 def _path(scores: Sequence[float]) -> list[bool]:

@@ -126,9 +126,9 @@ class _Words:
 
     def __init__(self, joined: str) -> None:
         self.joined = joined
-        index: dict[str, int] = {"\n": 0}
         found = spell(joined)
-        ids = np.fromiter((index.setdefault(word, len(index)) for word in found), np.int64, len(found))
+        index = {word: number for number, word in enumerate(dict.fromkeys(("\n", *found)))}
+        ids = np.fromiter(map(index.__getitem__, found), np.int64, len(found))
         line = np.cumsum(ids == 0)
         kept = ids != 0
         self.index = index
@@ -178,7 +178,7 @@ def _families(texts: Sequence[str]) -> NDArray[np.float64]:
 
 
 def _table() -> NDArray[np.int64]:
-    table = np.full(_LATIN, _OTHER)
+    table = np.full(_LATIN + 1, _OTHER)  # the last entry is for all codes beyond
     for code in range(_LATIN):
         character = chr(code)
         if character.isalpha():
@@ -189,27 +189,31 @@ def _table() -> NDArray[np.int64]:
         for character in members:
             if ord(character) < _LATIN:
                 table[ord(character)] = kind
+    table[_LATIN] = _FOREIGN
     return table
 
 
 _TABLE = _table()
-_HIGH = ((_END, _HIGH_ENDS), (_QUOTE, _HIGH_QUOTES), (_DASH, _HIGH_DASHES), (_MARK, _HIGH_MARKS))
+_HIGH = {
+    ord(character): kind
+    for kind, members in ((_END, _HIGH_ENDS), (_QUOTE, _HIGH_QUOTES), (_DASH, _HIGH_DASHES), (_MARK, _HIGH_MARKS))
+    for character in members
+}
 
 
-def _kinds(joined: str) -> NDArray[np.int64]:
-    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
-    kinds = np.where(codes < _LATIN, _TABLE[np.minimum(codes, _LATIN - 1)], _FOREIGN)
+def _kinds(joined: str, codes: NDArray[np.uint32]) -> NDArray[np.int64]:
+    kinds = _TABLE[np.minimum(codes, _LATIN)]
     if not joined.isascii():
-        for kind, members in _HIGH:
-            for character in members:
-                kinds[codes == ord(character)] = kind
+        high = np.flatnonzero(codes >= _LATIN)
+        kinds[high] = [_HIGH.get(code, _FOREIGN) for code in codes[high].tolist()]
     return kinds
 
 
 def _characters(joined: str, number: int) -> NDArray[np.float64]:
     """Sentence ends first of all (column ``_CLASSES``): shares of the kinds of characters, length, first and last kind."""
-    kinds = _kinds(joined)
-    feeds = np.flatnonzero(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32) == 10)
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    kinds = _kinds(joined, codes)
+    feeds = np.flatnonzero(codes == ord("\n"))
     starts, stops = np.concatenate([[0], feeds + 1]), np.concatenate([feeds, [len(kinds)]])
     line = np.repeat(np.arange(number), stops - starts + 1)[: len(kinds)]
     counts = np.bincount(line * _CLASSES + kinds, minlength=number * _CLASSES).reshape(number, _CLASSES)

@@ -32,9 +32,15 @@ _INLINE = (
     "sub", "sup", "tt", "u", "var", "wbr", "img", "picture", "source",
 )  # fmt: skip
 _VOID = ("area", "base", "col", "embed", "hr", "input", "param", "track")
+_BLOCKS = (
+    "div", "p", "li", "ul", "ol", "dl", "dt", "dd", "td", "tr", "th", "table", "tbody", "thead", "h1", "h2", "h3", "h4", "h5",
+    "h6", "section", "article", "header", "footer", "nav", "main", "aside", "figure", "figcaption", "form", "body", "head",
+    "blockquote", "option", "pre",
+)  # fmt: skip
 _HIDDEN = ("script", "style", "noscript", "template", "svg", "math", "textarea", "iframe", "object", "canvas", "title")
 _KINDS = (
     dict.fromkeys(_INLINE, "inline")
+    | dict.fromkeys(_BLOCKS, "block")
     | dict.fromkeys(_VOID, "void")
     | dict.fromkeys(_HIDDEN, "hidden")
     | dict.fromkeys(("button", "select"), "control")
@@ -163,23 +169,32 @@ class _Scanner:
                     name = name.lower()
                     kind = _KINDS.get(name) or self._unknown(name)
                 if closing:
-                    self._end(kind, name)
+                    if kind == "block":
+                        self._close_block(name)
+                    elif kind != "inline":
+                        self._end(kind)
+                    if self._signing is not None and self._signing[0] == name:
+                        self._signed()
                 else:
                     if attributes and ("uthor" in attributes or "yline" in attributes or "ontributor" in attributes):
                         self._sign(name, attributes)
-                    if kind == "inline":
-                        if ("none" in attributes or "idden" in attributes) and hides(attributes):
-                            behind = self._unseen(name, token.start(_TAG))
-                            if behind is not None:
-                                return self._resume(behind)
-                    elif (behind := self._start(kind, name, attributes, token.start(_TAG))) is not None:
-                        return self._resume(behind)
+                    if kind == "block":
+                        self._open_block(name, attributes)
+                    elif kind == "link":
+                        builder.linking = "href" in attributes or "href" in attributes.lower()
+                    elif kind != "inline":
+                        if (behind := self._start(kind, name, attributes, token.start(_TAG))) is not None:
+                            return self._resume(behind)
+                    elif attributes and ("none" in attributes or "idden" in attributes) and hides(attributes):
+                        behind = self._unseen(name, token.start(_TAG))
+                        if behind is not None:
+                            return self._resume(behind)
                 if text:
-                    start = token.start(_TAG)
+                    start, end = token.span(_TAG)
                     if text.isspace() and not self.pre:
-                        builder.blank(start, start + len(text))
+                        builder.blank(start, end)
                     else:
-                        self._text(start, start + len(text))
+                        self._text(start, end)
             elif form == _COMMENT:
                 return self._resume(self._comment(token.end()))
             elif form is not None:
@@ -210,7 +225,7 @@ class _Scanner:
         return position
 
     def _unknown(self, name: str) -> str:
-        """Tell how an element of no fixed kind stands: in a sentence, elements of others' making do not break it."""
+        """Tell how an element of no fixed kind stands, most often as a block: in a sentence, elements of others' making do not break it."""
         if ":" in name and not name.startswith("svg:"):
             return "inline"
         within = "-" in name and bool(self._open) and self._open[-1][0] in _SENTENCES
@@ -218,11 +233,7 @@ class _Scanner:
 
     def _start(self, kind: str, name: str, attributes: str, behind: int) -> int | None:
         """Take in an opening tag that ends at ``behind``; return where reading goes on where what it holds is passed over."""
-        if kind == "block":
-            self._open_block(name, attributes)
-        elif kind == "link":
-            self.builder.linking = "href" in attributes.lower()
-        elif kind == "break":
+        if kind == "break":
             self.builder.line_break()
         elif kind == "hidden" and not attributes.endswith("/"):
             return self._skip(name, attributes, behind)
@@ -235,19 +246,19 @@ class _Scanner:
             self._tell(kind, attributes)
         return None
 
-    def _end(self, kind: str, name: str) -> None:
-        if kind == "block":
-            self._close_block(name)
-        elif kind == "link":
+    def _end(self, kind: str) -> None:
+        if kind == "link":
             self.builder.linking = False
         elif kind == "break":
             self.builder.line_break()
         elif kind in ("void", "control", "html"):
             self.builder.line_break(1)
-        if self._signing and self._signing[0] == name:
-            if 0 < self.builder.length - self._signing[1] <= _LONGEST_NAME:
-                self.authors.append((self._signing[1], self.builder.length))
-            self._signing = None
+
+    def _signed(self) -> None:
+        """Note the element that is marked as an author's name, which ends here."""
+        if self._signing and 0 < self.builder.length - self._signing[1] <= _LONGEST_NAME:
+            self.authors.append((self._signing[1], self.builder.length))
+        self._signing = None
 
     def _open_block(self, name: str, attributes: str) -> None:
         builder, opened = self.builder, self._open
@@ -282,17 +293,25 @@ class _Scanner:
         """Return the offset of the element's end tag; an element that is never closed is not skipped."""
         if name in self._absent:
             return start
-        closing = re.compile(f"</{name}", re.IGNORECASE)
-        found = closing.search(self.page, start, len(self.page) if limit is None else start + limit)
-        if found is None:
+        end = self._closing(name, start, len(self.page) if limit is None else start + limit)
+        if end < 0:
             if limit is None:
                 self._absent.add(name)
             return len(self.page) if name in ("script", "style") else start
         if name == "script" and "ld+json" in attributes.lower():
-            self.data.append(self.page[start : found.start()])
+            self.data.append(self.page[start:end])
         if name == "title" and self.title is None:
-            self.title = (start, found.start())
-        return found.start()
+            self.title = (start, end)
+        return end
+
+    def _closing(self, name: str, start: int, limit: int) -> int:
+        """Return where an end tag of that name, in any case, begins; -1 where none does before the limit."""
+        page, size = self.page, len(name) + 2
+        while (start := page.find("</", start, limit)) >= 0:
+            if page[start + 2 : min(start + size, limit)].lower() == name:
+                break
+            start += 2
+        return start
 
     def _unseen(self, name: str, start: int) -> int | None:
         """Return the offset of the end tag of a hidden inline element that holds a few words; ``None`` where it holds more."""

@@ -10,9 +10,9 @@ from twosource.articles.agencies import PATTERN
 
 
 def _pattern(before: str, words: str, after: str = "") -> re.Pattern[str]:
-    """Compile ``before (one of the words, one or more to a line, parted by |) after``, case ignored."""
+    """Compile ``before (one of the words, one or more to a line, parted by |) after``, for lines in lower case."""
     joined = "|".join(line.strip().strip("|") for line in words.strip().splitlines())
-    return re.compile(f"{before}(?:{joined}){after}", re.IGNORECASE)
+    return re.compile(f"{before}(?:{joined}){after}")
 
 
 _BUTTONS = (
@@ -20,7 +20,7 @@ _BUTTONS = (
     "messenger|pdf|copy link|save(?: for later)?|bookmark|comments?|copy|flipboard|viber|tumblr|rss|x|f|t|in|wa"
 )
 _BETWEEN = "on|via|by|this|article|story|page|post|to|the|link|with|your|friends|a|an|and"
-_SHARE = re.compile(rf"(?:{_BUTTONS})(?:[\s,|/·•&+:-]+(?:{_BETWEEN}|{_BUTTONS}|\d[\d.,]*k?))*\W*", re.IGNORECASE)
+_SHARE = re.compile(rf"(?:{_BUTTONS})(?:[\s,|/·•&+:-]+(?:{_BETWEEN}|{_BUTTONS}|\d[\d.,]*k?))*\W*")
 _MODULE = _pattern(
     "",
     r"""
@@ -66,15 +66,21 @@ _MODULE_START = _pattern(
 _LEGAL = _pattern(
     "",
     r"""
-    \W{0,3}copyright\b|©|\(c\)\s*(?:19|20)\d\d|all rights reserved|.{0,80}\ball rights (?:are )?reserved
+    \W{0,3}copyright\b|©|\(c\)\s*(?:19|20)\d\d|all rights reserved
     this material may not be published|(?:the )?(?:views|opinions) (?:and opinions )?expressed\b
     (?:we|this (?:web)?site|our (?:web)?site) (?:and our partners )?uses? cookies
     by (?:continuing|using|clicking|signing|subscribing|submitting)\b.{0,80}\byou (?:agree|accept|consent|acknowledge)
-    .{0,60}\bcookie (?:policy|settings|preferences|notice)
     (?:terms|privacy)(?: (?:of|and|&) \w+)* ?(?:\||policy|statement|notice)
+    """,
+)
+_LEGAL_WITHIN = _pattern(
+    "",
+    r"""
+    .{0,80}\ball rights (?:are )?reserved|.{0,60}\bcookie (?:policy|settings|preferences|notice)
     .{0,40}\bterms (?:of (?:use|service)|(?:and|&) conditions)\W*(?:\||privacy)|.{0,60}protected by recaptcha
     """,
 )
+_LEGAL_HINTS = ("all rights", "cookie ", "terms ", "recaptcha")
 _COMMENTS = _pattern(
     "",
     r"""
@@ -110,7 +116,7 @@ _CALL_ANYWHERE = _pattern(
     (?:our|daily|weekly|free|the) newsletters?\b.{0,40}\b(?:sign|subscribe|inbox)|for just [$£€]\d
     """,
 )
-# Every form of _CALL_ANYWHERE holds one of these: most lines need no search.
+# Every form of _CALL_ANYWHERE (and of _LEGAL_WITHIN: _LEGAL_HINTS) holds one of these: most lines need no search.
 _CALL_HINTS = (
     *("account", "sign up", "subscribe", "here", "the link", "below", " app", "inbox", "in-box", "trial", "follow us on"),
     *("newsroom", "marked", "got a", "newsletter", "for just"),
@@ -143,8 +149,7 @@ _WIDGET = _pattern(
 )
 _SPUR = re.compile(
     r"(?:trade|start trading|invest in|buy|sell|try|join|open)\b(?:\s\S{1,20}){0,6}?"
-    r"\s(?:now|today|here)\b(?:\s\S{1,20}){0,8}!\W*",
-    re.IGNORECASE,
+    r"\s(?:now|today|here)\b(?:\s\S{1,20}){0,8}!\W*"
 )
 _NOTICE = _pattern(
     "",
@@ -175,11 +180,10 @@ _BYLINE_ELSEWHERE = re.compile(
 )
 _COUNTER = re.compile(
     r"(?:[\W\d_]|\d+(?:\.\d+)?k\b|\b(?:views?|shares?|comments?|likes?|reads?|votes?|followers?|replies|"
-    r"min(?:ute)?s?(?: read)?|of|read|ago|hours?|hrs?|days?|am|pm)\b)+",
-    re.IGNORECASE,
+    r"min(?:ute)?s?(?: read)?|of|read|ago|hours?|hrs?|days?|am|pm)\b)+"
 )
-_AGO = re.compile(r"(?:published|updated|posted)\b.{0,30}\bago\W*", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_AGO = re.compile(r"(?:published|updated|posted)\b.{0,30}\bago\W*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _LIBRARIES = (
     rf"(?:{PATTERN}|Getty(?: Images)?|AP Photo|EPA(?:-EFE)?|Shutterstock|iStock(?:photo)?|Pool(?: Photo)?|Zuma(?: Press)?|"
     r"Bettmann Archive)"
@@ -194,21 +198,27 @@ _CAPTIONED = re.compile(
     rf"\([^()/]{{2,60}}\s?/\s?(?:[^()/]{{2,30}}\s)?(?:the |via )?{_LIBRARIES}(?:[\s/,-][^()]{{0,40}})?\)\W{{0,3}}\Z"
 )
 _BYLINE = re.compile(
-    r"(?:by|from|written by|reported by|author|posted by|published by|story by|text by|edited by|photograph(?:s|y)? by)\b",
-    re.IGNORECASE,
+    r"(?:by|from|written by|reported by|author|posted by|published by|story by|text by|edited by|photograph(?:s|y)? by)\b"
 )
 
 _WORDS_OF_A_CALL = 40
 _WORDS_OF_A_BYLINE = 15
 _LONGEST = 400
 _NONE = (False,) * 8
+_LONGEST_LABEL = 100
 _REMEMBERED, _MOST_REMEMBERED = 48, 16_384
 """Short lines stand on page after page of a site: so many of up to so many characters are read once."""
 
 
 def is_module_label(line: str) -> bool:
     """Tell whether the whole line is the label of a box ("related news", "Most popular") or one item of a menu."""
-    return _MODULE.fullmatch(line) is not None or _MODULE_ELSEWHERE.fullmatch(line) is not None
+    return len(line) <= _LONGEST_LABEL and _is_short_label(line)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _is_short_label(line: str) -> bool:
+    lowered = line.lower()
+    return _MODULE.fullmatch(lowered) is not None or _MODULE_ELSEWHERE.fullmatch(lowered) is not None
 
 
 def is_furniture(line: str) -> bool:
@@ -222,21 +232,28 @@ def _is_short_furniture(line: str) -> bool:
 
 
 def _is_furniture(line: str) -> bool:
+    lowered = line.lower()
     return bool(
-        _SHARE.fullmatch(line)
-        or _MODULE.fullmatch(line)
-        or _COUNTER.fullmatch(line)
-        or _MODULE_START.match(line)
-        or _WIDGET.fullmatch(line)
-        or _NOTICE.match(line)
-        or _MODULE_START_ELSEWHERE.match(line)
-        or _MODULE_ELSEWHERE.fullmatch(line)
-        or _LEGAL.match(line)
-        or _COMMENTS.match(line)
-        or _AGO.fullmatch(line)
-        or _ADDRESS.fullmatch(line)
+        _SHARE.fullmatch(lowered)
+        or _MODULE.fullmatch(lowered)
+        or _COUNTER.fullmatch(lowered)
+        or _MODULE_START.match(lowered)
+        or _WIDGET.fullmatch(lowered)
+        or _NOTICE.match(lowered)
+        or _MODULE_START_ELSEWHERE.match(lowered)
+        or _MODULE_ELSEWHERE.fullmatch(lowered)
+        or _is_legal(lowered)
+        or _COMMENTS.match(lowered)
+        or _AGO.fullmatch(lowered)
+        or _ADDRESS.fullmatch(lowered)
         or is_picture_credit(line)
         or is_call(line)
+    )
+
+
+def _is_legal(lowered: str) -> bool:
+    return _LEGAL.match(lowered) is not None or (
+        any(map(lowered.__contains__, _LEGAL_HINTS)) and _LEGAL_WITHIN.match(lowered) is not None
     )
 
 
@@ -244,12 +261,12 @@ def is_call(line: str) -> bool:
     """Tell whether a line asks the reader to sign up, subscribe, open an account or the like."""
     if line.count(" ") >= _WORDS_OF_A_CALL or line[:1] in "\"'“‘":
         return False
-    return bool(_CALL.match(line) or _calls_somewhere(line) or _IMPERATIVE.fullmatch(line) or _SPUR.fullmatch(line))
-
-
-def _calls_somewhere(line: str) -> bool:
     lowered = line.lower()
-    return any(hint in lowered for hint in _CALL_HINTS) and _CALL_ANYWHERE.search(line) is not None
+    return bool(_CALL.match(lowered) or _calls_somewhere(lowered) or _IMPERATIVE.fullmatch(lowered) or _SPUR.fullmatch(lowered))
+
+
+def _calls_somewhere(lowered: str) -> bool:
+    return any(map(lowered.__contains__, _CALL_HINTS)) and _CALL_ANYWHERE.search(lowered) is not None
 
 
 def is_picture_credit(line: str) -> bool:
@@ -267,7 +284,7 @@ def is_byline(line: str) -> bool:
     """Tell whether a line looks like "By Jane Doe": a short one that begins with a byline's word."""
     if line.count(" ") > _WORDS_OF_A_BYLINE:
         return False
-    return _BYLINE.match(line) is not None or signed_elsewhere(line) is not None
+    return _BYLINE.match(line.lower()) is not None or signed_elsewhere(line) is not None
 
 
 def signed_elsewhere(line: str) -> str | None:
@@ -289,13 +306,14 @@ def _short_classes(line: str) -> tuple[bool, ...]:
 
 
 def _classes(line: str) -> tuple[bool, ...]:
+    lowered = line.lower()
     return (
-        _SHARE.fullmatch(line) is not None,
-        _MODULE.fullmatch(line) is not None or _MODULE_START.match(line) is not None,
-        _LEGAL.match(line) is not None,
-        _COMMENTS.match(line) is not None,
-        _CALL.match(line) is not None,
-        line.count(" ") < _WORDS_OF_A_CALL and _calls_somewhere(line),
-        _COUNTER.fullmatch(line) is not None,
-        _BYLINE.match(line) is not None,
+        _SHARE.fullmatch(lowered) is not None,
+        _MODULE.fullmatch(lowered) is not None or _MODULE_START.match(lowered) is not None,
+        _is_legal(lowered),
+        _COMMENTS.match(lowered) is not None,
+        _CALL.match(lowered) is not None,
+        line.count(" ") < _WORDS_OF_A_CALL and _calls_somewhere(lowered),
+        _COUNTER.fullmatch(lowered) is not None,
+        _BYLINE.match(lowered) is not None,
     )

@@ -1,6 +1,6 @@
 """Where the article lies in its page: what the readers of metadata look around in."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -78,4 +78,8 @@ class Layout:
 
     def index_at(self, offset: int) -> int:
         """Return the index of the line that holds an offset of the visible text."""
-        return max(0, bisect_left(self.visible.lines, offset + 1, key=lambda line: line.start) - 1)
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.visible.lines]

@@ -47,6 +47,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 """A line that is a date with two figures of the year and no more: within other words they may be anything."""
+_YEAR = re.compile(r"[12][09]\d\d")
 _CLOCK = r"(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
 _OFFSET = rf"(?:\s?\(?(?P<zone>{_ZONE})\b\)?|\s?(?P<offset>Z\b|(?:UTC|GMT)?\s?[+-][01]\d:?[0-5]\d))?"
 _AFTER = re.compile(rf"(?:T|[\s,|/•·@–—-]{{1,4}}(?:at\s|um\s|à\s|a las\s|on\s)?){_CLOCK}{_OFFSET}", re.IGNORECASE)
@@ -109,6 +110,8 @@ def stamps(line: str, order: Order | None = None) -> Iterator[Stamp]:
     short = _SHORT.fullmatch(line) if len(line) <= _LABEL_REACH else None
     if short is not None and (day := _day(short, order)) is not None:
         yield _labelled(line, _timed(line, Stamp(day, None, None, "", short.start("date"), short.end("date"))))
+    if _YEAR.search(line) is None:
+        return
     for found in _DATE.finditer(line):
         day = _day(found, order)
         if day is not None:

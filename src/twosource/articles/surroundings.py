@@ -15,8 +15,8 @@ LEVELS = 6
 _HEADINGS = 3
 SURROUNDINGS = 1 + 1 + _HEADINGS + 3 * LEVELS + 4
 """Columns of numbers."""
-_NAMING = re.compile(r"""(?:^|\s)(?:class|id|role|itemprop)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
-_HIDING = re.compile(r"""display\s*:\s*none|(?:^|\s)hidden(?:\s|=|$)|aria-hidden\s*=\s*["']?true""", re.IGNORECASE)
+_NAMING = re.compile(r"""\s(?i:class|id|role|itemprop)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_HIDING = re.compile(r"""display\s*:\s*none|\shidden(?:\s|=|$)|aria-hidden\s*=\s*["']?true""")
 _PART = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
 _MOST_PARTS, _LONGEST = 24, 400
 _NONE = -1
@@ -124,8 +124,10 @@ def names(element: Element) -> list[str]:
     found = [f"<{element.name}"]
     if not element.attributes:
         return found
-    given = " ".join("".join(values) for values in _NAMING.findall(element.attributes[: 4 * _LONGEST]))
+    attributes = " " + element.attributes[: 4 * _LONGEST]
+    given = " ".join(map("".join, _NAMING.findall(attributes)))
     found += dict.fromkeys(part.lower() for part in _PART.findall(given[:_LONGEST])[:_MOST_PARTS])
-    if _HIDING.search(element.attributes[: 4 * _LONGEST]):
+    lowered = attributes.lower()
+    if ("none" in lowered or "hidden" in lowered) and _HIDING.search(lowered):
         found.append("<hidden")
     return found

@@ -51,7 +51,7 @@ def trim(layout: Layout, title: Title | None) -> Spans:
     spans = tuple(
         span
         for span in spans
-        if not ((squeeze(text := _text(layout, span)) == wording and not _is_running(layout, span)) or _is_fact(text))
+        if not ((not _is_running(layout, span) and squeeze(_text(layout, span)) == wording) or _is_fact(_text(layout, span)))
     )
     return _once(layout, _without_lives(layout, _without_notes(layout, spans)))
 

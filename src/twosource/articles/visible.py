@@ -172,8 +172,9 @@ class Builder:
     def line_break(self, gap: int = 0, level: int = 0) -> None:
         """End the line under way; the next one has at least ``gap`` empty lines above it and the given heading level."""
         self._space = None
-        if self.at_line_start:
-            self._gap = max(self._gap, gap) if self._lines or gap else self._gap
+        if self._length == self._line_start:
+            if gap > self._gap:
+                self._gap = gap
             self._level = level
             return
         self._lines.append(Line(self._line_start, self._length, self._gap, self._level, self._line_block, self._linked))
@@ -197,7 +198,7 @@ class Builder:
 
     def blank(self, start: int, end: int) -> None:
         """Add ``page[start:end]``, which is nothing but white space."""
-        if self.at_line_start:
+        if self._length == self._line_start:
             return
         if self._space is None:
             self._space = (start, end)
