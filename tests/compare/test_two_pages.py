@@ -199,3 +199,12 @@ def test_rounded_values_and_other_states_are_no_conflict(one: str, two: str) -> 
 )
 def test_what_is_looked_into_and_what_limits_little_is_no_condition(one: str, two: str) -> None:
     assert "meaning_changed" not in kinds(one, two)
+
+
+def test_a_page_that_looks_back_at_a_quotation_sets_it_on_another_occasion() -> None:
+    quote = "Stay off the roads and check on your neighbour,"
+    news = f'"{quote}" Harg said at the emergency centre.'
+    back = f'"{quote}" Harg told a convention of farmers during an ice storm two winters ago.'
+    assert kinds(news, back) == {"quote_moved"}
+    assert "quote_moved" not in kinds(news, f'"{quote}" Harg told reporters.')
+    assert "quote_moved" not in kinds(f'"{quote}" Harg has said.', back)

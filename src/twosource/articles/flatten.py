@@ -225,7 +225,10 @@ class _Scanner:
         return position
 
     def _unknown(self, name: str) -> str:
-        """Tell how an element of no fixed kind stands, most often as a block: in a sentence, elements of others' making do not break it."""
+        """Tell how an element of no fixed kind stands, most often as a block.
+
+        In a sentence, elements of others' making do not break it.
+        """
         if ":" in name and not name.startswith("svg:"):
             return "inline"
         within = "-" in name and bool(self._open) and self._open[-1][0] in _SENTENCES

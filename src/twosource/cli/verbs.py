@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from twosource.store import Desk
 
 RECORD_FORMATS = ("terminal", "jsonl", "json")
-EXPORTS = ("ics",)
+EXPORTS = ("annotations", "ics")
 SIGNALS: Final = "signals"
 BRIEF_FORMATS = ("terminal", "html", "markdown", "json", "jsonl")
 
@@ -205,7 +205,8 @@ def listed_instruments(form: str, **given: Any) -> None:
     "--to",
     required=True,
     type=click.Choice((*EXPORTS, SIGNALS)),
-    help="The kind of file: ics, the schedule as a calendar; signals, as study --format signals without its options.",
+    help="The kind of file: annotations, the claims as W3C web annotations; ics, the schedule as a calendar; signals, as study "
+    "--format signals without its options.",
 )
 def export(request: Request, to: str) -> None:
     """Write what the stories hold as a file for another program."""

@@ -36,7 +36,22 @@ _OTHER_OCCASION = 0.15
 _WEEKS = 14
 """Days by which an occasion must be older to be another one."""
 
-_FEW = 3
+_BACK = re.compile(
+    r"\blast (?:year|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b|\b(?:years?|months?|decades?|summers?|winters?) (?:ago|back|before|earlier)\b",
+    re.IGNORECASE,
+)
+"""Times long before the page, whenever that was written."""
+
+_RETOLD = re.compile(
+    r"\b(?:has|have|had|once|previously|earlier|repeatedly|often|famously|before|ago|last|in \d{4})\b", re.IGNORECASE
+)
+"""What tells that words are not new."""
+
+_WHOLE = 0.9
+_BREATH = 12
+"""Words between a cue and when and where something was said ("told a convention of farmers in the winter of 2019")."""
+
 _AT = (["In"], ["On"], ["At"], ["During"], ["Back"])
 
 _FEWEST = 4
@@ -104,7 +119,12 @@ def _pairs(found: Sequence[Statement], quotes: Sequence[Quoted]) -> Iterator[tup
 
 def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> Relation | None:
     shared = f"both quote “{min(one.text, two.text, key=len).strip(_MARKS)}”"
-    if occasion := _other_day(first, second) or _other_day(second, first):
+    if (
+        occasion := _other_day(first, second)
+        or _other_day(second, first)
+        or _back(first, second, two)
+        or _back(second, first, one)
+    ):
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=(shared, occasion))
     old, new = holder(first), holder(second)
     whole = min(one.share, two.share) >= _MOST and _overlap(one, two) >= _MOST
@@ -124,7 +144,7 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
 def _other_day(past: Statement, now: Statement) -> str | None:
     """Tell that one page gives an earlier day for the words than the other can mean, ``None`` where it gives none."""
     when, other = past.claim.said_when, now.claim.said_when
-    latest = other.end_day if other is not None and other.end_day is not None else written(now.article)
+    latest = other.start_day if other is not None and other.start_day is not None else written(now.article)
     if when is None or when.end_day is None or latest is None or not _of_cue(past, when):
         return None
     if (clock.day(latest) - clock.day(when.end_day)).days <= _WEEKS:
@@ -133,15 +153,25 @@ def _other_day(past: Statement, now: Statement) -> str | None:
     return f"said in {past.article.id} for “{words}”; the day in {now.article.id} is {latest}"
 
 
+def _back(past: Statement, now: Statement, other: Quoted) -> str | None:
+    """Tell that one page looks back at the words ("last November …"), and the other has them as news; ``None`` where not so."""
+    found = _BACK.search(_outside(past.article.text, past.claim))
+    frame = _outside(now.article.text, now.claim)
+    news = now.claim.kind == "direct" and holder(now) is not None and other.share >= _WHOLE and not _RETOLD.search(frame)
+    if found is None or past.claim.kind != "direct" or not news or now.claim.said_when is not None:
+        return None
+    return f"said in {past.article.id} “{found[0]}”; {now.article.id} has it as news"
+
+
 def _of_cue(statement: Statement, when: TimeExpression) -> bool:
-    """Tell whether a time is when the words were said: it follows the cue at once, or opens the sentence."""
+    """Tell whether a time is when the words were said: it follows the cue in one breath, or stands in what opens the sentence."""
     text, cue, sentence = statement.article.text, statement.claim.cue, statement.claim.sentence
     if cue is None:
         return False
     after = text[cue.end : when.start] if when.start >= cue.end else None
-    follows = after is not None and len(after.split()) <= _FEW and "," not in after
+    follows = after is not None and len(after.split()) <= _BREATH and "," not in after
     opening = text[sentence.start : when.start].split()
-    return follows or (when.end <= cue.start and len(opening) <= _FEW + 1 and opening[:1] in _AT)
+    return follows or (when.end <= cue.start and len(opening) <= _BREATH and opening[:1] in _AT)
 
 
 def _moved(named: Statement, other: Statement, shared: str) -> Relation:

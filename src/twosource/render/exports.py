@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from twosource.model import Article, Brief
-from twosource.render import ics
+from twosource.render import annotations, ics
 from twosource.render.exported import Exported
 
 Exporter = Callable[[Sequence[Brief], Mapping[str, Article]], Exported]
 
-EXPORTERS: Mapping[str, Exporter] = {"ics": ics.calendar}
+EXPORTERS: Mapping[str, Exporter] = {"annotations": annotations.annotations, "ics": ics.calendar}
