@@ -25,7 +25,7 @@ from bench.stories import article
 from bench.ties import Pair, Ties, pair
 from twosource import claims, copies, language
 from twosource.copies.fingerprints import Index, prints
-from twosource.copies.prose import read
+from twosource.copies.prose import read_all
 from twosource.model import Annotation, Article
 
 FILES = (
@@ -81,11 +81,10 @@ def _synthetic(data: Path) -> dict[str, float]:
 def _index(pages: Sequence[Article]) -> dict[str, float]:
     """Measure the index alone: reading, filing and asking for candidates, without comparing them."""
     start = time.process_time()
-    marks = prints([read(page) for page in pages], dict.fromkeys((page.id for page in pages), 0), {})
-    index = Index()
-    for number, mark in enumerate(marks):
-        index.candidates(mark)
-        index.file(number, mark)
+    index = Index(prints(read_all(pages), dict.fromkeys((page.id for page in pages), 0), {}))
+    for number in range(len(pages)):
+        index.candidates(number)
+        index.file(number)
     seconds = time.process_time() - start
     return {
         "synthetic: index alone: documents per CPU-second": len(pages) / seconds,
@@ -98,7 +97,7 @@ def _archive(pages: Sequence[Article], truth: set[Pair]) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         path, start = Path(folder) / "archive", time.process_time()
         with copies.Archive(path) as archive:
-            found = Ties([copy for page in pages for copy in archive.add(page)])
+            found = Ties([copy for copies_of in archive.add_all(pages) for copy in copies_of])
         seconds, size = time.process_time() - start, path.stat().st_size
     ids = {page.id for page in pages}
     wanted = [one for one in truth if ids.issuperset(one)]

@@ -44,7 +44,7 @@ def bounds(time: str) -> tuple[datetime, datetime]:
         raise TimeError(f"not an ISO 8601 time: {time!r} (write 2019-04-24 or 2019-04-24T08:00:00+05:30)") from error
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 16)
 def _bounds(time: str) -> tuple[datetime, datetime]:
     if match := _YEAR.match(time):
         year = int(match[1])

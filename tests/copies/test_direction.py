@@ -1,11 +1,13 @@
 from tests.copies.pages import WIRE, article
 from twosource.copies.direction import direction
 from twosource.copies.prose import read
+from twosource.copies.unquoted import Unquoted
 from twosource.model import Article, Credit
 
 
 def source(a: Article, b: Article) -> str | None:
-    side, evidence = direction(read(a), read(b))
+    one, other = read(a), read(b)
+    side, evidence = direction(one, other, Unquoted([one, other]))
     assert side is None or evidence, "a direction has a reason"
     return side
 

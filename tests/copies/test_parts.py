@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.copies.pages import OWN_REPORT, WIRE, article
 from twosource.copies import boilerplate, fingerprints, furniture, literal, names, order
-from twosource.copies.prose import WIDTH, read
+from twosource.copies.prose import WIDTH, read, read_all
 from twosource.copies.related import Subjects
+from twosource.copies.words import Lookup
 from twosource.language import similarity
 from twosource.model import Span
 
@@ -164,12 +165,34 @@ def test_a_filed_article_is_found_by_a_part_of_it() -> None:
     pages = [article("a", WIRE), article("b", OWN_REPORT), article("c", WIRE[: len(WIRE) // 2])]
     proses = [read(page) for page in pages]
     marks = fingerprints.prints(proses, order.ranks(pages), {})
-    index = fingerprints.Index()
-    index.file(0, marks[0])
-    index.file(1, marks[1])
-    assert index.candidates(marks[2]) == [0]
-    shared = literal.overlap(marks[0], marks[2], 0)
+    index = fingerprints.Index(marks)
+    index.file(0)
+    index.file(1)
+    assert index.candidates(2) == [0]
+    (shared,) = literal.overlaps([marks[0]], marks[2], 0)
     assert shared.of_b == 1.0
     assert 0.3 < shared.of_a < 0.7
-    assert np.isin(proses[0].shingles[shared.in_a], marks[0].hashes).all()
-    assert (proses[0].shingles[shared.in_a] == proses[2].shingles[shared.in_b]).all()
+    assert shared.lengths.sum() == shared.shared
+    for at_a, at_b, length in zip(shared.first_a, shared.first_b, shared.lengths, strict=True):
+        assert (proses[0].shingles[at_a : at_a + length] == proses[2].shingles[at_b : at_b + length]).all()
+
+
+@given(st.sets(st.integers(0, 2**64 - 1), max_size=60), st.lists(st.integers(0, 2**64 - 1), max_size=60), st.integers(0, 60))
+def test_a_lookup_finds_what_is_there_and_where(held: set[int], others: list[int], near: int) -> None:
+    hashes = [*held, *{value ^ 1 for value in list(held)[:near]} - held]
+    wanted = [*others, *(value ^ 2 for value in hashes), *hashes]
+    found, at = Lookup(np.array(hashes, np.uint64)).find(np.array(wanted, np.uint64))
+    expected = [(place, hashes.index(value)) for place, value in enumerate(wanted) if value in hashes]
+    assert list(zip(found.tolist(), at.tolist(), strict=True)) == expected
+
+
+def test_articles_are_read_together_as_they_are_alone() -> None:
+    signed = "— Inez Tallow (@ineztallow) March 2, 2021\n\nThe lake fell by two metres in a week, she wrote later that day."
+    quoted = ("“We will not open the gates before", "“the spring rains have come and gone”")
+    texts = ("", signed, *quoted, "Fluß und Straße", WIRE, "a b c d e f")
+    pages = [article(str(number), text) for number, text in enumerate(texts * 9)]
+    for page, prose in zip(pages, read_all(pages), strict=True):
+        alone = read(page)
+        assert (prose.furniture, prose.digest) == (alone.furniture, alone.digest)
+        for field in ("starts", "ends", "shingles", "own", "quoted", "foreign", "distinct", "places"):
+            assert (getattr(prose, field) == getattr(alone, field)).all(), field

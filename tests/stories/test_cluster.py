@@ -1,19 +1,25 @@
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 
 from twosource.copies.order import NEVER
 from twosource.model import Article
 from twosource.stories.cluster import FRESH, LEAST_FRESHNESS, WINDOW, Cluster, freshness, single, twins
+from twosource.stories.vectors import Vector
 from twosource.stories.weights import content
 
 START = datetime(2021, 3, 1, tzinfo=UTC)
 
 
+def vector(weights: dict[int, float]) -> Vector:
+    return Vector(np.array(list(weights), np.int64), np.array(list(weights.values()), np.float64))
+
+
 def told(number: int, articles: int, **telling: int) -> Cluster:
     pages = [Article(id=f"{number}-{n}", text="") for n in range(articles)]
-    return Cluster(number, pages, {}, 1.0, START, False, Counter(telling))
+    return Cluster(number, pages, vector({}), 1.0, START, False, Counter(telling))
 
 
 def test_freshness_falls_from_one_to_its_least_and_ends_with_the_window() -> None:
@@ -29,9 +35,9 @@ def test_what_has_no_time_is_fresh() -> None:
 def test_an_absorbed_story_adds_its_articles_terms_and_times() -> None:
     article = Article(id="a", text="")
     empty = content(article, "")
-    one = single(0, article, empty, {"dam": 0.6, "crack": 0.8}, NEVER)
-    one.absorb(single(1, Article(id="b", text=""), empty, {"dam": 1.0}, START))
-    assert one.sums == pytest.approx({"dam": 1.6, "crack": 0.8})
+    one = single(0, article, empty, vector({2: 0.6, 5: 0.8}), NEVER)
+    one.absorb(single(1, Article(id="b", text=""), empty, vector({2: 1.0}), START))
+    assert dict(zip(one.sums.terms.tolist(), one.sums.weights.tolist(), strict=True)) == pytest.approx({2: 1.6, 5: 0.8})
     assert one.square == pytest.approx(1.6**2 + 0.8**2)
     assert [each.id for each in one.articles] == ["a", "b"]
     assert one.last == START

@@ -1,9 +1,11 @@
 import math
 
+import numpy as np
 import pytest
 
 from twosource.model import Article
-from twosource.stories.weights import OPENING, TELLING, TITLE, content, weigh
+from twosource.stories.vectors import Vector
+from twosource.stories.weights import OPENING, TELLING, TITLE, background, content, weigh
 
 
 def of(text: str, title: str | None = None) -> Article:
@@ -34,16 +36,21 @@ def test_only_the_opening_is_read() -> None:
 
 def test_an_article_without_text_has_no_terms() -> None:
     assert content(of(""), "").counts == {}
-    assert weigh({}, 10, {}) == {}
+    assert not len(weigh(Vector(np.zeros(0, np.int64), np.zeros(0)), 10, np.zeros(0)).terms)
+
+
+def weighed(stories: int, shares: list[float], counts: list[float]) -> list[float]:
+    vector = weigh(Vector(np.arange(len(counts)), np.array(counts)), stories, np.array(shares))
+    weights = dict(zip(vector.terms.tolist(), vector.weights.tolist(), strict=True))
+    return [weights.get(term, 0.0) for term in range(len(counts))]
 
 
 def test_vectors_are_of_unit_length_and_a_term_of_many_stories_weighs_less() -> None:
-    counts = {"spillway": 1.0, "reservoir": 1.0}
-    alone, common = weigh(counts, 100, {"spillway": 1, "reservoir": 1}), weigh(counts, 100, {"spillway": 60, "reservoir": 1})
-    assert math.hypot(*alone.values()) == pytest.approx(1.0)
-    assert math.hypot(*common.values()) == pytest.approx(1.0)
-    assert common["spillway"] < alone["spillway"]
+    alone, common = weighed(100, [1.0, 1.0], [1.0, 1.0]), weighed(100, [60.0, 1.0], [1.0, 1.0])
+    assert math.hypot(*alone) == pytest.approx(1.0)
+    assert math.hypot(*common) == pytest.approx(1.0)
+    assert common[0] < alone[0]
 
 
 def test_a_term_that_every_story_has_weighs_nothing() -> None:
-    assert weigh({"the": 5.0, "spillway": 1.0}, 10_000, {"the": 10_000, "spillway": 1}).get("the", 0) < 1e-5
+    assert weighed(10_000, [10_000.0 + background("the"), 1.0], [5.0, 1.0])[0] < 1e-5

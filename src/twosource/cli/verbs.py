@@ -1,6 +1,6 @@
 """One function a verb; what a verb needs is imported when it runs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -228,7 +228,7 @@ def _signals(analysis: "Analysis", as_of: str | None) -> "Exported":
 
 
 def _filed(request: Request, path: str, expire: str | None) -> None:
-    """File the articles in an archive one by one, and write the copies of each among those filed before."""
+    """File the articles in an archive, and write the copies of each among those filed before."""
     from twosource import run
     from twosource.copies import Archive
 
@@ -237,14 +237,23 @@ def _filed(request: Request, path: str, expire: str | None) -> None:
         gone = held.expire(expire) if expire is not None else 0
 
         def found(tell: "Progress") -> "Iterator[Copy]":
-            for article in run.clean(_pages(request), workers=request.workers, progress=tell):
-                tally.note(article)
-                if run.later(article, as_of=request.as_of) is None:
-                    yield from held.add(article)
+            cleaned = run.clean(_pages(request), workers=request.workers, progress=tell)
+            for copies in held.add_all(_noted(cleaned, tally, request)):
+                yield from copies
 
         write_as_read(request, found)
         click.echo(f"{path}: {len(held):,} {'article' if len(held) == 1 else 'articles'} held, {gone:,} forgotten", err=True)
     finish(tally)
+
+
+def _noted(articles: Iterable["Article"], tally: Tally, request: Request) -> "Iterator[Article]":
+    """Take note of articles, and give those on that were known by the time asked for."""
+    from twosource import run
+
+    for article in articles:
+        tally.note(article)
+        if run.later(article, as_of=request.as_of) is None:
+            yield article
 
 
 def _pages(request: Request) -> "Iterator[Page | Article]":

@@ -9,9 +9,10 @@ known only as far as they are among these. Memory does not grow with the archive
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
@@ -27,6 +28,8 @@ from twosource.model import READABLE, Article, Copy
 
 MOST_COMPARED = 24
 """Articles with which another is compared at most: those that share most with it."""
+BATCH = 64
+"""Articles that are written to the disk at once."""
 _SETTINGS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
 """A power cut can take back the last articles, and harms nothing else; to wait for the disk each time would take most of it."""
 _TABLES = """
@@ -66,13 +69,26 @@ class Archive:
 
         One that is filed already under the same id is replaced. Pages that are no article, and empty ones, are not filed.
         """
+        return next(self.add_all((article,)))
+
+    def add_all(self, articles: Iterable[Article]) -> Iterator[tuple[Copy, ...]]:
+        """File articles one after another as ``add`` does, and yield the copies of each.
+
+        Many are written to the disk at once, which takes less time than one by one; what has been yielded is written.
+        """
+        waiting = iter(articles)
+        while batch := list(islice(waiting, BATCH)):
+            with self._told(), self._database:
+                found = [self._add(article) for article in batch]
+            yield from found
+
+    def _add(self, article: Article) -> tuple[Copy, ...]:
         prose = read(article)
         if article.kind not in READABLE or len(prose.starts) < FEWEST_WORDS:
             return ()
-        with self._told(), self._database:
-            self._remove("SELECT number FROM article WHERE id = ?", _bytes(article.id))
-            others = self._others(prose)
-            self._file(prose)
+        self._remove("SELECT number FROM article WHERE id = ?", _bytes(article.id))
+        others = self._others(prose)
+        self._file(prose)
         return find([article, *others], {}, of=article.id)
 
     def expire(self, before: str | date) -> int:
@@ -145,7 +161,7 @@ JOIN posting ON posting.shingle = sampled.value JOIN article ON article.number =
 
 def _signed(prose: Prose) -> list[int]:
     """Return the sampled shingles as SQLite holds them: signed."""
-    return [_sign(value) for value in sample(prose.distinct)]
+    return [_sign(value) for value in sorted(sample(prose.distinct).tolist())]
 
 
 def _bytes(id: str) -> bytes:

@@ -11,8 +11,9 @@ from twosource.copies.direction import direction, is_update
 from twosource.copies.fingerprints import Index, Print, prints
 from twosource.copies.names import key, same
 from twosource.copies.order import canonical, ranks
-from twosource.copies.prose import Prose, read
+from twosource.copies.prose import Prose, read_all
 from twosource.copies.related import Subjects
+from twosource.copies.unquoted import Unquoted
 from twosource.copies.versions import address, changes, same_address
 from twosource.language import similarity
 from twosource.model import READABLE, Annotation, Article, Copy, CopyKind, Evidence
@@ -55,8 +56,9 @@ def find(articles: Sequence[Article], annotations: Mapping[str, Annotation], *, 
     give the sentences and claims that re-telling is found by; an article without one is compared word for word only.
     """
     ordered = [article for article in canonical(articles) if article.kind in READABLE]
-    proses = [read(article) for article in ordered]
-    distinct, found = _same(proses)
+    proses = read_all(ordered)
+    unquoted = Unquoted(proses)
+    distinct, found = _same(proses, unquoted)
     place, known = ranks(ordered), boilerplate(ordered)
     pages = [
         _Page(prose, print_, place[id], annotations.get(id, Annotation(id=id)), known)
@@ -67,17 +69,17 @@ def find(articles: Sequence[Article], annotations: Mapping[str, Annotation], *, 
     for page in pages:
         merged = _merged(page, pages)
         found += [
-            _literal(pages[other], page, shared, other in merged)
+            _literal(pages[other], page, shared, unquoted, merged=other in merged)
             for other, shared in page.earlier.items()
             if of in (None, page.prose.article.id, pages[other].prose.article.id)
             and (shared.derived or _is_version(pages[other].prose.article, page.prose.article))
         ]
-    found += _retold(pages)
+    found += _retold(pages, unquoted)
     mine = (copy for copy in found if of in (None, copy.a, copy.b))
     return tuple(sorted(mine, key=lambda copy: (copy.a, copy.b)))
 
 
-def _same(proses: Sequence[Prose]) -> tuple[list[Prose], list[Copy]]:
+def _same(proses: Sequence[Prose], unquoted: Unquoted) -> tuple[list[Prose], list[Copy]]:
     """Return one article of each text, the one known first, and the copies that tie the others to it."""
     first: dict[int, Prose] = {}
     found = []
@@ -87,22 +89,24 @@ def _same(proses: Sequence[Prose]) -> tuple[list[Prose], list[Copy]]:
         original = first.setdefault(prose.digest, prose)
         if original is not prose:
             a, b = _sorted(original, prose)
-            found.append(_copy(a, b, "same", 1.0, (Evidence(a=_extent(a), b=_extent(b), why="the same words"),)))
+            whole = Evidence(a=_extent(a), b=_extent(b), why="the same words")
+            found.append(_copy(a, b, "same", 1.0, (whole,), unquoted))
     return list(first.values()), found
 
 
 def _overlaps(pages: Sequence[_Page]) -> None:
-    index = Index()
+    index = Index([page.print for page in pages])
     visits: defaultdict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
         own = address(page.prose.article.url)
         visited = visits[own] if own else []
-        passed = set(visited[:-ENOUGH_VISITS])
-        for other in sorted({*index.candidates(page.print), *visited[-ENOUGH_VISITS:]} - passed):
-            page.earlier[other] = literal.overlap(pages[other].print, page.print, page.rank)
+        others = sorted({*index.candidates(number), *visited[-ENOUGH_VISITS:]} - set(visited[:-ENOUGH_VISITS]))
+        if others:
+            found = literal.overlaps([pages[other].print for other in others], page.print, page.rank)
+            page.earlier.update(zip(others, found, strict=True))
         near = sum(min(shared.of_a, shared.of_b) >= NEAR_IDENTICAL for shared in page.earlier.values())
         if near < ENOUGH_COPIES and len(visited) < ENOUGH_COPIES:
-            index.file(number, page.print)
+            index.file(number)
         if own:
             visits[own].append(number)
 
@@ -126,11 +130,11 @@ def _merged(page: _Page, pages: Sequence[_Page]) -> set[int]:
     return merged
 
 
-def _literal(earlier: _Page, page: _Page, shared: literal.Overlap, merged: bool) -> Copy:
+def _literal(earlier: _Page, page: _Page, shared: literal.Overlap, unquoted: Unquoted, *, merged: bool) -> Copy:
     one, two = earlier.prose, page.prose
     kind: CopyKind = "merge" if merged else _kind(one.article, two.article, shared)
     a, b = _sorted(one, two)
-    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared, swapped=a is two))
+    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared, swapped=a is two), unquoted)
 
 
 def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind:
@@ -141,7 +145,7 @@ def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind
     return shared.kind
 
 
-def _retold(pages: Sequence[_Page]) -> list[Copy]:
+def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
     subjects = Subjects()
     found = []
     for number, page in enumerate(pages):
@@ -150,26 +154,32 @@ def _retold(pages: Sequence[_Page]) -> list[Copy]:
         for other in subjects.nearest(page.prose.article, page.vector):
             shared = page.earlier.get(other)
             if shared is None or not shared.derived:
-                found += _retelling(pages[other], page)
+                found += _retelling(pages[other], page, unquoted)
         subjects.file(number, page.prose.article, page.vector)
     return found
 
 
-def _retelling(earlier: _Page, page: _Page) -> list[Copy]:
+def _retelling(earlier: _Page, page: _Page, unquoted: Unquoted) -> list[Copy]:
     both = (alignment.align(page.telling, earlier.telling), alignment.align(earlier.telling, page.telling))
     best = max(both, key=lambda retelling: (retelling.holds, retelling.turned, retelling.lost, retelling.share))
     if not best.holds:
         return []
     a, _ = _sorted(earlier.prose, page.prose)
     evidence = alignment.evidence(best, swapped=best.teller.article.id != a.article.id)
-    return [_copy(earlier.prose, page.prose, "rewrite", best.share, evidence, best)]
+    return [_copy(earlier.prose, page.prose, "rewrite", best.share, evidence, unquoted, best)]
 
 
 def _copy(
-    one: Prose, two: Prose, kind: CopyKind, score: float, passages: tuple[Evidence, ...], retelling: Retelling | None = None
+    one: Prose,
+    two: Prose,
+    kind: CopyKind,
+    score: float,
+    passages: tuple[Evidence, ...],
+    unquoted: Unquoted,
+    retelling: Retelling | None = None,
 ) -> Copy:
     a, b = _sorted(one, two)
-    source, reasons = direction(a, b, retelling)
+    source, reasons = direction(a, b, unquoted, retelling)
     if kind == "version":
         passages += changes(a.article, b.article, source)
     return Copy(a=a.article.id, b=b.article.id, kind=kind, source=source, score=round(score, 4), evidence=passages + reasons)

@@ -8,17 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from twosource import clock
 from twosource.copies.alignment import FEWEST_LOST, FEWEST_TURNED, Retelling
-from twosource.copies.names import credited, key, names, same
-from twosource.copies.prose import WIDTH, Prose, common
+from twosource.copies.names import credited, names, same
+from twosource.copies.prose import Prose
+from twosource.copies.unquoted import Unquoted
 from twosource.copies.versions import later, same_address
 from twosource.model import Article, Evidence, Side
 
-UNQUOTED = 2
-"""Shingles in a row that one article quotes and the other has without marks (two are six words)."""
 CONTEXT = 24
 """Characters around a name in which the words of a citation stand."""
 _BEFORE = re.compile(r"\b(?:according to|reported by|told|via|source:) (?:the )?\Z", re.IGNORECASE)
@@ -35,12 +32,17 @@ class Reason:
     declared: bool = False
 
 
-def direction(a: Prose, b: Prose, retelling: Retelling | None = None) -> tuple[Side | None, tuple[Evidence, ...]]:
-    """Return the side the text comes from, ``None`` where it cannot be decided, and every reason found."""
+def direction(
+    a: Prose, b: Prose, unquoted: Unquoted, retelling: Retelling | None = None
+) -> tuple[Side | None, tuple[Evidence, ...]]:
+    """Return the side the text comes from, ``None`` where it cannot be decided, and every reason found.
+
+    ``unquoted`` is made of all articles that are compared.
+    """
     reasons = [
         *_credits(a.article, b.article),
         *_citations(a.article, b.article),
-        *_unquoted(a, b),
+        *_unquoted(a, b, unquoted),
         *_versions(a.article, b.article),
     ]
     if retelling is not None:
@@ -78,9 +80,9 @@ def _credits(a: Article, b: Article) -> Iterator[Reason]:
 def _citations(a: Article, b: Article) -> Iterator[Reason]:
     """A page that says where it has it from: "according to X", "X reported"."""
     for side, cited, citing in (("a", a, b), ("b", b, a)):
-        own = {key(name) for name in names(citing)}
         for name in names(cited):
-            span = None if key(name) in own else _cited(name, citing.text)
+            own = any(same(name, other) for other in names(citing))
+            span = None if own else _cited(name, citing.text)
             if span is not None:
                 spans = (None, span) if side == "a" else (span, None)
                 yield Reason(_side(side), Evidence(a=spans[0], b=spans[1], why=f"{citing.id} cites {name}"), declared=True)
@@ -100,27 +102,13 @@ def _cited(name: str, text: str) -> tuple[int, int] | None:
     return None
 
 
-def _unquoted(a: Prose, b: Prose) -> Iterator[Reason]:
+def _unquoted(a: Prose, b: Prose, unquoted: Unquoted) -> Iterator[Reason]:
     """Words that one page quotes and the other has as its own."""
     for side, quoting, telling in (("a", a, b), ("b", b, a)):
-        _, hits = common(quoting.verbatim, telling.distinct)
-        if len(hits) < UNQUOTED:
-            continue
-        run = _longest_run(np.sort(telling.places[hits]).tolist())
-        if len(run) >= UNQUOTED:
-            span = (int(telling.starts[run[0]]), int(telling.ends[run[-1] + WIDTH - 1]))
+        if span := unquoted.told(quoting, telling):
             spans = (None, span) if side == "a" else (span, None)
             why = f"{quoting.article.id} quotes words that {telling.article.id} tells as its own"
             yield Reason(_side(side), Evidence(a=spans[0], b=spans[1], why=why))
-
-
-def _longest_run(places: list[int]) -> list[int]:
-    best: list[int] = []
-    run: list[int] = []
-    for place in places:
-        run = [*run, place] if run and place == run[-1] + 1 else [place]
-        best = max(best, run, key=len)
-    return best
 
 
 def is_update(a: Article, b: Article) -> bool:

@@ -1,11 +1,13 @@
 """Literal reuse: how much of one article's prose stands in another, and where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from twosource.copies.fingerprints import Print
-from twosource.copies.prose import WIDTH, Places, Prose, common
+from twosource.copies.prose import WIDTH, Prose
+from twosource.copies.words import Lookup, Places
 from twosource.model import CopyKind, Evidence
 
 LEAST_SHARE = 0.1
@@ -22,12 +24,17 @@ LONGEST_RUNS = 5
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """The shingles two articles share, by the place in each where they first stand, and their share of each one's own prose."""
+    """What two articles share of their own prose: the number of shingles, their share of each article, and their runs.
 
-    in_a: Places
-    in_b: Places
+    ``first_a`` and ``first_b`` are the places in each at which a run of shared shingles begins, ``lengths`` its shingles.
+    """
+
+    shared: int
     of_a: float
     of_b: float
+    first_a: Places
+    first_b: Places
+    lengths: Places
 
     @property
     def score(self) -> float:
@@ -37,27 +44,47 @@ class Overlap:
     @property
     def derived(self) -> bool:
         """Whether the overlap is more than two reports of one event have by chance."""
-        if len(self.in_a) < PASSAGE:
+        if self.shared < PASSAGE:
             return False
-        return (len(self.in_a) >= LEAST_SHINGLES and self.score >= LEAST_SHARE) or self._longest() >= PASSAGE
+        return (self.shared >= LEAST_SHINGLES and self.score >= LEAST_SHARE) or int(self.lengths.max()) >= PASSAGE
 
     @property
     def kind(self) -> CopyKind:
         """Copy where each stands mostly in the other, else excerpt."""
         return "copy" if min(self.of_a, self.of_b) >= MOST else "excerpt"
 
-    def _longest(self) -> int:
-        return max((length for _, _, length in _runs(self.in_a, self.in_b)), default=0)
+
+def overlaps(articles: Sequence[Print], b: Print, rank: int) -> list[Overlap]:
+    """Compare each of some articles exactly with another, with what is known at ``rank``."""
+    sizes, size = [article.size(rank) for article in articles], b.size(rank)
+    which, where = Lookup(b.hashes).find(np.concatenate([article.hashes for article in articles]))
+    if any(len(one.ending) and one.ending[0] <= rank for one in (*articles, b)):
+        counting = (np.concatenate([article.expires for article in articles])[which] > rank) & (b.expires[where] > rank)
+        which, where = which[counting], where[counting]
+    article = np.repeat(np.arange(len(articles)), [len(article.hashes) for article in articles])[which]
+    in_a, in_b = np.concatenate([article.prose.places for article in articles])[which], b.prose.places[where]
+    starts = _run_starts(article, in_a, in_b)
+    lengths = np.diff(starts, append=len(article))
+    shared = np.bincount(article, minlength=len(articles)).tolist()
+    edges = np.searchsorted(article[starts], np.arange(len(articles) + 1)).tolist()
+    return [
+        Overlap(
+            shared=shared[number],
+            of_a=shared[number] / max(of_article, 1),
+            of_b=shared[number] / max(size, 1),
+            first_a=in_a[starts[slice(*edges[number : number + 2])]],
+            first_b=in_b[starts[slice(*edges[number : number + 2])]],
+            lengths=lengths[slice(*edges[number : number + 2])],
+        )
+        for number, of_article in enumerate(sizes)
+    ]
 
 
-def overlap(a: Print, b: Print, rank: int) -> Overlap:
-    """Compare two articles exactly, with what is known at ``rank``."""
-    (own_a, at_a), (own_b, at_b) = a.at(rank), b.at(rank)
-    if len(own_a) < len(own_b):
-        some, others = common(own_a, own_b)
-    else:
-        others, some = common(own_b, own_a)
-    return Overlap(at_a[some], at_b[others], len(some) / max(len(own_a), 1), len(some) / max(len(own_b), 1))
+def _run_starts(article: Places, in_a: Places, in_b: Places) -> Places:
+    """Return where the runs begin of shared shingles that follow one another in both articles."""
+    steps = np.diff(in_a), np.diff(in_b), np.diff(article)
+    goes_on = (steps[0] == 1) & (steps[1] == 1) & (steps[2] == 0)
+    return np.flatnonzero(np.concatenate((np.ones(min(len(article), 1), np.bool_), ~goes_on)))
 
 
 def passages(a: Prose, b: Prose, shared: Overlap, *, swapped: bool = False) -> tuple[Evidence, ...]:
@@ -65,26 +92,15 @@ def passages(a: Prose, b: Prose, shared: Overlap, *, swapped: bool = False) -> t
 
     ``swapped`` where ``a`` and ``b`` are the other way round than in the overlap.
     """
-    in_a, in_b = (shared.in_b, shared.in_a) if swapped else (shared.in_a, shared.in_b)
-    runs = sorted(_runs(in_a, in_b), key=lambda run: (-run[2], run[0]))[:LONGEST_RUNS]
+    in_a, in_b = (shared.first_b, shared.first_a) if swapped else (shared.first_a, shared.first_b)
+    runs = zip(in_a.tolist(), in_b.tolist(), shared.lengths.tolist(), strict=True)
+    longest = sorted(runs, key=lambda run: (-run[2], run[0]))[:LONGEST_RUNS]
     return tuple(
         Evidence(
             a=_offsets(a, at_a, length), b=_offsets(b, at_b, length), why=f"the same {length + WIDTH - 1} words stand in both"
         )
-        for at_a, at_b, length in sorted(runs)
+        for at_a, at_b, length in sorted(longest)
     )
-
-
-def _runs(in_a: Places, in_b: Places) -> list[tuple[int, int, int]]:
-    """Return the runs of shared shingles: first shingle in one article, first in the other, number."""
-    if not len(in_a):
-        return []
-    order = np.argsort(in_a)
-    in_a, in_b = in_a[order], in_b[order]
-    breaks = np.flatnonzero((np.diff(in_a) != 1) | (np.diff(in_b) != 1)) + 1
-    starts = np.concatenate((np.zeros(1, np.int64), breaks))
-    lengths = np.diff(starts, append=len(in_a))
-    return list(zip(in_a[starts].tolist(), in_b[starts].tolist(), lengths.tolist(), strict=True))
 
 
 def _offsets(prose: Prose, shingle: int, length: int) -> tuple[int, int]:

@@ -1,8 +1,10 @@
-"""The words of an article as numbers: what of its text can be compared with others, and where it stands."""
+"""The words of an article as numbers: what of its text can be compared with others, and where it stands.
+
+Short articles are read many at once, as one text: each step then goes over a long array and not over many short ones.
+"""
 
 import re
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,27 +12,23 @@ import numpy as np
 import xxhash
 from numpy.typing import NDArray
 
-from twosource.copies.furniture import is_furniture, signs_post, telling_words
+from twosource.copies.furniture import TELLING_WORDS, is_furniture, signs_post
+from twosource.copies.words import PRIMES, SHIFT, Hashes, Places, run_starts, words
 from twosource.language.datelines import dateline
 from twosource.language.paragraphs import paragraphs
 from twosource.language.quotes import quotations
 from twosource.model import Article, Span
 
-Hashes = NDArray[np.uint64]
-Places = NDArray[np.int64]
-
 WIDTH = 5
 """Words in a shingle."""
 SHORTEST_QUOTATION = WIDTH
 """Words; a shorter one ("cheating") is the writer's own sentence with a borrowed word in it."""
-
-_WORD = re.compile(r"\w+")
-_PRIMES = np.array(
-    [0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63, 0x27D4EB2F165667C5], np.uint64
-)
-_SHIFT = np.uint64(29)
-_BY_PLACE = np.cumprod(np.full(64, _PRIMES[2], np.uint64))
-"""What a letter counts for by its place in the word; further letters begin again."""
+BATCH = 1 << 15
+"""Characters of the articles that are read at once; with more, the arrays would outgrow a processor's fast memory."""
+_COPYRIGHT = re.compile("©")
+_NO_WORD = "\0"
+_BETWEEN = f"\n\n{_NO_WORD}\n\n"
+"""Parts articles that are read at once: a paragraph without a word, so that no quotation or post runs into the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +38,8 @@ class Prose:
     ``starts`` and ``ends`` are the words' offsets in the text; ``shingles[i]`` is the hash of the words i to i + WIDTH - 1.
     ``own`` marks the shingles that are the article's own reporting, ``foreign`` those with a word inside quotation marks or in
     a paragraph that is no prose (a caption, a credit, a copyright line), ``quoted`` those of them that are quoted; shingles in
-    datelines are none of these. ``distinct`` are the article's own shingles, sorted and each once, and ``places`` says where
-    each first stands; ``verbatim`` are the quoted ones, sorted and each once. ``furniture`` holds the paragraphs that are no
+    datelines are none of these. ``distinct`` are the article's own shingles, each once, in the order of ``places``, which says
+    where each first stands. ``furniture`` holds the paragraphs that are no
     prose. ``digest`` is the same for texts with the same words.
     """
 
@@ -54,7 +52,6 @@ class Prose:
     foreign: NDArray[np.bool_]
     distinct: Hashes
     places: Places
-    verbatim: Hashes
     furniture: tuple[Span, ...]
     digest: int
 
@@ -69,93 +66,76 @@ class Prose:
         return slice(max(int(first) - WIDTH + 1, 0), int(last))
 
 
-def common(some: Hashes, others: Hashes) -> tuple[Places, Places]:
-    """Return the places in ``some`` of the values that are in ``others`` (sorted, each once), and their places there."""
-    if not len(others):
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    at = np.minimum(np.searchsorted(others, some), len(others) - 1)
-    hits = np.flatnonzero(others[at] == some)
-    return hits, at[hits]
-
-
 def read(article: Article) -> Prose:
     """Return the words of an article as numbers."""
-    text = article.text
-    starts, ends = _word_edges(text)
-    folded = text.casefold()
-    if len(folded) == len(text):
-        return _prose(article, starts, ends, _word_hashes(folded, starts, ends))
-    # Folding made some letter longer ("ß" is "ss"), so that offsets no longer hold: fold word by word.
-    words = [text[start:end].casefold() for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-    edges = np.cumsum([0, *map(len, words)])
-    return _prose(article, starts, ends, _word_hashes("".join(words), edges[:-1], edges[1:]))
+    return next(_read((article,)))
 
 
-def _points(text: str) -> NDArray[np.uint32]:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+def read_all(articles: Sequence[Article]) -> list[Prose]:
+    """Return the words of articles as numbers, in their order."""
+    return [prose for batch in _batches(articles) for prose in _read(batch)]
 
 
-def _word_hashes(folded: str, starts: Places, ends: Places) -> Hashes:
-    """Return the hash of each word: its mixed letters, each times a number of its place in the word, summed and mixed again."""
-    if not len(starts):
-        return np.zeros(0, np.uint64)
-    letters = _points(folded).astype(np.uint64) * _PRIMES[0]
-    letters ^= letters >> _SHIFT
-    lengths = ends - starts
-    places = np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    inside = letters[places + np.repeat(starts, lengths)] * _BY_PLACE[places % len(_BY_PLACE)]
-    hashes: Hashes = np.add.reduceat(inside, np.cumsum(lengths) - lengths)
-    hashes ^= hashes >> _SHIFT
-    hashes = (hashes + lengths.astype(np.uint64)) * _PRIMES[1]
-    return hashes
+def _batches(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:
+    first = size = 0
+    for number, article in enumerate(articles):
+        if size and size + len(article.text) > BATCH:
+            yield articles[first:number]
+            first, size = number, 0
+        size += len(article.text) + len(_BETWEEN)
+    yield articles[first:]
 
 
-@cache
-def _word_characters() -> NDArray[np.int8]:
-    """Return, for every code point, 1 where a regular expression takes it for part of a word, else 0."""
-    points = np.arange(sys.maxunicode + 1, dtype="<u4")
-    marks = np.zeros(len(points), np.int8)
-    for run in _WORD.finditer(points.tobytes().decode("utf-32-le", "surrogatepass")):
-        marks[run.start() : run.end()] = 1
-    return marks
-
-
-def _word_edges(text: str) -> tuple[Places, Places]:
-    """Return where the words start and end, as ``_WORD`` finds them but without a step of Python for each."""
-    inside = _word_characters()[_points(text)]
-    steps = np.diff(inside, prepend=np.int8(0), append=np.int8(0))
-    return np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
-
-
-def _prose(article: Article, starts: Places, ends: Places, hashes: Hashes) -> Prose:
-    furniture, datelines = _furniture(article.text)
-    quoted = _touching(_quoted(article.text, starts))
+def _read(articles: Sequence[Article]) -> Iterator[Prose]:
+    text = _BETWEEN.join([article.text for article in articles])
+    starts, ends, hashes = words(text)
+    blocks = list(paragraphs(text))
+    furniture, datelines = _furniture(text, blocks, starts, hashes)
+    quoted = _touching(_marked(quotations(text, blocks), starts, SHORTEST_QUOTATION))
     foreign = quoted | _touching(_marked(furniture, starts))
-    shingles = _shingles(hashes)
     own = ~foreign & ~_touching(_marked(datelines, starts))
-    distinct, first = np.unique(shingles[own], return_index=True)
-    return Prose(
-        article=article,
-        starts=starts,
-        ends=ends,
-        shingles=shingles,
-        own=own,
-        quoted=quoted,
-        foreign=foreign,
-        distinct=distinct,
-        places=np.flatnonzero(own)[first],
-        verbatim=np.unique(shingles[quoted]),
-        furniture=furniture,
-        digest=xxhash.xxh3_64_intdigest(hashes.tobytes()),
+    shingles = _shingles(hashes)
+    edges = np.cumsum([0, *(len(article.text) + len(_BETWEEN) for article in articles)])
+    first_words, first_furniture = (
+        np.searchsorted(begin, edges).tolist() for begin in (starts, [span.start for span in furniture])
     )
+    for number, (article, edge) in enumerate(zip(articles, edges.tolist(), strict=False)):
+        first, last = first_words[number : number + 2]
+        counted = slice(first, max(last - WIDTH + 1, first))
+        distinct, places = _distinct(shingles[counted], own[counted])
+        yield Prose(
+            article=article,
+            starts=starts[first:last] - edge,
+            ends=ends[first:last] - edge,
+            shingles=shingles[counted],
+            own=own[counted],
+            quoted=quoted[counted],
+            foreign=foreign[counted],
+            distinct=distinct,
+            places=places,
+            furniture=tuple(
+                Span(span.start - edge, span.end - edge) for span in furniture[slice(*first_furniture[number : number + 2])]
+            ),
+            digest=xxhash.xxh3_64_intdigest(hashes[first:last].tobytes()),
+        )
+
+
+def _distinct(shingles: Hashes, counted: NDArray[np.bool_]) -> tuple[Hashes, Places]:
+    """Return the shingles that are marked, each once, by the place where it first stands, and those places."""
+    marked = np.flatnonzero(counted)
+    order = np.argsort(shingles[marked])
+    starts = run_starts(shingles[marked[order]])
+    first = marked[np.sort(np.minimum.reduceat(order, starts))] if len(starts) else marked
+    return shingles[first], first
 
 
 def _shingles(words: Hashes) -> Hashes:
     size = max(len(words) - WIDTH + 1, 0)
     mixed = np.zeros(size, np.uint64)
-    for place, prime in enumerate(_PRIMES):
-        mixed = (mixed ^ words[place : place + size]) * prime
-        mixed ^= mixed >> _SHIFT
+    for place, prime in enumerate(PRIMES):
+        mixed ^= words[place : place + size]
+        mixed *= prime
+        mixed ^= mixed >> SHIFT
     return mixed
 
 
@@ -168,38 +148,46 @@ def _touching(words: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return marked
 
 
-def _words_in(spans: Sequence[Span], starts: Places) -> list[tuple[int, int]]:
-    """Return, for each span, the first word that starts in it and the first after it."""
-    first = np.searchsorted(starts, [span.start for span in spans]).tolist()
-    last = np.searchsorted(starts, [span.end for span in spans]).tolist()
-    return list(zip(first, last, strict=True))
-
-
-def _quoted(text: str, starts: Places) -> NDArray[np.bool_]:
+def _marked(spans: Sequence[Span], starts: Places, fewest: int = 1) -> NDArray[np.bool_]:
+    """Return which words start in one of the spans, but for spans of fewer words."""
     marked = np.zeros(len(starts), np.bool_)
-    for first, last in _words_in(quotations(text), starts):
-        if last - first >= SHORTEST_QUOTATION:
+    edges = np.searchsorted(starts, [edge for span in spans for edge in (span.start, span.end)]).tolist()
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        if last - first >= fewest:
             marked[first:last] = True
     return marked
 
 
-def _furniture(text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def _furniture(text: str, blocks: Sequence[Span], starts: Places, hashes: Hashes) -> tuple[list[Span], list[Span]]:
     """Return the paragraphs that are furniture or an embedded post, and the datelines that open others."""
+    telling = np.sort(np.concatenate((starts[_is_telling(hashes)], [sign.start() for sign in _COPYRIGHT.finditer(text)])))
+    edges = np.searchsorted(telling, [edge for block in blocks for edge in (block.start, block.end)])
+    credited = (edges[::2] < edges[1::2]).tolist()
     furniture, datelines = [], []
-    blocks = [(block, text[block.start : block.end]) for block in paragraphs(text)]
-    words = telling_words(text)
-    signed = [signs_post(paragraph) for _, paragraph in blocks] + [False]
-    for number, (block, paragraph) in enumerate(blocks):
-        if signed[number] or signed[number + 1] or is_furniture(paragraph, words):
+    signed = False  # whether the paragraph after this one signs a post; so the last comes first
+    for block, may_credit in zip(reversed(blocks), reversed(credited), strict=True):
+        paragraph = text[block.start : block.end]
+        before_signature, signed = signed, signs_post(paragraph)
+        if paragraph == _NO_WORD:
+            continue
+        if signed or before_signature or is_furniture(paragraph, credited=may_credit):
             furniture.append(block)
         elif length := dateline(paragraph):
             datelines.append(Span(block.start, block.start + length))
-    return tuple(furniture), tuple(datelines)
+    return furniture[::-1], datelines
 
 
-def _marked(spans: Sequence[Span], starts: Places) -> NDArray[np.bool_]:
-    """Return which words start in one of the spans."""
-    marked = np.zeros(len(starts), np.bool_)
-    for first, last in _words_in(spans, starts):
-        marked[first:last] = True
-    return marked
+def _is_telling(hashes: Hashes) -> NDArray[np.bool_]:
+    """Return which words may be one of the ``TELLING_WORDS``: all of those, and by chance a few others."""
+    telling: NDArray[np.bool_] = _telling_beginnings()[hashes >> _BEGINNING]
+    return telling
+
+
+@cache
+def _telling_beginnings() -> NDArray[np.bool_]:
+    table = np.zeros(1 << 16, np.bool_)
+    table[words(" ".join(sorted(TELLING_WORDS)))[2] >> _BEGINNING] = True
+    return table
+
+
+_BEGINNING = np.uint64(48)

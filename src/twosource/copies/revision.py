@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from twosource.language import numbers
 from twosource.language.sentences import sentences
@@ -66,13 +66,14 @@ def difference(old: Article, new: Article) -> Difference:
     )
 
 
-def _read(text: str) -> list[_Told]:
+@lru_cache(maxsize=16)  # a version is compared with those right before it
+def _read(text: str) -> tuple[_Told, ...]:
     told = []
     for sentence in sentences(text):
         found = list(_TOKEN.finditer(text, sentence.start, sentence.end))
         tokens = tuple(unicodedata.normalize("NFKC", match[0]).translate(_SAME) for match in found)
         told.append(_Told(Span(sentence.start, sentence.end), tokens, tuple(match.span() for match in found)))
-    return told
+    return tuple(told)
 
 
 def _equal(before: Sequence[_Told], after: Sequence[_Told]) -> dict[int, int]:

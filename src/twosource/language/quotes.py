@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from twosource.language.characters import places
 from twosource.language.paragraphs import paragraphs
 from twosource.model import Span
 
@@ -20,6 +21,7 @@ _AFTER_CLOSE = frozenset(")]}-–—/.,;:!?…")
 _INTRODUCES = re.compile(r"[,:]\s*\Z")
 _SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–-])['‘](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…%)])['’](?!\w)")
+_ANY_MARK = "[\"“”„‟«»＂`'‘’]"
 _CONTEXT = 8
 
 
@@ -29,24 +31,39 @@ class _Mark(NamedTuple):
     side: int  # 1 opens, -1 closes, 0 either
 
 
-def quotations(text: str) -> tuple[Span, ...]:
+def quotations(text: str, blocks: Sequence[Span] | None = None) -> tuple[Span, ...]:
     """Return the quotations of ``text`` with their marks, sorted and disjoint, none crossing a paragraph.
+
+    ``blocks`` are its paragraphs, where they are known.
 
     A quotation without a closing mark ends with its paragraph where it opens the paragraph, where a comma or colon
     introduces it, or where the next paragraph opens with a mark (a quotation continued over paragraphs: one span each);
     any other odd mark is no quotation. Takes time linear in the text.
     """
     found: list[Span] = []
-    blocks = list(paragraphs(text))
-    opens = [_MARK.match(text, block.start) is not None for block in blocks] + [False]
-    for block, next_opens in zip(blocks, opens[1:], strict=True):
-        marks = _marks(text, block)
-        found += _double(text, block, marks, next_opens) if marks else _single(text, block)
+    blocks = list(paragraphs(text)) if blocks is None else blocks
+    spots = iter([*places(text, _ANY_MARK), len(text)])
+    spot = next(spots)
+    for number, block in enumerate(blocks):
+        inside = []
+        while spot < block.end:
+            inside.append(spot)
+            spot = next(spots)
+        if inside and (marks := _marks(text, block, inside)):
+            found += _double(text, block, marks, blocks[number + 1 : number + 2])
+        elif inside:
+            found += _single(text, block, inside)
     return tuple(found)
 
 
-def _marks(text: str, block: Span) -> list[_Mark]:
-    return [_Mark(mark.start(), mark.end(), _side(text, mark, block)) for mark in _MARK.finditer(text, block.start, block.end)]
+def _marks(text: str, block: Span, spots: Sequence[int]) -> list[_Mark]:
+    """Return the double marks among the places where one can be."""
+    found: list[_Mark] = []
+    for spot in spots:
+        mark = _MARK.match(text, spot, block.end)
+        if mark and not (found and spot < found[-1].end):
+            found.append(_Mark(spot, mark.end(), _side(text, mark, block)))
+    return found
 
 
 def _side(text: str, mark: re.Match[str], block: Span) -> int:
@@ -64,8 +81,11 @@ def _touches_word(before: str, after: str) -> bool:
     return before in "-–—/" or after in "-–—/"
 
 
-def _double(text: str, block: Span, marks: Sequence[_Mark], next_opens: bool) -> list[Span]:
-    """Pair the marks of one paragraph. ``inner`` are the pairs inside a quotation that is still open."""
+def _double(text: str, block: Span, marks: Sequence[_Mark], following: Sequence[Span]) -> list[Span]:
+    """Pair the marks of one paragraph; ``following`` is the next, where there is one.
+
+    ``inner`` are the pairs inside a quotation that is still open.
+    """
     found: list[Span] = []
     inner: list[Span] = []
     stack: list[int] = []
@@ -82,6 +102,7 @@ def _double(text: str, block: Span, marks: Sequence[_Mark], next_opens: bool) ->
     if not stack:
         return found
     start = stack[0]
+    next_opens = any(_MARK.match(text, block.start) for block in following)
     continued = next_opens and (start == block.start or not inner)
     introduced = start == block.start or _INTRODUCES.search(text[max(block.start, start - _CONTEXT) : start])
     if continued or (introduced and not inner):
@@ -98,12 +119,12 @@ def _outermost(pairs: Sequence[Span]) -> list[Span]:
     return kept
 
 
-def _single(text: str, block: Span) -> list[Span]:
+def _single(text: str, block: Span, spots: Sequence[int]) -> list[Span]:
     """Pair single marks: one that opens before a word, up to the next that closes and is not a plural's apostrophe."""
-    openings = [mark.start() for mark in _SINGLE_OPEN.finditer(text, block.start, block.end)]
+    openings = [spot for spot in spots if _SINGLE_OPEN.match(text, spot, block.end)]
     if not openings:
         return []
-    closings = [mark.end() for mark in _SINGLE_CLOSE.finditer(text, block.start, block.end) if not _plural(text, mark.start())]
+    closings = [spot + 1 for spot in spots if _SINGLE_CLOSE.match(text, spot, block.end) and not _plural(text, spot)]
     found: list[Span] = []
     at = 0
     for start, following in pairwise([*openings, block.end]):

@@ -21,6 +21,7 @@ Vector = Mapping[str, float]
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 # Named outright: the package's factory takes whatever C library is installed, and stems could differ between machines.
 _STEMMER = EnglishStemmer()
+_MOST_STEMS = 1 << 17
 
 
 @cache
@@ -32,20 +33,29 @@ def _frequencies() -> tuple[int, dict[str, int]]:
     return counts.pop(""), counts
 
 
-@lru_cache(maxsize=1 << 17)
+class _Stems(dict[str, str]):
+    """The stems of the words seen so far, or of the last of very many."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_STEMS:
+            self.clear()
+        folded = word.casefold()
+        self[word] = stemmed = folded.replace(",", "") if folded[0].isdigit() else _STEMMER.stemWord(folded)
+        return stemmed
+
+
+_STEMS = _Stems()
+
+
 def stem(word: str) -> str:
     """Return the Snowball (English) stem of a word, case folded; numbers lose their thousands separators."""
-    folded = word.casefold()
-    if folded[0].isdigit():
-        return folded.replace(",", "")
-    stemmed: str = _STEMMER.stemWord(folded)
-    return stemmed
+    return _STEMS[word]
 
 
 @lru_cache(maxsize=1 << 12)
 def terms(text: str) -> tuple[str, ...]:
     """Return the stems of the words and numbers of ``text``, in order, doubles kept."""
-    return tuple(map(stem, _WORD.findall(text)))
+    return tuple(map(_STEMS.__getitem__, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=1 << 17)

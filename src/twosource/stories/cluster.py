@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from twosource.copies.order import NEVER
 from twosource.language import similarity
-from twosource.language.similarity import Vector
 from twosource.model import Article, Merge
+from twosource.stories.vectors import Vector, plus, square
 from twosource.stories.weights import Content
 
 WINDOW = timedelta(days=5)
@@ -32,7 +32,7 @@ class Cluster:
 
     number: int
     articles: list[Article]
-    sums: dict[str, float]
+    sums: Vector
     square: float
     last: datetime
     headline: bool
@@ -42,10 +42,8 @@ class Cluster:
 
     def absorb(self, other: "Cluster") -> None:
         """Take over another's articles."""
-        for term, weight in other.sums.items():
-            old = self.sums.get(term, 0.0)
-            self.square += weight * (2 * old + weight)
-            self.sums[term] = old + weight
+        self.sums = plus(self.sums, other.sums)
+        self.square = square(self.sums)
         self.articles += other.articles
         self.telling.update(other.telling)
         self.merges += other.merges
@@ -62,8 +60,7 @@ class Cluster:
 
 def single(number: int, article: Article, content: Content, vector: Vector, now: datetime) -> Cluster:
     """Return the cluster of one article."""
-    square = sum([weight * weight for weight in vector.values()])
-    return Cluster(number, [article], dict(vector), square, now, content.headline, Counter(content.telling))
+    return Cluster(number, [article], vector, square(vector), now, content.headline, Counter(content.telling))
 
 
 def freshness(one: datetime, other: datetime) -> float:

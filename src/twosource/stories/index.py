@@ -1,17 +1,16 @@
 """Stories in an index of their terms, so that an article meets only stories of its days that it shares words with."""
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping
 from datetime import datetime
 from heapq import nlargest
-from operator import itemgetter
+
+import numpy as np
 
 from twosource.copies.order import NEVER
-from twosource.language.similarity import Vector
-from twosource.language.similarity import similarity as cosine
 from twosource.stories.cluster import WINDOW, Cluster, freshness, twins
-from twosource.stories.weights import weigh
+from twosource.stories.postings import Postings
+from twosource.stories.vectors import Vector, common, heaviest, product
+from twosource.stories.vocabulary import Vocabulary
+from twosource.stories.weights import Content
 
 THRESHOLD = 0.17
 """Mean similarity of their articles from which two stories are one."""
@@ -24,8 +23,6 @@ FOUND = 0.4
 CANDIDATES = 8
 """Stories, the nearest by those terms, that are compared by all terms."""
 
-_NONE: Mapping[int, float] = {}
-
 
 class Index:
     """The stories that can still grow, by number and by term, and in how many stories of all times each term stands.
@@ -35,21 +32,22 @@ class Index:
 
     def __init__(self) -> None:
         self.clusters: dict[int, Cluster] = {}
-        self._postings: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        self._frequencies: Counter[str] = Counter()
+        self.vocabulary = Vocabulary()
+        self._postings = Postings()
         self._open: dict[int, None] = {}
+        self._first_open = 0
 
     def entries(self) -> int:
-        """Return how many entries of terms the index holds for the stories that are open."""
-        return sum(map(len, self._postings.values()))
+        """Return how many entries of terms the index holds."""
+        return self._postings.entries
 
-    def expect(self, count: Mapping[str, float]) -> None:
-        """Count the terms of an article that is about to be added."""
-        self._frequencies.update(count.keys())
+    def expect(self, content: Content) -> Vector:
+        """Count the terms of an article that is about to be added, and return their numbers and counts."""
+        return self.vocabulary.count(content)
 
-    def weigh(self, counts: Mapping[str, float], coming: int) -> Vector:
+    def weigh(self, counts: Vector, coming: int) -> Vector:
         """Return the vector of an article, given how many that are counted already are yet to be added."""
-        return weigh(counts, len(self.clusters) + coming, self._frequencies)
+        return self.vocabulary.weigh(counts, len(self.clusters) + coming)
 
     def add(self, cluster: Cluster) -> None:
         """Add a story whose terms are counted."""
@@ -61,12 +59,14 @@ class Index:
         self._put_away(gone)
         self._open_up(kept)
         self.clusters.pop(gone.number, None)
-        for term in gone.sums:
-            if term in kept.sums:
-                self._frequencies[term] -= 1
+        shared, _ = common(gone.sums, kept.sums)
+        self.vocabulary.forget(gone.sums.terms[shared])
         kept.absorb(gone)
-        for term in gone.sums:
-            self._postings[term][kept.number] = kept.sums[term]
+        self._postings.file(kept.number, gone.sums)
+        if self._postings.is_scattered(kept.number):
+            self._postings.remove(kept.number)
+            self._postings.file(kept.number, kept.sums)
+            self._sweep()
         self._open[kept.number] = self._open.pop(kept.number)
 
     def nearest(self, cluster: Cluster) -> tuple[float, Cluster] | None:
@@ -83,14 +83,13 @@ class Index:
 
     def _candidates(self, cluster: Cluster) -> list[int]:
         """Return the numbers of the stories that share most of the heaviest terms, per article."""
-        products: defaultdict[int, float] = defaultdict(float)
-        for term, weight in _heaviest(cluster):
-            for number, other in self._postings.get(term, _NONE).items():
-                products[number] += weight * other
-        products.pop(cluster.number, None)
+        products = self._postings.products(heaviest(cluster.sums, LOOKED_UP), self._first_open)
         least = FOUND * (HEADLINE_THRESHOLD if cluster.headline else THRESHOLD) * len(cluster.articles)
+        found = np.flatnonzero(products >= least)
         means = [
-            (product / len(self.clusters[number].articles), -number) for number, product in products.items() if product >= least
+            (product / len(self.clusters[number].articles), -number)
+            for product, number in zip(products[found].tolist(), (found + self._first_open).tolist(), strict=True)
+            if number != cluster.number
         ]
         return [-number for mean, number in nlargest(CANDIDATES, means) if mean >= least]
 
@@ -110,29 +109,28 @@ class Index:
 
     def _open_up(self, cluster: Cluster) -> None:
         if cluster.number not in self._open:
+            self._first_open = min(self._first_open, cluster.number) if self._open else cluster.number
             self._open[cluster.number] = None
-            for term, weight in cluster.sums.items():
-                self._postings[term][cluster.number] = weight
+            self._postings.file(cluster.number, cluster.sums)
 
     def _put_away(self, cluster: Cluster) -> None:
         if cluster.number in self._open:
             del self._open[cluster.number]
-            for term in cluster.sums:
-                postings = self._postings[term]
-                del postings[cluster.number]
-                if not postings:
-                    del self._postings[term]
+            while self._open and self._first_open not in self._open:
+                self._first_open += 1
+            self._postings.remove(cluster.number)
+            self._sweep()
 
-
-def _heaviest(cluster: Cluster) -> list[tuple[str, float]]:
-    """Return the heaviest terms; those under the root mean square are only looked at where the others are too few."""
-    usual = math.sqrt(cluster.square / (len(cluster.sums) or 1))
-    heavy = [entry for entry in cluster.sums.items() if entry[1] >= usual]
-    return nlargest(LOOKED_UP, heavy if len(heavy) >= LOOKED_UP else cluster.sums.items(), key=itemgetter(1))
+    def _sweep(self) -> None:
+        """File the open stories anew where half of what is held is of stories that were put away."""
+        if self._postings.must_sweep():
+            self._postings = Postings()
+            for number in self._open:
+                self._postings.file(number, self.clusters[number].sums)
 
 
 def similarity(one: Cluster, other: Cluster) -> float:
     """Return the mean similarity of two stories' articles, less by the time between them, as a multiple of its threshold."""
-    mean = cosine(one.sums, other.sums) / (len(one.articles) * len(other.articles))
+    mean = product(one.sums, other.sums) / (len(one.articles) * len(other.articles))
     threshold = HEADLINE_THRESHOLD if one.headline or other.headline else THRESHOLD
     return mean * freshness(one.last, other.last) / threshold

@@ -2,16 +2,15 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
 
+import numpy as np
 import xxhash
 
 from twosource import clock
 from twosource.copies.order import canonical
-from twosource.language import similarity
-from twosource.language.similarity import Vector
 from twosource.model import Article, Join, Merge, Story
 from twosource.stories.cluster import Cluster
+from twosource.stories.vectors import Numbers, Vector, Weights, common, product, square, total
 
 REASONS = 8
 """Shared terms given as the reason of a join or a merge."""
@@ -22,30 +21,41 @@ def story_id(first: Article) -> str:
     return f"s-{xxhash.xxh3_64_hexdigest(first.id.encode('utf-8', 'replace'))[:10]}"
 
 
-def join(article: Article, cluster: Cluster, vector: Vector, source: str | None) -> Join:
-    """Return why an article is in a story: what it shares with the rest of it, or the page it copies."""
+def join(article: Article, cluster: Cluster, vector: Vector, source: str | None, names: Sequence[str]) -> Join:
+    """Return why an article is in a story: what it shares with the rest of it, or the page it copies.
+
+    ``names`` are the terms by number.
+    """
     if cluster.articles[0].id == article.id:
         return Join(article=article.id, similarity=1.0)
-    shares = [(weight * (cluster.sums[term] - weight), term) for term, weight in vector.items()]
-    product = sum([share for share, _ in shares])
-    own = sum([weight * weight for weight in vector.values()])
-    square = cluster.square - 2 * product - own
-    nearness = min(1.0, product / math.sqrt(square * own)) if square > _NOTHING and own else 0.0
-    shared = [entry for entry in shares if entry[0] > _NOTHING]
-    reasons = tuple(term for _, term in nsmallest(REASONS, ((-share, term) for share, term in shared)))
-    return Join(article=article.id, similarity=round(nearness, 4), shared=reasons, copy_of=source)
+    own, there = common(vector, cluster.sums)
+    shares = vector.weights[own] * (cluster.sums.weights[there] - vector.weights[own])
+    with_rest, itself = total(shares), square(vector)
+    rest = cluster.square - 2 * with_rest - itself
+    nearness = min(1.0, with_rest / math.sqrt(rest * itself)) if rest > _NOTHING and itself else 0.0
+    shared = _reasons(vector.terms[own], shares, names)
+    return Join(article=article.id, similarity=round(nearness, 4), shared=shared, copy_of=source)
 
 
-def merge(kept: Cluster, gone: Cluster, time: str | None) -> Merge:
-    """Return the record of a merge that is about to be made."""
-    product = similarity.similarity(kept.sums, gone.sums)
+def merge(kept: Cluster, gone: Cluster, time: str | None, names: Sequence[str]) -> Merge:
+    """Return the record of a merge that is about to be made; ``names`` are the terms by number."""
+    in_kept, in_gone = common(kept.sums, gone.sums)
+    shares = kept.sums.weights[in_kept] * gone.sums.weights[in_gone]
     return Merge(
         story=story_id(gone.articles[0]),
         articles=tuple(article.id for article in canonical(gone.articles)),
         known_at=time,
-        similarity=round(product / (math.sqrt(kept.square * gone.square) or 1), 4),
-        shared=similarity.shared(kept.sums, gone.sums)[:REASONS],
+        similarity=round(total(shares) / (math.sqrt(kept.square * gone.square) or 1), 4),
+        shared=_reasons(kept.sums.terms[in_kept], shares, names),
     )
+
+
+def _reasons(terms: Numbers, shares: Weights, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the terms that add most to a similarity, those that add most first."""
+    least = float(np.sort(shares)[-REASONS]) if len(shares) > REASONS else 0.0
+    (most,) = (shares >= max(least, _NOTHING)).nonzero()
+    reasons = sorted((-share, names[term]) for term, share in zip(terms[most].tolist(), shares[most].tolist(), strict=True))
+    return tuple(name for _, name in reasons[:REASONS])
 
 
 def story(
@@ -69,7 +79,7 @@ def story(
 def _title(articles: Sequence[Article], cluster: Cluster, vectors: Mapping[str, Vector]) -> str | None:
     """Return the title of the article that is most like all of them together."""
     titled = [article for article in articles if article.title]
-    best = max(titled, key=lambda article: similarity.similarity(vectors[article.id], cluster.sums), default=None)
+    best = max(titled, key=lambda article: product(vectors[article.id], cluster.sums), default=None)
     return best.title if best is not None else None
 
 

@@ -14,11 +14,11 @@ from itertools import groupby
 
 from twosource.copies.boilerplate import boilerplate, own_text
 from twosource.copies.order import canonical, known, ranks
-from twosource.language.similarity import Vector
 from twosource.model import READABLE, Article, Copy, Join, Origin, Story
 from twosource.stories.cluster import Cluster, single
 from twosource.stories.index import Index
 from twosource.stories.records import join, merge, story
+from twosource.stories.vectors import Vector
 from twosource.stories.weights import Content, content
 
 BATCH = 256
@@ -79,31 +79,31 @@ class Stream:
     def take(self, batch: Sequence[tuple[Article, Content]], now: datetime) -> None:
         """Join or start stories with articles of one instant, which must not be before that of the last batch."""
         self.index.move_to(now)
-        for _, found in batch:
-            self.index.expect(found.counts)
+        counted = [self.index.expect(found) for _, found in batch]
         first = self._numbers
-        copied = self._add(batch, now)
+        copied = self._add(batch, counted, now)
         stories = (self._stories[article.id] for article, _ in batch)
         touched = {story.number: story for story in stories if story.version or len(batch) > 1}
         self._settle(touched.values(), first, batch[0][0].known_at)
         for article, _ in batch:
-            self.joins[article.id] = join(article, self._stories[article.id], self.vectors[article.id], copied.get(article.id))
+            cluster, names = self._stories[article.id], self.index.vocabulary.names
+            self.joins[article.id] = join(article, cluster, self.vectors[article.id], copied.get(article.id), names)
 
-    def _add(self, batch: Sequence[tuple[Article, Content]], now: datetime) -> dict[str, str]:
+    def _add(self, batch: Sequence[tuple[Article, Content]], counted: Sequence[Vector], now: datetime) -> dict[str, str]:
         """Open a story for each article, or join it to that of its twin or source; return the sources."""
         copied: dict[str, str] = {}
-        same: dict[tuple[object, ...], Cluster] = {}
-        for at, (article, found) in enumerate(batch):
-            vector = self.vectors[article.id] = self.index.weigh(found.counts, len(batch) - at)
+        same: dict[tuple[bytes, bytes], Cluster] = {}
+        for at, ((article, found), counts) in enumerate(zip(batch, counted, strict=True)):
+            vector = self.vectors[article.id] = self.index.weigh(counts, len(batch) - at)
             cluster = single(self._numbers, article, found, vector, now)
             self._numbers += 1
             source = next((other for _, other in self._links.get(article.id, ()) if other in self._stories), None)
-            key = tuple(found.counts.items())
+            key = (counts.terms.tobytes(), counts.weights.tobytes())
             if source is not None:
                 copied[article.id] = source
                 target: Cluster | None = self._stories[source]
             else:
-                target = same.get(key) if key else None
+                target = same.get(key) if found.counts else None
             if target is None and len(batch) == 1:
                 target = self._near(cluster)
             if target is None:
@@ -141,7 +141,7 @@ class Stream:
     def _merge(self, kept: Cluster, gone: Cluster, first: int = 0, time: str | None = None) -> Cluster:
         """Put one story into an older one; two that stood before the batch, whose first number is given, log their merge."""
         if gone.number < first:
-            gone.merges.append(merge(kept, gone, time))
+            gone.merges.append(merge(kept, gone, time, self.index.vocabulary.names))
         self.index.merge(kept, gone)
         for article in gone.articles:
             self._stories[article.id] = kept

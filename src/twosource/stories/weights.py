@@ -5,11 +5,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+
+import numpy as np
 
 from twosource.language import similarity
-from twosource.language.similarity import Vector
 from twosource.model import Article
+from twosource.stories.vectors import Vector, Weights, total
 
 OPENING = 1500
 """Characters of the text that are read beside the title; news says first what it is about."""
@@ -22,7 +23,7 @@ HEADLINE = 100
 BACKGROUND = 25
 """Stories of the stream that weigh as much as the fixed table when the rarity of a term is estimated."""
 
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’]+")
+_NAME = re.compile(r"[A-Z](?<=[a-z,;] .)[\w'’]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +48,21 @@ def content(article: Article, text: str) -> Content:
     return Content(weighted, frozenset() if headline else frozenset(names.union(title)), headline)
 
 
-def weigh(counts: Mapping[str, float], stories: int, frequencies: Mapping[str, int]) -> Vector:
-    """Return the unit vector of counted terms; ``frequencies`` gives how many of so many ``stories`` have a term.
+def weigh(counts: Vector, stories: int, shares: Weights) -> Vector:
+    """Return the unit vector of counted terms; ``shares`` gives how many stories have each, of the fixed table and of so many.
 
     The weight of a term is (1 + log count) * -log(share), its share being that of the fixed table and of the stream together.
     """
-    total = math.log(BACKGROUND + stories)
-    weights = {}
-    for term, count in counts.items():
-        rarity = total - math.log(_background(term) + frequencies.get(term, 0))
-        if rarity > 0:
-            weights[term] = (1 + math.log(count)) * rarity
-    length = math.sqrt(sum([weight * weight for weight in weights.values()]))
-    return {term: weight / length for term, weight in weights.items()} if length else {}
+    if not len(counts.terms):
+        return counts
+    most = math.log(BACKGROUND + stories)
+    # One logarithm at a time: those of whole arrays differ in their last bits from one processor to another.
+    rarities = most - np.array([math.log(share) for share in shares.tolist()])
+    rare = rarities > 0
+    weights = (rarities * np.array([1 + math.log(count) for count in counts.weights.tolist()]))[rare]
+    return Vector(counts.terms[rare], weights / (math.sqrt(total(weights * weights)) or 1.0))
 
 
-@lru_cache(maxsize=1 << 17)
-def _background(term: str) -> float:
+def background(term: str) -> float:
     """Return the number of stories that have a term among those that the fixed table stands for."""
     return BACKGROUND * math.exp(-similarity.rarity(term))
