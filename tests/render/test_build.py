@@ -153,9 +153,11 @@ def test_a_figure_stands_beside_what_it_counts_and_does_not_repeat_it() -> None:
     )
     ahead = replace(line, text="crews fell to 200")
     bare = replace(line, text="crews")
-    rows = views([replace(BRIEF, figures=((line, ahead, bare),))], ARTICLES)[0].figures[0]
+    parted = replace(line, text="crews, 20")
+    rows = views([replace(BRIEF, figures=((line, ahead, bare, parted),))], ARTICLES)[0].figures[0]
     assert [(row.counts, row.text) for row in rows] == [
         ("crews (missing)", "about 200"),
         ("crews (missing)", "fell to 200"),
         ("crews (missing)", "crews"),
+        ("crews (missing)", "20"),
     ]

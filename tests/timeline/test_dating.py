@@ -327,6 +327,7 @@ def test_a_page_that_tells_as_done_what_another_announced_was_written_then() -> 
     found = thin(SIGNED, PLANNED, times)
     assert (found.start, found.end) == ("2023-05-30", "2023-05-30")
     assert "it tells what told tells for 2023-05-30" in found.basis
+    assert not found.sure, "one dated page does not show how far a story reaches"
 
 
 def test_a_weekday_that_fits_no_plan_dates_nothing_by_it() -> None:

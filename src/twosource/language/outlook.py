@@ -38,6 +38,8 @@ _APPOINTED = re.compile(
     rf"|(?:\b(?:is|are|am)|[’'](?:s|re))\s{_ADVERB}(?!being\b|having\b)[a-z]{{2,}}ing\b"
     r"|\b(?:has|have)\s(?:now\s|also\s)?been\s(?:moved|postponed|put\s(?:off|back)|pushed\s(?:back|forward)|delayed|rescheduled|"
     r"adjourned|brought\sforward)\b[^.;:]{0,40}\b(?:to|until|till|for)\s(?:the\s)?\Z"
+    r"|\b(?:call(?:ed|s|ing)?|conven(?:ed|es?|ing)|summon(?:ed|s|ing)?|schedul(?:ed|es?|ing)|arrang(?:ed|es?|ing)|organi[sz](?:ed|es?|ing))"
+    r"\s(?:(?!for\b|that\b)[\w’'-]+\s){1,6}for\s(?:the\s)?\Z"
 )
 _THOUGHT = _any(
     "rumoured rumored tipped believed thought reported said understood forecast forecasted projected predicted seen estimated "

@@ -270,7 +270,7 @@ def _figure_alone(text: str, counts: str) -> str:
     """Return the words of a figure without what it counts, which stands beside it."""
     if counts and text.endswith(counts) and (alone := _OF.sub("", text.removesuffix(counts).rstrip())):
         return alone
-    return text.removeprefix(counts).lstrip().removeprefix("of ") or text
+    return text.removeprefix(counts).lstrip(" ,;:").removeprefix("of ") or text
 
 
 def _title(brief: Brief) -> str:

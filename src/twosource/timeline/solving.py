@@ -20,10 +20,8 @@ STORY_REACH = 3
 """Days that a page of a story lies, at most, from the nearest dated one, where nothing says which of them it is."""
 UNCOUNTED = 0.8
 """The most confidence where a shared happening or a copy strikes days: such pages were too few to count how often it is right."""
-THIN, UNLINKED = 5, 0.6
-"""With fewer dated pages it is not known how far a story reaches; what a page that shares no happening with it may claim."""
-LINKED_BY = 0.5
-"""The trust in a link from which a page does share one."""
+THIN, UNSURE = 5, 0.6
+"""With fewer dated pages it is not known how far a story reaches; what a page without a stamp of its own may claim there."""
 FAR = 10
 """Days that a page lies, at most, from the nearest dated page of its story, or from its own stamp."""
 
@@ -43,19 +41,18 @@ def solve(page: Page, anchors: Anchors | None) -> Dating:
     for clue in _from_others(page, weekdays, anchors):
         possible = _strike(possible, clue, others) or possible
     dating = _weighed(page, possible, [*used, *others], anchors)
+    return _claiming(dating, page, anchors, struck=bool(others))
+
+
+def _claiming(dating: Dating, page: Page, anchors: Anchors | None, *, struck: bool) -> Dating:
+    """Return an answer with no more confidence than its evidence earns; ``struck`` where other pages have struck out days."""
     if dating.confidence is None:
         return dating
-    if others:
+    if struck:
         return replace(dating, confidence=min(dating.confidence, UNCOUNTED))
-    return _unless_alone(dating, page, anchors)
-
-
-def _unless_alone(dating: Dating, page: Page, anchors: Anchors | None) -> Dating:
-    """Return an answer with no more confidence than a thin story earns where the page shares no happening with it."""
-    pinned = anchors is None or page.stamps or any(link.trust >= LINKED_BY for link in anchors.links(page))
-    if pinned or anchors is None or len(anchors.ids) >= THIN or (dating.confidence or 0.0) <= UNLINKED:
+    if anchors is None or len(anchors.ids) >= THIN or page.stamps or dating.confidence <= UNSURE:
         return dating
-    return replace(dating, confidence=UNLINKED, basis=f"{dating.basis}; few dated pages show how far its story reaches")
+    return replace(dating, confidence=UNSURE, basis=f"{dating.basis}; few dated pages show how far its story reaches")
 
 
 def _start(page: Page, bounds: Sequence[Clue], anchors: Anchors | None) -> list[date]:
