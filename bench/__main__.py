@@ -24,6 +24,7 @@ MEASURES = (
     "pairs",
     "paraphrase",
     "stories",
+    "piles",
     "growth",
     "claims",
     "compare",
