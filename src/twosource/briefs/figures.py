@@ -21,6 +21,9 @@ _DURATIONS = frozenset(
     ("times", "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "year of age", "month of age")
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_ATTRIBUTIVE = re.compile(r"\S*\d-[a-z]{3,}")
+"""A measure that says what kind of thing it is: "a 6-quart cooker"."""
 _COUNTING = frozenset(("conflict", "stale_figure", "revised"))
 _NEAR = 40
 """Characters between a figure and the word for what it counts, at most."""
@@ -85,9 +88,10 @@ def _innermost(claim: Claim) -> tuple[int, int, str]:
 
 
 def _vague(item: _Item) -> bool:
-    """Tell figures that seldom matter alone: how long, how old, how often, and counts of a few."""
+    """Tell figures that seldom matter alone: how long, how old, how often, what kind of thing, and counts of a few."""
     figure = item.counted.figure
-    return figure.unit in _DURATIONS or (figure.unit is None and abs(figure.value) < _FEW)
+    kind_of = bool(_ATTRIBUTIVE.match(item.words)) and figure.change is None
+    return kind_of or figure.unit in _DURATIONS or (figure.unit is None and abs(figure.value) < _FEW)
 
 
 def _key(claim: Claim, figure: Counted, material: Material) -> tuple[object, ...]:
@@ -180,15 +184,12 @@ def _counts(text: str, claim: Claim, figure: Figure) -> str:
 
 
 def _words(text: str, claim: Claim, figure: Figure) -> tuple[int, int]:
-    """Return the span of a figure with its qualifier before it and what it counts beside it, where they stand there."""
+    """Return the span of a figure with its qualifier before it and what it counts behind it, where they stand there."""
     start, end = figure.start, figure.end
     if figure.qualifier and text[claim.sentence.start : start].rstrip().endswith(figure.qualifier):
         start = text.rindex(figure.qualifier, claim.sentence.start, start)
     if figure.counts:
         after = text.find(figure.counts, end, min(claim.sentence.end, end + _NEAR + len(figure.counts)))
-        before = text.rfind(figure.counts, max(claim.sentence.start, start - _NEAR - len(figure.counts)), start)
-        if after >= 0:
+        if after >= 0 and not _DIGIT.search(text, end, after):
             end = after + len(figure.counts)
-        elif before >= 0:
-            start = before
     return start, end

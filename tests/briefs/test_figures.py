@@ -1,0 +1,26 @@
+"""The table of figures: which words stand in it, and what comes last."""
+
+import twosource as ts
+from twosource.model import Article, FigureLine
+
+TEXT = (
+    "The council put the number of homes at risk at 386 after the flood, a spokeswoman said.\n\n"
+    "Officials said 1,200 of the 6-litre pumps failed in the flood.\n\n"
+    "A 6-litre pump of the flood type was on sale nearby, the council said."
+)
+
+
+def _lines(text: str) -> list[FigureLine]:
+    page = Article(id="flood", title="Homes at risk after the flood", text=text, published="2022-03-08")
+    return [line for brief in ts.brief([page]) for group in brief.figures for line in group]
+
+
+def test_a_figure_keeps_its_own_words_where_what_it_counts_stands_before_it() -> None:
+    (line,) = (line for line in _lines(TEXT) if line.figure.value == 386)
+    assert (line.counts, line.text) == ("homes", "386")
+
+
+def test_a_measure_that_names_the_kind_of_thing_comes_after_the_counts() -> None:
+    values = [line.figure.value for line in _lines(TEXT)]
+    assert set(values) >= {386, 1200, 6}
+    assert max(values.index(386), values.index(1200)) < values.index(6)
