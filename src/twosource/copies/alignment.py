@@ -48,7 +48,7 @@ class Retelling:
     source: Telling
     links: tuple[Link, ...]
     weight: float
-    margin: float
+    margin: float = 0.0
 
     @property
     def share(self) -> float:

@@ -20,7 +20,7 @@ FEWEST_TURNED = 2
 """Sentences of a re-telling that narrate a quotation of the source, from which they show the direction."""
 FEWEST_LOST = 2
 """Linked sentences that lost their speaker, over those that gained one, from which they do."""
-CLEAR = 1.0
+CLEAR = 0.5
 """How much likelier a re-telling must be one way than the other (a logarithm), from which that shows the direction."""
 CONTEXT = 24
 """Characters around a name in which the words of a citation stand."""
