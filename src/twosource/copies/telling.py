@@ -118,9 +118,7 @@ def _found(text: str, annotation: Annotation) -> Iterator[tuple[int, str]]:
             yield time.start, f"@{time.value}"
 
 
-def _told(
-    prose: Prose, span: Span, found: Sequence[tuple[int, str]], quotes: Sequence[Span], attributed: Sequence[Span]
-) -> Told:
+def _told(prose: Prose, span: Span, found: Sequence[tuple[int, str]], quotes: Sequence[Span], attributed: Sequence[Span]) -> Told:
     text = prose.article.text
     own, quoted, at = [], [], span.start
     inside = [quote for quote in quotes if quote.end > span.start and quote.start < span.end]
