@@ -9,6 +9,8 @@ from twosource.compare.counted import Counted
 from twosource.compare.figures import bounds, disjoint, near_enough, rounded, running, same_thing, told_alike
 from twosource.compare.holders import holder
 from twosource.compare.kinds import kinds
+from twosource.compare.measured import growing, moving, other_measures
+from twosource.compare.rivals import rivals
 from twosource.compare.scope import same_scope, states_in
 from twosource.compare.statements import Statement, known, precedes, same_source, same_time, written
 from twosource.language.meaning import Vectors
@@ -36,9 +38,9 @@ def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) 
     """
     made: dict[tuple[str, str], tuple[tuple[bool, int], Relation]] = {}
     vectors = Vectors()
-    for one, two in _pairs(found, figures):
+    for one, two, words in _candidates(found, figures, vectors):
         first, second = found[one.at], found[two.at]
-        relation = _relation(first, second, one, two, vectors)
+        relation = _settled(first, second, one, two, words) if words else _relation(first, second, one, two, vectors)
         if relation is not None:
             pair = (min(first.claim.id, second.claim.id), max(first.claim.id, second.claim.id))
             weight = (running(one, two), len(one.near & two.near))
@@ -47,10 +49,20 @@ def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) 
     return tuple(relation for _, relation in made.values())
 
 
-def _pairs(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> Iterator[tuple[Counted, Counted]]:
+def _candidates(
+    found: Sequence[Statement], figures: Sequence[Sequence[Counted]], vectors: Vectors
+) -> Iterator[tuple[Counted, Counted, tuple[str, ...]]]:
+    """Yield pairs of figures with the words that show they are of one thing, none where that is still to be seen."""
+    held = _held(found, figures)
+    yield from rivals(found, held, vectors)
+    for one, two in _pairs(found, held):
+        yield one, two, ()
+
+
+def _pairs(found: Sequence[Statement], held: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
     """Yield pairs of figures of one unit and one kind of thing that differ."""
     groups: dict[_Key, dict[tuple[object, ...], Counted]] = defaultdict(dict)
-    for counted in _held(found, figures):
+    for counted in (one for one in held if one.figure.unit or one.figure.counts):
         for word in sorted({*counted.thing, counted.kind or "", *(counted.near & (kinds().events | kinds().fates))}):
             group = groups[counted.figure.unit, counted.figure.per, word]
             value = (bounds(counted.figure), counted.when, counted.moved, found[counted.at].article.dated.start)
@@ -82,7 +94,7 @@ def _relation(first: Statement, second: Statement, one: Counted, two: Counted, v
         return stale
     if not apart and not same_source(first, second):
         return None
-    if not same_scope(one.told, two.told):
+    if not same_scope(one.told, two.told) or other_measures(one.measured, two.measured):
         return None
     words = same_thing(one, two, strict=True) if near_enough(one.figure, two.figure) else ()
     if first.article.id != second.article.id:
@@ -92,6 +104,19 @@ def _relation(first: Statement, second: Statement, one: Counted, two: Counted, v
     if _gives(first, two) or _gives(second, one):
         return _corrected(first, second, one, two, words)
     return _later(first, second, one, two, words) or (_conflict(first, second, one, two, words) if apart else None)
+
+
+def _settled(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
+    """Return the relation of two figures of two pages that are known to be of one thing, and disjoint."""
+    if _gives(first, two) or _gives(second, one):
+        return _corrected(first, second, one, two, words)
+    return _later(first, second, one, two, words) or (
+        None if rounded(one.figure, two.figure) else _made("conflict", first, second, one, two, _apart(words))
+    )
+
+
+def _apart(words: tuple[str, ...]) -> tuple[str, str]:
+    return f"both count: {', '.join(words)}", "no value satisfies both"
 
 
 def _gives(statement: Statement, other: Counted) -> bool:
@@ -120,16 +145,28 @@ def _stale(first: Statement, second: Statement, one: Counted, two: Counted) -> R
 def _later(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
     """Find a running count in pages of different days, or two counts by one source at two times; ``a`` is the earlier one."""
     (early, old), (late, new) = sorted(((first, one), (second, two)), key=lambda pair: str(known(pair[0].article)))
-    grows = running(one, two) and not (_background(first, one) or _background(second, two))
+    current = not _background(first, one) and not _background(second, two)
+    grows = current and _grows(one, two)
     if not precedes(early.article, late.article):
         return _grown(first, second, one, two, words) if grows and _one_source(first, second) else None
     basis = (f"both count: {', '.join(words)}", f"written {known(early.article)} and {known(late.article)}")
     another_day = written(early.article) != written(late.article)
     if grows and another_day and bounds(new.figure)[1] < bounds(old.figure)[0]:
         return _made("stale_figure", late, early, new, old, (*basis, "the number only grows, and the later page has the smaller"))
-    if same_source(early, late) or (another_day and grows):
+    if same_source(early, late) or (another_day and (grows or (current and _moves(one, two)))):
         return _made("revised", early, late, old, new, basis)
     return None
+
+
+def _grows(one: Counted, two: Counted) -> bool:
+    """Tell whether both count something that only grows while an event runs."""
+    return running(one, two) or (_moves(one, two) and growing(one.measured.names[0]))
+
+
+def _moves(one: Counted, two: Counted) -> bool:
+    """Tell whether both count something that changes with its event."""
+    mine, yours = one.measured.names[:1], two.measured.names[:1]
+    return mine == yours and bool(mine) and moving(mine[0])
 
 
 def _corrected(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
@@ -169,7 +206,7 @@ def _conflict(first: Statement, second: Statement, one: Counted, two: Counted, w
         return None
     if first.article.id == second.article.id and not (first.claim.speaker and second.claim.speaker):
         return None
-    return _made("conflict", first, second, one, two, (f"both count: {', '.join(words)}", "no value satisfies both"))
+    return _made("conflict", first, second, one, two, _apart(words))
 
 
 def _same_states(one: Statement, two: Statement) -> bool:

@@ -1,0 +1,228 @@
+"""Figures of two pages that measure one thing, told in whatever words: found by what they measure, and by being the only such ones.
+
+A page seldom gives two figures for what one word measures in one scope, and where it does, their clauses tell them apart. So two
+figures of two pages are of one thing where each is the other's best match between the two pages, by sort, scope, place and words.
+"""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from twosource import clock
+from twosource.compare.counted import Counted
+from twosource.compare.figures import bounds, disjoint
+from twosource.compare.kinds import kinds
+from twosource.compare.measured import moving
+from twosource.compare.scope import one_stance, places
+from twosource.compare.statements import Statement, names_in, same_time, written
+from twosource.language.meaning import Vectors
+from twosource.language.similarity import similarity, vector
+from twosource.model import Article, Figure
+
+_MENTIONS = 64
+"""At most this many mentions of one measure in a story are compared with one another."""
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_SHORTEST_LEAD = 30
+"""Characters of the shortest line that can be a page's first paragraph."""
+
+_LONG_AGO, _PERIOD_AGO = 5, 200
+"""Days before its page after which the time of a count is not that of the news; of what is told for a period, more."""
+
+_LIKE_THING = 0.5
+"""From this cosine on, two nouns can name one sort of thing ("pills", "tablets")."""
+
+_ENOUGH = 0.9
+_SURELY = 1.7
+"""The least score of two figures whose measure is known, and of those of one sort of thing that no measure is known of."""
+
+_FARTHEST, _FARTHEST_MOVING = 3.0, 12.0
+"""Rival figures differ by at most this factor; those that move with their event, by more."""
+
+_OWN = frozenset(("loss", "profit", "revenue", "debt", "staff", "stake", "dividend", "value", "wage"))
+"""Measures that everybody has of their own: they are of one body only where the pages name the same one."""
+
+_SORTS = frozenset("child woman women man men police policeman officer soldier firefighter foreigner tourist".split())
+"""People who are mostly a part of those counted."""
+
+
+class Rival(NamedTuple):
+    """Two figures of two pages that measure one thing, and the words that show it."""
+
+    one: Counted
+    two: Counted
+    words: tuple[str, ...]
+
+
+def rivals(found: Sequence[Statement], figures: Sequence[Counted], vectors: Vectors) -> Iterator[Rival]:
+    """Yield the pairs of figures of two articles that give one thing values which cannot both be right."""
+    seen: set[tuple[Figure, Figure, str, str]] = set()
+    for group in _groups(found, figures).values():
+        pages = list(group)
+        for at, page in enumerate(pages):
+            for other in pages[:at]:
+                for rival in _best(found, group[other], group[page], vectors):
+                    key = (rival.one.figure, rival.two.figure, other, page)
+                    if key not in seen:
+                        seen.add(key)
+                        yield rival
+
+
+def _groups(found: Sequence[Statement], figures: Sequence[Counted]) -> dict[object, dict[str, list[Counted]]]:
+    """Return the figures of each measure (or sort of thing) by article; words that were copied stand once."""
+    groups: dict[object, dict[str, list[Counted]]] = defaultdict(lambda: defaultdict(list))
+    told: dict[object, set[tuple[str, float]]] = defaultdict(set)
+    for one in figures:
+        names = one.measured.names[:2] or ((f"of {one.kind}",) if one.kind else ())
+        for name in names:
+            key, words = (name, one.figure.unit, one.figure.per), (one.told, one.figure.value)
+            if words not in told[key] and len(told[key]) < _MENTIONS:
+                told[key].add(words)
+                groups[key][found[one.at].article.id].append(one)
+    return groups
+
+
+def _best(found: Sequence[Statement], first: Sequence[Counted], second: Sequence[Counted], vectors: Vectors) -> Iterator[Rival]:
+    """Yield the pairs that are one another's best between two pages, and whose values are incompatible."""
+    scores = {
+        (a, b): score
+        for a, one in enumerate(first)
+        for b, two in enumerate(second)
+        if (score := _score(found, one, two, vectors)) >= _least(one, two)
+    }
+    for (a, b), score in scores.items():
+        one, two = first[a], second[b]
+        others = [other for pair, other in scores.items() if _rules_out(first, second, (a, b), pair)]
+        settled = any(_alike(first[c], second[d]) for c, d in scores if (c == a) != (d == b))
+        if _apart(one, two) and not settled and score > max(others, default=0.0):
+            yield Rival(one, two, _words(one, two))
+
+
+def _apart(one: Counted, two: Counted) -> bool:
+    """Tell whether two values cannot both be right, or a count that moves with its event has moved on from "at least"."""
+    if disjoint(one.figure, two.figure):
+        return True
+    return _moving(one) and _moving(two) and one.figure.value != two.figure.value and (_open(one.figure) or _open(two.figure))
+
+
+def _open(figure: Figure) -> bool:
+    return math.isinf(bounds(figure)[1])
+
+
+def _alike(one: Counted, two: Counted) -> bool:
+    """Tell whether two pages give one value: a bound alone ("up to") is none."""
+    closed = all(math.isfinite(end) and end for side in (one, two) for end in bounds(side.figure))
+    return one.figure.value == two.figure.value or (closed and not disjoint(one.figure, two.figure))
+
+
+def _rules_out(first: Sequence[Counted], second: Sequence[Counted], pair: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether another pair shares one figure with this and pits it against another value."""
+    (a, b), (c, d) = pair, other
+    if (c == a) == (d == b) or not _apart(first[c], second[d]):
+        return False
+    return first[a].figure.value != first[c].figure.value or second[b].figure.value != second[d].figure.value
+
+
+def _least(one: Counted, two: Counted) -> float:
+    return _ENOUGH if one.measured.names and two.measured.names else _SURELY
+
+
+def _words(one: Counted, two: Counted) -> tuple[str, ...]:
+    shared = [name for name in one.measured.names if name in two.measured.names]
+    thing = one.kind if one.kind == two.kind else None
+    return tuple(dict.fromkeys(word for word in (*shared[:1], thing) if word))
+
+
+def _score(found: Sequence[Statement], one: Counted, two: Counted, vectors: Vectors) -> float:
+    """Return how well two figures fit as measures of one thing, 0 where they cannot be."""
+    mine, yours = found[one.at].article, found[two.at].article
+    if not (_near(one, two) and _one_measure(one, two) and one_stance(one.told, two.told) and _one_time(one, two, mine, yours)):
+        return 0.0
+    where = _where(one, two, mine, yours)
+    if where < 0 or not _one_sort(one, two, vectors) or not _one_body(one, two):
+        return 0.0
+    first = bool(one.measured.names) and one.measured.names[0] == two.measured.names[0]
+    return (
+        0.6 * first
+        + where
+        + 0.3 * (one.kind is not None and one.kind == two.kind)
+        + float(vectors[one.told] @ vectors[two.told])
+        + similarity(vector(one.told), vector(two.told))
+    )
+
+
+def _near(one: Counted, two: Counted) -> bool:
+    low, high = sorted((abs(one.figure.value), abs(two.figure.value)))
+    return high <= (_FARTHEST_MOVING if _moving(one) and _moving(two) else _FARTHEST) * low
+
+
+def _moving(one: Counted) -> bool:
+    return bool(one.measured.names) and moving(one.measured.names[0])
+
+
+def _one_measure(one: Counted, two: Counted) -> bool:
+    """Tell whether the nearest measure of each is also one of the other's nearest, or neither has any."""
+    mine, yours = one.measured.names, two.measured.names
+    if not mine or not yours:
+        return not mine and not yours and one.kind is not None and one.kind == two.kind
+    return mine[0] == yours[0] or (mine[0] in yours[:2] and yours[0] in mine[:2])
+
+
+def _one_time(one: Counted, two: Counted, mine: Article, yours: Article) -> bool:
+    """Tell whether two figures can be of one time: both of the news, or both of one period."""
+    if _background(one, mine) or _background(two, yours):
+        return bool(one.during and two.during) and same_time(one.during, two.during) and _as_long(one, two)
+    return (_moving(one) and _moving(two)) or (same_time(one.during, two.during) and _as_long(one, two))
+
+
+def _background(one: Counted, page: Article) -> bool:
+    day, ends = written(page), [end for _, end in one.during]
+    most = _LONG_AGO if one.figure.unit is None else _PERIOD_AGO
+    return day is not None and bool(ends) and (clock.day(day) - clock.day(max(ends))).days > most
+
+
+def _as_long(one: Counted, two: Counted) -> bool:
+    """Tell whether the periods that two clauses name are about as long, or one names none: a month is no year."""
+    if not one.during or not two.during:
+        return True
+    short, long = sorted(max((clock.day(end) - clock.day(start)).days + 1 for start, end in side.during) for side in (one, two))
+    return long <= _FARTHEST * short
+
+
+def _where(one: Counted, two: Counted, mine: Article, yours: Article) -> float:
+    """Return how well the places of two clauses fit: below 0 for two places, the most for one place that both name."""
+    here, there = places(one.told), places(two.told)
+    if here and there:
+        return 0.5 if here & there else -1.0
+    known = _lead(mine) | _lead(yours)
+    return 0.4 if not here and not there or any(name.casefold() in known for name in here | there) else 0.0
+
+
+@lru_cache(maxsize=1 << 10)
+def _lead(page: Article) -> frozenset[str]:
+    """Return the words of a page's title and first paragraph, by which it says where it is."""
+    first = next((line for line in page.text.split("\n") if len(line) > _SHORTEST_LEAD), "")
+    return frozenset(_WORD.findall(f"{page.title or ''} {first}".casefold()))
+
+
+def _one_sort(one: Counted, two: Counted, vectors: Vectors) -> bool:
+    """Tell whether the things counted can be the same: people by any name, else nouns that mean nearly one thing."""
+    if one.figure.unit is not None or one.kind == two.kind or None in (one.kind, two.kind):
+        return True
+    if one.measured.people and two.measured.people:
+        return not (_SORTS & {one.kind, two.kind} and one.kind != two.kind)
+    known = kinds().of_word
+    if one.measured.people != two.measured.people or (one.kind in known and two.kind in known):
+        return bool(one.measured.names)
+    return float(vectors[one.kind or ""] @ vectors[two.kind or ""]) >= _LIKE_THING
+
+
+def _one_body(one: Counted, two: Counted) -> bool:
+    """Tell whether what everybody has of their own (a debt) can be one body's: the clauses name one, or one names nobody."""
+    if not one.measured.names or one.measured.names[0] not in _OWN:
+        return True
+    mine, yours = (frozenset(names_in(side.told, 0, len(side.told))) for side in (one, two))
+    return not mine or not yours or bool(mine & yours)
