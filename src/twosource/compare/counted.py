@@ -20,6 +20,9 @@ _NAMES = 55
 _SMALLEST = 3
 """Plain counts below this are idiom ("one of", "two") too often to be compared."""
 
+_SIZED = re.compile(r"\d-[a-z]|[a-z]-(?:inch|foot|mile|metre|meter|litre|liter|quart|gallon|tonne|ton|kilo|pound|storey|year)\b")
+"""A figure that says of what size a thing is ("the 6-quart cooker")."""
+
 _STEPS = frozenset(("fewer", "more", "less", "others"))
 """What is counted is a difference from another figure ("a few dozen fewer")."""
 
@@ -81,15 +84,16 @@ def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
     """
     times = [time for time in statement.claim.times if time.type in ("DATE", "TIME")]
     usable = (_counted(statement, figure, number, times) for figure in statement.claim.figures if _usable(statement, figure))
-    return tuple(one for one in usable if one.figure.unit or one.figure.counts or one.measured.names)
+    return tuple(one for one in usable if one.figure.unit or one.figure.counts or one.measured.weights)
 
 
 def _usable(statement: Statement, figure: Figure) -> bool:
     in_time = any(time.start <= figure.start < time.end and not _lasts(statement, time) for time in statement.claim.times)
     idiom = figure.unit is None and abs(figure.value) < _SMALLEST
+    sized = _SIZED.search(statement.article.text, figure.start, figure.end) is not None
     step = figure.counts is not None and figure.counts.casefold() in _STEPS
     lasting = figure.change is None or figure.change.endswith(" to") or (figure.change.endswith(" by") and _of_period(statement))
-    return not in_time and not idiom and not step and lasting
+    return not in_time and not idiom and not sized and not step and lasting
 
 
 def _of_period(statement: Statement) -> bool:
@@ -189,10 +193,11 @@ def _during(text: str, clause: tuple[int, int], figure: Figure, times: Sequence[
 def _measured(text: str, figure: Figure, head: str | None, clause: tuple[int, int], whole: tuple[int, int]) -> Measured:
     """Return what a figure measures by the words of its clause, else by those of the whole claim around it."""
     found = measured(figure, head, text[clause[0] : figure.start], text[figure.end : clause[1]])
-    if found.names:
+    if found.weights:
         return found
     first, last = max(whole[0], figure.start - _REACH), min(whole[1], figure.end + _REACH)
-    return measured(figure, head, text[first : figure.start], text[figure.end : last])
+    around = measured(figure, head, text[first : figure.start], text[figure.end : last])
+    return around._replace(weights=tuple((name, weight / 2) for name, weight in around.weights))
 
 
 def _events(left: str, right: str) -> frozenset[str]:

@@ -5,7 +5,9 @@ things over and over: deaths, arrests, jobs lost, a fine, a bid, a harvest. The 
 the words that show it beside a number of the right sort.
 """
 
+import math
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -18,6 +20,9 @@ from twosource.model import Figure
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FARTHEST = 14
 """Words between a figure and what shows its measure, at most."""
+
+_FADE = 0.3
+"""How fast words lose weight with their distance."""
 
 _JOIN = 5
 """A conjunction between a figure and a word is as far as this many words."""
@@ -43,10 +48,15 @@ _NO_PERSON = frozenset(
 
 
 class Measured(NamedTuple):
-    """What a figure measures: names of measures, the nearest first, and whether people or their jobs are counted."""
+    """What a figure measures: the weights of measures, the heaviest first, and whether people or their jobs are counted."""
 
-    names: tuple[str, ...] = ()
+    weights: tuple[tuple[str, float], ...] = ()
     people: bool = False
+
+    @property
+    def name(self) -> str | None:
+        """The likeliest measure."""
+        return self.weights[0][0] if self.weights else None
 
 
 class _Table(NamedTuple):
@@ -54,24 +64,24 @@ class _Table(NamedTuple):
     domains: dict[str, frozenset[str]]
     growing: frozenset[str]
     moving: frozenset[str]
+    daily: frozenset[str]
 
 
 @cache
 def _table() -> _Table:
     by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    domains, growing, moving = {}, set(), set()
+    domains, marked = {}, defaultdict(set)
     for row in files("twosource.compare").joinpath("data/measures.tsv").read_text(encoding="utf-8").splitlines():
         if row.startswith("#"):
             continue
         name, of, *words = row.split("\t")
-        bare = name.lstrip("+~")
+        bare = name.lstrip("+~=")
         domains[bare] = frozenset(of.split())
-        growing |= {bare} if name[0] == "+" else set()
-        moving |= {bare} if name[0] in "+~" else set()
+        marked[name[0]].add(bare)
         for word in words:
             stems = tuple(map(stem, word.split()))
             by_word.setdefault(stems[0], []).append((stems, bare))
-    return _Table({word: tuple(some) for word, some in by_word.items()}, domains, frozenset(growing), frozenset(moving))
+    return _Table({word: tuple(some) for word, some in by_word.items()}, domains, *(frozenset(marked[mark]) for mark in "+~="))
 
 
 def growing(name: str) -> bool:
@@ -81,12 +91,26 @@ def growing(name: str) -> bool:
 
 def moving(name: str) -> bool:
     """Tell whether a count of this measure changes with its event, either way (people in hospital)."""
-    return name in _table().moving
+    return name in _table().moving or growing(name)
 
 
-def other_measures(one: Measured, two: Measured) -> bool:
-    """Tell whether two figures certainly measure different things."""
-    return bool(one.names) and bool(two.names) and not set(one.names) & set(two.names)
+def daily(name: str) -> bool:
+    """Tell whether what is measured is a level of its day, so that another day's is no rival of it (a rate)."""
+    return name in _table().daily
+
+
+def alike(one: Measured, two: Measured) -> float:
+    """Return how far two figures measure one thing, 0 to 1 (the cosine of their weights)."""
+    mine, yours = dict(one.weights), dict(two.weights)
+    length = math.sqrt(sum(weight**2 for weight in mine.values()) * sum(weight**2 for weight in yours.values()))
+    return sum(weight * yours.get(name, 0.0) for name, weight in mine.items()) / length if length else 0.0
+
+
+def shared(one: Measured, two: Measured) -> tuple[str, ...]:
+    """Return the measures that two figures may share, the likeliest first."""
+    mine, yours = dict(one.weights), dict(two.weights)
+    both = ((weight * yours[name], name) for name, weight in mine.items() if name in yours)
+    return tuple(name for _, name in sorted(both, key=lambda pair: (-pair[0], pair[1])))
 
 
 def is_person(word: str) -> bool:
@@ -103,8 +127,11 @@ def measured(figure: Figure, head: str | None, left: str, right: str) -> Measure
     found = _shown([*before, *after], far, domains)
     if thing and not behind:
         found += _shown(thing, [_OF_PEOPLE if is_person(word) else 0 for word in thing], domains)
-    names = dict.fromkeys(name for distance, name in sorted(found) if distance <= _FARTHEST)
-    return Measured(tuple(names), bool(domains & {"people", "jobs"}) and domains != _OPEN)
+    weights: dict[str, float] = defaultdict(float)
+    for name, weight in found:
+        weights[name] += weight
+    ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+    return Measured(tuple(ranked), bool(domains & {"people", "jobs"}) and domains != _OPEN)
 
 
 def _distances(words: Sequence[str], thing: int) -> list[int]:
@@ -116,15 +143,20 @@ def _distances(words: Sequence[str], thing: int) -> list[int]:
     return found
 
 
-def _shown(words: Sequence[str], far: Sequence[int], domains: frozenset[str]) -> list[tuple[int, str]]:
-    """Return distance and name of each measure of these domains that the words show."""
-    table, stems = _table(), [stem(word) for word in words]
-    return [
-        (min(far[at : at + len(wanted)]) - len(wanted), name)
-        for at, word in enumerate(stems)
-        for wanted, name in table.by_word.get(word, ())
-        if table.domains[name] & domains and tuple(stems[at : at + len(wanted)]) == wanted
-    ]
+def _shown(words: Sequence[str], far: Sequence[int], domains: frozenset[str]) -> list[tuple[str, float]]:
+    """Return each measure of these domains that the words show, with a weight: less for a far word and one of many measures."""
+    stems, found = [stem(word) for word in words], []
+    for at, word in enumerate(stems):
+        fitting: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for wanted, name in _table().by_word.get(word, ()):
+            if _table().domains[name] & domains and tuple(stems[at : at + len(wanted)]) == wanted:
+                fitting[wanted].append(name)
+        for wanted, names in fitting.items():
+            distance = min(far[at : at + len(wanted)])
+            if distance <= _FARTHEST:
+                weight = len(wanted) / len(names) / (1 + _FADE * distance)
+                found += [(name, weight) for name in names]
+    return found
 
 
 def _domains(figure: Figure, head: str | None) -> frozenset[str]:

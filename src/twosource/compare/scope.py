@@ -30,12 +30,15 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(
-    r"\b(?:last(?! clos)|previous(?:ly)?|earlier|former(?:ly)?|ago|prior|usual(?:ly)?|normal(?:ly)?|so far this|since|next|past)\b",
+    r"\b(?:last(?! clos)|previous(?:ly)?|earlier|former(?:ly)?|ago|prior|usual(?:ly)?|normal(?:ly)?|so far this|since|next|past|first(?= (?:bid|offer|proposal|estimate|figure|count|plan))|initial(?:ly)?|original(?:ly)?|opening(?= (?:bid|offer)))\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\b(?:together|combined|merged|joint(?:ly)?)\b", re.IGNORECASE)
 _STANCES = {
-    "open": re.compile(r"\b(?:might|could(?! reach)|feared?|if|unless|would have|at risk of|threaten(?:s|ed)?)\b", re.IGNORECASE),
+    "open": re.compile(
+        r"\b(?:might|could(?! reach)|feared?|prefer(?:s|red)?|rather than|instead of|if|unless|would have|at risk of|threaten(?:s|ed)?)\b",
+        re.IGNORECASE,
+    ),
     "limit": re.compile(
         r"\b(?:limit|ceiling|cap|threshold|maximum|minimum|quota|allowed|permitted|required?s?)\b", re.IGNORECASE
     ),
@@ -43,12 +46,19 @@ _STANCES = {
         r"\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? for|claim(?:s|ed|ing)?(?: for)?(?= some))\b", re.IGNORECASE
     ),
     "offer": re.compile(r"\b(?:offer(?:s|ed|ing)|propos(?:es|ed))\b", re.IGNORECASE),
+    "forecast": re.compile(
+        r"\b(?:expect(?:s|ed|ing)?|forecasts?|sees?|seen|predict(?:s|ed)?|project(?:s|ed)|likely)\b", re.IGNORECASE
+    ),
+    "ought": re.compile(r"\b(?:should|ought)\b", re.IGNORECASE),
     "ahead": re.compile(
-        r"\b(?:will|would|shall|should|may|could|expect(?:s|ed)?|forecasts?|sees?|plan(?:s|ned)?|hopes?|wants?|aims?|intends?|due"
+        r"\b(?:will|would|shall|may|could|plan(?:s|ned)?|hopes?|wants?|aims?|intends?|due"
         r"|(?:is|are) (?:to|going|set)|to)\b",
         re.IGNORECASE,
     ),
 }
+_ONE_MOOD = ({"fact", "ahead"}, {"forecast", "ahead"}, {"forecast", "ought"})
+"""Moods in which two pages can tell one thing."""
+
 _DENIED = re.compile(r"\b(?:not|never|cannot|denied|denies)\b|n['’]t\b", re.IGNORECASE)
 _IN_PLACE = re.compile(
     r"\b(?i:in|at|near|around|across|throughout|off|outside|from|of)\s(?:the\s|all\s|southern\s|northern\s|eastern\s|western\s)*"
@@ -103,7 +113,7 @@ def one_stance(one: str, two: str) -> bool:
     """Tell whether two clauses can be rival counts of one thing: neither a part, of one time, both wished, offered or told."""
     mine, yours = stance(one), stance(two)
     told = {mine.mood, yours.mood}
-    moods = len(told) == 1 or told == {"fact", "ahead"}
+    moods = len(told) == 1 or told in _ONE_MOOD
     return not mine.part and mine[:-1] == yours[:-1] and moods
 
 
