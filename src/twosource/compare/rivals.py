@@ -14,7 +14,6 @@ from typing import NamedTuple
 from twosource import clock
 from twosource.compare.counted import Counted
 from twosource.compare.figures import bounds, disjoint
-from twosource.compare.kinds import kinds
 from twosource.compare.measured import alike, daily, moving, shared
 from twosource.compare.scope import one_stance, places
 from twosource.compare.statements import Statement, names_in, same_time, written
@@ -32,8 +31,11 @@ _SHORTEST_LEAD = 30
 _LONG_AGO, _PERIOD_AGO = 5, 200
 """Days before its page after which the time of a count is not that of the news; of what is told for a period, more."""
 
-_LIKE_THING = 0.5
+_LIKE_THING = 0.35
 """From this cosine on, two nouns can name one sort of thing ("pills", "tablets")."""
+
+_PLAINLY, _UNLIKE = 0.3, 0.15
+"""The least weight of a measure that a clause plainly names, and the likeness below which two are different."""
 
 _LIKE_BODY = 0.3
 """The same for two clauses of which one names nobody, about what everybody has of their own."""
@@ -44,7 +46,7 @@ _MEASURES = 3
 _NEVER = -99.0
 _ENOUGH = 0.0
 _BIAS = -1.8
-_WEIGHTS = (2.4, 0.6, 1.0, 0.5, 0.5, 0.6, -0.5)
+_WEIGHTS = (2.6, 0.2, 1.0, 0.3, 0.6, -0.7, 0.6, 1.5)
 """What speaks for two figures measuring one thing, as logarithms of odds, set on 95 pairs of our own in stories of two pages:
 likeness of what they measure, how plainly that is said, nearness of meaning and of words, one noun, one place, and how far apart
 the values are (logarithm of their ratio)."""
@@ -68,31 +70,53 @@ class Rival(NamedTuple):
     words: tuple[str, ...]
 
 
+class Only:
+    """How many values a page gives for things of one sort: people, money of a currency, tonnes, houses."""
+
+    def __init__(self, found: Sequence[Statement], figures: Sequence[Counted]) -> None:
+        self._values: dict[object, set[float]] = defaultdict(set)
+        for one in figures:
+            self._values[found[one.at].article.id, *_sort(one)].add(one.figure.value)
+
+    def __call__(self, article: str, one: Counted) -> int:
+        """Return how many values the page gives for things of the sort that a figure counts."""
+        return len(self._values[article, *_sort(one)])
+
+
+def _sort(one: Counted) -> tuple[object, ...]:
+    if one.figure.unit is not None:
+        return one.figure.unit, one.figure.per
+    return "people" if one.measured.people or one.kind is None else one.kind, one.figure.per
+
+
 def rivals(found: Sequence[Statement], figures: Sequence[Counted], vectors: Vectors) -> Iterator[Rival]:
     """Yield the pairs of figures of two articles that give one thing values which cannot both be right."""
+    usable = list(filter(_is_quantity, figures))
+    only = Only(found, usable)
     seen: set[tuple[Figure, Figure, str, str]] = set()
-    for group in _groups(found, figures).values():
+    for group in _groups(found, usable, only).values():
         pages = list(group)
         for at, page in enumerate(pages):
             for other in pages[:at]:
-                for rival in _best(found, group[other], group[page], vectors):
+                for rival in _best(found, group[other], group[page], vectors, only):
                     key = (rival.one.figure, rival.two.figure, other, page)
                     if key not in seen:
                         seen.add(key)
                         yield rival
 
 
-def _groups(found: Sequence[Statement], figures: Sequence[Counted]) -> dict[object, dict[str, list[Counted]]]:
-    """Return the figures of each measure (or sort of thing) by article; words that were copied stand once."""
+def _groups(found: Sequence[Statement], figures: Sequence[Counted], only: Only) -> dict[object, dict[str, list[Counted]]]:
+    """Return the figures of each measure or sort of thing, and the only ones of their sort, by article; copied words stand once."""
     groups: dict[object, dict[str, list[Counted]]] = defaultdict(lambda: defaultdict(list))
     told: dict[object, set[tuple[str, float]]] = defaultdict(set)
-    for one in filter(_is_quantity, figures):
+    for one in figures:
+        article = found[one.at].article.id
         names = [*(name for name, _ in one.measured.weights[:_MEASURES]), f"of {one.kind}"]
-        for name in names:
+        for name in (*names, *(["the only one"] if only(article, one) == 1 else [])):
             key, words = (name, one.figure.unit, one.figure.per), (one.told, one.figure.value)
             if words not in told[key] and len(told[key]) < _MENTIONS:
                 told[key].add(words)
-                groups[key][found[one.at].article.id].append(one)
+                groups[key][article].append(one)
     return groups
 
 
@@ -101,13 +125,13 @@ def _is_quantity(one: Counted) -> bool:
     return one.figure.unit is not None or float(one.figure.value).is_integer()
 
 
-def _best(found: Sequence[Statement], first: Sequence[Counted], second: Sequence[Counted], vectors: Vectors) -> Iterator[Rival]:
+def _best(found: Sequence[Statement], first: Sequence[Counted], second: Sequence[Counted], vectors: Vectors, only: Only) -> Iterator[Rival]:
     """Yield the pairs that are one another's best between two pages, and whose values are incompatible."""
     scores = {
         (a, b): score
         for a, one in enumerate(first)
         for b, two in enumerate(second)
-        if (score := _score(found, one, two, vectors)) >= _ENOUGH
+        if (score := _score(found, one, two, vectors, only)) >= _ENOUGH
     }
     for (a, b), score in scores.items():
         one, two = first[a], second[b]
@@ -147,20 +171,21 @@ def _words(one: Counted, two: Counted) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in (*shared(one.measured, two.measured)[:1], thing) if word))
 
 
-def _score(found: Sequence[Statement], one: Counted, two: Counted, vectors: Vectors) -> float:
+def _score(found: Sequence[Statement], one: Counted, two: Counted, vectors: Vectors, only: Only) -> float:
     """Return the odds (as logarithm) that two figures measure one thing, far below 0 where they cannot."""
     mine, yours = found[one.at].article, found[two.at].article
     if not (_near(one, two) and one_stance(one.told, two.told) and _one_time(one, two, mine, yours)):
         return _NEVER
     where = _where(one, two, mine, yours)
-    if where < 0 or not _one_sort(one, two, vectors) or not _one_body(one, two, vectors):
+    if where < 0 or _other_measure(one, two) or not _one_sort(one, two, vectors) or not _one_body(one, two, vectors):
         return _NEVER
-    values = features(one, two, where, vectors)
+    alone = 1.0 / (only(mine.id, one) * only(yours.id, two))
+    values = (*features(one, two, vectors), where, alone)
     return _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
 
 
-def features(one: Counted, two: Counted, where: float, vectors: Vectors) -> tuple[float, ...]:
-    """Return what speaks for two figures measuring one thing: see ``_WEIGHTS``."""
+def features(one: Counted, two: Counted, vectors: Vectors) -> tuple[float, ...]:
+    """Return what speaks for two figures measuring one thing in their words and values: see ``_WEIGHTS``."""
     strength = min(sum(weight for _, weight in side.measured.weights) for side in (one, two))
     low, high = sorted((abs(one.figure.value), abs(two.figure.value)))
     return (
@@ -168,10 +193,24 @@ def features(one: Counted, two: Counted, where: float, vectors: Vectors) -> tupl
         min(1.0, strength),
         float(vectors[one.told] @ vectors[two.told]),
         similarity(vector(one.told), vector(two.told)),
-        float(one.kind is not None and one.kind == two.kind),
-        where,
+        _like_things(one, two, vectors),
         math.log(high / low) if low else 5.0,
     )
+
+
+def _other_measure(one: Counted, two: Counted) -> bool:
+    """Tell whether two clauses plainly say that they measure different things."""
+    plain = all(side.measured.weights and side.measured.weights[0][1] >= _PLAINLY for side in (one, two))
+    return plain and alike(one.measured, two.measured) < _UNLIKE
+
+
+def _like_things(one: Counted, two: Counted, vectors: Vectors) -> float:
+    """Return how near the nouns for what is counted are: 1 for one noun, a half for measures and people."""
+    if one.kind is not None and one.kind == two.kind:
+        return 1.0
+    if one.figure.unit is not None or None in (one.kind, two.kind) or (one.measured.people and two.measured.people):
+        return 0.5
+    return float(vectors[one.kind or ""] @ vectors[two.kind or ""])
 
 
 def _near(one: Counted, two: Counted) -> bool:
@@ -224,14 +263,9 @@ def _lead(page: Article) -> frozenset[str]:
 
 def _one_sort(one: Counted, two: Counted, vectors: Vectors) -> bool:
     """Tell whether the things counted can be the same: people by any name, else nouns that mean nearly one thing."""
-    if one.figure.unit is not None or one.kind == two.kind or None in (one.kind, two.kind):
-        return True
-    if one.measured.people and two.measured.people:
-        return not (_SORTS & {one.kind, two.kind} and one.kind != two.kind)
-    known = kinds().of_word
-    if one.measured.people != two.measured.people or (one.kind in known and two.kind in known):
-        return bool(shared(one.measured, two.measured))
-    return float(vectors[one.kind or ""] @ vectors[two.kind or ""]) >= _LIKE_THING
+    if one.measured.people and two.measured.people and one.kind != two.kind and _SORTS & {one.kind, two.kind}:
+        return False
+    return _like_things(one, two, vectors) >= _LIKE_THING
 
 
 def _one_body(one: Counted, two: Counted, vectors: Vectors) -> bool:
