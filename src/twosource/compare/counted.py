@@ -33,13 +33,16 @@ _BROUGHT = re.compile(
 )
 """A number that somebody moved to its level ("raised the share to some")."""
 
+_FEWEST = 5
+"""Words of a claim that say by themselves what its figure counts; a shorter one is read with its sentence."""
+
 _NEAR_TIME = 12
 _DISTANCES = frozenset(("ago", "later", "earlier", "before", "after", "since", "into", "from", "old", "behind", "ahead", "late"))
 
 _CUT = re.compile(r"\w+")
 _JOINED = re.compile(r"[,;]|\b(?:and|but|while|with)\b")
 _CLAUSE = re.compile(r"[,;:.](?=\s)")
-_OPENING = re.compile(r"(?:\A|[.;]\s+)((?:In|On|At|By|Across|Throughout|Over|Since|Last|Next|Until|From)\s[^,;.]{2,40}),\s*\Z")
+_OPENING = re.compile(r"(?:\A|[.;]\s+)((?:In|On|At|By|Across|Throughout|Over|Since|Last|Next|Until|From)\s[^;.]{2,60}),\s*\Z")
 """What is set before a sentence and says where or when all of it is so ("In August, …")."""
 
 _TURN = re.compile(r"\b(?:and|but|while|after|before|when|as|which|who|because)\b")
@@ -120,7 +123,8 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
     )
     head = _WORD.findall(_TAIL.sub("", thing))
     main = kind(head[-1]) if head else None
-    first, last = _clause(text, within.start, within.end, figure)
+    whole = within if len(text[within.start : within.end].split()) >= _FEWEST else statement.claim.sentence
+    first, last = _clause(text, whole.start, whole.end, figure)
     told = f"{text[first : figure.start]}some{text[figure.end : last]}".strip()
     fate = _fate(statement, figure, start, end)
     beside_it = {near for near in map(kind, beside) if rarity(near) > RARE and near != main} - kinds().fates
@@ -141,7 +145,7 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
         or _left_behind(statement, figure)
         or _BROUGHT.search(told) is not None,
         told=told,
-        measured=_measured(text, figure, head[-1] if head else None, (first, last), (within.start, within.end)),
+        measured=_measured(text, figure, head[-1] if head else None, (first, last), (whole.start, whole.end)),
         during=_during(text, (first, last), figure, times),
     )
 

@@ -171,4 +171,4 @@ def _domains(figure: Figure, head: str | None) -> frozenset[str]:
     if kind(head) == "job":
         return frozenset(("jobs",))
     of_people = any("people" in _table().domains[name] for stems, name in _table().by_word.get(stem(head), ()) if len(stems) == 1)
-    return frozenset(("people",)) if of_people or is_person(head) else frozenset(("count",))
+    return frozenset(("people",)) if of_people or is_person(head) else _OPEN

@@ -18,7 +18,8 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:now|so far|by (?:\w+day|then|noon|evening)|latest|updated|new (?:count|estimate|figure|tally|total)|brings? (?:the|its|their)"
+    r"\b(?:now|so far|by (?:\w+day|then|noon|evening)|latest|updated|new (?:count|estimate|figure|tally|total)"
+    r"|brings? (?:the|its|their)"
     r"|(?:has|have|had) (?:risen|climbed|grown|swollen|fallen|dropped|gone (?:up|down))|climbed|rose to|leaving)\b",
     re.IGNORECASE,
 )
@@ -50,9 +51,11 @@ def later(first: Statement, second: Statement, one: Counted, two: Counted, words
         return _grown(first, second, one, two, words) if grows and _one_source(first, second) else None
     basis = (f"both count: {', '.join(words)}", f"written {known(early.article)} and {known(late.article)}")
     another_day = written(early.article) != written(late.article)
-    if grows and another_day and bounds(new.figure)[1] < bounds(old.figure)[0]:
-        return made("stale_figure", late, early, new, old, (*basis, "the number only grows, and the later page has the smaller"))
-    if same_source(early, late) or (another_day and (grows or (current and _moves(one, two)) or _newer(early, late))):
+    if grows and bounds(new.figure)[1] < bounds(old.figure)[0]:
+        stale = (*basis, "the number only grows, and the later page has the smaller")
+        return made("stale_figure", late, early, new, old, stale) if another_day else None
+    moves = current and (grows or _moves(one, two)) and (another_day or _one_source(early, late))
+    if same_source(early, late) or moves or (another_day and _newer(early, late)):
         return made("revised", early, late, old, new, basis)
     return None
 
@@ -113,15 +116,18 @@ def _grown(first: Statement, second: Statement, one: Counted, two: Counted, word
 
 
 def made(type_: RelationType, a: Statement, b: Statement, one: Counted, two: Counted, basis: tuple[str, ...]) -> Relation:
+    """Return a relation of two claims whose delta is the words of both figures."""
     delta = f"{words_of(a, one.figure)} → {words_of(b, two.figure)}"
     return Relation(type=type_, a=a.claim.id, b=b.claim.id, basis=basis, delta=delta)
 
 
 def words_of(statement: Statement, figure: Figure) -> str:
+    """Return a figure as its page gives it."""
     return statement.article.text[figure.start : figure.end]
 
 
 def apart(words: tuple[str, ...]) -> tuple[str, str]:
+    """Return the basis of a conflict."""
     return f"both count: {', '.join(words)}", "no value satisfies both"
 
 

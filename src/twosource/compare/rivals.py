@@ -1,4 +1,4 @@
-"""Figures of two pages that measure one thing, told in whatever words: found by what they measure, and by being the only such ones.
+"""Figures of two pages that measure one thing, in whatever words: found by what they measure and by being the only such ones.
 
 A page seldom gives two figures for what one word measures in one scope, and where it does, their clauses tell them apart. So two
 figures of two pages are of one thing where each is the other's best match between the two pages, by sort, scope, place and words.
@@ -45,7 +45,7 @@ _MEASURES = 3
 
 _NEVER = -99.0
 _ENOUGH = 0.0
-_BIAS = -1.8
+_BIAS = -2.1
 _WEIGHTS = (2.6, 0.2, 1.0, 0.3, 0.6, -0.7, 0.6, 1.5)
 """What speaks for two figures measuring one thing, as logarithms of odds, set on 95 pairs of our own in stories of two pages:
 likeness of what they measure, how plainly that is said, nearness of meaning and of words, one noun, one place, and how far apart
@@ -55,7 +55,7 @@ the values are (logarithm of their ratio)."""
 _FARTHEST, _FARTHEST_MOVING = 3.0, 12.0
 """Rival figures differ by at most this factor; those that move with their event, by more."""
 
-_OWN = frozenset(("loss", "profit", "revenue", "debt", "staff", "stake", "dividend", "value", "wage"))
+_OWN = frozenset(("jail", "loss", "profit", "revenue", "debt", "staff", "stake", "dividend", "value", "wage"))
 """Measures that everybody has of their own: they are of one body only where the pages name the same one."""
 
 _SORTS = frozenset("child woman women man men police policeman officer soldier firefighter foreigner tourist".split())
@@ -106,13 +106,14 @@ def rivals(found: Sequence[Statement], figures: Sequence[Counted], vectors: Vect
 
 
 def _groups(found: Sequence[Statement], figures: Sequence[Counted], only: Only) -> dict[object, dict[str, list[Counted]]]:
-    """Return the figures of each measure or sort of thing, and the only ones of their sort, by article; copied words stand once."""
+    """Return the figures of each measure or sort of thing, and the only ones of a sort, by article; copied words stand once."""
     groups: dict[object, dict[str, list[Counted]]] = defaultdict(lambda: defaultdict(list))
     told: dict[object, set[tuple[str, float]]] = defaultdict(set)
     for one in figures:
         article = found[one.at].article.id
-        names = [*(name for name, _ in one.measured.weights[:_MEASURES]), f"of {one.kind}"]
-        for name in (*names, *(["the only one"] if only(article, one) == 1 else [])):
+        names = [name for name, _ in one.measured.weights[:_MEASURES]] + ([f"of {one.kind}"] if one.kind else [])
+        alone = one.figure.unit != "share" and one.figure.per is None and only(article, one) == 1
+        for name in (*names, *(["the only one"] if alone else [])):
             key, words = (name, one.figure.unit, one.figure.per), (one.told, one.figure.value)
             if words not in told[key] and len(told[key]) < _MENTIONS:
                 told[key].add(words)
@@ -125,7 +126,9 @@ def _is_quantity(one: Counted) -> bool:
     return one.figure.unit is not None or float(one.figure.value).is_integer()
 
 
-def _best(found: Sequence[Statement], first: Sequence[Counted], second: Sequence[Counted], vectors: Vectors, only: Only) -> Iterator[Rival]:
+def _best(
+    found: Sequence[Statement], first: Sequence[Counted], second: Sequence[Counted], vectors: Vectors, only: Only
+) -> Iterator[Rival]:
     """Yield the pairs that are one another's best between two pages, and whose values are incompatible."""
     scores = {
         (a, b): score
@@ -168,7 +171,8 @@ def _rules_out(first: Sequence[Counted], second: Sequence[Counted], pair: tuple[
 
 def _words(one: Counted, two: Counted) -> tuple[str, ...]:
     thing = one.kind if one.kind == two.kind else None
-    return tuple(dict.fromkeys(word for word in (*shared(one.measured, two.measured)[:1], thing) if word))
+    words = dict.fromkeys(word for word in (*shared(one.measured, two.measured)[:1], thing) if word)
+    return tuple(words) or ("the only figures of their sort",)
 
 
 def _score(found: Sequence[Statement], one: Counted, two: Counted, vectors: Vectors, only: Only) -> float:
@@ -234,7 +238,9 @@ def _one_time(one: Counted, two: Counted, mine: Article, yours: Article) -> bool
 def _background(one: Counted, page: Article) -> bool:
     day, ends = written(page), [end for _, end in one.during]
     most = _LONG_AGO if one.figure.unit is None else _PERIOD_AGO
-    return day is not None and bool(ends) and (clock.day(day) - clock.day(max(ends))).days > most
+    if not ends or day is None:
+        return any((clock.day(end) - clock.day(start)).days > _PERIOD_AGO for start, end in one.during)
+    return (clock.day(day) - clock.day(max(ends))).days > most
 
 
 def _as_long(one: Counted, two: Counted) -> bool:

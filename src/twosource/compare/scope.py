@@ -19,7 +19,7 @@ _NEGATIONS = "not no never without n't cannot"
 _WORDS = re.compile(rf"\b(?:{'|'.join(f'{_PARTS} {_PERIODS} {_PLANS} {_NEGATIONS}'.split())})\b|n['’]t\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][\w.-]*\w")
 _PART_OF = re.compile(r"\bof (?:the|its|their|his|her|these|those)(?= some\b)", re.IGNORECASE)
-_TOGETHER = re.compile(r"\bsome (?:[\w’'-]+ ){1,3}and (?:\w+s|crew|staff|personnel)\b")
+_TOGETHER = re.compile(r"\bsome (?:[\w’'-]+ ){1,3}and (?:\w+ )?(?:\w+s|crew|staff|personnel)\b")
 """Two things counted together ("passengers and crew")."""
 
 _PART = re.compile(
@@ -30,17 +30,20 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(
-    r"\b(?:last(?! clos)|previous(?:ly)?|earlier|former(?:ly)?|ago|prior|usual(?:ly)?|normal(?:ly)?|so far this|since|next|past|first(?= (?:bid|offer|proposal|estimate|figure|count|plan))|initial(?:ly)?|original(?:ly)?|opening(?= (?:bid|offer)))\b",
+    r"\b(?:last(?! clos)|previous(?:ly)?|earlier|former(?:ly)?|ago|prior|usual(?:ly)?|normal(?:ly)?|so far this|since"
+    r"|next|coming|past|first(?= (?:bid|offer|proposal|estimate|figure|count|plan))|initial(?:ly)?"
+    r"|original(?:ly)?|opening(?= (?:bid|offer)))\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\b(?:together|combined|merged|joint(?:ly)?)\b", re.IGNORECASE)
 _STANCES = {
     "open": re.compile(
-        r"\b(?:might|could(?! reach)|feared?|prefer(?:s|red)?|rather than|instead of|if|unless|would have|at risk of|threaten(?:s|ed)?)\b",
+        r"\b(?:might|could(?! reach)|feared?|prefer(?:s|red)?|rather than|instead of|if|unless|would have|at risk of"
+        r"|threaten(?:s|ed)?)\b",
         re.IGNORECASE,
     ),
     "limit": re.compile(
-        r"\b(?:limit|ceiling|cap|threshold|maximum|minimum|quota|allowed|permitted|required?s?)\b", re.IGNORECASE
+        r"\b(?:limit|targets?|ceiling|cap|threshold|maximum|minimum|quota|allowed|permitted|required?s?)\b", re.IGNORECASE
     ),
     "demand": re.compile(
         r"\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? for|claim(?:s|ed|ing)?(?: for)?(?= some))\b", re.IGNORECASE
@@ -65,13 +68,13 @@ _IN_PLACE = re.compile(
     r"((?:[A-Z][\w’'-]*\s?(?:and\s(?=[A-Z]))?){1,4})"
 )
 _NO_PLACE = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday"
-    " Saturday Sunday I Mr Mrs Ms Christmas Easter".split()
+    "January February March April May June July August September October November December Monday Tuesday Wednesday"
+    " Thursday Friday Saturday Sunday I Mr Mrs Ms Christmas Easter".split()
 )
 
 
 class Stance(NamedTuple):
-    """How a clause counts: a part of something more, several bodies as one, of another time, denied, as a fact, a plan or a wish."""
+    """How a clause counts: a part of something, several bodies as one, of another time, denied; as a fact, a plan or a wish."""
 
     part: bool
     joint: bool
