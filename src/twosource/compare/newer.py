@@ -54,7 +54,7 @@ def later(first: Statement, second: Statement, one: Counted, two: Counted, words
     if grows and bounds(new.figure)[1] < bounds(old.figure)[0]:
         stale = (*basis, "the number only grows, and the later page has the smaller")
         return made("stale_figure", late, early, new, old, stale) if another_day else None
-    moves = current and (grows or _moves(one, two)) and (another_day or _one_source(early, late))
+    moves = grows or (current and _moves(one, two) and (another_day or _one_source(early, late)))
     if same_source(early, late) or moves or (another_day and _newer(early, late)):
         return made("revised", early, late, old, new, basis)
     return None
