@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from twosource.compare import counting, quoting, retelling, wording
+from twosource.compare import counting, quoting, recast, retelling, wording
+from twosource.compare.aligned import aligned
 from twosource.compare.counted import counted
 from twosource.compare.figures import agreed, at_odds, same_value
+from twosource.compare.following import sources
 from twosource.compare.holders import holder
 from twosource.compare.matching import matches
+from twosource.compare.paraphrase import Meanings
 from twosource.compare.statements import Statement, by_id, statements
 from twosource.model import Article, Claim, Copy, Origin, Relation
 
 _HELD = ("agree", "agree_more_precise", "attribution_changed")
+_GRAVE = ("attribution_dropped", "attribution_changed", "meaning_changed", "quote_moved")
 _AGREEING = ("agree", "agree_more_precise", "attribution_dropped", "attribution_changed")
 
 
@@ -33,7 +37,23 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
         one, two = found[match.a], found[match.b]
         one_figure = any(same_value(mine, yours) for mine in figures[match.a] for yours in figures[match.b])
         _keep(made, wording.retold(one, two, match, edges[one.article.id, two.article.id], one_figure=one_figure))
-    for match in matches(found, retold):
+    meanings = Meanings(found)
+    alike = aligned(found, meanings, copies)
+    told_by = sources(found, alike, copies)
+    odd = {
+        (pair.a, pair.b)
+        for pairs in alike.values()
+        for pair in pairs
+        if any(at_odds(mine, yours) for mine in figures[pair.a] for yours in figures[pair.b])
+    }
+    for places, source in told_by.items():
+        for pair in alike[places]:
+            turned = found[pair.a].article.id != source
+            one, two = (pair.b, pair.a) if turned else (pair.a, pair.b)
+            clauses = pair.clauses[::-1] if turned else pair.clauses
+            if (pair.a, pair.b) not in odd:
+                _keep(made, recast.recast(found[one], found[two], pair, clauses, edges.get(places)))
+    for match in matches(found, retold, meanings):
         one, two = found[match.a], found[match.b]
         copy = edges.get((one.article.id, two.article.id))
         pairs = tuple((mine, yours) for mine in figures[match.a] for yours in figures[match.b])
@@ -41,6 +61,10 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
             _keep(made, wording.relation(one, two, match, copy, pairs))
     for match in told_again:
         _keep(made, wording.kept(found[match.a], found[match.b], match))
+    for pairs in alike.values():
+        for pair in pairs:
+            if (pair.a, pair.b) not in odd:
+                _keep(made, recast.agreed(found[pair.a], found[pair.b], pair))
     related = _innermost(found, [made[key] for key in sorted(made)])
     return related + _unique(articles, found, related)
 
@@ -63,7 +87,8 @@ def _innermost(found: Sequence[Statement], relations: Sequence[Relation]) -> tup
     kept = [relation for _, relation in best.values()]
     held = {_places(known, relation) for relation in kept if relation.type in _HELD and _both_attributed(known, relation)}
     moved = {_places(known, relation) for relation in kept if relation.type == "quote_moved"}
-    barred = {"attribution_dropped": held, "agree": moved}
+    grave = {_places(known, relation) for relation in kept if relation.type in _GRAVE}
+    barred = {"attribution_dropped": held, "agree": grave, "agree_more_precise": moved}
     return tuple(one for one in kept if _places(known, one) not in barred.get(one.type, ()))
 
 

@@ -1,0 +1,35 @@
+"""What a statement leaves open: a possibility, a wish, a belief or a charge, or what hangs on a condition."""
+
+import re
+
+from twosource.compare.conditions import condition
+from twosource.compare.statements import Statement
+
+_OPEN = re.compile(
+    r"\b(?:might|could|perhaps|maybe|possibl[ey]|probabl[ey]|likely|unlikely|potential(?:ly)?|alleged(?:ly)?|reportedly|supposedly"
+    r"|apparently|presumably|conceivabl[ey]|arguably|whether"
+    r"|(?:consider|weigh|mull|stud[yi]|explor|examin|discuss|debat|contemplat|evaluat|review|investigat)(?:ing|es|s|ed)?"
+    r"|in (?:\w+ )?(?:talks|negotiations|discussions)|propos(?:e[sd]?|ing|als?)|hop(?:e[sd]?|ing)|wants?|wanted|wish(?:es|ed)?"
+    r"|seek(?:s|ing)?|sought|threat(?:s|en(?:s|ed|ing)?)?|call(?:s|ed|ing) (?:for|on)|urg(?:e[sd]?|ing)|demand(?:s|ed|ing)?"
+    r"|ask(?:s|ed|ing)? (?:for|to)|ambitions?|fear(?:s|ed)?|risk(?:s|ed|ing)?|at risk|worr(?:y|ies|ied)"
+    r"|believ(?:e[sd]?|ing)|th(?:ink|inks|ought)|suspect(?:s|ed)?|assum(?:e[sd]?|ing)|predict(?:s|ed|ion)?|forecast(?:s|ed)?"
+    r"|estimat(?:e[sd]?|ing)|accus(?:e[sd]?|ing|ations?)|alleg(?:es?|ing|ations?)|charg(?:ed|es) with|suggest(?:s|ed|ing)?"
+    r"|(?:appear|seem|look)(?:s|ed)? (?:to|set|like)|rul(?:e[sd]?|ing) out|ruled out|excluded?|should|ought"
+    r"|unless|if|depend(?:s|ing|ed)?|subject to|provided|pending|would like)\b|(?<=[\w,] )may\b(?! \d)",
+)
+"""Words of the clause, in small letters, after or before which nothing is settled yet."""
+
+
+def open_words(text: str) -> str | None:
+    """Return the first words of a text that leave open whether it is so or will be, ``None`` where none do."""
+    found = _OPEN.search(text)
+    if found is not None:
+        return found[0]
+    hanging = condition(text)
+    return hanging[0].strip(" ,;–—-") if hanging is not None else None
+
+
+def sentence(statement: Statement) -> str:
+    """Return the sentence, or run of sentences, in which a claim stands."""
+    span = statement.claim.sentence
+    return statement.article.text[span.start : span.end]

@@ -1,0 +1,77 @@
+"""What became of a statement that a page tells in its own words: kept, given to another, to nobody, hardened or turned."""
+
+from twosource.compare.aligned import Aligned
+from twosource.compare.attribution import changed, unnamed
+from twosource.compare.firmness import open_words, sentence
+from twosource.compare.fitting import fits
+from twosource.compare.holders import attributed, holder
+from twosource.compare.polarity import consistent, contrary, negated
+from twosource.compare.statements import Statement, same_source
+from twosource.model import Copy, Relation
+
+_FIRM = 0.55
+"""The least nearness at which a change of holder or sense is told of a re-telling."""
+
+_WEAK_CUES = ("believe", "predict", "demand")
+_CHARGES = ("accuse", "allege", "charge", "suspect", "claim")
+
+
+def recast(source: Statement, teller: Statement, match: Aligned, clauses: tuple[str, str], copy: Copy | None) -> Relation | None:
+    """Return how a re-telling changed a statement of its source, ``None`` where it did not or that is not sure."""
+    if match.near < _FIRM or not fits(source, teller, clauses):
+        return None
+    why = _why(match)
+    return (
+        _turned(source, teller, clauses, why)
+        or _reattributed(source, teller, why)
+        or _firmer(source, teller, clauses, why)
+        or _unattributed(source, teller, clauses, why)
+    )
+
+
+def agreed(one: Statement, two: Statement, match: Aligned) -> Relation | None:
+    """Find an agreement in other words."""
+    if not fits(one, two, match.clauses) or not consistent(*match.clauses):
+        return None
+    return Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=_why(match))
+
+
+def _why(match: Aligned) -> tuple[str, ...]:
+    return (f"told in other words (nearness {match.near:.2f})",)
+
+
+def _turned(source: Statement, teller: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
+    if not contrary(*clauses) or negated(sentence(source)) == negated(sentence(teller)) or _other_holder(source, teller):
+        return None
+    basis = (*why, f"negated in {(source if negated(clauses[0]) else teller).article.id} only")
+    return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=basis, delta="negation")
+
+
+def _other_holder(source: Statement, teller: Statement) -> bool:
+    return attributed(teller) and not same_source(source, teller)
+
+
+def _firmer(source: Statement, teller: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
+    """Find what the source leaves open, and the re-telling does not."""
+    words = open_words(clauses[0]) or _weak_cue(source)
+    if words is None or open_words(sentence(teller)) is not None or _weak_cue(teller) is not None or _other_holder(source, teller):
+        return None
+    if not consistent(*clauses):
+        return None
+    basis = (*why, f"open in {source.article.id} (“{words}”), not in {teller.article.id}")
+    return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=basis, delta=f"{words} → no hedge")
+
+
+def _weak_cue(statement: Statement) -> str | None:
+    cue = statement.claim.cue
+    weak = cue is not None and (cue.cue_class in _WEAK_CUES or cue.lemma in _CHARGES)
+    return statement.article.text[cue.start : cue.end] if cue is not None and weak else None
+
+
+def _reattributed(source: Statement, teller: Statement, why: tuple[str, ...]) -> Relation | None:
+    return changed(source, teller, None, why) if holder(source) and holder(teller) else None
+
+
+def _unattributed(source: Statement, teller: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
+    told = attributed(source) and not holder(teller) and consistent(*clauses)
+    return unnamed(source, teller, why) if told else None
