@@ -18,8 +18,8 @@ from twosource.compare.statements import Statement
 from twosource.language.similarity import similarity, vector
 from twosource.model import Copy
 
-NEAR = 0.5
-"""The least nearness of two statements that say the same."""
+NEAR = 0.4
+"""The least nearness of two statements that may say the same."""
 
 _WORDS = 0.3
 """The share of the similarity of the words: vectors know what clauses are about, words who and what it is."""
@@ -53,19 +53,18 @@ class Aligned(NamedTuple):
 def aligned(
     found: Sequence[Statement], meanings: Meanings, copies: Sequence[Copy]
 ) -> Mapping[tuple[str, str], tuple[Aligned, ...]]:
-    """Return the aligned statements by pairs of articles, smaller id first; pages that repeat another's words are left out."""
+    """Return the aligned statements by pairs of articles, smaller id first.
+
+    A page that repeats another's words is aligned with that one alone.
+    """
     by_article: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         by_article[one.article.id].append(number)
     repeats = {_derived(copy) for copy in copies if copy.kind in _VERBATIM}
-    own = [id for id in sorted(by_article) if id not in repeats]
-    known = {(copy.a, copy.b) for copy in copies if copy.kind in _VERBATIM}
-    pages = {id: _Page.of(by_article[id], found, meanings) for id in own}
-    return {
-        (one, two): tuple(_align(pages[one], pages[two]))
-        for one, two in _partners(pages)
-        if (one, two) not in known and by_article[one] and by_article[two]
-    }
+    pages = {id: _Page.of(by_article[id], found, meanings) for id in sorted(by_article)}
+    partners = set(_partners({id: page for id, page in pages.items() if id not in repeats}))
+    partners |= {(copy.a, copy.b) for copy in copies if {copy.a, copy.b} <= pages.keys()}
+    return {(one, two): tuple(_align(pages[one], pages[two])) for one, two in sorted(partners)}
 
 
 def _derived(copy: Copy) -> str | None:

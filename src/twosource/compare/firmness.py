@@ -20,13 +20,11 @@ _OPEN = re.compile(
 """Words of the clause, in small letters, after or before which nothing is settled yet."""
 
 
-def open_words(text: str) -> str | None:
-    """Return the first words of a text that leave open whether it is so or will be, ``None`` where none do."""
-    found = _OPEN.search(text)
-    if found is not None:
-        return found[0]
-    hanging = condition(text)
-    return hanging[0].strip(" ,;–—-") if hanging is not None else None
+def open_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text that leave open whether it is so or will be, or the condition that it hangs on, in order."""
+    found = tuple(match[0] for match in _OPEN.finditer(text))
+    hanging = None if found else condition(text)
+    return found if hanging is None else (hanging[0].strip(" ,;–—-"),)
 
 
 def sentence(statement: Statement) -> str:

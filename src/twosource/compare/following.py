@@ -18,6 +18,9 @@ from twosource.model import Article, Copy
 _LEAST = 3
 """A page that re-tells another has at least so many sentences from there, and one more for each own speaker but the first."""
 
+_NEAR = 0.5
+"""The least nearness of the statements that are counted."""
+
 _VOICE = 0.75
 """The most of its claims that a re-telling gives to speakers, as a share of what its source gives to them."""
 
@@ -51,9 +54,10 @@ def sources(found: Sequence[Statement], pairs: Mapping[Pair, Sequence[Aligned]],
         if copy.source is not None and (copy.a, copy.b) in pairs
     }
     voices = _voices(found)
+    near = {pair: [one for one in told if one.near >= _NEAR] for pair, told in pairs.items()}
     told = {
         (source, teller): len(mine) ** 2 / voices[source].sentences
-        for pair, mine in pairs.items()
+        for pair, mine in near.items()
         for source, teller in (pair, pair[::-1])
         if pair not in made and _retells(voices[source], voices[teller], len(mine))
     }

@@ -2,7 +2,8 @@
 
 from twosource.claims.lexicon import COLLECTIVES, NEGATIONS, PREPOSITIONS, PRONOUNS, words
 from twosource.compare.kinds import kind, kinds
-from twosource.compare.statements import Statement
+from twosource.compare.statements import RARE, Statement
+from twosource.language.meaning import meanings
 from twosource.language.name_words import listed
 from twosource.language.similarity import rarity, terms
 from twosource.model import Speaker
@@ -18,12 +19,17 @@ _ANYBODY = words(
 )
 """Heads of descriptions that can stand for nearly any holder."""
 
+_OFFICES = words("authority administration ministry department agency minister official officials")
+"""Those of them that are somebody in particular where a telling word says of what ("the transport ministry")."""
+
 _BODIES = words(
     "board council union city town court opposition police bank party parliament senate congress army navy church club school "
     "university hospital regulator watchdog inspectorate commission committee tribunal prosecution defence state league"
 )
 _PEOPLE = ("keeper", "ers", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "parents", "locals", "experts")
 _BEFORE = 24
+_ALIKE = 0.5
+"""From this cosine on, two descriptions may be of one holder."""
 
 _EMPTY = frozenset(terms("the a an of in and for to at on by mr mrs ms dr"))
 
@@ -67,15 +73,41 @@ def different_holders(one: Statement, two: Statement) -> bool:
     if one.medium or two.medium or disowned(one) or disowned(two) or not _comparable(one, two):
         return False
     mine, yours = _words(one), _words(two)
+    if _described_alike(one, two):
+        return False
     shared = any(rarity(word) > COMMON for word in mine & yours) or mine <= yours or yours <= mine
     return not shared and not mentions(one, two) and not mentions(two, one)
+
+
+def one_holder(one: Statement, two: Statement) -> bool:
+    """Tell whether two holders are likely one: a telling word of their names, roles and bodies is the same."""
+    mine, yours = _words(one), _words(two)
+    return bool(mine) and (mine == yours or any(rarity(word) > COMMON for word in mine & yours))
 
 
 def _comparable(one: Statement, two: Statement) -> bool:
     """Tell whether both sides say enough of who speaks: a name, or a description that leaves few."""
     if _proper(one) and _proper(two):
-        return True
+        return _is_person(one) == _is_person(two) or all(side.roles for side in (one, two) if _is_person(side))
     return _tells(one, two) and _tells(two, one)
+
+
+def _is_person(statement: Statement) -> bool:
+    return statement.claim.speaker is not None and statement.claim.speaker.speaker_class == "named"
+
+
+def _described_alike(one: Statement, two: Statement) -> bool:
+    """Tell whether two descriptions, or one and the other's roles, mean nearly the same ("hoteliers", "hotel owners")."""
+    if _proper(one) and _proper(two):
+        return False
+    vectors = meanings([_description(side) for side in (one, two)])
+    return float(vectors[0] @ vectors[1]) >= _ALIKE
+
+
+def _description(statement: Statement) -> str:
+    speaker = statement.claim.speaker
+    name = speaker.name if speaker is not None else ""
+    return " ".join(statement.roles) if statement.roles and _is_person(statement) else name
 
 
 def _tells(statement: Statement, other: Statement) -> bool:
@@ -89,7 +121,11 @@ def _tells(statement: Statement, other: Statement) -> bool:
     if _proper(statement):
         return speaker.speaker_class != "named" or bool(statement.roles)
     words = _head(speaker.name)
-    if not words or not speaker.name[:1].islower() or words[-1] in _ANYBODY or not _speaks(speaker):
+    if not words or not (speaker.name[:1].islower() or speaker.speaker_class == "unnamed"):
+        return False
+    if words[-1] in _ANYBODY:
+        return words[-1] in _OFFICES and any(rarity(word) > RARE for word in terms(" ".join(words[:-1])))
+    if not _speaks(speaker):
         return False
     return name.speaker_class == "named" or not _proper(other) or _plural(words[-1])
 
@@ -141,7 +177,8 @@ def _proper(statement: Statement) -> bool:
     if speaker is None or statement.claim.cue is None:
         return False
     mention = statement.article.text[speaker.start : speaker.end].casefold()
-    return speaker.name.removeprefix("The ")[:1].isupper() and mention not in PRONOUNS
+    name = speaker.name.removeprefix("The ")
+    return name[:1].isupper() and speaker.speaker_class != "unnamed" and mention not in PRONOUNS
 
 
 def _words(statement: Statement) -> frozenset[str]:

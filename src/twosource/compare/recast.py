@@ -4,13 +4,21 @@ from twosource.compare.aligned import Aligned
 from twosource.compare.attribution import changed, unnamed
 from twosource.compare.firmness import open_words, sentence
 from twosource.compare.fitting import fits
-from twosource.compare.holders import attributed, holder
+from twosource.compare.holders import attributed, holder, one_holder
+from twosource.compare.matching import telling
 from twosource.compare.polarity import consistent, contrary, negated
-from twosource.compare.statements import Statement, same_source
+from twosource.compare.statements import Statement
+from twosource.language.similarity import shared
 from twosource.model import Copy, Relation
 
 _FIRM = 0.55
 """The least nearness at which a change of holder or sense is told of a re-telling."""
+
+_TELLING = 2
+"""The telling words in common that make up for less nearness."""
+
+_FIRMEST = 0.8
+"""The same of two pages of which neither is known to re-tell the other."""
 
 _WEAK_CUES = ("believe", "predict", "demand")
 _CHARGES = ("accuse", "allege", "charge", "suspect", "claim")
@@ -18,7 +26,7 @@ _CHARGES = ("accuse", "allege", "charge", "suspect", "claim")
 
 def recast(source: Statement, teller: Statement, match: Aligned, clauses: tuple[str, str], copy: Copy | None) -> Relation | None:
     """Return how a re-telling changed a statement of its source, ``None`` where it did not or that is not sure."""
-    if match.near < _FIRM or not fits(source, teller, clauses):
+    if not (match.near >= _FIRM or _share_words(source, teller)) or not fits(source, teller, clauses):
         return None
     why = _why(match)
     return (
@@ -29,9 +37,25 @@ def recast(source: Statement, teller: Statement, match: Aligned, clauses: tuple[
     )
 
 
+def _share_words(one: Statement, two: Statement) -> bool:
+    """Tell whether two claims share enough telling words to be one where their meanings are not so near."""
+    return telling(one, two, shared(one.vector, two.vector)) >= _TELLING
+
+
+def between(one: Statement, two: Statement, match: Aligned) -> Relation | None:
+    """Return what two pages of which neither is known to re-tell the other tell otherwise: in nearly the same words alone."""
+    if match.near < _FIRMEST or not fits(one, two, match.clauses) or not consistent(*match.clauses):
+        return None
+    if one_holder(one, two) or not (attributed(one) or attributed(two)):
+        first, second = (one, two) if open_words(match.clauses[0]) else (two, one)
+        clauses = match.clauses if first is one else match.clauses[::-1]
+        return _firmer(first, second, clauses, _why(match))
+    return _reattributed(one, two, _why(match))
+
+
 def agreed(one: Statement, two: Statement, match: Aligned) -> Relation | None:
     """Find an agreement in other words."""
-    if not fits(one, two, match.clauses) or not consistent(*match.clauses):
+    if match.near < _FIRM or not fits(one, two, match.clauses) or not consistent(*match.clauses):
         return None
     return Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=_why(match))
 
@@ -48,24 +72,24 @@ def _turned(source: Statement, teller: Statement, clauses: tuple[str, str], why:
 
 
 def _other_holder(source: Statement, teller: Statement) -> bool:
-    return attributed(teller) and not same_source(source, teller)
+    return attributed(teller) and not one_holder(source, teller)
 
 
 def _firmer(source: Statement, teller: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
-    """Find what the source leaves open, and the re-telling does not."""
-    words = open_words(clauses[0]) or _weak_cue(source)
-    if words is None or open_words(sentence(teller)) is not None or _weak_cue(teller) is not None or _other_holder(source, teller):
+    """Find what the source leaves open, and the re-telling does not, or less."""
+    loose = {*open_words(clauses[0]), *_weak_cue(source)}
+    firm = {*open_words(sentence(teller)), *_weak_cue(teller)}
+    if not firm < loose or _other_holder(source, teller) or not consistent(*clauses):
         return None
-    if not consistent(*clauses):
-        return None
+    words = ", ".join(sorted(loose - firm))
     basis = (*why, f"open in {source.article.id} (“{words}”), not in {teller.article.id}")
     return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=basis, delta=f"{words} → no hedge")
 
 
-def _weak_cue(statement: Statement) -> str | None:
+def _weak_cue(statement: Statement) -> tuple[str, ...]:
     cue = statement.claim.cue
     weak = cue is not None and (cue.cue_class in _WEAK_CUES or cue.lemma in _CHARGES)
-    return statement.article.text[cue.start : cue.end] if cue is not None and weak else None
+    return (statement.article.text[cue.start : cue.end],) if cue is not None and weak else ()
 
 
 def _reattributed(source: Statement, teller: Statement, why: tuple[str, ...]) -> Relation | None:

@@ -42,12 +42,17 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
     told_by = sources(found, alike, copies)
     odd = {
         (pair.a, pair.b)
-        for pairs in alike.values()
-        for pair in pairs
+        for told in alike.values()
+        for pair in told
         if any(at_odds(mine, yours) for mine in figures[pair.a] for yours in figures[pair.b])
     }
-    for places, source in told_by.items():
-        for pair in alike[places]:
+    for places, pairs in alike.items():
+        source = told_by.get(places)
+        for pair in pairs:
+            if source is None:
+                if (pair.a, pair.b) not in odd:
+                    _keep(made, recast.between(found[pair.a], found[pair.b], pair))
+                continue
             turned = found[pair.a].article.id != source
             one, two = (pair.b, pair.a) if turned else (pair.a, pair.b)
             clauses = pair.clauses[::-1] if turned else pair.clauses
