@@ -14,7 +14,7 @@ _OPEN = re.compile(
     r"|ask(?:s|ed|ing)? (?:for|to)|ambitions?|fear(?:s|ed)?|risk(?:s|ed|ing)?|at risk|worr(?:y|ies|ied)"
     r"|believ(?:e[sd]?|ing)|th(?:ink|inks|ought)|suspect(?:s|ed)?|assum(?:e[sd]?|ing)|predict(?:s|ed|ion)?|forecast(?:s|ed)?"
     r"|estimat(?:e[sd]?|ing)|accus(?:e[sd]?|ing|ations?)|alleg(?:es?|ing|ations?)|charg(?:ed|es) with|suggest(?:s|ed|ing)?"
-    r"|(?:appear|seem|look)(?:s|ed)? (?:to|set|like)|rul(?:e[sd]?|ing) out|ruled out|excluded?|should|ought"
+    r"|expected to|not expected|(?:no|little) (?:\w+ )?(?:evidence|sign|indication|proof|plans?|intention)|(?:appear|seem|look)(?:s|ed)? (?:to|set|like)|rul(?:e[sd]?|ing) out|ruled out|excluded?|should|ought"
     r"|unless|if|depend(?:s|ing|ed)?|subject to|provided|pending|would like)\b|(?<=[\w,] )may\b(?! \d)",
 )
 """Words of the clause, in small letters, after or before which nothing is settled yet."""
@@ -25,6 +25,21 @@ def open_words(text: str) -> tuple[str, ...]:
     found = tuple(match[0] for match in _OPEN.finditer(text))
     hanging = None if found else condition(text)
     return found if hanging is None else (hanging[0].strip(" ,;–—-"),)
+
+
+_ALL = re.compile(r"\b(?:all|every|each|entire|whole|everybody|everyone|always|everywhere)\b", re.IGNORECASE)
+_SOME = re.compile(
+    r"\b(?:some|several|many|most|part of|parts of|half|one of|two of|up to|as many as|a (?:few|number|third|quarter) of|\d+)\b",
+    re.IGNORECASE,
+)
+
+
+def widened(source: str, teller: str) -> tuple[str, str] | None:
+    """Return the words for some in one text and for all in the other, where the re-telling says so of all."""
+    some, whole = _SOME.search(source), _ALL.search(teller)
+    if some is None or whole is None or _ALL.search(source) is not None:
+        return None
+    return some[0], whole[0]
 
 
 def sentence(statement: Statement) -> str:

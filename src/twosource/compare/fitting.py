@@ -7,7 +7,7 @@ from twosource import clock
 from twosource.compare.figures import disjoint, rounded
 from twosource.compare.statements import Statement, names_in, same_time, written
 from twosource.language import states
-from twosource.language.similarity import terms
+from twosource.language.similarity import stem, terms
 from twosource.model import Figure
 
 _PAST = 45
@@ -34,7 +34,9 @@ def _same_figures(source: Statement, teller: Statement, clauses: tuple[str, str]
 
 
 def _like(a: Figure, b: Figure) -> bool:
-    return a.value == b.value or rounded(a, b) or not disjoint(a, b)
+    """Tell whether two figures can be one: the same unit and things, and values that fit each other."""
+    things = a.counts is None or b.counts is None or stem(a.counts.split()[-1]) == stem(b.counts.split()[-1]) or a.value != b.value
+    return a.unit == b.unit and things and (a.value == b.value or rounded(a, b) or not disjoint(a, b))
 
 
 def _same_times(source: Statement, teller: Statement, clauses: tuple[str, str]) -> bool:

@@ -5,7 +5,7 @@ source. An independent report of the same events has speakers of its own; a late
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from twosource import clock
@@ -45,7 +45,7 @@ class _Voice(NamedTuple):
     names: frozenset[str]
 
 
-def sources(found: Sequence[Statement], pairs: Mapping[Pair, Sequence[Aligned]], copies: Iterable[Copy]
+def sources(found: Sequence[Statement], pairs: Mapping[Pair, Sequence[Aligned]], copies: Sequence[Copy]
 ) -> Mapping[Pair, str]:
     """Return the id of the source for each pair of articles of which one re-tells the other: mostly one source for a re-telling."""
     made = {
@@ -54,6 +54,11 @@ def sources(found: Sequence[Statement], pairs: Mapping[Pair, Sequence[Aligned]],
         if copy.source is not None and (copy.a, copy.b) in pairs
     }
     voices = _voices(found)
+    for copy in copies:
+        pair = (copy.a, copy.b)
+        if copy.source is None and pair in pairs:
+            source = _fuller(voices[copy.a], voices[copy.b])
+            made |= {pair: source} if source is not None else {}
     near = {pair: [one for one in told if one.near >= _NEAR] for pair, told in pairs.items()}
     told = {
         (source, teller): len(mine) ** 2 / voices[source].sentences
@@ -70,6 +75,15 @@ def sources(found: Sequence[Statement], pairs: Mapping[Pair, Sequence[Aligned]],
         for (source, teller), share in told.items()
         if teller not in known and share >= _NEXT * most[teller]
     }
+
+
+def _fuller(one: _Voice, two: _Voice) -> str | None:
+    """Return which of two pages with the same words is the source: the earlier, else the one that says more often who says so."""
+    if precedes(one.article, two.article) or precedes(two.article, one.article):
+        return one.article.id if precedes(one.article, two.article) else two.article.id
+    if one.attributed == two.attributed:
+        return None
+    return max((one, two), key=lambda voice: voice.attributed).article.id
 
 
 def _retells(source: _Voice, teller: _Voice, told: int) -> bool:

@@ -3,9 +3,10 @@
 from twosource.claims.lexicon import COLLECTIVES, NEGATIONS, PREPOSITIONS, PRONOUNS, words
 from twosource.compare.kinds import kind, kinds
 from twosource.compare.statements import RARE, Statement
+from twosource.language import states
 from twosource.language.meaning import meanings
 from twosource.language.name_words import listed
-from twosource.language.similarity import rarity, terms
+from twosource.language.similarity import rarity, stem, terms
 from twosource.model import Speaker
 
 COMMON = 2.0
@@ -124,7 +125,8 @@ def _tells(statement: Statement, other: Statement) -> bool:
     if not words or not (speaker.name[:1].islower() or speaker.speaker_class == "unnamed"):
         return False
     if words[-1] in _ANYBODY:
-        return words[-1] in _OFFICES and any(rarity(word) > RARE for word in terms(" ".join(words[:-1])))
+        telling = [word for word in words[:-1] if rarity(stem(word)) > RARE and states.state(word.title()) is None]
+        return words[-1] in _OFFICES and bool(telling)
     if not _speaks(speaker):
         return False
     return name.speaker_class == "named" or not _proper(other) or _plural(words[-1])
@@ -165,10 +167,22 @@ def _head(name: str) -> tuple[str, ...]:
 
 
 def mentions(statement: Statement, other: Statement) -> bool:
-    """Tell whether the sentence names the other's holder too, by the last word of the name, as when one reports the other."""
-    named = terms(other.claim.speaker.name) if other.claim.speaker else ()
+    """Tell whether the sentence names the other's holder too, as when one reports the other.
+
+    The last word of the name does, any capital word of a body's name, and its initials.
+    """
+    speaker = other.claim.speaker
+    if speaker is None:
+        return False
     span = statement.claim.sentence
-    return bool(named) and named[-1] in terms(statement.article.text[span.start : span.end])
+    present = set(terms(statement.article.text[span.start : span.end]))
+    capitals = [word for word in speaker.name.split() if word[:1].isupper()]
+    names = set(terms(speaker.name)[-1:])
+    if speaker.speaker_class != "named" and not speaker.name[:1].isupper() or speaker.speaker_class == "organisation":
+        names |= {word for word in terms(" ".join(capitals)) if rarity(word) > COMMON}
+    if len(capitals) > 1:
+        names.add("".join(word[0] for word in capitals).casefold())
+    return not names.isdisjoint(present)
 
 
 def _proper(statement: Statement) -> bool:

@@ -11,16 +11,16 @@ _NOT = re.compile(
 )
 _REVERSING = re.compile(r"\b(?:until|till|before|unless|except|than|but)\b", re.IGNORECASE)
 _IMPLIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial)|refus\w+|reject\w*|declin(?:ed?|es|ing) to|fail\w*|lack\w*|without|avoid\w*|prevent\w*"
-    r"|rul(?:ed?|es|ing) out|hardly|barely|scarcely|seldom|rarely|against|oppos\w+|wrong|false|untrue|doubt\w*|unaware|unlikely"
-    r"|unable|unhurt|unharmed|impossible|ignor\w+|dismiss\w*|contradict\w*|disput\w+|far from|stop\w* short)\b",
+    r"\b(?:den(?:y|ies|ied|ying|ial)|refus\w+|reject\w*|declin(?:ed?|es|ing) to|without|rul(?:ed?|es|ing) out|hardly|barely"
+    r"|scarcely|seldom|rarely|false|untrue|unlikely|impossible|dismiss\w*|contradict\w*|disput\w+|far from|stop\w* short)\b",
     re.IGNORECASE,
 )
 """Words that negate what follows."""
 
 _EITHER = re.compile(
-    r"\b(?:instead of|rather than|little|few|fewer|free of|stay\w*|remain\w*|still|unchanged|keeps?|kept|ban(?:s|ned|ning)?"
-    r"|clos(?:e|ed|es|ing)|shut\w*|halt\w*|cancel\w*|scrap\w*|stop\w*|end(?:s|ed|ing)?|leav(?:e|es|ing)|left|out)\b",
+    r"\b(?:lack\w*|short of|fail\w*|avoid\w*|prevent\w*|against|oppos\w+|wrong|doubt\w*|unaware|unable|unhurt|unharmed|ignor\w+"
+    r"|instead of|rather than|little|few|fewer|free of|stay\w*|remain\w*|still|unchanged|keeps?|kept|ban(?:s|ned|ning)?"
+    r"|clos(?:e|ed|es|ing)|shut\w*|halt\w*|cancel\w*|scrap\w*|stop\w*)\b",
     re.IGNORECASE,
 )
 """Words whose sense may be told with a negation as well as without ("stay shut", "won't open")."""

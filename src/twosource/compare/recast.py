@@ -2,7 +2,7 @@
 
 from twosource.compare.aligned import Aligned
 from twosource.compare.attribution import changed, unnamed
-from twosource.compare.firmness import open_words, sentence
+from twosource.compare.firmness import open_words, sentence, widened
 from twosource.compare.fitting import fits
 from twosource.compare.holders import attributed, holder, one_holder
 from twosource.compare.matching import telling
@@ -21,7 +21,13 @@ _FIRMEST = 0.8
 """The same of two pages of which neither is known to re-tell the other."""
 
 _WEAK_CUES = ("believe", "predict", "demand")
+_PLANS = ("expect", "plan", "intend", "aim")
+"""Who expects to do something means to do it."""
+
 _CHARGES = ("accuse", "allege", "charge", "suspect", "claim")
+
+
+_PERSONS = frozenset(("he", "she", "his", "her", "him"))
 
 
 def recast(source: Statement, teller: Statement, match: Aligned, clauses: tuple[str, str], copy: Copy | None) -> Relation | None:
@@ -31,8 +37,9 @@ def recast(source: Statement, teller: Statement, match: Aligned, clauses: tuple[
     why = _why(match)
     return (
         _turned(source, teller, clauses, why)
-        or _reattributed(source, teller, why)
+        or _reattributed(source, teller, clauses, why)
         or _firmer(source, teller, clauses, why)
+        or _widened(source, teller, clauses, why)
         or _unattributed(source, teller, clauses, why)
     )
 
@@ -50,7 +57,7 @@ def between(one: Statement, two: Statement, match: Aligned) -> Relation | None:
         first, second = (one, two) if open_words(match.clauses[0]) else (two, one)
         clauses = match.clauses if first is one else match.clauses[::-1]
         return _firmer(first, second, clauses, _why(match))
-    return _reattributed(one, two, _why(match))
+    return _reattributed(one, two, match.clauses, _why(match))
 
 
 def agreed(one: Statement, two: Statement, match: Aligned) -> Relation | None:
@@ -65,7 +72,7 @@ def _why(match: Aligned) -> tuple[str, ...]:
 
 
 def _turned(source: Statement, teller: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
-    if not contrary(*clauses) or negated(sentence(source)) == negated(sentence(teller)) or _other_holder(source, teller):
+    if source.claim.kind == teller.claim.kind == "direct" or not contrary(*clauses) or negated(sentence(source)) == negated(sentence(teller)) or _other_holder(source, teller):
         return None
     basis = (*why, f"negated in {(source if negated(clauses[0]) else teller).article.id} only")
     return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=basis, delta="negation")
@@ -88,14 +95,31 @@ def _firmer(source: Statement, teller: Statement, clauses: tuple[str, str], why:
 
 def _weak_cue(statement: Statement) -> tuple[str, ...]:
     cue = statement.claim.cue
-    weak = cue is not None and (cue.cue_class in _WEAK_CUES or cue.lemma in _CHARGES)
+    weak = cue is not None and cue.lemma not in _PLANS and (cue.cue_class in _WEAK_CUES or cue.lemma in _CHARGES)
     return (statement.article.text[cue.start : cue.end],) if cue is not None and weak else ()
 
 
-def _reattributed(source: Statement, teller: Statement, why: tuple[str, ...]) -> Relation | None:
-    return changed(source, teller, None, why) if holder(source) and holder(teller) else None
+def _widened(source: Statement, teller: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
+    found = widened(*clauses)
+    if found is None or _other_holder(source, teller):
+        return None
+    some, whole = found
+    basis = (*why, f"“{some}” in {source.article.id}, “{whole}” in {teller.article.id}")
+    return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=basis, delta=f"{some} → {whole}")
+
+
+def _reattributed(source: Statement, teller: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
+    told = holder(source) and holder(teller) and consistent(*clauses)
+    return changed(source, teller, None, why) if told else None
 
 
 def _unattributed(source: Statement, teller: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
-    told = attributed(source) and not holder(teller) and consistent(*clauses)
+    told = attributed(source) and not holder(teller) and consistent(*clauses) and not _of_somebody(source, teller)
     return unnamed(source, teller, why) if told else None
+
+
+def _of_somebody(source: Statement, teller: Statement) -> bool:
+    """Tell whether the re-telling speaks of a person by a pronoun, who may be the holder ("rain is his main worry")."""
+    speaker = source.claim.speaker
+    named = speaker is not None and speaker.speaker_class == "named"
+    return named and not _PERSONS.isdisjoint(sentence(teller).casefold().split())
