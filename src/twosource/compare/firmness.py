@@ -23,8 +23,8 @@ _OPEN = re.compile(
 def open_words(text: str) -> tuple[str, ...]:
     """Return the words of a text that leave open whether it is so or will be, or the condition that it hangs on, in order."""
     found = tuple(match[0] for match in _OPEN.finditer(text))
-    hanging = None if found else condition(text)
-    return found if hanging is None else (hanging[0].strip(" ,;–—-"),)
+    hanging = condition(text)
+    return found if hanging is None else (*(word for word in found if word not in hanging[0]), hanging[0].strip(" ,;–—-"))
 
 
 _ALL = re.compile(r"\b(?:all|every|each|entire|whole|everybody|everyone|always|everywhere)\b", re.IGNORECASE)

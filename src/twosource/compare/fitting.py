@@ -1,10 +1,11 @@
-"""Whether two clauses that mean nearly the same can be of one thing: their figures, days and names do not speak against it."""
+"""Whether two clauses that mean nearly the same can be of one thing: their figures, days and names, an opposite word or a denial do not speak against it."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
 from twosource import clock
 from twosource.compare.figures import disjoint, rounded
+from twosource.compare.opposites import opposites
 from twosource.compare.statements import Statement, names_in, same_time, written
 from twosource.language import states
 from twosource.language.similarity import stem, terms
@@ -20,6 +21,8 @@ def fits(source: Statement, teller: Statement, clauses: tuple[str, str]) -> bool
         _same_figures(source, teller, clauses)
         and _same_times(source, teller, clauses)
         and _known_names(source, teller, clauses[1])
+        and not _opposed(*clauses)
+        and _denies(source) == _denies(teller)
     )
 
 
@@ -73,3 +76,13 @@ def _words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _states() -> frozenset[str]:
     return frozenset(word for name in states.names() for word in terms(name))
+
+
+def _opposed(one: str, two: str) -> bool:
+    """Tell whether one clause has a word, and the other its opposite, that the other clause lacks."""
+    mine, yours = set(terms(one)), set(terms(two))
+    return any(len(pair & (mine - yours)) == 1 and len(pair & (yours - mine)) == 1 for pair in opposites())
+
+
+def _denies(statement: Statement) -> bool:
+    return statement.claim.cue is not None and statement.claim.cue.cue_class == "deny"

@@ -29,6 +29,9 @@ _BODIES = words(
 )
 _PEOPLE = ("keeper", "ers", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "parents", "locals", "experts")
 _BEFORE = 24
+_INITIALS = 2
+"""Two initials are too often another word ("US")."""
+
 _ALIKE = 0.5
 """From this cosine on, two descriptions may be of one holder."""
 
@@ -122,7 +125,7 @@ def _tells(statement: Statement, other: Statement) -> bool:
     if _proper(statement):
         return speaker.speaker_class != "named" or bool(statement.roles)
     words = _head(speaker.name)
-    if not words or not (speaker.name[:1].islower() or speaker.speaker_class == "unnamed"):
+    if not words or not (speaker.name[:1].islower() or _opens_only(speaker.name, speaker)):
         return False
     if words[-1] in _ANYBODY:
         telling = [word for word in words[:-1] if rarity(stem(word)) > RARE and states.state(word.title()) is None]
@@ -180,7 +183,7 @@ def mentions(statement: Statement, other: Statement) -> bool:
     names = set(terms(speaker.name)[-1:])
     if speaker.speaker_class != "named" and not speaker.name[:1].isupper() or speaker.speaker_class == "organisation":
         names |= {word for word in terms(" ".join(capitals)) if rarity(word) > COMMON}
-    if len(capitals) > 1:
+    if len(capitals) > _INITIALS:
         names.add("".join(word[0] for word in capitals).casefold())
     return not names.isdisjoint(present)
 
@@ -192,7 +195,14 @@ def _proper(statement: Statement) -> bool:
         return False
     mention = statement.article.text[speaker.start : speaker.end].casefold()
     name = speaker.name.removeprefix("The ")
-    return name[:1].isupper() and speaker.speaker_class != "unnamed" and mention not in PRONOUNS
+    return name[:1].isupper() and not _opens_only(name, speaker) and mention not in PRONOUNS
+
+
+def _opens_only(name: str, speaker: Speaker) -> bool:
+    """Tell a description whose capital only opens its sentence ("Two traders", "Hoteliers") from a name."""
+    words = name.split()
+    common = len(words) > 1 and words[-1].islower() or len(words) == 1 and _plural(name.casefold())
+    return speaker.speaker_class == "unnamed" and common
 
 
 def _words(statement: Statement) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from twosource.compare.aligned import Aligned
 from twosource.compare.attribution import changed, unnamed
+from twosource.compare.conditions import condition
 from twosource.compare.firmness import open_words, sentence, widened
 from twosource.compare.fitting import fits
 from twosource.compare.holders import attributed, holder, one_holder
@@ -88,9 +89,9 @@ def _firmer(source: Statement, teller: Statement, clauses: tuple[str, str], why:
     firm = {*open_words(sentence(teller)), *_weak_cue(teller)}
     if not firm < loose or _other_holder(source, teller) or not consistent(*clauses):
         return None
-    words = ", ".join(sorted(loose - firm))
+    words, lost = ", ".join(sorted(loose - firm)), "condition" if condition(clauses[0]) else "hedge"
     basis = (*why, f"open in {source.article.id} (“{words}”), not in {teller.article.id}")
-    return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=basis, delta=f"{words} → no hedge")
+    return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=basis, delta=f"{words} → no {lost}")
 
 
 def _weak_cue(statement: Statement) -> tuple[str, ...]:
