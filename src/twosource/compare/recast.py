@@ -5,7 +5,7 @@ from twosource.compare.attribution import changed, unnamed
 from twosource.compare.conditions import condition
 from twosource.compare.firmness import open_words, sentence, widened
 from twosource.compare.fitting import fits
-from twosource.compare.holders import attributed, holder, one_holder
+from twosource.compare.holders import attributed, different_holders, holder, one_holder
 from twosource.compare.matching import telling
 from twosource.compare.polarity import consistent, contrary, negated
 from twosource.compare.statements import Statement
@@ -63,7 +63,8 @@ def between(one: Statement, two: Statement, match: Aligned) -> Relation | None:
 
 def agreed(one: Statement, two: Statement, match: Aligned) -> Relation | None:
     """Find an agreement in other words."""
-    if match.near < _FIRM or not fits(one, two, match.clauses) or not consistent(*match.clauses):
+    least = _FIRMEST if different_holders(one, two) else _FIRM
+    if match.near < least or not fits(one, two, match.clauses) or not consistent(*match.clauses):
         return None
     return Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=_why(match))
 

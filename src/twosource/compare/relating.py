@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from twosource.compare import counting, quoting, recast, retelling, wording
-from twosource.compare.aligned import aligned
+from twosource.compare.aligned import Aligned, aligned
 from twosource.compare.counted import counted
 from twosource.compare.figures import agreed, at_odds, same_value
 from twosource.compare.following import sources
 from twosource.compare.holders import holder
-from twosource.compare.matching import matches
+from twosource.compare.matching import SURE, Match, matches
 from twosource.compare.paraphrase import Meanings
 from twosource.compare.statements import Statement, by_id, statements
 from twosource.model import Article, Claim, Copy, Origin, Relation
@@ -63,7 +63,9 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
         copy = edges.get((one.article.id, two.article.id))
         pairs = tuple((mine, yours) for mine in figures[match.a] for yours in figures[match.b])
         if not any(at_odds(mine, yours) for mine, yours in pairs) or any(agreed(mine, yours) for mine, yours in pairs):
-            _keep(made, wording.relation(one, two, match, copy, pairs))
+            relation = wording.relation(one, two, match, copy, pairs)
+            if relation is None or relation.type != "agree" or match.similarity >= SURE or _aligned(found, alike, match):
+                _keep(made, relation)
     for match in told_again:
         _keep(made, wording.kept(found[match.a], found[match.b], match))
     for pairs in alike.values():
@@ -72,6 +74,14 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
                 _keep(made, recast.agreed(found[pair.a], found[pair.b], pair))
     related = _innermost(found, [made[key] for key in sorted(made)])
     return related + _unique(articles, found, related)
+
+
+def _aligned(found: Sequence[Statement], alike: Mapping[tuple[str, str], Sequence[Aligned]], match: Match) -> bool:
+    """Tell whether the sentences of a match are each other's nearest, or their pages have not been aligned."""
+    one, two = found[match.a], found[match.b]
+    pairs = alike.get((one.article.id, two.article.id))
+    places = (one.claim.sentence.start, two.claim.sentence.start)
+    return pairs is None or any((found[pair.a].claim.sentence.start, found[pair.b].claim.sentence.start) == places for pair in pairs)
 
 
 def _innermost(found: Sequence[Statement], relations: Sequence[Relation]) -> tuple[Relation, ...]:
