@@ -6,7 +6,7 @@ from twosource.compare.conditions import condition
 from twosource.compare.statements import Statement
 
 _OPEN = re.compile(
-    r"\b(?:might|could|perhaps|maybe|possibl[ey]|probabl[ey]|likely|unlikely|potential(?:ly)?|alleged(?:ly)?|reportedly|supposedly"
+    r"\b(?:might|(?<!so they )(?<!so he )(?<!so she )(?<!so it )could|perhaps|maybe|possibl[ey]|probabl[ey]|likely|unlikely|potential(?:ly)?|alleged(?:ly)?|reportedly|supposedly"
     r"|apparently|presumably|conceivabl[ey]|arguably|whether"
     r"|(?:consider|weigh|mull|stud[yi]|explor|examin|discuss|debat|contemplat|evaluat|review|investigat)(?:ing|es|s|ed)?"
     r"|in (?:\w+ )?(?:talks|negotiations|discussions)|propos(?:e[sd]?|ing|als?)|hop(?:e[sd]?|ing)|wants?|wanted|wish(?:es|ed)?"
@@ -46,3 +46,10 @@ def sentence(statement: Statement) -> str:
     """Return the sentence, or run of sentences, in which a claim stands."""
     span = statement.claim.sentence
     return statement.article.text[span.start : span.end]
+
+
+def up_to(statement: Statement, clause: str) -> str:
+    """Return the sentence of a claim up to the end of one of its clauses: what stands behind leaves that clause as it is."""
+    whole = sentence(statement)
+    at = whole.find(clause)
+    return whole if at < 0 else whole[: at + len(clause)]

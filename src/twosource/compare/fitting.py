@@ -11,7 +11,7 @@ from twosource.language import states
 from twosource.language.similarity import stem, terms
 from twosource.model import Figure
 
-_PAST = 45
+_PAST = 300
 """Days before the page: a time so long ago is another occasion, where the other page does not give it."""
 
 
@@ -51,8 +51,8 @@ def _same_times(source: Statement, teller: Statement, clauses: tuple[str, str]) 
     if not same_time(*known):
         return False
     day = written(source.article) or written(teller.article)
-    long_ago = [_long_ago(side, day) for side in known]
-    return long_ago[0] == long_ago[1] or bool(known[0]) and bool(known[1])
+    alone = [times for times, other in zip(known, (yours, mine), strict=True) if not other]
+    return not any(_long_ago(times, day) for times in alone)
 
 
 def _long_ago(times: Sequence[tuple[str, str]], day: str | None) -> bool:

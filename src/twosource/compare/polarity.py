@@ -2,6 +2,8 @@
 
 import re
 
+from twosource.compare.conditions import condition, without
+
 _AUXILIARY = r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|need|to)"
 _NOT = re.compile(
     rf"\b{_AUXILIARY}\s(?:\w+\s)?not\b(?!\s(?:only|just|merely|least|simply|yet\sclear))|n['’]t\b|\bcannot\b|\bnever\b(?!\sbefore)"
@@ -27,9 +29,11 @@ _EITHER = re.compile(
 
 
 def negated(clause: str) -> bool:
-    """Tell whether the clause's verb or subject is plainly negated; "not … until" says when, and is no negation."""
-    found = _NOT.search(clause)
-    return found is not None and _REVERSING.search(clause, found.end()) is None
+    """Tell whether the clause's verb or subject is plainly negated; "not … until" says when, and what hangs on a condition is not said."""
+    hanging = condition(clause)
+    text = without(clause, hanging) if hanging is not None else clause
+    found = _NOT.search(text)
+    return found is not None and _REVERSING.search(text, found.end()) is None
 
 
 def contrary(one: str, two: str) -> bool:

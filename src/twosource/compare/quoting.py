@@ -131,8 +131,8 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
         or _back(second, first, one)
     ):
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=(shared, occasion))
-    settings = elsewhere(first, second)
-    if settings is not None and _overlap(one, two) >= _MOST:
+    settings = _elsewhere(first, second)
+    if settings is not None and _contained(one, two) >= _WHOLE:
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=(shared, settings))
     old, new = holder(first), holder(second)
     whole = min(one.share, two.share) >= _MOST and _overlap(one, two) >= _MOST
@@ -151,7 +151,7 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
     return None
 
 
-def elsewhere(first: Statement, second: Statement) -> str | None:
+def _elsewhere(first: Statement, second: Statement) -> str | None:
     """Tell that two pages give the words in settings that cannot be one ("told the court", "in a letter")."""
     frames = [_frame(one) for one in (first, second)]
     found = [settings(frame) for frame in frames]
@@ -277,6 +277,12 @@ def _overlap(one: Quoted, two: Quoted) -> float:
     """Return the share of the longer quotation's runs of words that the other one has too."""
     mine, yours = _grams(one), _grams(two)
     return len(mine & yours) / max(len(mine), len(yours))
+
+
+def _contained(one: Quoted, two: Quoted) -> float:
+    """Return the share of the shorter quotation's runs of words that the other one has too."""
+    mine, yours = _grams(one), _grams(two)
+    return len(mine & yours) / min(len(mine), len(yours))
 
 
 def _grams(quote: Quoted) -> frozenset[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from twosource.compare.aligned import Aligned
 from twosource.compare.attribution import changed, unnamed
 from twosource.compare.conditions import condition
-from twosource.compare.firmness import open_words, sentence, widened
+from twosource.compare.firmness import open_words, sentence, up_to, widened
 from twosource.compare.fitting import fits
 from twosource.compare.holders import attributed, different_holders, holder, one_holder
 from twosource.compare.matching import telling
@@ -27,6 +27,9 @@ _PLANS = ("expect", "plan", "intend", "aim")
 
 _CHARGES = ("accuse", "allege", "charge", "suspect", "claim")
 
+
+_SEEMING = ("appear", "seem", "look")
+"""What a page says of what its own reporter saw."""
 
 _PERSONS = frozenset(("he", "she", "his", "her", "him"))
 
@@ -52,7 +55,7 @@ def _share_words(one: Statement, two: Statement) -> bool:
 
 def between(one: Statement, two: Statement, match: Aligned) -> Relation | None:
     """Return what two pages of which neither is known to re-tell the other tell otherwise: in nearly the same words alone."""
-    if match.near < _FIRMEST or not fits(one, two, match.clauses) or not consistent(*match.clauses):
+    if match.near < _FIRMEST or not fits(one, two, match.clauses):
         return None
     if one_holder(one, two) or not (attributed(one) or attributed(two)):
         first, second = (one, two) if open_words(match.clauses[0]) else (two, one)
@@ -87,7 +90,8 @@ def _other_holder(source: Statement, teller: Statement) -> bool:
 def _firmer(source: Statement, teller: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
     """Find what the source leaves open, and the re-telling does not, or less."""
     loose = {*open_words(clauses[0]), *_weak_cue(source)}
-    firm = {*open_words(sentence(teller)), *_weak_cue(teller)}
+    loose -= set() if attributed(source) else {word for word in loose if word.startswith(_SEEMING)}
+    firm = {*open_words(up_to(teller, clauses[1])), *_weak_cue(teller)}
     if not firm < loose or _other_holder(source, teller) or not consistent(*clauses):
         return None
     words, lost = ", ".join(sorted(loose - firm)), "condition" if condition(clauses[0]) else "hedge"
@@ -111,7 +115,8 @@ def _widened(source: Statement, teller: Statement, clauses: tuple[str, str], why
 
 
 def _reattributed(source: Statement, teller: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
-    told = holder(source) and holder(teller) and consistent(*clauses)
+    quoted = source.claim.kind == teller.claim.kind == "direct"
+    told = holder(source) and holder(teller) and (quoted or consistent(*clauses))
     return changed(source, teller, None, why) if told else None
 
 
