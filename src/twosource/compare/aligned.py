@@ -108,7 +108,8 @@ def _partners(pages: Mapping[str, _Page]) -> Iterator[tuple[str, str]]:
 
 def _unit(vectors: Matrix) -> Matrix:
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors / np.maximum(lengths, np.float32(1e-6))
+    unit: Matrix = vectors / np.maximum(lengths, np.float32(1e-6))
+    return unit
 
 
 def _align(one: _Page, two: _Page) -> Iterator[Aligned]:
@@ -132,4 +133,5 @@ def _scores(one: _Page, two: _Page) -> Matrix:
     for row, column in np.argwhere(scores >= _WORTH):
         scores[row, column] += _WORDS * similarity(vector(one.texts[row]), vector(two.texts[column]))
     places = (one.sentences / (one.sentences.max() + 1))[:, None] - (two.sentences / (two.sentences.max() + 1))[None, :]
-    return (scores - _ORDER * np.abs(places)).astype(np.float32)
+    placed: Matrix = (scores - _ORDER * np.abs(places)).astype(np.float32)
+    return placed

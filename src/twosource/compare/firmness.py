@@ -6,16 +6,16 @@ from twosource.compare.conditions import condition
 from twosource.compare.statements import Statement
 
 _OPEN = re.compile(
-    r"\b(?:might|(?<!so they )(?<!so he )(?<!so she )(?<!so it )could|perhaps|maybe|possibl[ey]|probabl[ey]|likely|unlikely|potential(?:ly)?|alleged(?:ly)?|reportedly|supposedly"
-    r"|apparently|presumably|conceivabl[ey]|arguably|whether"
-    r"|(?:consider|weigh|mull|stud[yi]|explor|examin|discuss|debat|contemplat|evaluat|review|investigat)(?:ing|es|s|ed)?"
-    r"|in (?:\w+ )?(?:talks|negotiations|discussions)|propos(?:e[sd]?|ing|als?)|hop(?:e[sd]?|ing)|wants?|wanted|wish(?:es|ed)?"
+    r"\b(?:might|(?<!so they )(?<!so he )(?<!so she )(?<!so it )could|perhaps|maybe|possibl[ey]|probabl[ey]|likely|unlikely"
+    r"|potential(?:ly)?|alleged(?:ly)?|reportedly|supposedly|apparently|presumably|conceivabl[ey]|arguably|whether|should|ought"
+    r"|(?:consider|weigh|mull|stud[yi]|explor|examin|discuss|debat|contemplat|evaluat|review|investigat)(?:ing|es|s|ed|e)?"
+    r"|in (?:\w+ )?(?:talks|negotiations|discussions)|propos(?:e[sd]?|ing|als?)|hop(?:e[sd]?|ing)|want(?:s|ed)?|wish(?:es|ed)?"
     r"|seek(?:s|ing)?|sought|threat(?:s|en(?:s|ed|ing)?)?|call(?:s|ed|ing) (?:for|on)|urg(?:e[sd]?|ing)|demand(?:s|ed|ing)?"
-    r"|ask(?:s|ed|ing)? (?:for|to)|ambitions?|fear(?:s|ed)?|risk(?:s|ed|ing)?|at risk|worr(?:y|ies|ied)"
+    r"|ask(?:s|ed|ing)? (?:for|to)|ambitions?|fear(?:s|ed)?|risk(?:s|ed|ing)?|worr(?:y|ies|ied)|would like|if (?:\w+ed|found guilty)"
     r"|believ(?:e[sd]?|ing)|th(?:ink|inks|ought)|suspect(?:s|ed)?|assum(?:e[sd]?|ing)|predict(?:s|ed|ion)?|forecast(?:s|ed)?"
     r"|estimat(?:e[sd]?|ing)|accus(?:e[sd]?|ing|ations?)|alleg(?:es?|ing|ations?)|charg(?:ed|es) with|suggest(?:s|ed|ing)?"
-    r"|expected to|not expected|(?:no|little) (?:\w+ )?(?:evidence|sign|indication|proof|plans?|intention)|(?:appear|seem|look)(?:s|ed)? (?:to|set|like)|rul(?:e[sd]?|ing) out|ruled out|excluded?|should|ought"
-    r"|unless|if|depend(?:s|ing|ed)?|subject to|provided|pending|would like)\b|(?<=[\w,] )may\b(?! \d)",
+    r"|expected to|not expected|(?:no|little) (?:\w+ )?(?:evidence|sign|indication|proof|plans?|intention)"
+    r"|(?:appear|seem|look)(?:s|ed)? (?:to|set|like)|rul(?:e[sd]?|ing) out|excluded?)\b|(?<=[\w,] )may\b(?! \d)",
 )
 """Words of the clause, in small letters, after or before which nothing is settled yet."""
 

@@ -1,4 +1,7 @@
-"""Whether two clauses that mean nearly the same can be of one thing: their figures, days and names, an opposite word or a denial do not speak against it."""
+"""Whether two clauses that mean nearly the same can be of one thing.
+
+Figures, days and names that differ speak against it, and so do an opposite word and a denial.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -38,8 +41,11 @@ def _same_figures(source: Statement, teller: Statement, clauses: tuple[str, str]
 
 def _like(a: Figure, b: Figure) -> bool:
     """Tell whether two figures can be one: the same unit and things, and values that fit each other."""
-    things = a.counts is None or b.counts is None or stem(a.counts.split()[-1]) == stem(b.counts.split()[-1]) or a.value != b.value
-    return a.unit == b.unit and things and (a.value == b.value or rounded(a, b) or not disjoint(a, b))
+    if a.unit != b.unit:
+        return False
+    if a.value == b.value and a.counts and b.counts:
+        return stem(a.counts.split()[-1]) == stem(b.counts.split()[-1])
+    return rounded(a, b) or not disjoint(a, b)
 
 
 def _same_times(source: Statement, teller: Statement, clauses: tuple[str, str]) -> bool:

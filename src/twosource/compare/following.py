@@ -37,7 +37,7 @@ Pair = tuple[str, str]
 
 
 class _Voice(NamedTuple):
-    """How a page tells: its sentences in all, the share of claims that it gives to speakers, and the last words of their names."""
+    """How a page tells: how many sentences, the share of claims that it gives to speakers, the last words of their names."""
 
     article: Article
     sentences: int
@@ -45,9 +45,8 @@ class _Voice(NamedTuple):
     names: frozenset[str]
 
 
-def sources(found: Sequence[Statement], pairs: Mapping[Pair, Sequence[Aligned]], copies: Sequence[Copy]
-) -> Mapping[Pair, str]:
-    """Return the id of the source for each pair of articles of which one re-tells the other: mostly one source for a re-telling."""
+def sources(found: Sequence[Statement], pairs: Mapping[Pair, Sequence[Aligned]], copies: Sequence[Copy]) -> Mapping[Pair, str]:
+    """Return the id of the source for each pair of articles of which one re-tells the other; a re-telling has mostly one."""
     made = {
         (copy.a, copy.b): copy.a if copy.source == "a" else copy.b
         for copy in copies

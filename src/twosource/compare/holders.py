@@ -181,7 +181,8 @@ def mentions(statement: Statement, other: Statement) -> bool:
     present = set(terms(statement.article.text[span.start : span.end]))
     capitals = [word for word in speaker.name.split() if word[:1].isupper()]
     names = set(terms(speaker.name)[-1:])
-    if speaker.speaker_class != "named" and not speaker.name[:1].isupper() or speaker.speaker_class == "organisation":
+    described = speaker.speaker_class != "named" and not speaker.name[:1].isupper()
+    if described or speaker.speaker_class == "organisation":
         names |= {word for word in terms(" ".join(capitals)) if rarity(word) > COMMON}
     if len(capitals) > _INITIALS:
         names.add("".join(word[0] for word in capitals).casefold())
@@ -201,7 +202,7 @@ def _proper(statement: Statement) -> bool:
 def _opens_only(name: str, speaker: Speaker) -> bool:
     """Tell a description whose capital only opens its sentence ("Two traders", "Hoteliers") from a name."""
     words = name.split()
-    common = len(words) > 1 and words[-1].islower() or len(words) == 1 and _plural(name.casefold())
+    common = words[-1].islower() if len(words) > 1 else _plural(name.casefold())
     return speaker.speaker_class == "unnamed" and common
 
 

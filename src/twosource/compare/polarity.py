@@ -29,7 +29,10 @@ _EITHER = re.compile(
 
 
 def negated(clause: str) -> bool:
-    """Tell whether the clause's verb or subject is plainly negated; "not … until" says when, and what hangs on a condition is not said."""
+    """Tell whether the clause's verb or subject is plainly negated.
+
+    "Not … until" says when, and is no negation; what hangs on a condition is not said.
+    """
     hanging = condition(clause)
     text = without(clause, hanging) if hanging is not None else clause
     found = _NOT.search(text)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.compare import counting, quoting, recast, retelling, wording
 from twosource.compare.aligned import Aligned, aligned
-from twosource.compare.counted import counted
+from twosource.compare.counted import Counted, counted
 from twosource.compare.figures import agreed, at_odds, same_value
 from twosource.compare.following import sources
 from twosource.compare.holders import holder
@@ -40,48 +40,37 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
     meanings = Meanings(found)
     alike = aligned(found, meanings, copies)
     told_by = sources(found, alike, copies)
-    odd = {
-        (pair.a, pair.b)
-        for told in alike.values()
-        for pair in told
-        if any(at_odds(mine, yours) for mine in figures[pair.a] for yours in figures[pair.b])
-    }
-    for places, pairs in alike.items():
-        source = told_by.get(places)
-        for pair in pairs:
-            if source is None:
-                if (pair.a, pair.b) not in odd:
-                    _keep(made, recast.between(found[pair.a], found[pair.b], pair))
-                continue
-            turned = found[pair.a].article.id != source
-            one, two = (pair.b, pair.a) if turned else (pair.a, pair.b)
-            clauses = pair.clauses[::-1] if turned else pair.clauses
-            if (pair.a, pair.b) not in odd:
-                _keep(made, recast.recast(found[one], found[two], pair, clauses, edges.get(places)))
+    alike = {places: tuple(pair for pair in pairs if not _odd(figures, pair.a, pair.b)) for places, pairs in alike.items()}
+    for relation in recast.changes(found, alike, told_by):
+        _keep(made, relation)
     for match in matches(found, retold, meanings):
         one, two = found[match.a], found[match.b]
         copy = edges.get((one.article.id, two.article.id))
         pairs = tuple((mine, yours) for mine in figures[match.a] for yours in figures[match.b])
-        if not any(at_odds(mine, yours) for mine, yours in pairs) or any(agreed(mine, yours) for mine, yours in pairs):
-            relation = wording.relation(one, two, match, copy, pairs)
-            if relation is None or relation.type != "agree" or match.similarity >= SURE or _aligned(found, alike, match):
-                _keep(made, relation)
+        if not _odd(figures, match.a, match.b) or any(agreed(mine, yours) for mine, yours in pairs):
+            told = wording.relation(one, two, match, copy, pairs)
+            if told is None or told.type != "agree" or match.similarity >= SURE or _nearest(found, alike, match):
+                _keep(made, told)
     for match in told_again:
         _keep(made, wording.kept(found[match.a], found[match.b], match))
-    for pairs in alike.values():
-        for pair in pairs:
-            if (pair.a, pair.b) not in odd:
-                _keep(made, recast.agreed(found[pair.a], found[pair.b], pair))
+    for relation in recast.agreements(found, alike):
+        _keep(made, relation)
     related = _innermost(found, [made[key] for key in sorted(made)])
     return related + _unique(articles, found, related)
 
 
-def _aligned(found: Sequence[Statement], alike: Mapping[tuple[str, str], Sequence[Aligned]], match: Match) -> bool:
+def _odd(figures: Sequence[Sequence[Counted]], a: int, b: int) -> bool:
+    """Tell whether two claims give values for one thing that exclude each other."""
+    return any(at_odds(mine, yours) for mine in figures[a] for yours in figures[b])
+
+
+def _nearest(found: Sequence[Statement], alike: Mapping[tuple[str, str], Sequence[Aligned]], match: Match) -> bool:
     """Tell whether the sentences of a match are each other's nearest, or their pages have not been aligned."""
     one, two = found[match.a], found[match.b]
     pairs = alike.get((one.article.id, two.article.id))
-    places = (one.claim.sentence.start, two.claim.sentence.start)
-    return pairs is None or any((found[pair.a].claim.sentence.start, found[pair.b].claim.sentence.start) == places for pair in pairs)
+    sides = one.claim.sentence.start, two.claim.sentence.start
+    starts = ((found[pair.a].claim.sentence.start, found[pair.b].claim.sentence.start) for pair in pairs or ())
+    return pairs is None or sides in starts
 
 
 def _innermost(found: Sequence[Statement], relations: Sequence[Relation]) -> tuple[Relation, ...]:
