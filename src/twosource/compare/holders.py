@@ -127,9 +127,11 @@ def _tells(statement: Statement, other: Statement) -> bool:
     words = _head(speaker.name)
     if not words or not (speaker.name[:1].islower() or _opens_only(speaker.name, speaker)):
         return False
-    if words[-1] in _ANYBODY:
-        telling = [word for word in words[:-1] if rarity(stem(word)) > RARE and states.state(word.title()) is None]
-        return words[-1] in _OFFICES and bool(telling)
+    head = words[-1].rpartition("-")[2]
+    if head in _ANYBODY:
+        others = [word for word in speaker.name.casefold().split() if word not in (words[-1], *PREPOSITIONS)]
+        telling = [word for word in others if rarity(stem(word)) > RARE and states.state(word.title()) is None]
+        return head in _OFFICES and bool(telling)
     if not _speaks(speaker):
         return False
     return name.speaker_class == "named" or not _proper(other) or _plural(words[-1])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from twosource.compare.aligned import Aligned
 from twosource.compare.attribution import changed, unnamed
 from twosource.compare.conditions import condition
-from twosource.compare.firmness import open_words, sentence, up_to, widened
+from twosource.compare.firmness import hanging, open_words, sentence, up_to, widened
 from twosource.compare.fitting import fits
 from twosource.compare.holders import attributed, different_holders, holder, one_holder
 from twosource.compare.matching import telling
@@ -116,12 +116,13 @@ def _other_holder(source: Statement, teller: Statement) -> bool:
 
 def _firmer(source: Statement, teller: Statement, clauses: Clauses, why: tuple[str, ...]) -> Relation | None:
     """Find what the source leaves open, and the re-telling does not, or less."""
-    loose = {*open_words(clauses[0]), *_weak_cue(source)}
+    limit = hanging(source.text, clauses[0])
+    loose = {*open_words(clauses[0]), *_weak_cue(source), *((limit,) if limit else ())}
     loose -= set() if attributed(source) else {word for word in loose if word.startswith(_SEEMING)}
     firm = {*open_words(up_to(teller, clauses[1])), *_weak_cue(teller)}
     if not firm < loose or _other_holder(source, teller) or not consistent(*clauses):
         return None
-    words, lost = ", ".join(sorted(loose - firm)), "condition" if condition(clauses[0]) else "hedge"
+    words, lost = ", ".join(sorted(loose - firm)), "condition" if limit or condition(clauses[0]) else "hedge"
     basis = (*why, f"open in {source.article.id} (“{words}”), not in {teller.article.id}")
     return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=basis, delta=f"{words} → no {lost}")
 
