@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from twosource.compare.paraphrase import Meanings
 from twosource.compare.statements import Statement
-from twosource.language.similarity import similarity, vector
+from twosource.language.similarity import Vector, similarity, vector
 from twosource.model import Copy
 
 NEAR = 0.4
@@ -30,11 +30,13 @@ _ORDER = 0.15
 _PRIOR = 4
 """As many clauses of no meaning are counted into the mean, so that very short pages keep their subject."""
 
-_WORTH = 0.1
+_WORTH = 0.2
 """Below this cosine the words are not compared."""
 
-_PARTNERS = 8
+_PARTNERS = 5
 """Every page is aligned with at most so many others of its story, the nearest ones by their mean vectors."""
+
+_MOST_PAGES = 24
 
 _VERBATIM = ("same", "copy", "excerpt", "version")
 
@@ -55,15 +57,19 @@ def aligned(
 ) -> Mapping[tuple[str, str], tuple[Aligned, ...]]:
     """Return the aligned statements by pairs of articles, smaller id first.
 
-    A page that repeats another's words is aligned with that one alone.
+    A page that repeats another's words is aligned with that one alone. In a story of more than 24 articles only those that
+    copies link are aligned: reading a clause takes about a millisecond, and there each claim has others in much the same words.
     """
     by_article: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         by_article[one.article.id].append(number)
     repeats = {_derived(copy) for copy in copies if copy.kind in _VERBATIM}
-    pages = {id: _Page.of(by_article[id], found, meanings) for id in sorted(by_article)}
-    partners = set(_partners({id: page for id, page in pages.items() if id not in repeats}))
-    partners |= {(copy.a, copy.b) for copy in copies if {copy.a, copy.b} <= pages.keys()}
+    linked = {(copy.a, copy.b) for copy in copies if {copy.a, copy.b} <= by_article.keys()}
+    small = len(by_article) <= _MOST_PAGES
+    read = sorted(by_article) if small else sorted({id for pair in linked for id in pair})
+    pages = {id: _Page.of(by_article[id], found, meanings) for id in read}
+    own = {id: page for id, page in pages.items() if id not in repeats}
+    partners = linked | set(_partners(own) if small else ())
     return {(one, two): tuple(_align(pages[one], pages[two])) for one, two in sorted(partners)}
 
 
@@ -72,9 +78,10 @@ def _derived(copy: Copy) -> str | None:
 
 
 class _Page(NamedTuple):
-    """The clauses of an article: their texts and vectors, the claim of each, and the sentence of each, counted from 0."""
+    """The clauses of an article: texts, terms and vectors, the claim of each, and the sentence of each, counted from 0."""
 
     texts: tuple[str, ...]
+    terms: tuple[Vector, ...]
     vectors: Matrix
     claims: tuple[int, ...]
     sentences: NDArray[np.intp]
@@ -84,9 +91,11 @@ class _Page(NamedTuple):
         read = [meanings[number] for number in numbers]
         starts = sorted({found[number].claim.sentence.start for number in numbers})
         rank = {start: at for at, start in enumerate(starts)}
+        texts = tuple(text for one in read for text in one.clauses)
         owners = [number for number, one in zip(numbers, read, strict=True) for _ in one.clauses]
         return cls(
-            texts=tuple(text for one in read for text in one.clauses),
+            texts=texts,
+            terms=tuple(vector(text) for text in texts),
             vectors=np.concatenate([one.vectors for one in read]),
             claims=tuple(owners),
             sentences=np.array([rank[found[owner].claim.sentence.start] for owner in owners], np.intp),
@@ -131,7 +140,7 @@ def _scores(one: _Page, two: _Page) -> Matrix:
     mean = (one.vectors.sum(axis=0) + two.vectors.sum(axis=0)) / (len(one.vectors) + len(two.vectors) + _PRIOR)
     scores: Matrix = _unit(one.vectors - mean) @ _unit(two.vectors - mean).T
     for row, column in np.argwhere(scores >= _WORTH):
-        scores[row, column] += _WORDS * similarity(vector(one.texts[row]), vector(two.texts[column]))
+        scores[row, column] += _WORDS * similarity(one.terms[row], two.terms[column])
     places = (one.sentences / (one.sentences.max() + 1))[:, None] - (two.sentences / (two.sentences.max() + 1))[None, :]
     placed: Matrix = (scores - _ORDER * np.abs(places)).astype(np.float32)
     return placed

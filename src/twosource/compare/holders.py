@@ -1,5 +1,7 @@
 """Who holds a claim, and whether two pages name the same holder."""
 
+from functools import lru_cache
+
 from twosource.claims.lexicon import COLLECTIVES, NEGATIONS, PREPOSITIONS, PRONOUNS, words
 from twosource.compare.kinds import kind, kinds
 from twosource.compare.statements import RARE, Statement
@@ -104,8 +106,13 @@ def _described_alike(one: Statement, two: Statement) -> bool:
     """Tell whether two descriptions, or one and the other's roles, mean nearly the same ("hoteliers", "hotel owners")."""
     if _proper(one) and _proper(two):
         return False
-    vectors = meanings([_description(side) for side in (one, two)])
-    return float(vectors[0] @ vectors[1]) >= _ALIKE
+    return _nearness(_description(one), _description(two)) >= _ALIKE
+
+
+@lru_cache(maxsize=1 << 12)
+def _nearness(one: str, two: str) -> float:
+    vectors = meanings([one, two])
+    return float(vectors[0] @ vectors[1])
 
 
 def _description(statement: Statement) -> str:
