@@ -66,7 +66,7 @@ class Match(NamedTuple):
     meant: float = 0.0
 
 
-def matches(found: Sequence[Statement], repeats: frozenset[tuple[str, str]]) -> tuple[Match, ...]:
+def matches(found: Sequence[Statement], repeats: frozenset[tuple[str, str]], meanings: Meanings) -> tuple[Match, ...]:
     """Return the matches between claims of different articles, each pair once, in order.
 
     ``repeats`` are the pairs of articles, smaller id first, of which one is known to re-tell the other.
@@ -76,7 +76,6 @@ def matches(found: Sequence[Statement], repeats: frozenset[tuple[str, str]]) -> 
     nearest: dict[int, list[Match]] = defaultdict(list)
     dense = _everywhere(found)
     repeated = _repeated(found)
-    meanings = Meanings(found)
     for a, b in _candidates(found, repeated):
         match = _match(found[a], found[b], a, b, repeats, dense, meanings)
         if match is not None:

@@ -7,8 +7,10 @@ from twosource.compare.conditions import condition
 from twosource.compare.contradiction import denied, opposed, other_time, reversed
 from twosource.compare.counted import Counted
 from twosource.compare.figures import narrower, near_enough, same_thing
+from twosource.compare.fitting import fits
 from twosource.compare.holders import attributed, holder
 from twosource.compare.matching import Match
+from twosource.compare.polarity import consistent
 from twosource.compare.statements import Statement, days, same_source, same_time
 from twosource.model import Copy, Figure, Relation, TimeExpression
 
@@ -45,6 +47,8 @@ def _agreed(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | 
     if opposite and min(len(one.vector), len(two.vector)) <= SHORT:
         return None
     if (condition(one.text) is None) != (condition(two.text) is None):
+        return None
+    if not consistent(one.text, two.text) or not fits(one, two, (one.text, two.text)):
         return None
     return Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=why)
 
