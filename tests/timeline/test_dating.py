@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.language import annotate, sentences, times
@@ -296,6 +296,7 @@ def test_relative_times_rest_only_on_a_sure_day() -> None:
     assert Dating().day is None
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from((STAMPED, LATER, MEETING, "Rain fell.")), st.integers(-40, 40) | st.none()), max_size=6)
 )
