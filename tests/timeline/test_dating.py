@@ -5,6 +5,7 @@ from time import process_time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from twosource.language import annotate, sentences, times
 from twosource.model import Annotation, Article, Copy, Dating
@@ -344,3 +345,30 @@ def test_a_plan_that_was_moved_dates_by_its_new_day() -> None:
     days = {"30 May": ("2023-05-30", "2023-05-30", None, None), "23 May": ("2023-05-23", "2023-05-23", None, None)}
     found = thin(SIGNED, moved, {"today": (None, None, None, 0), **days})
     assert found.likeliest == "2023-05-30"
+
+
+QUAY = "Rivera opened the new quay of Lima in the rain."
+
+
+def test_a_stamp_without_its_year_has_that_of_the_story() -> None:
+    own = replace(page("b", QUAY), stamp="Wednesday 10 May")
+    found = solve((own, annotate(own)), dated())["b"]
+    assert (found.start, found.end, found.sure) == ("2023-05-10", "2023-05-10", True)
+    assert "stamped “Wednesday 10 May”, without the year" in found.basis
+
+
+def test_a_stamp_whose_weekday_fits_no_year_of_the_story_gives_no_day() -> None:
+    own = replace(page("b", QUAY), stamp="Friday 10 May")
+    assert solve((own, annotate(own)), dated())["b"].start is None
+
+
+def test_a_stamp_without_its_year_alone_is_no_day() -> None:
+    own = replace(page("b", QUAY), stamp="Wednesday 10 May")
+    assert solve((own, annotate(own)))["b"].start is None
+
+
+def test_where_only_the_last_change_is_stamped_it_is_the_day_of_the_text() -> None:
+    own = replace(page("b", QUAY), modified="2023-05-11T08:00:00Z")
+    found = solve((own, annotate(own)), dated())["b"]
+    assert (found.start, found.end) == ("2023-05-11", "2023-05-11")
+    assert "last change" in found.basis

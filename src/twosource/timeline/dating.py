@@ -64,6 +64,9 @@ def date_pages(articles: Sequence[Article], annotations: Mapping[str, Annotation
 def _own(article: Article) -> Dating:
     if days.written(article) is not None:
         return article.dated
+    if article.published is None and article.modified is not None and clock.is_time(article.modified):
+        changed = clock.day(article.modified).isoformat()
+        return Dating(start=changed, end=changed, basis="stamp of its last change, the only one on the page")
     if article.published is None or not clock.is_time(article.published):
         return Dating()
     if is_late(article):

@@ -203,7 +203,7 @@ def _yearless(article: Article, times: Sequence[TimeExpression], candidates: Ord
     """Yield what "12 January" says, in whichever year brings it nearest."""
     seen: dict[tuple[int, int], TimeExpression] = {}
     for time in times:
-        month_day = _month_day(time)
+        month_day = days.month_day(time)
         if month_day is not None:
             seen.setdefault(month_day, time)
     years = range(max(1, _year(candidates[0]) - 1), min(9999, _year(candidates[-1]) + 1) + 1)
@@ -221,15 +221,6 @@ def _without_year(article: Article, time: TimeExpression, seen: int) -> Shape:
         return DATELINE
     shape = NO_YEAR_COMING if tense.ahead(article.text, time.start, time.end) else NO_YEAR
     return shape._replace(weight=shape.weight / seen**DAMP)
-
-
-def _month_day(time: TimeExpression) -> tuple[int, int] | None:
-    """Return month and day of a value such as XXXX-01-12, ``None`` for others."""
-    year, _, rest = time.value.partition("-")
-    month, _, day = rest[:5].partition("-")
-    if time.start_day is not None or year != "XXXX" or not (month.isdecimal() and day.isdecimal()):
-        return None
-    return int(month), int(day)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

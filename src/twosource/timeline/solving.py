@@ -29,7 +29,8 @@ FAR = 10
 
 def solve(page: Page, anchors: Anchors | None) -> Dating:
     """Return when a page was written, from its own words and the dated pages of its story (``None``: there are none)."""
-    weekdays, bounds = clues.weekdays(page.article, page.annotation), clues.bounds(page.article, page.annotation)
+    weekdays = clues.weekdays(page.article, page.annotation)
+    bounds = (*clues.bounds(page.article, page.annotation), *clues.stamped(page.article))
     if len({clue.weekday for clue in weekdays}) > 1:
         return Dating(basis="it names two weekdays of writing; date unknown", evidence=_evidence(weekdays))
     possible = start = _start(page, bounds, anchors)
@@ -51,6 +52,8 @@ def _claiming(dating: Dating, page: Page, anchors: Anchors | None, *, struck: bo
         return dating
     if struck:
         return replace(dating, confidence=min(dating.confidence, UNCOUNTED))
+    if page.article.stamp is not None:
+        return dating
     counted = any(time.offset is not None for time in page.annotation.times)
     if counted and anchors is not None and anchors.story_days is not None:
         return replace(dating, confidence=min(dating.confidence, UNCOUNTED))
