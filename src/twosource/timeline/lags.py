@@ -32,7 +32,7 @@ COMING_WEEKDAY = (0.30, 0.10, 0.07, 0.10, 0.12, 0.12, 0.19)
 """The same for a weekday told as still to come: six days back is tomorrow. "Will … on Monday" often tells of the same day."""
 USUAL_PAGES = 20
 """The tables count like so many pages beside those of the story: "on Tuesday" is today to one desk, yesterday to another."""
-TWO_NAMES = 0.3
+TWO_NAMES = 0.15
 """How much less likely a page calls one day both "yesterday" (or "today", "tomorrow") and by its weekday than two days."""
 _BESIDE_TODAY = (-1, 0, 1)
 DAMP = 0.5

@@ -28,7 +28,9 @@ _SHARPNESS = 2
 _HALF = 0.12
 """The similarity at which a time means, as likely as not, a day that the dated pages tell of."""
 _OPENS = 0.15
-"""What it adds to this similarity that the time stands in the opening of its page, which says what is new in the story."""
+"""What it adds to this similarity that the time stands in the opening of its page, which says what is new in the story.
+
+Not so for "today": much that a page tells of its own day is nothing but its own."""
 _MOST_TRUST = 0.9
 _WEEKDAY_WEIGHT = 0.5
 """A weekday is weighed by how far back weekdays mostly lie as well."""
@@ -80,7 +82,9 @@ class StoryDays:
             meant = _meant(told, candidates)
             if len(rows) and (shares := self._shares(best, meant)).any():
                 day = int(meant[int(np.argmax(shares))])
-                found[told].append(_Use(time, _trust(float(best.max()), opens), shares, day, self._likest(rows, day)))
+                found[told].append(
+                    _Use(time, _trust(float(best.max()), opens and time.offset != 0), shares, day, self._likest(rows, day))
+                )
         return [_factor(article, uses, _WEEKDAY_WEIGHT if told[0] is None else 1.0) for told, uses in found.items()]
 
     def _alike(self, words: Vector) -> Scores:
