@@ -80,11 +80,10 @@ class StoryDays:
             best = np.zeros(len(self._days))
             np.maximum.at(best, self._group_of, rows)
             meant = _meant(told, candidates)
-            if len(rows) and (shares := self._shares(best, meant)).any():
+            trust = _trust(float(best.max(initial=0.0)), opens and time.offset != 0)
+            if trust and (shares := self._shares(best, meant)).any():
                 day = int(meant[int(np.argmax(shares))])
-                found[told].append(
-                    _Use(time, _trust(float(best.max()), opens and time.offset != 0), shares, day, self._likest(rows, day))
-                )
+                found[told].append(_Use(time, trust, shares, day, self._likest(rows, day)))
         return [_factor(article, uses, _WEEKDAY_WEIGHT if told[0] is None else 1.0) for told, uses in found.items()]
 
     def _alike(self, words: Vector) -> Scores:
