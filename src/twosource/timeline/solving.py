@@ -20,6 +20,8 @@ STORY_REACH = 3
 """Days that a page of a story lies, at most, from the nearest dated one, where nothing says which of them it is."""
 UNCOUNTED = 0.8
 """The most confidence where what other pages tell, or a copy, decides: such pages were too few to count how often it is so."""
+COUNTED = 0.75
+"""The most where what a page counts from its day ("yesterday") was set beside the story's days: right in two of three stories."""
 THIN, UNSURE = 5, 0.6
 """With fewer dated pages it is not known how far a story reaches; what a page may claim there that has no stamp of its own and
 nothing counted from its day ("yesterday")."""
@@ -56,7 +58,7 @@ def _claiming(dating: Dating, page: Page, anchors: Anchors | None, *, struck: bo
         return dating
     counted = any(time.offset is not None for time in page.annotation.times)
     if counted and anchors is not None and anchors.story_days is not None:
-        return replace(dating, confidence=min(dating.confidence, UNCOUNTED))
+        return replace(dating, confidence=min(dating.confidence, COUNTED))
     if anchors is None or len(anchors.ids) >= THIN or page.stamps or dating.confidence <= UNSURE:
         return dating
     return replace(dating, confidence=UNSURE, basis=f"{dating.basis}; few dated pages show how far its story reaches")
