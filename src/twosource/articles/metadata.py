@@ -44,6 +44,7 @@ def fields(layout: Layout, title: Title | None) -> tuple[dict[str, Any], tuple[I
     }
     values = {name: one.value if one else _EMPTY.get(name) for name, one in found.items()}
     values |= {"title_at": title.at if title else None, "credit": credited[0].name if credited else None, "credits": credited}
+    values["stamp"] = times_found.stamp
     values["basis"] = Basis(**{name: one.basis for name, one in found.items() if one})
     return values, times_found.issues
 

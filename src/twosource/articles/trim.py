@@ -8,7 +8,7 @@ from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
-from twosource.articles.stamps import Stamp, is_yearless, stamps
+from twosource.articles.stamps import Stamp, is_yearless, stamps, yearless
 from twosource.articles.title import SURELY, Title
 
 Spans = tuple[tuple[int, int], ...]
@@ -53,6 +53,7 @@ def trim(layout: Layout, title: Title | None) -> Spans:
         for span in spans
         if not ((not _is_running(layout, span) and squeeze(_text(layout, span)) == wording) or _is_fact(_text(layout, span)))
     )
+    spans = spans[1:] if spans and yearless(_text(layout, spans[0])) is not None else spans
     return _once(layout, _without_lives(layout, _without_notes(layout, spans)))
 
 
