@@ -153,7 +153,7 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
                 opening=place < _OPENING,
                 goods=mentions(text, sentence.start, names, own),
                 banks=banks(text),
-                markets=stock_markets.markets(text),
+                markets=stock_markets.markets(text, _bodies(names, sentence.start)),
                 modality=_modality(claim),
                 pairs=pairs(text),
                 year=year,
@@ -161,6 +161,11 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
             )
         )
     return found
+
+
+def _bodies(names: Sequence[Entity], start: int) -> list[tuple[int, int]]:
+    """Return where in a sentence that starts at a place companies and people are named."""
+    return [(one.start - start, one.end - start) for one in names if one.label in ("ORG", "PER")]
 
 
 def _modality(claim: Claim | None) -> str:
