@@ -56,6 +56,23 @@ def test_a_state_counts_by_what_it_does(told: str, listed: bool) -> None:
 @pytest.mark.parametrize(
     ("told", "listed"),
     [
+        ("The choir sails to Chile. They know halls in Chile. It likes Chile. It returns from Chile.", False),
+        ("The firm moves its saws to Chile. Chilean wages are low. Roads of Chile are wide. A line in Chile is idle.", False),
+        ("The choir sails to Chile. They know halls in Chile. Its president likes Chile. It returns from Chile.", True),
+        (
+            "The firm moves its saws to Chile. Tariffs on Chile were raised. Roads of Chile are wide. A line in Chile is idle.",
+            True,
+        ),
+    ],
+)
+def test_a_state_in_which_things_only_happen_is_no_party(told: str, listed: bool) -> None:
+    article, annotation = page("a", told, title="A journey to Chile")
+    assert ("CLP" in {found.symbol for found in run((article, annotation))}) == listed
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
         ("The krone fell.", True),
         ("The Norwegian krone fell.", True),
         ("He paid 40 kroner.", False),

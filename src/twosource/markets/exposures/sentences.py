@@ -109,14 +109,16 @@ class Line(NamedTuple):
 
 
 @cache
-def _state_words() -> frozenset[str]:
-    rows = files("twosource.markets").joinpath("data/state_words.txt").read_text(encoding="utf-8").splitlines()
-    words = {word for row in rows if not row.startswith("#") for word in row.split()}
+def state_words(kind: str | None = None) -> frozenset[str]:
+    """Return the words that make a name stand for its state, with their plurals: all, or those of a kind."""
+    rows = files("twosource.markets").joinpath("data/state_words.tsv").read_text(encoding="utf-8").splitlines()
+    parted = [row.split("\t") for row in rows if row and not row.startswith("#")]
+    words = {word for each, listed in parted if kind in (each, None) for word in listed.split()}
     return frozenset(words | {f"{word}s" for word in words})
 
 
 def _is_of_a_state(word: str) -> bool:
-    return word.casefold() in _state_words()
+    return word.casefold() in state_words()
 
 
 def lines(articles: Sequence[Article], annotations: Mapping[str, Annotation], own: Sequence[Good] = ()) -> tuple[Line, ...]:
