@@ -45,6 +45,20 @@ def test_a_currency_is_named_without_its_state(text: str, expected: set[str]) ->
     assert symbols(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Swiss franc rose.", {"CHF"}),
+        ("The Hong Kong dollar and the Mexican peso slipped.", {"HKD", "MXN"}),
+        ("The Korean won fell.", {"KRW"}),
+        ("He won the Mexican crown.", set()),
+        ("He changed ten Swiss francs.", set()),
+    ],
+)
+def test_a_currency_is_named_in_full_though_no_state_was_marked(text: str, expected: set[str]) -> None:
+    assert symbols(text) == expected
+
+
 def test_a_noun_of_several_currencies_on_a_day_names_none_of_them() -> None:
     assert "TRY" in currency_words.alone(date(2024, 3, 4))
     assert {"TRL", "ITL"}.isdisjoint(currency_words.alone(date(1997, 3, 4)))

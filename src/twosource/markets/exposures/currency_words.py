@@ -40,7 +40,7 @@ NICKNAMES: dict[str, tuple[str, ...]] = {
 """Words that are one currency, though its noun is that of several."""
 IN_FIGURES = {"AUD": ("aussie",), "NZD": ("kiwi",)}
 """Words that are one currency where a sentence says by how much it rose or fell."""
-_STATE_WORDS = {"AUD": ("aussie",), "NZD": ("kiwi",)}
+_STATE_WORDS = {"AUD": ("aussie",), "NZD": ("kiwi",), "KRW": ("Korean",)}
 """In front of a noun these are a state ("the Aussie dollar")."""
 _ALSO_A_WORD = frozenset(("colon", "dong", "dram", "florin", "gold", "kip", "sol", "won"))
 """Nouns of one currency each that a text may well mean otherwise."""
@@ -73,11 +73,34 @@ def alone(day: date | None) -> tuple[str, ...]:
     Their noun is that of no other legal tender of the day and no common word. The rouble by itself is the Russian one.
     """
     users: defaultdict[str, set[str]] = defaultdict(set)
-    tenders = {currency(each, day) for each in map(str, Locale("en").territories) if len(each) == 2}
-    for code in tenders - {None}:
-        users[_unaccented(_noun(str(code)))].add(str(code))
+    for code in _tenders(day):
+        users[_unaccented(_noun(code))].add(code)
     single = {min(codes) for noun, codes in users.items() if len(codes) == 1 and noun not in _ALSO_A_WORD | _NEEDS_ITS_STATE}
     return tuple(sorted({*ALONE, *NICKNAMES, *IN_FIGURES, *single, *filter(None, (currency("RU", day),))}))
+
+
+@lru_cache(maxsize=_DAYS)
+def _full_names(day: date | None) -> re.Pattern[str]:
+    """Return the English names of the legal tenders of a day that have an adjective ("Swiss franc"), by ISO 4217 code."""
+    names = {code: rf"(?:{_any(_adjectives(code))})\s+(?:{_any(_own(code))})" for code in _tenders(day) if _adjectives(code)}
+    return re.compile(rf"\bthe\s+(?:{'|'.join(f'(?P<{code}>{name})' for code, name in names.items())})\b", re.IGNORECASE)
+
+
+def _tenders(day: date | None) -> list[str]:
+    territories = (name for name in map(str, Locale("en").territories) if len(name) == 2)
+    return sorted({code for territory in territories if (code := currency(territory, day)) is not None})
+
+
+def by_full_name(text: str, day: date | None) -> frozenset[str]:
+    """Return the currencies of a day that a sentence names in full ("the Swiss franc"), by code."""
+    return frozenset(str(match.lastgroup) for match in _full_names(day).finditer(text))
+
+
+def _adjectives(code: str) -> tuple[str, ...]:
+    """Return what stands before a currency's noun, of a former one nothing: in its English name ("Swiss"), and else."""
+    name = str(get_currency_name(code, locale="en"))
+    its = "" if "(" in name else name.rpartition(" ")[0]
+    return (*filter(None, (its,)), *_STATE_WORDS.get(code, ()))
 
 
 def _unaccented(word: str) -> str:
@@ -136,7 +159,7 @@ def shares(code: str) -> frozenset[str]:
 def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
     own, nicknames = sorted(_own(code)), NICKNAMES.get(code, ())
     state, noun = (
-        _any([*_words_for(states), *_STATE_WORDS.get(code, ())]),
+        _any([*_words_for(states), *_adjectives(code)]),
         "|".join(word + _GOES_ON * (word in _GUARDED) for word in own),
     )
     # Where nothing else speaks for it, a capital makes it a name ("the Rand Corporation").
@@ -147,7 +170,7 @@ def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
     )
     named = _any(alone) if states or code in ALONE else rf"(?-i:{_any(alone)})"
     return re.compile(
-        rf"\b(?:((?:{state})(?:\s?['’]s)?\s+(?:{_STATED}\s+)?(?:{noun}))"
+        rf"\b(?:(?<!North\s)((?:{state})(?:\s?['’]s)?\s+(?:{_STATED}\s+)?(?:{noun}))"
         rf"|(?:the|its)\s+((?:{_any(own)})\s+of\s+(?:the\s+)?(?:{state}))"
         rf"|the\s+({_any(nicknames)})"
         rf"|{_BY_WEIGHT}(?:the\s+(?:(?:{_STATED}|{_OFFSHORE})\s+)?|an?\s+{_STATED}\s+)((?:{named}){_NOT_BEHIND})"
