@@ -25,7 +25,7 @@ _NOT_YET = re.compile(
 _OF_IT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+)?{OUTPUT}\b", re.IGNORECASE)
 _PRICE_OF = re.compile(r"(?:prices?|values?|costs?|index|futures|rates?)\Z", re.IGNORECASE)
 _OF = re.compile(
-    r"\b(\w+)\s+(of|for|in|from|on)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
+    r"\b(\w+)\s+(of|for|in|from|on)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that|after|as|when|while|but|because|before|since)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(r"\b(?:against|versus|vs\.?|per|to|into|than|from|at)\s+(?:the\s+)?\Z", re.IGNORECASE)

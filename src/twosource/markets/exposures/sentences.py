@@ -17,6 +17,7 @@ from twosource.markets.exposures.goods import Good, trade_words
 from twosource.markets.exposures.leisure import is_leisure
 from twosource.markets.exposures.moves import Went
 from twosource.markets.exposures.pairs import Pair, pairs
+from twosource.markets.exposures.taking_up import BEFORE, taken_up
 from twosource.model import Annotation, Article, Cite, Claim, Entity
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
@@ -139,7 +140,7 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
     leisure = is_leisure([article.title or "", *(article.text[one.start : one.end] for one in told)], article.section)
     end = article.dated.end
     year = clock.day(end).year if end is not None and clock.is_time(end) else None
-    found = []
+    found: list[Line] = []
     for place, sentence in enumerate(told):
         text = article.text[sentence.start : sentence.end]
         names = tuple(spans.inside(annotation.entities, sentence.start, sentence.end))
@@ -153,9 +154,9 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
                 trade=not trade_words().isdisjoint(terms(text)),
                 claimed=claim is not None and claim.speaker is not None,
                 opening=place < _OPENING,
-                goods=mentions(text, sentence.start, names, own),
+                goods=_goods(text, sentence.start, names, own, [line.goods for line in found[-BEFORE:]]),
                 banks=banks(text),
-                markets=stock_markets.markets(text, _bodies(names, sentence.start)),
+                markets=stock_markets.markets(text, _of(names, sentence.start, "ORG", "PER")),
                 modality=_modality(claim),
                 pairs=pairs(text),
                 year=year,
@@ -165,9 +166,22 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
     return found
 
 
-def _bodies(names: Sequence[Entity], start: int) -> list[tuple[int, int]]:
-    """Return where in a sentence that starts at a place companies and people are named."""
-    return [(one.start - start, one.end - start) for one in names if one.label in ("ORG", "PER")]
+def _goods(
+    text: str, start: int, names: Sequence[Entity], own: Sequence[Good], before: Sequence[Sequence[Mention]]
+) -> tuple[Mention, ...]:
+    """Return the goods that a sentence names, or, where it takes up the price of one that those before it name, that one."""
+    here = mentions(text, start, names, own)
+    found = taken_up(text, before, here, _of(names, start, "LOC", "NORP"))
+    if found is None:
+        return here
+    others = [one for one in here if one.good.symbol != found.good.symbol]
+    same = [place for one in here if one.good.symbol == found.good.symbol for place in one.places]
+    return (*others, Mention(found.good, tuple(sorted((*same, *found.places)))))
+
+
+def _of(names: Sequence[Entity], start: int, *labels: str) -> list[tuple[int, int]]:
+    """Return where in a sentence that starts at a place its names of some labels stand."""
+    return [(one.start - start, one.end - start) for one in names if one.label in labels]
 
 
 def _modality(claim: Claim | None) -> str:
