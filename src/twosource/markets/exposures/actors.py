@@ -46,11 +46,11 @@ def states(line: Line, *, acting: bool = False) -> frozenset[str]:
 
 
 def places(line: Line) -> tuple[tuple[str, int, int], ...]:
-    """Return the states that a sentence names, each with its place in the text; a central bank stands for its state."""
+    """Return the states that a sentence names, each with its place in the text; a central bank and a leader stand for theirs."""
     bodies = [one for one in line.entities if one.label == "ORG" and state(line.words(one)) is None]
     standing = (one for one in line.entities if _stands_for_a_state(one, line, bodies))
     named = [(one.state or UNION, *line.place(one)) for one in standing]
-    return (*named, *((bank.state, bank.start, bank.end) for bank in line.banks))
+    return (*named, *((bank.state, bank.start, bank.end) for bank in line.banks), *line.leaders)
 
 
 def _stands_for_a_state(entity: Entity, line: Line, bodies: Sequence[Entity]) -> bool:

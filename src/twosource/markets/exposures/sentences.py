@@ -14,6 +14,7 @@ from twosource.markets.exposures import lists, stock_markets
 from twosource.markets.exposures.central_banks import Bank, banks
 from twosource.markets.exposures.commodities import MOST_PLACES, Mention, mentions
 from twosource.markets.exposures.goods import Good, trade_words
+from twosource.markets.exposures.leaders import acting, is_former, leaders
 from twosource.markets.exposures.leisure import is_leisure
 from twosource.markets.exposures.moves import Went
 from twosource.markets.exposures.pairs import Pair, pairs
@@ -45,7 +46,7 @@ class Line(NamedTuple):
     """A sentence that may be evidence. ``claimed``: someone said to say it; ``opening``: it stands in the article's lead.
 
     ``modality`` is how surely it is claimed: "fact", or what its claim says instead. ``year`` is that of its article;
-    ``leisure``: the article is about sport, the arts or food.
+    ``leisure``: the article is about sport, the arts or food. ``leaders``: states for which persons in it act, with places.
     """
 
     cite: Cite
@@ -62,6 +63,7 @@ class Line(NamedTuple):
     pairs: tuple[Pair, ...] = ()
     year: int | None = None
     leisure: bool = False
+    leaders: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def weight(self) -> int:
@@ -87,7 +89,7 @@ class Line(NamedTuple):
         It does by itself ("Oslo said"), by its rulers, arms or economy ("the Norwegian army has", "Chile's miners dug"), or by a
         person ("Norway's Ola Hansen said"); not by others of its people ("Norwegian scientists found").
         """
-        if _BEFORE.search(self.text, max(0, start - 16), start):
+        if _BEFORE.search(self.text, max(0, start - 16), start) or is_former(self.text, start):
             return False
         reached = _BETWEEN.match(self.text, end, end + _REACH)
         last = reached.end() if reached else end
@@ -140,6 +142,7 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
     leisure = is_leisure([article.title or "", *(article.text[one.start : one.end] for one in told)], article.section)
     end = article.dated.end
     year = clock.day(end).year if end is not None and clock.is_time(end) else None
+    known = leaders(article.text, annotation.entities)
     found: list[Line] = []
     for place, sentence in enumerate(told):
         text = article.text[sentence.start : sentence.end]
@@ -161,6 +164,9 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
                 pairs=pairs(text),
                 year=year,
                 leisure=leisure,
+                leaders=tuple(
+                    (code, at - sentence.start, end - sentence.start) for code, at, end in acting(article.text, names, known)
+                ),
             )
         )
     return found
