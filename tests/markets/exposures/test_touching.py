@@ -19,7 +19,7 @@ def run(*pairs: tuple[Article, Annotation]) -> tuple[Exposure, ...]:
 
 
 def unlisted(articles: list[Article], annotations: dict[str, Annotation]) -> tuple[str, ...]:
-    return touched(articles, annotations).unlisted
+    return tuple(one.reason for one in touched(articles, annotations).unlisted)
 
 
 def test_currency_of_the_actor_with_its_sentences() -> None:
@@ -258,7 +258,7 @@ def test_markets_bonds_and_shipping_are_exposures() -> None:
 
 def test_what_has_no_instrument_is_said() -> None:
     article, annotation = page("a", "Barley prices rose.")
-    assert touched([article], {"a": annotation}) == ((), ("named, but with no instrument in the table: barley",))
+    assert touched([article], {"a": annotation}) == ((), (("exposure", "named, but with no instrument in the table: barley"),))
 
 
 def test_the_dollar_is_touched_where_its_markets_lead_the_story() -> None:
@@ -285,7 +285,7 @@ def test_a_watch_list_leaves_out_and_says_so() -> None:
     article, annotation = page("a", "Norway sold wheat. Peru sold copper.")
     found = touched([article], {"a": annotation}, (), instruments(watch=["HG=F"]))
     assert [(one.symbol, one.instruments) for one in found.exposures] == [("copper", ("COPPER",))]
-    assert found.unlisted[-1] == "touched, but not on the watch-list: Norwegian Krone, Peruvian Sol, wheat"
+    assert found.unlisted[-1] == ("exposure", "touched, but not on the watch-list: Norwegian Krone, Peruvian Sol, wheat")
 
 
 def test_a_users_instrument_is_found_by_its_words(tmp_path: Path) -> None:
