@@ -157,6 +157,10 @@ def test_a_good_that_is_sold_is_not_listed_with_the_next_subject() -> None:
         ("Rye was planted late, falling 10% behind the pace.", "Rye", None),
         ("Rye, once grown in the valley, retreated to the plains.", "Rye", None),
         ("Rye, down to its last field, ended its days here.", "Rye", None),
+        ("Miners led the FTSE to a gain of 0.2%.", "FTSE", "up"),
+        ("The FTSE posted a weekly loss of 2%.", "FTSE", "down"),
+        ("The FTSE moved to a plot of 2 acres.", "FTSE", None),
+        ("Gas touched $2.08 per million thermal units, the least since May.", "Gas", "down"),
         ("Zinc ended a four-day slide, settling 4 dollars higher.", "Zinc", "up"),
     ],
 )

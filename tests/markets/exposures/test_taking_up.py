@@ -14,6 +14,7 @@ def directions(text: str) -> dict[str, str | None]:
     [
         ("Buyers of cocoa sold little. Futures climbed to $4,410.", {"cocoa": "up"}),
         ("Buyers of cocoa sold little. Oslo futures climbed to $4,410.", {"cocoa": "up"}),
+        ("Buyers of cocoa sold little. Oslo December futures climbed.", {"cocoa": "up"}),
         ("Buyers of cocoa sold little. Oats futures climbed to $4,410.", {"cocoa": None}),
         ("Buyers of cocoa sold little. Stock futures climbed on Monday.", {"cocoa": None}),
         ("Buyers of cocoa sold little. Prices rose 3% in the year to May.", {"cocoa": None}),

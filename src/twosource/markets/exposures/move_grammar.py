@@ -73,7 +73,7 @@ _WHEN = (
 )
 _PRICED_AT = (
     rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last)){{0,3}}(?:\s+{_WHEN})?"
-    r"\s+(?:(?:at|around|near)\s+|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,40},(?:\s+or)?|\s?,)"
+    r"\s+(?:(?:at|around|near)\s+|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,60},(?:\s+or)?|\s?,)"
 )
 _DEGREE = r"(?:limit|a\s+(?:touch|little|shade|tad|bit|fraction|notch|whisker)|much|far|somewhat|\w+ly)"
 _MARKED = (
@@ -116,7 +116,8 @@ def predicate() -> re.Pattern[str]:
     ``aside``, what is put in between; ``loose``, the same where it may be of a thing as well as of a price.
     """
     verb = rf"(?P<verb>{one_of('verb')})\b{_SOME_LOSSES}|(?P<measured>{one_of('measured')})\b{_NO_OBJECT}{_SOME_LOSSES}"
-    ran_on = rf"(?:extended|extends|deepened|resumed|led|leads)\s+{_ITS}(?:\w+\s+)?(?P<noun>{one_of('noun')})\b"
+    had = r"(?:(?:posted|posts|recorded|records|booked|notched|suffered|saw|made)|to)\s+an?\s+(?:[\w-]+\s+){0,3}(?=\w+\s+of\s+\d)"
+    ran_on = rf"(?:(?:extended|extends|deepened|resumed|led|leads)\s+{_ITS}(?:\w+\s+)?|{had})(?P<noun>{one_of('noun')})\b"
     reached = rf"{_REACHED}(?P<mark>{one_of('mark')})\b{_IS_MARK}"
     compared = rf"(?(figure)(?P<compared>{one_of('compared')})(?!\s+than)|(?!))"
     adverbs = rf"(?:(?P<adverb>{one_of('adverb')})\b{_IS_ADVERB}|{compared})"

@@ -11,8 +11,9 @@ from twosource.markets.exposures.move_grammar import CAPITAL
 BEFORE = 3
 """In how many sentences before it the good is looked for."""
 _MONTH = r"(?:(?:front|three|nearby|second|prompt)-month|most-active|benchmark|spot|cash)"
+_IN_MONTH = "(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\\s+)?"
 _PRICE = re.compile(
-    rf"(?:\A|[,;:]\s|\b(?:and|but|while|as|when|after|because)\s)(?:(?i:the)\s+)?(?P<where>(?:{CAPITAL}(?:['’]s)?\s+){{0,3}})"
+    rf"(?:\A|[,;:]\s|\b(?:and|but|while|as|when|after|because)\s)(?:(?i:the)\s+)?(?P<where>(?:{CAPITAL}(?:['’]s)?\s+){{0,3}}?){_IN_MONTH}"
     rf"(?P<price>(?i:{_MONTH}\s+(?:contract|price)s?|futures|(?P<unit>(?:domestic|local|world|global|export|spot)\s+prices)|(?P<thing>metal|commodity|grain)))\b"
 )
 _BY_UNIT = re.compile(
