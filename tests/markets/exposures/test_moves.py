@@ -161,6 +161,12 @@ def test_a_good_that_is_sold_is_not_listed_with_the_next_subject() -> None:
         ("The FTSE posted a weekly loss of 2%.", "FTSE", "down"),
         ("The FTSE moved to a plot of 2 acres.", "FTSE", None),
         ("Gas touched $2.08 per million thermal units, the least since May.", "Gas", "down"),
+        ("Zinc clawed its way to a two-month high.", "Zinc", "up"),
+        ("The krone languished near a 34-year trough.", "krone", "down"),
+        ("The krone had its worst week since May.", "krone", "down"),
+        ("The krone bought $0.0932, up from $0.0929 on Monday.", "krone", "up"),
+        ("Zinc prices helped the firm to a record.", "Zinc", None),
+        ("Zinc was linked to a record high in fevers.", "Zinc", None),
         ("Zinc ended a four-day slide, settling 4 dollars higher.", "Zinc", "up"),
     ],
 )

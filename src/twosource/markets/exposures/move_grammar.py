@@ -73,7 +73,7 @@ _WHEN = (
 )
 _PRICED_AT = (
     rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last)){{0,3}}(?:\s+{_WHEN})?"
-    r"\s+(?:(?:at|around|near)\s+|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,60},(?:\s+or)?|\s?,)"
+    r"\s+(?:(?:at|around|near)\s+|(?:bought|fetched|cost)\s+(?=[$£€¥]?\d)|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,60},(?:\s+or)?|\s?,)"
 )
 _DEGREE = r"(?:limit|a\s+(?:touch|little|shade|tad|bit|fraction|notch|whisker)|much|far|somewhat|\w+ly)"
 _MARKED = (
@@ -83,6 +83,11 @@ _MARKED = (
 _REACHED = (
     rf"(?:(?:hit|hits|hitting|reached|reaches|touched|touches|set|sets|scaled|notched|posted|struck)\s+(?:an?\s+)?{_ITS}"
     rf"|(?:(?:at|to)\s+)?(?:an?|its|their|the)\s+){_MARKED}"
+)
+_PASSIVE = r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)(?<!\bare\s)(?<!\bbeen\s)"
+_WORKED_UP = (
+    rf"(?:{_PASSIVE}\w+ed(?:\s+its\s+way|\s+back)?\s+(?:to|near)\s+(?:an?|its)\s+"
+    rf"|(?:had|suffered|enjoyed|posted)\s+{_ITS}){_MARKED}"
 )
 _IS_MARK = (
     r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:of|on|in|at|since|against|after|as|and|for|amid|this|last|above|below|near|to|versus|when|before|but|while"
@@ -118,7 +123,7 @@ def predicate() -> re.Pattern[str]:
     verb = rf"(?P<verb>{one_of('verb')})\b{_SOME_LOSSES}|(?P<measured>{one_of('measured')})\b{_NO_OBJECT}{_SOME_LOSSES}"
     had = r"(?:(?:posted|posts|recorded|records|booked|notched|suffered|saw|made)|to)\s+an?\s+(?:[\w-]+\s+){0,3}(?=\w+\s+of\s+\d)"
     ran_on = rf"(?:(?:extended|extends|deepened|resumed|led|leads)\s+{_ITS}(?:\w+\s+)?|{had})(?P<noun>{one_of('noun')})\b"
-    reached = rf"{_REACHED}(?P<mark>{one_of('mark')})\b{_IS_MARK}"
+    reached = rf"(?:{_REACHED}|{_WORKED_UP})(?P<mark>{one_of('mark')})\b{_IS_MARK}"
     compared = rf"(?(figure)(?P<compared>{one_of('compared')})(?!\s+than)|(?!))"
     adverbs = rf"(?:(?P<adverb>{one_of('adverb')})\b{_IS_ADVERB}|{compared})"
     adverb = rf"(?:(?P<figure>{_AMOUNT})\s+)?(?:{_DEGREE}\s+)?{adverbs}"
