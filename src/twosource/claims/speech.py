@@ -105,7 +105,8 @@ def _acts(tokens: Sequence[Token], one: Found) -> bool:
         return one.word is not None and one.word.lemma == "know" and one.source is None
     first = tokens[one.content[0][0]]
     cue = [token.low for token in tokens[one.cue[0] : one.cue[1]]]
-    if first.kind == "quote" or first.low in _CLAUSES or cue[-1] in ("that", "to"):
+    towards = cue[-1] == "to" and (first.upper or first.low in lexicon.DETERMINERS or first.low.endswith("s"))
+    if first.kind == "quote" or first.low in _CLAUSES or (cue[-1] in ("that", "to") and not towards):
         return False
     return not any(word.startswith(_ATTITUDES) for word in cue)
 

@@ -47,7 +47,8 @@ def _group(tokens: Sequence[Token], verb: int, end: int, cue: CueWord) -> Group:
         start += 1
     helpers = {token.low for token in tokens[start:verb]}
     be = bool(helpers & lexicon.BE)
-    unreal = bool(helpers & (lexicon.MODALS - _REAL_MODALS)) or (be and cue.form in ("base", "s"))
+    noun = cue.form in ("base", "s") and bool(helpers & (lexicon.BE | lexicon.HAVE))
+    unreal = bool(helpers & (lexicon.MODALS - _REAL_MODALS)) or noun
     return Group(start, verb, end, cue, be and cue.form in ("past", "participle"), unreal, be and cue.form == "ing")
 
 

@@ -306,7 +306,7 @@ def _spelled_out(text: str, found: Sequence[Entity]) -> dict[str, tuple[str, str
     """Return label and full name of the acronyms that the article introduces in brackets ("World Food Programme (WFP)")."""
     answer: dict[str, tuple[str, str]] = {}
     for full, short in pairwise(found):
-        letters = "".join(word[0] for word in full.name.split() if word[0].isupper())
+        letters = "".join(word[0] for word in re.split(r"[\s-]", full.name) if word[:1].isupper())
         if text[full.end : short.start] == " (" and short.name.isupper() and letters == short.name.replace(".", ""):
             answer.setdefault(short.name, (full.label, full.name))
     return answer
