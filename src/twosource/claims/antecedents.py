@@ -62,11 +62,7 @@ class Antecedents:
         names = self._fitting(here, at, pronoun, wanted, content)
         if not names and label and (earlier is None or earlier.speaker_class != "named"):
             names = self._fitting(here, at, pronoun, wanted, content, heard=False)
-        if (
-            earlier is not None
-            and (_is_office(earlier.name) if label else is_body(earlier))
-            and (earlier.start >= here or not label)
-        ):
+        if earlier is not None and (earlier.start >= here and _is_office(earlier.name) if label else is_body(earlier)):
             return None if self._fitting(earlier.end, at, pronoun, wanted, content) else earlier.name
         if len(set(names)) == 1:
             return names[0]

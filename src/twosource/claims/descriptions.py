@@ -56,9 +56,8 @@ def person(word: str) -> bool:
 def _nouns(kind: str) -> frozenset[str]:
     """Return the nouns for persons, or for other things, of which their ending says the opposite."""
     rows = files("twosource.claims").joinpath("data/person_nouns.tsv").read_text("utf-8").splitlines()
-    return frozenset(
-        noun for name, nouns in (row.split("\t") for row in rows if row[0] != "#") if name == kind for noun in nouns.split()
-    )
+    table = dict(row.split("\t", 1) for row in rows if row[0] != "#")
+    return frozenset(table[kind].split())
 
 
 def describe(text: str, start: int, end: int) -> Iterator[Description]:

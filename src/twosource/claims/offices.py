@@ -14,6 +14,9 @@ _WORD = re.compile(r"[^\W\d_][\w.-]*(?:['’]s)?")
 _REACH = 4000
 """Characters to look back for another one with that office."""
 
+_NEW = "(?:an?|one|another|two|three|several|some)"
+"""What opens the description of somebody who has not been named."""
+
 _LESSER = frozenset(map(stem, "vice deputy former acting assistant ex late interim outgoing incoming".split()))
 """Words that make an office another one."""
 
@@ -53,14 +56,11 @@ class Offices:
         fitting = [held for held in self._held[words[-1]] if held.at < at and wanted <= held.words]
         alike = [held for held in fitting if held.words & _LESSER == wanted & _LESSER]
         names = {held.name for held in alike}
-        new = re.compile(
-            rf"\b(?:an?|one|another|two|three|several|some)\s+(?:of\s+)?(?:[\w-]+\s+){{0,3}}?{re.escape(words[-1])}s?\b"
-        )
-        return (
-            names.pop()
-            if len(names) == 1 and not new.search(self._text, max(at - _REACH, *(held.at for held in alike)), at)
-            else None
-        )
+        if len(names) != 1:
+            return None
+        another = re.compile(rf"\b{_NEW}\s+(?:of\s+)?(?:[\w-]+\s+){{0,3}}?{re.escape(words[-1])}s?\b")
+        last = max(at - _REACH, *(held.at for held in alike))
+        return None if another.search(self._text, last, at) else names.pop()
 
 
 def _office(words: Sequence[str]) -> Iterator[tuple[str, frozenset[str]]]:

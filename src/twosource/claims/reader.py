@@ -115,7 +115,7 @@ class Reader:
         return self._speakers.speaker(run, found.source, earlier if near else None, self._contents(run, found))
 
     def _origin(self, run: Run, found: Found, speaker: Speaker | None) -> tuple[Speaker | None, Via | None]:
-        """Return who is at the end of a chain of hearsay, and the medium that passes it on ("the Ledger, citing Radio One, said")."""
+        """Return who is at the end of hearsay, and the medium that passes it on ("the Ledger, citing Radio One, said")."""
         if found.medium is not None:
             medium = self._speakers.speaker(run, found.medium, None)
             return speaker, Via(medium.start, medium.end, medium.name, "quoting") if medium else None
