@@ -25,6 +25,10 @@ _OPENS = re.compile(
 """What stands before the subject of a sentence."""
 
 
+_GOES_ON = re.compile(r",? [\w“\"]")
+"""What stands after a subject, and not after a dateline or an owner."""
+
+
 class Antecedents:
     """The antecedents of one article's pronouns; entities and quotations must be sorted and disjoint."""
 
@@ -72,6 +76,8 @@ class Antecedents:
             alone = set(self._fitting(self._paragraph(here), at, pronoun, wanted, content)) if not names else set()
             return alone.pop() if len(alone) == 1 else None
         since = names or self._fitting(min(earlier.start, at), at, pronoun, wanted, content)
+        if earlier.speaker_class != "named" and len(set(since)) == 1:
+            return since[0]
         return earlier.name if not since or since[-1] == earlier.name else None
 
     def owner(self, at: int, earlier: Speaker | None) -> str | None:
@@ -95,8 +101,9 @@ class Antecedents:
         """Return what a name with which the sentence up to ``end`` opens stands for, where no full name shows a person."""
         opening = max((found.end() for found in _OPENS.finditer(self._text, start, end)), default=start)
         first = next(iter(self._narrated.within(opening, end)), None)
-        opens = first is not None and self._text[opening : first.start] in ("", "The ")
-        return first if first is not None and opens and (first.label != "PER" or " " not in first.name) else None
+        if first is None or self._text[opening : first.start] not in ("", "The ") or not _GOES_ON.match(self._text, first.end):
+            return None
+        return first if first.label != "PER" or " " not in first.name else None
 
     def _subject(self, start: int, end: int) -> Body | None:
         """Return the body that is the last subject in text [start, end), named or described."""

@@ -80,8 +80,7 @@ class Bodies:
         named = [one for one in entities if one.label == "ORG"]
         self._bodies = sorted((*_names(named), *_descriptions(text, named)), key=lambda body: body.at)
         self._starts = {body.at: body for body in self._bodies if body.named}
-        called = ((one, _kinds(text, one)) for one in entities if one.label in ("ORG", "PER", "MISC"))
-        self._companies = [(one.start, one.name, kinds) for one, kinds in called if kinds]
+        self._companies = _companies(text, [one for one in entities if one.label in ("ORG", "PER", "MISC")])
         self._company_names = frozenset(name for _, name, _ in self._companies)
 
     def body(self, description: str, at: int) -> str | None:
@@ -177,6 +176,19 @@ def _descriptions(text: str, named: Sequence[Entity]) -> Iterator[Body]:
             name = apposed.name if apposed else "the " + " ".join((found[2] + found[3]).split())
             words = frozenset(map(stem, (*modifiers, found[3], *((owner,) if owner else ()))))
             yield Body(found.start(), name, stem(found[3]), words, apposed is not None, new)
+
+
+def _companies(text: str, entities: Sequence[Entity]) -> list[tuple[int, str, frozenset[str]]]:
+    """Return where each company is first named, its name, and what it is called anywhere, by a shorter name as well."""
+    kinds: dict[str, set[str]] = {}
+    for one in entities:
+        kinds.setdefault(one.name, set()).update(_kinds(text, one))
+    for name in kinds:
+        short = name.split()[0]
+        if short != name and short in kinds:
+            kinds[name] |= kinds[short]
+    first = {one.name: one.start for one in reversed(entities)}
+    return [(at, name, frozenset(kinds[name])) for name, at in sorted(first.items(), key=lambda item: item[1]) if kinds[name]]
 
 
 def _kinds(text: str, one: Entity) -> frozenset[str]:

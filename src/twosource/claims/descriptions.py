@@ -17,6 +17,9 @@ from twosource.language.name_words import listed
 _REACH = 140
 """Characters before a name, and after it, in which a description stands."""
 
+_HONORIFIC = 30
+"""Characters right before a name that its honorifics take."""
+
 _LONGEST = 16
 """Words of a description; more are a clause that stands where one could."""
 
@@ -62,16 +65,20 @@ def _nouns(kind: str) -> frozenset[str]:
 
 def describe(text: str, start: int, end: int) -> Iterator[Description]:
     """Yield what describes the person whose name stands at text [start, end), without the article in front, surest first."""
+    floor = max(0, start - _REACH)
+    near = max(floor, start - _HONORIFIC)
+    left = text[floor:near] + _HONORIFICS.sub("", text[near:start])
     yield from _apposed_after(text, end)
-    yield from _title(text, start)
-    yield from _apposed_before(text, start, end)
+    yield from _title(left, floor)
+    yield from _apposed_before(text, left, floor, end)
     yield from _clause(text, end)
 
 
-def _title(text: str, start: int) -> Iterator[Description]:
-    """Yield the title that touches a name from the left ("school bus driver Mara Quist", "head of research Mara Quist")."""
-    floor = max(0, start - _REACH)
-    left = _HONORIFICS.sub("", text[floor:start])
+def _title(left: str, floor: int) -> Iterator[Description]:
+    """Yield the title that touches a name from the left ("school bus driver Mara Quist", "head of research Mara Quist").
+
+    ``left`` is the text before the name from ``floor`` on, here and below.
+    """
     if not left[-1:].isspace() or "\n" in left[len(left.rstrip()) :]:
         return
     words = list(re.finditer(r"\S+", _since_break(left)))[-_TITLE:]
@@ -127,10 +134,8 @@ def _apposed_after(text: str, end: int) -> Iterator[Description]:
         yield _without_article(text, found.start(1) + words[0].start(), found.start(1) + words[cut - 1].end())
 
 
-def _apposed_before(text: str, start: int, end: int) -> Iterator[Description]:
+def _apposed_before(text: str, left: str, floor: int, end: int) -> Iterator[Description]:
     """Yield the noun phrase with an article before a name set off by commas ("the mayor, Mara Quist, …")."""
-    floor = max(0, start - _REACH)
-    left = _HONORIFICS.sub("", text[floor:start])
     if not left.rstrip(" ").endswith(",") or _CLOSED.match(text, end) is None:
         return
     left = left.rstrip(" ")[:-1]
@@ -190,6 +195,13 @@ def is_person(words: Sequence[str]) -> bool:
     if head in lexicon.TIME_WORDS or lows[0] in lexicon.PREPOSITIONS | lexicon.PRONOUNS:
         return False
     return person(head)
+
+
+def is_plural(words: Sequence[str]) -> bool:
+    """Tell whether a description is of several people ("lawyers for the founder")."""
+    end = next((at for at, word in enumerate(words) if at and word.casefold() in _ENDING), len(words))
+    head = words[end - 1].casefold() if words else ""
+    return head.endswith("s") and not head.endswith(("ss", "us")) and not person(head)
 
 
 def _without_article(text: str, start: int, end: int) -> Description:

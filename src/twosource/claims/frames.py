@@ -38,7 +38,7 @@ def _passive(run: Run, group: Group, stop: int, times: frozenset[int]) -> Found 
     word = tokens[group.end].low if group.end < stop else ""
     if subject is None:
         return None
-    if word == "by" and "o" in group.cue.frames:
+    if word == "by" and "o" in group.cue.frames and group.cue.lemma != "ask":
         agent = phrases.after(tokens, group.end + 1, stop, times)
         return Found((group.start, group.end + 1), group.cue, agent, ((subject.start, subject.end),)) if agent else None
     if "d" in group.cue.frames:
@@ -107,7 +107,8 @@ def _opening(run: Run, group: Group, times: frozenset[int]) -> Phrase | None:
         return Phrase(first, first + 1, first + 1)
     while end < group.start and end not in times and (run.tokens[end].upper or _office(run.tokens, end, group.start)):
         end += 1
-    return Phrase(first, end, end) if end > first and run.tokens[end - 1].low not in lexicon.DETERMINERS else None
+    last = run.tokens[end - 1].low
+    return None if end == first or last in lexicon.DETERMINERS or last.endswith(("'s", "s'")) else Phrase(first, end, end)
 
 
 def _office(tokens: Sequence[Token], at: int, stop: int) -> bool:

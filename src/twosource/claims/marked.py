@@ -43,7 +43,12 @@ def merged(run: Run, marked: Iterable[Linked], patterns: Sequence[Found]) -> lis
 def _own(run: Run, one: Found, found: Sequence[Found], patterns: Sequence[Found]) -> Found:
     """Return an attribution with the quotations that its pattern sees besides, and without what another cue brings in."""
     others = [span for other in found if other is not one for span in other.content]
-    kept = tuple(span for span in one.content if not any(one.cue < other.cue and other.cue[1] == span[0] for other in found))
+    kept = tuple(
+        span
+        for span in one.content
+        if not any(one.cue < other.cue and other.cue[1] == span[0] for other in found)
+        and not (one.source is not None and _meet(span, (one.source.start, one.source.head)))
+    )
     seen = next((pattern.content for pattern in patterns if _meet(pattern.cue, one.cue)), ())
     quoted = [(start, end) for start, end in seen if end == start + 1 and run.tokens[start].kind == "quote"]
     more = [span for span in quoted if not any(_meet(span, other) for other in (*kept, *others))]
@@ -64,7 +69,7 @@ def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
         cue=cue,
         word=word,
         source=_document(run.tokens, source, same.source if same else None) or (same.source if same else None),
-        content=content or (same.content if same and same.word and "q" in same.word.frames else ()),
+        content=content or (same.content if same else ()),
         addressee=same.addressee if same else None,
         broad=same is None and not (word is not None and "q" in word.frames and _beside(source, cue)),
     )

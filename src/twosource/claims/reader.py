@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import xxhash
 from msgspec.structs import replace
 
-from twosource.claims import hedging, lexicon, narration, phrases
+from twosource.claims import hedging, lexicon, narration, phrases, subjects
 from twosource.claims.contents import limits
 from twosource.claims.found import Found
 from twosource.claims.marked import linked, merged
@@ -107,7 +107,7 @@ class Reader:
         return covered(run.tokens, spans)
 
     def _speaker(self, run: Run, found: Found) -> Speaker | None:
-        if found.source is None:
+        if found.source is None or not subjects.nominal(run.tokens, found.source):
             return None
         person = run.tokens[found.source.start].low in lexicon.PERSONAL
         earlier, end = (self._person, self._person_end) if person else (self._last, self._last_end)
@@ -196,8 +196,24 @@ class Reader:
             ):
                 name = self._channel(start, end, organisations)
                 channels.append(Via(start, end, name, "told"))
+        channels += self._towards(run, found)
         channels += self._reviewed(run, found.source)
         return tuple(channels)
+
+    def _towards(self, run: Run, found: Found) -> list[Via]:
+        """Return the medium to which somebody said it ("admitted to Radio One that …")."""
+        at = found.cue[1] - (run.tokens[found.cue[1] - 1].low == "to")
+        if found.word is None or at + 1 >= len(run.tokens) or run.tokens[at].low != "to":
+            return []
+        phrase = phrases.after(run.tokens, at + 1, len(run.tokens), frozenset())
+        if phrase is None:
+            return []
+        start, end = run.tokens[phrase.start].start, run.tokens[phrase.head - 1].end
+        bodies = [entity for entity in self._speakers.between(start, end) if entity.label in ("ORG", "MISC")]
+        before = found.content[0][0] if found.content else 0
+        return (
+            [Via(start, end, self._channel(start, end, bodies), "told")] if bodies and before in (phrase.end, *range(at)) else []
+        )
 
     def _channel(self, start: int, end: int, organisations: Sequence[Entity]) -> str:
         """Return the name of who was told: the body in the phrase, with all the capitalised words before it."""

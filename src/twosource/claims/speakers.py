@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from twosource.claims import documents, kinds, lexicon
 from twosource.claims.antecedents import Antecedents
 from twosource.claims.bodies import Bodies, is_kind
-from twosource.claims.descriptions import Description, is_person, person
+from twosource.claims.descriptions import Description, is_person, is_plural, person
 from twosource.claims.epithets import Epithets
 from twosource.claims.offices import Offices
 from twosource.claims.phrases import Phrase
@@ -28,6 +28,7 @@ _STATEMENT = re.compile(
 )
 """Where a body said it ("the bank in its statement"), which is no part of who did."""
 
+_SEEN = re.compile(r"\s+(?:" + "|".join(sorted(lexicon.REVIEWED)) + r")\s+by\s.*\Z", re.DOTALL)
 _WHO = re.compile(r"\s+(?:who|with|in|on|from)\s(?:[\w’'-]++\s*){1,8}\Z")
 """What tells which unnamed people they are ("two people who were in the room")."""
 
@@ -85,12 +86,15 @@ class Speakers:
         if tokens[phrase.head - 1].low in lexicon.OPEN and phrase.head - phrase.start < 3:
             return None
         entity = self._head(start, head)
-        inner = self._apposed(head, end) if entity is None else None
-        if inner is not None:
-            described = self._roles.stripped(start, head)
-            words = self._text[described.start : described.end].split()
-            office = inner.label == "ORG" or is_person(words) or is_kind(words[-1])
-            return self._made(start, end, inner.name, described if office else None, inner, earlier)
+        office = entity is None or (
+            (entity.label != "PER" or " " not in entity.name) and person(entity.name.split()[-1].casefold())
+        )
+        inner = self._apposed(head, end) if office else None
+        described = self._roles.stripped(start, head)
+        words = self._text[described.start : described.end].split()
+        if inner is not None and (inner.label == "ORG" or not is_plural(words)):
+            known = inner.label == "ORG" or is_person(words) or is_kind(words[-1])
+            return self._made(start, end, inner.name, described if known else None, inner, earlier)
         role = self._roles.beside(start, head, end, entity)
         if entity is None:
             return self._nameless(start, head, end, role, earlier)
@@ -130,7 +134,7 @@ class Speakers:
 
     def _nameless(self, start: int, head: int, end: int, role: Description | None, earlier: Speaker | None) -> Speaker:
         """Return the speaker behind a description: a person by office, a body, a state or a document named before, or nobody."""
-        setting = _STATEMENT.search(self._text, start, head)
+        setting = _STATEMENT.search(self._text, start, head) or _SEEN.search(self._text, start, head)
         head = setting.start() if setting else head
         words = self._text[start:head]
         again = documents.same(words, earlier)
@@ -164,7 +168,8 @@ class Speakers:
             return None
         before = _HONORIFIC.sub("", self._text[head : first.start].strip(" ,")).strip()
         whole = first.label == "PER" or not self._text[first.end : end].strip(" ,")
-        return first if whole and before.casefold() in ("", "the") else None
+        titled = before.casefold() in ("", "the") or (before.istitle() and person(before.split()[-1].casefold()))
+        return first if whole and titled else None
 
     def named(self, start: int, end: int) -> str:
         """Return the name of what stands in text [start, end)."""
@@ -192,7 +197,8 @@ class Speakers:
         if not lexicon.PREPOSITIONS.isdisjoint(nearest):
             first = inside[0]
             opening = self._text[start : first.start].strip(" \"'").removeprefix("The").removeprefix("the").strip()
-            return None if opening else first
+            owner = self._text[first.end : first.end + 1] in ("'", "’")
+            return None if opening or owner else first
         rest = self._text[last.end : end].strip(" ,.'’\")")
         if rest and rest.split()[0].casefold() in _SETTING and not before:
             return last

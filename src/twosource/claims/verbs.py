@@ -72,6 +72,8 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
     following = tokens[group.end].low if group.end < len(tokens) else ""
     if group.start == group.verb and (previous in _BEFORE_NOUNS or (previous.endswith("'s") and previous != "'s")):
         return False
+    if group.cue.form == "base" and group.start == group.verb and previous in _PARTICLES:
+        return False
     if group.cue.form in ("base", "s") and following in _AFTER_NOUNS and "q" not in group.cue.frames:
         return False
     if group.cue.lemma == "call" and group.start == group.verb and group.end < len(tokens) and tokens[group.end].kind == "quote":
@@ -82,6 +84,7 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
 
 
 _BEFORE_NOUNS = lexicon.DETERMINERS | lexicon.PREPOSITIONS - {"since", "after", "before"}
+_PARTICLES = lexicon.words("down up off out away back")
 _AFTER_NOUNS = lexicon.words("of for by from in against at")
 
 
