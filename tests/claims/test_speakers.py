@@ -212,3 +212,13 @@ def test_plan_that_is_denied_is_negated() -> None:
 def test_environment_agency_is_no_medium() -> None:
     (speaker,) = speakers("The Coastal Protection Agency said that the pier was unsafe.")
     assert speaker.speaker_class == "organisation"
+
+
+def test_company_is_the_body_that_has_just_spoken() -> None:
+    text = "Kolvik Metals said that the smelter would stop. The company said that power was dear."
+    assert [one.name for one in speakers(text)] == ["Kolvik Metals"] * 2
+
+
+def test_company_is_not_the_union_that_has_just_spoken() -> None:
+    text = "The Dock Labour Union said that the quay would stop. The company said that pay was fair."
+    assert [one.name for one in speakers(text)] == ["Dock Labour Union", "the company"]

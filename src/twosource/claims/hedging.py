@@ -89,6 +89,10 @@ def _mood(words: Sequence[str], cue: CueWord | None) -> Literal["fact", "future"
         return "conditional"
     if not _OBLIGATION.isdisjoint(words) or (cue is not None and cue.cue_class == "demand"):
         return "obligation"
-    if not _FUTURE.isdisjoint(words) or (cue is not None and cue.cue_class == "intend"):
+    if (
+        not _FUTURE.isdisjoint(words)
+        or any(word.endswith("'ll") for word in words)
+        or (cue is not None and cue.cue_class == "intend")
+    ):
         return "future"
     return "fact"

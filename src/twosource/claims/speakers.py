@@ -32,6 +32,9 @@ _SEEN = re.compile(r"\s+(?:" + "|".join(sorted(lexicon.REVIEWED)) + r")\s+by\s.*
 _WHO = re.compile(r"\s+(?:who|with|in|on|from)\s(?:[\w’'-]++\s*){1,8}\Z")
 """What tells which unnamed people they are ("two people who were in the room")."""
 
+_COMPANY = lexicon.words("company firm group")
+"""What any company is called."""
+
 _TITLE = 5
 """Words of a title before a name with which a sentence opens."""
 
@@ -89,11 +92,12 @@ class Speakers:
         office = entity is None or (
             (entity.label != "PER" or " " not in entity.name) and person(entity.name.split()[-1].casefold())
         )
-        inner = self._apposed(head, end) if office else None
         described = self._roles.stripped(start, head)
         words = self._text[described.start : described.end].split()
+        body = bool(words) and is_kind(words[-1].casefold())
+        inner = self._apposed(head, end, ("PER", "ORG", "LOC", "MISC") if body else ("PER", "ORG")) if office else None
         if inner is not None and (inner.label == "ORG" or not is_plural(words)):
-            known = inner.label == "ORG" or is_person(words) or is_kind(words[-1])
+            known = inner.label == "ORG" or body or is_person(words)
             return self._made(start, end, inner.name, described if known else None, inner, earlier)
         role = self._roles.beside(start, head, end, entity)
         if entity is None:
@@ -146,11 +150,20 @@ class Speakers:
         state = self._epithets.state(start, head)
         if state is not None:
             return Speaker(start, end, state, speaker_class="state")
-        same = self._bodies.body(words, start)
+        same = self._bodies.body(words, start) or self._company(words, start, earlier)
         if same is not None:
             return self._made(start, end, same, role, self._labels.get(same), earlier)
         described = self._described(start, end if _WHO.match(self._text, head, end) and not setting else head)
         return self._made(start, end, described, role, None, earlier)
+
+    def _company(self, words: str, start: int, earlier: Speaker | None) -> str | None:
+        """Return the body that spoke last for "the company" right after it, where no other has been named since."""
+        article, _, noun = words.casefold().partition(" ")
+        if article != "the" or noun not in _COMPANY or earlier is None or earlier.speaker_class != "organisation":
+            return None
+        others = {one.name for one in self.between(earlier.end, start) if one.label == "ORG"} - {earlier.name}
+        other_kind = any(is_kind(word) and word not in _COMPANY for word in earlier.name.casefold().split())
+        return None if others or other_kind else earlier.name
 
     def _made(
         self, start: int, end: int, name: str, role: Description | None, entity: Entity | None, earlier: Speaker | None
@@ -160,11 +173,11 @@ class Speakers:
         kind = "organisation" if company else kinds.speaker_class(name, entity)
         return Speaker(start, end, name, words, affiliation, kind)
 
-    def _apposed(self, head: int, end: int) -> Entity | None:
+    def _apposed(self, head: int, end: int, labels: Sequence[str]) -> Entity | None:
         """Return the one named in apposition to an office or a description ("the mayor, Mara Quist,"; "the operator, Acme,")."""
         inside = self.between(head, end)
         first = inside[0] if inside else None
-        if first is None or first.label not in ("PER", "ORG") or (len(inside) > 1 and _joined(self._text, first, inside[1])):
+        if first is None or first.label not in labels or (len(inside) > 1 and _joined(self._text, first, inside[1])):
             return None
         before = _HONORIFIC.sub("", self._text[head : first.start].strip(" ,")).strip()
         whole = first.label == "PER" or not self._text[first.end : end].strip(" ,")
