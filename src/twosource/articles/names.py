@@ -63,7 +63,7 @@ _NEVER = frozenset((
 _JOBS = frozenset((
     "editor director manager attorney lawyer expert specialist correspondent reporter writer journalist columnist dietitian "
     "nutritionist physician doctor nurse engineer developer designer analyst consultant founder co-founder cofounder ceo cto cfo "
-    "coo vp partner marketer strategist therapist trainer coach researcher contributor head"
+    "coo vp partner marketer strategist analyst economist therapist trainer coach researcher contributor head"
 ).split())  # fmt: skip
 _WORDS_OF_A_JOB = 10
 _NEVER_ALONE = frozenset(("may april june august january march test demo root owner moderator member press guest").split())
