@@ -71,6 +71,11 @@ def test_a_paragraph_behind_furniture_that_shares_no_word_is_dropped() -> None:
     assert without_notices(kept, texts) == [True, True, True, *[False] * 4]
 
 
+def test_a_last_paragraph_that_opens_with_the_name_over_the_page_is_the_site_s() -> None:
+    texts = ["The Kestvik Courier", *STORY, "The Kestvik Courier, Quay Street 4. Published on Fridays."]
+    assert without_notices([False, True, True, True, True], texts) == [False, True, True, True, False]
+
+
 def test_what_readers_say_ends_the_text() -> None:
     texts = [*STORY, "12 comments", "About time that somebody looked at it."]
     assert without_comments([True] * len(texts), texts) == [True, True, True, False, False]

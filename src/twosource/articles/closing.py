@@ -7,7 +7,7 @@ distance as the paragraphs before it, says something, and speaks to nobody.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.furniture import is_byline, is_furniture
@@ -16,6 +16,7 @@ from twosource.articles.stamps import stamps
 _REST, _NOTE_WORDS, _LABEL_WORDS = 2, 45, 6
 _SHARE, _COHESION, _BETWEEN, _CONTENT = 0.15, 0.25, 3, 5
 _LEAST_SENTENCE, _MOST_SENTENCE, _DOUBT = 3, 30, -1.0
+_TOP = 3
 _PERSONAL, _LONGEST_HEADING = 0.2, 80
 
 
@@ -127,16 +128,25 @@ def without_notices(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
     """Return the choice of lines without those under the article's last paragraph that are the site's."""
     settled = list(kept)
     chosen = [index for index, keep in enumerate(settled) if keep]
+    sites = tuple(_sites(texts, kept))
     personal = _is_personal([texts[index] for index in chosen[:-1]])
     dropped = False
     while len(chosen) > _REST:
         last, text = chosen[-1], texts[chosen[-1]]
         label = dropped and text[-1] not in SENTENCE_ENDS + "\"'”’)" and words(text) <= _LABEL_WORDS
-        if not (label or is_apart(text) or is_notice(text, personal=personal) or _is_stray(texts, chosen)):
+        own = text.casefold().startswith(sites) and words(text) <= _NOTE_WORDS
+        if not (label or own or is_apart(text) or is_notice(text, personal=personal) or _is_stray(texts, chosen)):
             break
         settled[last], dropped = False, True
         chosen.pop()
     return settled
+
+
+def _sites(texts: Sequence[str], kept: Sequence[bool]) -> Iterator[str]:
+    """Yield what may be the site's name, case folded: the short lines over everything else."""
+    for text, keep in zip(texts[:_TOP], kept, strict=False):
+        if not keep and " " in text and words(text) <= _LABEL_WORDS and not is_furniture(text):
+            yield text.casefold()
 
 
 def without_comments(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
