@@ -28,6 +28,7 @@ _OWN = (
     r"reserves|may\b|ltd|inc|llc|gmbh|s\.a\.|plc)"
 )
 _ADDRESSES = re.compile(r"@[\w.-]{3,60}|(?:www\.|https?://)[\w.-]{3,60}|\b[\w-]{3,40}\.(?:com|org|net|co|news|info|fm|tv)\b")
+_ADDRESS_HINTS = ("@", "www.", "http", ".com", ".org", ".net", ".co", ".news", ".info", ".fm", ".tv")
 _PAGE_WORDS = frozenset((
     "home homepage menu news search skip main content sections section subscribe login log sign in register account my your the "
     "latest live live: watch listen topics categories about us contact services products solutions blog shop store courses "
@@ -122,7 +123,10 @@ def _again(layout: Layout, found: Masthead) -> bool:
     """Tell whether the name stands again where a page names itself: its rights, an address, a dateline, words of its own."""
     key, name = squeeze(found.name), re.escape(found.name)
     owned = re.compile(_OWN.format(name=name), re.IGNORECASE)
+    plain = found.name.casefold()
     for text in layout.texts[found.line + 1 :]:
+        if plain not in text.casefold() and not any(map(text.__contains__, _ADDRESS_HINTS)):
+            continue  # most lines need no search
         if len(text) > _LONG_LINE:
             text = text[:_LONG_LINE] + " " + text[-_LONG_LINE:]
         if owned.search(text) or any(key in squeeze(address) for address in _ADDRESSES.findall(text) if len(key) > _SHORTEST):
