@@ -103,7 +103,7 @@ class Stream:
                 copied[article.id] = source
                 target: Cluster | None = self._stories[source]
             else:
-                target = same.get(key) if found.counts else None
+                target = same.get(key) if found.weights else None
             if target is None and len(batch) == 1:
                 target = self._near(cluster)
             if target is None:

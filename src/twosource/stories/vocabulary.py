@@ -18,20 +18,20 @@ class Vocabulary(dict[str, int]):
         self._stories = array("q")
 
     def count(self, content: Content) -> Vector:
-        """Count the terms of an article as those of one more story, and return their numbers with their counts."""
-        numbers = np.array(list(map(self.__getitem__, content.counts)), np.int64)
+        """Count the terms of an article as those of one more story, and return their numbers with what they weigh in it."""
+        numbers = np.array(list(map(self.__getitem__, content.weights)), np.int64)
         np.frombuffer(self._stories, np.int64)[numbers] += 1
         order = np.argsort(numbers)
-        return Vector(numbers[order], np.array(list(content.counts.values()), np.float64)[order])
+        return Vector(numbers[order], np.array(list(content.weights.values()), np.float64)[order])
 
     def forget(self, terms: Numbers) -> None:
         """Count terms as those of one story less."""
         np.frombuffer(self._stories, np.int64)[terms] -= 1
 
-    def weigh(self, counts: Vector, stories: int) -> Vector:
-        """Return the unit vector of counted terms, by how many of so many stories have each."""
-        shares = np.frombuffer(self._backgrounds)[counts.terms] + np.frombuffer(self._stories, np.int64)[counts.terms]
-        return weigh(counts, stories, shares)
+    def weigh(self, terms: Vector, stories: int) -> Vector:
+        """Return the unit vector of an article's counted terms, by how many of so many stories have each."""
+        shares = np.frombuffer(self._backgrounds)[terms.terms] + np.frombuffer(self._stories, np.int64)[terms.terms]
+        return weigh(terms, stories, shares)
 
     def __missing__(self, term: str) -> int:
         self[term] = number = len(self.names)
