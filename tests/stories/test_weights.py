@@ -23,7 +23,7 @@ def test_titles_names_and_numbers_weigh_more_than_other_words() -> None:
 
 
 def test_a_name_of_several_words_weighs_as_much_as_one_of_a_single_word() -> None:
-    text = "On Monday the ferry Isle of Carrow met Ines Duarte Prado, and later Prado's tug. Carrow was late, said Ines Duarte Prado."
+    text = "On Monday the tug Carrow met Ines Duarte Prado, and later Prado's son. Carrow was late, said Ines Duarte Prado."
     found = content(of(text), text)
     assert found.weights["carrow"] == pytest.approx(NAME * (1 + REPEATED * math.log(2)))
     assert found.weights["ine"] == found.weights["duart"]
