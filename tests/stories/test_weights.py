@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from twosource.model import Article
-from twosource.stories.vectors import Vector
-from twosource.stories.weights import BACKGROUND, NAME, NUMBER, OPENING, REPEATED, TITLE, background, content, weigh
+from twosource.stories.vectors import Vector, product
+from twosource.stories.vocabulary import Vocabulary
+from twosource.stories.weights import NAME, NUMBER, OPENING, REPEATED, TITLE, content, weigh
 
 
 def of(text: str, title: str | None = None) -> Article:
@@ -45,26 +46,34 @@ def test_only_the_opening_is_read() -> None:
 
 def test_an_article_without_text_has_no_terms() -> None:
     assert content(of(""), "").weights == {}
-    assert not len(weigh(Vector(np.zeros(0, np.int64), np.zeros(0)), 10, np.zeros(0)).terms)
+    assert not len(weigh(Vector(np.zeros(0, np.int64), np.zeros(0)), np.zeros(0)).terms)
 
 
-def weighed(stories: int, shares: list[float], counts: list[float]) -> list[float]:
-    vector = weigh(Vector(np.arange(len(counts)), np.array(counts)), stories, np.array(shares))
+def weighed(shares: list[float], terms: list[float]) -> list[float]:
+    vector = weigh(Vector(np.arange(len(terms)), np.array(terms)), np.array(shares))
     weights = dict(zip(vector.terms.tolist(), vector.weights.tolist(), strict=True))
-    return [weights.get(term, 0.0) for term in range(len(counts))]
+    return [weights.get(term, 0.0) for term in range(len(terms))]
 
 
 def test_vectors_are_of_unit_length_and_a_term_of_many_stories_weighs_less() -> None:
-    alone, common = weighed(100, [1.0, 1.0], [1.0, 1.0]), weighed(100, [60.0, 1.0], [1.0, 1.0])
+    alone, common = weighed([0.01, 0.01], [1.0, 1.0]), weighed([0.6, 0.01], [1.0, 1.0])
     assert math.hypot(*alone) == pytest.approx(1.0)
     assert math.hypot(*common) == pytest.approx(1.0)
     assert common[0] < alone[0]
 
 
 def test_rarity_counts_by_its_root() -> None:
-    first, second = weighed(1000 - BACKGROUND, [1000 * math.exp(-1), 1000 * math.exp(-4)], [1.0, 1.0])
+    first, second = weighed([math.exp(-1), math.exp(-4)], [1.0, 1.0])
     assert second / first == pytest.approx(2.0)
 
 
 def test_a_term_that_every_story_has_weighs_nothing() -> None:
-    assert weighed(10_000, [10_000.0 + background("the"), 1.0], [5.0, 1.0])[0] < 0.01
+    assert weighed([1.0, 0.01], [5.0, 1.0]) == [0.0, 1.0]
+
+
+def test_what_few_other_pages_say_does_not_change_how_rare_a_word_of_a_text_is() -> None:
+    text = "Engineers lowered the reservoir after the spillway of the Marrow Dam had cracked. " * 3
+    own, alone, amid = content(of(text), text), Vocabulary(), Vocabulary()
+    others = [amid.count(own) for _ in range(5)]
+    first, last = alone.weigh(alone.count(own), 1, headline=False), amid.weigh(amid.count(own), len(others) + 1, headline=False)
+    assert product(first, last) > 0.99

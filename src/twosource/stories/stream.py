@@ -94,7 +94,7 @@ class Stream:
         copied: dict[str, str] = {}
         same: dict[tuple[bytes, bytes], Cluster] = {}
         for at, ((article, found), counts) in enumerate(zip(batch, counted, strict=True)):
-            vector = self.vectors[article.id] = self.index.weigh(counts, len(batch) - at)
+            vector = self.vectors[article.id] = self.index.weigh(counts, len(batch) - at, found.headline)
             cluster = single(self._numbers, article, found, vector, now)
             self._numbers += 1
             source = next((other for _, other in self._links.get(article.id, ()) if other in self._stories), None)

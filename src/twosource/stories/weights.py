@@ -20,12 +20,14 @@ REPEATED = 0.25
 """What a repetition adds, per unit of log count: the same happening is told at length in one page, in passing in another."""
 NAME = 2.0
 """What a name weighs, beside another word: names and numbers tell events of one kind apart."""
-NUMBER = 2.5
+NUMBER = 3.0
 """What a number weighs, beside another word."""
 HEADLINE = 100
 """Characters of text below which an article is hardly more than its headline."""
-BACKGROUND = 50
-"""Stories of the stream that weigh as much as the fixed table when the rarity of a term is estimated."""
+BACKGROUND = 1500
+"""Stories of the stream that weigh as much as the fixed table, which counts about as many, when rarity in a text is estimated."""
+HEADLINE_BACKGROUND = 30
+"""The same for headlines: the table, counted in whole texts, says little of how rare a word is there."""
 
 _NAME = re.compile(r"[A-Z](?<=[a-z,;] .)[\w'’]+(?:[ -][A-Z][\w'’]+)*")
 
@@ -65,22 +67,19 @@ def _names(text: str) -> dict[str, float]:
     return found
 
 
-def weigh(terms: Vector, stories: int, shares: Weights) -> Vector:
-    """Return the unit vector of an article's weighted terms; ``shares`` gives how many stories have each, of so many.
+def weigh(terms: Vector, shares: Weights) -> Vector:
+    """Return the unit vector of an article's weighted terms; ``shares`` gives the share of stories that have each, above 0.
 
-    Both numbers of stories are those that the fixed table stands for and those of the stream together. A weight is multiplied
-    by the root of -log(share): by the logarithm itself, a name or two that nothing else has would outweigh all that is told.
+    A weight is multiplied by the root of -log(share): by the logarithm itself, a name or two that nothing else has would
+    outweigh all that is told.
     """
-    if not len(terms.terms):
-        return terms
-    most = math.log(BACKGROUND + stories)
     # One logarithm at a time: those of whole arrays differ in their last bits from one processor to another.
-    rarities = most - np.array([math.log(share) for share in shares.tolist()])
+    rarities = np.array([-math.log(share) for share in shares.tolist()])
     rare = rarities > 0
     weights = np.sqrt(rarities[rare]) * terms.weights[rare]
     return Vector(terms.terms[rare], weights / (math.sqrt(total(weights * weights)) or 1.0))
 
 
-def background(term: str) -> float:
-    """Return the number of stories that have a term among those that the fixed table stands for."""
-    return BACKGROUND * math.exp(-similarity.rarity(term))
+def background(headline: bool) -> int:
+    """Return how many stories the fixed table stands for when terms of a headline, or of a text, are weighed."""
+    return HEADLINE_BACKGROUND if headline else BACKGROUND
