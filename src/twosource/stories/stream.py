@@ -93,12 +93,12 @@ class Stream:
         """Open a story for each article, or join it to that of its twin or source; return the sources."""
         copied: dict[str, str] = {}
         same: dict[tuple[bytes, bytes], Cluster] = {}
-        for at, ((article, found), counts) in enumerate(zip(batch, counted, strict=True)):
-            vector = self.vectors[article.id] = self.index.weigh(counts, len(batch) - at, found.headline)
+        for at, ((article, found), terms) in enumerate(zip(batch, counted, strict=True)):
+            vector = self.vectors[article.id] = self.index.weigh(terms, len(batch) - at, found.headline)
             cluster = single(self._numbers, article, found, vector, now)
             self._numbers += 1
             source = next((other for _, other in self._links.get(article.id, ()) if other in self._stories), None)
-            key = (counts.terms.tobytes(), counts.weights.tobytes())
+            key = (terms.terms.tobytes(), terms.weights.tobytes())
             if source is not None:
                 copied[article.id] = source
                 target: Cluster | None = self._stories[source]
