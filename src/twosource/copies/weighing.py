@@ -34,7 +34,7 @@ SHARED_FIGURES = 0.15
 """Share of a report's figures and days outside its core that stand in an independent report of the event."""
 SHARED_WORDS = 0.12
 """The same of its rare words."""
-CHANCE = -4.5
+CHANCE = -3.6
 """The sum without any sign."""
 HOPELESS = -6.0
 """A sum without what the sentences show, from which they cannot make a re-telling of it."""
