@@ -2,7 +2,6 @@
 
 from tests.compare.stories import Desk
 from twosource.compare.aligned import Aligned, aligned
-from twosource.compare.following import sources
 from twosource.compare.paraphrase import Meanings
 from twosource.compare.statements import statements
 from twosource.model import Copy
@@ -35,12 +34,6 @@ def test_a_copy_is_aligned_with_its_source_alone() -> None:
     copy = Copy(a="a", b="c", kind="copy", source="a", score=1.0)
     assert ("c-a3", "c-c1") in _pairs(desk, (copy,))
     assert not any(one.startswith("c-b") and two.startswith("c-c") for one, two in _pairs(desk, (copy,)))
-
-
-def test_the_page_that_names_its_speakers_is_the_source_of_one_that_names_none() -> None:
-    desk = _desk()
-    found = statements(desk.articles(), desk.claims)
-    assert sources(found, aligned(found, Meanings(found), ()), ()) == {("a", "b"): "a"}
 
 
 def test_a_single_page_has_no_pairs() -> None:

@@ -1,12 +1,12 @@
 """All relations between the claims of one story."""
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from twosource.compare import counting, quoting, recast, retelling, wording
 from twosource.compare.aligned import Aligned, aligned
 from twosource.compare.counted import Counted, counted
 from twosource.compare.figures import agreed, at_odds, same_value
-from twosource.compare.following import sources
 from twosource.compare.holders import holder
 from twosource.compare.matching import SURE, Match, matches
 from twosource.compare.paraphrase import Meanings
@@ -39,22 +39,25 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
         _keep(made, wording.retold(one, two, match, edges[one.article.id, two.article.id], one_figure=one_figure))
     meanings = Meanings(found)
     alike = aligned(found, meanings, copies)
-    told_by = sources(found, alike, copies)
+    told_by = {pair: copy.a if copy.source == "a" else copy.b for pair, copy in edges.items() if copy.source is not None}
     alike = {places: tuple(pair for pair in pairs if not _odd(figures, pair.a, pair.b)) for places, pairs in alike.items()}
     for relation in recast.changes(found, alike, told_by):
         _keep(made, relation)
     for match in matches(found, retold, meanings):
         one, two = found[match.a], found[match.b]
         copy = edges.get((one.article.id, two.article.id))
-        pairs = tuple((mine, yours) for mine in figures[match.a] for yours in figures[match.b])
+        pairs = tuple(product(figures[match.a], figures[match.b]))
         if not _odd(figures, match.a, match.b) or any(agreed(mine, yours) for mine, yours in pairs):
             told = wording.relation(one, two, match, copy, pairs)
             if told is None or told.type != "agree" or match.similarity >= SURE or _nearest(found, alike, match):
                 _keep(made, told)
     for match in told_again:
         _keep(made, wording.kept(found[match.a], found[match.b], match))
+    place = {statement.claim.id: number for number, statement in enumerate(found)}
     for relation in recast.agreements(found, alike):
-        _keep(made, relation)
+        a, b = place[relation.a], place[relation.b or ""]
+        closer = wording.more_precise(found[a], found[b], tuple(product(figures[a], figures[b])), relation.basis)
+        _keep(made, closer or relation)
     related = _innermost(found, [made[key] for key in sorted(made)])
     return related + _unique(articles, found, related)
 

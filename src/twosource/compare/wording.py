@@ -35,7 +35,7 @@ def relation(
         or hardened(one, two, match, copy, why)
         or dropped(one, two, match, copy, why)
         or held_by_another(one, two, match, copy, why)
-        or _more_precise(one, two, figures, why)
+        or more_precise(one, two, figures, why)
         or _agreed(one, two, why)
     )
 
@@ -82,10 +82,10 @@ def _told(match: Match) -> tuple[str, ...]:
     return ("told in other words", "shared words: " + ", ".join(match.words)) if match.words else ("told in other words",)
 
 
-def _more_precise(
+def more_precise(
     one: Statement, two: Statement, figures: tuple[tuple[Counted, Counted], ...], why: tuple[str, ...]
 ) -> Relation | None:
-    """Find a figure or a time in one claim that lies strictly inside that of the other; ``a`` is the more precise claim."""
+    """Find a figure or a time in one of two agreeing claims that lies strictly inside that of the other; ``a`` has the closer one."""
     for mine, yours in figures:
         if mine.figure.value == yours.figure.value or not near_enough(mine.figure, yours.figure):
             continue
