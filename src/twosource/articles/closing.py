@@ -7,8 +7,10 @@ distance as the paragraphs before it, says something, and speaks to nobody.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.furniture import is_byline, is_furniture
@@ -137,7 +139,13 @@ def without_notices(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
         last, text = chosen[-1], texts[chosen[-1]]
         label = dropped and text[-1] not in SENTENCE_ENDS + "\"'”’)" and words(text) <= _LABEL_WORDS
         own = text.casefold().startswith(sites) and words(text) <= _NOTE_WORDS
-        if not (label or own or is_apart(text) or (is_notice(text) and is_notice(text, personal=personal())) or _is_stray(texts, chosen)):
+        if not (
+            label
+            or own
+            or is_apart(text)
+            or (is_notice(text) and is_notice(text, personal=personal()))
+            or _is_stray(texts, chosen)
+        ):
             break
         settled[last], dropped = False, True
         chosen.pop()
@@ -154,11 +162,10 @@ def _sites(texts: Sequence[str], kept: Sequence[bool]) -> Iterator[str]:
 def without_comments(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
     """Return the choice without what stands under the heading of comments, where more of it stands over that."""
     amounts = [words(text) if keep else 0 for text, keep in zip(texts, kept, strict=True)]
-    total, above = sum(amounts), 0
-    for index, text in enumerate(texts):
-        if 2 * above > total and len(text) <= _LONGEST_HEADING and _COMMENTED.fullmatch(text):
+    above = list(accumulate(amounts, initial=0))
+    for index in range(bisect_right(above, above[-1] / 2), len(texts)):
+        if len(texts[index]) <= _LONGEST_HEADING and _COMMENTED.fullmatch(texts[index]):
             return [keep and other < index for other, keep in enumerate(kept)]
-        above += amounts[index]
     return list(kept)
 
 

@@ -30,7 +30,7 @@ class Layout:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The lines of the page."""
-        return tuple(self.visible.of(line) for line in self.visible.lines)
+        return tuple(self.visible.text.split("\n")) if self.visible.lines else ()
 
     @cached_property
     def first(self) -> int:

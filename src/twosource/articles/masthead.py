@@ -131,13 +131,13 @@ def _again(layout: "Layout", found: Masthead) -> bool:
     key, name = squeeze(found.name), found.name.casefold()
     if len(key) > _SHORTEST and any(line > found.line and key in address for line, address in _addresses(layout.texts)):
         return True
-    return any(name in text and _is_owned(name, text) for text in _folded(layout.texts)[found.line + 1 :])
+    return _is_owned(name, _folded(layout.texts), len(_folded(layout.texts[: found.line + 1])))
 
 
-@lru_cache(maxsize=1)  # a page is asked for several names
-def _folded(texts: tuple[str, ...]) -> tuple[str, ...]:
+@lru_cache(maxsize=4)  # a page is asked for several names
+def _folded(texts: tuple[str, ...]) -> str:
     """Return the lines case folded, long ones without their middle."""
-    return tuple(map(str.casefold, map(_ends_of, texts)))
+    return "\n".join(map(_ends_of, texts)).casefold()
 
 
 @lru_cache(maxsize=1)
@@ -151,12 +151,13 @@ def _ends_of(text: str) -> str:
     return text if len(text) <= _LONG_LINE else text[:_LONG_LINE] + " " + text[-_LONG_LINE:]
 
 
-def _is_owned(name: str, text: str) -> bool:
-    """Tell whether a name stands in a line (both case folded) as that of who speaks there or has the rights."""
-    at = text.find(name)
+def _is_owned(name: str, text: str, start: int) -> bool:
+    """Tell whether a name stands in a text from an offset on (both case folded) as that of who speaks there or has the rights."""
+    at = text.find(name, start)
     while at >= 0:
         end = at + len(name)
-        if _AFTER.match(text, end) and _BEFORE.search(text[max(0, at - _REACH) : at]):
+        before = text[max(0, at - _REACH) : at].rpartition("\n")[2]
+        if _AFTER.match(text, end) and _BEFORE.search(before):
             return True
         if _STARTS.match(text, at) and _SAID.match(text, end):
             return True
