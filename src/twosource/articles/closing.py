@@ -7,7 +7,10 @@ distance as the paragraphs before it, says something, and speaks to nobody.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate
 
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.furniture import is_byline, is_furniture
@@ -129,13 +132,20 @@ def without_notices(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
     settled = list(kept)
     chosen = [index for index, keep in enumerate(settled) if keep]
     sites = tuple(_sites(texts, kept))
-    personal = _is_personal([texts[index] for index in chosen[:-1]])
+    text_over = [texts[index] for index in chosen[:-1]]
+    personal = cache(lambda: _is_personal(text_over))  # seldom asked for
     dropped = False
     while len(chosen) > _REST:
         last, text = chosen[-1], texts[chosen[-1]]
         label = dropped and text[-1] not in SENTENCE_ENDS + "\"'”’)" and words(text) <= _LABEL_WORDS
         own = text.casefold().startswith(sites) and words(text) <= _NOTE_WORDS
-        if not (label or own or is_apart(text) or is_notice(text, personal=personal) or _is_stray(texts, chosen)):
+        if not (
+            label
+            or own
+            or is_apart(text)
+            or (is_notice(text) and is_notice(text, personal=personal()))
+            or _is_stray(texts, chosen)
+        ):
             break
         settled[last], dropped = False, True
         chosen.pop()
@@ -152,11 +162,10 @@ def _sites(texts: Sequence[str], kept: Sequence[bool]) -> Iterator[str]:
 def without_comments(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
     """Return the choice without what stands under the heading of comments, where more of it stands over that."""
     amounts = [words(text) if keep else 0 for text, keep in zip(texts, kept, strict=True)]
-    total, above = sum(amounts), 0
-    for index, text in enumerate(texts):
-        if 2 * above > total and len(text) <= _LONGEST_HEADING and _COMMENTED.fullmatch(text):
+    above = list(accumulate(amounts, initial=0))
+    for index in range(bisect_right(above, above[-1] / 2), len(texts)):
+        if len(texts[index]) <= _LONGEST_HEADING and _COMMENTED.fullmatch(texts[index]):
             return [keep and other < index for other, keep in enumerate(kept)]
-        above += amounts[index]
     return list(kept)
 
 
@@ -183,16 +192,20 @@ def with_last_sentence(kept: Sequence[bool], texts: Sequence[str], gaps: Sequenc
     last = max((index for index, keep in enumerate(kept) if keep), default=None)
     if last is None or not _SENTENCE.fullmatch(texts[last]):
         return settled
-    known = set().union(*(_content(text) for text, keep in zip(texts, kept, strict=True) if keep))
-    least = _DOUBT if _is_personal([text for text, keep in zip(texts, kept, strict=True) if keep]) else 3 * _DOUBT
+    known = cache(lambda: _taken_up([text for text, keep in zip(texts, kept, strict=True) if keep]))  # seldom asked for
     usual = max((gaps[index] for index, keep in enumerate(kept) if keep and index and kept[index - 1]), default=1)
     for index in range(last + 1, len(texts)):
-        if gaps[index] != usual or gains[index] < least or not _goes_on(texts[index]):
+        if gaps[index] != usual or gains[index] < 3 * _DOUBT or not _goes_on(texts[index]):
             break
-        if gains[index] < _DOUBT and not _content(texts[index]) & known:
+        if gains[index] < _DOUBT and not _content(texts[index]) & known():
             break
         settled[index] = True
     return settled
+
+
+def _taken_up(texts: Sequence[str]) -> set[str]:
+    """Return the words of which a doubtful line must take one up: none will do under a text that speaks to its readers."""
+    return set() if _is_personal(texts) else set().union(*map(_content, texts))
 
 
 def _goes_on(text: str) -> bool:

@@ -14,7 +14,7 @@ from twosource.articles.agencies import agency
 from twosource.articles.credit_marks import LONGEST, Mark, byline, dateline, distributed, printed, signature, source_line, wire
 from twosource.articles.credit_reuse import inputs, owned, republished, signed
 from twosource.articles.layout import Layout
-from twosource.articles.masthead import initials, masthead
+from twosource.articles.masthead import initials
 from twosource.model import Credit
 
 _ABOVE, _INTO, _NEAR_TITLE = 12, 7, 3
@@ -118,7 +118,7 @@ def _machine(layout: Layout) -> Iterator[_Placed]:
 def _own(layout: Layout) -> frozenset[str]:
     """Return the names of the site, squeezed, and those of the agencies that it is."""
     site = layout.markup.meta("og:site_name") if layout.markup else None
-    over = masthead(layout)
+    over = layout.masthead
     known = (layout.page.publisher, layout.data.publisher, site, over.name if over else None, layout.host)
     names = [name for name in known if name]
     labels = [label for name in names if " " not in name for label in name.split(".")]

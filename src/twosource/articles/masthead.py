@@ -6,12 +6,15 @@ down the page, or the part of the HTML title that is not the headline.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.articles.furniture import is_byline, is_furniture, is_shared
-from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
 from twosource.articles.stamps import stamps
+
+if TYPE_CHECKING:
+    from twosource.articles.layout import Layout
 
 _TITLE = 0.8
 """The line of which the line model is so sure is the headline, wherever it stands."""
@@ -22,11 +25,15 @@ _ITEMS = re.compile(r"\s*[|·•»›>/]\s*|\s{2,}|\t+|\s[-–—]\s")
 _INITIALS = re.compile(r"\s*\(([A-Z]{2,6})\)\Z")
 _FREQUENCY = re.compile(r"\s+(?:\d{2,4}(?:[.,]\d)?\s?(?:FM|AM|MHz|kHz)?|(?:FM|AM)\s\d[\d.]*)\Z")
 _ADDRESS = re.compile(r"https?:|www\.|@|\A\S+:\s|\A[\W\d]+\Z")
-_OWN = (
-    r"(?:©|\(c\)|copyright|all rights|told|\()[\s\d,–-]*(?:the )?{name}\b(?!,? [a-z]{{3,}} (?:a|the)\b)|"
-    r"\b{name}(?:’s|'s)? (?:is (?:a|an|the|part|not|published|owned|edited)|does not|has learned|understands|"
+_BEFORE = re.compile(r"(?:©|\(c\)|copyright|all rights|told|\()[\s\d,–-]*(?:the )?\Z")
+_AFTER = re.compile(r"\b(?!,? [a-z]{3,} (?:a|the)\b)")
+_SAID = re.compile(
+    r"(?:’s|'s)? (?:is (?:a|an|the|part|not|published|owned|edited)|does not|has learned|understands|"
     r"reserves|may\b|ltd|inc|llc|gmbh|s\.a\.|plc)"
 )
+_STARTS = re.compile(r"\b")
+"""What stands around a name that a page gives itself, case folded."""
+_REACH = 40
 _ADDRESSES = re.compile(r"@[\w.-]{3,60}|(?:www\.|https?://)[\w.-]{3,60}|\b[\w-]{3,40}\.(?:com|org|net|co|news|info|fm|tv)\b")
 _ADDRESS_HINTS = ("@", "www.", "http", ".com", ".org", ".net", ".co", ".news", ".info", ".fm", ".tv")
 _PAGE_WORDS = frozenset((
@@ -46,8 +53,8 @@ class Masthead(NamedTuple):
     line: int
 
 
-def masthead(layout: Layout) -> Masthead | None:
-    """Return the site's name printed over the page, ``None`` where nothing confirms one."""
+def masthead(layout: "Layout") -> Masthead | None:
+    """Return the site's name printed over the page, ``None`` where nothing confirms one. ``Layout.masthead`` remembers it."""
     tail = _squeezed_tail(layout)
     for found in _candidates(layout):
         key = squeeze(found.name)
@@ -59,7 +66,7 @@ def masthead(layout: Layout) -> Masthead | None:
     return None
 
 
-def _squeezed_tail(layout: Layout) -> str | None:
+def _squeezed_tail(layout: "Layout") -> str | None:
     """Return what the HTML title has behind the headline, squeezed; ``None`` where there is no such part."""
     if layout.markup is None or layout.markup.title is None:
         return None
@@ -68,7 +75,7 @@ def _squeezed_tail(layout: Layout) -> str | None:
     return squeeze(parts[-1]) if len(parts) > 1 else None
 
 
-def _candidates(layout: Layout) -> Iterator[Masthead]:
+def _candidates(layout: "Layout") -> Iterator[Masthead]:
     """Yield the names over the page: the first lines that are no more than a name, or begin with one."""
     top = min(len(layout.texts), _TOP, layout.first)
     for index in range(top):
@@ -78,7 +85,7 @@ def _candidates(layout: Layout) -> Iterator[Masthead]:
             yield Masthead(name, index)
 
 
-def _raw(layout: Layout, index: int) -> str:
+def _raw(layout: "Layout", index: int) -> str:
     """Return a line of a plain-text page with its blanks as they are, which set a name apart from the menu beside it."""
     line = layout.visible.lines[index]
     at = layout.visible.page_span(line.start, line.end) if layout.markup is None else None
@@ -96,7 +103,7 @@ def _name(text: str) -> str | None:
     return None if is_furniture(name) or next(stamps(name), None) else name
 
 
-def _over_menu(layout: Layout, index: int) -> bool:
+def _over_menu(layout: "Layout", index: int) -> bool:
     """Tell whether a menu stands in one of the next lines, or beside the name."""
     if "|" in layout.texts[index]:
         return False
@@ -119,18 +126,42 @@ def _ends(item: str) -> bool:
     return item[-1] in ".!?"
 
 
-def _again(layout: Layout, found: Masthead) -> bool:
+def _again(layout: "Layout", found: Masthead) -> bool:
     """Tell whether the name stands again where a page names itself: its rights, an address, a dateline, words of its own."""
-    key, name = squeeze(found.name), re.escape(found.name)
-    owned = re.compile(_OWN.format(name=name), re.IGNORECASE)
-    plain = found.name.casefold()
-    for text in layout.texts[found.line + 1 :]:
-        if plain not in text.casefold() and not any(map(text.__contains__, _ADDRESS_HINTS)):
-            continue  # most lines need no search
-        if len(text) > _LONG_LINE:
-            text = text[:_LONG_LINE] + " " + text[-_LONG_LINE:]
-        if owned.search(text) or any(key in squeeze(address) for address in _ADDRESSES.findall(text) if len(key) > _SHORTEST):
+    key, name = squeeze(found.name), found.name.casefold()
+    if len(key) > _SHORTEST and any(line > found.line and key in address for line, address in _addresses(layout.texts)):
+        return True
+    return _is_owned(name, _folded(layout.texts), len(_folded(layout.texts[: found.line + 1])))
+
+
+@lru_cache(maxsize=4)  # a page is asked for several names
+def _folded(texts: tuple[str, ...]) -> str:
+    """Return the lines case folded, long ones without their middle."""
+    return "\n".join(map(_ends_of, texts)).casefold()
+
+
+@lru_cache(maxsize=1)
+def _addresses(texts: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Return the addresses in the lines, squeezed, each with the index of its line."""
+    hinted = ((index, text) for index, text in enumerate(texts) if any(map(text.__contains__, _ADDRESS_HINTS)))
+    return tuple((index, squeeze(address)) for index, text in hinted for address in _ADDRESSES.findall(_ends_of(text)))
+
+
+def _ends_of(text: str) -> str:
+    return text if len(text) <= _LONG_LINE else text[:_LONG_LINE] + " " + text[-_LONG_LINE:]
+
+
+def _is_owned(name: str, text: str, start: int) -> bool:
+    """Tell whether a name stands in a text from an offset on (both case folded) as that of who speaks there or has the rights."""
+    at = text.find(name, start)
+    while at >= 0:
+        end = at + len(name)
+        before = text[max(0, at - _REACH) : at].rpartition("\n")[2]
+        if _AFTER.match(text, end) and _BEFORE.search(before):
             return True
+        if _STARTS.match(text, at) and _SAID.match(text, end):
+            return True
+        at = text.find(name, at + 1)
     return False
 
 

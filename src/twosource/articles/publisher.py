@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from twosource.articles.agencies import agency
 from twosource.articles.found import Found
 from twosource.articles.layout import Layout
-from twosource.articles.masthead import masthead
 from twosource.articles.outlets import outlet
 
 _COPYRIGHT = re.compile(
@@ -51,7 +50,7 @@ def _publishers(layout: Layout) -> Iterator[tuple[str | None, str]]:
         yield layout.markup.meta("application-name", "publisher", "dc.publisher"), "meta publisher"
     known = outlet(layout.host)
     yield (known.name if known else None), "table of outlets"
-    printed = masthead(layout)
+    printed = layout.masthead
     yield (printed.name if printed else None), "masthead"
     yield _copyright(layout), "copyright line"
     yield _domain(layout), "domain in the page's own notice"

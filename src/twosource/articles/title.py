@@ -9,7 +9,6 @@ from typing import NamedTuple
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
-from twosource.articles.masthead import masthead
 from twosource.articles.names import Trust, has_job, people
 from twosource.articles.stamps import is_yearless, stamps
 
@@ -190,7 +189,7 @@ def _printed(layout: Layout) -> int | None:
         return sure
     first = min(layout.first, len(layout.texts))
     over = range(min(first + _INTO, len(layout.texts)))
-    site = masthead(layout)
+    site = layout.masthead
     fit = [
         index
         for index in over
