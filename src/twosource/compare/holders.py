@@ -31,7 +31,7 @@ _BODIES = words(
     "university hospital regulator watchdog inspectorate commission committee tribunal prosecution defence state league"
 )
 _CORPORATE = words("company firm group government ministry department agency organisation organization authority administration")
-_ONE = re.compile(r"(?:the|an?|one|this|that)\s", re.IGNORECASE)
+_ONE = re.compile(r"(?:one of (?:the|its|their|his|her|those|these|several|many)|the|an?|one|this|that)\s", re.IGNORECASE)
 _PEOPLE = ("keeper", "ers", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "parents", "locals", "experts")
 _BEFORE = 24
 _INITIALS = 2
@@ -96,8 +96,9 @@ def described_otherwise(described: Statement, named: Statement) -> bool:
     speaker, other = described.claim.speaker, named.claim.speaker
     if speaker is None or other is None or other.speaker_class != "named" or not named.roles or described.medium:
         return False
-    head = (_head(speaker.name) or ("",))[-1]
-    person = speaker.speaker_class == "unnamed" and _ONE.match(speaker.name) is not None and head not in _ANYBODY
+    opening = _ONE.match(speaker.name)
+    head = (_head(speaker.name[opening.end() :]) if opening else ())[-1:]
+    person = speaker.speaker_class == "unnamed" and head and _ANYBODY.isdisjoint(head)
     if not person or is_body(speaker) or mentions(described, named) or mentions(named, described):
         return False
     return _words(described).isdisjoint(_words(named)) and not _described_alike(described, named)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from twosource.compare import counting, quoting, recast, retelling, wording
 from twosource.compare.aligned import Aligned, aligned
 from twosource.compare.counted import Counted, counted
+from twosource.compare.exact import exact
 from twosource.compare.figures import agreed, at_odds, same_value
 from twosource.compare.following import sources
 from twosource.compare.holders import holder
@@ -55,6 +56,10 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
         _keep(made, wording.kept(found[match.a], found[match.b], match))
     for relation in recast.agreements(found, alike):
         _keep(made, relation)
+    for match, clauses in exact(found):
+        if not _odd(figures, match.a, match.b):
+            why = (f"one exact figure: “{clauses[0].strip()}”, “{clauses[1].strip()}”",)
+            _keep(made, wording.agreed(found[match.a], found[match.b], clauses, why))
     related = _innermost(found, [made[key] for key in sorted(made)])
     return related + _unique(articles, found, related)
 
