@@ -95,3 +95,12 @@ def _described(claim: Claim) -> Claim:
     named = speaker.name[:1].isupper()
     role = "owner of the biggest trawler fleet in Urk" if named else None
     return replace(claim, speaker=replace(speaker, role=role, speaker_class="named" if named else "unnamed"))
+
+
+def test_nameless_person_is_none_whom_the_page_names_elsewhere() -> None:
+    desk = Desk()
+    desk.say("a", "Piet Vermeer came late to the talks")
+    one = desk.say("a", f'"{_SHORT}"', by="one of the diplomats")
+    two = desk.say("b", f'"{_SHORT}"', by="Piet Vermeer")
+    desk.claims = [_described(claim) if claim.speaker is not None else claim for claim in desk.claims]
+    assert desk.related() == [("attribution_changed", one, two)]

@@ -211,3 +211,10 @@ def test_count_of_what_was_said_long_ago_is_no_rival_of_todays() -> None:
     when = TimeExpression(0, 8, "DATE", "2012", start_day="2012-01-01", end_day="2012-12-31")
     desk.claims[0] = replace(desk.claims[0], said_when=when)
     assert "conflict" not in [kind for kind, _, _ in desk.related()]
+
+
+def test_what_is_asked_gives_no_figure() -> None:
+    desk, told, asked = Desk(), "the harbour handled 310,000 containers", "the harbour handled 480,000 containers?"
+    desk.say("a", told, figures=(figure(told, "310,000", 310_000, "containers"),))
+    desk.say("b", asked, figures=(figure(asked, "480,000", 480_000, "containers"),))
+    assert "conflict" not in [kind for kind, _, _ in desk.related()]

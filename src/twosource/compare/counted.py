@@ -40,6 +40,7 @@ _FEWEST = 5
 _LONG_AGO = 300
 """Days before the page."""
 
+_QUESTION = re.compile(r"\?[\"”’»\s]*\Z")
 _NEAR_TIME = 12
 _DISTANCES = frozenset(("ago", "later", "earlier", "before", "after", "since", "into", "from", "old", "behind", "ahead", "late"))
 
@@ -87,10 +88,12 @@ class Counted(NamedTuple):
 def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
     """Return the figures of a statement that can be compared; ``number`` is the statement's position.
 
-    Parts of time expressions ("two months ago"), moves of a moment ("rose by 40"), and small counts are left out.
+    Parts of time expressions ("two months ago"), moves of a moment ("rose by 40"), small counts and what is asked are left out.
     """
     times = [time for time in (*statement.claim.times, *_told_then(statement)) if time.type in ("DATE", "TIME")]
-    usable = (_counted(statement, figure, number, times) for figure in statement.claim.figures if _usable(statement, figure))
+    asked = _QUESTION.search(statement.text) is not None
+    given = () if asked else statement.claim.figures
+    usable = (_counted(statement, figure, number, times) for figure in given if _usable(statement, figure))
     return tuple(one for one in usable if one.figure.unit or one.figure.counts or one.measured.weights)
 
 

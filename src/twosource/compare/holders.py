@@ -92,16 +92,23 @@ def described_otherwise(described: Statement, named: Statement) -> bool:
     """Tell whether one person whom a page only describes ("the diplomat") is not the one whose name and role the other gives.
 
     No word of the description is in the role, and the two mean different things; one that may stand for any holder tells nothing.
+    Nor is somebody left nameless ("one of the diplomats") whom that page names elsewhere.
     """
     speaker, other = described.claim.speaker, named.claim.speaker
-    if speaker is None or other is None or other.speaker_class != "named" or not named.roles or described.medium:
+    if speaker is None or other is None or other.speaker_class != "named" or described.medium:
         return False
     opening = _ONE.match(speaker.name)
     head = (_head(speaker.name[opening.end() :]) if opening else ())[-1:]
     person = speaker.speaker_class == "unnamed" and head and _ANYBODY.isdisjoint(head)
     if not person or is_body(speaker) or mentions(described, named) or mentions(named, described):
         return False
-    return _words(described).isdisjoint(_words(named)) and not _described_alike(described, named)
+    if opening is not None and not opening[0].casefold().startswith("the ") and terms(other.name)[-1] in _page(described):
+        return True
+    return bool(named.roles) and _words(described).isdisjoint(_words(named)) and not _described_alike(described, named)
+
+
+def _page(statement: Statement) -> frozenset[str]:
+    return frozenset(terms(statement.article.text))
 
 
 def is_body(speaker: Speaker) -> bool:
