@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from twosource import clock
 from twosource.compare.kinds import folded, kind, kinds
 from twosource.compare.measured import Measured, measured
-from twosource.compare.statements import RARE, Statement, days, names_in
+from twosource.compare.statements import RARE, Statement, days, names_in, written
 from twosource.language.similarity import Vector, rarity, stem, vector
-from twosource.model import Figure, TimeExpression
+from twosource.model import Figure, Span, TimeExpression
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NEAR = 4
@@ -36,6 +37,10 @@ _BROUGHT = re.compile(
 _FEWEST = 5
 """Words of a claim that say by themselves what its figure counts; a shorter one is read with its sentence."""
 
+_LONG_AGO = 300
+"""Days before the page."""
+
+_QUESTION = re.compile(r"\?[\"”’»\s]*\Z")
 _NEAR_TIME = 12
 _DISTANCES = frozenset(("ago", "later", "earlier", "before", "after", "since", "into", "from", "old", "behind", "ahead", "late"))
 
@@ -83,11 +88,21 @@ class Counted(NamedTuple):
 def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
     """Return the figures of a statement that can be compared; ``number`` is the statement's position.
 
-    Parts of time expressions ("two months ago"), moves of a moment ("rose by 40"), and small counts are left out.
+    Parts of time expressions ("two months ago"), moves of a moment ("rose by 40"), small counts and what is asked are left out.
     """
-    times = [time for time in statement.claim.times if time.type in ("DATE", "TIME")]
-    usable = (_counted(statement, figure, number, times) for figure in statement.claim.figures if _usable(statement, figure))
+    times = [time for time in (*statement.claim.times, *_told_then(statement)) if time.type in ("DATE", "TIME")]
+    asked = _QUESTION.search(statement.text) is not None
+    given = () if asked else statement.claim.figures
+    usable = (_counted(statement, figure, number, times) for figure in given if _usable(statement, figure))
     return tuple(one for one in usable if one.figure.unit or one.figure.counts or one.measured.weights)
+
+
+def _told_then(statement: Statement) -> tuple[TimeExpression, ...]:
+    """Return when the words were said where that was long before the page: what was counted then is no count of today."""
+    when, day = statement.claim.said_when, written(statement.article)
+    if when is None or day is None or when.end_day is None or days(statement.claim.times):
+        return ()
+    return (when,) if (clock.day(day) - clock.day(when.end_day)).days > _LONG_AGO else ()
 
 
 def _usable(statement: Statement, figure: Figure) -> bool:
@@ -124,7 +139,7 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
     head = _WORD.findall(_TAIL.sub("", thing))
     main = kind(head[-1]) if head else None
     whole = within if len(text[within.start : within.end].split()) >= _FEWEST else statement.claim.sentence
-    first, last = _clause(text, whole.start, whole.end, figure)
+    first, last = clause(text, whole.start, whole.end, figure)
     told = f"{text[first : figure.start]}some{text[figure.end : last]}".strip()
     fate = _fate(statement, figure, start, end)
     beside_it = {near for near in map(kind, beside) if rarity(near) > RARE and near != main} - kinds().fates
@@ -146,7 +161,7 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
         or _BROUGHT.search(told) is not None,
         told=told,
         measured=_measured(text, figure, head[-1] if head else None, (first, last), (whole.start, whole.end)),
-        during=_during(text, (first, last), figure, times),
+        during=_during(text, figure, [time for time in times if first <= time.start < last or _leads(time, within)]),
     )
 
 
@@ -170,7 +185,7 @@ def _fate(statement: Statement, figure: Figure, start: int, end: int) -> str | N
     return nearest[2] if nearest else None
 
 
-def _clause(text: str, first: int, last: int, figure: Figure) -> tuple[int, int]:
+def clause(text: str, first: int, last: int, figure: Figure) -> tuple[int, int]:
     """Return where the clause of a figure in text [first, last) begins and ends."""
     left, right = text[max(first, figure.start - _REACH) : figure.start], text[figure.end : min(last, figure.end + _REACH)]
     start, end = figure.start - len(_CLAUSE.split(left)[-1]), figure.end + len(_CLAUSE.split(right)[0])
@@ -178,13 +193,17 @@ def _clause(text: str, first: int, last: int, figure: Figure) -> tuple[int, int]
     return first + opening.start(1) if opening else start, end
 
 
-def _during(text: str, clause: tuple[int, int], figure: Figure, times: Sequence[TimeExpression]) -> tuple[tuple[str, str], ...]:
+def _leads(time: TimeExpression, within: Span) -> bool:
+    """Tell whether a time opens a claim before the cue, and the figure stands behind it ("In 2012, she said, …")."""
+    return time.end <= within.start
+
+
+def _during(text: str, figure: Figure, times: Sequence[TimeExpression]) -> tuple[tuple[str, str], ...]:
     """Return the days that the clause of a figure names, no conjunction between them and it."""
-    near = (time for time in times if clause[0] <= time.start < clause[1])
     return days(
         [
             time
-            for time in near
+            for time in times
             if not _TURN.search(
                 text,
                 *sorted((figure.end, time.start)),

@@ -1,5 +1,6 @@
 """Who holds a claim, and whether two pages name the same holder."""
 
+import re
 from functools import lru_cache
 
 from twosource.claims.lexicon import COLLECTIVES, NEGATIONS, PREPOSITIONS, PRONOUNS, words
@@ -29,6 +30,8 @@ _BODIES = words(
     "board council union city town court opposition police bank party parliament senate congress army navy church club school "
     "university hospital regulator watchdog inspectorate commission committee tribunal prosecution defence state league"
 )
+_CORPORATE = words("company firm group government ministry department agency organisation organization authority administration")
+_ONE = re.compile(r"(?:one of (?:the|its|their|his|her|those|these|several|many)|the|an?|one|this|that)\s", re.IGNORECASE)
 _PEOPLE = ("keeper", "ers", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "parents", "locals", "experts")
 _BEFORE = 24
 _INITIALS = 2
@@ -83,6 +86,35 @@ def different_holders(one: Statement, two: Statement) -> bool:
         return False
     shared = any(rarity(word) > COMMON for word in mine & yours) or mine <= yours or yours <= mine
     return not shared and not mentions(one, two) and not mentions(two, one)
+
+
+def described_otherwise(described: Statement, named: Statement) -> bool:
+    """Tell whether one person whom a page only describes ("the diplomat") is not the one whose name and role the other gives.
+
+    No word of the description is in the role, and the two mean different things; one that may stand for any holder tells nothing.
+    Nor is somebody left nameless ("one of the diplomats") whom that page names elsewhere.
+    """
+    speaker, other = described.claim.speaker, named.claim.speaker
+    if speaker is None or other is None or other.speaker_class != "named" or described.medium:
+        return False
+    opening = _ONE.match(speaker.name)
+    head = (_head(speaker.name[opening.end() :]) if opening else ())[-1:]
+    person = speaker.speaker_class == "unnamed" and head and _ANYBODY.isdisjoint(head)
+    if not person or is_body(speaker) or mentions(described, named) or mentions(named, described):
+        return False
+    if opening is not None and not opening[0].casefold().startswith("the ") and terms(other.name)[-1] in _page(described):
+        return True
+    return bool(named.roles) and _words(described).isdisjoint(_words(named)) and not _described_alike(described, named)
+
+
+def _page(statement: Statement) -> frozenset[str]:
+    return frozenset(terms(statement.article.text))
+
+
+def is_body(speaker: Speaker) -> bool:
+    """Tell a body, named or only described ("the bank"), from people."""
+    head = (_head(speaker.name) or ("",))[-1]
+    return speaker.speaker_class == "organisation" or head in _BODIES or head in _CORPORATE
 
 
 def one_holder(one: Statement, two: Statement) -> bool:

@@ -161,7 +161,8 @@ def _match(
     if surely or (fitting and score >= (DERIVED if near else SAME)):
         return Match(a, b, round(score, 6), words[:5])
     meant = nearness(meanings[a], meanings[b])
-    if meant < (MEANT if fitting else MEANT_SURELY):
+    thin = not fitting and min(len(one.vector), len(two.vector)) < _CLAUSE
+    if thin or meant < (MEANT if fitting else MEANT_SURELY):
         return None
     return Match(a, b, round(score, 6), words[:5], meant)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from twosource import clock
-from twosource.compare.holders import different_holders, holder, mentions
+from twosource.compare.alike import distinctive
+from twosource.compare.holders import described_otherwise, different_holders, holder, is_body, mentions
 from twosource.compare.occasions import apart, settings
 from twosource.compare.statements import Statement, names_in, written
 from twosource.language.quotes import quotations
@@ -131,14 +132,15 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
         or _back(second, first, one)
     ):
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=(shared, occasion))
-    settings = _elsewhere(first, second)
-    if settings is not None and _contained(one, two) >= _WHOLE:
+    contained, settings = _contained(one, two) >= _WHOLE, _elsewhere(first, second)
+    whole = min(one.share, two.share) >= _MOST and (contained or _overlap(one, two) >= _MOST) and _distinctive(one, two)
+    in_name = whole and settings is not None and (_in_its_name(first, second) or _in_its_name(second, first))
+    if settings is not None and contained and not in_name:
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=(shared, settings))
     old, new = holder(first), holder(second)
-    whole = min(one.share, two.share) >= _MOST and _overlap(one, two) >= _MOST
-    if whole and old and new and (different_holders(first, second) or _two_persons(first, second)):
+    if whole and old and new and (in_name or _two_holders(first, second)):
         basis = (shared, f"said by {old} in {first.article.id}, by {new} in {second.article.id}")
-        if _two_occasions(first, second):
+        if not in_name and _two_occasions(first, second):
             return _moved(first, second, shared)
         return Relation(type="attribution_changed", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")
     if whole:
@@ -167,6 +169,25 @@ def _two_occasions(first: Statement, second: Statement) -> bool:
     known = [settings(frame) for frame in frames]
     ago = [_BACK.search(frame) or _YEAR.search(frame) for frame in frames]
     return (all(known) and known[0] != known[1]) or bool(ago[0]) != bool(ago[1])
+
+
+def _distinctive(one: Quoted, two: Quoted) -> bool:
+    return distinctive(min(one.text, two.text, key=len))
+
+
+def _in_its_name(body: Statement, person: Statement) -> bool:
+    """Tell whether one page has a body write what somebody says in the other: no other occasion, but a new holder."""
+    writes, says = body.claim.speaker, person.claim.speaker
+    if writes is None or says is None or says.speaker_class != "named" or writes.speaker_class == "named" or body.medium:
+        return False
+    return is_body(writes) and "writing" in settings(_frame(body)) and not mentions(body, person)
+
+
+def _two_holders(first: Statement, second: Statement) -> bool:
+    """Tell whether the words certainly have two holders: two names, or one that the other's description does not fit."""
+    if different_holders(first, second) or _two_persons(first, second):
+        return True
+    return described_otherwise(first, second) or described_otherwise(second, first)
 
 
 def _two_persons(first: Statement, second: Statement) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.compare.aligned import Aligned
 from twosource.compare.attribution import changed, unnamed
-from twosource.compare.conditions import condition
+from twosource.compare.conditions import condition, limits
 from twosource.compare.firmness import hanging, open_words, sentence, up_to, widened
 from twosource.compare.fitting import fits
 from twosource.compare.holders import attributed, different_holders, holder, one_holder
@@ -117,7 +117,7 @@ def _other_holder(source: Statement, teller: Statement) -> bool:
 def _firmer(source: Statement, teller: Statement, clauses: Clauses, why: tuple[str, ...]) -> Relation | None:
     """Find what the source leaves open, and the re-telling does not, or less."""
     limit = hanging(source.text, clauses[0])
-    loose = {*open_words(clauses[0]), *_weak_cue(source), *((limit,) if limit else ())}
+    loose = {*open_words(clauses[0]), *_weak_cue(source), *((limit,) if limit else ())} - _elsewhere(source.text, clauses[1])
     loose -= set() if attributed(source) else {word for word in loose if word.startswith(_SEEMING)}
     firm = {*open_words(up_to(teller, clauses[1])), *_weak_cue(teller)}
     if not firm < loose or _other_holder(source, teller) or not consistent(*clauses):
@@ -125,6 +125,12 @@ def _firmer(source: Statement, teller: Statement, clauses: Clauses, why: tuple[s
     words, lost = ", ".join(sorted(loose - firm)), "condition" if limit or condition(clauses[0]) else "hedge"
     basis = (*why, f"open in {source.article.id} (“{words}”), not in {teller.article.id}")
     return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=basis, delta=f"{words} → no {lost}")
+
+
+def _elsewhere(text: str, told: str) -> set[str]:
+    """Return the condition in a claim that limits another of its sentences than the one that is told again."""
+    found = condition(text)
+    return {found[0].strip(" ,;–—-")} if found is not None and not limits(text, found, told) else set()
 
 
 def _weak_cue(statement: Statement) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from itertools import product
 from twosource.compare import counting, quoting, recast, retelling, wording
 from twosource.compare.aligned import Aligned, aligned
 from twosource.compare.counted import Counted, counted
+from twosource.compare.exact import exact
 from twosource.compare.figures import agreed, at_odds, same_value
 from twosource.compare.holders import holder
 from twosource.compare.matching import SURE, Match, matches
@@ -58,6 +59,10 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
         a, b = place[relation.a], place[relation.b or ""]
         closer = wording.more_precise(found[a], found[b], tuple(product(figures[a], figures[b])), relation.basis)
         _keep(made, closer or relation)
+    for match, clauses in exact(found):
+        if not _odd(figures, match.a, match.b):
+            why = (f"one exact figure: “{clauses[0].strip()}”, “{clauses[1].strip()}”",)
+            _keep(made, wording.agreed(found[match.a], found[match.b], clauses, why))
     related = _innermost(found, [made[key] for key in sorted(made)])
     return related + _unique(articles, found, related)
 

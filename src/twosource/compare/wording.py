@@ -41,14 +41,19 @@ def relation(
 
 
 def _agreed(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | None:
-    """Find no agreement where one of two short claims is negated or only possible, or has a condition that the other lacks."""
+    """Find no agreement where one of two short claims is negated or only possible."""
     mine, yours = one.claim.modality, two.claim.modality
     opposite = mine.negated != yours.negated or (mine.certainty == "possible") != (yours.certainty == "possible")
     if opposite and min(len(one.vector), len(two.vector)) <= SHORT:
         return None
-    if (condition(one.text) is None) != (condition(two.text) is None):
+    return agreed(one, two, (one.text, two.text), why)
+
+
+def agreed(one: Statement, two: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
+    """Find no agreement where one of the clauses is denied, has a condition that the other lacks, or is of another thing."""
+    if (condition(clauses[0]) is None) != (condition(clauses[1]) is None):
         return None
-    if not consistent(one.text, two.text) or not fits(one, two, (one.text, two.text)):
+    if not consistent(*clauses) or not fits(one, two, clauses):
         return None
     return Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=why)
 
