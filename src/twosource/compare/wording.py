@@ -90,7 +90,7 @@ def _told(match: Match) -> tuple[str, ...]:
 def more_precise(
     one: Statement, two: Statement, figures: tuple[tuple[Counted, Counted], ...], why: tuple[str, ...]
 ) -> Relation | None:
-    """Find a figure or a time in one of two agreeing claims that lies strictly inside that of the other; ``a`` has the closer one."""
+    """Find a figure or a time in one of two agreeing claims that lies strictly inside the other; ``a`` has the closer one."""
     for mine, yours in figures:
         if mine.figure.value == yours.figure.value or not near_enough(mine.figure, yours.figure):
             continue
