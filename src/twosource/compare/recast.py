@@ -18,7 +18,7 @@ Pair = tuple[str, str]
 Clauses = tuple[str, str]
 """The clauses that made two statements one, the source's first."""
 
-_FIRM = 0.55
+_FIRM = 0.7
 """The least nearness at which a change of holder or sense is told of a re-telling."""
 
 _TELLING = 2
