@@ -40,7 +40,7 @@ def test_old_date_makes_one_thing_of_a_small_figure() -> None:
     )
     for page in ("a", "b"):
         desk.days[page] = "2019-06-18"
-    year = {"2006": ("2006-01-01", "2006-12-31")}
+    year: dict[str, tuple[str, str] | None] = {"2006": ("2006-01-01", "2006-12-31")}
     figures = [replace(figure(text, "six days", 6.0, ""), unit="day", counts=None) for text in (told, again)]
     one = desk.say("a", told, figures=(figures[0],), times=year)
     two = desk.say("b", again, figures=(figures[1],), times=year)
