@@ -11,7 +11,7 @@ from twosource.compare.holders import attributed, different_holders, holder, one
 from twosource.compare.matching import telling
 from twosource.compare.polarity import consistent, contrary, negated
 from twosource.compare.statements import Statement, precedes
-from twosource.language.similarity import shared
+from twosource.language.similarity import rarity, shared, terms
 from twosource.model import Relation
 
 Pair = tuple[str, str]
@@ -26,6 +26,9 @@ _TELLING = 2
 
 _FIRMEST = 0.8
 """The same of two pages of which neither is known to re-tell the other."""
+
+_ENOUGH = 9.0
+"""The least sum of rarities of the words of a clause that tells a change: "sanctions are what hurts" is like much else."""
 
 _WEAK_CUES = ("believe", "predict", "demand")
 _PLANS = ("expect", "plan", "intend", "aim")
@@ -70,6 +73,8 @@ def agreements(found: Sequence[Statement], alike: Mapping[Pair, Sequence[Aligned
 
 def _retold(source: Statement, teller: Statement, near: float, clauses: Clauses) -> Relation | None:
     """Return how a re-telling changed a statement of its source, ``None`` where it did not or that is not sure."""
+    if min(sum(map(rarity, terms(clause))) for clause in clauses) < _ENOUGH:
+        return None
     if not (near >= _FIRM or _share_words(source, teller)) or not fits(source, teller, clauses):
         return None
     why = _why(near)
