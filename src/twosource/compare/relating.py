@@ -33,17 +33,17 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
     made: dict[tuple[str, str], Relation] = {}
     for relation in counting.relations(found, figures) + quoting.relations(found, quoting.quoted(articles, found)):
         _keep(made, relation)
+    told_again = retelling.pairs(found, figures, copies)
+    for match in told_again:
+        one, two = found[match.a], found[match.b]
+        one_figure = any(same_value(mine, yours) for mine in figures[match.a] for yours in figures[match.b])
+        _keep(made, wording.retold(one, two, match, edges[one.article.id, two.article.id], one_figure=one_figure))
     meanings = Meanings(found)
     alike = aligned(found, meanings, copies)
     told_by = {pair: copy.a if copy.source == "a" else copy.b for pair, copy in edges.items() if copy.source is not None}
     alike = {places: tuple(pair for pair in pairs if not _odd(figures, pair.a, pair.b)) for places, pairs in alike.items()}
     for relation in recast.changes(found, alike, told_by):
         _keep(made, relation)
-    told_again = retelling.pairs(found, figures, copies)
-    for match in told_again:
-        one, two = found[match.a], found[match.b]
-        one_figure = any(same_value(mine, yours) for mine in figures[match.a] for yours in figures[match.b])
-        _keep(made, wording.retold(one, two, match, edges[one.article.id, two.article.id], one_figure=one_figure))
     for match in matches(found, retold, meanings):
         one, two = found[match.a], found[match.b]
         copy = edges.get((one.article.id, two.article.id))
