@@ -76,7 +76,7 @@ def _without_labels(layout: Layout, spans: Spans) -> Spans:
     for index in range(min(len(spans) - 1, _MOST_LABELS)):
         text = _text(layout, spans[index])
         heads = layout.visible.lines[layout.index_at(spans[index][0])].level
-        short = index < first and text[-1] not in _SPOKEN and not heads
+        short = index < first and words(text) <= _OPENING and text[-1] not in _SPOKEN and not heads
         if not (short or _is_meta(text) or _CAPTION.search(text)):
             return spans[index:]
     return spans

@@ -67,7 +67,8 @@ def agreements(found: Sequence[Statement], alike: Mapping[Pair, Sequence[Aligned
         for pair in pairs:
             one, two = found[pair.a], found[pair.b]
             least = _FIRMEST if different_holders(one, two) else _FIRM
-            if pair.near >= least and fits(one, two, pair.clauses) and consistent(*pair.clauses):
+            as_open = bool(open_words(pair.clauses[0])) == bool(open_words(pair.clauses[1]))
+            if as_open and pair.near >= least and fits(one, two, pair.clauses) and consistent(*pair.clauses):
                 yield Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=_why(pair.near))
 
 
