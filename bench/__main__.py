@@ -29,6 +29,7 @@ MEASURES = (
     "claims",
     "compare",
     "relations",
+    "statement_pairs",
     "novelty",
     "claimdiff",
     "timelines",

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.articles.credit_marks import byline, dateline, distributed, printed, signature, source_line
+from twosource.articles.credit_marks import byline, dateline, distributed, printed, signature, source_line, wire
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,19 @@ def test_a_printed_name_is_a_name(name: str, found: str | None) -> None:
 def test_marks_lie_in_their_line_and_the_next(line: str, other: str) -> None:
     marks = [*source_line(line, other, ended=True), *dateline(line), *byline(line, other, other), *distributed(line)]
     assert all(0 <= mark.start <= mark.end <= len(line) + 1 + len(other) for mark in marks)
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "name"),
+    [
+        ("Coastal Newswire, 24/05/2017 10:30", "", "Coastal Newswire"),
+        ("Northern Press Service · 12 March 2019 · 2 min read", "", "Northern Press Service"),
+        ("KPW | Jul 19, 2019 02:10 GMT", "", "KPW"),
+        ("Coastal Newswire", "24 May 2017", "Coastal Newswire"),
+        ("Coastal Newswire", "", None),
+        ("May 12, 2014 16:40 CLT", "", None),
+        ("Barbed Wire, 24/05/2017: a history of fences", "", None),
+    ],
+)
+def test_an_agency_nobody_knows_alone_beside_a_date(line: str, after: str, name: str | None) -> None:
+    assert next((mark.name for mark in wire(line, after)), None) == name

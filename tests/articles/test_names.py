@@ -84,3 +84,13 @@ def test_long_texts_cost_nothing(text: str) -> None:
     start = time.process_time()
     assert len(people(text)) <= 20
     assert time.process_time() - start < 1
+
+
+def test_a_place_or_an_outlet_behind_a_name_is_no_second_person() -> None:
+    assert people("Susan Bexley, Cairo", trust="labelled") == ("Susan Bexley",)
+    assert people("Susan Bexley, Radio Penrose", trust="bare") == ("Susan Bexley",)
+    assert people("Susan Bexley, Paul Marston", trust="labelled") == ("Susan Bexley", "Paul Marston")
+
+
+def test_two_given_names_are_two_people() -> None:
+    assert people("Paul & Susan", trust="marked") == ("Paul", "Susan")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.articles.stamps import machine_time, no_day, stamps
+from twosource.articles.stamps import machine_time, no_day, stamps, yearless
 from twosource.articles.zones import Place
 
 
@@ -87,3 +87,24 @@ def test_figures_that_may_be_anything_are_no_short_date(line: str) -> None:
 )
 def test_a_printed_day_that_does_not_exist_is_found(line: str, printed: str | None) -> None:
     assert no_day(line) == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Tuesday 13 August", "Tuesday 13 August"),
+        ("Posted Tue 13 Aug, 9:40am", "Tue 13 Aug"),
+        ("Mon, Mar 4 · 4 min read", "Mon, Mar 4"),
+        ("10:42 AM, Monday 4 March", "Monday 4 March"),
+        ("Updated 10:42 PM", None),
+        ("Tuesday", None),
+        ("March 12 rally in pictures", None),
+        ("Tuesday 13 August 2019", None),
+    ],
+)
+def test_a_day_without_its_year_that_a_line_is_there_for(line: str, day: str | None) -> None:
+    assert yearless(line) == day
+
+
+def test_a_weekday_may_stand_between_day_and_clock() -> None:
+    assert [stamp.iso(Place()) for stamp in stamps("15 November 2023 Wednesday, 10:20")] == ["2023-11-15T10:20:00"]

@@ -17,7 +17,7 @@ def test_direct_quotation_has_speaker_cue_and_role(text: str) -> None:
     assert claim.kind == "direct"
     assert claim.speaker is not None
     assert claim.speaker.name == "Mara Quist"
-    assert claim.speaker.role == "a pilot at the Harbour Authority"
+    assert claim.speaker.role == "pilot at the Harbour Authority"
     assert claim.cue is not None
     assert (text[claim.cue.start : claim.cue.end], claim.cue.lemma) == ("said", "say")
     assert "The ferry will run again by June" in content(text, claim)[0]

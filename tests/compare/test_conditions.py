@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from twosource.compare.conditions import condition, without
+from twosource.compare.conditions import condition, limits, without
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_time_is_bounded() -> None:
     start = time.process_time()
     condition("and it is " * 20_000 + "if " * 20_000)
     assert time.process_time() - start < 2
+
+
+def test_condition_limits_its_own_sentence_alone() -> None:
+    text = '"The lake fills in August and the village will see it." "We can drain the east end if they let us."'
+    found = condition(text)
+    assert found is not None
+    assert limits(text, found, "They can drain the east end")
+    assert not limits(text, found, "The village will see the lake in August")

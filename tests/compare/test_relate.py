@@ -1,5 +1,7 @@
+from msgspec.structs import replace
+
 from tests.compare.stories import Desk, figure
-from twosource.model import Copy, Modality
+from twosource.model import Copy, Modality, TimeExpression
 
 _DAM = "The dam above Velmora broke after three days of rain and flooded the market."
 
@@ -198,3 +200,21 @@ def test_relations_do_not_depend_on_the_order_of_the_input() -> None:
     desk.claims.reverse()
     desk.paragraphs = dict(reversed(desk.paragraphs.items()))
     assert desk.relate() == first
+
+
+def test_count_of_what_was_said_long_ago_is_no_rival_of_todays() -> None:
+    desk, old, new = Desk(), "the harbour handled 310,000 containers", "the harbour handled 480,000 containers"
+    desk.days |= {"a": "2019-06-18", "b": "2019-06-18"}
+    desk.say("a", old, by="The port", figures=(figure(old, "310,000", 310_000, "containers"),))
+    desk.say("b", new, by="The port", figures=(figure(new, "480,000", 480_000, "containers"),))
+    assert [kind for kind, _, _ in desk.related()] == ["conflict"]
+    when = TimeExpression(0, 8, "DATE", "2012", start_day="2012-01-01", end_day="2012-12-31")
+    desk.claims[0] = replace(desk.claims[0], said_when=when)
+    assert "conflict" not in [kind for kind, _, _ in desk.related()]
+
+
+def test_what_is_asked_gives_no_figure() -> None:
+    desk, told, asked = Desk(), "the harbour handled 310,000 containers", "the harbour handled 480,000 containers?"
+    desk.say("a", told, figures=(figure(told, "310,000", 310_000, "containers"),))
+    desk.say("b", asked, figures=(figure(asked, "480,000", 480_000, "containers"),))
+    assert "conflict" not in [kind for kind, _, _ in desk.related()]

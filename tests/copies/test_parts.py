@@ -13,7 +13,7 @@ from twosource.copies.prose import WIDTH, read, read_all
 from twosource.copies.related import Subjects
 from twosource.copies.words import Lookup
 from twosource.language import similarity
-from twosource.model import Span
+from twosource.model import Article, Span
 
 
 @given(st.text(max_size=300))
@@ -84,6 +84,8 @@ def test_signatures_of_posts(paragraph: str, signs: bool) -> None:
 def test_names_meet_in_any_spelling() -> None:
     assert names.same("The Associated Press", "AP")
     assert names.same("Harbour-Post.com", "harbour post")
+    assert names.same("Norte Cable S.A.", "Norte Cable")
+    assert not names.same("Casa", "C")
     assert not names.same(None, None)
     assert not names.same("Delta Wire", "Delta Post")
     assert names.key("...")
@@ -122,6 +124,19 @@ def test_boilerplate_is_known_from_the_third_page_of_a_publisher_with_a_subject_
     assert [since for page in pages for _, since in known[page.id]] == [2, 2, 2, 2]
     assert boilerplate.own_text(pages[3], known, 3) == "Vineyards flooded story.\n\n"
     assert boilerplate.own_text(pages[1], known, 1) == pages[1].text
+
+
+def test_the_host_stands_for_a_publisher_that_is_not_named() -> None:
+    line = "Subscribe to the harbour letter, written every night by our editors."
+    titles = ("Ferry crash injures nine", "Cathedral organ restored", "Chess federation bankrupt")
+
+    def pages(*urls: str) -> list[Article]:
+        told = enumerate(zip(titles, urls, strict=True))
+        return [article(str(number), f"{title} today.\n\n{line}", title=title, url=url) for number, (title, url) in told]
+
+    one_site = pages("https://post.example/a", "https://post.example/b", "https://post.example/c")
+    assert {id: len(spans) for id, spans in boilerplate.boilerplate(one_site).items()} == {"0": 1, "1": 1, "2": 1}
+    assert boilerplate.boilerplate(pages("https://post.example/a", "https://post.example/b", "https://[broken")) == {}
 
 
 def test_boilerplate_is_known_by_the_sentence_inside_a_paragraph() -> None:

@@ -208,3 +208,19 @@ def test_a_long_paragraph_is_read_at_once() -> None:
     found = find(text, WEDNESDAY)
     assert len(found) == 50_000
     assert process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("early 2022", "2022-01-01", "2022-04-30"),
+        ("mid-2022", "2022-05-01", "2022-08-31"),
+        ("late March 2022", "2022-03-21", "2022-03-31"),
+        ("the end of March 2022", "2022-03-25", "2022-03-31"),
+        ("the start of 2022", "2022-01-01", "2022-01-31"),
+        ("the second half of 2022", "2022-07-01", "2022-12-31"),
+    ],
+)
+def test_a_part_of_a_month_or_a_year_is_its_third_or_its_edge(words: str, first: str, last: str) -> None:
+    found = find(f"It began in {words}.", date(2023, 5, 10))[0]
+    assert (found.start_day, found.end_day) == (first, last)

@@ -90,6 +90,15 @@ def test_a_day_that_could_be_the_next_is_said() -> None:
     assert not any("Day 0" in note for note in exact.notes)
 
 
+def test_a_bad_tick_in_a_window_that_is_measured_is_said() -> None:
+    closes = made()[0].close.copy()
+    closes[150] *= 3
+    told = study("x", [event(at(NEWS))], [series("USDAAA", DAYS, closes.tolist())]).notes
+    assert any(note.startswith(f"USDAAA leaps and comes back at {DAYS[150]}, in a window that is measured") for note in told)
+    later = study("x", [event(at(DAYS[219 - 5]))], [series("USDAAA", DAYS, closes.tolist())], Design(estimation=40)).notes
+    assert not any("leaps" in note for note in later)
+
+
 def cut(one: Prices, keep: Sequence[int], *, close_hour: int = 24) -> Prices:
     closes = [float(one.close[place]) for place in keep]
     return series(one.symbol, [DAYS[place] for place in keep], closes, close_hour=close_hour)

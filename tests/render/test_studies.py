@@ -92,6 +92,19 @@ def test_csv_has_a_row_for_each_event_and_instrument() -> None:
 
 
 @pytest.mark.parametrize(
+    ("given_as", "shown"),
+    [
+        ("2019-08-01", "2019-08-01"),
+        ("2019-08-01T06:40", "2019-08-01T06:40:00Z"),
+        ("2019-08-01T08:40+02:00", "2019-08-01T06:40:00Z"),
+    ],
+)
+def test_csv_has_the_times_of_events_in_utc(given_as: str, shown: str) -> None:
+    found = study("x", [given(given_as)], [walk("USDAAA", DAYS, seed=1)])
+    assert next(csv.DictReader(io.StringIO(studies.as_csv([found]))))["event_at"] == shown
+
+
+@pytest.mark.parametrize(
     ("values", "line"),
     [((0.01, 0.03), "▁▃█"), ((-0.01,), "█▁"), ((0.0, 0.0), "▁▁▁"), ((), "▁")],
 )

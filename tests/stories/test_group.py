@@ -93,6 +93,16 @@ def test_a_story_says_why_when_and_whose() -> None:
     assert 0 < story.joins[1].similarity < 1
 
 
+def test_the_title_is_the_one_whose_words_the_other_pages_tell() -> None:
+    pages = (
+        article("a", DAM[0] + " " + DAM[1], "2021-03-01", title="What a morning, and what did we learn?"),
+        article("b", DAM[1] + " " + DAM[2], "2021-03-02", title="Marrow Dam cracks"),
+        article("c", DAM[2] + " " + DAM[0], "2021-03-02", title="And now the weather"),
+    )
+    assert [story.title for story in group(*pages)] == ["Marrow Dam cracks"]
+    assert [story.title for story in group(pages[0])] == ["What a morning, and what did we learn?"]
+
+
 def test_the_id_is_the_first_members_and_stays() -> None:
     first = article("a", DAM[0], "2021-03-01")
     assert group(first)[0].id == group(first, article("b", DAM[1], "2021-03-02"))[0].id

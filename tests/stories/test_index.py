@@ -19,13 +19,14 @@ RIVER = (
 def cluster(index: Index, number: int, text: str, now: datetime) -> Cluster:
     article = Article(id=str(number), text=text)
     found = content(article, text)
-    return single(number, article, found, index.weigh(index.expect(found), 1), now)
+    return single(number, article, found, index.weigh(index.expect(found), 1, found.headline), now)
 
 
 def weights(index: Index) -> dict[int, float]:
     """Weigh two terms as those of an article, without counting it."""
     numbers = [index.vocabulary[term] for term in ("spillway", "ostrich")]
-    return dict(zip(numbers, index.weigh(Vector(np.array(numbers), np.ones(2)), 1).weights.tolist(), strict=True))
+    weighed = index.weigh(Vector(np.array(numbers), np.ones(2)), 1, headline=True)
+    return dict(zip(numbers, weighed.weights.tolist(), strict=True))
 
 
 def near(index: Index, one: Cluster) -> int | None:

@@ -3,8 +3,9 @@ from datetime import date, timedelta
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from twosource.language import annotate, sentences, times
 from twosource.model import Annotation, Article, Copy, Dating
@@ -296,6 +297,7 @@ def test_relative_times_rest_only_on_a_sure_day() -> None:
     assert Dating().day is None
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from((STAMPED, LATER, MEETING, "Rain fell.")), st.integers(-40, 40) | st.none()), max_size=6)
 )
@@ -326,7 +328,7 @@ def test_a_page_that_tells_as_done_what_another_announced_was_written_then() -> 
     times = {"today": (None, None, None, 0), "30 May": ("2023-05-30", "2023-05-30", None, None)}
     found = thin(SIGNED, PLANNED, times)
     assert (found.start, found.end) == ("2023-05-30", "2023-05-30")
-    assert "it tells what told tells for 2023-05-30" in found.basis
+    assert "“today” of what told tells for 2023-05-30" in found.basis
     assert not found.sure, "one dated page does not show how far a story reaches"
 
 
@@ -343,3 +345,30 @@ def test_a_plan_that_was_moved_dates_by_its_new_day() -> None:
     days = {"30 May": ("2023-05-30", "2023-05-30", None, None), "23 May": ("2023-05-23", "2023-05-23", None, None)}
     found = thin(SIGNED, moved, {"today": (None, None, None, 0), **days})
     assert found.likeliest == "2023-05-30"
+
+
+QUAY = "Rivera opened the new quay of Lima in the rain."
+
+
+def test_a_stamp_without_its_year_has_that_of_the_story() -> None:
+    own = replace(page("b", QUAY), stamp="Wednesday 10 May")
+    found = solve((own, annotate(own)), dated())["b"]
+    assert (found.start, found.end, found.sure) == ("2023-05-10", "2023-05-10", True)
+    assert "stamped “Wednesday 10 May”, without the year" in found.basis
+
+
+def test_a_stamp_whose_weekday_fits_no_year_of_the_story_gives_no_day() -> None:
+    own = replace(page("b", QUAY), stamp="Friday 10 May")
+    assert solve((own, annotate(own)), dated())["b"].start is None
+
+
+def test_a_stamp_without_its_year_alone_is_no_day() -> None:
+    own = replace(page("b", QUAY), stamp="Wednesday 10 May")
+    assert solve((own, annotate(own)))["b"].start is None
+
+
+def test_where_only_the_last_change_is_stamped_it_is_the_day_of_the_text() -> None:
+    own = replace(page("b", QUAY), modified="2023-05-11T08:00:00Z")
+    found = solve((own, annotate(own)), dated())["b"]
+    assert (found.start, found.end) == ("2023-05-11", "2023-05-11")
+    assert "last change" in found.basis

@@ -58,6 +58,21 @@ def test_a_sentence_without_end_takes_time_in_step_with_its_length() -> None:
     assert time.process_time() - begin < 8
 
 
+def test_where_the_first_sentence_tells_a_saying_it_is_the_news() -> None:
+    text = "Oslo said on Tuesday that it would sell the mill. The minister said on Monday that he was glad."
+    article = page("a", text, "2023-05-10")
+    annotation = language.annotate(article)
+    annotation = replace(annotation, claims=claims.find(article, annotation))
+    news = [mention for mention in mentions(article, annotation, of_news=True) if mention.basis == "said then"]
+    assert [(mention.status, str((mention.interval or ("",))[0])) for mention in news] == [("past", "2023-05-09")]
+    assert "said then" not in {mention.basis for mention in mentions(article, annotation)}
+
+
+def test_people_called_to_a_meeting_have_it_before_them() -> None:
+    found = told("The ministry has called both unions to a meeting in Lima on Friday.")
+    assert [(mention.status, str((mention.interval or ("",))[0])) for mention in found] == [("scheduled", "2023-05-12")]
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [
@@ -68,6 +83,12 @@ def test_a_sentence_without_end_takes_time_in_step_with_its_length() -> None:
         ("[Posted June 15, 2021; 3:11 PM EST] The council has met.", []),
         ("LIMA, May 3 (Reuters) - The Port Council will meet on 16 May.", ["2023-05-16"]),
         ("The mill will reopen on 31 April.", [None]),
+        ("The Port Council meets on 13 and 14 June.", ["2023-06-13"]),
+        ("Prices at the mill rose 3 percent in the year to March.", []),
+        ("Profit figures for April are due on 16 May.", ["2023-05-16"]),
+        ("The harbour closed at its lowest level since November 2019.", []),
+        ("No talks were held on Tuesday.", []),
+        ("Nobody was hurt when the roof of the mill fell on Tuesday.", ["2023-05-09"]),
     ],
 )
 def test_which_times_are_those_of_a_happening(text: str, days: list[str | None]) -> None:

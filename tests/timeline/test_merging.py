@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from twosource.model import Annotation, Article, Claim, Cue, Event, Span, Speaker
 from twosource.timeline import events
+from twosource.timeline.merging import OVERDUE
 
 from .samples import marked, origin, page
 
@@ -47,6 +48,13 @@ def test_the_line_shown_stands_alone() -> None:
 
 def test_without_as_of_nothing_is_counted() -> None:
     assert all(event.in_days is None for event in run(story()))
+
+
+def test_a_plan_whose_day_has_gone_by_says_so() -> None:
+    found = run(story()[:2], "2023-05-20")
+    assert [(event.status, event.in_days) for event in found] == [("scheduled", -9)]
+    assert OVERDUE in found[0].basis
+    assert OVERDUE not in run(story()[:2], "2023-05-11")[0].basis
 
 
 def test_a_later_report_makes_it_past() -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from twosource.articles.amount import SENTENCE_ENDS, words
+from twosource.articles.closing import with_last_sentence, without_comments, without_notices
 from twosource.articles.features import Matrix
 from twosource.articles.flatten import Markup
 from twosource.articles.furniture import is_caption, is_furniture, is_module_label
@@ -31,6 +32,7 @@ _WRAP = (40, 132)
 _WIDTH_SHARE = 0.9
 _FILLED, _FULL = 0.92, 0.75
 _LEAST_LINES, _FULL_SHARE, _BROKEN_SHARE = 6, 0.4, 0.6
+_LEAST_PAIRS, _EVEN = 3, 0.8
 _ENDS = (*SENTENCE_ENDS, '"', "”", "’", "'", "»", ":", ";", ")")
 
 
@@ -54,7 +56,9 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     gains = [_gain(score, text) for score, text in zip(scores[:, 0].tolist(), texts, strict=True)]
     linked = [markup is None or 2 * line.linked > line.end - line.start for line in lines]
     kept = _without_captions(_with_headings(_without_boxes(_path(gains), texts, linked), texts), texts)
-    kept = _without_ends(without_hidden(visible, markup, lines, kept) if markup else kept, texts, gains)
+    kept = without_hidden(visible, markup, lines, kept) if markup else kept
+    kept = without_notices(_without_ends(without_comments(kept, texts), texts, gains), texts)
+    kept = with_last_sentence(kept, texts, [line.gap for line in lines], gains)
     if sum(words(text) for text, keep in zip(texts, kept, strict=True) if keep) < _LITTLE:
         kept = rescued(texts, scores[:, 0].tolist(), _softmax(scores[:, 1])) or kept
     spans = tuple((line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep)
@@ -150,10 +154,10 @@ def _is_sentence(text: str) -> bool:
 def unwrap(visible: Visible) -> tuple[Line, ...]:
     """Return the lines, with hard-wrapped ones (e-mail at 72 columns) joined into the paragraphs they were."""
     lines = visible.lines
-    if not _is_wrapped(visible):
+    width = _width(visible) if _is_wrapped(visible) else _running_on(visible)
+    if not width:
         return lines
     joined: list[Line] = []
-    width = _width(visible)
     for line in lines:
         last = joined[-1] if joined else None
         if last and line.gap == 0 and _continues(visible, last, line, width):
@@ -179,6 +183,19 @@ def _is_wrapped(visible: Visible) -> bool:
     full = [line for line in visible.lines if line.end - line.start >= least]
     broken = sum(not visible.of(line).endswith(_ENDS) for line in full)
     return len(full) >= _FULL_SHARE * len(lengths) and broken >= _BROKEN_SHARE * len(full)
+
+
+def _running_on(visible: Visible) -> int:
+    """Return the width at which lines break off where several go on in lower case in the line right below, else 0."""
+    pairs = zip(visible.lines, visible.lines[1:], strict=False)
+    lengths = [
+        line.end - line.start
+        for line, below in pairs
+        if below.gap == 0 and visible.text[below.start].islower() and visible.text[line.end - 1] not in _ENDS
+    ]
+    width = max(lengths, default=0)
+    even = sum(length >= _FULL * width for length in lengths)
+    return width if _WRAP[0] <= width <= _WRAP[1] and even >= max(_LEAST_PAIRS, _EVEN * len(lengths)) else 0
 
 
 def _continues(visible: Visible, last: Line, line: Line, width: int) -> bool:

@@ -22,7 +22,7 @@ _METAS = (
 )  # fmt: skip
 _LABEL = re.compile(
     r"(?:(?:written|reported|posted|published|story|words|text|article|created|authored|submitted|contributed|guest post)\s+)?"
-    r"\b(?:by|author|authors|written by|von|par|por|di|door|av|af|texto|auteur|autor|autore)\b\s*[:|]?\s*",
+    r"\b(?:by|author|authors|reporter|correspondent|written by|von|par|por|di|door|av|af|texto|auteur|autor|autore)\b\s*[:|]?\s*",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:(?:[Bb]y|BY)\b:?\s*|By)(?=[^\W\d_a-z])")
@@ -35,7 +35,7 @@ _OTHERS = re.compile(
 _REPORTING = re.compile(r"\W{0,2}(?:additional )?reporting by (?P<names>[^;.\n]{3,200})", re.IGNORECASE)
 _SIGNED = re.compile(
     r"(?:[-–—]{1,2}\s*|(?i:(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by|"
-    r"about the author):?\s+)(?P<names>[^\W\d_a-z].{2,80})"
+    r"about the author):?\s+|(?i:xo+x?|love|cheers|best(?: wishes)?|(?:kind )?regards|yours),\s+)(?P<names>[^\W\d_a-z].{2,80})"
 )
 _SIGNED_BY = re.compile(r"(?:By|BY)\s(?P<names>[^\W\d_a-z][^.!?]{2,60}(?:\s\S{1,40}@\S{3,60})?)\Z")
 _BIO = re.compile(r"(?:\S+ ){1,4}(?:is|was|has|writes|covers|works|joined|reports)\b")
@@ -210,6 +210,8 @@ def _signatures(layout: Layout) -> Iterator[Printed]:
             continue
         if found := _REPORTING.match(line) or _SIGNED.match(line) or _SIGNED_BY.match(line):
             yield basis, found["names"], "labelled"
+        elif index > layout.last and (comma := line.find(",")) > 0 and has_job(line[comma + 1 :]):
+            yield basis, line[:comma], "labelled"
         elif _LABEL.fullmatch(line) and len(line) > 2:
             yield basis, following[:_LONGEST_BYLINE], "labelled"
         elif line.count(" ") <= 4 and following.startswith(line.split(" ")[0]) and _BIO.match(following):

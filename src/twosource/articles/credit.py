@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from twosource.articles.agencies import agency
-from twosource.articles.credit_marks import LONGEST, Mark, byline, dateline, distributed, printed, signature, source_line
+from twosource.articles.credit_marks import LONGEST, Mark, byline, dateline, distributed, printed, signature, source_line, wire
 from twosource.articles.credit_reuse import inputs, owned, republished, signed
 from twosource.articles.layout import Layout
+from twosource.articles.masthead import initials
 from twosource.model import Credit
 
 _ABOVE, _INTO, _NEAR_TITLE = 12, 7, 3
@@ -60,7 +61,8 @@ def _over(layout: Layout, headline: int | None) -> Iterator[_Placed]:
         line, before, after = texts[index], _line(texts, index - 1), _line(texts, index + 1)
         under_title = len(before) >= _LEAST_TITLE and title.startswith(before.casefold())
         marks = (*source_line(line, after, ended=False), *byline(line, before, after, deep=index > running and not under_title))
-        yield from ((mark, index) for mark in (*marks, *distributed(line), *republished(line)))
+        sent = wire(line, after) if headline is not None and headline < index <= running else ()
+        yield from ((mark, index) for mark in (*marks, *sent, *distributed(line), *republished(line)))
     yield from _dateline(layout, top, running + _INTO)
 
 
@@ -116,10 +118,12 @@ def _machine(layout: Layout) -> Iterator[_Placed]:
 def _own(layout: Layout) -> frozenset[str]:
     """Return the names of the site, squeezed, and those of the agencies that it is."""
     site = layout.markup.meta("og:site_name") if layout.markup else None
-    names = [name for name in (layout.page.publisher, layout.data.publisher, site, layout.host) if name]
+    over = layout.masthead
+    known = (layout.page.publisher, layout.data.publisher, site, over.name if over else None, layout.host)
+    names = [name for name in known if name]
     labels = [label for name in names if " " not in name for label in name.split(".")]
     agencies = {agency(name, marked=True) for name in (*names, *labels, *(label.upper() for label in labels))}
-    return frozenset(filter(None, (*agencies, *(_squeezed(name) for name in names))))
+    return frozenset(filter(None, (*agencies, *(_squeezed(name) for name in names), *map(initials, names))))
 
 
 def _squeezed(name: str) -> str:
@@ -127,8 +131,8 @@ def _squeezed(name: str) -> str:
 
 
 def _is_own(mark: Mark, own: frozenset[str]) -> bool:
-    """Tell whether the site names itself and says nothing by it: a publisher, except in a dateline, and any copyright line."""
+    """Tell whether the site names itself and says nothing by it: any publisher that is no agency, and any copyright line."""
     if mark.known:
         return mark.form == "republication" and mark.name in own
     name = _squeezed(mark.name)
-    return mark.form != "dateline" and any(name in site or (site in name and len(site) >= _LEAST_OWN) for site in own)
+    return any(name in site or (site in name and len(site) >= _LEAST_OWN) for site in own)

@@ -70,6 +70,13 @@ _HANGING = re.compile(
     r"\b(?:first |originally )?(?:posted|published|updated)\b(?: at| on)?|\s(?:am|on|at|um|le|el|il|em|ET|IST)\s*\Z",
     re.IGNORECASE,
 )
+WIRE_ENDS = (
+    r"(?:Wire|Newswire|Wire Service|(?:News|Press|Telegraph|Information|Media) (?:Agency|Service|Bureau)|Press Association)"
+)
+"""How the names of agencies end."""
+_WIRE = re.compile(rf"(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}{WIRE_ENDS}")
+_ABBREVIATED = re.compile(r"[A-Z]{3,5}")
+_READING = re.compile(r"\b\d+\s?min(?:ute)?s?(?: read)?\b|\b(?:published|updated|posted)\b\W*", re.IGNORECASE)
 _TRIM = " ,|•·-–—/"
 _SLASH = re.compile(r"/|\s\|\s")
 PAPER = re.compile(
@@ -189,6 +196,15 @@ def byline(line: str, before: str, after: str, *, deep: bool = False) -> Iterato
     plain = dated and not _SLASH.search(line) if persons else dated or not (deep or _is_caption(before))
     if labelled or several or plain:
         yield Mark(signed, "byline", 0, len(line))
+
+
+def wire(line: str, after: str) -> Iterator[Mark]:
+    """Yield an agency that nobody knows, alone beside a date under the headline: by the end of its name, or as initials."""
+    if len(line) > LONGEST or not (_is_dated(line) or _is_dated(after)) or NOT_TEXT.search(line):
+        return
+    text = _READING.sub("", _undated(line)).strip(_TRIM + ":")
+    if _WIRE.fullmatch(text) or (_ABBREVIATED.fullmatch(text) and line.startswith(text)):
+        yield Mark(text, "byline", line.find(text), line.find(text) + len(text), known=False)
 
 
 def _by_paper(line: str, text: str) -> Iterator[Mark]:

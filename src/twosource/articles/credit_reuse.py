@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from twosource.articles.agencies import PATTERN, SURE, agency
-from twosource.articles.credit_marks import LONGEST, NOT_TEXT, PAPER, Mark, printed
+from twosource.articles.credit_marks import LONGEST, NOT_TEXT, PAPER, WIRE_ENDS, Mark, printed
+from twosource.articles.names import given_names
 
 _TAIL = 60
 _NOTE = 600
@@ -17,6 +18,8 @@ _SHARED = re.compile(
 )
 _NAMED = re.compile(rf"(?<![\w/])(?:{PATTERN})(?![\w/])")
 
+_SURNAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
+_SENT = re.compile(rf"\s*(?:the )?((?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}(?:{WIRE_ENDS}|Agency))\Z")
 _INPUTS = re.compile(
     r"\b(?:with|additional|some|based on|using) (?:\w+ ){0,2}?"
     r"(?:inputs?|reporting|files|information|material|reports?|contributions?|content) (?:from|by|of)\b"
@@ -117,7 +120,10 @@ def inputs(line: str) -> Iterator[Mark]:
         return
     if (label := _INPUTS.search(line)) or (label := _OPENING.match(line) if len(line) <= _TAIL else None):
         clause = re.split(r"[.!?)]", line[label.end() :], maxsplit=1)[0]
-        yield from _all(clause, label.end())
+        known = tuple(_all(clause, label.end()))
+        yield from known
+        if not known and (unknown := _SENT.match(clause)):
+            yield Mark(unknown[1], "inputs", label.end() + unknown.start(1), label.end() + unknown.end(1), known=False)
     for found in _CONTRIBUTED.finditer(line):
         start = max((end.end() for end in _SENTENCE_END.finditer(line, 0, found.start())), default=0)
         yield from _all(line[start : found.start()], start)
@@ -125,6 +131,8 @@ def inputs(line: str) -> Iterator[Mark]:
 
 def _all(clause: str, offset: int) -> Iterator[Mark]:
     for found in _NAMED.finditer(clause):
+        if found[0].casefold() in given_names() and _SURNAME.match(clause, found.end()):
+            continue  # Petra is an agency, Petra Hume is not
         if name := agency(found[0], marked=True):
             yield Mark(name, "inputs", offset + found.start(), offset + found.end())
 

@@ -18,7 +18,7 @@ from twosource.articles.found import Found
 from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
 from twosource.articles.scripted import scripted
-from twosource.articles.stamps import Order, Stamp, machine_time, no_day, stamps
+from twosource.articles.stamps import Order, Stamp, machine_time, no_day, stamps, yearless
 from twosource.articles.zones import is_ambiguous
 from twosource.model import Issue
 
@@ -38,6 +38,7 @@ _ABOVE, _BELOW, _FAR = 8, 4, 40
 _LONGEST = 220
 _OPENED = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:,? (?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|of|la|del|am|an)){0,5}[\s,(–—-]{1,4}")
 _DASHED = re.compile(r"\)?\s*(?:/[^/]{3,30}/\s*)?(?:\([^()]{2,60}\)\s*)?[-–—]")
+_PARTED = re.compile(r"\s[|/·•–—]\s")
 _OTHER_CHARACTERS, _LITTLE_ELSE, _INTO = 48, 16, 4
 _WIDEST, _ZONE_STEP = timedelta(hours=14), timedelta(minutes=15)
 _NAMED = re.compile(r"publi(?:sh|cation)[a-z]*[-_.: ]?(?:time|date)|date[-_.: ]?publi")
@@ -47,10 +48,14 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """ISO 8601 times as stated or printed, and where, ``None`` where the page does not say."""
+    """ISO 8601 times as stated or printed, and where, ``None`` where the page does not say.
+
+    ``stamp`` is a day that the page prints as its own without the year, where it gives no other.
+    """
 
     published: Found[str] | None = None
     modified: Found[str] | None = None
+    stamp: str | None = None
     issues: tuple[Issue, ...] = ()
 
 
@@ -79,7 +84,7 @@ def times(layout: Layout, title_line: int | None) -> Times:
         published = _searched(layout)
     if modified is not None and published is not None and modified.value[:10] < published.value[:10]:
         modified = None
-    return Times(published, modified, issues)
+    return Times(published, modified, None if published or modified else _without_year(layout, title_line), issues)
 
 
 def _local(time: str, near: Sequence[Stamp]) -> str:
@@ -162,6 +167,14 @@ def _no_days(layout: Layout, title_line: int | None) -> tuple[Issue, ...]:
     printed = next((words for line in lines if (words := no_day(line)) is not None), None)
     message = f"the page prints “{printed}”, a day that does not exist; no date was taken from it"
     return (Issue(code="impossible-date", message=message),) if printed else ()
+
+
+def _without_year(layout: Layout, title_line: int | None) -> str | None:
+    """Return the first day without a year that a line of its own prints around the headline and over the text."""
+    start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
+    lines = layout.texts[max(0, start - 1) : layout.first + 2]
+    parts = [part for line in lines if len(line) <= _LONGEST for part in (line, *_PARTED.split(line))]
+    return next((words for part in parts if (words := yearless(part)) is not None), None)
 
 
 def _zone_issues(near: list[Stamp], layout: Layout) -> tuple[Issue, ...]:

@@ -101,7 +101,8 @@ _CALL = _pattern(
     already (?:a|have an?) (?:subscriber|member|account)|want (?:more|to (?:read|stay|get|see|know|learn))\b.{0,80}[?!]
     don'?t (?:have an account|miss (?:out|a|an|the latest|our))|thank you for (?:reading|subscribing|signing)
     to (?:continue|keep) reading|book (?:a|your) (?:demo|call|appointment)|contact us\b|learn more\b|shop now|buy now
-    get (?:breaking|the latest|all the)|turn on notifications|please (?:enable|sign|log|check your|try again|enter|refresh)
+    get (?:breaking|the latest|all the)|turn on notifications|please (?:enable|sign|log|try again|enter|refresh)
+    please check your (?:e-?mail|in-?box|spam|entr|input|connection)
     start (?:your|a) (?:free )?trial|donate\b|this (?:article|story|post|page) (?:is|was) (?:for|only|available|sponsored)
     (?:create|open) (?:an?|your) (?:free )?(?:\w+ )?account|try it (?:now|free)
     """,
@@ -255,6 +256,11 @@ def _is_legal(lowered: str) -> bool:
     return _LEGAL.match(lowered) is not None or (
         any(map(lowered.__contains__, _LEGAL_HINTS)) and _LEGAL_WITHIN.match(lowered) is not None
     )
+
+
+def is_shared(line: str) -> bool:
+    """Tell whether a line is nothing but buttons to share, print or save."""
+    return _SHARE.fullmatch(line.lower()) is not None
 
 
 def is_call(line: str) -> bool:

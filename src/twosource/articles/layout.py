@@ -6,6 +6,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from twosource.articles.flatten import Markup
+from twosource.articles.masthead import Masthead, masthead
 from twosource.articles.structured import LinkedData
 from twosource.articles.visible import Visible
 from twosource.articles.zones import Place
@@ -29,7 +30,7 @@ class Layout:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The lines of the page."""
-        return tuple(self.visible.of(line) for line in self.visible.lines)
+        return tuple(self.visible.text.split("\n")) if self.visible.lines else ()
 
     @cached_property
     def first(self) -> int:
@@ -75,6 +76,11 @@ class Layout:
         """What the page says about where it is made."""
         language = self.markup.language[:2].lower() if self.markup and self.markup.language else None
         return Place(self.host.rpartition(".")[2] if self.host else None, language)
+
+    @cached_property
+    def masthead(self) -> Masthead | None:
+        """The site's name printed over the page, ``None`` where there is none."""
+        return masthead(self)
 
     def index_at(self, offset: int) -> int:
         """Return the index of the line that holds an offset of the visible text."""

@@ -44,6 +44,7 @@ def fields(layout: Layout, title: Title | None) -> tuple[dict[str, Any], tuple[I
     }
     values = {name: one.value if one else _EMPTY.get(name) for name, one in found.items()}
     values |= {"title_at": title.at if title else None, "credit": credited[0].name if credited else None, "credits": credited}
+    values["stamp"] = times_found.stamp
     values["basis"] = Basis(**{name: one.basis for name, one in found.items() if one})
     return values, times_found.issues
 
@@ -76,7 +77,7 @@ def language(layout: Layout) -> Found[str] | None:
 
 def _is_english(words: list[str]) -> bool:
     """Tell whether a text is so full of English's commonest words, and so free of others', that no model need be asked."""
-    shares = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
+    shares = {code: sum(map(common.__contains__, words)) for code, common in _COMMON.items()}
     english = shares.pop("en")
     return english >= _SURE_SHARE * len(words) and english >= 2 * max(shares.values())
 
@@ -84,4 +85,4 @@ def _is_english(words: list[str]) -> bool:
 def _is_plausible(code: str, words: list[str]) -> bool:
     """Tell whether a text may be in a language; only the languages in ``_COMMON`` are doubted."""
     common = _COMMON.get(code)
-    return common is None or sum(word in common for word in words) >= _LEAST_SHARE * len(words)
+    return common is None or sum(map(common.__contains__, words)) >= _LEAST_SHARE * len(words)

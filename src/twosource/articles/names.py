@@ -43,6 +43,7 @@ _POST_NOMINALS = frozenset((
     "llb llm llp dphil frcp frcs mrcp mrcvs obe mbe cbe"
 ).split())  # fmt: skip
 _NEVER = frozenset((
+    "wire newswire radio tv fm "
     "staff editor editors editorial team teams desk newsdesk bureau admin administrator newsroom correspondents reporters "
     "writers news agency agencies media online web network service services group ltd inc llc gmbh company contributor "
     "contributors author authors guest special published updated posted edited reviewed monday tuesday wednesday thursday friday "
@@ -53,7 +54,7 @@ _NEVER = frozenset((
     "journalist columnist dietitian nutritionist physician doctor nurse engineer developer designer analyst consultant "
     "founder co-founder cofounder ceo cto cfo coo partner officer marketing marketer winemaker gardener photographer producer "
     "publisher strategist therapist trainer coach instructor lecturer fellow researcher freelance senior junior vice head "
-    "client support sales content seo podcast newsletter subscribe follow contact login sign sponsored by advertisement tips "
+    "client support sales content podcast newsletter subscribe follow contact login sign sponsored by advertisement tips "
     "tools guide guides resources solutions studio studios store shop agency market markets finance financial health dental "
     "type event events homes reviewer reviewers community development portal search in-person lead us connect human webmaster "
     "drupal wordpress wedding planning checklist checklists philosophy rankings "
@@ -63,9 +64,10 @@ _NEVER = frozenset((
 _JOBS = frozenset((
     "editor director manager attorney lawyer expert specialist correspondent reporter writer journalist columnist dietitian "
     "nutritionist physician doctor nurse engineer developer designer analyst consultant founder co-founder cofounder ceo cto cfo "
-    "coo vp partner marketer strategist therapist trainer coach researcher contributor head"
+    "coo vp partner marketer strategist analyst economist therapist trainer coach researcher contributor head"
 ).split())  # fmt: skip
 _WORDS_OF_A_JOB = 10
+_BETWEEN = frozenset(("of", "the", "for", "at", "in", "and", "de", "&"))
 _NEVER_ALONE = frozenset(("may april june august january march test demo root owner moderator member press guest").split())
 _PARTICLES = frozenset((
     "de da do dos das del della di du la le los las van von der den ter ten bin binti ibn al el y e st mc af av zu ap ben abu"
@@ -88,8 +90,11 @@ def people(text: str, sites: frozenset[str] = frozenset(), trust: Trust = "state
     what is only marked one name must begin with a given name; what stands alone must be names that all do.
     """
     parts = [(mark, part) for mark, part in _parts(text[:_LONGEST]) if part]
-    if inverted := _inverted([part for _, part in parts], sites):
-        return (inverted,)
+    if [mark for mark, _ in parts] == ["", ","]:
+        if inverted := _inverted([part for _, part in parts], sites):
+            return (inverted,)
+        if trust != "stated" and _is_whereabouts(*(part for _, part in parts)):
+            parts = parts[:1]  # "Jane Doe, Cairo": a place, an outlet, a job
     found: dict[str, None] = {}
     in_roles = refused = False
     for mark, part in parts:
@@ -105,6 +110,13 @@ def people(text: str, sites: frozenset[str] = frozenset(), trust: Trust = "state
     if trust == "bare" and (refused or not all(_is_given(name) and " " in name for name in names)):
         return ()
     return tuple(names)
+
+
+def _is_whereabouts(name: str, part: str) -> bool:
+    """Tell whether what stands behind a name is a place, an outlet or a job: in capitals, and no full name of its own."""
+    if not all(word[0].isupper() or word in _BETWEEN for word in part.split()) or part.count(" ") >= _MOST_WORDS:
+        return False
+    return not _is_given(part) or (" " in name and " " not in part)
 
 
 def _is_given(name: str) -> bool:

@@ -50,6 +50,8 @@ def _publishers(layout: Layout) -> Iterator[tuple[str | None, str]]:
         yield layout.markup.meta("application-name", "publisher", "dc.publisher"), "meta publisher"
     known = outlet(layout.host)
     yield (known.name if known else None), "table of outlets"
+    printed = layout.masthead
+    yield (printed.name if printed else None), "masthead"
     yield _copyright(layout), "copyright line"
     yield _domain(layout), "domain in the page's own notice"
 

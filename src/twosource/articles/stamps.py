@@ -50,7 +50,11 @@ _SHORT = re.compile(
 _YEAR = re.compile(r"[12][09]\d\d")
 _CLOCK = r"(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
 _OFFSET = rf"(?:\s?\(?(?P<zone>{_ZONE})\b\)?|\s?(?P<offset>Z\b|(?:UTC|GMT)?\s?[+-][01]\d:?[0-5]\d))?"
-_AFTER = re.compile(rf"(?:T|[\s,|/•·@–—-]{{1,4}}(?:at\s|um\s|à\s|a las\s|on\s)?){_CLOCK}{_OFFSET}", re.IGNORECASE)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_AFTER = re.compile(
+    rf"(?:[\s,]{{1,2}}{_WEEKDAY}(?![a-z]))?(?:T|[\s,|/•·@–—-]{{1,4}}(?:at\s|um\s|à\s|a las\s|on\s)?){_CLOCK}{_OFFSET}",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}{_OFFSET}[\s,|/•·–—-]{{1,4}}(?:on\s)?(?:[A-Za-z]{{3,9}}\.?,?\s)?\Z", re.IGNORECASE)
 _MODIFIED = re.compile(
     r"(?:last[\s-](?:updated?|modified|edited|changed)|updated?|modified|revised|edited|corrected|"
@@ -74,6 +78,13 @@ _LABEL_REACH = 48
 _YEARLESS = re.compile(
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH})\.?)"
     rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:{_ZONE}))?|,? (?:19|20)\d\d\d?\d:\d\d)\W*",
+    re.IGNORECASE,
+)
+_PARTIAL = re.compile(
+    rf"(?:(?:(?:first|last|originally)\s)?(?:published|posted|updated|filed|date)(?:\son|\sat)?\b\W{{0,3}})?(?:{_CLOCK}[\s,|·–-]{{1,4}})?"
+    rf"(?P<words>(?:{_WEEKDAY}[\s,]{{1,2}})?(?:the\s)?(?:(?:{_MONTH})\.?\s[0-3]?\d(?:st|nd|rd|th)?|[0-3]?\d(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})\.?))"
+    rf"(?:[\s,|/·–—@-]{{1,4}}(?:at\s)?\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:{_ZONE})\b)?)?"
+    r"(?:[\s|/·•–—,-]{1,4}\d{1,2}[\s-]min(?:ute)?s?(?:\sread)?)?\W*",
     re.IGNORECASE,
 )
 _NOON = 12
@@ -133,6 +144,12 @@ def no_day(line: str) -> str | None:
 def is_yearless(line: str) -> bool:
     """Tell whether a line is a day without its year and a time, or one with a clip's length glued to it: a stamp, but no date."""
     return len(line) <= _LABEL_REACH and _YEARLESS.fullmatch(line) is not None
+
+
+def yearless(line: str) -> str | None:
+    """Return the day without its year ("Tuesday 13 August") that a line is there to print, ``None`` where there is none such."""
+    found = _PARTIAL.fullmatch(line.strip()) if len(line) <= 2 * _LABEL_REACH else None
+    return found["words"] if found else None
 
 
 def _day(found: re.Match[str], order: Order | None) -> date | None:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
+from twosource.articles.names import Trust, has_job, people
 from twosource.articles.stamps import is_yearless, stamps
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»:/<]+\s+|\s*[|»]\s*")
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"[\W_]{0,2}[^\W_a-z]|[^\W_A-Za-z]|[a-z]+[A-Z]")
-_CRUMBS = re.compile(r"\s[>»›→]\s|\byou are here\b", re.IGNORECASE)
+_CRUMBS = re.compile(r"\s[>»›→]\s|\byou are here\b|\Ahome\s?[/|:]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\Z")
 _SENTENCE = 14
 _SHARING = frozenset(
@@ -22,8 +23,22 @@ _SHARING = frozenset(
 )
 _INTO, _LEAST_LIKELY, _LIKELY, SURELY = 2, 0.02, 0.3, 0.8
 _TWICE_WORDS = 4
-_SUBJECT = re.compile(r"(?:subject|betreff|objet|asunto|oggetto)\s*:\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)*", re.IGNORECASE)
+_POSSIBLE, _UNTOLD, _LETTERS = 0.2, 0.3, 0.6
+"""The least share of the page's likelihood that lines fit to be a title have to divide; what counts for one that the text never
+takes up; the least share of letters."""
+_SUBJECT = re.compile(
+    r"(?:subject|betreff|objet|asunto|oggetto)\s*:\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)*|\d{1,2}[.)]\s+(?=\S{3})|"
+    r"\[[^\[\]\d]{2,20}\]\s*(?=\S+ \S)",
+    re.IGNORECASE,
+)
+"""What stands in front of a headline: an e-mail's label, the number of an item, a tag."""
 _REMARK = re.compile(r"\d{1,2}[:.h]\d\d\b|[-–—]+\s|.*\(@\w|.*\bPHOTO\s?/", re.DOTALL)
+_NOTE = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_PICTURED = re.compile(
+    r"\([^()]*(?:[^\W\d] ?/ ?[^\W\d]|\b(?:photo|image|picture|file|courtesy|credit)\b)[^()]*\)\W*\Z", re.IGNORECASE
+)
+_COLUMNS = re.compile(r"\S(?: {2,}|\t\s*)\S.*\S(?: {2,}|\t\s*)\S")
+_NAMED = re.compile(r"\s*[,|/•·]\s*|\s[–—-]\s")
 _LEAST_WORDS, _MOST_WORDS, _MOST_CHARACTERS = 3, 30, 220
 _SHORT = 3
 _LONGEST_STATED = 600
@@ -174,13 +189,20 @@ def _printed(layout: Layout) -> int | None:
         return sure
     first = min(layout.first, len(layout.texts))
     over = range(min(first + _INTO, len(layout.texts)))
+    site = layout.masthead
     fit = [
         index
         for index in over
-        if _may_be_title(layout.texts[index]) and not _is_sentence(layout.texts[index], within=index >= first)
+        if _may_be_title(layout.texts[index])
+        and not _is_menu(layout, index)
+        and not (site and site.line == index)
+        and not _is_sentence(layout.texts[index], within=index >= first)
     ]
-    likely = [index for index in fit if layout.titles[index] >= _LEAST_LIKELY]
-    return max(likely, key=lambda index: (layout.titles[index], -index), default=_twice(layout, fit))
+    possible = sum(layout.titles[index] for index in fit)
+    likely = [index for index in fit if layout.titles[index] >= _LEAST_LIKELY * max(possible, _POSSIBLE)]
+    body = set(_content_words(" ".join(layout.paragraphs)))
+    told = {index: layout.titles[index] * (_UNTOLD + _overlap(layout.texts[index], body)) for index in likely}
+    return max(likely, key=lambda index: (told[index], -index), default=_twice(layout, fit))
 
 
 def surest(layout: Layout) -> int | None:
@@ -191,7 +213,7 @@ def surest(layout: Layout) -> int | None:
     text, line = layout.texts[index], layout.visible.lines[index]
     below = sum(end - start for start, end in layout.spans if start >= line.end)
     most = 2 * below >= sum(end - start for start, end in layout.spans) > 0
-    sited = is_furniture(text) or is_byline(text) or _is_stamp(text) or _REMARK.match(text) or len(text) > _MOST_CHARACTERS
+    sited = _is_sited(text) or len(text) > _MOST_CHARACTERS
     return index if most and not sited and text[-1] != "." and any(map(str.isalnum, text)) else None
 
 
@@ -213,14 +235,38 @@ def _may_be_title(text: str) -> bool:
     words = text.split()
     if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(text) > _MOST_CHARACTERS:
         return False
-    return not (
-        _CRUMBS.search(text)
-        or _REMARK.match(text)
-        or is_furniture(text)
+    letters = sum(map(str.isalpha, text))
+    return letters >= _LETTERS * (len(text) - text.count(" ")) and not (
+        _CRUMBS.search(text) or _is_sited(text) or not _OPENING.match(text)
+    )
+
+
+def _is_sited(text: str) -> bool:
+    """Tell whether a line is the site's, says who wrote it and when, is a note in brackets, or tells of a picture."""
+    return bool(
+        is_furniture(text)
         or is_byline(text)
         or _is_stamp(text)
-        or not _OPENING.match(text)
+        or _REMARK.match(text)
+        or _NOTE.fullmatch(text)
+        or _PICTURED.search(text)
+        or _names_somebody(text)
     )
+
+
+def _is_menu(layout: Layout, index: int) -> bool:
+    """Tell whether a plain-text page sets the words of a line apart like columns."""
+    line = layout.visible.lines[index]
+    at = layout.visible.page_span(line.start, line.end) if layout.page.text is not None and layout.markup is None else None
+    return at is not None and _COLUMNS.search((layout.page.text or "")[at[0] : at[1]]) is not None
+
+
+def _names_somebody(text: str) -> bool:
+    """Tell whether a line is a person's name with a job or a place ("Jane Doe, Cairo")."""
+    parts = [part for part in _NAMED.split(text) if part]
+    short = len(parts) > 1 and all(len(part.split()) <= _SHORT + 1 for part in parts)
+    trust: Trust = "labelled" if len(parts) > 1 and has_job(parts[1]) else "bare"
+    return short and " " in parts[0] and bool(people(parts[0], trust=trust))
 
 
 def _is_sentence(text: str, *, within: bool) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from twosource.articles.agencies import agency
 from twosource.articles.amount import SENTENCE_ENDS, words
+from twosource.articles.credit_marks import dateline
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
-from twosource.articles.stamps import Stamp, is_yearless, stamps
+from twosource.articles.stamps import Stamp, is_yearless, stamps, yearless
 from twosource.articles.title import SURELY, Title
 
 Spans = tuple[tuple[int, int], ...]
@@ -30,6 +31,18 @@ _LIFE = re.compile(
     r"director|freelancer|producer|blogger)\b)"
 )
 _FACT, _FACT_WORDS, _OPENING = 60, 12, 16
+_LABEL_WORDS, _MOST_LABELS, _OVERTURE = 4, 4, 0.5
+_SPOKEN = SENTENCE_ENDS + ',:;"”’)'
+_PARTS = re.compile(r"\s*[|·•]\s*|\s[–—-]\s|,\s(?=\d)")
+_CAPTION = re.compile(
+    r"[.!?]\s?[(\[](?:file|archive|library|representat\w+|illustrat\w+|photo|picture|image|courtesy|handout)\b[^()\[\]]*[)\]]\Z",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?i:source|started|posted|published|(?:\w+ ){0,2}(?:commentary|analysis|report|column|words|text|story|"
+    r"note)s?)(?:\s?:| by)\s(?:the )?[^\s.!?]"
+    r"[^.!?]{1,60}\Z"
+)
 
 
 def trim(layout: Layout, title: Title | None) -> Spans:
@@ -53,7 +66,39 @@ def trim(layout: Layout, title: Title | None) -> Spans:
         for span in spans
         if not ((not _is_running(layout, span) and squeeze(_text(layout, span)) == wording) or _is_fact(_text(layout, span)))
     )
-    return _once(layout, _without_lives(layout, _without_notes(layout, spans)))
+    spans = spans[1:] if spans and yearless(_text(layout, spans[0])) is not None else spans
+    return _once(layout, _without_lives(layout, _without_notes(layout, _from_dateline(layout, _without_labels(layout, spans)))))
+
+
+def _without_labels(layout: Layout, spans: Spans) -> Spans:
+    """Return the spans without the labels over the first running text: a place, a desk, buttons, whose and when, a caption."""
+    first = next((index for index, span in enumerate(spans) if _is_running(layout, span)), 0)
+    for index in range(min(len(spans) - 1, _MOST_LABELS)):
+        text = _text(layout, spans[index])
+        heads = layout.visible.lines[layout.index_at(spans[index][0])].level
+        short = index < first and words(text) <= _OPENING and text[-1] not in _SPOKEN and not heads
+        if not (short or _is_meta(text) or _CAPTION.search(text)):
+            return spans[index:]
+    return spans
+
+
+def _is_meta(text: str) -> bool:
+    """Tell whether a line has between marks only who, when and how long to read: names and at least a date, a label or a time."""
+    if len(text) > 2 * _FACT or text[-1] in SENTENCE_ENDS + ":,":
+        return False
+    parts = [part for part in _PARTS.split(text) if part]
+    told = any(_fills(stamp, part) for part in parts for stamp in stamps(part))
+    capitals = all(part[0].isupper() or part[0].isdigit() for part in parts)
+    return (told and len(parts) > 1 and capitals) or _SIGNED.match(text) is not None
+
+
+def _from_dateline(layout: Layout, spans: Spans) -> Spans:
+    """Return the spans from the paragraph that opens with a place and an agency: what stands over it sums it up."""
+    for index in range(1, min(len(spans), _MOST_LABELS + 1)):
+        over = _characters(spans[:index])
+        if any(dateline(_text(layout, spans[index]))) and over < _OVERTURE * _characters(spans[index:]):
+            return spans[index:]
+    return spans
 
 
 def _without_notes(layout: Layout, spans: Spans) -> Spans:

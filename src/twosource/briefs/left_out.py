@@ -13,9 +13,9 @@ def counted(story: str, number: int, singular: str, plural: str, reason: str) ->
     return (LeftOut(what=singular.rsplit(" ", 1)[-1], id=story, reason=f"{what}: {reason}"),)
 
 
-def untouched(story: str, reasons: Sequence[str]) -> tuple[LeftOut, ...]:
-    """Return the currencies and other things that are no exposure, each with its reason."""
-    return tuple(LeftOut(what="currency", id=story, reason=reason) for reason in reasons)
+def untouched(story: str, unlisted: Sequence[tuple[str, str]]) -> tuple[LeftOut, ...]:
+    """Return the currencies and other things that are no exposure: ``unlisted`` are what each is, and why."""
+    return tuple(LeftOut(what=what, id=story, reason=reason) for what, reason in unlisted)
 
 
 def refused(id: str, text: str, unsupported: Sequence[str]) -> LeftOut:

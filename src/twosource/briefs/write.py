@@ -63,7 +63,7 @@ class Findings(NamedTuple):
     exposures: Sequence[Exposure] = ()
     support: Mapping[str, tuple[str, ...]] = {}
     names: Sequence[Name] = ()
-    untouched: Sequence[str] = ()
+    untouched: Sequence[tuple[str, str]] = ()
 
 
 def write(found: Findings, as_of: str | None, calendars: Sequence[Calendar] = (), before: Before | None = None) -> Brief:

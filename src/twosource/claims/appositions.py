@@ -39,6 +39,7 @@ def starts_apposition(tokens: tuple[Token, ...], at: int) -> bool:
         word in lexicon.APPOSITION_STARTS
         or (word.isdigit() and len(word) <= 3)
         or word.endswith("'s")
+        or (word.endswith("ed") and len(word) > 4 and not tokens[at].upper and not reports(tokens, at))
         or word.split("-")[0] in lexicon.APPOSITION_STARTS
         or _named_office(tokens, at)
     )

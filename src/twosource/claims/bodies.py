@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.claims import lexicon
+from twosource.claims.descriptions import person
 from twosource.claims.spans import Inside
 from twosource.language.similarity import stem
 from twosource.model import Entity
@@ -28,8 +29,15 @@ _DESCRIBED = re.compile(
     + "|".join(sorted(_HEADS))
     + r")\b"
 )
+_APPOSED = re.compile(r", (?:the )?")
 _ALIKE = re.compile(r"(?:,|\b(?:is|was|as|are|were|become|became|been|be))\s+\Z")
 """What stands before a description of a body that has been named already ("Corvina Bank is a bank …")."""
+
+_OPENING = re.compile(
+    r"The (?:[\w-]+ ){0,3}?(?:(?:" + "|".join(sorted(_HEADS | _COMPANIES)) + r")\b"
+    r"|[a-z-]+[^\Ws](?=,? (?:has|had|is|was|will|would|can|could|which|that|says|said|[a-z]+ed)\b))"
+)
+"""A body, or another single thing, as the subject of a sentence."""
 
 _KIND = "(" + "|".join(sorted(_COMPANIES)) + ")"
 _BEFORE = re.compile(rf"\b{_KIND},?\s+\Z")
@@ -44,6 +52,9 @@ _HELD = re.compile(r"\b(?:shares (?:of|in)|chief executive of|CEO of|shareholder
 _REACH = 60
 _LONGEST = 4
 """Words of a description after "the"."""
+
+_PARTICIPLES = ("-listed", "-based", "-owned", "-traded", "-headquartered", "-backed")
+"""How words end that say where a company is at home, and do not set it apart from another one."""
 
 _LONGEST_NAME = 60
 _VERB = 12
@@ -65,10 +76,11 @@ class Bodies:
     """The bodies of one article; entities must be sorted. Takes time linear in the text."""
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
         named = [one for one in entities if one.label == "ORG"]
         self._bodies = sorted((*_names(named), *_descriptions(text, named)), key=lambda body: body.at)
-        called = ((one, _kinds(text, one)) for one in entities if one.label in ("ORG", "PER", "MISC"))
-        self._companies = [(one.start, one.name, kinds) for one, kinds in called if kinds]
+        self._starts = {body.at: body for body in self._bodies if body.named}
+        self._companies = _companies(text, [one for one in entities if one.label in ("ORG", "PER", "MISC")])
         self._company_names = frozenset(name for _, name, _ in self._companies)
 
     def body(self, description: str, at: int) -> str | None:
@@ -80,7 +92,18 @@ class Bodies:
             found = self._fitting(words, at)
             if found:
                 return _one(found)
-        return self._company(words[-1], at) if words[-1] in _COMPANIES and len(words) == 1 else None
+        plain = all(word.endswith(_PARTICIPLES) for word in words[:-1])
+        return self._company(words[-1], at) if words[-1] in _COMPANIES and plain else None
+
+    def opening(self, at: int, end: int) -> Body | None:
+        """Return the body with which a sentence at ``at`` opens, named before ``end``, or described and perhaps found again."""
+        named = self._starts.get(at + len("the ") if self._text.startswith("The ", at) else at)
+        if named is not None and named.at < end:
+            return named
+        found = _OPENING.match(self._text, at, end)
+        if found is None or person(found[0].split()[-1]):
+            return None
+        return Body(at, self.body(found[0], at) or "the" + found[0][len("the") :], "", frozenset(), True)
 
     def _company(self, word: str, at: int) -> str | None:
         """Return the only company called so before ``at``, or the only one at all where none is."""
@@ -98,6 +121,11 @@ class Bodies:
         head, wanted = stem(words[-1]), frozenset(map(stem, words))
         before = [body for body in self._bodies if body.at < at and body.head == head]
         return [body for body in before if wanted <= body.words or _central(wanted, body)]
+
+
+def is_kind(word: str) -> bool:
+    """Tell whether a noun, in small letters, stands for a company or another body ("operator", "union")."""
+    return word in _HEADS or word in _COMPANIES
 
 
 def _one(found: Sequence[Body]) -> str | None:
@@ -139,7 +167,8 @@ def _descriptions(text: str, named: Sequence[Entity]) -> Iterator[Body]:
         if named_here or not lexicon.PREPOSITIONS.isdisjoint(modifiers):
             continue
         new = found[1].casefold() in ("a", "an", "another")
-        apposed = starts.get(found.end() + 2) if text[found.end() : found.end() + 2] == ", " else None
+        comma = _APPOSED.match(text, found.end())
+        apposed = starts.get(comma.end()) if comma else None
         owner = found[1].rstrip("s").rstrip("'’").casefold() if found[1][0].isupper() and len(found[1]) > len("The") else ""
         if new and _ALIKE.search(text, max(0, found.start() - _VERB), found.start()):
             continue
@@ -147,6 +176,19 @@ def _descriptions(text: str, named: Sequence[Entity]) -> Iterator[Body]:
             name = apposed.name if apposed else "the " + " ".join((found[2] + found[3]).split())
             words = frozenset(map(stem, (*modifiers, found[3], *((owner,) if owner else ()))))
             yield Body(found.start(), name, stem(found[3]), words, apposed is not None, new)
+
+
+def _companies(text: str, entities: Sequence[Entity]) -> list[tuple[int, str, frozenset[str]]]:
+    """Return where each company is first named, its name, and what it is called anywhere, by a shorter name as well."""
+    kinds: dict[str, set[str]] = {}
+    for one in entities:
+        kinds.setdefault(one.name, set()).update(_kinds(text, one))
+    for name in kinds:
+        short = name.split()[0]
+        if short != name and short in kinds:
+            kinds[name] |= kinds[short]
+    first = {one.name: one.start for one in reversed(entities)}
+    return [(at, name, frozenset(kinds[name])) for name, at in sorted(first.items(), key=lambda item: item[1]) if kinds[name]]
 
 
 def _kinds(text: str, one: Entity) -> frozenset[str]:
@@ -158,8 +200,24 @@ def _kinds(text: str, one: Entity) -> frozenset[str]:
         _AFTER.match(text, one.end, one.end + _REACH),
     ]
     kinds = {match[1] for match in found if match}
+    kinds |= next((named for ending, named in _NAMED if any(map(ending.fullmatch, one.name.split()))), frozenset())
     firm = _HELD.search(left) or _FIRM.match(text, one.end, one.end + _REACH) or one.name.split()[-1] in _FORMS
     return frozenset(kinds | ({"company"} if firm else set()))
 
+
+_NAMED = tuple(
+    (re.compile(words), frozenset(kinds.split()))
+    for words, kinds in (
+        (r"Air[A-Z]?\w*|Airlines?|Airways|Aviation", "airline carrier"),
+        (r"Bank|Banco|Banque|\w{3,}(?:bank|banken|banka)", "bank lender"),
+        (r"Insurance|Assurance", "insurer"),
+        (r"Motors?", "carmaker automaker manufacturer"),
+        (r"Pharma\w*|Biotech", "drugmaker"),
+        (r"Mining|Minerals", "miner producer"),
+        (r"Stores|Supermarkets", "retailer chain"),
+        (r"Brewery|Brewing|Brewers", "brewer"),
+    )
+)
+"""What a word in a company's name says it is."""
 
 _FORMS = lexicon.words("Inc Inc. Corp Corp. Ltd plc PLC AG SA SE NV Co Co. Holdings Airlines Airways Motors")

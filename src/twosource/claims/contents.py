@@ -84,6 +84,7 @@ def resumed(run: Run, at: int) -> list[Range]:
 def following(run: Run, group: Group, stop: int, times: frozenset[int]) -> Range | None:
     """Return the content to the right of a cue, after an addressee, a place or a time; ``None`` where there is none."""
     tokens, frames, at = run.tokens, set(group.cue.frames), group.end
+    at = _after_citing(tokens, at, stop) if set("ctd") & frames else at
     if at >= stop or tokens[at].low in lexicon.FINITE:
         return None
     adverbial = "d" in frames or tokens[at].low in lexicon.PREPOSITIONS | lexicon.ADVERBS or at in times
@@ -98,6 +99,14 @@ def following(run: Run, group: Group, stop: int, times: frozenset[int]) -> Range
         if here.low in _BREAKS and not (ahead + 1 < stop and tokens[ahead + 1].kind == "quote"):
             break
     return _plain(tokens, group, stop, times)
+
+
+def _after_citing(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Return the token after who is cited between a cue and "that" ("reported, citing two aides, that …"), else ``at``."""
+    if at + 1 >= stop or tokens[at].low != "," or tokens[at + 1].low not in ("citing", "quoting"):
+        return at
+    close = next((end for end in range(at + 2, min(at + _ADDRESSEE, stop - 1)) if tokens[end].low == ","), at)
+    return close + 1 if tokens[close + 1].low == "that" and close > at else at
 
 
 def _plain(tokens: Sequence[Token], group: Group, stop: int, times: frozenset[int]) -> Range | None:

@@ -1,20 +1,25 @@
-"""Documents found again: "the report" after "unpublished reports by Moscow to the council"."""
+"""Documents and people without names found again: "the report" after "unpublished reports", "the diplomat" after "a diplomat"."""
 
 from twosource.claims import lexicon
 from twosource.language.similarity import stem
 from twosource.model import Speaker
 
+_LONGEST = 6
+"""Words of a person's description that are looked at for the head."""
+
 
 def same(description: str, earlier: Speaker | None) -> str | None:
-    """Return the fuller name of "the report" where the speaker before it is a document of that kind, else ``None``.
+    """Return the fuller name of "the report" or "the diplomat" where the speaker before it is one of that kind, else ``None``.
 
     ``earlier`` is the speaker of the statement before, in this paragraph or the one before it.
     """
     words = description.casefold().split()
-    if len(words) != 2 or words[0] not in ("the", "that", "this") or words[1] not in lexicon.DOCUMENT_WORDS:
-        return None
-    if earlier is None or earlier.speaker_class != "document":
+    if len(words) != 2 or words[0] not in ("the", "that", "this") or earlier is None:
         return None
     before = earlier.name.casefold().split()
+    if earlier.speaker_class == "unnamed":
+        return earlier.name if stem(words[1]) in map(stem, before[1:_LONGEST]) else None
+    if words[1] not in lexicon.DOCUMENT_WORDS or earlier.speaker_class != "document":
+        return None
     head = next((at for at, word in enumerate(before) if at and word in lexicon.PREPOSITIONS), len(before)) - 1
     return earlier.name if len(before) > 2 and stem(before[head]) == stem(words[1]) else None

@@ -10,7 +10,8 @@ from twosource.claims.phrases import Phrase
 class Found(NamedTuple):
     """An attribution in tokens of its run. ``word`` is ``None`` for "according to".
 
-    ``broad`` is one that only the tagger sees: a plan, a hope or a view, told by the page in words of its own.
+    ``medium`` is who passes it on ("state television quoted the governor as saying"). ``broad`` is one that only the tagger
+    sees: a plan, a hope or a view, told by the page in words of its own.
     """
 
     cue: Range
@@ -19,3 +20,4 @@ class Found(NamedTuple):
     content: tuple[Range, ...]
     addressee: Phrase | None = None
     broad: bool = False
+    medium: Phrase | None = None

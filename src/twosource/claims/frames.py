@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from twosource.claims import lexicon, phrases, subjects
 from twosource.claims.contents import Range, following, leading, limits, resumed
+from twosource.claims.cues import table
 from twosource.claims.found import Found
 from twosource.claims.phrases import Phrase
 from twosource.claims.tokens import Run, Token
@@ -11,6 +12,9 @@ from twosource.claims.verbs import Group, agrees
 
 _SUBJECT = 7
 """The longest subject after a verb that follows no quotation, in tokens."""
+
+_QUOTED = 16
+"""How many tokens the one quoted takes before "as saying"."""
 
 _PAST = ("past", "s", "participle")
 _SPEECH = frozenset("ctqd")
@@ -34,9 +38,11 @@ def _passive(run: Run, group: Group, stop: int, times: frozenset[int]) -> Found 
     word = tokens[group.end].low if group.end < stop else ""
     if subject is None:
         return None
-    if word == "by" and "o" in group.cue.frames:
+    if word == "by" and "o" in group.cue.frames and group.cue.lemma != "ask":
         agent = phrases.after(tokens, group.end + 1, stop, times)
         return Found((group.start, group.end + 1), group.cue, agent, ((subject.start, subject.end),)) if agent else None
+    if "d" in group.cue.frames:
+        return _told(run, group, stop, subject, times)
     impersonal = "p" in group.cue.frames and word in ("to", "that")
     accused = group.cue.cue_class == "accuse" and word in ("of", "for")
     if not (impersonal or accused):
@@ -44,6 +50,35 @@ def _passive(run: Run, group: Group, stop: int, times: frozenset[int]) -> Found 
     expletive = tokens[subject.start].low == "it"
     subjects = () if expletive else ((subject.start, subject.end),)
     return Found((group.start, group.end), group.cue, None, (*subjects, (group.end, stop)))
+
+
+def _told(run: Run, group: Group, stop: int, subject: Phrase, times: frozenset[int]) -> Found | None:
+    """Match "Y was told by X that …" and "Y was told that …", which leaves open by whom."""
+    agent = phrases.after(run.tokens, group.end + 1, stop, times) if run.tokens[group.end].low == "by" else None
+    content = following(run, group._replace(end=agent.end if agent else group.end), stop, times)
+    if content is None or (agent is None and run.tokens[group.end].low == "by"):
+        return None
+    return Found((group.start, group.end + (agent is not None)), group.cue, agent, (content,), subject)
+
+
+def quoting(run: Run, group: Group, stop: int, times: frozenset[int]) -> Found | None:
+    """Match "M quoted X as saying …" and "X was quoted (by M) as saying …": X says it, and M passes it on."""
+    tokens, at = run.tokens, group.end
+    cue = next((one for one in range(at, min(at + _QUOTED, stop - 1)) if _as_saying(tokens, one)), None)
+    subject = phrases.before(tokens, group.start, times)
+    if cue is None:
+        return None
+    other = phrases.after(tokens, at + group.passive, cue, times) if cue > at + group.passive else None
+    source, medium = (subject, other) if group.passive else (other, subject)
+    first, _ = limits(run, group.verb)
+    content = following(run, group._replace(end=cue + 2), stop, times) if cue + 2 < stop else None
+    content = content or (leading(run, first, subject.start) if subject else None)
+    word = next(word for word in table()["saying"])
+    return Found((group.start, group.end), word, source, (content,), medium=medium) if source and content else None
+
+
+def _as_saying(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].low == "as" and tokens[at + 1].low == "saying"
 
 
 def _participial(run: Run, group: Group, stop: int, last: Found | None, times: frozenset[int]) -> Found | None:
@@ -72,7 +107,8 @@ def _opening(run: Run, group: Group, times: frozenset[int]) -> Phrase | None:
         return Phrase(first, first + 1, first + 1)
     while end < group.start and end not in times and (run.tokens[end].upper or _office(run.tokens, end, group.start)):
         end += 1
-    return Phrase(first, end, end) if end > first and run.tokens[end - 1].low not in lexicon.DETERMINERS else None
+    last = run.tokens[end - 1].low
+    return None if end == first or last in lexicon.DETERMINERS or last.endswith(("'s", "s'")) else Phrase(first, end, end)
 
 
 def _office(tokens: Sequence[Token], at: int, stop: int) -> bool:

@@ -27,7 +27,7 @@ def governed(run: Run, found: Sequence[Found]) -> list[Found]:
 
     Takes time quadratic in the attributions of one run, of which there are few.
     """
-    whole = [_subordinate(run, _completed(run, one)) for one in found]
+    whole = [_relative(run, _subordinate(run, _completed(run, one)), found) for one in found]
     return [_clipped(one, whole) for one in whole]
 
 
@@ -71,6 +71,15 @@ def _subordinate(run: Run, one: Found) -> Found:
     start, end = one.content[-1]
     cut = next((at for at in range(max(start, one.cue[1]), end) if _new_clause(run.tokens, at, end)), end)
     return one if cut == end else one._replace(content=(*one.content[:-1], (start, cut)))
+
+
+def _relative(run: Run, one: Found, found: Sequence[Found]) -> Found:
+    """Return a report in a clause with "who" without the main clause after it ("X, who asked him, said …")."""
+    if one.source is None or not one.content or one.content[-1][0] < one.cue[1] or run.tokens[one.cue[0] - 1].low != "who":
+        return one
+    start, end = one.content[-1]
+    verbs = [other.cue[0] for other in found if start < other.cue[0] < end and run.tokens[other.cue[0] - 1].low == ","]
+    return one._replace(content=(*one.content[:-1], (start, verbs[0] - 1))) if verbs and verbs[0] - 1 > start else one
 
 
 def _opened(run: Run, one: Found) -> bool:

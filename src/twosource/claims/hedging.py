@@ -66,15 +66,20 @@ def _month(words: Sequence[re.Match[str]], at: int) -> bool:
     return words[at][0] == "May" and not (at + 1 < len(words) and words[at + 1][0].islower() and at == 0)
 
 
-def modality(text: str, content: Sequence[Span], marks: Sequence[tuple[Span, Certainty]], cue: CueWord | None) -> Modality:
-    """Return certainty (the weakest of the hedges), polarity and mood of a claim's content as its cue puts it."""
+def modality(
+    text: str, content: Sequence[Span], marks: Sequence[tuple[Span, Certainty]], cue: CueWord | None, *, denied: bool = False
+) -> Modality:
+    """Return certainty (the weakest of the hedges), polarity and mood of a claim's content as its cue puts it.
+
+    ``denied`` tells that the cue is negated ("is not planning to …").
+    """
     words = [word.casefold().replace("’", "'") for span in content for word in _WORD.findall(text[span.start : span.end])]
     weakest: Certainty = max((certainty for _, certainty in marks), key=_RANK.__getitem__, default="certain")
     if cue is not None and cue.cue_class in ("predict", "believe") and weakest == "certain":
         weakest = "probable"
     return Modality(
         certainty=weakest,
-        negated=any(word in lexicon.NEGATIONS for word in words) != (cue is not None and cue.cue_class == "deny"),
+        negated=any(word in lexicon.NEGATIONS for word in words) != (denied or (cue is not None and cue.cue_class == "deny")),
         mood=_mood(words, cue),
     )
 
@@ -84,6 +89,10 @@ def _mood(words: Sequence[str], cue: CueWord | None) -> Literal["fact", "future"
         return "conditional"
     if not _OBLIGATION.isdisjoint(words) or (cue is not None and cue.cue_class == "demand"):
         return "obligation"
-    if not _FUTURE.isdisjoint(words) or (cue is not None and cue.cue_class == "intend"):
+    if (
+        not _FUTURE.isdisjoint(words)
+        or any(word.endswith("'ll") for word in words)
+        or (cue is not None and cue.cue_class == "intend")
+    ):
         return "future"
     return "fact"

@@ -17,11 +17,17 @@ def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
         return "state"
     if entity is None and _document(words):
         return "document"
-    if not lexicon.MEDIA_WORDS.isdisjoint(words):
+    if _medium(words):
         return "media"
     if entity is None:
         return "unnamed"
     return "document" if words and words[-1] in lexicon.DOCUMENT_WORDS else "organisation"
+
+
+def _medium(words: list[str]) -> bool:
+    """Tell a medium by a word in its name; an agency is one of news only where it is called so."""
+    named = lexicon.MEDIA_WORDS.intersection(words)
+    return bool(named - {"agency"}) or words[-2:] in (["news", "agency"], ["press", "agency"])
 
 
 def _document(words: list[str]) -> bool:

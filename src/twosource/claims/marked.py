@@ -36,7 +36,23 @@ def merged(run: Run, marked: Iterable[Linked], patterns: Sequence[Found]) -> lis
     found = [one for one in (_found(run, one, patterns) for one in marked) if one is not None]
     cues = [one.cue for one in found]
     alone = [one for one in patterns if not any(_meet(one.cue, cue) for cue in cues) and _free(run, one, found)]
-    return governed(run, sorted([*found, *alone], key=lambda one: one.cue))
+    whole = sorted([*found, *alone], key=lambda one: one.cue)
+    return governed(run, [_own(run, one, whole, patterns) for one in whole])
+
+
+def _own(run: Run, one: Found, found: Sequence[Found], patterns: Sequence[Found]) -> Found:
+    """Return an attribution with the quotations that its pattern sees besides, and without what another cue brings in."""
+    others = [span for other in found if other is not one for span in other.content]
+    kept = tuple(
+        span
+        for span in one.content
+        if not any(one.cue < other.cue and other.cue[1] == span[0] for other in found)
+        and not (one.source is not None and _meet(span, (one.source.start, one.source.head)))
+    )
+    seen = next((pattern.content for pattern in patterns if _meet(pattern.cue, one.cue)), ())
+    quoted = [(start, end) for start, end in seen if end == start + 1 and run.tokens[start].kind == "quote"]
+    more = [span for span in quoted if not any(_meet(span, other) for other in (*kept, *others))]
+    return one._replace(content=tuple(sorted((*(kept or one.content), *more))))
 
 
 def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
@@ -47,11 +63,13 @@ def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
     same = next((pattern for pattern in patterns if _meet(pattern.cue, cue)), None)
     word = same.word if same else _word(run.tokens, cue)
     source = _phrase(run.tokens, one.source) if one.source else None
+    if same is not None and (same.medium is not None or (same.addressee is not None and same.addressee.end <= cue[0])):
+        return same
     return Found(
         cue=cue,
         word=word,
-        source=_document(run.tokens, source, same.source if same else None),
-        content=content,
+        source=_document(run.tokens, source, same.source if same else None) or (same.source if same else None),
+        content=content or (same.content if same else ()),
         addressee=same.addressee if same else None,
         broad=same is None and not (word is not None and "q" in word.frames and _beside(source, cue)),
     )

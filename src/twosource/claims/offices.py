@@ -6,20 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.claims import lexicon
-from twosource.language.name_words import listed
+from twosource.claims.descriptions import Description, describe, person
 from twosource.language.similarity import stem
 from twosource.model import Entity
 
 _WORD = re.compile(r"[^\W\d_][\w.-]*(?:['’]s)?")
-_REACH = 90
-"""Characters before a name in which its office stands, and after it."""
+_REACH = 4000
+"""Characters to look back for another one with that office."""
 
-_LONGEST = 5
-"""Words of an office before a name."""
+_NEW = "(?:an?|one|another|two|three|several|some)"
+"""What opens the description of somebody who has not been named."""
 
-_BREAK = re.compile(r"[,;:.!?()\n\"“”]")
-_TITLE = re.compile(r"(?:\b(?:Rep|Sen|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Gov|Sir|Dame|Lord|Lady)\.?\s+)+\Z")
-_AFTER = re.compile(r"\s?(?:\([^()\n]{1,40}\))?,\s+([^,;:()\n\"“”]{4,90})")
 _LESSER = frozenset(map(stem, "vice deputy former acting assistant ex late interim outgoing incoming".split()))
 """Words that make an office another one."""
 
@@ -36,61 +33,39 @@ class Offices:
     """The offices that one article gives its people; entities must be sorted."""
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
         self._held: dict[str, list[Held]] = defaultdict(list)
-        self._of: dict[str, str] = {}
+        self._of: dict[str, Description] = {}
         for entity in entities:
             if entity.label == "PER":
-                for words in (_before(text, entity.start), _after(text, entity.end)):
-                    for head, others in _office([word.casefold() for word in words]):
+                for one in describe(text, entity.start, entity.end):
+                    self._of.setdefault(entity.name, one)
+                    for head, others in _office(_WORD.findall(text[one.start : one.end].casefold())):
                         self._held[head].append(Held(entity.start, entity.name, others))
-                        self._of.setdefault(entity.name, " ".join(words))
 
-    def of(self, name: str) -> str | None:
-        """Return the first office that the article gives a person, in its own words, ``None`` where it gives none."""
+    def of(self, name: str) -> Description | None:
+        """Return where the article first describes a person, ``None`` where it does not."""
         return self._of.get(name)
 
     def person(self, description: str, at: int) -> str | None:
         """Return who "the (words) (office)" at position ``at`` is: the only person before it with that office, else ``None``."""
         first, *words = _WORD.findall(description.casefold()) or [""]
-        if first not in ("the", "its", "their") or not words or words[-1] not in listed("role"):
+        if first not in ("the", "its", "their") or not words or not person(words[-1]):
             return None
         wanted = frozenset(map(stem, words[:-1]))
         fitting = [held for held in self._held[words[-1]] if held.at < at and wanted <= held.words]
         alike = [held for held in fitting if held.words & _LESSER == wanted & _LESSER]
         names = {held.name for held in alike}
-        return names.pop() if len(names) == 1 else None
-
-
-def _before(text: str, start: int) -> list[str]:
-    """Return the words right before a name, as far as they can be its title."""
-    left = _BREAK.split(_TITLE.sub("", text[max(0, start - _REACH) : start]))[-1]
-    words = left.split()[-_LONGEST:] if left.endswith(" ") else []
-    last = max((number for number, word in enumerate(words) if word.casefold() in _ENDS), default=-1)
-    title = [word for word in words[last + 1 :] if word[0].isalnum()]
-    if title and title[-1][0].isupper():
-        small = (at for at, word in enumerate(title) if word[0].islower() and stem(word) not in _LESSER)
-        return title[max(small, default=-1) + 1 :]
-    return title
-
-
-def _after(text: str, end: int) -> list[str]:
-    """Return the words of an apposition that follows a name, a bracket between them or not."""
-    found = _AFTER.match(text, end, end + _REACH)
-    words = found[1].split() if found else []
-    cut = next((at for at, word in enumerate(words) if word in _RELATIVES), None)
-    if found is None or cut is not None:
-        return words[:cut]
-    torn = found.end() == end + _REACH and text[found.end() : found.end() + 1].strip(" ,;:().\n")
-    return [] if torn else words
+        if len(names) != 1:
+            return None
+        another = re.compile(rf"\b{_NEW}\s+(?:of\s+)?(?:[\w-]+\s+){{0,3}}?{re.escape(words[-1])}s?\b")
+        last = max(at - _REACH, *(held.at for held in alike))
+        return None if another.search(self._text, last, at) else names.pop()
 
 
 def _office(words: Sequence[str]) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the head of the office in the words, given in small letters, and the stems of the others, where the words are one."""
     end = next((number for number, word in enumerate(words) if number and word in lexicon.PREPOSITIONS), len(words))
-    if end and words[end - 1] in listed("role"):
+    if end and person(words[end - 1]):
         others = (*words[: end - 1], *words[end:])
         yield words[end - 1], frozenset(stem(word.removesuffix("'s").removesuffix("’s")) for word in others)
-
-
-_RELATIVES = ("who", "which", "whose", "that")
-_ENDS = lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.words("and or but that said says told as when while")

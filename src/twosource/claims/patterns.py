@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from twosource.claims import lexicon, phrases
 from twosource.claims.contents import before_comma, clause_start, limits
 from twosource.claims.found import Found
-from twosource.claims.frames import verbal
+from twosource.claims.frames import quoting, verbal
 from twosource.claims.phrases import Phrase
 from twosource.claims.tokens import Run, Token
 from twosource.claims.verbs import Group, groups
@@ -32,7 +32,8 @@ def attributions(run: Run, times: frozenset[int]) -> list[Found]:
     last: Found | None = None
     for number, group in enumerate(verbs):
         stop = _stop(run, group, cuts[number + 1 :])
-        one = verbal(run, group, stop, last, times)
+        quoted = group.cue.lemma in ("quote", "cite")
+        one = (quoting(run, group, stop, times) if quoted else None) or verbal(run, group, stop, last, times)
         if one is not None:
             found.append(one)
             last = one if one.source else last

@@ -131,6 +131,8 @@ def after(tokens: tuple[Token, ...], start: int, stop: int, times: frozenset[int
     head = start
     while head < stop and _continues(tokens, start, head, times):
         head += 1
+    while head > start and tokens[head - 1].low in lexicon.PREPOSITIONS:
+        head -= 1
     if head == start:
         return None
     end = head

@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import xxhash
+from msgspec.structs import replace
 
-from twosource.claims import hedging, lexicon, narration
+from twosource.claims import hedging, lexicon, narration, phrases, subjects
+from twosource.claims.contents import limits
 from twosource.claims.found import Found
 from twosource.claims.marked import linked, merged
 from twosource.claims.patterns import attributions
@@ -18,6 +20,9 @@ from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass
 
 _LONGEST = 1000
 """A run of more tokens is no sentence that anybody wrote; it is taken as narration, which keeps time linear."""
+
+CLOSING = "\"”“»«＂'’‘"
+"""Marks that close a quotation."""
 
 _FRAGMENT = 4
 """A quotation of fewer words without a cue is a title or a scare quote, no statement."""
@@ -43,23 +48,43 @@ class Reader:
     def claims(self, runs: Sequence[Run]) -> tuple[Claim, ...]:
         """Return the claims of all runs, each once, in the order of the text."""
         found: dict[str, Claim] = {}
+        waiting: list[str] = []
         for run in runs:
-            for claim in self._run(run):
+            some = self._run(run)
+            speaker = self._opening(run, some)
+            for identity in waiting if speaker else ():
+                found[identity] = replace(found[identity], speaker=speaker)
+            for claim in some:
                 found.setdefault(claim.id, claim)
+            waiting = [*([] if speaker else waiting), *self._waiting(run, some)] if self._is_quoted(run) else []
         return tuple(sorted(found.values(), key=lambda claim: (claim.content[0].start, claim.content[-1].end, claim.id)))
+
+    def _opening(self, run: Run, claims: Sequence[Claim]) -> Speaker | None:
+        """Return the speaker whose report has the quotation with which a run opens."""
+        said = (claim for claim in claims if claim.cue is not None and claim.content[0].start == run.start)
+        return next((claim.speaker for claim in said), None) if self._is_quoted(run) else None
+
+    def _is_quoted(self, run: Run) -> bool:
+        """Tell whether a run opens with a quotation."""
+        return bool(run.quotes) and run.quotes[0].start == run.start
+
+    def _waiting(self, run: Run, claims: Sequence[Claim]) -> list[str]:
+        """Return the quotations without a cue that the speaker of the next paragraph goes on with: open ones, and nobody's."""
+        unclosed = self._text[run.quotes[-1].end - 1] not in CLOSING
+        return [one.id for one in claims if one.kind == "direct" and one.cue is None and (unclosed or one.speaker is None)]
 
     def _run(self, run: Run) -> list[Claim]:
         times = self._time_tokens(run)
         found = self._attributions(run, times) if self._attribute and len(run.tokens) <= _LONGEST else []
         claims, covered = [], []
         for one in found:
-            speaker = self._speaker(run, one)
-            if not tells(run, one):
+            speaker, medium = self._origin(run, one, self._speaker(run, one))
+            if not tells(run, one) or (medium is not None and _only_cites(one)):
                 self._remember(run, speaker or self._last)
                 continue
             self._remember(run, speaker)
             self._hear(run, one, speaker)
-            claim = self._attributed(run, one, speaker)
+            claim = self._attributed(run, one, speaker, medium)
             covered += [] if one.broad else self._frame(run, one, claim)
             claims += [claim] if claim else []
         quoted = self._unattributed(run) if not claims else []
@@ -82,12 +107,32 @@ class Reader:
         return covered(run.tokens, spans)
 
     def _speaker(self, run: Run, found: Found) -> Speaker | None:
-        if found.source is None:
+        if found.source is None or not subjects.nominal(run.tokens, found.source):
             return None
         person = run.tokens[found.source.start].low in lexicon.PERSONAL
         earlier, end = (self._person, self._person_end) if person else (self._last, self._last_end)
         near = self._text.count("\n\n", end, run.start) <= 1
         return self._speakers.speaker(run, found.source, earlier if near else None, self._contents(run, found))
+
+    def _origin(self, run: Run, found: Found, speaker: Speaker | None) -> tuple[Speaker | None, Via | None]:
+        """Return who is at the end of hearsay, and the medium that passes it on ("the Ledger, citing Radio One, said")."""
+        if found.medium is not None:
+            medium = self._speakers.speaker(run, found.medium, None)
+            return speaker, Via(medium.start, medium.end, medium.name, "quoting") if medium else None
+        if speaker is None or speaker.speaker_class != "media" or found.source is None:
+            return speaker, None
+        cited = self._cited(run, found)
+        origin = self._speakers.speaker(run, cited, None) if cited else None
+        return (origin, Via(speaker.start, speaker.end, speaker.name, "citing")) if origin else (speaker, None)
+
+    def _cited(self, run: Run, found: Found) -> Phrase | None:
+        """Return whom a medium cites, in commas between it and its verb or after what it says."""
+        inside = [at for start, end in found.content for at in range(start, end)]
+        for at, token in enumerate(run.tokens[:-1]):
+            if token.low in ("citing", "quoting") and at not in inside:
+                first, stop = limits(run, at)
+                return phrases.after(run.tokens, at + 1, stop, frozenset()) if first <= found.cue[0] < stop else None
+        return None
 
     def _contents(self, run: Run, found: Found) -> tuple[Span, ...]:
         return tuple(self._span(run, start, end) for start, end in found.content if start < end)
@@ -112,7 +157,7 @@ class Reader:
         if self._text.count("\n\n", self._last_end, run.start):
             self._last = None
 
-    def _attributed(self, run: Run, found: Found, speaker: Speaker | None) -> Claim | None:
+    def _attributed(self, run: Run, found: Found, speaker: Speaker | None, medium: Via | None) -> Claim | None:
         content = self._contents(run, found)
         if not content:
             return None
@@ -120,7 +165,13 @@ class Reader:
             run.tokens[found.cue[0]].start, run.tokens[found.cue[1] - 1].end, _lemma(self._text, run, found), _cue_class(found)
         )
         return self._claim(
-            run, self._kind(run, content), content, found=found, speaker=speaker, cue=cue, via=self._via(run, found)
+            run,
+            self._kind(run, content),
+            content,
+            found=found,
+            speaker=speaker,
+            cue=cue,
+            via=(*self._via(run, found), *((medium,) if medium else ())),
         )
 
     def _span(self, run: Run, start: int, end: int) -> Span:
@@ -145,8 +196,24 @@ class Reader:
             ):
                 name = self._channel(start, end, organisations)
                 channels.append(Via(start, end, name, "told"))
+        channels += self._towards(run, found)
         channels += self._reviewed(run, found.source)
         return tuple(channels)
+
+    def _towards(self, run: Run, found: Found) -> list[Via]:
+        """Return the medium to which somebody said it ("admitted to Radio One that …")."""
+        at = found.cue[1] - (run.tokens[found.cue[1] - 1].low == "to")
+        if found.word is None or at + 1 >= len(run.tokens) or run.tokens[at].low != "to":
+            return []
+        phrase = phrases.after(run.tokens, at + 1, len(run.tokens), frozenset())
+        if phrase is None:
+            return []
+        start, end = run.tokens[phrase.start].start, run.tokens[phrase.head - 1].end
+        bodies = [entity for entity in self._speakers.between(start, end) if entity.label in ("ORG", "MISC")]
+        before = found.content[0][0] if found.content else 0
+        return (
+            [Via(start, end, self._channel(start, end, bodies), "told")] if bodies and before in (phrase.end, *range(at)) else []
+        )
 
     def _channel(self, start: int, end: int, organisations: Sequence[Entity]) -> str:
         """Return the name of who was told: the body in the phrase, with all the capitalised words before it."""
@@ -174,12 +241,15 @@ class Reader:
         quotes = [quote for quote in run.quotes if len(self._text[quote.start : quote.end].split()) >= _FRAGMENT]
         if not quotes:
             return []
-        outside = sum(token.kind == "word" for token in run.tokens)
-        if outside:
-            return [self._claim(run, "mixed", (Span(run.start, run.end),))]
-        follows = self._last is not None and self._text.count("\n\n", self._last_end, run.start) <= 1
+        paragraphs = self._text.count("\n\n", self._last_end, run.start)
+        if any(token.kind == "word" for token in run.tokens):
+            goes_on = self._last is not None and not paragraphs and not self._speakers.others(run)
+            return [self._claim(run, "mixed", (Span(run.start, run.end),), speaker=self._last if goes_on else None)]
+        if self._last is None or paragraphs > 1:
+            self._last = self._speakers.subject(run.start)
+            paragraphs = 0
         self._last_end = run.end
-        return [self._claim(run, "direct", tuple(run.quotes), speaker=self._last if follows else None)]
+        return [self._claim(run, "direct", tuple(run.quotes), speaker=self._last)]
 
     def _claim(
         self,
@@ -204,7 +274,9 @@ class Reader:
             cue=cue,
             via=via,
             hedges=tuple(span for span, _ in marks),
-            modality=hedging.modality(self._text, content, marks, found.word if found else None),
+            modality=hedging.modality(
+                self._text, content, marks, found.word if found else None, denied=found is not None and _is_denied(run, found)
+            ),
             figures=tuple(figure for span in content for figure in self._figures.within(span.start, span.end)),
             times=tuple(time for span in content for time in self._times.within(span.start, span.end)),
             said_when=self._said_when(run, content) if cue else None,
@@ -225,6 +297,15 @@ def _lemma(text: str, run: Run, found: Found) -> str:
     if found.word:
         return found.word.lemma
     return " ".join(text[run.tokens[found.cue[0]].start : run.tokens[found.cue[1] - 1].end].lower().split())
+
+
+def _only_cites(found: Found) -> bool:
+    """Tell the clause in which a medium names its source ("citing Radio One") from what it says."""
+    return found.word is not None and found.word.lemma in ("cite", "quote") and found.medium is None
+
+
+def _is_denied(run: Run, found: Found) -> bool:
+    return any(token.low in lexicon.NEGATIONS for token in run.tokens[found.cue[0] : found.cue[1]])
 
 
 def _cue_class(found: Found) -> CueClass:

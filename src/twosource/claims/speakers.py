@@ -5,46 +5,46 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from twosource.claims import documents, kinds, lexicon
-from twosource.claims.bodies import Bodies
+from twosource.claims.antecedents import Antecedents
+from twosource.claims.bodies import Bodies, is_kind
+from twosource.claims.descriptions import Description, is_person, is_plural, person
 from twosource.claims.epithets import Epithets
-from twosource.claims.gender import Genders
 from twosource.claims.offices import Offices
 from twosource.claims.phrases import Phrase
-from twosource.claims.spans import Inside, covered
+from twosource.claims.roles import Roles
 from twosource.claims.tokens import Run
 from twosource.language import states
-from twosource.language.name_words import listed
 from twosource.model import Entity, Span, Speaker
 
-_ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
-_HONORIFIC = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady)\b\.?\s*)+\Z", re.IGNORECASE)
-_RELATIVE = re.compile(
-    r"(?:however|too|meanwhile|though|therefore|instead|now|who|which|that|whose|citing|speaking|writing|referring|responding|appearing|also|himself|herself|themselves)\b"
-)
+_HONORIFIC = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|professor|rev|sir|dame|lord|lady)\b\.?\s*)+\Z", re.IGNORECASE)
 _LOWER = re.compile(r"\b[a-z][\w-]*")
-_REACH = 4000
-"""Characters to look back for the beginning of a paragraph."""
-
-_LATELY = 12
-"""How many of the last contents are looked through for those named in them."""
-
-_SETTING = lexicon.words("in on at during via by")
+_SETTING = lexicon.words("in on at during via by to")
 """Prepositions of where and how something was said ("the mayor in a tweet"), not of who said it."""
 
-_ROLE = 24
-"""A role of more words is a clause that stands where a role could."""
+_STATEMENT = re.compile(
+    r"\s+(?:in|on|at|during|via|by)\s+(?:(?:an?|its|his|her|their|the|another)\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:statement|notice|filing|email|e-mail|letter|tweet|post|release|briefing|interview|call|message|website|conference)\b.*\Z",
+    re.DOTALL,
+)
+"""Where a body said it ("the bank in its statement"), which is no part of who did."""
 
-_NO_ROLES = lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PREPOSITIONS | lexicon.words("other others and or")
+_SEEN = re.compile(r"\s+(?:" + "|".join(sorted(lexicon.REVIEWED)) + r")\s+by\s.*\Z", re.DOTALL)
 _WHO = re.compile(r"\s+(?:who|with|in|on|from)\s(?:[\w’'-]++\s*){1,8}\Z")
 """What tells which unnamed people they are ("two people who were in the room")."""
 
-_HEAD = re.compile(r"\s(?:who|with|in|on|from|at|of|to|for|familiar|close)\s")
-_MEMBER = re.compile(r"\s+(?:Sen|Rep|Gov|Gen)\.?\Z")
-_PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w. -]{0,20}")
-"""The party and the seat of a member ("D-Ohio")."""
+_COMPANY = lexicon.words("company firm group")
+"""What any company is called."""
 
-_BRACKET = re.compile(r"\A[^()\n]{1,40}\)\s*,\s*")
-_AGE = re.compile(r"\d{1,3}\s*(?:,\s*|\Z)")
+_TITLE = 5
+"""Words of a title before a name with which a sentence opens."""
+
+_PARAGRAPH = 600
+"""Characters of a paragraph that are looked at before a quotation in it."""
+
+_STOP = re.compile(r"[.!?]['’\"”]?\s+(?=[A-Z])")
+_BELONGING = ("of", "at", "from", "with", "of the", "at the", "from the", "with the")
+_PEOPLE = lexicon.PRONOUNS - lexicon.words("it who") | lexicon.COLLECTIVES | lexicon.words("they critics opponents supporters")
+_RELATIVES = ("which", "who", "that")
 
 
 class Speakers:
@@ -54,23 +54,21 @@ class Speakers:
         self._text = text
         self._entities = tuple(entities)
         self._starts = [entity.start for entity in entities]
-        quoted = covered(entities, quotes)
-        self._narrated = Inside(entity for number, entity in enumerate(entities) if number not in quoted)
         self._lower = frozenset(_LOWER.findall(text))
         self._epithets = Epithets(text, self._entities)
         self._offices = Offices(text, self._entities)
         self._bodies = Bodies(text, self._entities)
-        self._genders = Genders(text, self._entities)
-        self._heard: list[tuple[int, int]] = []
+        self._antecedents = Antecedents(text, self._entities, quotes, self._bodies)
+        self._roles = Roles(text, self._entities, self._offices, self._bodies, self._antecedents)
         self._labels = {entity.name: entity for entity in reversed(self._entities)}
 
     def heard(self, content: Sequence[Span]) -> None:
         """Keep what somebody has said: those whom he names in it are not the ones that a later "he" stands for."""
-        self._heard += [(span.start, span.end) for span in content]
+        self._antecedents.heard(content)
 
     def learn(self, speaker: Speaker, pronoun: str) -> None:
         """Keep "he" or "she" as the pronoun of somebody."""
-        self._genders.learn(speaker.name, pronoun)
+        self._antecedents.learn(speaker.name, pronoun)
 
     def speaker(self, run: Run, phrase: Phrase, earlier: Speaker | None, content: Sequence[Span] = ()) -> Speaker | None:
         """Return the speaker for a noun phrase; ``None`` for a pronoun that does not clearly stand for somebody.
@@ -80,63 +78,111 @@ class Speakers:
         tokens = run.tokens
         start, head, end = tokens[phrase.start].start, tokens[phrase.head - 1].end, tokens[phrase.end - 1].end
         head -= len("'s") if self._text[start:head].endswith(("'s", "’s")) else 0
-        first = tokens[phrase.start].low
-        if first in lexicon.PRONOUNS or (first in lexicon.POSSESSIVES and phrase.head == phrase.start + 1):
-            name = self._antecedent(first, start, earlier, content)
+        first, lone = tokens[phrase.start].low, phrase.head == phrase.start + 1
+        if first in lexicon.PRONOUNS - {"who"} or (first in lexicon.POSSESSIVES and lone):
+            name = self._antecedents.of(first, start, earlier, content)
             if name is not None:
-                self._genders.learn(name, first)
-            return self._made(start, end, name, None, self._labels.get(name)) if name else None
-        if first in ("which", "who", "that") and phrase.head == phrase.start + 1:
-            return None
+                self._antecedents.learn(name, first)
+            return self._made(start, end, name, None, self._labels.get(name), earlier) if name else None
+        if first in _RELATIVES and lone:
+            return self._relative(start, end, earlier) if first == "who" else None
         if tokens[phrase.head - 1].low in lexicon.OPEN and phrase.head - phrase.start < 3:
             return None
         entity = self._head(start, head)
-        inner = self._apposed(head, end) if entity is None else None
-        if inner is not None:
-            return self._made(start, end, inner.name, _ARTICLE.sub("", self._text[start:head].strip(), count=1), inner)
-        role = self._role(start, head, end, entity)
+        office = entity is None or (
+            (entity.label != "PER" or " " not in entity.name) and person(entity.name.split()[-1].casefold())
+        )
+        described = self._roles.stripped(start, head)
+        words = self._text[described.start : described.end].split()
+        body = bool(words) and is_kind(words[-1].casefold())
+        inner = self._apposed(head, end, ("PER", "ORG", "LOC", "MISC") if body else ("PER", "ORG")) if office else None
+        if inner is not None and (inner.label == "ORG" or not is_plural(words)):
+            known = inner.label == "ORG" or body or is_person(words)
+            return self._made(start, end, inner.name, described if known else None, inner, earlier)
+        role = self._roles.beside(start, head, end, entity)
         if entity is None:
             return self._nameless(start, head, end, role, earlier)
-        return self._made(start, end, _called(entity), role, entity)
+        return self._made(start, end, _called(entity), role, entity, earlier)
 
-    def _nameless(self, start: int, head: int, end: int, role: str | None, earlier: Speaker | None) -> Speaker:
+    def subject(self, at: int) -> Speaker | None:
+        """Return the person with whom the sentence before a quotation at ``at`` opens, where its paragraph names nobody else."""
+        floor = max(self._text.rfind("\n", 0, at), at - _PARAGRAPH) + 1
+        people = [one for one in self.between(floor, at) if one.label == "PER"]
+        if not people or len({one.name for one in people}) > 1:
+            return None
+        sentence = max((found.end() for found in _STOP.finditer(self._text, floor, at - 1)), default=floor)
+        last = next((one for one in people if one.start >= sentence), None)
+        if last is None or not _opens(self._text[sentence : last.start]):
+            return None
+        return self._made(last.start, last.end, last.name, None, last, None)
+
+    def others(self, run: Run) -> bool:
+        """Tell whether a run names or describes people or bodies outside its quotations, whose words those may be."""
+        quoted = [(quote.start, quote.end) for quote in run.quotes]
+        named = (one for one in self.between(run.start, run.end) if one.label in ("PER", "ORG", "NORP"))
+        if any(not any(start <= one.start < end for start, end in quoted) for one in named):
+            return True
+        return any(token.kind == "word" and (token.low in _PEOPLE or person(token.low)) for token in run.tokens)
+
+    def _relative(self, start: int, end: int, earlier: Speaker | None) -> Speaker | None:
+        """Return the person whom "who" follows ("the vicar, Mara Quist, who says …")."""
+        at = bisect_right(self._starts, start) - 1
+        before = self._entities[at] if at >= 0 else None
+        if before is None or self._text[before.end : start].strip() not in ("", ","):
+            return None
+        if before.label == "ORG" and at and self._text[self._entities[at - 1].end : before.start].strip() in _BELONGING:
+            before = self._entities[at - 1]
+        if before.label != "PER":
+            return None
+        return self._made(start, end, before.name, None, before, earlier)
+
+    def _nameless(self, start: int, head: int, end: int, role: Description | None, earlier: Speaker | None) -> Speaker:
         """Return the speaker behind a description: a person by office, a body, a state or a document named before, or nobody."""
+        setting = _STATEMENT.search(self._text, start, head) or _SEEN.search(self._text, start, head)
+        head = setting.start() if setting else head
         words = self._text[start:head]
+        again = documents.same(words, earlier)
+        if again is not None:
+            return self._made(start, end, again, role, self._labels.get(again), earlier)
         name = self._epithets.person(self.between(start, head), start, head) or self._offices.person(words, start)
         if name is not None:
-            return self._made(start, end, name, _ARTICLE.sub("", words.strip(), count=1), self._labels.get(name))
+            return self._made(start, end, name, self._roles.stripped(start, head), self._labels.get(name), earlier)
         state = self._epithets.state(start, head)
         if state is not None:
             return Speaker(start, end, state, speaker_class="state")
-        same = self._bodies.body(words, start) or documents.same(words, earlier)
+        same = self._bodies.body(words, start) or self._company(words, start, earlier)
         if same is not None:
-            return self._made(start, end, same, role, self._labels.get(same))
-        described = self._described(start, end if _WHO.match(self._text, head, end) else head)
-        return self._made(start, end, described, role, None)
+            return self._made(start, end, same, role, self._labels.get(same), earlier)
+        described = self._described(start, end if _WHO.match(self._text, head, end) and not setting else head)
+        return self._made(start, end, described, role, None, earlier)
 
-    def _made(self, start: int, end: int, name: str, role: str | None, entity: Entity | None) -> Speaker:
-        role = role or self._offices.of(name)
+    def _company(self, words: str, start: int, earlier: Speaker | None) -> str | None:
+        """Return the body that spoke last for "the company" right after it, where no other has been named since."""
+        article, _, noun = words.casefold().partition(" ")
+        if article != "the" or noun not in _COMPANY or earlier is None or earlier.speaker_class != "organisation":
+            return None
+        others = {one.name for one in self.between(earlier.end, start) if one.label == "ORG"} - {earlier.name}
+        other_kind = any(is_kind(word) and word not in _COMPANY for word in earlier.name.casefold().split())
+        return None if others or other_kind else earlier.name
+
+    def _made(
+        self, start: int, end: int, name: str, role: Description | None, entity: Entity | None, earlier: Speaker | None
+    ) -> Speaker:
+        words, affiliation = self._roles.role(name, role, entity, earlier)
         company = entity is not None and entity.label == "PER" and self._bodies.is_company(name)
         kind = "organisation" if company else kinds.speaker_class(name, entity)
-        return Speaker(start, end, name, role, self._affiliation(start, end, entity, role), kind)
+        return Speaker(start, end, name, words, affiliation, kind)
 
-    def _affiliation(self, start: int, end: int, entity: Entity | None, role: str | None) -> str | None:
-        """Return the body, else the state, that stands in the words around a name and belongs to the role."""
-        if role is None:
-            return None
-        others = [one for one in self.between(start, end) if one.label in ("ORG", "LOC", "NORP") and one is not entity]
-        best = min(others, key=lambda one: (one.label != "ORG", one.start), default=None)
-        return best.name if best and self._text[best.start : best.end] in role else None
-
-    def _apposed(self, head: int, end: int) -> Entity | None:
+    def _apposed(self, head: int, end: int, labels: Sequence[str]) -> Entity | None:
         """Return the one named in apposition to an office or a description ("the mayor, Mara Quist,"; "the operator, Acme,")."""
         inside = self.between(head, end)
         first = inside[0] if inside else None
-        if first is None or first.label not in ("PER", "ORG") or (len(inside) > 1 and _joined(self._text, first, inside[1])):
+        if first is None or first.label not in labels or (len(inside) > 1 and _joined(self._text, first, inside[1])):
             return None
-        before = _HONORIFIC.sub("", self._text[head : first.start].strip(" ,"))
+        before = _HONORIFIC.sub("", self._text[head : first.start].strip(" ,")).strip()
         whole = first.label == "PER" or not self._text[first.end : end].strip(" ,")
-        return first if whole and not before else None
+        titled = before.casefold() in ("", "the") or (before.istitle() and person(before.split()[-1].casefold()))
+        return first if whole and titled else None
 
     def named(self, start: int, end: int) -> str:
         """Return the name of what stands in text [start, end)."""
@@ -153,21 +199,31 @@ class Speakers:
         inside = [entity for entity in self.between(start, end) if entity.label != "NORP" or entity.state is None]
         if not inside:
             return self._demonym(start, end)
+        titled = self._titled(inside, start, end)
+        if titled is not None:
+            return titled
         last = inside[-1]
         before = [word.casefold() for word in self._text[start : last.start].split()]
         nearest = before[-2:] if last.label == "PER" else before
         if len(before) > 1 and before[-1] in ("and", "&") and last.label == "ORG":
             return None
-        describes = not lexicon.PREPOSITIONS.isdisjoint(nearest)
-        if describes:
-            last = inside[0]
-            return (
-                last if not self._text[start : last.start].strip(" \"'").removeprefix("The").removeprefix("the").strip() else None
-            )
+        if not lexicon.PREPOSITIONS.isdisjoint(nearest):
+            first = inside[0]
+            opening = self._text[start : first.start].strip(" \"'").removeprefix("The").removeprefix("the").strip()
+            owner = self._text[first.end : first.end + 1] in ("'", "’")
+            return None if opening or owner else first
         rest = self._text[last.end : end].strip(" ,.'’\")")
         if rest and rest.split()[0].casefold() in _SETTING and not before:
             return last
         return last if not rest or rest[0].isdigit() or (last.label == "PER" and rest.split()[0] in ("of", "for", "at")) else None
+
+    def _titled(self, inside: Sequence[Entity], start: int, end: int) -> Entity | None:
+        """Return the person whom a title precedes and a body or a place follows ("analyst Mara Quist of Acme in Oslo")."""
+        one = next((entity for entity in inside if entity.label == "PER"), None)
+        if one is None or not lexicon.PREPOSITIONS.isdisjoint(self._text[start : one.start].casefold().split()):
+            return None
+        rest = self._text[one.end : end].split()
+        return one if rest and "," not in self._text[start : one.start] and rest[0] in lexicon.PREPOSITIONS else None
 
     def _demonym(self, start: int, end: int) -> Entity | None:
         inside = self.between(start, end)
@@ -180,76 +236,6 @@ class Speakers:
         common = first in lexicon.DETERMINERS or first in self._lower
         return words[:1].lower() + words[1:] if common else words
 
-    def _role(self, start: int, head: int, end: int, entity: Entity | None) -> str | None:
-        """Return the apposition, else the title before a person's name."""
-        apposed = self._text[head:end].strip(" ,-–—()")
-        apposed = _AGE.sub("", _BRACKET.sub("", apposed))
-        if apposed and not _RELATIVE.match(apposed):
-            short = "".join(word[0] for word in self._text[start:head].split() if word[0].isupper())
-            if _is_role(apposed) and apposed.replace(".", "") not in (short, short[1:]):
-                return apposed
-        if entity is None or entity.label != "PER":
-            return None
-        title = _HONORIFIC.sub("", self._text[start : entity.start].strip())
-        title = _without_member(_ARTICLE.sub("", title, count=1).strip(" ,"))
-        return title if _is_role(title) else None
-
-    def _antecedent(self, pronoun: str, at: int, earlier: Speaker | None, content: Sequence[Span]) -> str | None:
-        """Return the name that a pronoun stands for where only one can be meant.
-
-        That is the only fitting name of its paragraph so far, outside quotations and what is said, or the speaker before it,
-        where nobody else has been named since.
-        """
-        if pronoun == "they":
-            return earlier.name if earlier is not None and _is_plural(earlier) and not self._plural(earlier.end, at) else None
-        label = lexicon.PERSONAL.get(pronoun)
-        if label is None and pronoun != "it":
-            return None
-        wanted = (label,) if label else ("ORG", "LOC")
-        if label and earlier is not None and not self._genders.fits(earlier.name, pronoun):
-            earlier = None
-        here = self._paragraph(at)
-        names = self._fitting(here, at, pronoun, wanted, content)
-        if not names and label and (earlier is None or earlier.speaker_class != "named"):
-            names = self._fitting(here, at, pronoun, wanted, content, heard=False)
-        if earlier is not None and earlier.start >= here and (_is_office(earlier.name) if label else _is_body(earlier)):
-            return None if self._fitting(earlier.end, at, pronoun, wanted, content) else earlier.name
-        if len(set(names)) == 1:
-            return names[0]
-        if not label:
-            return None
-        if earlier is None:
-            alone = set(self._fitting(self._paragraph(here), at, pronoun, wanted, content)) if not names else set()
-            return alone.pop() if len(alone) == 1 else None
-        since = names or self._fitting(min(earlier.start, at), at, pronoun, wanted, content)
-        return earlier.name if not since or since[-1] == earlier.name else None
-
-    def _paragraph(self, at: int) -> int:
-        """Return where the paragraph begins that goes on, or ends, at a place; of a very long one only the last part counts."""
-        floor = max(0, at - _REACH)
-        return max(self._text.rfind("\n\n", floor, at), floor)
-
-    def _fitting(
-        self, start: int, end: int, pronoun: str, labels: tuple[str, ...], content: Sequence[Span], *, heard: bool = True
-    ) -> list[str]:
-        """Return the names in text [start, end) that a pronoun can stand for, but for those in what is, or was, said."""
-        said = [(span.start, span.end) for span in content] + (self._heard[-_LATELY:] if heard else [])
-        return [
-            entity.name
-            for entity in self._narrated.within(start, end)
-            if self._label(entity) in labels
-            and self._genders.fits(entity.name, pronoun)
-            and not any(first <= entity.start < last for first, last in said)
-        ]
-
-    def _plural(self, start: int, end: int) -> bool:
-        """Tell whether another group that could be "they" may have been named in text [start, end)."""
-        return any(entity.label == "NORP" for entity in self._narrated.within(start, end))
-
-    def _label(self, entity: Entity) -> str:
-        """Return the label of an entity, that of a body for a company's name which reads like a person's."""
-        return "ORG" if entity.label == "PER" and self._bodies.is_company(entity.name) else entity.label
-
 
 def _called(entity: Entity) -> str:
     """Return the name of an entity; a capital that stands for its government has the state's ("Paris said")."""
@@ -257,40 +243,10 @@ def _called(entity: Entity) -> str:
     return states.by_code(entity.state).name if capital and entity.state else entity.name
 
 
-def _is_body(speaker: Speaker) -> bool:
-    """Tell whether a speaker can be "it": a body, a state, a document, or one thing that is only described ("the airline")."""
-    last = speaker.name.split()[-1].casefold()
-    one = speaker.speaker_class == "unnamed" and not last.endswith("s") and last not in lexicon.COLLECTIVES
-    return speaker.speaker_class in ("organisation", "state", "document") or (one and last not in listed("role"))
-
-
-def _without_member(title: str) -> str:
-    """Cut a member's title after an office ("committee chairman Sen."), not after a place ("Ohio Gov.")."""
-    office = _MEMBER.sub("", title)
-    return office if office.split()[-1:] and office.split()[-1].casefold() in listed("role") else title
-
-
-def _is_plural(speaker: Speaker) -> bool:
-    """Tell whether a speaker can be "they": several people without names ("two aides", "the police")."""
-    head = next((word for word in _HEAD.split(speaker.name) if word), "").split()
-    last = head[-1].casefold() if head else ""
-    return speaker.speaker_class == "unnamed" and (
-        (last.endswith("s") and not last.endswith("ss")) or last in lexicon.COLLECTIVES
-    )
-
-
-def _is_office(words: str) -> bool:
-    """Tell whether a speaker without a name is one person by office ("a company spokesman")."""
-    return words.split()[-1].casefold() in listed("role")
-
-
-def _is_role(words: str) -> bool:
-    """Tell an office or a description from scraps ("(D)", "other"), from channels ("reviewed by …") and from clauses."""
-    parts = [word.casefold() for word in words.split()]
-    if not parts or parts[0] in lexicon.REVIEWED:
-        return False
-    scrap = _PARTY.fullmatch(words) is not None or parts[-1].endswith(("'s", "’s"))
-    return len(words) > 2 and len(parts) <= _ROLE and parts[-1] not in _NO_ROLES and not scrap
+def _opens(before: str) -> bool:
+    """Tell whether the words before a name in its sentence are at most a title."""
+    words = before.casefold().split()
+    return len(words) <= _TITLE and lexicon.FINITE.isdisjoint(words) and (lexicon.PREPOSITIONS - {"of"}).isdisjoint(words)
 
 
 def _joined(text: str, first: Entity, second: Entity) -> bool:

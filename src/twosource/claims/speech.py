@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from twosource.claims import lexicon
+from twosource.claims import lexicon, subjects
 from twosource.claims.found import Found
 from twosource.claims.tokens import Run, Token
 
@@ -27,6 +27,8 @@ def tells(run: Run, one: Found) -> bool:
     """Tell whether ``one`` is a claim of somebody."""
     cue = [token.low for token in run.tokens[max(0, one.cue[0] - 2) : one.cue[1]]]
     own = cue[len(cue) - (one.cue[1] - one.cue[0]) :]
+    if one.source is not None and run.tokens[one.source.start].low in subjects.NOBODY:
+        return False
     if one.source is not None and "than" in (token.low for token in run.tokens[one.source.start : one.source.head]):
         return False
     return not (
@@ -43,15 +45,16 @@ def tells(run: Run, one: Found) -> bool:
 
 def _obliged(cue: Sequence[str]) -> bool:
     """Tell a duty ("has to present", "were to vote on") from an act; who had to admit something did."""
-    return any(word == "to" and cue[at - 1] in _DUTIES for at, word in enumerate(cue) if at)
+    return any(word == "to" and cue[at - 1] in (*_DUTIES, "yet") for at, word in enumerate(cue) if at)
 
 
+_NOT = lexicon.NEGATIONS - lexicon.words("without nobody nothing none")
 _DUTIES = lexicon.words("has have need needs is are was were")
 
 
 def _silent(cue: Sequence[str], one: Found) -> bool:
     """Tell whether nothing was said ("did not say when", "did not immediately respond to")."""
-    if lexicon.NEGATIONS.isdisjoint(cue[-_OBJECT:]):
+    if _NOT.isdisjoint(cue[-_OBJECT:]):
         return False
     return one.word.cue_class in _SAID if one.word is not None else not _REPLYING.isdisjoint(cue)
 
@@ -105,7 +108,8 @@ def _acts(tokens: Sequence[Token], one: Found) -> bool:
         return one.word is not None and one.word.lemma == "know" and one.source is None
     first = tokens[one.content[0][0]]
     cue = [token.low for token in tokens[one.cue[0] : one.cue[1]]]
-    if first.kind == "quote" or first.low in _CLAUSES or cue[-1] in ("that", "to"):
+    towards = cue[-1] == "to" and (first.upper or first.low in lexicon.DETERMINERS or first.low.endswith("s"))
+    if first.kind == "quote" or first.low in _CLAUSES or (cue[-1] in ("that", "to") and not towards):
         return False
     return not any(word.startswith(_ATTITUDES) for word in cue)
 

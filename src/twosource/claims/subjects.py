@@ -7,10 +7,15 @@ from twosource.claims.cues import CueWord
 from twosource.claims.phrases import Phrase
 from twosource.claims.tokens import Token
 
-_NOBODY = lexicon.words("few fewer no nobody none neither nor anyone anybody any nothing anything someone something everything")
+NOBODY = lexicon.words("few fewer no nobody none neither nor anyone anybody any nothing anything someone something everything so")
+"""Subjects of which nothing is reported."""
+
 _INNER = lexicon.words("a an the these those his its their our both")
 _BEFORE_INNER = lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.ADVERBS | lexicon.words("and or half such not than as & '")
 _NO_START = lexicon.words("including excluding")
+_NICKNAME = 24
+"""The longest quotation within a name ("Tomas “the Tide” Oberg"), in characters."""
+
 _SUPPOSING = lexicon.words("if unless whether")
 """Words after which nothing has been said or wanted yet."""
 
@@ -28,9 +33,19 @@ def holder(tokens: Sequence[Token], phrase: Phrase | None, cue: CueWord) -> Phra
     first = tokens[start].low
     if start and tokens[start - 1].low in _SUPPOSING:
         return None
-    if first in _NOBODY or first in _NO_START or (relative and not set(cue.frames) & set("ct")):
+    if first in NOBODY or first in _NO_START or (relative and not set(cue.frames) & set("ct")):
         return None
     return Phrase(start, phrase.head, phrase.end)
+
+
+def nominal(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell a noun phrase from half a clause and from quoted words, neither of which says anything."""
+    inside = tokens[phrase.start : phrase.head]
+    relative = next((at for at, token in enumerate(inside) if at and token.low in ("who", "which", "that", "whose")), len(inside))
+    if any(token.low in lexicon.FINITE - {"do"} and not token.upper for token in inside[:relative]):
+        return False
+    quoted = any(token.kind == "quote" and token.end - token.start > _NICKNAME for token in inside)
+    return not quoted and not (relative == len(inside) and len(inside) > 1 and _is_clause(tokens, phrase))
 
 
 def _inner(tokens: Sequence[Token], phrase: Phrase) -> int:
@@ -51,6 +66,8 @@ def _is_time(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Tell whether the phrase is a time ("this week", "Friday night"), or opens with one before a preposition."""
     end = next((at for at in range(phrase.start, phrase.head) if tokens[at].low in lexicon.PREPOSITIONS), phrase.head)
     words = [token.low for token in tokens[phrase.start : end]]
+    if words[-1:] == ["minutes"] and set(words) <= {"the", "its", "their", "minutes"}:
+        return False
     return bool(words) and words[-1] in lexicon.TIME_WORDS and all(word in lexicon.TIME_PARTS for word in words[:-1])
 
 

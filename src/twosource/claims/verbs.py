@@ -47,7 +47,8 @@ def _group(tokens: Sequence[Token], verb: int, end: int, cue: CueWord) -> Group:
         start += 1
     helpers = {token.low for token in tokens[start:verb]}
     be = bool(helpers & lexicon.BE)
-    unreal = bool(helpers & (lexicon.MODALS - _REAL_MODALS)) or (be and cue.form in ("base", "s"))
+    noun = cue.form in ("base", "s") and bool(helpers & (lexicon.BE | lexicon.HAVE))
+    unreal = bool(helpers & (lexicon.MODALS - _REAL_MODALS)) or noun
     return Group(start, verb, end, cue, be and cue.form in ("past", "participle"), unreal, be and cue.form == "ing")
 
 
@@ -71,6 +72,8 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
     following = tokens[group.end].low if group.end < len(tokens) else ""
     if group.start == group.verb and (previous in _BEFORE_NOUNS or (previous.endswith("'s") and previous != "'s")):
         return False
+    if group.cue.form == "base" and group.start == group.verb and previous in _PARTICLES:
+        return False
     if group.cue.form in ("base", "s") and following in _AFTER_NOUNS and "q" not in group.cue.frames:
         return False
     if group.cue.lemma == "call" and group.start == group.verb and group.end < len(tokens) and tokens[group.end].kind == "quote":
@@ -81,6 +84,7 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
 
 
 _BEFORE_NOUNS = lexicon.DETERMINERS | lexicon.PREPOSITIONS - {"since", "after", "before"}
+_PARTICLES = lexicon.words("down up off out away back")
 _AFTER_NOUNS = lexicon.words("of for by from in against at")
 
 

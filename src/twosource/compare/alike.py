@@ -3,7 +3,7 @@
 from twosource.claims.lexicon import FINITE
 from twosource.compare.matching import Match
 from twosource.compare.statements import RARE, Statement, days
-from twosource.language.similarity import rarity
+from twosource.language.similarity import rarity, terms
 from twosource.model import Copy
 
 CERTAIN = 0.7
@@ -23,6 +23,9 @@ _MOST = 0.6
 
 _FULL = 4
 """A claim of fewer telling terms is too thin to say whose it is."""
+
+_TELLING = 5.5
+"""The least sum of rarities (log N / df) of the words that two pages share by chance hardly ever."""
 
 _FEW = 5
 """Words of a clause that is a claim by itself."""
@@ -69,3 +72,8 @@ def whole(statement: Statement) -> bool:
 def full(statement: Statement) -> bool:
     """Tell whether a claim has enough telling words to say whose it is."""
     return sum(rarity(term) > RARE for term in statement.vector) >= _FULL
+
+
+def distinctive(text: str) -> bool:
+    """Tell whether words are so rare together that two people hardly say them by chance ("we are very disappointed")."""
+    return sum(rarity(term) for term in set(terms(text))) >= _TELLING

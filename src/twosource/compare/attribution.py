@@ -1,6 +1,6 @@
 """Claims that two pages give to different holders, or one of them to nobody."""
 
-from twosource.compare.alike import full, literal, same_words, source_first, whole
+from twosource.compare.alike import distinctive, full, literal, same_words, source_first, whole
 from twosource.compare.holders import attributed, carried_by_another, different_holders, holder, left_open, mentions, proper
 from twosource.compare.matching import Match
 from twosource.compare.statements import Statement
@@ -60,7 +60,7 @@ def changed(one: Statement, two: Statement, copy: Copy | None, why: tuple[str, .
     first, second = source_first(one, two, copy) or (one, two)
     old, new = holder(first), holder(second)
     other = different_holders(first, second) or (source_first(one, two, copy) is not None and carried_by_another(first, second))
-    if old is None or new is None or not other:
+    if old is None or new is None or not other or not distinctive(min(one.text, two.text, key=len)):
         return None
     basis = (*why, f"held by {old} in {first.article.id}, by {new} in {second.article.id}")
     return Relation(type="attribution_changed", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")

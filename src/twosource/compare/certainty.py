@@ -1,7 +1,7 @@
 """Claims that one page tells with less doubt than the other: a condition or a hedge is left out."""
 
 from twosource.compare.alike import is_clause, same_words, source_first
-from twosource.compare.conditions import condition, without
+from twosource.compare.conditions import condition, limits, without
 from twosource.compare.holders import holder
 from twosource.compare.matching import Match
 from twosource.compare.statements import RARE, Statement, same_source
@@ -26,7 +26,7 @@ def unconditioned(one: Statement, two: Statement, why: tuple[str, ...]) -> Relat
     for source, derived in ((one, two), (two, one)):
         found, span = condition(source.text), derived.claim.sentence
         around = derived.article.text[max(0, span.start - _BESIDE) : span.end + _BESIDE]
-        if found is None or condition(around) is not None:
+        if found is None or condition(around) is not None or not limits(source.text, found, derived.text):
             continue
         if len(set(terms(found[0])) & derived.vector.keys()) > len(set(terms(found[0]))) / 2:
             continue

@@ -1,6 +1,9 @@
 """What a claim is made to depend on: "if the pumps hold", "subject to approval"."""
 
 import re
+from itertools import pairwise
+
+from twosource.language.similarity import similarity, vector
 
 _CONDITION = re.compile(
     r"[,;–—-]*\s*(?:\b(?:and|but)\s+(?:(?:it|this|that)\s+)?(?:is\s+)?)?"
@@ -9,6 +12,9 @@ _CONDITION = re.compile(
     r"|assuming|pending|barring)\s(?:[^,.;]|(?<=\d)[.,](?=\d)){4,160}",
     re.IGNORECASE,
 )
+_END = re.compile(r"[.!?][\"”’»]*\s+(?=[\"“‘«]?[A-Z])|[\"”»]\s+(?=[\"“«])")
+"""Where a sentence ends, or a quotation that its cue has interrupted."""
+
 _FEW = 2
 """Conditions of no more words ("if necessary") limit little."""
 _QUESTION = re.compile(
@@ -28,6 +34,16 @@ def condition(text: str) -> re.Match[str] | None:
         if len(words.split()) > _FEW and not words.startswith("even if") and not _QUESTION.search(text[: found.start()]):
             return found
     return None
+
+
+def limits(text: str, found: re.Match[str], told: str) -> bool:
+    """Tell whether a condition in ``text`` limits what ``told`` tells: no other sentence of the text is more like it."""
+    ends = [0, *(end.end() for end in _END.finditer(text)), len(text)]
+    sentences = [(start, end) for start, end in pairwise(ends) if start < end]
+    own = [text[start:end] for start, end in sentences if start < found.end() - 1 and found.start() < end]
+    others = [text[start:end] for start, end in sentences if not (start < found.end() - 1 and found.start() < end)]
+    mine, yours = (max((similarity(vector(one), vector(told)) for one in some), default=0.0) for some in (own, others))
+    return mine >= yours
 
 
 def without(text: str, found: re.Match[str]) -> str:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from twosource import clock
 from twosource.compare.kinds import folded, kind, kinds
-from twosource.compare.statements import RARE, Statement, days, names_in
+from twosource.compare.measured import Measured, measured
+from twosource.compare.statements import RARE, Statement, days, names_in, written
 from twosource.language.similarity import Vector, rarity, stem, vector
-from twosource.model import Figure, TimeExpression
+from twosource.model import Figure, Span, TimeExpression
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NEAR = 4
@@ -19,6 +21,9 @@ _NAMES = 55
 _SMALLEST = 3
 """Plain counts below this are idiom ("one of", "two") too often to be compared."""
 
+_SIZED = re.compile(r"\d-[a-z]|[a-z]-(?:inch|foot|mile|metre|meter|litre|liter|quart|gallon|tonne|ton|kilo|pound|storey|year)\b")
+"""A figure that says of what size a thing is ("the 6-quart cooker")."""
+
 _STEPS = frozenset(("fewer", "more", "less", "others"))
 """What is counted is a difference from another figure ("a few dozen fewer")."""
 
@@ -29,12 +34,23 @@ _BROUGHT = re.compile(
 )
 """A number that somebody moved to its level ("raised the share to some")."""
 
+_FEWEST = 5
+"""Words of a claim that say by themselves what its figure counts; a shorter one is read with its sentence."""
+
+_LONG_AGO = 300
+"""Days before the page."""
+
+_QUESTION = re.compile(r"\?[\"”’»\s]*\Z")
 _NEAR_TIME = 12
 _DISTANCES = frozenset(("ago", "later", "earlier", "before", "after", "since", "into", "from", "old", "behind", "ahead", "late"))
 
 _CUT = re.compile(r"\w+")
 _JOINED = re.compile(r"[,;]|\b(?:and|but|while|with)\b")
 _CLAUSE = re.compile(r"[,;:.](?=\s)")
+_OPENING = re.compile(r"(?:\A|[.;]\s+)((?:In|On|At|By|Across|Throughout|Over|Since|Last|Next|Until|From)\s[^;.]{2,60}),\s*\Z")
+"""What is set before a sentence and says where or when all of it is so ("In August, …")."""
+
+_TURN = re.compile(r"\b(?:and|but|while|after|before|when|as|which|who|because)\b")
 _TAIL = re.compile(
     r"\s(?:in|at|of|for|from|with|on|to|by|who|that|which|since|as|per|during|after|under|over|abroad)\b.*", re.DOTALL
 )
@@ -44,7 +60,7 @@ class Counted(NamedTuple):
     """A figure in a statement: what it counts, the words beside it, and the days for which it holds.
 
     ``fate`` is what befell the people it counts ("killed"); ``told`` is its clause with the figure masked, so that two clauses
-    can be compared but for their numbers.
+    can be compared but for their numbers. ``measured`` is what it measures, and ``during`` the days that its clause names.
     """
 
     figure: Figure
@@ -60,6 +76,8 @@ class Counted(NamedTuple):
     timed: bool
     moved: bool
     told: str
+    measured: Measured
+    during: tuple[tuple[str, str], ...]
 
     @property
     def step(self) -> bool:
@@ -70,18 +88,30 @@ class Counted(NamedTuple):
 def counted(statement: Statement, number: int) -> tuple[Counted, ...]:
     """Return the figures of a statement that can be compared; ``number`` is the statement's position.
 
-    Parts of time expressions ("two months ago"), moves of a moment ("rose by 40"), and small counts are left out.
+    Parts of time expressions ("two months ago"), moves of a moment ("rose by 40"), small counts and what is asked are left out.
     """
-    times = [time for time in statement.claim.times if time.type in ("DATE", "TIME")]
-    return tuple(_counted(statement, figure, number, times) for figure in statement.claim.figures if _usable(statement, figure))
+    times = [time for time in (*statement.claim.times, *_told_then(statement)) if time.type in ("DATE", "TIME")]
+    asked = _QUESTION.search(statement.text) is not None
+    given = () if asked else statement.claim.figures
+    usable = (_counted(statement, figure, number, times) for figure in given if _usable(statement, figure))
+    return tuple(one for one in usable if one.figure.unit or one.figure.counts or one.measured.weights)
+
+
+def _told_then(statement: Statement) -> tuple[TimeExpression, ...]:
+    """Return when the words were said where that was long before the page: what was counted then is no count of today."""
+    when, day = statement.claim.said_when, written(statement.article)
+    if when is None or day is None or when.end_day is None or days(statement.claim.times):
+        return ()
+    return (when,) if (clock.day(day) - clock.day(when.end_day)).days > _LONG_AGO else ()
 
 
 def _usable(statement: Statement, figure: Figure) -> bool:
     in_time = any(time.start <= figure.start < time.end and not _lasts(statement, time) for time in statement.claim.times)
-    idiom = figure.unit is None and (not figure.counts or abs(figure.value) < _SMALLEST)
+    idiom = figure.unit is None and abs(figure.value) < _SMALLEST
+    sized = _SIZED.search(statement.article.text, figure.start, figure.end) is not None
     step = figure.counts is not None and figure.counts.casefold() in _STEPS
     lasting = figure.change is None or figure.change.endswith(" to") or (figure.change.endswith(" by") and _of_period(statement))
-    return not in_time and not idiom and not step and lasting
+    return not in_time and not idiom and not sized and not step and lasting
 
 
 def _of_period(statement: Statement) -> bool:
@@ -108,7 +138,9 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
     )
     head = _WORD.findall(_TAIL.sub("", thing))
     main = kind(head[-1]) if head else None
-    told = _masked(text, within.start, within.end, figure)
+    whole = within if len(text[within.start : within.end].split()) >= _FEWEST else statement.claim.sentence
+    first, last = clause(text, whole.start, whole.end, figure)
+    told = f"{text[first : figure.start]}some{text[figure.end : last]}".strip()
     fate = _fate(statement, figure, start, end)
     beside_it = {near for near in map(kind, beside) if rarity(near) > RARE and near != main} - kinds().fates
     table = kinds().of_word
@@ -128,6 +160,8 @@ def _counted(statement: Statement, figure: Figure, number: int, times: Sequence[
         or _left_behind(statement, figure)
         or _BROUGHT.search(told) is not None,
         told=told,
+        measured=_measured(text, figure, head[-1] if head else None, (first, last), (whole.start, whole.end)),
+        during=_during(text, figure, [time for time in times if first <= time.start < last or _leads(time, within)]),
     )
 
 
@@ -151,11 +185,42 @@ def _fate(statement: Statement, figure: Figure, start: int, end: int) -> str | N
     return nearest[2] if nearest else None
 
 
-def _masked(text: str, first: int, last: int, figure: Figure) -> str:
-    """Return the clause of a figure in text [first, last), "some" in its place."""
+def clause(text: str, first: int, last: int, figure: Figure) -> tuple[int, int]:
+    """Return where the clause of a figure in text [first, last) begins and ends."""
     left, right = text[max(first, figure.start - _REACH) : figure.start], text[figure.end : min(last, figure.end + _REACH)]
-    before, after = _CLAUSE.split(left)[-1], _CLAUSE.split(right)[0]
-    return f"{before}some{after}".strip()
+    start, end = figure.start - len(_CLAUSE.split(left)[-1]), figure.end + len(_CLAUSE.split(right)[0])
+    opening = _OPENING.search(text[first:start])
+    return first + opening.start(1) if opening else start, end
+
+
+def _leads(time: TimeExpression, within: Span) -> bool:
+    """Tell whether a time opens a claim before the cue, and the figure stands behind it ("In 2012, she said, …")."""
+    return time.end <= within.start
+
+
+def _during(text: str, figure: Figure, times: Sequence[TimeExpression]) -> tuple[tuple[str, str], ...]:
+    """Return the days that the clause of a figure names, no conjunction between them and it."""
+    return days(
+        [
+            time
+            for time in times
+            if not _TURN.search(
+                text,
+                *sorted((figure.end, time.start)),
+            )
+            and not _TURN.search(text, time.end, figure.start)
+        ]
+    )
+
+
+def _measured(text: str, figure: Figure, head: str | None, clause: tuple[int, int], whole: tuple[int, int]) -> Measured:
+    """Return what a figure measures by the words of its clause, else by those of the whole claim around it."""
+    found = measured(figure, head, text[clause[0] : figure.start], text[figure.end : clause[1]])
+    if found.weights:
+        return found
+    first, last = max(whole[0], figure.start - _REACH), min(whole[1], figure.end + _REACH)
+    around = measured(figure, head, text[first : figure.start], text[figure.end : last])
+    return around._replace(weights=tuple((name, weight / 2) for name, weight in around.weights))
 
 
 def _events(left: str, right: str) -> frozenset[str]:

@@ -111,7 +111,7 @@ def at_odds(one: Counted, two: Counted) -> bool:
 
 def running(one: Counted, two: Counted) -> bool:
     """Tell whether both count something that only grows while an event runs (deaths, arrests)."""
-    return one.fate == two.fate and one.fate in kinds().running
+    return one.fate == two.fate and one.fate in kinds().running and one.figure.unit is None
 
 
 def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:

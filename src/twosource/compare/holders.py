@@ -1,10 +1,15 @@
 """Who holds a claim, and whether two pages name the same holder."""
 
+import re
+from functools import lru_cache
+
 from twosource.claims.lexicon import COLLECTIVES, NEGATIONS, PREPOSITIONS, PRONOUNS, words
 from twosource.compare.kinds import kind, kinds
-from twosource.compare.statements import Statement
+from twosource.compare.statements import RARE, Statement
+from twosource.language import states
+from twosource.language.meaning import meanings
 from twosource.language.name_words import listed
-from twosource.language.similarity import rarity, terms
+from twosource.language.similarity import rarity, stem, terms
 from twosource.model import Speaker
 
 COMMON = 2.0
@@ -18,12 +23,22 @@ _ANYBODY = words(
 )
 """Heads of descriptions that can stand for nearly any holder."""
 
+_OFFICES = words("authority administration ministry department agency minister official officials")
+"""Those of them that are somebody in particular where a telling word says of what ("the transport ministry")."""
+
 _BODIES = words(
     "board council union city town court opposition police bank party parliament senate congress army navy church club school "
     "university hospital regulator watchdog inspectorate commission committee tribunal prosecution defence state league"
 )
+_CORPORATE = words("company firm group government ministry department agency organisation organization authority administration")
+_ONE = re.compile(r"(?:one of (?:the|its|their|his|her|those|these|several|many)|the|an?|one|this|that)\s", re.IGNORECASE)
 _PEOPLE = ("keeper", "ers", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "parents", "locals", "experts")
 _BEFORE = 24
+_INITIALS = 2
+"""Two initials are too often another word ("US")."""
+
+_ALIKE = 0.5
+"""From this cosine on, two descriptions may be of one holder."""
 
 _EMPTY = frozenset(terms("the a an of in and for to at on by mr mrs ms dr"))
 
@@ -67,15 +82,75 @@ def different_holders(one: Statement, two: Statement) -> bool:
     if one.medium or two.medium or disowned(one) or disowned(two) or not _comparable(one, two):
         return False
     mine, yours = _words(one), _words(two)
+    if _described_alike(one, two):
+        return False
     shared = any(rarity(word) > COMMON for word in mine & yours) or mine <= yours or yours <= mine
     return not shared and not mentions(one, two) and not mentions(two, one)
+
+
+def described_otherwise(described: Statement, named: Statement) -> bool:
+    """Tell whether one person whom a page only describes ("the diplomat") is not the one whose name and role the other gives.
+
+    No word of the description is in the role, and the two mean different things; one that may stand for any holder tells nothing.
+    Nor is somebody left nameless ("one of the diplomats") whom that page names elsewhere.
+    """
+    speaker, other = described.claim.speaker, named.claim.speaker
+    if speaker is None or other is None or other.speaker_class != "named" or described.medium:
+        return False
+    opening = _ONE.match(speaker.name)
+    head = (_head(speaker.name[opening.end() :]) if opening else ())[-1:]
+    person = speaker.speaker_class == "unnamed" and head and _ANYBODY.isdisjoint(head)
+    if not person or is_body(speaker) or mentions(described, named) or mentions(named, described):
+        return False
+    if opening is not None and not opening[0].casefold().startswith("the ") and terms(other.name)[-1] in _page(described):
+        return True
+    return bool(named.roles) and _words(described).isdisjoint(_words(named)) and not _described_alike(described, named)
+
+
+def _page(statement: Statement) -> frozenset[str]:
+    return frozenset(terms(statement.article.text))
+
+
+def is_body(speaker: Speaker) -> bool:
+    """Tell a body, named or only described ("the bank"), from people."""
+    head = (_head(speaker.name) or ("",))[-1]
+    return speaker.speaker_class == "organisation" or head in _BODIES or head in _CORPORATE
+
+
+def one_holder(one: Statement, two: Statement) -> bool:
+    """Tell whether two holders are likely one: a telling word of their names, roles and bodies is the same."""
+    mine, yours = _words(one), _words(two)
+    return bool(mine) and (mine == yours or any(rarity(word) > COMMON for word in mine & yours))
 
 
 def _comparable(one: Statement, two: Statement) -> bool:
     """Tell whether both sides say enough of who speaks: a name, or a description that leaves few."""
     if _proper(one) and _proper(two):
-        return True
+        return _is_person(one) == _is_person(two) or all(side.roles for side in (one, two) if _is_person(side))
     return _tells(one, two) and _tells(two, one)
+
+
+def _is_person(statement: Statement) -> bool:
+    return statement.claim.speaker is not None and statement.claim.speaker.speaker_class == "named"
+
+
+def _described_alike(one: Statement, two: Statement) -> bool:
+    """Tell whether two descriptions, or one and the other's roles, mean nearly the same ("hoteliers", "hotel owners")."""
+    if _proper(one) and _proper(two):
+        return False
+    return _nearness(_description(one), _description(two)) >= _ALIKE
+
+
+@lru_cache(maxsize=1 << 12)
+def _nearness(one: str, two: str) -> float:
+    vectors = meanings([one, two])
+    return float(vectors[0] @ vectors[1])
+
+
+def _description(statement: Statement) -> str:
+    speaker = statement.claim.speaker
+    name = speaker.name if speaker is not None else ""
+    return " ".join(statement.roles) if statement.roles and _is_person(statement) else name
 
 
 def _tells(statement: Statement, other: Statement) -> bool:
@@ -89,7 +164,14 @@ def _tells(statement: Statement, other: Statement) -> bool:
     if _proper(statement):
         return speaker.speaker_class != "named" or bool(statement.roles)
     words = _head(speaker.name)
-    if not words or not speaker.name[:1].islower() or words[-1] in _ANYBODY or not _speaks(speaker):
+    if not words or not (speaker.name[:1].islower() or _opens_only(speaker.name, speaker)):
+        return False
+    head = words[-1].rpartition("-")[2]
+    if head in _ANYBODY:
+        others = [word for word in speaker.name.casefold().split() if word not in (words[-1], *PREPOSITIONS)]
+        telling = [word for word in others if rarity(stem(word)) > RARE and states.state(word.title()) is None]
+        return head in _OFFICES and bool(telling)
+    if not _speaks(speaker):
         return False
     return name.speaker_class == "named" or not _proper(other) or _plural(words[-1])
 
@@ -129,10 +211,23 @@ def _head(name: str) -> tuple[str, ...]:
 
 
 def mentions(statement: Statement, other: Statement) -> bool:
-    """Tell whether the sentence names the other's holder too, by the last word of the name, as when one reports the other."""
-    named = terms(other.claim.speaker.name) if other.claim.speaker else ()
+    """Tell whether the sentence names the other's holder too, as when one reports the other.
+
+    The last word of the name does, any capital word of a body's name, and its initials.
+    """
+    speaker = other.claim.speaker
+    if speaker is None:
+        return False
     span = statement.claim.sentence
-    return bool(named) and named[-1] in terms(statement.article.text[span.start : span.end])
+    present = set(terms(statement.article.text[span.start : span.end]))
+    capitals = [word for word in speaker.name.split() if word[:1].isupper()]
+    names = set(terms(speaker.name)[-1:])
+    described = speaker.speaker_class != "named" and not speaker.name[:1].isupper()
+    if described or speaker.speaker_class == "organisation":
+        names |= {word for word in terms(" ".join(capitals)) if rarity(word) > COMMON}
+    if len(capitals) > _INITIALS:
+        names.add("".join(word[0] for word in capitals).casefold())
+    return not names.isdisjoint(present)
 
 
 def _proper(statement: Statement) -> bool:
@@ -141,7 +236,15 @@ def _proper(statement: Statement) -> bool:
     if speaker is None or statement.claim.cue is None:
         return False
     mention = statement.article.text[speaker.start : speaker.end].casefold()
-    return speaker.name.removeprefix("The ")[:1].isupper() and mention not in PRONOUNS
+    name = speaker.name.removeprefix("The ")
+    return name[:1].isupper() and not _opens_only(name, speaker) and mention not in PRONOUNS
+
+
+def _opens_only(name: str, speaker: Speaker) -> bool:
+    """Tell a description whose capital only opens its sentence ("Two traders", "Hoteliers") from a name."""
+    words = name.split()
+    common = words[-1].islower() if len(words) > 1 else _plural(name.casefold())
+    return speaker.speaker_class == "unnamed" and common
 
 
 def _words(statement: Statement) -> frozenset[str]:

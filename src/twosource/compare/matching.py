@@ -66,7 +66,7 @@ class Match(NamedTuple):
     meant: float = 0.0
 
 
-def matches(found: Sequence[Statement], repeats: frozenset[tuple[str, str]]) -> tuple[Match, ...]:
+def matches(found: Sequence[Statement], repeats: frozenset[tuple[str, str]], meanings: Meanings) -> tuple[Match, ...]:
     """Return the matches between claims of different articles, each pair once, in order.
 
     ``repeats`` are the pairs of articles, smaller id first, of which one is known to re-tell the other.
@@ -76,7 +76,6 @@ def matches(found: Sequence[Statement], repeats: frozenset[tuple[str, str]]) -> 
     nearest: dict[int, list[Match]] = defaultdict(list)
     dense = _everywhere(found)
     repeated = _repeated(found)
-    meanings = Meanings(found)
     for a, b in _candidates(found, repeated):
         match = _match(found[a], found[b], a, b, repeats, dense, meanings)
         if match is not None:
@@ -162,7 +161,8 @@ def _match(
     if surely or (fitting and score >= (DERIVED if near else SAME)):
         return Match(a, b, round(score, 6), words[:5])
     meant = nearness(meanings[a], meanings[b])
-    if meant < (MEANT if fitting else MEANT_SURELY):
+    thin = not fitting and min(len(one.vector), len(two.vector)) < _CLAUSE
+    if thin or meant < (MEANT if fitting else MEANT_SURELY):
         return None
     return Match(a, b, round(score, 6), words[:5], meant)
 

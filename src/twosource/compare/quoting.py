@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from twosource import clock
-from twosource.compare.holders import different_holders, holder, mentions
+from twosource.compare.alike import distinctive
+from twosource.compare.holders import described_otherwise, different_holders, holder, is_body, mentions
+from twosource.compare.occasions import apart, settings
 from twosource.compare.statements import Statement, names_in, written
 from twosource.language.quotes import quotations
 from twosource.language.similarity import Vector, similarity, terms, vector
@@ -43,12 +45,16 @@ _BACK = re.compile(
 )
 """Times long before the page, whenever that was written."""
 
+_YEAR = re.compile(r"\bin (?:19|20)\d\d\b")
 _RETOLD = re.compile(
     r"\b(?:has|have|had|once|previously|earlier|repeatedly|often|famously|before|ago|last|in \d{4})\b", re.IGNORECASE
 )
 """What tells that words are not new."""
 
 _WHOLE = 0.9
+_REACH = 120
+"""Characters beside a cue in which stands where and to whom it was said."""
+
 _BREATH = 12
 """Words between a cue and when and where something was said ("told a convention of farmers in the winter of 2019")."""
 
@@ -126,10 +132,16 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
         or _back(second, first, one)
     ):
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=(shared, occasion))
+    contained, settings = _contained(one, two) >= _WHOLE, _elsewhere(first, second)
+    whole = min(one.share, two.share) >= _MOST and (contained or _overlap(one, two) >= _MOST) and _distinctive(one, two)
+    in_name = whole and settings is not None and (_in_its_name(first, second) or _in_its_name(second, first))
+    if settings is not None and contained and not in_name:
+        return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=(shared, settings))
     old, new = holder(first), holder(second)
-    whole = min(one.share, two.share) >= _MOST and _overlap(one, two) >= _MOST
-    if whole and old and new and different_holders(first, second):
+    if whole and old and new and (in_name or _two_holders(first, second)):
         basis = (shared, f"said by {old} in {first.article.id}, by {new} in {second.article.id}")
+        if not in_name and _two_occasions(first, second):
+            return _moved(first, second, shared)
         return Relation(type="attribution_changed", a=first.claim.id, b=second.claim.id, basis=basis, delta=f"{old} → {new}")
     if whole:
         for named, other in ((first, second), (second, first)):
@@ -139,6 +151,61 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
         basis = (shared, "one page gives the day and who said it, the other sets it in what may happen and names nobody")
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=basis)
     return None
+
+
+def _elsewhere(first: Statement, second: Statement) -> str | None:
+    """Tell that two pages give the words in settings that cannot be one ("told the court", "in a letter")."""
+    frames = [_frame(one) for one in (first, second)]
+    found = [settings(frame) for frame in frames]
+    if not apart(*found):
+        return None
+    names = [" and ".join(sorted(some)) for some in found]
+    return f"said in {first.article.id} to or in: {names[0]}; in {second.article.id}: {names[1]}"
+
+
+def _two_occasions(first: Statement, second: Statement) -> bool:
+    """Tell whether words of two holders are also set otherwise: in two settings, or long ago in one page alone."""
+    frames = [_frame(one) for one in (first, second)]
+    known = [settings(frame) for frame in frames]
+    ago = [_BACK.search(frame) or _YEAR.search(frame) for frame in frames]
+    return (all(known) and known[0] != known[1]) or bool(ago[0]) != bool(ago[1])
+
+
+def _distinctive(one: Quoted, two: Quoted) -> bool:
+    return distinctive(min(one.text, two.text, key=len))
+
+
+def _in_its_name(body: Statement, person: Statement) -> bool:
+    """Tell whether one page has a body write what somebody says in the other: no other occasion, but a new holder."""
+    writes, says = body.claim.speaker, person.claim.speaker
+    if writes is None or says is None or says.speaker_class != "named" or writes.speaker_class == "named" or body.medium:
+        return False
+    return is_body(writes) and "writing" in settings(_frame(body)) and not mentions(body, person)
+
+
+def _two_holders(first: Statement, second: Statement) -> bool:
+    """Tell whether the words certainly have two holders: two names, or one that the other's description does not fit."""
+    if different_holders(first, second) or _two_persons(first, second):
+        return True
+    return described_otherwise(first, second) or described_otherwise(second, first)
+
+
+def _two_persons(first: Statement, second: Statement) -> bool:
+    """Tell whether both pages give the words to a person whose name they know, and not to the same one."""
+    one, two = first.claim.speaker, second.claim.speaker
+    if one is None or two is None or one.speaker_class != "named" or two.speaker_class != "named":
+        return False
+    return terms(one.name)[-1:] != terms(two.name)[-1:] and not mentions(first, second) and not mentions(second, first)
+
+
+def _frame(statement: Statement) -> str:
+    """Return what is said of the saying: the words near the cue that are not the claim's, else all the sentence's other words."""
+    text, claim = statement.article.text, statement.claim
+    if claim.cue is None:
+        return _outside(text, claim)
+    start, end = max(claim.sentence.start, claim.cue.start - _REACH), min(claim.sentence.end, claim.cue.end + _REACH)
+    within = [Span(max(span.start, start), min(span.end, end)) for span in claim.content]
+    return _left(text, Span(start, end), [span for span in within if span.start < span.end])
 
 
 def _other_day(past: Statement, now: Statement) -> str | None:
@@ -200,11 +267,15 @@ def _all(statement: Statement) -> set[str]:
 
 def _outside(text: str, claim: Claim) -> str:
     """Return what the sentence of a claim says besides the claim."""
-    parts, at = [], claim.sentence.start
-    for span in claim.content:
-        parts.append(text[at : span.start])
-        at = span.end
-    return " ".join([*parts, text[at : claim.sentence.end]])
+    return _left(text, claim.sentence, claim.content)
+
+
+def _left(text: str, whole: Span, parts: Sequence[Span]) -> str:
+    left, at = [], whole.start
+    for span in parts:
+        left.append(text[at : span.start])
+        at = max(at, span.end)
+    return " ".join([*left, text[at : whole.end]])
 
 
 def _apart(first: Statement, second: Statement, one: Quoted, two: Quoted) -> bool:
@@ -227,6 +298,12 @@ def _overlap(one: Quoted, two: Quoted) -> float:
     """Return the share of the longer quotation's runs of words that the other one has too."""
     mine, yours = _grams(one), _grams(two)
     return len(mine & yours) / max(len(mine), len(yours))
+
+
+def _contained(one: Quoted, two: Quoted) -> float:
+    """Return the share of the shorter quotation's runs of words that the other one has too."""
+    mine, yours = _grams(one), _grams(two)
+    return len(mine & yours) / min(len(mine), len(yours))
 
 
 def _grams(quote: Quoted) -> frozenset[tuple[str, ...]]:

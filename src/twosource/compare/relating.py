@@ -1,16 +1,21 @@
 """All relations between the claims of one story."""
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
-from twosource.compare import counting, quoting, retelling, wording
-from twosource.compare.counted import counted
+from twosource.compare import counting, quoting, recast, retelling, wording
+from twosource.compare.aligned import Aligned, aligned
+from twosource.compare.counted import Counted, counted
+from twosource.compare.exact import exact
 from twosource.compare.figures import agreed, at_odds, same_value
 from twosource.compare.holders import holder
-from twosource.compare.matching import matches
+from twosource.compare.matching import SURE, Match, matches
+from twosource.compare.paraphrase import Meanings
 from twosource.compare.statements import Statement, by_id, statements
 from twosource.model import Article, Claim, Copy, Origin, Relation
 
 _HELD = ("agree", "agree_more_precise", "attribution_changed")
+_GRAVE = ("attribution_dropped", "attribution_changed", "meaning_changed", "quote_moved")
 _AGREEING = ("agree", "agree_more_precise", "attribution_dropped", "attribution_changed")
 
 
@@ -33,16 +38,47 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
         one, two = found[match.a], found[match.b]
         one_figure = any(same_value(mine, yours) for mine in figures[match.a] for yours in figures[match.b])
         _keep(made, wording.retold(one, two, match, edges[one.article.id, two.article.id], one_figure=one_figure))
-    for match in matches(found, retold):
+    meanings = Meanings(found)
+    alike = aligned(found, meanings, copies)
+    told_by = {pair: copy.a if copy.source == "a" else copy.b for pair, copy in edges.items() if copy.source is not None}
+    alike = {places: tuple(pair for pair in pairs if not _odd(figures, pair.a, pair.b)) for places, pairs in alike.items()}
+    for relation in recast.changes(found, alike, told_by):
+        _keep(made, relation)
+    for match in matches(found, retold, meanings):
         one, two = found[match.a], found[match.b]
         copy = edges.get((one.article.id, two.article.id))
-        pairs = tuple((mine, yours) for mine in figures[match.a] for yours in figures[match.b])
-        if not any(at_odds(mine, yours) for mine, yours in pairs) or any(agreed(mine, yours) for mine, yours in pairs):
-            _keep(made, wording.relation(one, two, match, copy, pairs))
+        pairs = tuple(product(figures[match.a], figures[match.b]))
+        if not _odd(figures, match.a, match.b) or any(agreed(mine, yours) for mine, yours in pairs):
+            told = wording.relation(one, two, match, copy, pairs)
+            if told is None or told.type != "agree" or match.similarity >= SURE or _nearest(found, alike, match):
+                _keep(made, told)
     for match in told_again:
         _keep(made, wording.kept(found[match.a], found[match.b], match))
+    place = {statement.claim.id: number for number, statement in enumerate(found)}
+    for relation in recast.agreements(found, alike):
+        a, b = place[relation.a], place[relation.b or ""]
+        closer = wording.more_precise(found[a], found[b], tuple(product(figures[a], figures[b])), relation.basis)
+        _keep(made, closer or relation)
+    for match, clauses in exact(found):
+        if not _odd(figures, match.a, match.b):
+            why = (f"one exact figure: “{clauses[0].strip()}”, “{clauses[1].strip()}”",)
+            _keep(made, wording.agreed(found[match.a], found[match.b], clauses, why))
     related = _innermost(found, [made[key] for key in sorted(made)])
     return related + _unique(articles, found, related)
+
+
+def _odd(figures: Sequence[Sequence[Counted]], a: int, b: int) -> bool:
+    """Tell whether two claims give values for one thing that exclude each other."""
+    return any(at_odds(mine, yours) for mine in figures[a] for yours in figures[b])
+
+
+def _nearest(found: Sequence[Statement], alike: Mapping[tuple[str, str], Sequence[Aligned]], match: Match) -> bool:
+    """Tell whether the sentences of a match are each other's nearest, or their pages have not been aligned."""
+    one, two = found[match.a], found[match.b]
+    pairs = alike.get((one.article.id, two.article.id))
+    sides = one.claim.sentence.start, two.claim.sentence.start
+    starts = ((found[pair.a].claim.sentence.start, found[pair.b].claim.sentence.start) for pair in pairs or ())
+    return pairs is None or sides in starts
 
 
 def _innermost(found: Sequence[Statement], relations: Sequence[Relation]) -> tuple[Relation, ...]:
@@ -63,7 +99,8 @@ def _innermost(found: Sequence[Statement], relations: Sequence[Relation]) -> tup
     kept = [relation for _, relation in best.values()]
     held = {_places(known, relation) for relation in kept if relation.type in _HELD and _both_attributed(known, relation)}
     moved = {_places(known, relation) for relation in kept if relation.type == "quote_moved"}
-    barred = {"attribution_dropped": held, "agree": moved}
+    grave = {_places(known, relation) for relation in kept if relation.type in _GRAVE}
+    barred = {"attribution_dropped": held, "agree": grave, "agree_more_precise": moved}
     return tuple(one for one in kept if _places(known, one) not in barred.get(one.type, ()))
 
 

@@ -62,7 +62,8 @@ def _roles(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for speaker in (claim.speaker for claim in claims if claim.speaker is not None):
         found[speaker.name] |= dict.fromkeys(words for words in (speaker.role, speaker.affiliation) if words)
-    return {name: tuple(roles) for name, roles in found.items()}
+    full = {name.split()[-1]: tuple(roles) for name, roles in found.items() if roles}
+    return {name: tuple(roles) or full.get(name.split()[-1], ()) for name, roles in found.items()}
 
 
 def _statement(

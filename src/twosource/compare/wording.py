@@ -7,8 +7,10 @@ from twosource.compare.conditions import condition
 from twosource.compare.contradiction import denied, opposed, other_time, reversed
 from twosource.compare.counted import Counted
 from twosource.compare.figures import narrower, near_enough, same_thing
+from twosource.compare.fitting import fits
 from twosource.compare.holders import attributed, holder
 from twosource.compare.matching import Match
+from twosource.compare.polarity import consistent
 from twosource.compare.statements import Statement, days, same_source, same_time
 from twosource.model import Copy, Figure, Relation, TimeExpression
 
@@ -33,18 +35,25 @@ def relation(
         or hardened(one, two, match, copy, why)
         or dropped(one, two, match, copy, why)
         or held_by_another(one, two, match, copy, why)
-        or _more_precise(one, two, figures, why)
+        or more_precise(one, two, figures, why)
         or _agreed(one, two, why)
     )
 
 
 def _agreed(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | None:
-    """Find no agreement where one of two short claims is negated or only possible, or has a condition that the other lacks."""
+    """Find no agreement where one of two short claims is negated or only possible."""
     mine, yours = one.claim.modality, two.claim.modality
     opposite = mine.negated != yours.negated or (mine.certainty == "possible") != (yours.certainty == "possible")
     if opposite and min(len(one.vector), len(two.vector)) <= SHORT:
         return None
-    if (condition(one.text) is None) != (condition(two.text) is None):
+    return agreed(one, two, (one.text, two.text), why)
+
+
+def agreed(one: Statement, two: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
+    """Find no agreement where one of the clauses is denied, has a condition that the other lacks, or is of another thing."""
+    if (condition(clauses[0]) is None) != (condition(clauses[1]) is None):
+        return None
+    if not consistent(*clauses) or not fits(one, two, clauses):
         return None
     return Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=why)
 
@@ -78,10 +87,10 @@ def _told(match: Match) -> tuple[str, ...]:
     return ("told in other words", "shared words: " + ", ".join(match.words)) if match.words else ("told in other words",)
 
 
-def _more_precise(
+def more_precise(
     one: Statement, two: Statement, figures: tuple[tuple[Counted, Counted], ...], why: tuple[str, ...]
 ) -> Relation | None:
-    """Find a figure or a time in one claim that lies strictly inside that of the other; ``a`` is the more precise claim."""
+    """Find a figure or a time in one of two agreeing claims that lies strictly inside the other; ``a`` has the closer one."""
     for mine, yours in figures:
         if mine.figure.value == yours.figure.value or not near_enough(mine.figure, yours.figure):
             continue

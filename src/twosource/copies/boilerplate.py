@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 import xxhash
 
@@ -13,7 +14,8 @@ from twosource.language.paragraphs import paragraphs
 from twosource.model import Article, Span
 
 PAGES = 3
-"""Pages of one publisher, with different subjects in their titles, on which a sentence must stand."""
+"""Pages of one publisher (of one host, where none is named), with different subjects in their titles, on which a sentence must
+stand."""
 OPENING = 120
 """Characters that stand for a missing title."""
 TELLING = 3.0
@@ -30,16 +32,15 @@ def boilerplate(articles: Sequence[Article]) -> Known:
 
     The ranks are those among all the articles given, whoever published them.
     """
-    pages_of = Counter(article.publisher for article in articles)
-    ordered = [article for article in canonical(articles) if article.publisher and pages_of[article.publisher] >= PAGES]
+    site = {article.id: _site(article) for article in articles}
+    pages_of = Counter(site.values())
+    ordered = [article for article in canonical(articles) if site[article.id] and pages_of[site[article.id]] >= PAGES]
     place = ranks(articles)
     blocks = {article.id: _blocks(article) for article in ordered}
-    since = _since(ordered, blocks, place)
+    since = _since(ordered, blocks, place, site)
     found = {
         article.id: tuple(
-            (span, since[article.publisher, digest])
-            for digest, span in blocks[article.id]
-            if (article.publisher, digest) in since
+            (span, since[site[article.id], digest]) for digest, span in blocks[article.id] if (site[article.id], digest) in since
         )
         for article in ordered
     }
@@ -54,6 +55,14 @@ def own_text(article: Article, known: Known, rank: int) -> str:
             parts.append(article.text[at : span.start])
             at = span.end
     return "".join((*parts, article.text[at:]))
+
+
+def _site(article: Article) -> str | None:
+    """Return whose page it is: its publisher, else the host of its address, ``None`` where neither is known."""
+    try:
+        return article.publisher or urlsplit(article.url or "").hostname
+    except ValueError:
+        return None
 
 
 def _blocks(article: Article) -> list[tuple[int, Span]]:
@@ -77,14 +86,17 @@ def _subject(article: Article) -> frozenset[str]:
 
 
 def _since(
-    ordered: Sequence[Article], blocks: Mapping[str, Sequence[tuple[int, Span]]], place: Mapping[str, int]
+    ordered: Sequence[Article],
+    blocks: Mapping[str, Sequence[tuple[int, Span]]],
+    place: Mapping[str, int],
+    site: Mapping[str, str | None],
 ) -> dict[tuple[str | None, int], int]:
     """Return the rank at which a sentence stands on enough pages of a publisher."""
     subjects: defaultdict[tuple[str | None, int], list[frozenset[str]]] = defaultdict(list)
     since: dict[tuple[str | None, int], int] = {}
     for article in ordered:
         subject = _subject(article)
-        for key in {(article.publisher, digest) for digest, _ in blocks[article.id]} - since.keys():
+        for key in {(site[article.id], digest) for digest, _ in blocks[article.id]} - since.keys():
             seen = subjects[key]
             if all(subject.isdisjoint(other) for other in seen):
                 seen.append(subject)

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from twosource.copies import alignment, literal
-from twosource.copies.alignment import Retelling, Telling
+from twosource.copies import alignment, literal, weighing
+from twosource.copies.alignment import Retelling
 from twosource.copies.boilerplate import Known, boilerplate, own_text
 from twosource.copies.direction import direction, is_update
 from twosource.copies.fingerprints import Index, Print, prints
@@ -13,17 +13,22 @@ from twosource.copies.names import key, same
 from twosource.copies.order import canonical, ranks
 from twosource.copies.prose import Prose, read_all
 from twosource.copies.related import Subjects
+from twosource.copies.telling import Telling
 from twosource.copies.unquoted import Unquoted
 from twosource.copies.versions import address, changes, same_address
 from twosource.language import similarity
 from twosource.model import READABLE, Annotation, Article, Copy, CopyKind, Evidence
 
+FEWEST_SENTENCES = 4
+"""Sentences of a page that can be a re-telling, or be re-told."""
 FEWEST_WORDS = 8
 """Words from which equal texts are the same text, and not the same empty page."""
 ENOUGH_VISITS = 4
 """Articles of one address, the last before another, with which it is compared: whatever they share, and with no earlier ones."""
 ENOUGH_COPIES = 8
 """Near-identical articles, or articles of one address, already filed, beyond which another is compared but not filed itself."""
+CARRIED = 0.7
+"""Share of a page that stands in an earlier one from which it tells nothing besides: the earlier one stands for both."""
 NEAR_IDENTICAL = 0.9
 """Share of each article that stands in the other."""
 MERGED_SHARE = 0.25
@@ -149,7 +154,7 @@ def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
     subjects = Subjects()
     found = []
     for number, page in enumerate(pages):
-        if len(page.annotation.sentences) < alignment.FEWEST_LINKS:
+        if len(page.annotation.sentences) < FEWEST_SENTENCES or any(shared.of_b >= CARRIED for shared in page.earlier.values()):
             continue
         for other in subjects.nearest(page.prose.article, page.vector):
             shared = page.earlier.get(other)
@@ -160,13 +165,15 @@ def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
 
 
 def _retelling(earlier: _Page, page: _Page, unquoted: Unquoted) -> list[Copy]:
-    both = (alignment.align(page.telling, earlier.telling), alignment.align(earlier.telling, page.telling))
-    best = max(both, key=lambda retelling: (retelling.holds, retelling.turned, retelling.lost, retelling.share))
-    if not best.holds:
+    """Return the re-telling of one page by the other; what one newsroom tells again is its own."""
+    if same(earlier.prose.article.publisher, page.prose.article.publisher):
+        return []
+    found = weighing.retelling(earlier.telling, page.telling)
+    if found is None:
         return []
     a, _ = _sorted(earlier.prose, page.prose)
-    evidence = alignment.evidence(best, swapped=best.teller.article.id != a.article.id)
-    return [_copy(earlier.prose, page.prose, "rewrite", best.share, evidence, unquoted, best)]
+    evidence = alignment.evidence(found, swapped=found.teller.article.id != a.article.id)
+    return [_copy(earlier.prose, page.prose, "rewrite", found.share, evidence, unquoted, found)]
 
 
 def _copy(

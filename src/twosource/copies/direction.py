@@ -9,13 +9,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource import clock
-from twosource.copies.alignment import FEWEST_LOST, FEWEST_TURNED, Retelling
+from twosource.copies.alignment import Retelling
 from twosource.copies.names import credited, names, same
 from twosource.copies.prose import Prose
 from twosource.copies.unquoted import Unquoted
 from twosource.copies.versions import later, same_address
 from twosource.model import Article, Evidence, Side
 
+FEWEST_TURNED = 2
+"""Sentences of a re-telling that narrate a quotation of the source, from which they show the direction."""
+FEWEST_LOST = 2
+"""Linked sentences that lost their speaker, over those that gained one, from which they do."""
+CLEAR = 0.5
+"""How much likelier a re-telling must be one way than the other (a logarithm), from which that shows the direction."""
 CONTEXT = 24
 """Characters around a name in which the words of a citation stand."""
 _BEFORE = re.compile(r"\b(?:according to|reported by|told|via|source:) (?:the )?\Z", re.IGNORECASE)
@@ -134,6 +140,9 @@ def _narrated(retelling: Retelling, a: Article) -> Iterator[Reason]:
         yield Reason(source, Evidence(why=why))
     if retelling.lost >= FEWEST_LOST:
         yield Reason(source, Evidence(why=f"{retelling.lost} sentences name a speaker in {source_id} and none in {teller_id}"))
+    if retelling.margin >= CLEAR:
+        why = f"{source_id} has people, quotations and speakers that {teller_id} lacks, and hardly the other way round"
+        yield Reason(source, Evidence(why=why))
 
 
 def _times(a: Article, b: Article) -> Iterator[Reason]:

@@ -5,7 +5,9 @@ import re
 from twosource.model import Article
 
 _NOISE = re.compile(
-    r"^(?:the|www)\b[ .]*|\b(?:news agency|news service|newswire|com|net|org|co|uk|inc|ltd)\b|[^\w ]+", re.IGNORECASE
+    r"^(?:the|www)\b[ .]*|\b(?:news agency|news service|newswire|com|net|org|co|uk|inc|ltd|plc|llc|gmbh)\b|\bs\.a\.?\Z"
+    r"|[^\w ]+",
+    re.IGNORECASE,
 )
 _SPACE = re.compile(r"\s+")
 _SHORT = {"associated press": "ap", "agence france presse": "afp", "press association": "pa", "press trust of india": "pti"}

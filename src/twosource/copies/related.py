@@ -7,13 +7,13 @@ from twosource.copies.order import NEVER, known
 from twosource.language import similarity
 from twosource.model import Article
 
-TERMS = 24
+TERMS = 48
 """Heaviest terms of an article that are filed."""
 MOST_PAGES = 200
 """A term filed for so many articles tells no subject; the oldest of them are forgotten."""
 WINDOW = timedelta(days=7)
 """Articles known further apart are not compared; undated ones are compared with all."""
-LEAST = 0.2
+LEAST = 0.15
 """Similarity, by the filed terms alone, from which two articles are compared."""
 NEAREST = 8
 """Articles to which each article is compared at most: the most similar ones."""

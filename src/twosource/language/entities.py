@@ -262,9 +262,11 @@ def _consistent(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
     for entity in found:
         labels.setdefault(entity.name, Counter())[entity.label] += entity.label != "MISC"
     full = Counter(entity.name for entity in found if entity.label == "PER" and " " in entity.name)
+    for part in {part for name in full for part in _surnames(name)}:
+        full.pop(part, None)
     by_part: dict[str, list[str]] = {}
     for name in full:
-        for part in dict.fromkeys((name.split()[0], name.split()[-1])):
+        for part in dict.fromkeys((name.split()[0], name.split()[-1], *_surnames(name))):
             by_part.setdefault(part, []).append(name)
     spelled = _spelled_out(text, found)
     answer = []
@@ -282,6 +284,12 @@ def _consistent(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
         label = min(labels[entity.name].items(), key=lambda item: (-item[1], item[0]))[0]
         answer.append(entity if entity.state else replace(entity, label=label))
     return tuple(answer)
+
+
+def _surnames(name: str) -> list[str]:
+    """Return what of a name of three or more words can be a surname of several ("Quispe Mamani", "van der Berg")."""
+    words = name.split()
+    return [" ".join(words[at:]) for at in range(1, len(words) - 1) if len(words[at]) > 2 or words[at].islower()]
 
 
 def _without_initials(names: Iterable[str]) -> dict[str, str]:
@@ -306,7 +314,7 @@ def _spelled_out(text: str, found: Sequence[Entity]) -> dict[str, tuple[str, str
     """Return label and full name of the acronyms that the article introduces in brackets ("World Food Programme (WFP)")."""
     answer: dict[str, tuple[str, str]] = {}
     for full, short in pairwise(found):
-        letters = "".join(word[0] for word in full.name.split() if word[0].isupper())
+        letters = "".join(word[0] for word in re.split(r"[\s-]", full.name) if word[:1].isupper())
         if text[full.end : short.start] == " (" and short.name.isupper() and letters == short.name.replace(".", ""):
             answer.setdefault(short.name, (full.label, full.name))
     return answer

@@ -41,12 +41,18 @@ _APPOINTED = re.compile(
     r"|\b(?:call(?:ed|s|ing)?|conven(?:ed|es?|ing)|summon(?:ed|s|ing)?|schedul(?:ed|es?|ing)|arrang(?:ed|es?|ing)|organi[sz](?:ed|es?|ing))"
     r"\s(?:(?!for\b|that\b)[\w’'-]+\s){1,6}for\s(?:the\s)?\Z"
 )
+CONVENED = re.compile(
+    r"\b(?:call(?:ed|s|ing)|summon(?:ed|s|ing)|invit(?:ed|es|ing))\s(?:(?!for\b|that\b)[\w’'-]+\s){1,6}to\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:meetings?|talks|summit|conference|session|hearing|round|negotiations|interview|debate|court|ceremony)\s"
+    r"(?:(?:in|at|with)\s(?:[\w’'-]+\s){1,4}?)?(?:on\s|for\s|at\s|later\s)?(?:the\s)?\Z"
+)
+"""Words before the day of what people are called to: the calling is done, the occasion lies ahead."""
 _THOUGHT = _any(
     "rumoured rumored tipped believed thought reported said understood forecast forecasted projected predicted seen estimated "
     "feared hoped assumed reckoned anticipated suspected poised proposed suggested mooted"
 )
 _REPUTED = re.compile(
-    rf"\b(?:is|are|was|were|been|be|[’']s|[’']re)\s{_ADVERB}(?:{_THOUGHT})\s(?:to\b|that\b|as\b|for\b|[a-z]+ing\b)"
+    rf"\b(?!(?:was|were|been)\sseen\s[a-z]+ing\b)(?:is|are|was|were|been|be|[’']s|[’']re)\s{_ADVERB}(?:{_THOUGHT})\s(?:to\b(?!\shave\b)|that\b|as\b|for\b|[a-z]+ing\b)"
     r"|\b(?:projected|forecast|predicted|tipped|rumou?red|mooted)\sto\b"
     r"|\b(?:is|are|will)\sreportedly\b|\breportedly\s(?:will|to|set|planning|considering|due|going)\b",
     re.IGNORECASE,
@@ -79,7 +85,8 @@ _ENDED = re.compile(
 
 def appointed(clause: str) -> int:
     """Return where the last words end that tell of a coming day ("tickets go on sale", "has been moved to"), 0 for none."""
-    return max((match.end() for match in _APPOINTED.finditer(clause)), default=0)
+    called = CONVENED.search(clause)
+    return max((match.end() for match in (*_APPOINTED.finditer(clause), *filter(None, (called,)))), default=0)
 
 
 def opener(clause: str) -> re.Match[str] | None:

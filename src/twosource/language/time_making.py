@@ -83,6 +83,10 @@ class Context(NamedTuple):
         return self.text[max(0, self.start - length) : self.start]
 
 
+_LONG_MONTH, _WEEK, _DAY = 31, 7, timedelta(1)
+_MONTHS_TO_YEARS = frozenset((*range(28, 32), *range(90, 93), 365, 366))
+_EDGE = re.compile(r"\b(?:end|start|beginning|close|turn)\b", re.IGNORECASE)
+_HALF = re.compile(r"\b(?:half|later|earlier)\b", re.IGNORECASE)
 Reader = Callable[[re.Match[str], Context], TimeExpression | None]
 
 
@@ -108,7 +112,7 @@ def made(
     start: int | None = None,
 ) -> TimeExpression:
     """Return the record of a match from ``start`` on (default: all of it); ``days`` default to the interval of its value."""
-    days = days or (interval(value) if kind in ("DATE", "TIME") else None)
+    days = days or (part(interval(value), mod, match[0]) if kind in ("DATE", "TIME") else None)
     first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
     return TimeExpression(
         start=match.start() if start is None else start,
@@ -121,6 +125,26 @@ def made(
         weekday=weekday,
         offset=offset,
     )
+
+
+def part(whole: tuple[date, date] | None, mod: str | None, words: str) -> tuple[date, date] | None:
+    """Return the third of a month, quarter or year that a modifier means; of "the end of" and "the start of" one only the edge.
+
+    "Early 2025" is January to April, "late March" the 21st to the 31st, "the end of March" its last week.
+    """
+    length = (whole[1] - whole[0]).days + 1 if whole else 0
+    if whole is None or mod not in ("START", "MID", "END") or length not in _MONTHS_TO_YEARS or _HALF.search(words):
+        return whole
+    first, last = whole
+    if length <= _LONG_MONTH:
+        cuts, edge = (first + timedelta(10), first + timedelta(20)), timedelta(_WEEK)
+    else:
+        months = round(length / _LONG_MONTH) // 3
+        cuts, edge = (add_months(first, months), add_months(first, 2 * months)), timedelta(_LONG_MONTH)
+    only = _EDGE.search(words) is not None
+    if mod == "START":
+        return first, (first + edge if only else cuts[0]) - _DAY
+    return (cuts[0], cuts[1] - _DAY) if mod == "MID" else (last - edge + _DAY if only else cuts[1], last)
 
 
 def month_number(name: str) -> int:

@@ -9,9 +9,9 @@ from twosource.markets import battery
 from twosource.markets.design import BASKET, Design
 from twosource.markets.pairs import against, shared
 from twosource.markets.panel import Panel
-from twosource.markets.prices import written
+from twosource.markets.prices import checks, written
 from twosource.markets.study_tests import ALL, MOST_POOLED
-from twosource.markets.windows import Measured, Moments, day_zero
+from twosource.markets.windows import Measured, Moments, Places, day_zero
 from twosource.model import Confounder, Reaction, StudyEvent, StudyTest
 
 LEVEL = 0.05
@@ -97,10 +97,26 @@ def _cautions(
     if unsure:
         more = f" and {len(unsure) - _TOLD} more" if len(unsure) > _TOLD else ""
         yield f"Day 0 may be a later one, as the time is not known well enough: {', '.join(unsure[:_TOLD])}{more}."
+    yield from _leaping(calendar, measured.zero, design)
     if failed := sum(one.reason is not None for one in reactions):
         yield f"{failed} of {len(reactions)} reactions could not be measured."
     if len(events) > 1 and len(events) * len(calendar.series) > MOST_POOLED:
         yield f"More than {MOST_POOLED:,} pairs of event and instrument: each instrument is tested by itself, not all together."
+
+
+def _leaping(calendar: Panel, zeros: Places, design: Design) -> Iterator[str]:
+    """Yield which instruments have bad ticks in a window: what is measured there is of the tick, not of the market."""
+    first, past = zeros + design.first - design.gap - design.estimation, zeros + design.last + 1
+    for series in calendar.series:
+        at = np.searchsorted(calendar.labels, series.labels[checks.leaps(series)])
+        inside = [place for place in at.tolist() if ((first <= place + 1) & (place < past)).any()]
+        if inside:
+            shown = ", ".join(written(calendar.labels[place], daily=series.daily) for place in inside[:_TOLD])
+            more = f" and {len(inside) - _TOLD} more" if len(inside) > _TOLD else ""
+            yield (
+                f"{series.symbol} leaps and comes back at {shown}{more}, in a window that is measured: its numbers, and the "
+                "tests with it, are of these prices. Take them out of the file if they are false."
+            )
 
 
 def _unsure(calendar: Panel, events: Sequence[StudyEvent], measured: Measured) -> list[str]:

@@ -108,6 +108,7 @@ class Article(Line, frozen=True):
     ``title_at`` is where the title stands in the page. ``known_at`` is the earliest time at which this text could have been
     known: the latest of ``published``, ``modified`` and the times of its entries, else the fetch time, else ``None``.
     ``entries`` are the timed sections of a live page, in page order; what stands before and between them is in none.
+    ``stamp`` is a day without its year that the page prints as its own ("Tuesday 13 August"), where it gives no other time.
     ``byline`` names people only. ``basis`` says for each field that is known where it was read ("JSON-LD", "meta og:title",
     "h1", "printed byline", "record" for what came with the page).
     """
@@ -120,6 +121,7 @@ class Article(Line, frozen=True):
     byline: tuple[str, ...] = ()
     published: str | None = None
     modified: str | None = None
+    stamp: str | None = None
     fetched: str | None = None
     credit: str | None = None
     credits: tuple[Credit, ...] = ()

@@ -42,8 +42,8 @@ class LeftOut(Record, frozen=True):
     """Something the brief does not carry, and why.
 
     ``what`` is "page" (``id`` is the page's), "date" (of the page ``id``, not believed), "instrument" (``id`` is the symbol), or
-    "sentence", "claim", "figure", "event", "currency", "release" or "point" (``id`` is the story's, and ``reason`` says what
-    and how many).
+    "sentence", "claim", "figure", "event", "currency", "exposure", "release" or "point" (``id`` is the story's, and
+    ``reason`` says what and how many).
     """
 
     what: str

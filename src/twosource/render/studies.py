@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from twosource import clock
 from twosource.model import Article, Reaction, Study
 from twosource.render import columns, safe
 from twosource.render.study_picture import StudyPicture, picture
@@ -22,6 +23,7 @@ _SHOWN = 12
 """Lines of a list that are printed in the terminal; of more, their number. The other formats have them all."""
 _BETWEEN = 3
 """Cells after each column, the line between two columns among them."""
+_DAY = len("2019-04-24")
 _NUMBERS = ("car", "t", "p", "q")
 
 
@@ -77,8 +79,13 @@ def table(studies: Sequence[Study]) -> Table:
     return Table(head, tuple(row for study in studies for row in _rows(study, days)))
 
 
+def _event_at(time: str) -> str:
+    """Return an event's time in UTC, as the table's other times are, or its day where no more is known."""
+    return time if len(time) <= _DAY else f"{clock.bounds(time)[0]:%Y-%m-%dT%H:%M:%SZ}"
+
+
 def _rows(study: Study, days: Sequence[int]) -> Iterator[tuple[str | float | None, ...]]:
-    times, title = {event.id: event.at for event in study.events}, safe.line(study.title)
+    times, title = {event.id: _event_at(event.at) for event in study.events}, safe.line(study.title)
     for one in study.reactions:
         told = (study.id, title, one.event, times[one.event], one.symbol, one.day0, one.known_at)
         yield (*told, *_placed(study, one, days), one.car, one.t, one.p, one.q, one.reason)

@@ -12,7 +12,7 @@ from twosource.stories.vectors import Vector, common, heaviest, product
 from twosource.stories.vocabulary import Vocabulary
 from twosource.stories.weights import Content
 
-THRESHOLD = 0.17
+THRESHOLD = 0.15
 """Mean similarity of their articles from which two stories are one."""
 HEADLINE_THRESHOLD = 0.085
 """The same where one of them has nothing but headlines, which share few words with anything."""
@@ -42,12 +42,12 @@ class Index:
         return self._postings.entries
 
     def expect(self, content: Content) -> Vector:
-        """Count the terms of an article that is about to be added, and return their numbers and counts."""
+        """Count the terms of an article that is about to be added, and return their numbers and what they weigh in it."""
         return self.vocabulary.count(content)
 
-    def weigh(self, counts: Vector, coming: int) -> Vector:
+    def weigh(self, terms: Vector, coming: int, headline: bool) -> Vector:
         """Return the vector of an article, given how many that are counted already are yet to be added."""
-        return self.vocabulary.weigh(counts, len(self.clusters) + coming)
+        return self.vocabulary.weigh(terms, len(self.clusters) + coming, headline)
 
     def add(self, cluster: Cluster) -> None:
         """Add a story whose terms are counted."""

@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 import numpy as np
 import xxhash
 
 from twosource import clock
 from twosource.copies.order import canonical
+from twosource.language import similarity
 from twosource.model import Article, Join, Merge, Story
 from twosource.stories.cluster import Cluster
 from twosource.stories.vectors import Numbers, Vector, Weights, common, product, square, total
@@ -59,28 +61,36 @@ def _reasons(terms: Numbers, shares: Weights, names: Sequence[str]) -> tuple[str
 
 
 def story(
-    cluster: Cluster, joins: Mapping[str, Join], vectors: Mapping[str, Vector], found_in: Mapping[str, Sequence[str]]
+    cluster: Cluster,
+    joins: Mapping[str, Join],
+    vectors: Mapping[str, Vector],
+    found_in: Mapping[str, Sequence[str]],
+    numbers: Mapping[str, int],
 ) -> Story:
-    """Return a grown story; ``found_in`` gives the origins of each article."""
+    """Return a grown story; ``found_in`` gives the origins of each article, ``numbers`` those of the terms of the vectors."""
     articles = canonical(cluster.articles)
     times = [article.known_at for article in articles if article.known_at and clock.is_time(article.known_at)]
+    titled = [
+        (_telling(article.title, vectors[article.id], cluster, numbers), article.title) for article in articles if article.title
+    ]
     return Story(
         id=story_id(cluster.articles[0]),
         articles=tuple(article.id for article in articles),
         origins=tuple(dict.fromkeys(id for article in articles for id in found_in.get(article.id, ()))),
         first_known=clock.earliest(times),
-        title=_title(articles, cluster, vectors),
+        title=max(titled, key=itemgetter(0))[1] if titled else None,
         joins=tuple(joins[article.id] for article in articles),
         merges=tuple(cluster.merges),
         known_at=clock.latest(times),
     )
 
 
-def _title(articles: Sequence[Article], cluster: Cluster, vectors: Mapping[str, Vector]) -> str | None:
-    """Return the title of the article that is most like all of them together."""
-    titled = [article for article in articles if article.title]
-    best = max(titled, key=lambda article: product(vectors[article.id], cluster.sums), default=None)
-    return best.title if best is not None else None
+def _telling(title: str, vector: Vector, cluster: Cluster, numbers: Mapping[str, int]) -> float:
+    """Return how much of what the other articles of a story tell stands in the title of one, whose vector is given."""
+    terms = [numbers[term] for term in similarity.terms(title) if term in numbers]
+    (own,) = np.isin(vector.terms, terms).nonzero()
+    words = Vector(vector.terms[own], vector.weights[own])
+    return product(words, cluster.sums) - square(words)
 
 
 _NOTHING = 1e-9

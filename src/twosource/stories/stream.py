@@ -45,7 +45,7 @@ def group(articles: Sequence[Article], copies: Sequence[Copy], origins: Sequence
         for id in origin.articles:
             found_in[id].append(origin.id)
     clusters = sorted(stream.index.clusters.values(), key=lambda cluster: cluster.number)
-    return tuple(story(cluster, stream.joins, stream.vectors, found_in) for cluster in clusters)
+    return tuple(story(cluster, stream.joins, stream.vectors, found_in, stream.index.vocabulary) for cluster in clusters)
 
 
 def _batches(ordered: Iterable[Article]) -> Iterator[tuple[datetime, list[Article]]]:
@@ -93,17 +93,17 @@ class Stream:
         """Open a story for each article, or join it to that of its twin or source; return the sources."""
         copied: dict[str, str] = {}
         same: dict[tuple[bytes, bytes], Cluster] = {}
-        for at, ((article, found), counts) in enumerate(zip(batch, counted, strict=True)):
-            vector = self.vectors[article.id] = self.index.weigh(counts, len(batch) - at)
+        for at, ((article, found), terms) in enumerate(zip(batch, counted, strict=True)):
+            vector = self.vectors[article.id] = self.index.weigh(terms, len(batch) - at, found.headline)
             cluster = single(self._numbers, article, found, vector, now)
             self._numbers += 1
             source = next((other for _, other in self._links.get(article.id, ()) if other in self._stories), None)
-            key = (counts.terms.tobytes(), counts.weights.tobytes())
+            key = (terms.terms.tobytes(), terms.weights.tobytes())
             if source is not None:
                 copied[article.id] = source
                 target: Cluster | None = self._stories[source]
             else:
-                target = same.get(key) if found.counts else None
+                target = same.get(key) if found.weights else None
             if target is None and len(batch) == 1:
                 target = self._near(cluster)
             if target is None:

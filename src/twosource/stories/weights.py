@@ -16,21 +16,27 @@ OPENING = 1500
 """Characters of the text that are read beside the title; news says first what it is about."""
 TITLE = 3
 """What a word of the title counts for, beside one of the text."""
-TELLING = 2
-"""What a name or a number counts for, beside another word: they tell events of one kind apart."""
+REPEATED = 0.25
+"""What a repetition adds, per unit of log count: the same happening is told at length in one page, in passing in another."""
+NAME = 2.0
+"""What a name weighs, beside another word: names and numbers tell events of one kind apart."""
+NUMBER = 3.0
+"""What a number weighs, beside another word."""
 HEADLINE = 100
 """Characters of text below which an article is hardly more than its headline."""
-BACKGROUND = 25
-"""Stories of the stream that weigh as much as the fixed table when the rarity of a term is estimated."""
+BACKGROUND = 1500
+"""Stories of the stream that weigh as much as the fixed table, which counts about as many, when rarity in a text is estimated."""
+HEADLINE_BACKGROUND = 30
+"""The same for headlines: the table, counted in whole texts, says little of how rare a word is there."""
 
-_NAME = re.compile(r"[A-Z](?<=[a-z,;] .)[\w'’]+")
+_NAME = re.compile(r"[A-Z](?<=[a-z,;] .)[\w'’]+(?:[ -][A-Z][\w'’]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Terms of an article with their counts, and those among them that tell its event: names, numbers, words of the title."""
+    """Terms of an article with what each weighs in it, and those that tell its event: names, numbers, words of the title."""
 
-    counts: Mapping[str, float]
+    weights: Mapping[str, float]
     telling: frozenset[str]
     headline: bool
 
@@ -42,27 +48,38 @@ def content(article: Article, text: str) -> Content:
     for term in title:
         counts[term] += TITLE
     headline = len(article.text) < HEADLINE
-    names = set(similarity.terms(" ".join(_NAME.findall(opening))))
-    names |= set() if headline else {term for term in counts if term[0].isdigit()}
-    weighted = {term: float(count * TELLING if term in names else count) for term, count in counts.items()}
-    return Content(weighted, frozenset() if headline else frozenset(names.union(title)), headline)
+    factors = dict.fromkeys(() if headline else filter(_is_number, counts), NUMBER) | _names(opening)
+    weights = {term: factors.get(term, 1.0) * (1 + REPEATED * math.log(count)) for term, count in counts.items()}
+    return Content(weights, frozenset() if headline else frozenset({*factors, *title}), headline)
 
 
-def weigh(counts: Vector, stories: int, shares: Weights) -> Vector:
-    """Return the unit vector of counted terms; ``shares`` gives how many stories have each, of the fixed table and of so many.
+def _is_number(term: str) -> bool:
+    return term[0].isdigit()
 
-    The weight of a term is (1 + log count) * -log(share), its share being that of the fixed table and of the stream together.
+
+def _names(text: str) -> dict[str, float]:
+    """Return what the words of names weigh: a name of several words no more than one of a single word."""
+    found: dict[str, float] = {}
+    for name in _NAME.findall(text):
+        words = [term for term in similarity.terms(name) if len(term) > 1]
+        for word in words:
+            found[word] = max(found.get(word, 0.0), NAME / math.sqrt(len(words)))
+    return found
+
+
+def weigh(terms: Vector, shares: Weights) -> Vector:
+    """Return the unit vector of an article's weighted terms; ``shares`` gives the share of stories that have each, above 0.
+
+    A weight is multiplied by the root of -log(share): by the logarithm itself, a name or two that nothing else has would
+    outweigh all that is told.
     """
-    if not len(counts.terms):
-        return counts
-    most = math.log(BACKGROUND + stories)
     # One logarithm at a time: those of whole arrays differ in their last bits from one processor to another.
-    rarities = most - np.array([math.log(share) for share in shares.tolist()])
+    rarities = np.array([-math.log(share) for share in shares.tolist()])
     rare = rarities > 0
-    weights = (rarities * np.array([1 + math.log(count) for count in counts.weights.tolist()]))[rare]
-    return Vector(counts.terms[rare], weights / (math.sqrt(total(weights * weights)) or 1.0))
+    weights = np.sqrt(rarities[rare]) * terms.weights[rare]
+    return Vector(terms.terms[rare], weights / (math.sqrt(total(weights * weights)) or 1.0))
 
 
-def background(term: str) -> float:
-    """Return the number of stories that have a term among those that the fixed table stands for."""
-    return BACKGROUND * math.exp(-similarity.rarity(term))
+def background(headline: bool) -> int:
+    """Return how many stories the fixed table stands for when terms of a headline, or of a text, are weighed."""
+    return HEADLINE_BACKGROUND if headline else BACKGROUND

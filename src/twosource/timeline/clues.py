@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from twosource import clock, spans
+from twosource.language import times
 from twosource.model import Annotation, Article, Cite, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.telling import apposed
@@ -15,24 +16,29 @@ _WEEK = 7
 
 
 class Clue(NamedTuple):
-    """The days that a piece of evidence allows: from ``first`` to ``last``, and of them one weekday where it is given."""
+    """The days that a piece of evidence allows: from ``first`` to ``last``, and of them one weekday where it is given.
+
+    ``of_year`` is month and day, where the evidence gives them without the year.
+    """
 
     why: str
     first: date = date.min
     last: date = date.max
     weekday: int | None = None
     evidence: tuple[Cite, ...] = ()
+    of_year: tuple[int, int] | None = None
 
     def allows(self, day: date) -> bool:
         """Tell whether the page may have been written on this day."""
-        return self.first <= day <= self.last and self.weekday in (None, day.weekday())
+        fits = self.weekday in (None, day.weekday()) and self.of_year in (None, (day.month, day.day))
+        return fits and self.first <= day <= self.last
 
 
 def weekdays(article: Article, annotation: Annotation) -> tuple[Clue, ...]:
     """Return the weekdays of writing that follow from a weekday beside a word that counts from the day of writing."""
-    times = annotation.times
-    found = [_weekday(article, time, time) for time in times if time.weekday is not None and time.offset is not None]
-    found += [_weekday(article, one, two) for one, two in pairwise(times) if apposed(article.text, one, two)]
+    named = annotation.times
+    found = [_weekday(article, time, time) for time in named if time.weekday is not None and time.offset is not None]
+    found += [_weekday(article, one, two) for one, two in pairwise(named) if apposed(article.text, one, two)]
     return tuple(found)
 
 
@@ -54,6 +60,16 @@ def bounds(article: Article, annotation: Annotation) -> tuple[Clue, ...]:
     return tuple(found)
 
 
+def stamped(article: Article) -> tuple[Clue, ...]:
+    """Return what a stamp without its year says: month and day, and the weekday where it names one."""
+    found = times.find(article.stamp, None) if article.stamp else ()
+    of_year = next((each for time in found if (each := days.month_day(time)) is not None), None)
+    if of_year is None:
+        return ()
+    why = f"stamped “{article.stamp}”, without the year"
+    return (Clue(why, weekday=days.named_weekday(article.stamp or ""), of_year=of_year),)
+
+
 def is_late(article: Article) -> bool:
     """Tell whether the day on which a page says it was published comes after the one on which it was fetched."""
     return clock.is_later_day(article.published, article.fetched)
@@ -61,15 +77,15 @@ def is_late(article: Article) -> bool:
 
 def _dated_sentences(article: Article, annotation: Annotation) -> Iterator[list[Clue]]:
     for sentence in annotation.sentences:
-        times = [time for time in spans.inside(annotation.times, sentence.start, sentence.end) if _is_full_date(time)]
-        if times and not sentence.heading:
-            yield _full_dates(article, article.text[sentence.start : sentence.end], sentence.start, times)
+        full = [time for time in spans.inside(annotation.times, sentence.start, sentence.end) if _is_full_date(time)]
+        if full and not sentence.heading:
+            yield _full_dates(article, article.text[sentence.start : sentence.end], sentence.start, full)
 
 
-def _full_dates(article: Article, sentence: str, start: int, times: list[TimeExpression]) -> list[Clue]:
+def _full_dates(article: Article, sentence: str, start: int, full: list[TimeExpression]) -> list[Clue]:
     """Return what the full dates of a sentence bound, by the tense of the verb group before each (else after it)."""
     found, groups = [], verb_groups(sentence)
-    for time in times:
+    for time in full:
         before = [group for group in groups if group.start < time.start - start]
         tense = before[-1].tense if before else groups[0].tense if groups else None
         interval = days.interval(time)

@@ -63,6 +63,13 @@ AWAITED = re.compile(
 """Words before a thing that is still to come: "ahead of Monday's summit", "heading into their meeting on Monday"."""
 FOR = re.compile(r"\bfor\s+(?:the\s+)?\Z", re.IGNORECASE)
 HOPES = re.compile(r"\b(?:hop|want|seek|sought|propos|suggest|urg|ask|wish|expect)", re.IGNORECASE)
+NO_SUBJECT = re.compile(
+    r"\b(?:no|nobody|none|nothing|neither)\b"
+    r"(?:(?!\b(?:when|while|after|before|who|that|which|as|because|if|was|were|is|are|has|have|had|said|in|on)\b)[^.,;:“”\"]){1,40}"
+    r"(?:\b(?:was|were|has|have|had|been|is|are)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+"""A subject that denies its verb ("no talks were held")."""
 UNTIL = re.compile(r"\b(?:until|till)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.IGNORECASE)
 HAS_BEEN = re.compile(r"(?:has|have|['’](?:s|ve))\s+(?:\w+ly\s+|also\s+|not\s+|always\s+)?been\b", re.IGNORECASE)
@@ -71,7 +78,7 @@ UNMET = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:due|scheduled|supposed|meant|slated|set)\b|\b(?:was|were)\s+to\s+have\b",
     re.IGNORECASE,
 )
-CONDITIONED = re.compile(r"\bif\b[^.;:]*,", re.IGNORECASE)
+CONDITIONED = re.compile(r"\bif\b[^.;:]*,[^.;:]*\Z", re.IGNORECASE)
 """A condition before the main clause."""
 PLANNED = frozenset(("expected", "planned", "scheduled", "slated", "booked", "due", "tipped"))
 """Participles of what is still to be ("results expected later today")."""

@@ -27,6 +27,7 @@ from twosource.timeline.links import Happenings, Link
 from twosource.timeline.mentions import mentions
 from twosource.timeline.neighbours import Anchors, Page, pairs
 from twosource.timeline.solving import FAR, solve
+from twosource.timeline.story_days import StoryDays
 from twosource.timeline.weighing import LONGEST
 
 STORY_DAYS = 3 * 366
@@ -63,6 +64,9 @@ def date_pages(articles: Sequence[Article], annotations: Mapping[str, Annotation
 def _own(article: Article) -> Dating:
     if days.written(article) is not None:
         return article.dated
+    if article.published is None and article.modified is not None and clock.is_time(article.modified):
+        changed = clock.day(article.modified).isoformat()
+        return Dating(start=changed, end=changed, basis="stamp of its last change, the only one on the page")
     if article.published is None or not clock.is_time(article.published):
         return Dating()
     if is_late(article):
@@ -114,7 +118,10 @@ def _anchors(answer: Mapping[str, Dating], pages: Mapping[str, Page], waiting: S
     links = {page.article.id: _links(page, happenings) for page in waiting} if len(near) <= MOST_LINKED else {}
     told = [link.clue for each in links.values() for link in each if _is_near(link.clue.first, middle)]
     reached = {*days.around([*near.values(), *stamped], FAR), *days.around([(clue.first, clue.last) for clue in told], 0)}
-    return Anchors(near, pages, sorted(reached), waiting, happenings, links)
+    told_days = StoryDays(
+        [(pages[id].article, pages[id].annotation, first) for id, (first, last) in near.items() if first == last]
+    )
+    return Anchors(near, pages, sorted(reached), waiting, happenings, links, told_days if len(near) <= MOST_LINKED else None)
 
 
 def _links(page: Page, happenings: Happenings) -> tuple[Link, ...]:

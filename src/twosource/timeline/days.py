@@ -26,6 +26,12 @@ def named_outright(words: str, day: date) -> bool:
     return _OUTRIGHT.search(words) is not None and not contradicts(words, day)
 
 
+def named_weekday(words: str) -> int | None:
+    """Return the first weekday that words name, 0 for Monday, ``None`` where they name none."""
+    found = _NAMED.search(words)
+    return next((place for place, name in enumerate(WEEKDAYS) if found and name[:3].lower() == found[1].lower()), None)
+
+
 def contradicts(words: str, day: date) -> bool:
     """Tell whether words name a date with a weekday that the day is not."""
     named = {match[1].lower() for match in _NAMED.finditer(words)}
@@ -73,3 +79,12 @@ def read_interval(start: str | None, end: str | None) -> tuple[date, date] | Non
 def written(article: Article) -> tuple[date, date] | None:
     """Return the interval of days in which an article was written, ``None`` where that is unknown or unsure."""
     return read_interval(article.dated.start, article.dated.end) if article.dated.sure else None
+
+
+def month_day(time: TimeExpression) -> tuple[int, int] | None:
+    """Return month and day of a value such as XXXX-01-12, ``None`` for others."""
+    year, _, rest = time.value.partition("-")
+    month, _, day = rest[:5].partition("-")
+    if time.start_day is not None or year != "XXXX" or not (month.isdecimal() and day.isdecimal()):
+        return None
+    return int(month), int(day)

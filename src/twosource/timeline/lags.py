@@ -32,6 +32,9 @@ COMING_WEEKDAY = (0.30, 0.10, 0.07, 0.10, 0.12, 0.12, 0.19)
 """The same for a weekday told as still to come: six days back is tomorrow. "Will … on Monday" often tells of the same day."""
 USUAL_PAGES = 20
 """The tables count like so many pages beside those of the story: "on Tuesday" is today to one desk, yesterday to another."""
+TWO_NAMES = 0.15
+"""How much less likely a page calls one day both "yesterday" (or "today", "tomorrow") and by its weekday than two days."""
+_BESIDE_TODAY = (-1, 0, 1)
 DAMP = 0.5
 """Dates of one page lean on each other: each of n counts 1 / n ** ``DAMP``."""
 HEAD = 300
@@ -98,6 +101,7 @@ def own_factors(article: Article, annotation: Annotation, candidates: Ordinals, 
     """Return what the page's weekdays, full dates, and days without a year say; ``candidates`` is not empty."""
     return [
         *_weekdays(article, annotation.times, candidates, weekdays),
+        *_two_names(article, annotation.times, candidates),
         *_full_dates(article, annotation.times, candidates),
         *_yearless(article, annotation.times, candidates),
     ]
@@ -153,6 +157,16 @@ def _weekdays(article: Article, times: Sequence[TimeExpression], candidates: Ord
         yield Factor(f"“{_words(article, time)}” told {told}", scores, (_cite(article, time),))
 
 
+def _two_names(article: Article, times: Sequence[TimeExpression], candidates: Ordinals) -> Iterator[Factor]:
+    """Yield what weekdays beside "yesterday" say: who counts from the day of writing seldom calls the same day Tuesday."""
+    counted = {time.offset for time in times if time.offset in _BESIDE_TODAY}
+    for (weekday, _), time in sorted(named_weekdays(article, [time for time in times if time.start_day is None]).items()):
+        same = np.isin((candidates - 1 - weekday) % _WEEK, [-offset % _WEEK for offset in counted if offset is not None])
+        if same.any() and not same.all():
+            scores = np.where(same, np.log(TWO_NAMES), 0.0)
+            yield Factor(f"“{_words(article, time)}” is not the day it counts from", scores, (_cite(article, time),))
+
+
 def _full_dates(article: Article, times: Sequence[TimeExpression], candidates: Ordinals) -> Iterator[Factor]:
     seen: dict[date, TimeExpression] = {}
     lines: dict[date, TimeExpression] = {}
@@ -189,7 +203,7 @@ def _yearless(article: Article, times: Sequence[TimeExpression], candidates: Ord
     """Yield what "12 January" says, in whichever year brings it nearest."""
     seen: dict[tuple[int, int], TimeExpression] = {}
     for time in times:
-        month_day = _month_day(time)
+        month_day = days.month_day(time)
         if month_day is not None:
             seen.setdefault(month_day, time)
     years = range(max(1, _year(candidates[0]) - 1), min(9999, _year(candidates[-1]) + 1) + 1)
@@ -207,15 +221,6 @@ def _without_year(article: Article, time: TimeExpression, seen: int) -> Shape:
         return DATELINE
     shape = NO_YEAR_COMING if tense.ahead(article.text, time.start, time.end) else NO_YEAR
     return shape._replace(weight=shape.weight / seen**DAMP)
-
-
-def _month_day(time: TimeExpression) -> tuple[int, int] | None:
-    """Return month and day of a value such as XXXX-01-12, ``None`` for others."""
-    year, _, rest = time.value.partition("-")
-    month, _, day = rest[:5].partition("-")
-    if time.start_day is not None or year != "XXXX" or not (month.isdecimal() and day.isdecimal()):
-        return None
-    return int(month), int(day)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -44,16 +44,32 @@ _CLAUSE = re.compile(r"[.,;:—“”\"\n]|\b(?:who|which|that|when|while|and|bu
 _CLAUSE_LENGTH = 80
 _DATES_A_NOUN = re.compile(r"\b(?:of|dated)\s+(?:the\s+)?\Z")
 """Words before a time that dates a thing ("the letter of 18 May said")."""
-_LOOK_BACK = 12
+_LOOK_BACK, _FAR_BACK = 12, 60
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d(?=[;,|\s–-]{1,4}\Z)")
 _CLOCK_BEHIND = re.compile(r"[;,|\s–-]{1,4}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?(?:[A-Z]{2,4}T|UTC|GMT)\b", re.IGNORECASE)
 _OF_FIGURES = re.compile(
-    r"[\s-](?:\w+\s){0,2}?(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers)\b", re.IGNORECASE
+    r"[\s-](?:\w+\s){0,2}?(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers?)\b", re.IGNORECASE
 )
 """What follows a period that only says which figures are meant ("will report first-quarter results")."""
+_FIGURES_OF = re.compile(
+    r"\b(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers?|payrolls|sales)\s(?:for|of)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""The same before it ("figures for July")."""
+_PERIOD_TO = re.compile(
+    r"\b(?:years?|months|weeks|quarters?|half|days|period|season)\s(?:up\s)?(?:to|through|until|end(?:ed|ing)(?:\s(?:on|in))?)\s"
+    r"(?:the\s)?(?:end\sof\s)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the end of a period over which something is reckoned ("in the year to September")."""
+_YARDSTICK = re.compile(
+    r"\b(?:(?!(?:test|rest|west|guest|request|interest|protest|arrest|forest|invest|contest)\b)[a-z]{2,}est|most|least|best|worst|"
+    r"(?:for\s)?the\s(?:first|only)(?:\stime)?)\b[^.;:]{0,60}\bsince\s(?:the\s)?(?:[\w-]+\s){0,3}?\Z"
+)
+"""What stands before a time that only says how long ago there was as much ("its weakest finish since November")."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
 """The end of a question."""
 _YES_OR_NO = re.compile(
@@ -82,17 +98,19 @@ class Mention(NamedTuple):
     timed: bool = True
 
 
-def mentions(article: Article, annotation: Annotation, *, of_saying: bool = False) -> tuple[Mention, ...]:
+def mentions(article: Article, annotation: Annotation, *, of_saying: bool = False, of_news: bool = False) -> tuple[Mention, ...]:
     """Return what the article tells of happenings in time, in reading order. Headings tell nothing.
 
-    The times at which something was merely said are none of a happening; ``of_saying`` takes them in.
+    The times at which something was merely said are none of a happening; ``of_saying`` takes them in, ``of_news`` only those in
+    the first sentence, where the saying is the news.
     """
     sayings = set() if of_saying else {(time.start, time.end) for time in _times_of_saying(annotation.claims, article.text)}
+    lead = next((sentence for sentence in annotation.sentences if not sentence.heading), None) if of_news else None
     framing = [claim for claim in annotation.claims if claim.cue is not None and claim.cue.cue_class in _FRAMES]
     found: list[Mention] = []
     for sentence in annotation.sentences:
         if not sentence.heading:
-            found += _in_sentence(article, annotation, sentence, sayings, framing)
+            found += _in_sentence(article, annotation, sentence, sayings, framing, of_news=sentence is lead)
     return tuple(found)
 
 
@@ -131,14 +149,21 @@ def _is_apart(time: TimeExpression, cue: Cue, text: str) -> bool:
 
 
 def _in_sentence(
-    article: Article, annotation: Annotation, sentence: Sentence, sayings: set[tuple[int, int]], framing: Sequence[Claim]
+    article: Article,
+    annotation: Annotation,
+    sentence: Sentence,
+    sayings: set[tuple[int, int]],
+    framing: Sequence[Claim],
+    *,
+    of_news: bool,
 ) -> Iterator[Mention]:
     told_of = spans.inside(annotation.times, sentence.start, sentence.end)
     if not told_of:
         return
     written = days.written(article)
     found = telling(article.text, told_of, written)
-    times = [time for time in found if (time.start, time.end) not in sayings and not _is_no_time(article.text, time)]
+    said = [time for time in found if (time.start, time.end) in sayings]
+    times = [time for time in found if (of_news or time not in said) and not _is_no_time(article.text, time)]
     if not times:
         return
     text = article.text[sentence.start : sentence.end]
@@ -148,7 +173,7 @@ def _in_sentence(
     names, people = names_in(annotation, sentence), participants(article, annotation, sentence)
     weights = vector(text)
     for time in times:
-        how = _told(article, sentence, time, framing)
+        how = _said(article, time) if time in said else _told(article, sentence, time, framing)
         how = _asked(text, time.start - sentence.start, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
@@ -156,9 +181,16 @@ def _in_sentence(
             yield Mention(cite, time, how.status, how.basis, interval, names, weights, people)
 
 
+def _said(article: Article, time: TimeExpression) -> Told:
+    """Return what the time of a saying tells of the saying itself."""
+    ahead = relation(time, article.text[time.start : time.end], days.written(article)) == "after"
+    return Told("scheduled" if ahead else "past", "said then")
+
+
 def _is_no_time(text: str, time: TimeExpression) -> bool:
-    """Tell whether a time is a stamp (a day of a year with a clock time and its zone), or that of figures alone."""
-    if _OF_FIGURES.match(text, time.end):
+    """Tell whether a time is a stamp (a day of a year with a clock time and its zone), or that of figures or a period alone."""
+    before = text[max(0, time.start - _FAR_BACK) : time.start]
+    if _OF_FIGURES.match(text, time.end) or _FIGURES_OF.search(before) or _PERIOD_TO.search(before) or _YARDSTICK.search(before):
         return True
     if _YEAR.search(text, time.start, time.end):
         return _CLOCK_BEHIND.match(text, time.end) is not None

@@ -5,6 +5,7 @@ nothing that was known before them.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -15,7 +16,7 @@ import xxhash
 from twosource import clock, spans
 from twosource.copies import independent, order
 from twosource.language.similarity import rarity, shared, similarity, terms
-from twosource.model import Annotation, Article, Cite, Event, EventStatus, Origin
+from twosource.model import Annotation, Article, Cite, Event, EventStatus, Origin, Span
 from twosource.timeline import days, moments, plans
 from twosource.timeline.changes import Shift, shifts
 from twosource.timeline.happening import Happening, Interval, Telling, told_by
@@ -34,6 +35,7 @@ _KINDS: dict[EventStatus, str] = {
 _KEPT: tuple[EventStatus, ...] = ("scheduled", "ongoing", "past")
 _STRONGEST: tuple[EventStatus, ...] = ("cancelled", "past", "ongoing", "scheduled", "hypothetical", "denied")
 NOT_A_DAY = "no calendar has that day, so the date is unknown"
+OVERDUE = "its day has gone by and no page tells whether it came about"
 TELLING = 3.0
 """From this rarity on, a word that two sentences share shows that they tell of one thing."""
 _SAME_OCCASION = 0.2
@@ -53,17 +55,22 @@ def events(
     precise one, and the event has the more precise. Where times disagree, both events stand, unless a page tells that the one
     was moved to the other. ``as_of`` (ISO 8601) is the day from which ``in_days`` counts; without it nothing is counted.
     """
-    told = _Told({article.id: article for article in articles}, annotations, origins, as_of)
+    voices = {article.id: _voices(annotations[article.id]) for article in articles if article.id in annotations}
+    told = _Told({article.id: article for article in articles}, annotations, origins, as_of, voices)
     return tuple(sorted((_event(happening, told) for happening in _happenings(told)), key=_order))
 
 
 class _Told(NamedTuple):
-    """The pages of a story by id, what was read in them, who reported first, and the day from which days are counted."""
+    """The pages of a story by id, what was read in them, who reported first, and the day from which days are counted.
+
+    ``voices`` are by page the stretches that it gives as the words of somebody, by the start of each sentence they stand in.
+    """
 
     articles: Mapping[str, Article]
     annotations: Mapping[str, Annotation]
     origins: Sequence[Origin]
     as_of: str | None
+    voices: Mapping[str, Mapping[int, Sequence[tuple[Span, str]]]]
 
     def text(self, cite: Cite) -> str:
         """Return the cited sentence."""
@@ -76,7 +83,7 @@ def _happenings(told: _Told) -> list[Happening]:
         known_at, notes = order.read_at(article), told.annotations[article.id]
         changes = shifts(article, notes)
         moved = {shift.cite for shift in changes}, {shift.to for shift in changes}
-        found = sorted((*mentions(article, notes), *untimed(article, notes)), key=_precision)
+        found = sorted((*mentions(article, notes, of_news=True), *untimed(article, notes)), key=_precision)
         for mention in (m for m in found if not _is_of_change(m, *moved)):
             groups.tell(Telling(mention, known_at))
         rest = tuple(mention for mention in found if _is_of_change(mention, *moved))
@@ -240,7 +247,7 @@ def _event(happening: Happening, told: _Told) -> Event:
         start_day=start,
         end_day=end,
         in_days=_in_days(status, best, told.as_of),
-        basis="; ".join(filter(None, (basis, _time_basis(group, articles)))),
+        basis="; ".join(filter(None, (basis, _gone_by(status, best, told.as_of), _time_basis(group, articles)))),
         origins=independent(tellers, told.origins),
         known_at=clock.earliest([known for telling in happening.tellings if (known := telling.known_at) is not None]),
         id=_id(happening.mentions[0], told),
@@ -271,11 +278,20 @@ def _minute(best: Mention, told: _Told) -> str | None:
 
 def _speakers(mention: Mention, told: _Told) -> Iterator[str]:
     """Yield who tells it where the page gives it as the words of somebody."""
-    for claim in told.annotations[mention.cite.article].claims:
-        if claim.speaker is not None and any(
-            part.start <= mention.time.start and mention.time.end <= part.end for part in claim.content
-        ):
-            yield claim.speaker.name
+    for part, name in told.voices[mention.cite.article].get(mention.cite.start, ()):
+        if part.start <= mention.time.start and mention.time.end <= part.end:
+            yield name
+
+
+def _voices(annotation: Annotation) -> Mapping[int, Sequence[tuple[Span, str]]]:
+    found: defaultdict[int, list[tuple[Span, str]]] = defaultdict(list)
+    starts = [sentence.start for sentence in annotation.sentences]
+    for claim in annotation.claims:
+        for part in claim.content if claim.speaker is not None else ():
+            first = max(bisect_right(starts, part.start) - 1, 0)
+            for start in starts[first : bisect_left(starts, part.end)]:
+                found[start].append((part, claim.speaker.name if claim.speaker else ""))
+    return found
 
 
 _DANGLING = re.compile(r"\W*(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|but|and|so)\b", re.IGNORECASE)
@@ -319,6 +335,12 @@ def _holds(vague: tuple[date, date] | None, exact: tuple[date, date]) -> bool:
 
 def _quoted(mention: Mention, articles: Mapping[str, Article]) -> str:
     return f"“{articles[mention.cite.article].text[mention.time.start : mention.time.end]}”"
+
+
+def _gone_by(status: EventStatus, best: Mention, as_of: str | None) -> str:
+    """Return the words for a plan whose day lies before ``as_of``: that it came about would be a guess."""
+    past = status == "scheduled" and best.interval is not None and as_of is not None and best.interval[1] < clock.day(as_of)
+    return OVERDUE if past else ""
 
 
 def _in_days(status: EventStatus, best: Mention, as_of: str | None) -> int | None:

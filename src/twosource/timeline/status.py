@@ -77,7 +77,8 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     dropped = cues.DROPPED.search(sentence) if where != "before" else None
     if dropped is not None and dropped.start() < start < dropped.end():
         return Told("cancelled", "a plan that was dropped")
-    if where != "before" and cues.TO_BE.search(sentence, max(0, start - _FAR_BACK), start):
+    before = sentence[max(0, start - _FAR_BACK) : start]
+    if where != "before" and (cues.TO_BE.search(before) or outlook.CONVENED.search(before)):
         return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
     named = _named(sentence, start, end, where) if group is not None else None
     return (
@@ -142,7 +143,8 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
         return Told("hypothetical", CONDITION)
     if not hoped and not supposed and _is_deadline(before, group, where, precise):
         return Told("scheduled", DEADLINE)
-    if group.negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):
+    negated = group.negated or cues.NO_SUBJECT.search(sentence, max(0, group.start - _FAR_BACK), group.start) is not None
+    if negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):
         apart = where in ("before", "after") and _is_beyond(sentence, group, start)
         return Told("past" if where == "before" else "scheduled", NAMED) if apart else None
     if where != "before" and group.tense in _AHEAD and cues.CONDITION_BEHIND.search(sentence, start):

@@ -15,6 +15,7 @@ from twosource.timeline import days
 _RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
 _OR = re.compile(r"\s+or\s+(?:on\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
 _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
@@ -89,10 +90,17 @@ def _both(first: TimeExpression, second: TimeExpression) -> TimeExpression:
 def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     if first.start_day is None or second.end_day is None or first.start_day > second.end_day:
         return False
-    if _OR.fullmatch(text, first.end, second.start):
+    if _OR.fullmatch(text, first.end, second.start) or _is_next_day(text, first, second):
         return True
     opened = _RANGE_OPENERS.search(text, max(0, first.start - _LOOK_BACK), first.start)
     return bool(opened and _RANGE_LINKS.fullmatch(text, first.end, second.start))
+
+
+def _is_next_day(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Tell whether the second is the day after the first, joined to it by its number or name alone ("2 and 3 September")."""
+    joined = _AND.fullmatch(text, first.end, second.start) is not None
+    one, other = days.interval(first), days.interval(second)
+    return joined and one is not None and other is not None and days.shift(one[1], 1) == other[0]
 
 
 def _is_part_of(text: str, first: TimeExpression, second: TimeExpression) -> bool:

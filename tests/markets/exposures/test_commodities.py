@@ -11,6 +11,12 @@ def symbols(text: str, *entities: Entity) -> list[str]:
     return [good.symbol for good in named(text, 0, entities)]
 
 
+def test_a_canal_is_a_place_and_a_way_of_ships() -> None:
+    place = Entity(start=18, end=28, label="LOC", name="Suez Canal")
+    assert symbols("A tanker shut the Suez Canal.", place) == ["shipping"]
+    assert symbols("They picnicked by Suez Canal.", place) == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from tests.markets.samples import page
 from twosource.markets import touched
-from twosource.markets.exposures import currency_words
+from twosource.markets.exposures import currency_names, currency_words
 from twosource.model import Entity
 
 
@@ -45,14 +45,30 @@ def test_a_currency_is_named_without_its_state(text: str, expected: set[str]) ->
     assert symbols(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Swiss franc rose.", {"CHF"}),
+        ("The Hong Kong dollar and the Mexican peso slipped.", {"HKD", "MXN"}),
+        ("The Korean won fell.", {"KRW"}),
+        ("He won the Mexican crown.", set()),
+        ("He changed ten Swiss francs.", set()),
+        ("The Mexican peso fell to 17.2 to the dollar.", {"MXN"}),
+        ("The Mexican peso fell against the dollar.", {"MXN", "USD"}),
+    ],
+)
+def test_a_currency_is_named_in_full_though_no_state_was_marked(text: str, expected: set[str]) -> None:
+    assert symbols(text) == expected
+
+
 def test_a_noun_of_several_currencies_on_a_day_names_none_of_them() -> None:
-    assert "TRY" in currency_words.alone(date(2024, 3, 4))
-    assert {"TRL", "ITL"}.isdisjoint(currency_words.alone(date(1997, 3, 4)))
+    assert "TRY" in currency_names.alone(date(2024, 3, 4))
+    assert {"TRL", "ITL"}.isdisjoint(currency_names.alone(date(1997, 3, 4)))
 
 
 def test_no_two_have_a_noun_in_common_but_the_pounds_and_dollars() -> None:
-    codes = [code for code in currency_words.alone(None) if code not in ("USD", "CAD", "GBP", "AUD", "NZD")]
-    nouns = [noun for code in codes for noun in currency_words.nouns(code) - {"currency"}]
+    codes = [code for code in currency_names.alone(None) if code not in ("USD", "CAD", "GBP", "AUD", "NZD")]
+    nouns = [noun for code in codes for noun in currency_names.nouns(code) - {"currency"}]
     assert len(nouns) == len(set(nouns))
 
 

@@ -28,6 +28,6 @@ def test_such_a_page_touches_only_what_it_says_rose_or_fell() -> None:
     found = touched([article], {"a": notes})
     assert [(one.symbol, one.direction) for one in found.exposures] == [("copper", "up")]
     assert found.unlisted == (
-        "currencies of states named only in passing: Chile, Norway",
-        "named only on pages about sport, the arts or food: coal",
+        ("currency", "currencies of states named only in passing: Chile, Norway"),
+        ("exposure", "named only on pages about sport, the arts or food: coal"),
     )

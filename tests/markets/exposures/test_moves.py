@@ -133,3 +133,42 @@ def test_what_is_said_of_a_list_is_said_of_each(name: str) -> None:
 def test_a_good_that_is_sold_is_not_listed_with_the_next_subject() -> None:
     assert way("Dealers sold gold and the dollar rose.", "gold") is None
     assert way("Dealers sold gold and the dollar rose.", "dollar") == "up"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "went"),
+    [
+        ("Zinc is off again, as is tin.", "Zinc", "down"),
+        ("Zinc is off the agenda.", "Zinc", None),
+        ("Zinc was trading more than forty dollars higher.", "Zinc", "up"),
+        ("Oats closed 7-1/4 cents lower at $3.", "Oats", "down"),
+        ("Oats finished 3 cents better.", "Oats", "up"),
+        ("Oats are better than rice.", "Oats", None),
+        ("Peruvian zinc was cheaper by four dollars a tonne.", "zinc", None),
+        ("Zinc was lower than in Oslo.", "Zinc", None),
+        ("The krone was a shade softer.", "krone", "down"),
+        ("The krone ended today at 11.2 per euro, its weakest since May.", "krone", "down"),
+        ("Zinc more than doubled between May and June.", "Zinc", "up"),
+        ("Zinc eased back to $2,210.", "Zinc", "down"),
+        ("The krone, battered for weeks, firmed.", "krone", "up"),
+        ("Zinc, which had doubled in a year, plunged 9%.", "Zinc", "down"),
+        ("The krone underperformed, falling 0.7% on the day.", "krone", "down"),
+        ("Rye farmers underperformed, losing 3% to middlemen.", "Rye", None),
+        ("Rye was planted late, falling 10% behind the pace.", "Rye", None),
+        ("Rye, once grown in the valley, retreated to the plains.", "Rye", None),
+        ("Rye, down to its last field, ended its days here.", "Rye", None),
+        ("Miners led the FTSE to a gain of 0.2%.", "FTSE", "up"),
+        ("The FTSE posted a weekly loss of 2%.", "FTSE", "down"),
+        ("The FTSE moved to a plot of 2 acres.", "FTSE", None),
+        ("Gas touched $2.08 per million thermal units, the least since May.", "Gas", "down"),
+        ("Zinc clawed its way to a two-month high.", "Zinc", "up"),
+        ("The krone languished near a 34-year trough.", "krone", "down"),
+        ("The krone had its worst week since May.", "krone", "down"),
+        ("The krone bought $0.0932, up from $0.0929 on Monday.", "krone", "up"),
+        ("Zinc prices helped the firm to a record.", "Zinc", None),
+        ("Zinc was linked to a record high in fevers.", "Zinc", None),
+        ("Zinc ended a four-day slide, settling 4 dollars higher.", "Zinc", "up"),
+    ],
+)
+def test_how_closing_reports_put_it(text: str, name: str, went: str | None) -> None:
+    assert way(text, name) == went

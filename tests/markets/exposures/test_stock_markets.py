@@ -21,12 +21,26 @@ from twosource.markets.exposures.stock_markets import markets
         ("Chile has stocks, and Norway holds stocks.", []),
         ("Norwegian stocks to last three months were burnt.", []),
         ("Norwegian stocks fell for three months.", ["NO"]),
+        ("Japan's share prices rose.", ["JP"]),
+        ("Bank shares fell in Oslo.", ["NO"]),
+        ("Its shares fell in Oslo.", []),
+        ("The shares closed lower in Oslo.", []),
+        ("The miller's shares fell in Oslo.", []),
+        ("The miller's London shares fell.", []),
+        ("Chilean copper stocks in Oslo shrank.", []),
+        ("In Oslo, Harbour shares rose.", []),
         ("She keeps stocks of flour in London.", []),
         ("In New York Stock Exchange trading, Harbour closed at $9.", []),
     ],
 )
 def test_markets_by_their_place(text: str, states: list[str]) -> None:
     assert [market.state for market in markets(text)] == states
+
+
+def test_shares_of_a_company_are_no_market_wherever_they_are_dealt_in() -> None:
+    text = "Harbour shares fell in Oslo."
+    assert markets(text, [(0, 7)]) == ()
+    assert [market.state for market in markets("Oslo shares fell.", [(0, 4)])] == ["NO"]
 
 
 @given(st.text(alphabet="In LondnParis,stockshare ", max_size=300))

@@ -19,7 +19,7 @@ def run(*pairs: tuple[Article, Annotation]) -> tuple[Exposure, ...]:
 
 
 def unlisted(articles: list[Article], annotations: dict[str, Annotation]) -> tuple[str, ...]:
-    return touched(articles, annotations).unlisted
+    return tuple(one.reason for one in touched(articles, annotations).unlisted)
 
 
 def test_currency_of_the_actor_with_its_sentences() -> None:
@@ -51,6 +51,23 @@ def test_a_state_counts_by_what_it_does(told: str, listed: bool) -> None:
     article, annotation = page("a", "Norway raised its rate. The Norwegian bank was calm. " + QUIET + told)
     assert ("CLP" in {found.symbol for found in run((article, annotation))}) == listed
     assert unlisted([article], {"a": annotation}) == (() if listed else ("currencies of states named only in passing: Chile",))
+
+
+@pytest.mark.parametrize(
+    ("told", "listed"),
+    [
+        ("The choir sails to Chile. They know halls in Chile. It likes Chile. It returns from Chile.", False),
+        ("The firm moves its saws to Chile. Chilean wages are low. Roads of Chile are wide. A line in Chile is idle.", False),
+        ("The choir sails to Chile. They know halls in Chile. Its president likes Chile. It returns from Chile.", True),
+        (
+            "The firm moves its saws to Chile. Tariffs on Chile were raised. Roads of Chile are wide. A line in Chile is idle.",
+            True,
+        ),
+    ],
+)
+def test_a_state_in_which_things_only_happen_is_no_party(told: str, listed: bool) -> None:
+    article, annotation = page("a", told, title="A journey to Chile")
+    assert ("CLP" in {found.symbol for found in run((article, annotation))}) == listed
 
 
 @pytest.mark.parametrize(
@@ -241,7 +258,7 @@ def test_markets_bonds_and_shipping_are_exposures() -> None:
 
 def test_what_has_no_instrument_is_said() -> None:
     article, annotation = page("a", "Barley prices rose.")
-    assert touched([article], {"a": annotation}) == ((), ("named, but with no instrument in the table: barley",))
+    assert touched([article], {"a": annotation}) == ((), (("exposure", "named, but with no instrument in the table: barley"),))
 
 
 def test_the_dollar_is_touched_where_its_markets_lead_the_story() -> None:
@@ -268,7 +285,7 @@ def test_a_watch_list_leaves_out_and_says_so() -> None:
     article, annotation = page("a", "Norway sold wheat. Peru sold copper.")
     found = touched([article], {"a": annotation}, (), instruments(watch=["HG=F"]))
     assert [(one.symbol, one.instruments) for one in found.exposures] == [("copper", ("COPPER",))]
-    assert found.unlisted[-1] == "touched, but not on the watch-list: Norwegian Krone, Peruvian Sol, wheat"
+    assert found.unlisted[-1] == ("exposure", "touched, but not on the watch-list: Norwegian Krone, Peruvian Sol, wheat")
 
 
 def test_a_users_instrument_is_found_by_its_words(tmp_path: Path) -> None:

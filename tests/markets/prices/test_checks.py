@@ -28,7 +28,7 @@ def test_a_clean_series_is_not_accused() -> None:
 
 def test_prices_not_above_zero() -> None:
     assert DAYS[60].isoformat() in codes(with_close(60, -37.63))["not-above-zero"]
-    assert "1 prices" in codes(with_close(60, 0.0))["not-above-zero"]
+    assert "1 price is not above zero" in codes(with_close(60, 0.0))["not-above-zero"]
 
 
 def test_a_bad_tick_comes_back_and_a_jump_does_not() -> None:
@@ -58,7 +58,7 @@ def test_gaps_of_hours_are_no_weekends() -> None:
     assert "gaps" not in codes(one)
     keep = np.r_[0:60, 80 : len(hours)]
     cut = one._replace(opens=hours[keep], labels=hours[keep], close=one.close[keep])
-    assert "1 gaps" in codes(cut)["gaps"]
+    assert "1 gap," in codes(cut)["gaps"]
 
 
 def test_impossible_bars() -> None:

@@ -146,7 +146,7 @@ def test_faults_are_put_right_and_said(tmp_path: Path) -> None:
         ("", "no table of prices"),
         ("hello\nworld\n", "no table of prices"),
         ("Date,Price\n2019-04-23,1\n", "holds 1 usable price"),
-        ("Date,Price\nx,1\ny,2\n", "holds 0 usable price"),
+        ("Date,Price\nx,1\ny,2\n", "holds no usable price"),
         ("Date,Price\n03/04/2019,1\n04/05/2019,2\n", "cannot tell day from month"),
         ("Date,Price\n13/04/2019,1\n04/15/2019,2\n", "both orders occur"),
         ("time,close\n2019-04-25T08:00:00Z,1\n2019-04-25T09:00:00,2\n", "some stamps have a time zone"),

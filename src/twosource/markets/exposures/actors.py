@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from twosource.language import similarity
 from twosource.language.states import reading, state
-from twosource.markets.exposures.sentences import Line
+from twosource.markets.exposures.roles import role
+from twosource.markets.exposures.sentences import Line, state_words
 from twosource.model import Article, Entity
 
 UNION = "EU"
@@ -22,6 +23,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _LEADING = 2
+_WORD = re.compile(r"\w+")
 _SHORT = 10
 """A story of so few sentences has no state in passing."""
 _UNION_NAMES = frozenset(
@@ -44,11 +46,11 @@ def states(line: Line, *, acting: bool = False) -> frozenset[str]:
 
 
 def places(line: Line) -> tuple[tuple[str, int, int], ...]:
-    """Return the states that a sentence names, each with its place in the text; a central bank stands for its state."""
+    """Return the states that a sentence names, each with its place in the text; a central bank and a leader stand for theirs."""
     bodies = [one for one in line.entities if one.label == "ORG" and state(line.words(one)) is None]
     standing = (one for one in line.entities if _stands_for_a_state(one, line, bodies))
     named = [(one.state or UNION, *line.place(one)) for one in standing]
-    return (*named, *((bank.state, bank.start, bank.end) for bank in line.banks))
+    return (*named, *((bank.state, bank.start, bank.end) for bank in line.banks), *line.leaders)
 
 
 def _stands_for_a_state(entity: Entity, line: Line, bodies: Sequence[Entity]) -> bool:
@@ -65,13 +67,23 @@ def central(told: Sequence[Line], articles: Sequence[Article]) -> frozenset[str]
     """Return the states that the story is about.
 
     A state counts where it stands in a title, where it acts in a lead and is named again, where it acts somewhere and
-    enough of the sentences name it, or where very many do. Pages about sport, the arts and food do not count.
+    enough of the sentences name it, or where very many do; and where it is a party at all: what only happens in it, or is
+    brought there, does not touch its currency. Pages about sport, the arts and food do not count.
     """
     told = [line for line in told if not line.leisure]
+    parties = frozenset(code for line in told for code in _parties(line))
     titled, acting = _titled(told, articles), _acting(told)
     leading = _acting([line for line in told if line.opening])
     counted = Counter(code for line in told for code in _standing(line))
-    return frozenset(code for code, number in counted.items() if number >= _least(code, len(told), titled, leading, acting))
+    named_enough = (code for code, number in counted.items() if number >= _least(code, len(told), titled, leading, acting))
+    return parties.intersection(named_enough)
+
+
+def _parties(line: Line) -> frozenset[str]:
+    """Return the states that a sentence names as such and that have a part in it, or are named with a word of rule or war."""
+    standing = [place for place in places(line) if line.stands_for_its_state(*place[1:])]
+    with_its_words = not state_words("party").isdisjoint(word.casefold() for word in _WORD.findall(line.text))
+    return frozenset(code for code, start, end in standing if with_its_words or role(line, start, end) != "named")
 
 
 def _least(code: str, sentences: int, titled: frozenset[str], leading: frozenset[str], acting: frozenset[str]) -> float:

@@ -131,6 +131,8 @@ def _is_part(match: re.Match[str], good: Good, start: int, end: int, label: str)
     if not start <= match.start() < end or (start == match.start() and match.end() > end):
         return False
     longer = match.end() < end or start < match.start()
+    if good.kind == "shipping" and label == "LOC":  # straits and canals are places
+        return False
     return label in ("PER", "LOC") or (good.kind == "commodity" and longer and not _is_common(match, end))
 
 

@@ -25,7 +25,7 @@ _NOT_YET = re.compile(
 _OF_IT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+)?{OUTPUT}\b", re.IGNORECASE)
 _PRICE_OF = re.compile(r"(?:prices?|values?|costs?|index|futures|rates?)\Z", re.IGNORECASE)
 _OF = re.compile(
-    r"\b(\w+)\s+(of|for|in|from|on)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
+    r"\b(\w+)\s+(of|for|in|from|on)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that|after|as|when|while|but|because|before|since)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(r"\b(?:against|versus|vs\.?|per|to|into|than|from|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -78,8 +78,13 @@ def is_part_of_subject(text: str, start: int) -> bool:
     return re.fullmatch(OUTPUT, head[1], re.IGNORECASE) is not None or (head[2].casefold() == "of" and not is_a_name)
 
 
-def is_old(text: str, start: int, end: int, year: int | None) -> bool:
-    """Tell whether a clause says that what it tells at ``[start, end)`` happened over years, or in another than its page's."""
+def is_old(text: str, start: int, end: int, year: int | None, aside: tuple[int, int] | None = None) -> bool:
+    """Tell whether a clause says that what it tells at ``[start, end)`` happened over years, or in another than its page's.
+
+    What stands at ``aside`` in it says nothing of when ("cocoa, which had doubled in a year, fell").
+    """
+    if aside:
+        text = text[: aside[0]] + " " * (aside[1] - aside[0]) + text[aside[1] :]
     opening = _clause(text, start)
     following = _GOES_ON.search(text, end, end + _LONGEST)
     last = following.start() if following else min(len(text), end + _LONGEST)

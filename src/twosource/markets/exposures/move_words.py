@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from twosource.model import Direction
 
-Kind = Literal["verb", "measured", "noun", "adjective", "adverb", "mark", "causing"]
+Kind = Literal["verb", "measured", "noun", "adjective", "adverb", "compared", "mark", "causing"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 

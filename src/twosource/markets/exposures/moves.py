@@ -4,7 +4,19 @@ import re
 from typing import NamedTuple
 
 from twosource.markets.exposures import move_doubts as doubts
-from twosource.markets.exposures.move_grammar import ABOUT, CAPITAL, FIGURE, NUMBER, PRICES, SHARE, gap, in_front, predicate, turn
+from twosource.markets.exposures.move_grammar import (
+    ABOUT,
+    CAPITAL,
+    FIGURE,
+    NUMBER,
+    PRICES,
+    SHARE,
+    gap,
+    going_on,
+    in_front,
+    predicate,
+    turn,
+)
 from twosource.markets.exposures.move_words import KINDS, direction
 from twosource.model import Direction
 
@@ -33,13 +45,13 @@ _OPENS_LIST = re.compile(
     rf"{_OPENING}(?:both\s+)?(?:the\s+)?(?:prices?\s+of\s+(?:the\s+)?)?(?:{CAPITAL}(?:\s?['’]s?)?\s+)?\Z", re.IGNORECASE
 )
 _PRICE_TAIL = re.compile(
-    rf"\s*(?:[.,;:]|\Z)|\s+(?:{FIGURE}|\w{{1,20}}ly\b|(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against)\b"
-    r"|as\s+well|(?:to|past|below|above)\s+(?:[$£€]?\d|an?\s+[\w-]{1,20}[\s-](?:high|low)|a\s+record|its\s+(?:highest|lowest))"
+    rf"\s*(?:[.,;:]|\Z)|\s+(?:{FIGURE}|\w{{1,20}}ly\b|(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against|since|between)\b"
+    r"|as\s+well|(?:back\s+)?(?:to|past|below|above)\s+(?:[$£€]?\d|an?\s+[\w-]{1,20}[\s-](?:high|low)|a\s+record|its\s+(?:highest|lowest))"
     r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day"
     r"|on\s+the\s+(?:[A-Z][\w.]*\s){0,3}(?:Exchange|exchange|market|news)|in\s+(?:London|New\s+York|Shanghai|Chicago|Asian|European|early|late)\b)"
 )
 """What stands behind a price's verb, and seldom behind that of a thing ("sugar fell on the floor", "cattle fell ill")."""
-_BY_A_NUMBER = re.compile(rf"\s+{FIGURE}")
+_BY_A_NUMBER = re.compile(rf"(?:\s+back)?(?:\s+to)?\s+{FIGURE}")
 _BY_A_SHARE = re.compile(rf"\s+(?:by\s+)?{ABOUT}{NUMBER}\s?{SHARE}")
 _STEADY = re.compile(
     rf"{PRICES}\s+(?:was|were|is|are|held|traded|ended|closed)\s+(?:\w+ly\s+)?(?:steady|flat|unchanged|little\s+changed)\b(?:\s+(?:at|on)\b|\s*[.,;])",
@@ -56,11 +68,17 @@ def by_verb(text: str, start: int, end: int, year: int | None = None) -> Went | 
 
     ``year`` is that of the page: what a price did over years, or in another year, is not counted.
     """
-    verb = predicate().match(text, end, end + _REACH)
+    verb = predicate().match(text, end, end + _REACH) or _participle(text, start, end)
     if verb is None or doubts.is_supposed(text, start) or doubts.is_part_of_subject(text, start):
         return None
-    told = not _turns(text, verb) and not doubts.is_old(text, start, verb.end(), year)
+    loose = verb.groupdict().get("loose") and not (verb["mark"] or verb["figure"] or _PRICE_TAIL.match(text, verb.end()))
+    told = not loose and not _turns(text, verb) and not doubts.is_old(text, start, verb.end(), year, _aside(verb))
     return Went(_sign(verb), verb.end()) if told else None
+
+
+def _participle(text: str, start: int, end: int) -> re.Match[str] | None:
+    opens = opens_clause(text, start) or begins_clause(text, start)
+    return going_on().match(text, end, end + _REACH) if opens else None
 
 
 def by_noun(text: str, start: int, end: int, year: int | None = None) -> Went | None:
@@ -88,8 +106,8 @@ def priced(text: str, start: int, subject_end: int) -> bool:
         return True
     verb = predicate().match(text, subject_end, subject_end + _REACH)
     if verb is None:
-        return False
-    if verb["mark"] or verb["noun"] or verb["figure"] or _closes(verb):
+        return going_on().match(text, subject_end, subject_end + _REACH) is not None
+    if verb["compared"] or verb["mark"] or verb["noun"] or verb["figure"] or _closes(verb):
         return True
     by_a_number = verb["adverb"] or verb["measured"] or _THING_TOO.match(verb["verb"])
     return (_BY_A_NUMBER if by_a_number else _PRICE_TAIL).match(text, verb.end()) is not None
@@ -119,6 +137,10 @@ def opens_list(text: str, start: int) -> bool:
 def _closes(verb: re.Match[str]) -> bool:
     """Tell whether a price is said to have closed, or been, higher or lower."""
     return bool(verb["adverb"] and verb["link"].strip())
+
+
+def _aside(verb: re.Match[str]) -> tuple[int, int] | None:
+    return verb.span("aside") if verb.groupdict().get("aside") else None
 
 
 def _turns(text: str, verb: re.Match[str]) -> bool:

@@ -14,9 +14,11 @@ from twosource.markets.exposures import lists, stock_markets
 from twosource.markets.exposures.central_banks import Bank, banks
 from twosource.markets.exposures.commodities import MOST_PLACES, Mention, mentions
 from twosource.markets.exposures.goods import Good, trade_words
+from twosource.markets.exposures.leaders import acting, is_former, leaders
 from twosource.markets.exposures.leisure import is_leisure
 from twosource.markets.exposures.moves import Went
 from twosource.markets.exposures.pairs import Pair, pairs
+from twosource.markets.exposures.taking_up import BEFORE, taken_up
 from twosource.model import Annotation, Article, Cite, Claim, Entity
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
@@ -44,7 +46,7 @@ class Line(NamedTuple):
     """A sentence that may be evidence. ``claimed``: someone said to say it; ``opening``: it stands in the article's lead.
 
     ``modality`` is how surely it is claimed: "fact", or what its claim says instead. ``year`` is that of its article;
-    ``leisure``: the article is about sport, the arts or food.
+    ``leisure``: the article is about sport, the arts or food. ``leaders``: states for which persons in it act, with places.
     """
 
     cite: Cite
@@ -61,6 +63,7 @@ class Line(NamedTuple):
     pairs: tuple[Pair, ...] = ()
     year: int | None = None
     leisure: bool = False
+    leaders: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def weight(self) -> int:
@@ -86,7 +89,7 @@ class Line(NamedTuple):
         It does by itself ("Oslo said"), by its rulers, arms or economy ("the Norwegian army has", "Chile's miners dug"), or by a
         person ("Norway's Ola Hansen said"); not by others of its people ("Norwegian scientists found").
         """
-        if _BEFORE.search(self.text, max(0, start - 16), start):
+        if _BEFORE.search(self.text, max(0, start - 16), start) or is_former(self.text, start):
             return False
         reached = _BETWEEN.match(self.text, end, end + _REACH)
         last = reached.end() if reached else end
@@ -109,14 +112,16 @@ class Line(NamedTuple):
 
 
 @cache
-def _state_words() -> frozenset[str]:
-    rows = files("twosource.markets").joinpath("data/state_words.txt").read_text(encoding="utf-8").splitlines()
-    words = {word for row in rows if not row.startswith("#") for word in row.split()}
+def state_words(kind: str | None = None) -> frozenset[str]:
+    """Return the words that make a name stand for its state, with their plurals: all, or those of a kind."""
+    rows = files("twosource.markets").joinpath("data/state_words.tsv").read_text(encoding="utf-8").splitlines()
+    parted = [row.split("\t") for row in rows if row and not row.startswith("#")]
+    words = {word for each, listed in parted if kind in (each, None) for word in listed.split()}
     return frozenset(words | {f"{word}s" for word in words})
 
 
 def _is_of_a_state(word: str) -> bool:
-    return word.casefold() in _state_words()
+    return word.casefold() in state_words()
 
 
 def lines(articles: Sequence[Article], annotations: Mapping[str, Annotation], own: Sequence[Good] = ()) -> tuple[Line, ...]:
@@ -137,7 +142,8 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
     leisure = is_leisure([article.title or "", *(article.text[one.start : one.end] for one in told)], article.section)
     end = article.dated.end
     year = clock.day(end).year if end is not None and clock.is_time(end) else None
-    found = []
+    known = leaders(article.text, annotation.entities)
+    found: list[Line] = []
     for place, sentence in enumerate(told):
         text = article.text[sentence.start : sentence.end]
         names = tuple(spans.inside(annotation.entities, sentence.start, sentence.end))
@@ -151,16 +157,37 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
                 trade=not trade_words().isdisjoint(terms(text)),
                 claimed=claim is not None and claim.speaker is not None,
                 opening=place < _OPENING,
-                goods=mentions(text, sentence.start, names, own),
+                goods=_goods(text, sentence.start, names, own, [line.goods for line in found[-BEFORE:]]),
                 banks=banks(text),
-                markets=stock_markets.markets(text),
+                markets=stock_markets.markets(text, _of(names, sentence.start, "ORG", "PER")),
                 modality=_modality(claim),
                 pairs=pairs(text),
                 year=year,
                 leisure=leisure,
+                leaders=tuple(
+                    (code, at - sentence.start, end - sentence.start) for code, at, end in acting(article.text, names, known)
+                ),
             )
         )
     return found
+
+
+def _goods(
+    text: str, start: int, names: Sequence[Entity], own: Sequence[Good], before: Sequence[Sequence[Mention]]
+) -> tuple[Mention, ...]:
+    """Return the goods that a sentence names, or, where it takes up the price of one that those before it name, that one."""
+    here = mentions(text, start, names, own)
+    found = taken_up(text, before, here, _of(names, start, "LOC", "NORP"))
+    if found is None:
+        return here
+    others = [one for one in here if one.good.symbol != found.good.symbol]
+    same = [place for one in here if one.good.symbol == found.good.symbol for place in one.places]
+    return (*others, Mention(found.good, tuple(sorted((*same, *found.places)))))
+
+
+def _of(names: Sequence[Entity], start: int, *labels: str) -> list[tuple[int, int]]:
+    """Return where in a sentence that starts at a place its names of some labels stand."""
+    return [(one.start - start, one.end - start) for one in names if one.label in labels]
 
 
 def _modality(claim: Claim | None) -> str:

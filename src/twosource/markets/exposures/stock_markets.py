@@ -1,11 +1,13 @@
 """Stock markets that a sentence names by their place ("London share prices", "in Tokyo, stocks closed lower")."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from twosource.language import states
+from twosource.markets.exposures.goods import goods, rows_by_word
 
 _MARKET = re.compile(
     r"\b(?:stock[\s-]markets?|stocks|share[\s-]prices|shares|equities|bourse)\b(?!\s+of\b|\s+in\s+(?:the\s+)?(?:company|firm)"
@@ -13,9 +15,16 @@ _MARKET = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:([\w.-]+)\s+)?(?:([\w.-]+)\s+)?([\w.-]+)(?:\s?['’]s?)?\s+\Z")
+_SHARES = re.compile(r"stocks|shares|share[\s-]prices", re.IGNORECASE)
+_LAST = re.compile(r"(\w+)\s+\Z")
+_NOTHING = re.compile(r"(?:['’]s?)?\s+")
 _HAVING = frozenset("have has had hold holds held keep keeps kept need needs needed build builds built".split())
-"""In front of stocks, these make them what a state has in store."""
-_OPENING = re.compile(r"\b[Ii]n\s+(?:the\s+)?((?:[A-Z][\w.]*\s?){1,3})\s?,\s+(?:\w+\s+){0,2}\Z")
+"""In front of stocks, these make them what a state has in store, as the name of a good does."""
+_OWNED = re.compile(
+    r"\b(?:(?i:this|its|their|his|her|whose|our|my)|(?!\w{3,6}day\b)([\w.&-]+)['’]s?|(?i:the)(?=\s+\Z))\s+(?:[A-Z]\w+\s+){0,2}\Z"
+)
+"""In front of shares, these make them those of one company ("its shares", "the firm's London shares")."""
+_OPENING = re.compile(r"\b[Ii]n\s+(?:the\s+)?((?:[A-Z][\w.]*\s?){1,3})\s?,\s+(?:[a-z-]+\s+){0,2}\Z")
 _BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?in\s+(?=(?:the\s+)?[A-Z])")
 _LISTED = re.compile(r"(?:the\s+)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?:\s?,\s(?:and\s)?|\sand\s)?")
 _MOST_LISTED = 20
@@ -30,17 +39,36 @@ class Market(NamedTuple):
     end: int
 
 
-def markets(text: str) -> tuple[Market, ...]:
-    """Return the stock markets that a sentence names by their place, each once, in the order of the text."""
+def markets(text: str, names: Sequence[tuple[int, int]] = ()) -> tuple[Market, ...]:
+    """Return the stock markets that a sentence names by their place, each once, in the order of the text.
+
+    ``names`` are where it names companies and people, whose own shares are no market, wherever they are dealt in.
+    """
     found: dict[str, Market] = {}
     for match in _MARKET.finditer(text):
-        before = _before(text, match.start())
-        for code in (*((before,) if before else ()), *_behind(text, match.end())):
-            found.setdefault(code, Market(code, *match.span()))
+        if not _is_of_one_thing(text, match, names):
+            before = _before(text, match)
+            for code in (*((before,) if before else ()), *_behind(text, match.end())):
+                found.setdefault(code, Market(code, *match.span()))
     return tuple(found.values())
 
 
-def _before(text: str, at: int) -> str | None:
+def _is_of_one_thing(text: str, market: re.Match[str], names: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether shares are those of one company ("the shares", "Harbour shares"), or stocks those of a good."""
+    if not _SHARES.fullmatch(market[0]):
+        return False
+    at = market.start()
+    word = _LAST.search(text, max(0, at - _REACH), at)
+    if word and market[0].casefold() == "stocks" and _is_good(word[1]):
+        return True
+    ends = (end for start, end in names if start < at and _place(text[start:end]) is None)
+    owned = _OWNED.search(text, max(0, at - _REACH), at)
+    is_owned = owned is not None and not (owned[1] and _place(owned[1]))
+    return is_owned or any(_NOTHING.fullmatch(text, end, at) for end in ends)
+
+
+def _before(text: str, market: re.Match[str]) -> str | None:
+    at = market.start()
     reach = max(0, at - _REACH)
     opening = _OPENING.search(text, reach, at)
     if opening:
@@ -53,6 +81,12 @@ def _before(text: str, at: int) -> str | None:
         return None
     named = _place(f"{one} {two} {three}") or _place(f"{two} {three}") or _place(three)
     return named or (_place(f"{one} {two}") or _place(two) if three.islower() else None)
+
+
+def _is_good(word: str) -> bool:
+    """Tell whether the name of a good begins with a word, so that stocks of it are kept in a store."""
+    rows = rows_by_word().get(word.casefold(), ())
+    return any(goods()[row].kind == "commodity" for row in rows)
 
 
 def _behind(text: str, at: int) -> list[str]:

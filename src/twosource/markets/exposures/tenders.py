@@ -1,24 +1,23 @@
 """The currencies of a story: those of the states that it is about, and those that it names."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from twosource.markets.exposures import cases, currencies, currency_words
+from twosource.markets.exposures import cases, currencies
 from twosource.markets.exposures.actors import UNION, central, named, states
 from twosource.markets.exposures.cases import Case, Showing
 from twosource.markets.exposures.instruments import Instruments
-from twosource.markets.exposures.namings import Naming, namings, with_other_sides
+from twosource.markets.exposures.namings import Naming
 from twosource.markets.exposures.sentences import Line
+from twosource.markets.exposures.spoken import spoken_of
 from twosource.model import Article
 
 RESERVE, RESERVE_STATE = "USD", "US"
 """The currency whose state nearly every story names: listed only where it is named itself, where its central bank acts, where its
 markets are those that the story tells most of, or where its state is named most and acts in a sentence of trade."""
 _NAMED, _ACTING = 8, 3
-_WORD = re.compile(r"\w+")
 
 
 class Tender(NamedTuple):
@@ -43,54 +42,9 @@ def tenders(told: Sequence[Line], articles: Sequence[Article], day: date | None)
         code = currencies.currency(state, day)
         if code is not None:
             users[code].append(state)
-    shared = _sole(users)
-    for code in (*_without_a_state(frozenset(users), shared, day), *sorted(_paired(told))):
-        users.setdefault(code, [])
-    found = [_tender(code, users[code], places, about, told, naming) for code, naming in _namings(told, users, shared).items()]
+    found = [_tender(code, users[code], places, about, told, naming) for code, naming in spoken_of(told, users, day).items()]
     known = [tender for tender in found if tender.states or tender.named or tender.code == RESERVE]
     return [tender._replace(stands_for=_stands_for(tender.code, known)) for tender in known]
-
-
-def _namings(
-    told: Sequence[Line], users: Mapping[str, Sequence[str]], shared: Mapping[str, str]
-) -> dict[str, tuple[Naming, ...]]:
-    """Return the sentences that name each currency itself, by code."""
-    words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
-    speaking, found = {}, {}
-    for code, its_states in sorted(users.items()):
-        nouns = frozenset(word for noun in currency_words.nouns(code) for word in noun.split())
-        speaking[code] = [line for line, has in zip(told, words, strict=True) if not has.isdisjoint(nouns)]
-        naming = [line for line in told if any(code in (pair.base, pair.quote) for pair in line.pairs)]
-        found[code] = namings(_once(speaking[code], naming), code, its_states, code in shared.values())
-    return with_other_sides(found, speaking)
-
-
-def _once(*lines: Sequence[Line]) -> list[Line]:
-    return list({line.cite: line for each in lines for line in each}.values())
-
-
-def _paired(told: Sequence[Line]) -> frozenset[str]:
-    return frozenset(code for line in told for pair in line.pairs for code in (pair.base, pair.quote))
-
-
-def _sole(codes: Iterable[str]) -> dict[str, str]:
-    """Return, for each noun that currencies share, the currency of the named states that alone has it."""
-    sharing: defaultdict[str, list[str]] = defaultdict(list)
-    for code in codes:
-        for noun in currency_words.shares(code):
-            sharing[noun].append(code)
-    return {noun: found[0] for noun, found in sharing.items() if len(found) == 1}
-
-
-def _without_a_state(others: frozenset[str], shared: Mapping[str, str], day: date | None) -> list[str]:
-    """Return the currencies that may be named by themselves: none whose noun is that of a named state's.
-
-    Those that go by a shared noun ("the pound") do where no other is meant by it.
-    """
-    taken = {noun for code in others for noun in currency_words.nouns(code) if noun != "currency"}
-    meant = {code for code in currency_words.ALONE if not any(noun in shared for noun in currency_words.shares(code))}
-    own = frozenset((*meant, *currency_words.NICKNAMES, *currency_words.IN_FIGURES))
-    return [code for code in currency_words.alone(day) if code in own or taken.isdisjoint(currency_words.nouns(code))]
 
 
 def _tender(

@@ -17,11 +17,18 @@ SHOWN = 5
 """How many sentences an exposure cites; how many there are is said in ``why``."""
 
 
+class Unlisted(NamedTuple):
+    """What a story's articles name and it does not touch: a "currency", or "exposure" for all kinds, and in words why."""
+
+    what: str
+    reason: str
+
+
 class Touched(NamedTuple):
-    """What a story touches, and in words what its articles name that it does not touch, and why."""
+    """What a story touches, and what its articles name that it does not touch."""
 
     exposures: tuple[Exposure, ...]
-    unlisted: tuple[str, ...]
+    unlisted: tuple[Unlisted, ...]
 
 
 def touched(
@@ -48,8 +55,8 @@ def touched(
     return Touched(
         tuple(sorted(ranked, key=lambda one: (-one.weight, one.name, one.symbol))),
         (
-            *(reason for tender, reason in judged if tender.central and reason),
-            *_summed("currencies of states named only in passing", _passing(judged)),
+            *(Unlisted("currency", reason) for tender, reason in judged if tender.central and reason),
+            *_summed("currencies of states named only in passing", _passing(judged), "currency"),
             *_summed("named only on pages about sport, the arts or food", cases.at_leisure(told) - {one.name for one in named}),
             *_summed("named, but with no instrument in the table", [one.name for one in named if one not in marked]),
             *_summed("touched, but not on the watch-list", [one.name for one in found if not table.watches(one.symbol)]),
@@ -63,8 +70,8 @@ def _passing(judged: Sequence[tuple[tenders.Tender, str | None]]) -> list[str]:
     return [currencies.state_name(state) for tender in passing for state in tender.states]
 
 
-def _summed(what: str, names: Collection[str]) -> tuple[str, ...]:
-    return (f"{what}: {', '.join(sorted(set(names)))}",) if names else ()
+def _summed(why: str, names: Collection[str], what: str = "exposure") -> tuple[Unlisted, ...]:
+    return (Unlisted(what, f"{why}: {', '.join(sorted(set(names)))}"),) if names else ()
 
 
 def _words(table: Instruments) -> tuple[Good, ...]:

@@ -46,11 +46,13 @@ def ordered(stamps: Seconds, close: Array) -> tuple[NDArray[np.intp], tuple[Issu
 
 def _repeated(count: int, differing: Seconds) -> Issue:
     if not len(differing):
-        return Issue(code="duplicates", message=f"{count} rows stand twice with the same price; they count once")
-    shown = _places(differing)
+        return Issue(
+            code="duplicates", message=f"{_count(count, 'row stands', 'rows stand')} twice with the same price, counted once"
+        )
+    twice, shown = _count(count, "row stands", "rows stand"), _places(differing)
     return Issue(
         code="conflicting-duplicates",
-        message=f"{count} rows stand twice, {len(differing)} with another price ({shown}); the first counts",
+        message=f"{twice} twice, {len(differing)} with another price ({shown}); the first counts",
     )
 
 
@@ -65,7 +67,8 @@ def _not_above_zero(series: Prices) -> Issue | None:
     if not len(at):
         return None
     shown = _places(series.labels[at], daily=series.daily)
-    return Issue(code="not-above-zero", message=f"{len(at)} prices are not above zero ({shown}); no return is made with them")
+    prices, with_it = _count(len(at), "price is", "prices are"), "it" if len(at) == 1 else "them"
+    return Issue(code="not-above-zero", message=f"{prices} not above zero ({shown}); no return is made with {with_it}")
 
 
 def _impossible(series: Prices) -> Issue | None:
@@ -75,7 +78,10 @@ def _impossible(series: Prices) -> Issue | None:
     if not len(at):
         return None
     shown = _places(series.labels[at], daily=series.daily)
-    return Issue(code="impossible-bars", message=f"{len(at)} closes lie outside of their bars' high and low ({shown})")
+    return Issue(
+        code="impossible-bars",
+        message=f"{_count(len(at), 'close lies', 'closes lie')} outside of the bar's high and low ({shown})",
+    )
 
 
 def _gaps(series: Prices) -> Issue | None:
@@ -97,23 +103,29 @@ def _gaps(series: Prices) -> Issue | None:
     if not len(at):
         return None
     shown = _places(series.labels[at], daily=series.daily)
-    return Issue(code="gaps", message=f"{len(at)} gaps, the longest {longest} (after {shown})")
+    return Issue(code="gaps", message=f"{_count(len(at), 'gap', 'gaps')}, the longest {longest} (after {shown})")
 
 
 def _bad_ticks(series: Prices) -> Issue | None:
-    """Return the closes that leap far away and come back with the next bar."""
+    at = leaps(series)
+    if not len(at):
+        return None
+    shown = _places(series.labels[at], daily=series.daily)
+    leap = "price leaps and comes" if len(at) == 1 else "prices leap and come"
+    kept = "it was" if len(at) == 1 else "they were"
+    return Issue(code="bad-ticks", message=f"{len(at)} {leap} back with the next bar ({shown}); {kept} kept")
+
+
+def leaps(series: Prices) -> NDArray[np.intp]:
+    """Return the places of the closes that leap far away and come back with the next bar."""
     with np.errstate(divide="ignore", invalid="ignore"):
         moves = np.diff(np.log(np.where(series.close > 0, series.close, np.nan)))
     known = moves[np.isfinite(moves) & (moves != 0)]
     if len(known) < _FAR:
-        return None
+        return np.empty(0, dtype=np.intp)
     usual = _TO_DEVIATION * np.median(np.abs(known))
     back = -moves[1:] / np.where(moves[:-1] == 0, np.nan, moves[:-1])
-    at = np.flatnonzero((np.abs(moves[:-1]) > _FAR * usual) & (back > _TAKEN_BACK) & (back < 1 / _TAKEN_BACK)) + 1
-    if not len(at):
-        return None
-    shown = _places(series.labels[at], daily=series.daily)
-    return Issue(code="bad-ticks", message=f"{len(at)} prices leap and come back with the next bar ({shown}); they were kept")
+    return np.flatnonzero((np.abs(moves[:-1]) > _FAR * usual) & (back > _TAKEN_BACK) & (back < 1 / _TAKEN_BACK)) + 1
 
 
 def _stale(series: Prices) -> Issue | None:
@@ -126,8 +138,13 @@ def _stale(series: Prices) -> Issue | None:
     shown = _places(series.labels[at], daily=series.daily)
     longest = int(lengths.max())
     return Issue(
-        code="stale-quotes", message=f"{len(at)} runs of {_STALE} or more equal closes, the longest {longest} (from {shown})"
+        code="stale-quotes",
+        message=f"{_count(len(at), 'run', 'runs')} of {_STALE} or more equal closes, the longest {longest} (from {shown})",
     )
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _places(stamps: Seconds, *, daily: bool = False) -> str:

@@ -83,7 +83,7 @@ def _series(
 def _refuse_few(path: Path, count: int, unread: str = "") -> None:
     if count < _LEAST:
         why = f" (the first row that cannot be read: {unread})" if unread else ""
-        raise PriceError(f"{path} holds {count} usable price(s); a study needs many{why}")
+        raise PriceError(f"{path} holds {count or 'no'} usable price{'s' * (count > 1)}; a study needs many{why}")
 
 
 def _column(columns: Mapping[str, Array], name: str, kept: NDArray[np.intp]) -> Array:

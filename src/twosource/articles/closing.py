@@ -1,0 +1,224 @@
+"""Where an article ends: what stands under its last paragraph and is the site's, and what is short and still the article's.
+
+Under a text stand paragraphs as long and as well formed as its own: legal notices, who made the page, how to reach it. They
+speak of the page and its readers, not of the story; so each is told by two different signs of that, or by being a note set
+apart (in brackets, behind an arrow). A last sentence too short for the line model is the article's where it follows at the same
+distance as the paragraphs before it, says something, and speaks to nobody.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate
+
+from twosource.articles.amount import SENTENCE_ENDS, words
+from twosource.articles.furniture import is_byline, is_furniture
+from twosource.articles.stamps import stamps
+
+_REST, _NOTE_WORDS, _LABEL_WORDS = 2, 45, 6
+_SHARE, _COHESION, _BETWEEN, _CONTENT = 0.15, 0.25, 3, 5
+_LEAST_SENTENCE, _MOST_SENTENCE, _DOUBT = 3, 30, -1.0
+_TOP = 3
+_PERSONAL, _LONGEST_HEADING = 0.2, 80
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_SIGNED_OFF = _any(
+    r"\W*(?:(?:additional|with|further|original|extra) )*(?:reporting|writing|editing|compiled|edited|translated|written|"
+    r"translation|graphics?|photographs?|production) (?:and (?:writing|editing|reporting) )?by:? (?-i:[^\W\d_a-z]).*\Z"
+)
+_BRACKETS = re.compile(r"\({1,2}[^()]*(?:\([^()]*\)[^()]*)*\){1,2}[\s.*]*\Z|\[[^\[\]]*\][\s.]*\Z|<[^<>]*>\Z")
+_POINTED = re.compile(r"(?:[><»«←→‹›▶►➤]|-{1,2}>)\s?\S|.*[>»→›▶►]\Z|page \d{1,4} of \d", re.IGNORECASE)
+_SELF = _any(
+    r"\b(?:this|our|the) (?:web ?site|site|(?:web ?)?page|publication|newsletter|bulletin|letter|blog|post|"
+    r"e-?mail|document|communication|"
+    r"material|information|note|service|channel|podcast|message|commentary|(?:article|story|report|"
+    r"content) (?:is|was|has|have|may|"
+    r"contains|does|appeared))\b",
+    r"\bnothing (?:here|in (?:this|our)|on (?:this|our)|herein)\b|\b(?:herein|hereof|hereby)\b",
+    r"\b(?:we|our|us|ourselves)\b",
+    r"\b(?:you|your|yours|reader|readers|subscribers?|users?|recipients?|clients?|customers?)\b",
+)
+_LABELLED = re.compile(
+    r"\W*(?:disclaimers?|disclosures?|important (?:information|notice)|legal notice|risk (?:warning|disclosure|"
+    r"disclaimer|notice))\s*[:.–—-]",
+    re.IGNORECASE,
+)
+_LEGAL = _any(
+    r"\b(?:investment|financial|legal|tax|medical|trading|professional) (?:advice|research|recommendations?)\b|"
+    r"\badvisory service",
+    r"\bauthori[sz]ed and regulated\b|\bregulated by the\b|\btrading name of\b|\bregistered (?:in|office|company|number|trade)",
+    r"\bpast performance\b|\bfall as well as rise\b|\baccounts lose money\b|\blos(?:e|ing) (?:money|all|more)\b|"
+    r"\bhigh (?:level of )?risk\b",
+    r"\b(?:prices|quotes|data)\b.{0,30}\bdelayed\b|\bdelayed (?:by )?(?:at least |a minimum of )?\d+ min",
+    r"\baffiliate\b|\bsmall commission\b|\bno (?:extra |additional )?cost to you\b|\bmay (?:earn|hold|"
+    r"receive)\b|\bhold positions\b",
+    r"\b(?:not|no|nor|accepts? no) (?:be )?(?:responsib\w+|liab\w+|guarantee\w*|warrant\w*|representation)\b|\bcannot be held\b",
+    r"\b(?:not|nor) (?:an? |constitute (?:an? )?|intended (?:as|for) )?(?:offer|solicitation|recommendation|"
+    r"endorse\w*)\b|\bsolicitation\b",
+    r"\b(?:informational|information|educational|illustrative) (?:purposes )?only\b|\bmarketing (?:material|communication)\b",
+    r"\b(?:copyright|trademarks?|reproduc\w+|photocopying|republish\w*|redistribut\w*|terms (?:of|and)|"
+    r"privacy policy|cookies?)\b",
+    r"\b(?:code of (?:practice|conduct|ethics)|press standards|ombudsman|community (?:guidelines|standards|"
+    r"rules))\b|\bcomplain\w*\b",
+    r"\bconfidential\b|\bintended (?:solely|only|for)\b",
+    r"\b(?:unsubscribe\w*|opt out|mailing list|inbox|free trial|subscription|issn|newsletter)\b",
+    r"\b(?:may not|not (?:necessarily|been)) (?:reflect|represent|edited|prepared|reviewed|modified)|"
+    r"\bviews? (?:expressed|of the author)",
+    r"\bwithout (?:modifications?|editing|edits|prior|permission|the (?:express|written|prior))\b|"
+    r"\bauto-?generated\b|\bsyndicated\b",
+    r"\b(?:editor(?:-in-chief)?|publisher|published by|printed by)\s*[:]|\bis published (?:by|weekly|daily|monthly|every)\b",
+)
+_ASKING = _any(
+    r"\W*(?:forward|follow|support|advertise|contact|e-?mail|write to|whatsapp|call|text|tweet|join|donate|send|share|listen|"
+    r"watch|visit|click|download|tell|rate|like|buy|order|register|report|become)\b(?:.{0,40}\b(?:us|our|me|"
+    r"here|this|your|the (?:newsroom|editor|"
+    r"author|desk))\b)",
+    r"\bsupport us\b|\bcontact us\b|\bget in touch\b|\bare you affected\b|\bdo you have (?:a|an|any)\b.{0,40}\?|\bunsubscribe\b|"
+    r"\bin the comments\b|\bwhat do you think\b|\badvertise with\b",
+)
+_ADDRESSED = re.compile(r"\b(?:you|your|we|our|us)\b|@|https?:|www\.|\?|\bthis (?:article|story|page|post)\b", re.IGNORECASE)
+_PERSON = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_GREETING = re.compile(
+    r"\W*(?:have (?:a|an|fun)|good (?:luck|morning|night|day|trading)|happy|thanks|thank|cheers|see|enjoy|stay|until|take care|"
+    r"best|kind|warm|yours|regards|love|read|photo|image|picture|source|tags?|updated|published|posted|last|edited)\b",
+    re.IGNORECASE,
+)
+_COMMENTED = re.compile(
+    r"(?:\d[\d,.]* )?(?:reader )?(?:comments?|replies|responses)(?: ?\(?\d[\d,.]*\)?)?\W*|(?:leave|post|add|"
+    r"write) a (?:reply|comment)\b.*|"
+    r"\d+ thoughts? on\b.*|(?:discuss|comment|view|join|see)\b.{0,40}\(\d[\d,.]* (?:posts?|comments?|replies)\)|"
+    r"reply with quote|#\d{1,4} \S.{2,60}\d[:.]\d\d.{0,4}|last edited by\b.*|-{2,3}",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[\"“‘']?[A-ZÀ-Þ0-9].*[.!?][\"”’')]*\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_notice(text: str, *, personal: bool = False) -> bool:
+    """Tell whether a paragraph speaks of the page, its makers or its readers: two signs, one of them legal or an invitation.
+
+    Under a ``personal`` text, one that itself says "you" and "we", only what is legal twice over is a notice.
+    """
+    if _LABELLED.match(text):
+        return True
+    said = _QUOTED.sub("", text)
+    signs = sum(1 for _ in _LEGAL.finditer(said)) + (words(text) <= _NOTE_WORDS and _ASKING.search(said) is not None)
+    speaks = _SELF.search(said) is not None
+    return speaks and signs > 1 if personal else signs > 0 and signs + speaks > 1
+
+
+def _is_personal(texts: Sequence[str]) -> bool:
+    """Tell whether a text speaks to its readers, outside of what it quotes."""
+    addressed = sum(_PERSON.search(_QUOTED.sub("", text)) is not None for text in texts)
+    return addressed > _PERSONAL * len(texts)
+
+
+def is_apart(text: str) -> bool:
+    """Tell whether a line is set apart from the text over it: who reported it, a note in brackets, a pointer."""
+    if words(text) > _NOTE_WORDS:
+        return False
+    pointer = _POINTED.match(text) is not None and text[-1] not in SENTENCE_ENDS.replace("?", "")
+    return pointer or _SIGNED_OFF.fullmatch(text) is not None or _BRACKETS.fullmatch(text) is not None
+
+
+def without_notices(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Return the choice of lines without those under the article's last paragraph that are the site's."""
+    settled = list(kept)
+    chosen = [index for index, keep in enumerate(settled) if keep]
+    sites = tuple(_sites(texts, kept))
+    text_over = [texts[index] for index in chosen[:-1]]
+    personal = cache(lambda: _is_personal(text_over))  # seldom asked for
+    dropped = False
+    while len(chosen) > _REST:
+        last, text = chosen[-1], texts[chosen[-1]]
+        label = dropped and text[-1] not in SENTENCE_ENDS + "\"'”’)" and words(text) <= _LABEL_WORDS
+        own = text.casefold().startswith(sites) and words(text) <= _NOTE_WORDS
+        if not (
+            label
+            or own
+            or is_apart(text)
+            or (is_notice(text) and is_notice(text, personal=personal()))
+            or _is_stray(texts, chosen)
+        ):
+            break
+        settled[last], dropped = False, True
+        chosen.pop()
+    return settled
+
+
+def _sites(texts: Sequence[str], kept: Sequence[bool]) -> Iterator[str]:
+    """Yield what may be the site's name, case folded: the short lines over everything else."""
+    for text, keep in zip(texts[:_TOP], kept, strict=False):
+        if not keep and " " in text and words(text) <= _LABEL_WORDS and not is_furniture(text):
+            yield text.casefold()
+
+
+def without_comments(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Return the choice without what stands under the heading of comments, where more of it stands over that."""
+    amounts = [words(text) if keep else 0 for text, keep in zip(texts, kept, strict=True)]
+    above = list(accumulate(amounts, initial=0))
+    for index in range(bisect_right(above, above[-1] / 2), len(texts)):
+        if len(texts[index]) <= _LONGEST_HEADING and _COMMENTED.fullmatch(texts[index]):
+            return [keep and other < index for other, keep in enumerate(kept)]
+    return list(kept)
+
+
+def _is_stray(texts: Sequence[str], chosen: Sequence[int]) -> bool:
+    """Tell whether the last line chosen lies apart, behind furniture, is short, and shares few words with the rest."""
+    before, last = chosen[-2], chosen[-1]
+    between = texts[before + 1 : last]
+    if not (len(between) >= _BETWEEN or any(map(is_furniture, between))):
+        return False
+    rest = [texts[index] for index in chosen[:-1]]
+    if words(texts[last]) > _SHARE * sum(map(words, rest)):
+        return False
+    own, known = _content(texts[last]), set().union(*map(_content, rest))
+    return len(own & known) < _COHESION * max(1, len(own))
+
+
+def _content(text: str) -> set[str]:
+    return {word[: _CONTENT + 1] for word in _WORD.findall(text.casefold()) if len(word) >= _CONTENT}
+
+
+def with_last_sentence(kept: Sequence[bool], texts: Sequence[str], gaps: Sequence[int], gains: Sequence[float]) -> list[bool]:
+    """Return the choice of lines with the short sentences right under the last one chosen."""
+    settled = list(kept)
+    last = max((index for index, keep in enumerate(kept) if keep), default=None)
+    if last is None or not _SENTENCE.fullmatch(texts[last]):
+        return settled
+    known = cache(lambda: _taken_up([text for text, keep in zip(texts, kept, strict=True) if keep]))  # seldom asked for
+    usual = max((gaps[index] for index, keep in enumerate(kept) if keep and index and kept[index - 1]), default=1)
+    for index in range(last + 1, len(texts)):
+        if gaps[index] != usual or gains[index] < 3 * _DOUBT or not _goes_on(texts[index]):
+            break
+        if gains[index] < _DOUBT and not _content(texts[index]) & known():
+            break
+        settled[index] = True
+    return settled
+
+
+def _taken_up(texts: Sequence[str]) -> set[str]:
+    """Return the words of which a doubtful line must take one up: none will do under a text that speaks to its readers."""
+    return set() if _is_personal(texts) else set().union(*map(_content, texts))
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a line is a sentence that tells something, to nobody in particular."""
+    if not _SENTENCE.fullmatch(text) or not _LEAST_SENTENCE <= text.count(" ") + 1 <= _MOST_SENTENCE:
+        return False
+    if (
+        _ADDRESSED.search(text)
+        or _GREETING.match(text)
+        or is_furniture(text)
+        or is_byline(text)
+        or is_apart(text)
+        or is_notice(text)
+    ):
+        return False
+    return not any(stamp.label for stamp in stamps(text))

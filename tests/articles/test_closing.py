@@ -1,0 +1,102 @@
+"""Where an article ends."""
+
+import pytest
+
+from twosource.articles import clean
+from twosource.articles.closing import is_apart, is_notice, with_last_sentence, without_comments, without_notices
+from twosource.model import Page
+
+STORY = (
+    "The harbour board of Kestvik will close its western quay on Monday after divers found cracks in its wall below the water.",
+    "Two ferries and eleven trawlers have to move to the inner basin until the wall has been mended, the board said on Friday.",
+    "“The wall has stood since 1931 and it will stand again,” harbour master Solveig Haugland told the council of the town.",
+)
+
+
+def page(*under: str) -> Page:
+    """Return a page of plain text with a headline, a story and what stands under it."""
+    return Page(id="p", text="\n\n".join(("Western quay of Kestvik to close", *STORY, *under)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This note is marketing material and does not constitute investment advice.",
+        "Prices on this site are delayed by 20 minutes. The value of shares can fall as well as rise.",
+        "Disclaimer: figures are rounded.",
+        "Forward this letter to a colleague or unsubscribe.",
+        "The Kestvik Letter is published by Northquay Media, which accepts no liability for errors. ISSN 1234-5678.",
+    ],
+)
+def test_what_speaks_of_the_page_is_a_notice(text: str) -> None:
+    assert is_notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regulator said on Friday that 74 percent of accounts lose money.",
+        "The board will publish its report in March.",
+        "“You can forward this letter to the minister and ask for our money,” she said, “but no advice will help.”",
+    ],
+)
+def test_what_speaks_of_the_story_is_none(text: str) -> None:
+    assert not is_notice(text)
+
+
+def test_a_text_that_speaks_to_its_readers_may_end_so() -> None:
+    text = "Call us and we will send this plan to your office."
+    assert is_notice(text)
+    assert not is_notice(text, personal=True)
+
+
+def test_notes_set_apart() -> None:
+    assert is_apart("(Reporting by Arne Dahl; Editing by Ruth Moss)")
+    assert is_apart("Additional reporting by Arne Dahl")
+    assert is_apart("> Ferry fares to rise in May")
+    assert not is_apart("(The ferry had sailed.) Nobody was hurt.")
+    assert not is_apart("Reporting by the committee was late, the board found, and its chairman has stepped down over it.")
+
+
+def test_notices_and_pointers_are_dropped_from_the_end_only() -> None:
+    texts = [*STORY, "Read on", "> Ferry fares to rise in May", "This page is for information only and is not investment advice."]
+    assert without_notices([True] * len(texts), texts) == [True, True, True, False, False, False]
+    turned = [texts[-1], *STORY]
+    assert without_notices([True] * len(turned), turned) == [True] * len(turned)
+
+
+def test_a_paragraph_behind_furniture_that_shares_no_word_is_dropped() -> None:
+    texts = [*STORY, "Share this", "Sign up", "Enter", "Gardeners can bring marrows on Sunday."]
+    kept = [True, True, True, False, False, False, True]
+    assert without_notices(kept, texts) == [True, True, True, *[False] * 4]
+
+
+def test_a_last_paragraph_that_opens_with_the_name_over_the_page_is_the_site_s() -> None:
+    texts = ["The Kestvik Courier", *STORY, "The Kestvik Courier, Quay Street 4. Published on Fridays."]
+    assert without_notices([False, True, True, True, True], texts) == [False, True, True, True, False]
+
+
+def test_what_readers_say_ends_the_text() -> None:
+    texts = [*STORY, "12 comments", "About time that somebody looked at it."]
+    assert without_comments([True] * len(texts), texts) == [True, True, True, False, False]
+
+
+def test_a_heading_of_comments_over_the_text_ends_nothing() -> None:
+    texts = ["3 Comments", *STORY]
+    assert without_comments([False, True, True, True], texts) == [False, True, True, True]
+
+
+def test_a_short_last_sentence_belongs_to_the_text() -> None:
+    texts = [*STORY, "The western quay reopens in May.", "Have a good week.", "More news"]
+    gaps, gains = [0, 1, 1, 1, 1, 1], [8.0, 8.0, 8.0, -1.5, -1.5, -3.0]
+    assert with_last_sentence([True, True, True, False, False, False], texts, gaps, gains) == [True] * 4 + [False] * 2
+
+
+def test_a_short_last_sentence_at_another_distance_does_not() -> None:
+    texts, gains = [*STORY, "The western quay reopens in May."], [8.0, 8.0, 8.0, -1.5]
+    assert with_last_sentence([True, True, True, False], texts, [0, 1, 1, 3], gains) == [True, True, True, False]
+
+
+def test_a_whole_page_ends_with_its_story() -> None:
+    article = clean(page("The western quay reopens in May.", "(Reporting by Arne Dahl)", "This site is not liable for links."))
+    assert article.text.endswith("The western quay reopens in May.")

@@ -1,0 +1,16 @@
+"""Settings of quotations."""
+
+from twosource.compare.occasions import apart, settings
+
+
+def test_settings_are_read_from_the_words_around_a_quotation() -> None:
+    assert settings("she told the court") == {"court"}
+    assert settings("he wrote in a letter to the paper") == {"writing"}
+    assert settings("the captain said") == frozenset()
+
+
+def test_two_settings_are_two_occasions_unless_one_may_be_the_other() -> None:
+    assert apart(settings("she told the court"), settings("in a radio interview"))
+    assert not apart(settings("she told reporters"), settings("outside the gate"))
+    assert not apart(settings("she told reporters"), settings("the captain said"))
+    assert not apart(settings("she told reporters"), settings("at a press conference"))

@@ -1,0 +1,100 @@
+"""Re-tellings of short pages, weighed against what independent reports share."""
+
+from msgspec.structs import replace
+
+from tests.copies.pages import article
+from twosource import claims, copies, language
+from twosource.copies import weighing
+from twosource.copies.prose import read
+from twosource.copies.telling import Telling
+from twosource.model import Annotation, Article, Copy
+
+AGENCY = """\
+The canal company Ostrava Waterways said on Monday it would close the Velin locks for 19 weeks from April 7, after divers found \
+cracks in two of the four gates.
+
+Barges carry 2.3 million tonnes a year through the locks, most of it gravel and grain. "Nobody should drown for a load of \
+gravel," said Hana Kroupa, the company's chief engineer.
+
+The repair will cost 41 million crowns, of which the state pays 60 percent, Kroupa said. The transport ministry confirmed the sum.
+
+Skippers' union leader Milos Drabek said 130 crews would be without work. "They have known about these gates since the flood," \
+he said.
+
+The gates date from 1936. An inspection was put off three times, according to minutes seen by the agency.
+"""
+BLOG = """\
+Gravel is about to get dearer, and here is why.
+
+From April 7 nothing will float through Velin for 19 weeks. Two of the four gates there are cracked, which divers noticed.
+
+That takes 2.3 million tonnes a year of grain and gravel off the water. No one ought to drown for gravel, fair enough.
+
+The bill comes to 41 million crowns and the state picks up 60 percent of it.
+
+Some 130 barge crews will sit at home. What annoys them is that the gates were known to be bad since the flood.
+
+They were built in 1936, and the inspection was put off three times. Order your aggregate now.
+"""
+RADIO = """\
+Bargees tied up at the Velin locks this morning to protest against the closure that Ostrava Waterways has announced.
+
+"I have a boat, a loan and a dog," said skipper Vera Tomaskova, who had come with her two sons. "Which of them do they want?"
+
+The company says that two gates are cracked and that the locks must close in April. Engineer Hana Kroupa promised the skippers a \
+meeting on Thursday.
+
+Mayor Pavel Sykora told Radio Velin that the town lives off the lock. He wants the lorries kept away from the school.
+
+Last year 84 lorries a day passed it. The quarry at Horka expects to hire 25 drivers.
+"""
+
+
+def annotated(page: Article) -> Annotation:
+    found = language.annotate(page)
+    return replace(found, claims=claims.find(page, found))
+
+
+def telling(page: Article) -> Telling:
+    return Telling(read(page), annotated(page))
+
+
+def found(*pages: Article) -> tuple[Copy, ...]:
+    return copies.find(pages, {page.id: annotated(page) for page in pages})
+
+
+def test_a_short_page_told_again_by_a_blog_is_a_rewrite_of_it_and_an_own_report_is_not() -> None:
+    pages = [
+        article("agency", AGENCY, publisher="Delta Wire", published="2023-03-13"),
+        article("blog", BLOG, publisher="Build It"),
+        article("radio", RADIO, publisher="Radio Velin", published="2023-03-13"),
+    ]
+    (copy,) = found(*pages)
+    assert (copy.a, copy.b, copy.kind, copy.source) == ("agency", "blog", "rewrite", "a")
+    assert any("19" in one.why for one in copy.evidence)
+    assert sorted(origin.articles for origin in copies.origins(pages, (copy,))) == [("agency", "blog"), ("radio",)]
+
+
+def test_details_beyond_chance_are_counted_and_what_a_reporter_brings_home_speaks_against() -> None:
+    agency, blog, radio = (telling(article(id, text)) for id, text in (("a", AGENCY), ("b", BLOG), ("c", RADIO)))
+    told, own = weighing.terms(blog, agency), weighing.terms(radio, agency)
+    assert told.details > 3 > own.details
+    assert (told.people, told.quoted) == (0, 0)
+    assert own.people >= 2
+    assert own.quoted > 0
+    assert told.weight > own.weight
+
+
+def test_the_same_number_of_other_things_is_no_detail() -> None:
+    other = BLOG.replace("takes 2.3 million tonnes a year of grain and gravel off the water", "dentist has 2.3 million followers")
+    counted = [weighing.terms(telling(article("b", text)), telling(article("a", AGENCY))).details for text in (BLOG, other)]
+    assert counted[1] < counted[0]
+
+
+def test_a_newsroom_that_tells_its_own_report_again_re_tells_nobody() -> None:
+    assert found(article("a", AGENCY, publisher="Delta Wire"), article("b", BLOG, publisher="Delta Wire")) == ()
+
+
+def test_pages_without_sentences_are_never_re_told() -> None:
+    empty = Telling(read(article("a", "")), Annotation(id="a"))
+    assert weighing.retelling(empty, empty) is None

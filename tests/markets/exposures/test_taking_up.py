@@ -1,0 +1,29 @@
+import pytest
+
+from tests.markets.samples import page
+from twosource.markets import touched
+
+
+def directions(text: str) -> dict[str, str | None]:
+    article, notes = page("a", text)
+    return {one.symbol: one.direction for one in touched([article], {"a": notes}).exposures if one.kind == "commodity"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Buyers of cocoa sold little. Futures climbed to $4,410.", {"cocoa": "up"}),
+        ("Buyers of cocoa sold little. Oslo futures climbed to $4,410.", {"cocoa": "up"}),
+        ("Buyers of cocoa sold little. Oslo December futures climbed.", {"cocoa": "up"}),
+        ("Buyers of cocoa sold little. Oats futures climbed to $4,410.", {"cocoa": None}),
+        ("Buyers of cocoa sold little. Stock futures climbed on Monday.", {"cocoa": None}),
+        ("Buyers of cocoa sold little. Prices rose 3% in the year to May.", {"cocoa": None}),
+        ("Buyers of cocoa sold little. Local prices hit a record 900 crowns a tonne.", {"cocoa": "up"}),
+        ("Dealers halted trade in nickel after the three-month price more than doubled.", {"nickel": "up"}),
+        ("Miners sold zinc. The metal has lost 8% since April.", {"zinc": "down"}),
+        ("Miners sold zinc. The metal lost its shine.", {"zinc": None}),
+        ("Miners sold zinc. They sold copper. The benchmark contract fell 2%.", {"copper": None, "zinc": None}),
+    ],
+)
+def test_a_price_without_its_name_is_that_of_the_one_good_before_it(text: str, found: dict[str, str | None]) -> None:
+    assert directions(text) == found
