@@ -328,7 +328,7 @@ def test_a_page_that_tells_as_done_what_another_announced_was_written_then() -> 
     times = {"today": (None, None, None, 0), "30 May": ("2023-05-30", "2023-05-30", None, None)}
     found = thin(SIGNED, PLANNED, times)
     assert (found.start, found.end) == ("2023-05-30", "2023-05-30")
-    assert "“today” of what told tells for 2023-05-30" in found.basis
+    assert "it tells what told tells for 2023-05-30" in found.basis
     assert not found.sure, "one dated page does not show how far a story reaches"
 
 

@@ -52,7 +52,7 @@ _THOUGHT = _any(
     "feared hoped assumed reckoned anticipated suspected poised proposed suggested mooted"
 )
 _REPUTED = re.compile(
-    rf"\b(?!(?:was|were|been)\sseen\s[a-z]+ing\b)(?:is|are|was|were|been|be|[’']s|[’']re)\s{_ADVERB}(?:{_THOUGHT})\s(?:to\b(?!\shave\b)|that\b|as\b|for\b|[a-z]+ing\b)"
+    rf"\b(?!(?:was|were|been)\sseen\s[a-z]+ing\b)(?:is|are|was|were|been|be|[’']s|[’']re)\s{_ADVERB}(?:{_THOUGHT})\s(?:to\b|that\b|as\b|for\b|[a-z]+ing\b)"
     r"|\b(?:projected|forecast|predicted|tipped|rumou?red|mooted)\sto\b"
     r"|\b(?:is|are|will)\sreportedly\b|\breportedly\s(?:will|to|set|planning|considering|due|going)\b",
     re.IGNORECASE,

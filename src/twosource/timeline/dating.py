@@ -27,7 +27,6 @@ from twosource.timeline.links import Happenings, Link
 from twosource.timeline.mentions import mentions
 from twosource.timeline.neighbours import Anchors, Page, pairs
 from twosource.timeline.solving import FAR, solve
-from twosource.timeline.story_days import StoryDays
 from twosource.timeline.weighing import LONGEST
 
 STORY_DAYS = 3 * 366
@@ -118,10 +117,7 @@ def _anchors(answer: Mapping[str, Dating], pages: Mapping[str, Page], waiting: S
     links = {page.article.id: _links(page, happenings) for page in waiting} if len(near) <= MOST_LINKED else {}
     told = [link.clue for each in links.values() for link in each if _is_near(link.clue.first, middle)]
     reached = {*days.around([*near.values(), *stamped], FAR), *days.around([(clue.first, clue.last) for clue in told], 0)}
-    told_days = StoryDays(
-        [(pages[id].article, pages[id].annotation, first) for id, (first, last) in near.items() if first == last]
-    )
-    return Anchors(near, pages, sorted(reached), waiting, happenings, links, told_days if len(near) <= MOST_LINKED else None)
+    return Anchors(near, pages, sorted(reached), waiting, happenings, links)
 
 
 def _links(page: Page, happenings: Happenings) -> tuple[Link, ...]:

@@ -32,9 +32,6 @@ COMING_WEEKDAY = (0.30, 0.10, 0.07, 0.10, 0.12, 0.12, 0.19)
 """The same for a weekday told as still to come: six days back is tomorrow. "Will … on Monday" often tells of the same day."""
 USUAL_PAGES = 20
 """The tables count like so many pages beside those of the story: "on Tuesday" is today to one desk, yesterday to another."""
-TWO_NAMES = 0.15
-"""How much less likely a page calls one day both "yesterday" (or "today", "tomorrow") and by its weekday than two days."""
-_BESIDE_TODAY = (-1, 0, 1)
 DAMP = 0.5
 """Dates of one page lean on each other: each of n counts 1 / n ** ``DAMP``."""
 HEAD = 300
@@ -101,7 +98,6 @@ def own_factors(article: Article, annotation: Annotation, candidates: Ordinals, 
     """Return what the page's weekdays, full dates, and days without a year say; ``candidates`` is not empty."""
     return [
         *_weekdays(article, annotation.times, candidates, weekdays),
-        *_two_names(article, annotation.times, candidates),
         *_full_dates(article, annotation.times, candidates),
         *_yearless(article, annotation.times, candidates),
     ]
@@ -155,16 +151,6 @@ def _weekdays(article: Article, times: Sequence[TimeExpression], candidates: Ord
         told = "as still to come" if ahead else "as past"
         scores = np.log((weekdays.coming if ahead else weekdays.past)[back])
         yield Factor(f"“{_words(article, time)}” told {told}", scores, (_cite(article, time),))
-
-
-def _two_names(article: Article, times: Sequence[TimeExpression], candidates: Ordinals) -> Iterator[Factor]:
-    """Yield what weekdays beside "yesterday" say: who counts from the day of writing seldom calls the same day Tuesday."""
-    counted = {time.offset for time in times if time.offset in _BESIDE_TODAY}
-    for (weekday, _), time in sorted(named_weekdays(article, [time for time in times if time.start_day is None]).items()):
-        same = np.isin((candidates - 1 - weekday) % _WEEK, [-offset % _WEEK for offset in counted if offset is not None])
-        if same.any() and not same.all():
-            scores = np.where(same, np.log(TWO_NAMES), 0.0)
-            yield Factor(f"“{_words(article, time)}” is not the day it counts from", scores, (_cite(article, time),))
 
 
 def _full_dates(article: Article, times: Sequence[TimeExpression], candidates: Ordinals) -> Iterator[Factor]:

@@ -7,11 +7,14 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
 
+import numpy as np
+
 from twosource.language.similarity import heaviest, similarity
 from twosource.model import Annotation, Article, Cite, Copy
 from twosource.timeline import days
 from twosource.timeline.changes import Shift, shifts
 from twosource.timeline.clues import Clue
+from twosource.timeline.lags import Factor, Ordinals, Scores
 from twosource.timeline.likeness import FEW_DAYS, SAME_HAPPENING, SAME_IN_A_LONG_TIME
 from twosource.timeline.mentions import Mention, mentions
 
@@ -28,19 +31,38 @@ _MOST_NEAR = 500
 """A page of thousands of tellings, or a story of thousands alike, must not take forever: the first are compared."""
 
 _LINKS = 4
-"""So many of the happenings most like one that an undated page tells say on which days it may have been written."""
+"""So many of the happenings most like one that an undated page tells are weighed."""
+_FITTING = 4
+"""How much more it speaks for one happening that its weekday fits too; as several are compared, less than seven times."""
 _FITTING_LIKENESS = 0.2
 """The least likeness of two tellings whose weekday fits."""
+_UNTESTED = 0.6
+"""How much it speaks for one happening that nothing but its words fits: in one story, many are told in the same words."""
+_MOST_TRUST = 0.9
 _AHEAD = ("scheduled", "hypothetical")
 
 Happening = tuple[Mention, tuple[date, date]]
 
 
 class Link(NamedTuple):
-    """A happening that an undated page and a dated one may both tell: how alike they are told, and the days that follow."""
+    """A happening that an undated page and a dated one may both tell: how alike they are told, and the days that follow.
+
+    ``fits`` says that both name one weekday, which of two other happenings one in seven would; ``kept`` that the dated page
+    tells as still to come what the other tells as done. ``own`` is the day as the undated
+    page names it: a weekday, or a distance from the day of writing, or both.
+    """
 
     alike: float
+    fits: bool
+    kept: bool
+    own: tuple[int | None, int | None]
     clue: Clue
+
+    @property
+    def trust(self) -> float:
+        """How likely it is that both tell one happening, 0 to 1."""
+        odds = self.alike * (_FITTING if self.fits else 1 if self.kept else _UNTESTED)
+        return min(odds / (odds + 1 - self.alike), _MOST_TRUST)
 
 
 class Happenings:
@@ -124,8 +146,8 @@ def _link(mine: Mention, other: Mention, interval: tuple[date, date]) -> Link | 
     alike = similarity(mine.vector, other.vector)
     if alike < (SAME_IN_A_LONG_TIME if long else _FITTING_LIKENESS if fits else SAME_HAPPENING):
         return None
-    clue = _clue(mine, other, interval)
-    return Link(alike, clue) if clue else None
+    clue, kept = _clue(mine, other, interval), mine.status not in _AHEAD and other.status in _AHEAD
+    return Link(alike, fits, kept, (mine.time.weekday, mine.time.offset), clue) if clue else None
 
 
 def _clue(mine: Mention, other: Mention, interval: tuple[date, date]) -> Clue | None:
@@ -143,6 +165,32 @@ def _clue(mine: Mention, other: Mention, interval: tuple[date, date]) -> Clue | 
     evidence = (_cite(mine), _cite(other))
     when = f"{interval[0]}" if interval[0] == interval[1] else f"{interval[0]} to {interval[1]}"
     return Clue(f"it tells what {other.cite.article} tells for {when}", first, last, evidence=evidence)
+
+
+def linked(links: Sequence[Link], candidates: Ordinals) -> list[Factor]:
+    """Return what shared happenings say of each candidate day: one for each day that the undated page names.
+
+    A happening that both pages tell was, as likely as its tellings are alike, on the day that the dated one gives.
+    """
+    by_day: defaultdict[tuple[int | None, int | None], list[Link]] = defaultdict(list)
+    for link in sorted(links, key=_rank):
+        by_day[link.own].append(link)
+    return [_factor(by_day[own][:_LINKS], candidates) for own in by_day]
+
+
+def _factor(links: Sequence[Link], candidates: Ordinals) -> Factor:
+    meant = [_meant(link.clue, candidates) for link in links]
+    most, whole = max(link.trust for link in links), sum(link.trust for link in links)
+    shares = sum((link.trust / whole * days for link, days in zip(links, meant, strict=True)), np.zeros(len(candidates)))
+    scores = np.log(most * shares + (1 - most) / len(candidates))
+    why = " or ".join(dict.fromkeys(link.clue.why for link in links))
+    return Factor(why, scores, tuple(dict.fromkeys(cite for link in links for cite in link.clue.evidence)))
+
+
+def _meant(clue: Clue, candidates: Ordinals) -> Scores:
+    """Return the days that a clue leaves, all alike."""
+    left = (candidates >= clue.first.toordinal()) & (candidates <= clue.last.toordinal())
+    return np.asarray(left / max(int(left.sum()), 1))
 
 
 def _cite(mention: Mention) -> Cite:

@@ -23,7 +23,6 @@ from twosource.model import Annotation, Article, Copy
 from twosource.timeline import days
 from twosource.timeline.lags import Factor, Ordinals, Scores, Weekdays, story_weekdays
 from twosource.timeline.links import Happenings, Link
-from twosource.timeline.story_days import StoryDays
 
 Floats = NDArray[np.float64]
 NEAREST = 20
@@ -73,7 +72,7 @@ class Anchors:
 
     ``candidates`` are the days on which an undated page of the story may have been written, ascending; ``waiting`` are the
     undated pages, whose terms are the only ones that need an index. ``happenings`` are what the dated pages tell, and ``links``
-    what each undated page shares with them, by its id; ``story_days`` are the days they tell of, ``None`` where they are many.
+    what each undated page shares with them, by its id.
     """
 
     def __init__(
@@ -84,9 +83,8 @@ class Anchors:
         waiting: Sequence[Page],
         happenings: Happenings,
         links: Mapping[str, Sequence[Link]],
-        story_days: StoryDays | None = None,
     ) -> None:
-        self.written, self.happenings, self._links, self.story_days = written, happenings, links, story_days
+        self.written, self.happenings, self._links = written, happenings, links
         self.ids = sorted(written)
         self.candidates: Ordinals = np.array([day.toordinal() for day in candidates])
         self._pages = [pages[id] for id in self.ids]

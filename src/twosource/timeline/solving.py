@@ -11,7 +11,7 @@ from twosource.model import Cite, Dating
 from twosource.timeline import clues, days
 from twosource.timeline.clues import Clue
 from twosource.timeline.lags import USUAL, Factor, Ordinals, own_factors
-from twosource.timeline.links import copied
+from twosource.timeline.links import copied, linked
 from twosource.timeline.mentions import mentions
 from twosource.timeline.neighbours import Anchors, Page
 from twosource.timeline.weighing import LONGEST, weigh
@@ -19,12 +19,9 @@ from twosource.timeline.weighing import LONGEST, weigh
 STORY_REACH = 3
 """Days that a page of a story lies, at most, from the nearest dated one, where nothing says which of them it is."""
 UNCOUNTED = 0.8
-"""The most confidence where what other pages tell, or a copy, decides: such pages were too few to count how often it is so."""
-COUNTED = 0.75
-"""The most where what a page counts from its day ("yesterday") was set beside the story's days: right in two of three stories."""
+"""The most confidence where a shared happening or a copy strikes days: such pages were too few to count how often it is right."""
 THIN, UNSURE = 5, 0.6
-"""With fewer dated pages it is not known how far a story reaches; what a page may claim there that has no stamp of its own and
-nothing counted from its day ("yesterday")."""
+"""With fewer dated pages it is not known how far a story reaches; what a page without a stamp of its own may claim there."""
 FAR = 10
 """Days that a page lies, at most, from the nearest dated page of its story, or from its own stamp."""
 
@@ -56,9 +53,6 @@ def _claiming(dating: Dating, page: Page, anchors: Anchors | None, *, struck: bo
         return replace(dating, confidence=min(dating.confidence, UNCOUNTED))
     if page.article.stamp is not None:
         return dating
-    counted = any(time.offset is not None for time in page.annotation.times)
-    if counted and anchors is not None and anchors.story_days is not None:
-        return replace(dating, confidence=min(dating.confidence, COUNTED))
     if anchors is None or len(anchors.ids) >= THIN or page.stamps or dating.confidence <= UNSURE:
         return dating
     return replace(dating, confidence=UNSURE, basis=f"{dating.basis}; few dated pages show how far its story reaches")
@@ -116,8 +110,7 @@ def _factors(page: Page, candidates: Ordinals, anchors: Anchors | None) -> list[
     if anchors is None:
         return own_factors(page.article, page.annotation, candidates, USUAL) if page.stamps else []
     own = own_factors(page.article, page.annotation, candidates, anchors.weekdays)
-    shared = anchors.story_days.factors(page.article, page.annotation, candidates) if anchors.story_days else []
-    return [*own, *shared, *anchors.factors(page)]
+    return [*own, *linked(anchors.links(page), candidates), *anchors.factors(page)]
 
 
 def _reached(possible: list[date], used: list[Clue], anchors: Anchors | None) -> list[date]:
