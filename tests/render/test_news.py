@@ -35,7 +35,6 @@ def test_every_form_tells_the_same_news(made: Made) -> None:
     assert view.news is not None
     assert view.news.points
     assert [part.title for part in view.news.parts] == [
-        "Now carried by several origins",
         "Changed plans",
         "Newly scheduled",
         "New figures",
