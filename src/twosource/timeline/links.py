@@ -19,7 +19,9 @@ from twosource.timeline.likeness import FEW_DAYS, SAME_HAPPENING, SAME_IN_A_LONG
 from twosource.timeline.mentions import Mention, mentions
 
 COPY_DELAY = 2
-"""Days within which a copy or a rewrite follows its source."""
+"""Days within which a copy follows its source."""
+RETELLING_DELAY = 7
+"""The same of a re-telling."""
 LINKED = 0.4
 """Least similarity of two tellings that may date a page: a wrong date is worse than none."""
 _WIDEST = 31
@@ -200,6 +202,8 @@ def _cite(mention: Mention) -> Cite:
 def copied(article: str, dated: Mapping[str, tuple[date, date]], copies: Sequence[Copy]) -> tuple[Clue, ...]:
     """Return what copying says: a copy is not older than its source, and seldom more than ``COPY_DELAY`` days younger.
 
+    A re-telling may come later, up to ``RETELLING_DELAY`` days.
+
     ``copies`` are in the order in which they are to be used.
     """
     return tuple(_copy_clues(article, dated, copies))
@@ -212,9 +216,10 @@ def _copy_clues(article: str, dated: Mapping[str, tuple[date, date]], copies: Se
             continue
         first, last = dated[other]
         source = {"a": copy.a, "b": copy.b}.get(copy.source or "")
+        delay = RETELLING_DELAY if copy.kind == "rewrite" else COPY_DELAY
         if source != other:
-            first = days.shift(first, -COPY_DELAY)
+            first = days.shift(first, -delay)
         if source != article:
-            last = days.shift(last, COPY_DELAY)
+            last = days.shift(last, delay)
         told = "a copy or re-telling of" if source == other else "copied by" if source == article else "shares its text with"
         yield Clue(f"{told} {other}", first, last)
