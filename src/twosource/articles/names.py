@@ -35,7 +35,6 @@ _GLUED = re.compile(
 )
 _LETTERS = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,5}[®™]?(?:-[A-Z]{1,4})?\Z")
 _ORDINAL = frozenset(["II", "III", "IV", "V"])
-_JUNIOR = frozenset(["jr", "sr", "jr.", "sr."])
 _POST_NOMINALS = frozenset((
     "aprn ba bs bsn bvsc ccc ccn cfa cfp cepf chfc cissp clu cma cmt cpa cpt crna cscs csm dacvb dc dds dmd dnp do dpt dvm ea "
     "edd esq faap facc facp facs faclm fnp jd lcsw ldn lmft lmsw lpc lvt ma mba mbbs mbchb md mfa mft mph mps ms msc msn msw "

@@ -9,7 +9,8 @@ reporters nearly always bring home. What stands in quotation marks in both pages
 
 The weights are those of a logistic regression on pairs of pages: re-tellings written for the purpose, and independent reports
 of one event (three newspapers' of political events, whole and cut to 150 and 300 words; many outlets' of crimes, accidents and
-deals; and pairs written for the purpose). At a sum of 0 either is as likely.
+deals; and pairs written for the purpose), rounded. ``CHANCE`` was set by hand afterwards: on eight piles of ordinary pages, all
+pairs of independent reports stay below 0 by .4 and more, and half of the re-tellings lie above.
 """
 
 import math

@@ -62,7 +62,6 @@ AWAITED = re.compile(
 )
 """Words before a thing that is still to come: "ahead of Monday's summit", "heading into their meeting on Monday"."""
 FOR = re.compile(r"\bfor\s+(?:the\s+)?\Z", re.IGNORECASE)
-HOPES = re.compile(r"\b(?:hop|want|seek|sought|propos|suggest|urg|ask|wish|expect)", re.IGNORECASE)
 NO_SUBJECT = re.compile(
     r"\b(?:no|nobody|none|nothing|neither)\b"
     r"(?:(?!\b(?:when|while|after|before|who|that|which|as|because|if|was|were|is|are|has|have|had|said|in|on)\b)[^.,;:“”\"]){1,40}"
