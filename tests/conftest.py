@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 from twosource.cli import main
 
 ROOT = Path(__file__).parent.parent
+
+# Wall-clock time of one case says how busy the machine is; what must stay fast has a test that counts CPU time.
+settings.register_profile("no-deadline", deadline=None)
+settings.load_profile("no-deadline")
 
 
 @pytest.fixture(scope="session")

@@ -128,7 +128,7 @@ def test_a_list_of_teasers_is_an_index() -> None:
     assert article.issues
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(st.sampled_from("ab. \n\r\t\u00a0\u200b\u00ad\x00é<>&;p/\"'!-—“”0123"), max_size=400))
 def test_cleaning_text_never_invents_text(noise: str) -> None:
     page = noise + "\n" + "\n\n".join(PARAGRAPHS[:3]) + noise + "\n" + PARAGRAPHS[3]
@@ -156,7 +156,7 @@ _PIECES = (
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(_PIECES), max_size=30))
 def test_cleaning_html_never_invents_text(pieces: list[str]) -> None:
     page = html_page(body="".join(pieces[:15])) + "".join(pieces)

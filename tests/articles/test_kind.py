@@ -160,7 +160,7 @@ def test_text_with_no_address_and_no_markup_is_judged_by_its_lines() -> None:
     assert article.kind == "index"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.sampled_from(("<h2>x</h2>", "<p>3 May 2021</p>", "<p>Read more</p>", "<p>14:20</p>", "<li>a…</li>", "<hr>")),

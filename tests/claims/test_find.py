@@ -14,7 +14,7 @@ _PIECES = st.lists(st.sampled_from(_WORDS.split("|")), max_size=60)
 
 
 @given(_PIECES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_spans_lie_in_the_text_and_every_sentence_is_in_a_claim(pieces: list[str]) -> None:
     text = " ".join(pieces)
     annotation = annotated(text)

@@ -265,7 +265,7 @@ def piles(draw: st.DrawFn) -> list[Article]:
     return pages
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(piles(), st.randoms(use_true_random=False))
 def test_later_pages_change_nothing_that_was_found_before(pages: list[Article], chance: random.Random) -> None:
     everything = found(*pages)
@@ -281,7 +281,7 @@ def test_later_pages_change_nothing_that_was_found_before(pages: list[Article], 
         assert copy.score <= 1
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(piles())
 def test_every_page_has_an_origin_and_ids_are_unique(pages: list[Article]) -> None:
     origins = copies.origins(pages, found(*pages))

@@ -38,7 +38,7 @@ def test_no_texts_give_no_vectors() -> None:
     assert meanings([]).shape == (0, 384)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(max_size=60))
 @pytest.mark.parametrize("extra", ["", "\ud800", "\u202e"])
 def test_any_text_has_a_finite_vector(extra: str, text: str) -> None:

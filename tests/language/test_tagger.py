@@ -51,7 +51,7 @@ def test_odd_texts_give_no_error(text: str) -> None:
     assert all(0 <= part.start < part.end <= len(text) for part in found.parts)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(alphabet="Mara said “that ships,” \n\ud800é.😀", max_size=200))
 def test_marks_are_sorted_and_disjoint(text: str) -> None:
     found = tags(text)

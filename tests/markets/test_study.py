@@ -255,7 +255,7 @@ DESIGNS = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     day=st.integers(125, 219),
     hour=st.integers(0, 23),

@@ -249,14 +249,14 @@ def test_searching_takes_words_as_they_are(desk: Desk) -> None:
         assert isinstance(desk.search(odd), tuple)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=st.text(max_size=30))
 def test_no_search_is_an_error(tmp_path_factory: pytest.TempPathFactory, words: str) -> None:
     with Desk(tmp_path_factory.mktemp("desk") / "desk.db") as desk:
         desk.search(words)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.dictionaries(st.sampled_from("abc"), st.sampled_from("xyz"), max_size=3), max_size=5))
 def test_the_newest_text_is_current_and_all_others_are_kept(
     tmp_path_factory: pytest.TempPathFactory, saves: list[dict[str, str]]

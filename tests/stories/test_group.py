@@ -144,7 +144,7 @@ def piles(draw: st.DrawFn) -> list[Article]:
     ]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(piles(), st.randoms(use_true_random=False))
 def test_every_page_is_in_one_story_whatever_the_order_and_what_was_known_can_be_told(
     pages: list[Article], chance: random.Random

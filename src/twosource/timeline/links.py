@@ -20,8 +20,6 @@ from twosource.timeline.mentions import Mention, mentions
 
 COPY_DELAY = 2
 """Days within which a copy follows its source."""
-RETELLING_DELAY = 7
-"""The same of a re-telling."""
 LINKED = 0.4
 """Least similarity of two tellings that may date a page: a wrong date is worse than none."""
 _WIDEST = 31
@@ -202,7 +200,7 @@ def _cite(mention: Mention) -> Cite:
 def copied(article: str, dated: Mapping[str, tuple[date, date]], copies: Sequence[Copy]) -> tuple[Clue, ...]:
     """Return what copying says: a copy is not older than its source, and seldom more than ``COPY_DELAY`` days younger.
 
-    A re-telling may come later, up to ``RETELLING_DELAY`` days.
+    A re-telling says nothing: it may come days later, and which page re-tells which is less sure.
 
     ``copies`` are in the order in which they are to be used.
     """
@@ -212,14 +210,13 @@ def copied(article: str, dated: Mapping[str, tuple[date, date]], copies: Sequenc
 def _copy_clues(article: str, dated: Mapping[str, tuple[date, date]], copies: Sequence[Copy]) -> Iterator[Clue]:
     for copy in copies:
         other = copy.b if copy.a == article else copy.a
-        if article not in (copy.a, copy.b) or other not in dated:
+        if copy.kind == "rewrite" or article not in (copy.a, copy.b) or other not in dated:
             continue
         first, last = dated[other]
         source = {"a": copy.a, "b": copy.b}.get(copy.source or "")
-        delay = RETELLING_DELAY if copy.kind == "rewrite" else COPY_DELAY
         if source != other:
-            first = days.shift(first, -delay)
+            first = days.shift(first, -COPY_DELAY)
         if source != article:
-            last = days.shift(last, delay)
-        told = "a copy or re-telling of" if source == other else "copied by" if source == article else "shares its text with"
+            last = days.shift(last, COPY_DELAY)
+        told = "a copy of" if source == other else "copied by" if source == article else "shares its text with"
         yield Clue(f"{told} {other}", first, last)

@@ -202,7 +202,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.one_of(st.lists(PIECES, max_size=60).map("".join).map(str.encode), st.binary(max_size=300)), head=st.booleans())
 def test_anything_is_read_or_refused(tmp_path: Path, content: bytes, head: bool) -> None:
     path = written_to(tmp_path, "x.csv", (b"Date,Price\n2019-04-23,1\n2019-04-24,2\n" if head else b"") + content)
