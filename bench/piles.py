@@ -28,7 +28,8 @@ FILES = ()
 PILES = Path(__file__).parent / "piles"
 GUARDED = ()
 TUNE = frozenset(
-    "chile-rate eu-tanker-list harcastle-bid llanelli-plant loa-rail-strike luampa-pit quicksteam-recall won1411".split()
+    "baragan-maize cedi-defence chile-rate eu-tanker-list harcastle-bid llanelli-plant loa-rail-strike luampa-pit parana-wheat "
+    "quicksteam-recall tarfa-terminal tindra-strike wierzbno-blast won1411".split()
 )
 GRAVE = ("conflict", "revised", "stale_figure", "attribution_dropped", "attribution_changed", "meaning_changed", "quote_moved")
 _NEAR = 0.5
