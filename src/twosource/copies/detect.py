@@ -152,28 +152,43 @@ def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind
 
 def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
     subjects = Subjects()
-    found = []
+    told: defaultdict[str, list[Retelling]] = defaultdict(list)
     for number, page in enumerate(pages):
         if len(page.annotation.sentences) < FEWEST_SENTENCES or any(shared.of_b >= CARRIED for shared in page.earlier.values()):
             continue
         for other in subjects.nearest(page.prose.article, page.vector):
             shared = page.earlier.get(other)
             if shared is None or not shared.derived:
-                found += _retelling(pages[other], page, unquoted)
+                found = _retelling(pages[other], page)
+                if found is not None:
+                    told[found.teller.article.id].append(found)
         subjects.file(number, page.prose.article, page.vector)
-    return found
+    proses = {page.prose.article.id: page.prose for page in pages}
+    tied = {
+        frozenset((page.prose.article.id, pages[other].prose.article.id))
+        for page in pages
+        for other, shared in page.earlier.items()
+        if shared.derived
+    }
+    return [
+        _rewrite(found, proses, unquoted)
+        for every in told.values()
+        for found in weighing.unexplained(every, lambda one, two: frozenset((one, two)) in tied)
+    ]
 
 
-def _retelling(earlier: _Page, page: _Page, unquoted: Unquoted) -> list[Copy]:
+def _retelling(earlier: _Page, page: _Page) -> Retelling | None:
     """Return the re-telling of one page by the other; what one newsroom tells again is its own."""
     if same(earlier.prose.article.publisher, page.prose.article.publisher):
-        return []
-    found = weighing.retelling(earlier.telling, page.telling)
-    if found is None:
-        return []
-    a, _ = _sorted(earlier.prose, page.prose)
-    evidence = alignment.evidence(found, swapped=found.teller.article.id != a.article.id)
-    return [_copy(earlier.prose, page.prose, "rewrite", found.share, evidence, unquoted, found)]
+        return None
+    return weighing.retelling(earlier.telling, page.telling)
+
+
+def _rewrite(found: Retelling, proses: Mapping[str, Prose], unquoted: Unquoted) -> Copy:
+    teller, source = (proses[telling.article.id] for telling in (found.teller, found.source))
+    a, _ = _sorted(teller, source)
+    evidence = alignment.evidence(found, swapped=a is not teller)
+    return _copy(teller, source, "rewrite", found.share, evidence, unquoted, found)
 
 
 def _copy(

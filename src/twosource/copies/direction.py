@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from twosource import clock
 from twosource.copies.alignment import Retelling
 from twosource.copies.names import credited, names, same
+from twosource.copies.order import no_later
 from twosource.copies.prose import Prose
 from twosource.copies.unquoted import Unquoted
 from twosource.copies.versions import later, same_address
@@ -118,8 +119,16 @@ def _unquoted(a: Prose, b: Prose, unquoted: Unquoted) -> Iterator[Reason]:
 
 
 def is_update(a: Article, b: Article) -> bool:
-    """Tell whether two reports of one agency or publisher say that one is a later update of the other."""
-    return same(a.credit or a.publisher, b.credit or b.publisher) and update_number(a) != update_number(b)
+    """Tell whether two reports of one agency or publisher say that one is a later update of the other.
+
+    On an agency's own pages the first report has no number; another's page without one may have dropped it, if it can have
+    come later.
+    """
+    first, second = update_number(a), update_number(b)
+    if first == second or not same(a.credit or a.publisher, b.credit or b.publisher):
+        return False
+    bare, numbered = (a, b) if first is None else (b, a)
+    return None not in (first, second) or same(a.publisher, b.publisher) or no_later(bare, numbered)
 
 
 def _versions(a: Article, b: Article) -> Iterator[Reason]:
