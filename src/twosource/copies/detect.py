@@ -17,7 +17,7 @@ from twosource.copies.telling import Telling
 from twosource.copies.unquoted import Unquoted
 from twosource.copies.versions import address, changes, same_address
 from twosource.language import similarity
-from twosource.model import READABLE, Annotation, Article, Copy, CopyKind, Evidence
+from twosource.model import READABLE, Annotation, Article, Copy, CopyKind, Evidence, Side
 
 FEWEST_SENTENCES = 4
 """Sentences of a page that can be a re-telling, or be re-told."""
@@ -31,6 +31,8 @@ CARRIED = 0.7
 """Share of a page that stands in an earlier one from which it tells nothing besides: the earlier one stands for both."""
 NEAR_IDENTICAL = 0.9
 """Share of each article that stands in the other."""
+CUT = 0.8
+"""Share of a page that stands in another from which it may be that one, cut."""
 MERGED_SHARE = 0.25
 """Share of an article that each of its two sources must give."""
 
@@ -139,7 +141,16 @@ def _literal(earlier: _Page, page: _Page, shared: literal.Overlap, unquoted: Unq
     one, two = earlier.prose, page.prose
     kind: CopyKind = "merge" if merged else _kind(one.article, two.article, shared)
     a, b = _sorted(one, two)
-    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared, swapped=a is two), unquoted)
+    found = literal.passages(a, b, shared, swapped=a is two)
+    return _copy(one, two, kind, shared.score, found, unquoted, whole=_whole(shared, swapped=a is two))
+
+
+def _whole(shared: literal.Overlap, *, swapped: bool) -> Side | None:
+    """Return the side that stands nearly whole in the other, where that one has more."""
+    of_a, of_b = (shared.of_b, shared.of_a) if swapped else (shared.of_a, shared.of_b)
+    if (of_a >= CUT) == (of_b >= CUT):
+        return None
+    return "a" if of_a >= CUT else "b"
 
 
 def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind:
@@ -199,9 +210,10 @@ def _copy(
     passages: tuple[Evidence, ...],
     unquoted: Unquoted,
     retelling: Retelling | None = None,
+    whole: Side | None = None,
 ) -> Copy:
     a, b = _sorted(one, two)
-    source, reasons = direction(a, b, unquoted, retelling)
+    source, reasons = direction(a, b, unquoted, retelling, whole)
     if kind == "version":
         passages += changes(a.article, b.article, source)
     return Copy(a=a.article.id, b=b.article.id, kind=kind, source=source, score=round(score, 4), evidence=passages + reasons)

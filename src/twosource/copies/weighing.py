@@ -38,7 +38,7 @@ SHARED_FIGURES = 0.15
 """Share of a report's figures and days outside its core that stand in an independent report of the event."""
 SHARED_WORDS = 0.12
 """The same of its rare words."""
-CHANCE = -3.6
+CHANCE = -3.4
 """The sum without any sign."""
 HOPELESS = -6.0
 """A sum without what the sentences show, from which they cannot make a re-telling of it."""
@@ -64,11 +64,11 @@ class Signs(NamedTuple):
         """The logarithm of how much likelier a re-telling is than two independent reports."""
         return (
             CHANCE
-            + 2.2 * math.log1p(self.details)
-            + 3.5 * self.lost
-            + 2.0 * math.log1p(self.turned)
-            + 1.0 * math.log1p(self.ordered)
-            - 0.9 * math.log1p(self.people)
+            + 2.5 * math.log1p(self.details)
+            + 3.7 * self.lost
+            + 1.5 * math.log1p(self.turned)
+            + 0.6 * math.log1p(self.ordered)
+            - 1.3 * math.log1p(self.people)
             - 1.0 * math.log1p(self.quoted)
         )
 
