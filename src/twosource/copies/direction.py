@@ -32,8 +32,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"['’]s? (?:report|reporting|story|account)\b| (?:(?:had |has )?(?:first |earlier |also )?(?:reported|revealed|learned|learnt)|"
-    r"reports|said|says|wrote|writes)\b",
+    r"['’]s? (?:report|reporting|story|account)\b"
+    r"| (?:(?:had |has )?(?:first |earlier |also )?(?:reported|revealed|learned|learnt)|reports|said|says|wrote|writes)\b",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"\bUPDATE (\d{1,2})\s?[-–—:]|\((?:updates|adds|recasts)\b", re.IGNORECASE)

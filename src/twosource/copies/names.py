@@ -29,7 +29,7 @@ def same(a: str | None, b: str | None) -> bool:
 
 
 def _abbreviates(short: str, name: str) -> bool:
-    """Tell whether one name is the initials of the other's capitalised words, three of them at least ("AFW", "Andes Financial Wire")."""
+    """Tell whether one name is the initials of the other's capitalised words: "AFW" of "Andes Financial Wire"."""
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
     return len(initials) >= FEWEST_INITIALS and short.replace(".", "") == initials
 
