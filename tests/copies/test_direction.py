@@ -1,13 +1,16 @@
+import pytest
+from msgspec.structs import replace
+
 from tests.copies.pages import WIRE, article
 from twosource.copies.direction import direction
 from twosource.copies.prose import read
 from twosource.copies.unquoted import Unquoted
-from twosource.model import Article, Credit
+from twosource.model import Article, Credit, Side
 
 
-def source(a: Article, b: Article) -> str | None:
+def source(a: Article, b: Article, whole: Side | None = None) -> str | None:
     one, other = read(a), read(b)
-    side, evidence = direction(one, other, Unquoted([one, other]))
+    side, evidence = direction(one, other, Unquoted([one, other]), whole=whole)
     assert side is None or evidence, "a direction has a reason"
     return side
 
@@ -62,3 +65,44 @@ def test_first_publication_decides_only_where_the_times_cannot_be_equal() -> Non
 def test_a_later_update_comes_from_the_earlier_one() -> None:
     first = article("b", WIRE, title="Lake lowered", publisher="Delta Wire")
     assert source(article("a", WIRE, title="UPDATE 1-Lake lowered", publisher="Delta Wire"), first) == "b"
+
+
+def test_an_update_number_that_a_client_may_have_dropped_shows_nothing_and_the_credit_decides() -> None:
+    agency = article("a", WIRE, title="UPDATE 2-Lake lowered", publisher="Delta Wire", published="2021-03-01T08:00:00+00:00")
+    client = article("b", WIRE, credit="Delta Wire", publisher="Portal", published="2021-03-01T10:00:00+00:00")
+    assert source(agency, client) == "a"
+
+
+def test_initials_credit_the_publisher_whose_they_are() -> None:
+    agency = article("a", WIRE, publisher="Delta Valley Wire")
+    assert source(agency, article("b", WIRE, credit="DVW", publisher="Portal")) == "a"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The lake is going down, Harbour Post said.",
+        "As the Harbour Post first reported, the lake is going down.",
+        "The lake is going down, wrote one paper, citing Harbour Post.",
+        "In an interview with the newspaper Harbour Post she told more.",
+        "Harbour Post’s report names two villages.",
+    ],
+)
+def test_a_publisher_is_cited_in_many_wordings(words: str) -> None:
+    post = article("a", WIRE, publisher="Harbour Post")
+    assert source(post, article("b", f"{WIRE}\n\n{words}", publisher="X")) == "a"
+
+
+def test_a_part_without_a_writer_comes_from_the_page_that_names_its_own() -> None:
+    signed, bare = article("a", WIRE, byline=("Ana Ruiz",)), article("b", WIRE)
+    assert source(signed, bare, whole="b") == "a"
+    assert source(signed, bare) is None
+    assert source(signed, bare, whole="a") is None
+    assert source(signed, article("b", WIRE, byline=("Tom Okoro",)), whole="b") is None
+
+
+def test_of_one_newsroom_the_later_page_comes_from_the_earlier_whatever_it_quotes() -> None:
+    quoting = article("a", "“The harbour will be dredged twice before the herring fleet comes home,” she said.", publisher="Post")
+    telling = article("b", "Now the harbour will be dredged twice before the herring fleet comes home.", publisher="Post")
+    early, late = "2021-03-01T08:00:00+00:00", "2021-03-01T20:00:00+00:00"
+    assert source(replace(quoting, published=late), replace(telling, published=early)) == "b"

@@ -88,6 +88,10 @@ def test_names_meet_in_any_spelling() -> None:
     assert not names.same("Casa", "C")
     assert not names.same(None, None)
     assert not names.same("Delta Wire", "Delta Post")
+    assert names.same("D.V.W.", "Delta Valley Wire")
+    assert names.same("Delta Valley Wire", "DVW")
+    assert not names.same("DW", "Delta Wire")
+    assert not names.same("DVP", "Delta Valley Wire")
     assert names.key("...")
 
 
@@ -211,3 +215,15 @@ def test_articles_are_read_together_as_they_are_alone() -> None:
         assert (prose.furniture, prose.digest) == (alone.furniture, alone.digest)
         for field in ("starts", "ends", "shingles", "own", "quoted", "foreign", "distinct", "places"):
             assert (getattr(prose, field) == getattr(alone, field)).all(), field
+
+
+def test_an_article_is_older_only_where_its_last_change_comes_before() -> None:
+    morning = article("a", WIRE, published="2021-03-01T08:00:00+00:00")
+    changed = article("b", WIRE, published="2021-03-01T08:00:00+00:00", modified="2021-03-04")
+    noon = article("c", WIRE, published="2021-03-01T12:00:00+00:00")
+    assert order.is_older(morning, noon)
+    assert not order.is_older(changed, noon)
+    assert not order.is_older(morning, article("d", WIRE, published="2021-03-01"))
+    assert not order.is_older(morning, morning)
+    assert order.no_later(morning, morning)
+    assert not order.no_later(article("e", WIRE), noon)

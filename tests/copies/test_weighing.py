@@ -6,7 +6,7 @@ from tests.copies.pages import article
 from twosource import claims, copies, language
 from twosource.copies import weighing
 from twosource.copies.prose import read
-from twosource.copies.telling import Telling
+from twosource.copies.telling import Telling, is_exact, roundings
 from twosource.model import Annotation, Article, Copy
 
 AGENCY = """\
@@ -89,6 +89,57 @@ def test_the_same_number_of_other_things_is_no_detail() -> None:
     other = BLOG.replace("takes 2.3 million tonnes a year of grain and gravel off the water", "dentist has 2.3 million followers")
     counted = [weighing.terms(telling(article("b", text)), telling(article("a", AGENCY))).details for text in (BLOG, other)]
     assert counted[1] < counted[0]
+
+
+def details(source: str, teller: str) -> float:
+    return weighing.terms(telling(article("b", teller)), telling(article("a", source))).details
+
+
+def test_either_end_of_a_range_is_a_detail() -> None:
+    source = AGENCY.replace("cost 41 million crowns", "cost between 35 million and 41 million crowns")
+    assert details(source, BLOG) > details(source, BLOG.replace("41 million crowns", "29 million crowns"))
+
+
+def test_a_rounded_figure_counts_half() -> None:
+    source = AGENCY.replace("2.3 million tonnes", "2.317 million tonnes")
+    exact, rounded, other = (details(source, BLOG.replace("2.3 million", f"{told} million")) for told in ("2.317", "2.3", "2.9"))
+    assert exact > rounded > other
+
+
+def test_figures_are_rounded_to_two_digits_or_more() -> None:
+    assert roundings("#4.157e+11") == ("#4.2e+11", "#4.16e+11")
+    assert roundings("#1411.2") == ("#1400", "#1410", "#1411")
+    assert roundings("#0.0225") == ("#0.022",)
+    assert roundings("#25") == roundings("@1998") == ()
+    assert [is_exact(term) for term in ("#385", "#0.142", "#4300", "#0.5", "@1998")] == [True, True, False, False, False]
+
+
+def test_nothing_is_told_from_a_report_that_came_later() -> None:
+    agency = article("a", AGENCY, publisher="Delta Wire", published="2023-03-15T09:00:00+00:00")
+    blog = article("b", BLOG, publisher="Build It", published="2023-03-13T09:00:00+00:00")
+    assert found(agency, blog) == ()
+    (copy,) = found(agency, replace(blog, modified="2023-03-16", known_at=None))
+    assert copy.kind == "rewrite"
+
+
+def test_a_second_report_is_no_source_for_what_the_better_one_has() -> None:
+    blog = telling(article("blog", BLOG))
+    second = telling(article("second", f"{AGENCY}\n\nThe gates weigh 17 tonnes."))
+    best = weighing.retelling(telling(article("agency", AGENCY)), blog)
+    other = weighing.retelling(second, blog)
+    assert best is not None
+    assert other is not None
+    assert [one.source.article.id for one in weighing.unexplained([best, other], lambda one, two: False)] == ["agency"]
+    assert len(list(weighing.unexplained([best, other], lambda one, two: True))) == 2
+
+
+def test_a_source_known_later_explains_nothing() -> None:
+    blog = telling(article("blog", BLOG, published="2023-03-13"))
+    early = telling(article("second", f"{AGENCY}\n\nThe gates weigh 17 tonnes.", published="2023-03-13"))
+    late = telling(article("agency", AGENCY, published="2023-03-13T23:59:59.999999+00:00", known_at="2023-03-14"))
+    every = [weighing.retelling(source, blog) for source in (early, late)]
+    kept = list(weighing.unexplained([one for one in every if one is not None], lambda one, two: False))
+    assert [one.source.article.id for one in kept] == ["agency", "second"]
 
 
 def test_a_newsroom_that_tells_its_own_report_again_re_tells_nobody() -> None:

@@ -17,7 +17,7 @@ from twosource.copies.telling import Telling
 from twosource.copies.unquoted import Unquoted
 from twosource.copies.versions import address, changes, same_address
 from twosource.language import similarity
-from twosource.model import READABLE, Annotation, Article, Copy, CopyKind, Evidence
+from twosource.model import READABLE, Annotation, Article, Copy, CopyKind, Evidence, Side
 
 FEWEST_SENTENCES = 4
 """Sentences of a page that can be a re-telling, or be re-told."""
@@ -31,6 +31,8 @@ CARRIED = 0.7
 """Share of a page that stands in an earlier one from which it tells nothing besides: the earlier one stands for both."""
 NEAR_IDENTICAL = 0.9
 """Share of each article that stands in the other."""
+CUT = 0.8
+"""Share of a page that stands in another from which it may be that one, cut."""
 MERGED_SHARE = 0.25
 """Share of an article that each of its two sources must give."""
 
@@ -139,7 +141,16 @@ def _literal(earlier: _Page, page: _Page, shared: literal.Overlap, unquoted: Unq
     one, two = earlier.prose, page.prose
     kind: CopyKind = "merge" if merged else _kind(one.article, two.article, shared)
     a, b = _sorted(one, two)
-    return _copy(one, two, kind, shared.score, literal.passages(a, b, shared, swapped=a is two), unquoted)
+    found = literal.passages(a, b, shared, swapped=a is two)
+    return _copy(one, two, kind, shared.score, found, unquoted, whole=_whole(shared, swapped=a is two))
+
+
+def _whole(shared: literal.Overlap, *, swapped: bool) -> Side | None:
+    """Return the side that stands nearly whole in the other, where that one has more."""
+    of_a, of_b = (shared.of_b, shared.of_a) if swapped else (shared.of_a, shared.of_b)
+    if (of_a >= CUT) == (of_b >= CUT):
+        return None
+    return "a" if of_a >= CUT else "b"
 
 
 def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind:
@@ -152,28 +163,43 @@ def _kind(earlier: Article, later: Article, shared: literal.Overlap) -> CopyKind
 
 def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
     subjects = Subjects()
-    found = []
+    told: defaultdict[str, list[Retelling]] = defaultdict(list)
     for number, page in enumerate(pages):
         if len(page.annotation.sentences) < FEWEST_SENTENCES or any(shared.of_b >= CARRIED for shared in page.earlier.values()):
             continue
         for other in subjects.nearest(page.prose.article, page.vector):
             shared = page.earlier.get(other)
             if shared is None or not shared.derived:
-                found += _retelling(pages[other], page, unquoted)
+                found = _retelling(pages[other], page)
+                if found is not None:
+                    told[found.teller.article.id].append(found)
         subjects.file(number, page.prose.article, page.vector)
-    return found
+    proses = {page.prose.article.id: page.prose for page in pages}
+    tied = {
+        frozenset((page.prose.article.id, pages[other].prose.article.id))
+        for page in pages
+        for other, shared in page.earlier.items()
+        if shared.derived
+    }
+    return [
+        _rewrite(found, proses, unquoted)
+        for every in told.values()
+        for found in weighing.unexplained(every, lambda one, two: frozenset((one, two)) in tied)
+    ]
 
 
-def _retelling(earlier: _Page, page: _Page, unquoted: Unquoted) -> list[Copy]:
+def _retelling(earlier: _Page, page: _Page) -> Retelling | None:
     """Return the re-telling of one page by the other; what one newsroom tells again is its own."""
     if same(earlier.prose.article.publisher, page.prose.article.publisher):
-        return []
-    found = weighing.retelling(earlier.telling, page.telling)
-    if found is None:
-        return []
-    a, _ = _sorted(earlier.prose, page.prose)
-    evidence = alignment.evidence(found, swapped=found.teller.article.id != a.article.id)
-    return [_copy(earlier.prose, page.prose, "rewrite", found.share, evidence, unquoted, found)]
+        return None
+    return weighing.retelling(earlier.telling, page.telling)
+
+
+def _rewrite(found: Retelling, proses: Mapping[str, Prose], unquoted: Unquoted) -> Copy:
+    teller, source = (proses[telling.article.id] for telling in (found.teller, found.source))
+    a, _ = _sorted(teller, source)
+    evidence = alignment.evidence(found, swapped=a is not teller)
+    return _copy(teller, source, "rewrite", found.share, evidence, unquoted, found)
 
 
 def _copy(
@@ -184,9 +210,10 @@ def _copy(
     passages: tuple[Evidence, ...],
     unquoted: Unquoted,
     retelling: Retelling | None = None,
+    whole: Side | None = None,
 ) -> Copy:
     a, b = _sorted(one, two)
-    source, reasons = direction(a, b, unquoted, retelling)
+    source, reasons = direction(a, b, unquoted, retelling, whole)
     if kind == "version":
         passages += changes(a.article, b.article, source)
     return Copy(a=a.article.id, b=b.article.id, kind=kind, source=source, score=round(score, 4), evidence=passages + reasons)

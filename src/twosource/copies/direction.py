@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from twosource import clock
 from twosource.copies.alignment import Retelling
 from twosource.copies.names import credited, names, same
+from twosource.copies.order import no_later
 from twosource.copies.prose import Prose
 from twosource.copies.unquoted import Unquoted
 from twosource.copies.versions import later, same_address
@@ -22,10 +23,19 @@ FEWEST_LOST = 2
 """Linked sentences that lost their speaker, over those that gained one, from which they do."""
 CLEAR = 0.5
 """How much likelier a re-telling must be one way than the other (a logarithm), from which that shows the direction."""
-CONTEXT = 24
+CONTEXT = 40
 """Characters around a name in which the words of a citation stand."""
-_BEFORE = re.compile(r"\b(?:according to|reported by|told|via|source:) (?:the )?\Z", re.IGNORECASE)
-_AFTER = re.compile(r" (?:first )?report(?:s|ed)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:according to|(?:reported|published|quoted|carried|obtained) by|told|via|source:|citing|cites|cited|quoting|"
+    r"(?:report|story|article|dispatch|interview) (?:in|by|from|with)) (?:the )?(?:(?:news )?(?:agency|paper|site|channel) |"
+    r"newspaper |daily |broadcaster |website )?\Z",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"['’]s? (?:report|reporting|story|account)\b"
+    r"| (?:(?:had |has )?(?:first |earlier |also )?(?:reported|revealed|learned|learnt)|reports|said|says|wrote|writes)\b",
+    re.IGNORECASE,
+)
 _UPDATE = re.compile(r"\bUPDATE (\d{1,2})\s?[-–—:]|\((?:updates|adds|recasts)\b", re.IGNORECASE)
 
 
@@ -39,16 +49,18 @@ class Reason:
 
 
 def direction(
-    a: Prose, b: Prose, unquoted: Unquoted, retelling: Retelling | None = None
+    a: Prose, b: Prose, unquoted: Unquoted, retelling: Retelling | None = None, whole: Side | None = None
 ) -> tuple[Side | None, tuple[Evidence, ...]]:
     """Return the side the text comes from, ``None`` where it cannot be decided, and every reason found.
 
-    ``unquoted`` is made of all articles that are compared.
+    ``unquoted`` is made of all articles that are compared; ``whole`` is the side that stands nearly whole in the other, which
+    has more.
     """
     reasons = [
         *_credits(a.article, b.article),
         *_citations(a.article, b.article),
         *_unquoted(a, b, unquoted),
+        *_cut(a.article, b.article, whole),
         *_versions(a.article, b.article),
     ]
     if retelling is not None:
@@ -117,9 +129,27 @@ def _unquoted(a: Prose, b: Prose, unquoted: Unquoted) -> Iterator[Reason]:
             yield Reason(_side(side), Evidence(a=spans[0], b=spans[1], why=why))
 
 
+def _cut(a: Article, b: Article, whole: Side | None) -> Iterator[Reason]:
+    """A page without a writer that is a part of one that names its writers."""
+    if whole is None:
+        return
+    part, more, source = (a, b, _side("b")) if whole == "a" else (b, a, _side("a"))
+    if more.byline and not part.byline:
+        why = f"{part.id} stands nearly whole in {more.id}, which has more and names its writers; {part.id} names none"
+        yield Reason(source, Evidence(why=why))
+
+
 def is_update(a: Article, b: Article) -> bool:
-    """Tell whether two reports of one agency or publisher say that one is a later update of the other."""
-    return same(a.credit or a.publisher, b.credit or b.publisher) and update_number(a) != update_number(b)
+    """Tell whether two reports of one agency or publisher say that one is a later update of the other.
+
+    On an agency's own pages the first report has no number; another's page without one may have dropped it, if it can have
+    come later.
+    """
+    first, second = update_number(a), update_number(b)
+    if first == second or not same(a.credit or a.publisher, b.credit or b.publisher):
+        return False
+    bare, numbered = (a, b) if first is None else (b, a)
+    return None not in (first, second) or same(a.publisher, b.publisher) or no_later(bare, numbered)
 
 
 def _versions(a: Article, b: Article) -> Iterator[Reason]:
@@ -146,14 +176,14 @@ def _narrated(retelling: Retelling, a: Article) -> Iterator[Reason]:
 
 
 def _times(a: Article, b: Article) -> Iterator[Reason]:
-    """First publication, where the two cannot be the same time."""
-    first, second = a.published, b.published
+    """First publication, where the two cannot be the same time; of one newsroom's pages the later one comes from the earlier."""
+    first, second, own = a.published, b.published, same(a.publisher, b.publisher)
     if first is None or second is None or not (clock.is_time(first) and clock.is_time(second)):
         return
     if clock.bounds(first)[1] < clock.bounds(second)[0]:
-        yield Reason("a", Evidence(why=f"{a.id} was published first ({first}, {second})"))
+        yield Reason("a", Evidence(why=f"{a.id} was published first ({first}, {second})"), declared=own)
     elif clock.bounds(second)[1] < clock.bounds(first)[0]:
-        yield Reason("b", Evidence(why=f"{b.id} was published first ({second}, {first})"))
+        yield Reason("b", Evidence(why=f"{b.id} was published first ({second}, {first})"), declared=own)
 
 
 def _side(side: str) -> Side:

@@ -4,6 +4,8 @@ import re
 
 from twosource.model import Article
 
+FEWEST_INITIALS = 3
+"""Letters from which initials tell whose they are: two stand for many names."""
 _NOISE = re.compile(
     r"^(?:the|www)\b[ .]*|\b(?:news agency|news service|newswire|com|net|org|co|uk|inc|ltd|plc|llc|gmbh)\b|\bs\.a\.?\Z"
     r"|[^\w ]+",
@@ -20,8 +22,16 @@ def key(name: str) -> str:
 
 
 def same(a: str | None, b: str | None) -> bool:
-    """Tell whether two names are known and mean one organisation."""
-    return a is not None and b is not None and key(a) == key(b)
+    """Tell whether two names are known and mean one organisation: they are spelt alike, or one gives the other's initials."""
+    if a is None or b is None:
+        return False
+    return key(a) == key(b) or _abbreviates(a, b) or _abbreviates(b, a)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Tell whether one name is the initials of the other's capitalised words: "AFW" of "Andes Financial Wire"."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(initials) >= FEWEST_INITIALS and short.replace(".", "") == initials
 
 
 def names(article: Article) -> tuple[str, ...]:

@@ -20,6 +20,30 @@ def known(article: Article) -> datetime:
     return clock.bounds(time)[1] if time is not None and clock.is_time(time) else NEVER
 
 
+def is_older(one: Article, other: Article) -> bool:
+    """Tell whether an article was changed for the last time before the other was published, by what both say of themselves."""
+    times = _last_change(one), _published(other)
+    return times[0] is not None and times[1] is not None and times[0] < times[1]
+
+
+def no_later(one: Article, other: Article) -> bool:
+    """Tell whether an article was changed for the last time when the other was published, or before."""
+    times = _last_change(one), _published(other)
+    return times[0] is not None and times[1] is not None and times[0] <= times[1]
+
+
+def _last_change(article: Article) -> datetime | None:
+    """Return the last instant at which the article says it can have been changed."""
+    times = [time for time in (article.published, article.modified) if time is not None and clock.is_time(time)]
+    return max((clock.bounds(time)[1] for time in times), default=None)
+
+
+def _published(article: Article) -> datetime | None:
+    """Return the first instant at which the article says it can have been published."""
+    time = article.published
+    return clock.bounds(time)[0] if time is not None and clock.is_time(time) else None
+
+
 def canonical(articles: Iterable[Article]) -> list[Article]:
     """Return articles by the time they became known, undated ones last, ties by id."""
     return sorted(articles, key=lambda article: (known(article), article.id))

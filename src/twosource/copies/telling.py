@@ -9,10 +9,14 @@ from functools import cached_property
 from twosource.copies.prose import Prose
 from twosource.language import similarity
 from twosource.language.quotes import quotations
-from twosource.model import Annotation, Sentence, Span
+from twosource.model import Annotation, Figure, Sentence, Span
 
 LEAST_FIGURE = 10
 """Whole numbers below this one tell little: much comes in twos and threes."""
+EXACT = 3
+"""Digits from which a figure is hardly two different ones by chance."""
+FEWEST_DIGITS = 2
+"""Digits that are left of a figure that was rounded."""
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)")
 _MONTH_NAME = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}\Z")
@@ -72,6 +76,10 @@ class Telling:
                 places[term].append(number)
         return {term: tuple(at) for term, at in places.items()}
 
+    def beside(self, term: str) -> Terms:
+        """Return the terms of all sentences in which a term stands."""
+        return frozenset().union(*(self.sentences[number].terms for number in self.places[term]))
+
     @cached_property
     def own(self) -> Terms:
         """The terms that the writer tells as his own somewhere."""
@@ -104,18 +112,44 @@ def is_figure(term: str) -> bool:
     return term[0] in "#@"
 
 
+def is_exact(term: str) -> bool:
+    """Tell whether a term is a figure with so many digits that two pages hardly have it of different things."""
+    return term[0] == "#" and _digits(term) >= EXACT
+
+
+def roundings(figure: str) -> tuple[str, ...]:
+    """Return the terms of the figures that a figure may be rounded to, two digits or more; none for a day or a year."""
+    if figure[0] != "#":
+        return ()
+    value = float(figure[1:])
+    return tuple(f"#{float(f'{value:.{digits - 1}e}'):g}" for digits in range(FEWEST_DIGITS, _digits(figure)))
+
+
+def _digits(figure: str) -> int:
+    """Return how many digits of a figure say something: without zeros before and after them."""
+    return len(figure[1:].partition("e")[0].replace(".", "").strip("-0"))
+
+
 def _found(text: str, annotation: Annotation) -> Iterator[tuple[int, str]]:
     """Return the figures and days of an article that a report need not have, and where each begins."""
     for figure in annotation.figures:
-        value = figure.value / 100 if figure.unit == "%" else figure.value
-        if abs(value) >= LEAST_FIGURE or value % 1:
-            yield figure.start, f"#{value:g}"
+        for number in _numbers(figure):
+            value = number / 100 if figure.unit == "%" else number
+            if abs(value) >= LEAST_FIGURE or value % 1:
+                yield figure.start, f"#{value:g}"
     for time in annotation.times:
         words = text[time.start : time.end]
         if (day := _DAY.match(time.value)) and _MONTH_NAME.search(words):
             yield time.start, f"@{day[1]}"
         elif _YEAR.match(time.value) and time.value in words:
             yield time.start, f"@{time.value}"
+
+
+def _numbers(figure: Figure) -> tuple[float, ...]:
+    """Return the number that a figure gives, or both ends of a range: a page that tells it again may keep one of them."""
+    if figure.qualifier is None and figure.high is not None and figure.high > figure.value:
+        return figure.value, figure.high
+    return (figure.value,)
 
 
 def _told(prose: Prose, span: Span, found: Sequence[tuple[int, str]], quotes: Sequence[Span], attributed: Sequence[Span]) -> Told:

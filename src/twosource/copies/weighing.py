@@ -7,20 +7,23 @@ as independent reports would share. For a re-telling also speak sentences that n
 that name a speaker, and shared matter in the same order; against one, people and quotations of the teller's own, which
 reporters nearly always bring home. What stands in quotation marks in both pages does not count.
 
-The weights are those of a logistic regression on pairs of pages: re-tellings written for the purpose, and independent reports
-of one event (three newspapers' of political events, whole and cut to 150 and 300 words; many outlets' of crimes, accidents and
-deals; and pairs written for the purpose), rounded. ``CHANCE`` was set by hand afterwards: on eight piles of ordinary pages, all
-pairs of independent reports stay below 0 by .4 and more, and half of the re-tellings lie above.
+The weights lie between those of two logistic regressions on pairs of pages, each rounded: one on re-tellings written for the
+purpose and independent reports of one event (three newspapers' of political events, whole and cut to 150 and 300 words; many
+outlets' of crimes, accidents and deals; and pairs written for the purpose), and one on the re-tellings of eight piles of
+ordinary pages and of made stories beside all other pairs of those, the same newspapers' reports and two more sets of many
+outlets'. ``CHANCE`` was then set by hand: on the eight piles, all pairs of independent reports that a page's source does not
+explain stay below 0 by .5 and more, and three in four of the re-tellings lie above.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 from twosource.copies.alignment import Link, Retelling, links
-from twosource.copies.telling import Telling, is_figure
+from twosource.copies.order import is_older, known
+from twosource.copies.telling import Telling, Terms, is_exact, is_figure, roundings
 from twosource.language import similarity
 
 WORD = 2.0
@@ -31,11 +34,13 @@ BESIDE = 1.5
 """Rarity of a word beside a figure that tells what it counts."""
 RARE_DETAIL = 0.25
 """What a rare word counts for beside a figure or a day."""
+ROUNDED = 0.5
+"""What a figure counts for that the teller rounds."""
 SHARED_FIGURES = 0.15
 """Share of a report's figures and days outside its core that stand in an independent report of the event."""
 SHARED_WORDS = 0.12
 """The same of its rare words."""
-CHANCE = -3.6
+CHANCE = -3.4
 """The sum without any sign."""
 HOPELESS = -6.0
 """A sum without what the sentences show, from which they cannot make a re-telling of it."""
@@ -61,30 +66,62 @@ class Signs(NamedTuple):
         """The logarithm of how much likelier a re-telling is than two independent reports."""
         return (
             CHANCE
-            + 2.2 * math.log1p(self.details)
-            + 3.5 * self.lost
-            + 2.0 * math.log1p(self.turned)
-            + 1.0 * math.log1p(self.ordered)
-            - 0.9 * math.log1p(self.people)
+            + 2.5 * math.log1p(self.details)
+            + 3.7 * self.lost
+            + 1.5 * math.log1p(self.turned)
+            + 0.6 * math.log1p(self.ordered)
+            - 1.3 * math.log1p(self.people)
             - 1.0 * math.log1p(self.quoted)
         )
 
 
 def retelling(one: Telling, two: Telling) -> Retelling | None:
-    """Return which of two pages re-tells the other, and where; ``None`` where neither does."""
-    signs = terms(one, two), terms(two, one)
+    """Return which of two pages re-tells the other, and where; ``None`` where neither does.
+
+    A page that was last changed before the other was published cannot have anything from it.
+    """
+    sides = [(teller, source) for teller, source in ((one, two), (two, one)) if not is_older(teller.article, source.article)]
+    signs = [terms(teller, source) for teller, source in sides]
     if max(sign.weight for sign in signs) < HOPELESS:
         return None
-    first, second = _retelling(one, two, signs[0]), _retelling(two, one, signs[1])
-    best, other = (first, second) if first.weight >= second.weight else (second, first)
-    return replace(best, margin=best.weight - other.weight) if best.links and best.weight > 0 else None
+    found = sorted(
+        (_retelling(teller, source, sign) for (teller, source), sign in zip(sides, signs, strict=True)),
+        key=lambda told: -told.weight,
+    )
+    best = found[0]
+    margin = best.weight - found[1].weight if len(found) > 1 else 0.0
+    return replace(best, margin=margin) if best.links and best.weight > 0 else None
 
 
-def terms(teller: Telling, source: Telling) -> Signs:
-    """Return the signs that the terms of two pages give, wherever they stand."""
+def unexplained(found: Sequence[Retelling], tied: Callable[[str, str], bool]) -> Iterator[Retelling]:
+    """Yield those of a teller's re-tellings that its better ones do not explain, the best first.
+
+    What a page shares with a second report shows little where its source has it too; ``tied`` tells of two sources, by id,
+    whether they share text: either may then be the one that was read. A source that became known later explains nothing.
+    """
+    kept: list[Retelling] = []
+    for told in sorted(found, key=lambda told: (-told.weight, told.source.article.id)):
+        then = max(known(told.teller.article), known(told.source.article))
+        better = [one.source for one in kept if known(one.source.article) <= then]
+        explained = frozenset[str]().union(
+            *(source.places for source in better if not tied(source.article.id, told.source.article.id))
+        )
+        if not explained or _shows_more(told, explained):
+            kept.append(told)
+            yield told
+
+
+def _shows_more(told: Retelling, explained: Terms) -> bool:
+    """Tell whether a page is a re-telling of another by details beyond those that are explained."""
+    signs = terms(told.teller, told.source, explained)
+    return signs.details > 0 and _retelling(told.teller, told.source, signs).weight > 0
+
+
+def terms(teller: Telling, source: Telling, explained: Terms = frozenset()) -> Signs:
+    """Return the signs that the terms of two pages give, wherever they stand; those ``explained`` are no details."""
     own = teller.places.keys() - source.places.keys()
     return Signs(
-        details=max(_details(teller, source), 0.0),
+        details=max(_details(teller, source, explained), 0.0),
         lost=source.attributed - teller.attributed,
         people=len(teller.people & own),
         quoted=sum(is_figure(term) or similarity.rarity(term) >= WORD for term in teller.quoted & own),
@@ -97,23 +134,27 @@ def _retelling(teller: Telling, source: Telling, found: Signs) -> Retelling:
     return Retelling(teller, source, linked, found.weight)
 
 
-def _details(teller: Telling, source: Telling) -> float:
-    details = source.places.keys() - source.core - (teller.quoted & source.quoted)
+def _details(teller: Telling, source: Telling, explained: Terms) -> float:
+    details = source.places.keys() - source.core - (teller.quoted & source.quoted) - explained
     figures = {term for term in details if is_figure(term)}
     words = {term for term in details - teller.names - source.names if not is_figure(term) and similarity.rarity(term) >= RARE}
-    same = sum(_same_matter(term, teller, source) for term in figures & teller.places.keys())
+    same = sum(_same(figure, teller, source) for figure in figures)
     beyond = len(words & (teller.places.keys() | teller.title)) - SHARED_WORDS * len(words)
     return same - SHARED_FIGURES * len(figures) + RARE_DETAIL * beyond
 
 
-def _same_matter(figure: str, teller: Telling, source: Telling) -> bool:
-    """Tell whether a figure that both have stands beside the same words somewhere: else it counts something else."""
-    return any(
-        is_figure(term) or similarity.rarity(term) >= BESIDE
-        for i in teller.places[figure]
-        for j in source.places[figure]
-        for term in (teller.sentences[i].terms & source.sentences[j].terms) - {figure}
-    )
+def _same(figure: str, teller: Telling, source: Telling) -> float:
+    """Return what a figure of the source counts for in the teller: that it stands there as it is, or rounded."""
+    if figure in teller.places:
+        return float(is_exact(figure) or _same_matter(figure, figure, teller, source))
+    rounded = (other for other in roundings(figure) if other in teller.places)
+    return ROUNDED * any(_same_matter(figure, other, teller, source) for other in rounded)
+
+
+def _same_matter(figure: str, told: str, teller: Telling, source: Telling) -> bool:
+    """Tell whether a figure stands beside the same words in both, as it was told: else it counts something else."""
+    beside, there = teller.beside(told), source.beside(figure)
+    return any(is_figure(term) or similarity.rarity(term) >= BESIDE for term in (beside & there) - {figure, told})
 
 
 def _ordered(found: Sequence[Link]) -> int:
