@@ -10,12 +10,14 @@ from twosource.model import Article, Merge
 from twosource.stories.vectors import Vector, plus, square
 from twosource.stories.weights import Content
 
-WINDOW = timedelta(days=5)
+WINDOW = timedelta(days=21)
 """A story that nothing has joined for so long takes no dated article any more."""
 FRESH = timedelta(hours=12)
 """Silence of a story that costs nothing."""
-LEAST_FRESHNESS = 0.5
-"""What is left of a similarity at the end of the window."""
+FADING = timedelta(days=5)
+"""Silence in which a story's similarity to what comes falls to ``FADED``; from there on it stays so."""
+FADED = 0.5
+"""What is left of a similarity then."""
 GROWN = 3
 """Articles from which a story has a core that can speak against another's."""
 CORE = 0.5
@@ -63,16 +65,19 @@ def single(number: int, article: Article, content: Content, vector: Vector, now:
     return Cluster(number, [article], vector, square(vector), now, content.headline, Counter(content.telling))
 
 
-def freshness(one: datetime, other: datetime) -> float:
-    """Return the factor by which the time between two stories lowers their similarity: 0 outside the window."""
+def freshness(one: datetime, other: datetime, *, headline: bool = False) -> float:
+    """Return the factor by which the time between two stories lowers their similarity: 0 outside the window.
+
+    Where one of them has nothing but headlines, that say too little to be joined over weeks, it is 0 after ``FADING``.
+    """
     if NEVER in (one, other):
         return 1.0
     silence = abs(one - other)
     if silence <= FRESH:
         return 1.0
-    if silence > WINDOW:
+    if silence > (FADING if headline else WINDOW):
         return 0.0
-    return 1.0 - (1.0 - LEAST_FRESHNESS) * ((silence - FRESH) / (WINDOW - FRESH))
+    return 1.0 - (1.0 - FADED) * min(1.0, (silence - FRESH) / (FADING - FRESH))
 
 
 def twins(one: Cluster, other: Cluster) -> bool:

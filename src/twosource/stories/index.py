@@ -132,5 +132,6 @@ class Index:
 def similarity(one: Cluster, other: Cluster) -> float:
     """Return the mean similarity of two stories' articles, less by the time between them, as a multiple of its threshold."""
     mean = product(one.sums, other.sums) / (len(one.articles) * len(other.articles))
-    threshold = HEADLINE_THRESHOLD if one.headline or other.headline else THRESHOLD
-    return mean * freshness(one.last, other.last) / threshold
+    headline = one.headline or other.headline
+    threshold = HEADLINE_THRESHOLD if headline else THRESHOLD
+    return mean * freshness(one.last, other.last, headline=headline) / threshold
