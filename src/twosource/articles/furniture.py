@@ -177,7 +177,7 @@ _MODULE_ELSEWHERE = _pattern(r"\W{0,3}", _ELSEWHERE, r"\s*(?:[:»>…|-]\s*)*")
 _MODULE_START_ELSEWHERE = _pattern(r"\W{0,3}", _ELSEWHERE, r"\s*[:|»>]")
 _BYLINE_ELSEWHERE = re.compile(
     r"(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|[Aa]v|[Aa]f|[Dd]i)\s+(?P<names>[A-ZÀ-Þ][\w.'’-]+"
-    r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]+|und|et|y|e|en|og|och|de|del|della|la|le|di|da|do|dos|van|von|den|der)){1,7})"
+    r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]+|und|et|y|e|en|og|och|de|del|della|la|le|di|da|do|dos|van|von|den|der)){1,7})(?:\s(?:avec|mit|con|com|met|med)\s.{2,40})?"
 )
 _COUNTER = re.compile(
     r"(?:[\W\d_]|\d+(?:\.\d+)?k\b|\b(?:views?|shares?|comments?|likes?|reads?|votes?|followers?|replies|"
