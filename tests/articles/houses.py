@@ -1,4 +1,5 @@
 """Heads and tails of made pages in the styles of many houses, around stories written for these tests."""
+# ruff: noqa: E501
 
 from typing import NamedTuple
 
@@ -84,7 +85,8 @@ class House(NamedTuple):
     """A made page of plain text, and what a careful reader takes from it.
 
     ``head`` and ``tail`` stand around the story; ``TITLE`` in the head is its headline. ``lead`` opens the first paragraph and
-    ``end`` closes the last one.
+    ``end`` closes the last one. ``day`` is that of publication: ``None`` too where only a change is dated, or where figures leave
+    open which is the month.
     """
 
     name: str
@@ -321,7 +323,7 @@ Download the MoneyPlank app
 Also read: Gold loses its shine before the festival
 """,
         credit="PTI",
-        day="2024-09-11",
+        day=None,
     ),
     House(
         "With inputs from agency",
@@ -433,7 +435,7 @@ TITLE
 © 2024 AFP
 """,
         credit="AFP",
-        day="2024-06-03",
+        day=None,
     ),
     House(
         "broadcaster, by and job, ago",
@@ -937,7 +939,7 @@ TITLE
         """
 CNS/lm/kt
 """,
-        credit="Central News Service",
+        credit="CNS",
         lead="BELGARRA, June 3, 2024 (CNS) -- ",
         day="2024-06-03",
     ),
@@ -1204,6 +1206,6 @@ Translated by Hugh Cray
 Translated from the Haldish by Hugh Cray. Edited by Ann Ode.
 """,
         byline=("Elin Maartens",),
-        day="2024-09-11",
+        day=None,
     ),
 )

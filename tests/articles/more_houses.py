@@ -1,4 +1,5 @@
 """More made pages: agencies that nobody knows, letters, forums, offices, stations; see ``houses``."""
+# ruff: noqa: E501
 
 from tests.articles.houses import House
 

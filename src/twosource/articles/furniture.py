@@ -161,6 +161,7 @@ _NOTICE = _pattern(
     we and our (?:\d+ )?(?:trusted )?(?:\w+ )?partners\b|we (?:value|care about|respect) your privacy\b
     with your (?:permission|consent),? we and|you (?:may|can) click to consent
     this (?:e-?mail|message)(?: and any (?:attachments?|files))?\b.{0,40}\b(?:confidential|intended (?:only|solely))
+    thanks for reading\b|share or comment on\b|support (?:local|free|public) (?:news|journalism|media)\b
     sent from my \w{2,20}\b|-{2,} ?(?:forwarded|original) message\b|begin forwarded message\b
     """,
 )

@@ -7,6 +7,7 @@ begin with a known given name.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from twosource.articles.amount import SENTENCE_ENDS
 from twosource.articles.credit_marks import dateline
@@ -43,8 +44,8 @@ _SIGNED = re.compile(
 _SIGNED_BY = re.compile(r"[(\[]?(?:By|BY)\s(?P<names>[^\W\d_a-z][^.!?;)\]]{2,60}(?:\s\S{1,40}@\S{3,60})?)(?:\Z|[;)\]])")
 _WRITTEN = re.compile(r"(?:\A|[.!?]\s)[Ww]ritten (?:in \S{2,30} )?by (?P<names>[^\W\d_a-z][^.!?]{2,60})\.?\Z")
 _CLOSE = re.compile(
-    r"(?:yours(?: \w{2,12})?|(?:(?:kind|best|warm) )?(?:regards|wishes)|sincerely|in solidarity|cheers|best|(?:many )?thanks|love|"
-    r"(?:have an?|happy|good luck|until|see you|talk|stay)\b.{2,40}),",
+    r"(?:yours(?: \w{2,12})?|(?:(?:kind|best|warm) )?(?:regards|wishes)|sincerely|in solidarity|cheers|best|(?:many )?thanks|"
+    r"love|(?:have an?|happy|good luck|until|see you|talk|stay)\b.{2,40}),",
     re.IGNORECASE,
 )
 _BIO = re.compile(r"(?:\S+ ){1,4}(?:is|was|has|writes|covers|works|joined|reports)\b")
@@ -161,6 +162,7 @@ def _is_remark(line: str) -> bool:
     return _REMARK.match(line) is not None or (bool(agency) and " " not in place.strip() and any(dateline(line)))
 
 
+@lru_cache(maxsize=64)  # a line is looked at as its neighbours' too
 def _without_noise(line: str) -> str:
     """Return a line without the dates, counters and reading times that stand beside a name."""
     for stamp in reversed(list(stamps(line))):
