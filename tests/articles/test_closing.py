@@ -58,6 +58,18 @@ def test_notes_set_apart() -> None:
     assert not is_apart("Reporting by the committee was late, the board found, and its chairman has stepped down over it.")
 
 
+def test_where_a_text_stood_before_is_set_apart_but_not_when() -> None:
+    assert is_apart("This article first appeared on Quay Insider and is republished with permission.")
+    assert is_apart("Originally published: June 3, 2024 at 6:02 a.m.")
+    assert is_apart("Translated from the Danish by Hugh Cray. Edited by Ann Ode.")
+    assert not is_apart("This report was first published on Monday, two days before the divers went down to the wall again.")
+
+
+def test_who_the_author_is_ends_with_the_text() -> None:
+    life = "Arne Dahl covers ports for the Courier."
+    assert clean(page("Arne Dahl", life)).text.endswith(STORY[-1])
+
+
 def test_notices_and_pointers_are_dropped_from_the_end_only() -> None:
     texts = [*STORY, "Read on", "> Ferry fares to rise in May", "This page is for information only and is not investment advice."]
     assert without_notices([True] * len(texts), texts) == [True, True, True, False, False, False]

@@ -20,6 +20,7 @@ _REST, _NOTE_WORDS, _LABEL_WORDS = 2, 45, 6
 _SHARE, _COHESION, _BETWEEN, _CONTENT = 0.15, 0.25, 3, 5
 _LEAST_SENTENCE, _MOST_SENTENCE, _DOUBT = 3, 30, -1.0
 _TOP = 3
+_STAMPED = 24
 _PERSONAL, _LONGEST_HEADING = 0.2, 80
 
 
@@ -29,8 +30,16 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _SIGNED_OFF = _any(
     r"\W*(?:(?:additional|with|further|original|extra) )*(?:reporting|writing|editing|compiled|edited|translated|written|"
-    r"translation|graphics?|photographs?|production) (?:and (?:writing|editing|reporting) )?by:? (?-i:[^\W\d_a-z]).*\Z"
+    r"translation|graphics?|photographs?|production|printed|translated from(?: the)? \w{3,20}) "
+    r"(?:and (?:writing|editing|reporting|published) )?by:? (?-i:[^\W\d_a-z]).*\Z"
 )
+_REUSED = re.compile(
+    r"\W*(?:this|(?:a|an earlier) version of this) (?:article|story|piece|report|column|text|interview)\b.{0,30}?\b"
+    r"(?:appeared|ran|published|produced|written|provided|supplied|reproduced|reprinted)\b.{0,40}? (?:in|on|by|at|with|from) "
+    r"(?!(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)",
+    re.IGNORECASE,
+)
+"""Where else a text stood; on what day it did is told within texts too."""
 _BRACKETS = re.compile(r"\({1,2}[^()]*(?:\([^()]*\)[^()]*)*\){1,2}[\s.*]*\Z|\[[^\[\]]*\][\s.]*\Z|<[^<>]*>\Z")
 _POINTED = re.compile(r"(?:[><»«←→‹›▶►➤]|-{1,2}>)\s?\S|.*[>»→›▶►]\Z|page \d{1,4} of \d", re.IGNORECASE)
 _SELF = _any(
@@ -65,6 +74,7 @@ _LEGAL = _any(
     r"privacy policy|cookies?)\b",
     r"\b(?:code of (?:practice|conduct|ethics)|press standards|ombudsman|community (?:guidelines|standards|"
     r"rules))\b|\bcomplain\w*\b",
+    r"\bthis information\b.{0,60}\bobliged to (?:make|disclose)\b",
     r"\bconfidential\b|\bintended (?:solely|only|for)\b",
     r"\b(?:unsubscribe\w*|opt out|mailing list|inbox|free trial|subscription|issn|newsletter)\b",
     r"\b(?:may not|not (?:necessarily|been)) (?:reflect|represent|edited|prepared|reviewed|modified)|"
@@ -120,11 +130,14 @@ def _is_personal(texts: Sequence[str]) -> bool:
 
 
 def is_apart(text: str) -> bool:
-    """Tell whether a line is set apart from the text over it: who reported it, a note in brackets, a pointer."""
+    """Tell whether a line is set apart from the text over it: who reported it, where or when it came out, a note, a pointer."""
     if words(text) > _NOTE_WORDS:
         return False
-    pointer = _POINTED.match(text) is not None and text[-1] not in SENTENCE_ENDS.replace("?", "")
-    return pointer or _SIGNED_OFF.fullmatch(text) is not None or _BRACKETS.fullmatch(text) is not None
+    if _POINTED.match(text) and text[-1] not in SENTENCE_ENDS.replace("?", ""):
+        return True
+    if _SIGNED_OFF.fullmatch(text) or _BRACKETS.fullmatch(text) or _REUSED.match(text):
+        return True
+    return any(stamp.label and len(text) - (stamp.end - stamp.start) <= _STAMPED for stamp in stamps(text))
 
 
 def without_notices(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:

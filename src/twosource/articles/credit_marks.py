@@ -74,7 +74,11 @@ WIRE_ENDS = (
     r"(?:Wire|Newswire|Wire Service|(?:News|Press|Telegraph|Information|Media) (?:Agency|Service|Bureau)|Press Association)"
 )
 """How the names of agencies end."""
-_WIRE = re.compile(rf"(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}{WIRE_ENDS}")
+WIRE = re.compile(
+    rf"(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}{WIRE_ENDS}|(?:News|Press) (?:Agency|Service) of (?:the )?(?:[A-ZÀ-Þ][\w.'’-]+\s?){{1,3}}"
+)
+"""The whole name of an agency that is none of the known ones."""
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?")
 _ABBREVIATED = re.compile(r"[A-Z]{3,5}")
 _READING = re.compile(r"\b\d+\s?min(?:ute)?s?(?: read)?\b|\b(?:published|updated|posted)\b\W*", re.IGNORECASE)
 _TRIM = " ,|•·-–—/"
@@ -88,6 +92,7 @@ _SENTENCE = re.compile(r"(?:[a-zà-ÿ]{4}|\d{4})[.!?][\"”’)]*\s|\([^)]*/[^)]
 _MOST_LOWER, _DATE_LENGTH = 4, 6
 _CAPTION = 60
 _TAIL_WORDS = 4
+_MOST_BLANKS = 3
 
 
 def printed(name: str) -> str | None:
@@ -105,8 +110,8 @@ def printed(name: str) -> str | None:
 def source_line(line: str, after: str, *, ended: bool) -> Iterator[Mark]:
     """Yield what stands behind "Source:", or alone in the line after such a label.
 
-    Names that are no known agency's count where the article has ``ended`` and the label begins the line, or with a date in the
-    line; elsewhere they are those of pictures and figures.
+    Names that are no known agency's count where the label begins the line and the article has ``ended`` or the name is an
+    agency's by its last word, or with a date in the line; elsewhere they are those of pictures and figures.
     """
     if len(line) > LONGEST or not (":" in line or "：" in line or line.isalpha()) or NOT_TEXT.search(line):
         return
@@ -117,7 +122,8 @@ def source_line(line: str, after: str, *, ended: bool) -> Iterator[Mark]:
         rest = line[label.end() :]
         told = rest or after if rest.strip() or not word else ""
         mark = _named(told[:LONGEST])
-        if mark and (mark.known or (ended and not line[: label.start()].strip("* ")) or _is_dated(line)):
+        begun = not line[: label.start()].strip("* ")
+        if mark and (mark.known or (begun and (ended or WIRE.fullmatch(mark.name))) or _is_dated(line)):
             start = label.end() if rest.strip() else len(line) + 1
             yield mark._replace(start=start, end=start + mark.end)
 
@@ -199,12 +205,24 @@ def byline(line: str, before: str, after: str, *, deep: bool = False) -> Iterato
 
 
 def wire(line: str, after: str) -> Iterator[Mark]:
-    """Yield an agency that nobody knows, alone beside a date under the headline: by the end of its name, or as initials."""
+    """Yield an agency that nobody knows beside a date under the headline: by the end of its name, or as initials.
+
+    It stands alone, behind one person's name, or before a place.
+    """
     if len(line) > LONGEST or not (_is_dated(line) or _is_dated(after)) or NOT_TEXT.search(line):
         return
-    text = _READING.sub("", _undated(line)).strip(_TRIM + ":")
-    if _WIRE.fullmatch(text) or (_ABBREVIATED.fullmatch(text) and line.startswith(text)):
-        yield Mark(text, "byline", line.find(text), line.find(text) + len(text), known=False)
+    text = _BY.sub("", _READING.sub("", _undated(line)).strip(_TRIM + ":"), count=1)
+    first, *others = [text] if WIRE.fullmatch(text) else _PARTS.split(text)
+    place = others[0] if len(others) == 1 else ""
+    name = None
+    if (not others or _PLACE.fullmatch(place)) and (
+        WIRE.fullmatch(first) or (_ABBREVIATED.fullmatch(first) and line.startswith(first))
+    ):
+        name = first
+    elif WIRE.fullmatch(place) and first.count(" ") <= _MOST_BLANKS:
+        name = place
+    if name:
+        yield Mark(name, "byline", line.find(name), line.find(name) + len(name), known=False)
 
 
 def _by_paper(line: str, text: str) -> Iterator[Mark]:

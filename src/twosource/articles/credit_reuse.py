@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from twosource.articles.agencies import PATTERN, SURE, agency
-from twosource.articles.credit_marks import LONGEST, NOT_TEXT, PAPER, WIRE_ENDS, Mark, printed
+from twosource.articles.credit_marks import LONGEST, NOT_TEXT, PAPER, WIRE, WIRE_ENDS, Mark, printed
 from twosource.articles.names import given_names
 
 _TAIL = 60
@@ -24,6 +24,7 @@ _INPUTS = re.compile(
     r"\b(?:with|additional|some|based on|using) (?:\w+ ){0,2}?"
     r"(?:inputs?|reporting|files|information|material|reports?|contributions?|content) (?:from|by|of)\b"
     r"|\b(?:inputs?|information|reporting) (?:from|by)\b"
+    r"|\A\W{0,2}(?:compiled|adapted) from\b"
     r"|\b(?:mit|unter verwendung von|auf basis von) (?:material|informationen|inhalten?)\b"
     r"|\b(?:con información|con informaciones|com informações|avec des informations|con informazioni|met informatie)"
     r" (?:de|da|di|d'|van)",
@@ -73,7 +74,7 @@ _ENDS = re.compile(
 )
 _OWNED = re.compile(
     rf"\W{{0,2}}(?:(?P<first>{SURE})\s?(?:™|®)?\s?(?:&|and)\s)?(?:©|copyright|\(c\))[\s©]*(?:copyright\s)?(?:(?:19|20)\d\d\s?)?(?:by\s)?"
-    rf"(?:the )?(?P<name>{SURE})(?P<rest>.{{0,200}})",
+    rf"(?:the )?(?P<name>{SURE}|(?-i:{WIRE.pattern}))(?P<rest>.{{0,200}})",
     re.IGNORECASE,
 )
 _OWNED_REST = re.compile(
@@ -107,6 +108,9 @@ def _signatures(names: str, start: int, end: int, *, marked: bool = True) -> Ite
         yield from (
             Mark(name, "inputs", start, end) for part in shared["names"].split("/") if (name := agency(part, marked=True))
         )
+        return
+    if WIRE.fullmatch(names):
+        yield Mark(names, "signed", start, end, known=agency(names) is not None)
         return
     parts = names.split("/")
     found = [agency(part, marked=marked) for part in parts]
@@ -156,8 +160,8 @@ def _unknown(text: str, cue: str) -> str | None:
     name = printed(text)
     if name is None or (cue.split()[-1].strip(":") == "via" and not cue.startswith("authored")):
         return None
-    by_person = cue.rstrip().removesuffix(" the").endswith(" by") and not (PAPER.search(name) or "." in name)
-    return None if by_person else name
+    published = PAPER.search(name) or WIRE.fullmatch(name) or "." in name
+    return None if cue.rstrip().removesuffix(" the").endswith(" by") and not published else name
 
 
 def owned(line: str) -> Iterator[Mark]:
@@ -165,5 +169,4 @@ def owned(line: str) -> Iterator[Mark]:
     found = _OWNED.match(line[:_NOTE]) if "©" in line or "opyright" in line or "(c)" in line.lower() else None
     if found is None or not _OWNED_REST.match(found["rest"]) or NOT_TEXT.search(line[:LONGEST]):
         return
-    if name := agency(found["name"]):
-        yield Mark(name, "republication", 0, found.end("name"))
+    yield Mark(agency(found["name"]) or found["name"], "republication", 0, found.end("name"), agency(found["name"]) is not None)

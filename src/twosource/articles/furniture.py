@@ -161,6 +161,7 @@ _NOTICE = _pattern(
     we and our (?:\d+ )?(?:trusted )?(?:\w+ )?partners\b|we (?:value|care about|respect) your privacy\b
     with your (?:permission|consent),? we and|you (?:may|can) click to consent
     this (?:e-?mail|message)(?: and any (?:attachments?|files))?\b.{0,40}\b(?:confidential|intended (?:only|solely))
+    thanks for reading\b|share or comment on\b|support (?:local|free|public) (?:news|journalism|media)\b
     sent from my \w{2,20}\b|-{2,} ?(?:forwarded|original) message\b|begin forwarded message\b
     """,
 )
@@ -177,7 +178,7 @@ _MODULE_ELSEWHERE = _pattern(r"\W{0,3}", _ELSEWHERE, r"\s*(?:[:»>…|-]\s*)*")
 _MODULE_START_ELSEWHERE = _pattern(r"\W{0,3}", _ELSEWHERE, r"\s*[:|»>]")
 _BYLINE_ELSEWHERE = re.compile(
     r"(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|[Aa]v|[Aa]f|[Dd]i)\s+(?P<names>[A-ZÀ-Þ][\w.'’-]+"
-    r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]+|und|et|y|e|en|og|och|de|del|della|la|le|di|da|do|dos|van|von|den|der)){1,7})"
+    r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]+|und|et|y|e|en|og|och|de|del|della|la|le|di|da|do|dos|van|von|den|der)){1,7})(?:\s(?:avec|mit|con|com|met|med)\s.{2,40})?"
 )
 _COUNTER = re.compile(
     r"(?:[\W\d_]|\d+(?:\.\d+)?k\b|\b(?:views?|shares?|comments?|likes?|reads?|votes?|followers?|replies|"

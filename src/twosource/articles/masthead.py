@@ -143,7 +143,9 @@ def _folded(texts: tuple[str, ...]) -> str:
 @lru_cache(maxsize=1)
 def _addresses(texts: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
     """Return the addresses in the lines, squeezed, each with the index of its line."""
-    hinted = ((index, text) for index, text in enumerate(texts) if any(map(text.__contains__, _ADDRESS_HINTS)))
+    whole = "\n".join(texts)
+    hints = tuple(filter(whole.__contains__, _ADDRESS_HINTS))
+    hinted = ((index, text) for index, text in enumerate(texts) if any(map(text.__contains__, hints)))
     return tuple((index, squeeze(address)) for index, text in hinted for address in _ADDRESSES.findall(_ends_of(text)))
 
 

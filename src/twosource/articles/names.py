@@ -42,18 +42,19 @@ _POST_NOMINALS = frozenset((
     "llb llm llp dphil frcp frcs mrcp mrcvs obe mbe cbe"
 ).split())  # fmt: skip
 _NEVER = frozenset((
-    "wire newswire radio tv fm "
+    "wire newswire radio tv fm bulletin "
     "staff editor editors editorial team teams desk newsdesk bureau admin administrator newsroom correspondents reporters "
     "writers news agency agencies media online web network service services group ltd inc llc gmbh company contributor "
     "contributors author authors guest special published updated posted edited reviewed monday tuesday wednesday thursday friday "
     "saturday sunday today read share email opinion politics business sports technology university college school institute "
+    "standard mirror echo courier observer chronicle sentinel examiner dispatch guardian telegraph mercury argus inquirer "
     "foundation association society office department council committee center centre clinic hospital bank blog magazine journal "
     "the our your this user anonymous unknown view profile more all posts comments article articles category home about "
     "president minister secretary director manager attorney lawyer expert specialist correspondent reporter writer "
     "journalist columnist dietitian nutritionist physician doctor nurse engineer developer designer analyst consultant "
     "founder co-founder cofounder ceo cto cfo coo partner officer marketing marketer winemaker gardener photographer producer "
     "publisher strategist therapist trainer coach instructor lecturer fellow researcher freelance senior junior vice head "
-    "client support sales content podcast newsletter subscribe follow contact login sign sponsored by advertisement tips "
+    "client support sales content podcast newsletter subscribe follow click contact login sign sponsored by advertisement tips "
     "tools guide guides resources solutions studio studios store shop agency market markets finance financial health dental "
     "type event events homes reviewer reviewers community development portal search in-person lead us connect human webmaster "
     "drupal wordpress wedding planning checklist checklists philosophy rankings "
@@ -106,7 +107,7 @@ def people(text: str, sites: frozenset[str] = frozenset(), trust: Trust = "state
     names = list(found)[:_MOST_NAMES]
     if trust == "marked" and not any(map(_is_given, names)):
         return ()
-    if trust == "bare" and (refused or not all(_is_given(name) and " " in name for name in names)):
+    if trust == "bare" and (refused or not all(" " in name for name in names) or not _are_given(names)):
         return ()
     return tuple(names)
 
@@ -116,6 +117,12 @@ def _is_whereabouts(name: str, part: str) -> bool:
     if not all(word[0].isupper() or word in _BETWEEN for word in part.split()) or part.count(" ") >= _MOST_WORDS:
         return False
     return not _is_given(part) or (" " in name and " " not in part)
+
+
+def _are_given(names: list[str]) -> bool:
+    """Tell whether names alone in a line are people's: each begins with a known given name, or of a list at least half do."""
+    given = sum(map(_is_given, names))
+    return given == len(names) or (len(names) > 2 and 2 * given >= len(names))
 
 
 def _is_given(name: str) -> bool:

@@ -34,7 +34,7 @@ _ZONE = "|".join(WORDS)
 _DAY = r"(?P<{0}d>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<iy>(?:19|20)\d\d)-(?P<im>[01]\d)-(?P<id>[0-3]\d)"
-    rf"|(?P<sy>(?:19|20)\d\d)(?P<ssep>[/-])(?P<sm>[01]?\d)(?P=ssep)(?P<sd>[0-3]?\d)"
+    rf"|(?P<sy>(?:19|20)\d\d)(?P<ssep>[/.-])(?P<sm>[01]?\d)(?P=ssep)(?P<sd>[0-3]?\d)"
     rf"|(?P<am>{_MONTH})\.?\s+{_DAY.format('a')}(?:\s*,\s*|\s+)(?P<ay>(?:19|20)\d\d)"
     rf"|{_DAY.format('b')}[\s-]+(?:de\s+|of\s+)?(?P<bm>{_MONTH})\.?,?(?:[\s-]+(?:de\s+)?)(?P<by>(?:19|20)\d\d)"
     rf"|(?P<dd>[0-3]?\d)(?P<dsep>[./-])(?P<dm>[0-3]?\d)(?P=dsep)(?P<dy>(?:19|20)\d\d))(?!\d|[/.-]\d)",

@@ -9,6 +9,7 @@ from twosource.articles.credit_marks import dateline
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
+from twosource.articles.printed_byline import LIFE
 from twosource.articles.stamps import Stamp, is_yearless, stamps, yearless
 from twosource.articles.title import SURELY, Title
 
@@ -25,11 +26,6 @@ _RELEASED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:About|ABOUT) (?:(?:the|The|THE) )?(?P<name>[A-ZÀ-Þ0-9][^.!?:;]{1,60}):?")
-_LIFE = re.compile(
-    r"((?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w.'’-]{1,20}),? (?:is|was|covers|writes|reports|has been)\b"
-    r"(?=.{0,160}?\b(?:editor|reporter|writer|correspondent|author|columnist|journalist|contributor|professor|fellow|lecturer|"
-    r"director|freelancer|producer|blogger)\b)"
-)
 _FACT, _FACT_WORDS, _OPENING = 60, 12, 16
 _LABEL_WORDS, _MOST_LABELS, _OVERTURE = 4, 4, 0.5
 _SPOKEN = SENTENCE_ENDS + ',:;"”’)'
@@ -115,8 +111,16 @@ def _without_notes(layout: Layout, spans: Spans) -> Spans:
 def _without_lives(layout: Layout, spans: Spans) -> Spans:
     """Return the spans without those at the end that tell who the author is: a name that stands over the text, and a job."""
     over = " ".join(layout.texts[max(0, layout.first - _OVER) : layout.first]).casefold()
-    lives = [span for span in spans[-_LIVES:] if (name := _LIFE.match(_text(layout, span))) and name[1].casefold() in over]
-    return tuple(span for span in spans if span not in lives) if len(spans) > len(lives) + _LIVES else spans
+    told = {span: name[1].casefold() for span in spans[-_LIVES:] if (name := LIFE.match(_text(layout, span)))}
+    lives = {span: name for span, name in told.items() if name in over or name == _line_over(layout, span)}
+    heads = [span for span in spans[-_LIVES - 1 :] if _text(layout, span).casefold() in lives.values()]
+    kept = tuple(span for span in spans if span not in lives and span not in heads)
+    return kept if len(kept) > _LIVES else spans
+
+
+def _line_over(layout: Layout, span: tuple[int, int]) -> str:
+    index = layout.index_at(span[0])
+    return layout.texts[index - 1].casefold() if index else ""
 
 
 def _text(layout: Layout, span: tuple[int, int]) -> str:

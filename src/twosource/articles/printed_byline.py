@@ -1,0 +1,197 @@
+"""Bylines as a page prints them: over the text with a label or alone, and in signatures under it.
+
+A name alone is told from a section's by what stands around it: the headline right over it, a date or a reading time beside it, a
+job under it, a line of its own further down that tells who that is. Two such signs make it a byline; with one, every name must
+begin with a known given name.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from twosource.articles.amount import SENTENCE_ENDS
+from twosource.articles.credit_marks import dateline
+from twosource.articles.furniture import is_picture_credit, signed_elsewhere
+from twosource.articles.layout import Layout
+from twosource.articles.names import Trust, has_job
+from twosource.articles.stamps import stamps, yearless
+
+LABEL = re.compile(
+    r"(?:(?:written|reported|posted|published|story|words|text|article|created|authored|submitted|contributed|guest post)\s+)?"
+    r"\b(?:by|author|authors|reporter|correspondent|written by|von|par|por|di|door|av|af|texto|auteur|autor|autore)\b\s*[:|]?\s*",
+    re.IGNORECASE,
+)
+"""What stands in front of an author's name."""
+_COLON = re.compile(
+    r"(?:from|words|text|texte|story|report|reporting|reported|writer|byline|columnist|analyst|analysis|commentary|journalist)"
+    r"(?: (?:by|and \w+))?\s?:\s*",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"From (?P<names>(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*)(?: in [^\W\d_a-z].{1,40})?")
+_BY = re.compile(r"\b(?:(?:[Bb]y|BY)\b:?\s*|By)(?=[^\W\d_a-z])")
+OTHERS = re.compile(
+    r"\b(?:(?:reviewed|edited|checked|verified|approved|updated|photographed|illustrated|produced|sponsored|powered|translated|"
+    r"developed|designed|supported|provided|hosted)(?:\s+\w+)?\s+by|(?:photo(?:graph(?:y|s)?|s)?|images?|illustrations?|video)"
+    r"(?:\s+by)?|reviewer|editors?|fact[ -]check\w*|contributors?|related|comments?)\W*\Z",
+    re.IGNORECASE,
+)
+"""What stands in front of the name of one who did something else."""
+_REPORTING = re.compile(r"(?:\A\W{0,2}|[(\[]|[.;]\s)(?:additional )?reporting by (?P<names>[^;.\n)\]]{3,200})", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:[-–—]{1,2}\s*|(?i:(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by|"
+    r"about the author):?\s+|(?i:xo+x?|love|cheers|best(?: wishes)?|(?:kind )?regards|yours),\s+)(?P<names>[^\W\d_a-z].{2,80})"
+)
+_SIGNED_BY = re.compile(r"[(\[]?(?:By|BY)\s(?P<names>[^\W\d_a-z][^.!?;)\]]{2,60}(?:\s\S{1,40}@\S{3,60})?)(?:\Z|[;)\]])")
+_WRITTEN = re.compile(r"(?:\A|[.!?]\s)[Ww]ritten (?:in \S{2,30} )?by (?P<names>[^\W\d_a-z][^.!?]{2,60})\.?\Z")
+_CLOSE = re.compile(
+    r"(?:yours(?: \w{2,12})?|(?:(?:kind|best|warm) )?(?:regards|wishes)|sincerely|in solidarity|cheers|best|(?:many )?thanks|"
+    r"love|(?:have an?|happy|good luck|until|see you|talk|stay)\b.{2,40}),",
+    re.IGNORECASE,
+)
+_BIO = re.compile(r"(?:\S+ ){1,4}(?:is|was|has|writes|covers|works|joined|reports)\b")
+LIFE = re.compile(
+    r"((?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w.'’-]{1,20}),? (?:(?:is|was|has been)\b"
+    r"(?=.{0,160}?\b(?:editor|reporter|writer|correspondent|author|columnist|journalist|contributor|professor|fellow|lecturer|"
+    r"director|freelancer|producer|blogger)\b)|(?:covers|writes|reports)\b)"
+)
+"""What tells who the author is: a name, and a job or what is written about."""
+_THEN = re.compile(
+    r"[.;]\s(?=(?:[Aa]dditional|[Ff]urther|[Ee]dit|[Pp]hoto|[Pp]icture|[Ii]llustrat|[Vv]ideo|[Gg]raphic|[Tt]ranslat)\w*\b).*"
+)
+_NOISE = re.compile(
+    r"\b\d+\s*[- ]?\s*min(?:ute)?s?\b(?:\s+read)?|\bread(?:ing)? time\b.*|\b\d+\s+(?:comments?|views?|shares?)\b|"
+    r"\b\d+\s+(?:min(?:ute)?|hour|day|week|month)s?\s+ago\b|"
+    r"\b(?:last\s+)?(?:published|updated|posted|modified|created)\b(?:\s+(?:on|at))?:?|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[|•·,–—-]\s*\Z|\A\s*[|•·,–—-]|\bon\s*\Z",
+    re.IGNORECASE,
+)
+_OTHER_WORK = re.compile(
+    r"(?:(?:reviewed|edited|translated|fact[ -]checked) by|photo\w*|pictures?|images?|illustrat\w+)\b", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\s*[|•·●]\s*")
+_FAR, _AFTER = 16, 6
+_REMARK = re.compile(r"\s*[-–—]+\s|.*\(@\w", re.DOTALL)
+LONGEST, _LONGEST_BYLINE, _MOST_BLANKS, _MOST_NAMED, _TOLD = 240, 120, 8, 14, 3
+
+Printed = tuple[str, str, Trust]
+"""The basis, the text, and how sure it is that the text names people."""
+
+
+def printed(layout: Layout, window: range, title_line: int | None) -> Iterator[Printed]:
+    """Yield what may be the byline, the surest first. ``window`` are the lines around the headline and over the text.
+
+    What stands under the headline goes before what stands over it, where menus and other headlines are.
+    """
+    sides = _sides(window, title_line)
+    for side in sides:
+        yield from _labelled(layout, side, title_line)
+        yield from (alone for alone, _ in _bare(layout, side, title_line))
+    far = range(max(0, window.start - _FAR), window.start)
+    yield from _labelled(layout, [index for index in reversed(far) if LABEL.match(layout.texts[index])], title_line)
+    yield from _signatures(layout)
+    for side in sides:
+        yield from ((*alone[:2], "labelled") for alone, sure in _bare(layout, side, title_line) if sure)
+
+
+def _sides(window: range, title_line: int | None) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the lines under the headline, then those over it from the nearest up."""
+    if title_line is None or title_line not in window:
+        return window, ()
+    return range(title_line + 1, window.stop), range(title_line - 1, window.start - 1, -1)
+
+
+def _labelled(layout: Layout, lines: Iterable[int], title_line: int | None) -> Iterator[Printed]:
+    """Yield what stands behind "By" or another label in the lines but not in the headline."""
+    for index in lines:
+        line = layout.texts[index]
+        if index == title_line or len(line) > LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
+            continue
+        if names := signed_elsewhere(line):
+            yield "printed byline", names, "labelled"
+            continue
+        by = _BY.search(line)
+        if by and OTHERS.search(line[: by.end()]):
+            continue
+        over = _without_noise(line[: by.start()]) if by else ""
+        if by and (index not in layout.inside or not over) and not (over.count(" ") > _TOLD and line[-1] in SENTENCE_ENDS):
+            yield "printed byline", _names_alone(line[by.end() :]), "labelled"
+        elif (label := LABEL.fullmatch(line)) and label.end() and index + 1 < len(layout.texts):
+            yield "printed byline", layout.texts[index + 1][:_LONGEST_BYLINE], "labelled"
+        elif (label := LABEL.match(line)) and ":" in label[0]:
+            yield "printed byline", line[label.end() :], "labelled"
+        elif index not in layout.inside and (label := _COLON.match(line) or _FROM.fullmatch(line)):
+            names = label["names"] if "names" in label.re.groupindex else line[label.end() :]
+            yield "printed byline", _names_alone(names), "marked"
+
+
+def _names_alone(rest: str) -> str:
+    """Return what stands behind a label without the date, the counters and what others did."""
+    rest = _THEN.sub("", rest)
+    dated = next(stamps(rest), None)
+    return _without_noise(rest[: dated.start] if dated else rest)
+
+
+def _bare(layout: Layout, lines: Iterable[int], title_line: int | None) -> Iterator[tuple[Printed, bool]]:
+    """Yield the lines that are nothing but a name, beside the headline, a date or a job, and whether there are two such signs."""
+    texts = layout.texts
+    for index in lines:
+        if len(texts[index]) > _LONGEST_BYLINE or _is_remark(texts[index]) or (index and OTHERS.search(texts[index - 1][-60:])):
+            continue
+        name = _without_noise(texts[index])
+        if name.count(" ") > (_MOST_NAMED if "," in name else _MOST_BLANKS) or index == title_line:
+            continue
+        following = texts[index + 1][:_LONGEST_BYLINE] if index + 1 < len(texts) else ""
+        beside = (following, texts[index - 1] if index and index - 1 != title_line else "")
+        dated = name != texts[index] or any(_without_noise(text) != text or yearless(text) is not None for text in beside)
+        headed = title_line is not None and (index - 1 == title_line or texts[index - 1] == texts[title_line])
+        employed = has_job(following) or _OTHER_WORK.match(following) is not None
+        signs = headed + dated + employed
+        if signs > 1:
+            yield ("printed byline", name, "marked"), " " in name
+        elif signs or index + 1 == title_line:
+            yield ("printed byline", name, "bare"), False
+        if dated and len(parts := _BETWEEN.split(name)) > 1:
+            yield from ((("printed byline", part, "bare"), False) for part in parts)
+
+
+def _is_remark(line: str) -> bool:
+    """Tell whether a line signs a post that is shown in the page or a picture, or is one word, a place, and an agency."""
+    if is_picture_credit(line) and " and " not in line:
+        return True
+    place, _, agency = line.partition("(")
+    return _REMARK.match(line) is not None or (bool(agency) and " " not in place.strip() and any(dateline(line)))
+
+
+@lru_cache(maxsize=64)  # a line is looked at as its neighbours' too
+def _without_noise(line: str) -> str:
+    """Return a line without the dates, counters and reading times that stand beside a name."""
+    for stamp in reversed(list(stamps(line))):
+        line = f"{line[: stamp.start]}|{line[stamp.end :]}"
+    return _NOISE.sub("", line).strip(" |•·,–—-●")
+
+
+def _signatures(layout: Layout) -> Iterator[Printed]:
+    """Yield the names that sign right under the text, or that the lines there are about."""
+    texts = layout.texts
+    basis = "signature under the text"
+    for index in range(max(layout.last - 2, 0), min(len(texts), layout.last + 1 + _AFTER)):
+        line = texts[index]
+        following = texts[index + 1] if index + 1 < len(texts) else ""
+        if found := _REPORTING.search(line, max(0, len(line) - LONGEST)):
+            yield basis, found["names"], "labelled"
+        if len(line) > LONGEST:
+            continue
+        if found := _SIGNED.match(line) or _SIGNED_BY.match(line) or _WRITTEN.search(line):
+            yield basis, found["names"], "labelled"
+        elif _CLOSE.fullmatch(line):
+            yield basis, following[:_LONGEST_BYLINE], "labelled"
+        elif life := LIFE.match(line):
+            yield basis, life[1], "marked"
+        elif index > layout.last and (comma := line.find(",")) > 0 and has_job(line[comma + 1 :]):
+            yield basis, line[:comma], "labelled"
+        elif LABEL.fullmatch(line) and len(line) > 2:
+            yield basis, following[:_LONGEST_BYLINE], "labelled"
+        elif line.count(" ") <= 4 and following.startswith(line.split(" ")[0]) and _BIO.match(following):
+            yield basis, line, "labelled"
+        elif index == layout.last + 1 and line.count(" ") <= 3:
+            yield basis, line, "bare"
