@@ -10,6 +10,7 @@ from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, Cue, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.acting import participants
+from twosource.timeline.governing import Relation
 from twosource.timeline.status import AWAITED, DEADLINE, KEPT, NAMED, Told, relation, told
 from twosource.timeline.telling import telling
 from twosource.timeline.verbs import verb_groups
@@ -45,6 +46,7 @@ _CLAUSE_LENGTH = 80
 _DATES_A_NOUN = re.compile(r"\b(?:of|dated)\s+(?:the\s+)?\Z")
 """Words before a time that dates a thing ("the letter of 18 May said")."""
 _LOOK_BACK, _FAR_BACK = 12, 60
+_WEEK = 7
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
@@ -85,6 +87,7 @@ class Mention(NamedTuple):
 
     ``interval`` is ``None`` where the time is not known; ``names`` are canonical, folded; ``participants`` are those of the
     people, bodies and states among them, in reading order. Where no time is told (not ``timed``), ``time`` marks the verb.
+    ``within`` are the days among which a weekday or a distance lies that is named from an unsure day of writing.
     """
 
     cite: Cite
@@ -96,6 +99,13 @@ class Mention(NamedTuple):
     vector: Vector
     participants: tuple[str, ...]
     timed: bool = True
+    within: tuple[date, date] | None = None
+
+    def may_mean(self, day: date) -> bool:
+        """Tell whether a time whose day is not known may be this day."""
+        if self.within is None or self.time.weekday not in (None, day.weekday()):
+            return False
+        return self.within[0] <= day <= self.within[1]
 
 
 def mentions(article: Article, annotation: Annotation, *, of_saying: bool = False, of_news: bool = False) -> tuple[Mention, ...]:
@@ -178,13 +188,34 @@ def _in_sentence(
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
-            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people)
+            within = _within(article, time, how) if interval is None else None
+            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people, within=within)
+
+
+def _within(article: Article, time: TimeExpression, how: Told) -> tuple[date, date] | None:
+    """Return the days among which a time lies that counts from the unsure day of writing; a weekday lies within a week of it."""
+    supposed = days.read_interval(article.dated.start, article.dated.end)
+    if supposed is None or (time.weekday is None and time.offset is None):
+        return None
+    if time.offset is not None:
+        return days.shift(supposed[0], time.offset), days.shift(supposed[1], time.offset)
+    ahead = how.status in ("scheduled", "hypothetical")
+    return days.shift(supposed[0], 0 if ahead else -_WEEK), days.shift(supposed[1], _WEEK if ahead else 0)
 
 
 def _said(article: Article, time: TimeExpression) -> Told:
     """Return what the time of a saying tells of the saying itself."""
-    ahead = relation(time, article.text[time.start : time.end], days.written(article)) == "after"
+    ahead = _where(article, time) == "after"
     return Told("scheduled" if ahead else "past", "said then")
+
+
+def _where(article: Article, time: TimeExpression) -> Relation | None:
+    """Return how a time lies to the day of writing; of an unsure one, whether it lies outside all the days it may be."""
+    written, words = days.written(article), article.text[time.start : time.end]
+    supposed = days.read_interval(article.dated.start, article.dated.end) if written is None else None
+    if supposed is not None and (where := relation(time, words, supposed)) in ("before", "after"):
+        return where
+    return relation(time, words, written)
 
 
 def _is_no_time(text: str, time: TimeExpression) -> bool:
@@ -216,7 +247,7 @@ def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date
 
 def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: Sequence[Claim]) -> Told | None:
     first, last = max(sentence.start, time.start - _REACH), min(sentence.end, time.end + _REACH)
-    where = relation(time, article.text[time.start : time.end], days.written(article))
+    where = _where(article, time)
     precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
     return how and _as_claimed(article.text, how, framing, time)
