@@ -31,6 +31,10 @@ _REJECTED = re.compile(
     r"charges|speculation|idea|stor(?:y|ies))\b"
 )
 """What is rejected where it is only words; an offer, an appeal or a motion that is rejected is so by what happened."""
+_ORDER = re.compile(
+    r"(?:tells?|told)\s(?:(?!that\b|how\b|why\b)[\w’'-]+\s){1,6}(?:not\s)?to\s(?!(?:the|an?|its|his|her|their)\b)[a-z]+\b"
+)
+"""An order ("told the company on Friday to stop"), which is more than words."""
 _ABOUT_THE_PAGE = re.compile(
     r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
     r"(?:last\s+)?(?:amended|updated|corrected|published|modified|edited|changed)\b",
@@ -67,11 +71,19 @@ _PERIOD_TO = re.compile(
     re.IGNORECASE,
 )
 """What stands before the end of a period over which something is reckoned ("in the year to September")."""
+_MOVED_BY = re.compile(r"\bby\s[\w-]+\s(?:days|weeks|months)\sto\s\Z", re.IGNORECASE)
+"""What is no such period: how far something is moved ("by two days to 21 May")."""
 _YARDSTICK = re.compile(
     r"\b(?:(?!(?:test|rest|west|guest|request|interest|protest|arrest|forest|invest|contest)\b)[a-z]{2,}est|most|least|best|worst|"
-    r"(?:for\s)?the\s(?:first|only)(?:\stime)?)\b[^.;:]{0,60}\bsince\s(?:the\s)?(?:[\w-]+\s){0,3}?\Z"
+    r"(?:for\s)?the\s(?:first|second|third|fourth|fifth|only)(?:\stime)?)\b[^.;:]{0,60}\bsince\s(?:the\s)?(?:[\w-]+\s){0,3}?\Z"
 )
 """What stands before a time that only says how long ago there was as much ("its weakest finish since November")."""
+_COMPARED = re.compile(
+    r"\b(?:than|compared\s(?:with|to)|versus)\s(?:(?:on|in|at|for|during)\s)?(?:the\s)?\Z|\bfrom\s(?:the\s)?\Z", re.IGNORECASE
+)
+"""What stands before a time with which another is only compared ("stronger than on Monday")."""
+_LEVEL = re.compile(r"['’]s?\s(?:\w+\s)?(?:close|finish|level|settlement|fixing|high|low|peak|price|rate|figure|total)\b")
+"""What follows such a time behind "from" ("up a tenth from Monday's close")."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
 """The end of a question."""
 _YES_OR_NO = re.compile(
@@ -139,6 +151,8 @@ def _times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[TimeExpre
     for claim in claims:
         cue, time = claim.cue, claim.said_when
         if cue is None or time is None or claim.kind not in _FRAMED_BY_SAYING:
+            continue
+        if _ORDER.match(text, cue.start):
             continue
         if _SAYING.intersection(cue.lemma.split(" ")) and not _is_apart(time, cue, text):
             yield time
@@ -221,7 +235,14 @@ def _where(article: Article, time: TimeExpression) -> Relation | None:
 def _is_no_time(text: str, time: TimeExpression) -> bool:
     """Tell whether a time is a stamp (a day of a year with a clock time and its zone), or that of figures or a period alone."""
     before = text[max(0, time.start - _FAR_BACK) : time.start]
-    if _OF_FIGURES.match(text, time.end) or _FIGURES_OF.search(before) or _PERIOD_TO.search(before) or _YARDSTICK.search(before):
+    if (compared := _COMPARED.search(before)) and (compared[0][0] not in "fF" or _LEVEL.match(text, time.end)):
+        return True
+    if (
+        _OF_FIGURES.match(text, time.end)
+        or _FIGURES_OF.search(before)
+        or (_PERIOD_TO.search(before) and not _MOVED_BY.search(before))
+        or _YARDSTICK.search(before)
+    ):
         return True
     if _YEAR.search(text, time.start, time.end):
         return _CLOCK_BEHIND.match(text, time.end) is not None
