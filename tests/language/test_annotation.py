@@ -90,3 +90,16 @@ def test_hostile_text_takes_time_linear_in_its_length(unit: str) -> None:
         return time.process_time() - start
 
     assert seconds(20_000) < 40 * max(seconds(2_000), 0.02)
+
+
+@pytest.mark.parametrize(("confidence", "day"), [(0.6, "2021-03-14"), (0.9, "2021-03-14")])
+def test_the_year_of_a_day_is_known_where_the_day_of_writing_is_not_sure(confidence: float, day: str) -> None:
+    dated = Dating(start="2021-03-01", end="2021-03-09", confidence=confidence)
+    found = annotate(Article(id="a", text="The fair of Oslo opens on 14 March and ends on Friday.", dated=dated)).times
+    assert [(time.start_day, time.weekday) for time in found] == [(day, None), (None, 4)]
+
+
+def test_an_unsure_dating_at_the_calendar_s_end_is_none() -> None:
+    dated = Dating(start="9999-12-20", end="9999-12-30", confidence=0.6)
+    found = annotate(Article(id="a", text="The fair of Oslo opens on 14 March.", dated=dated)).times
+    assert [time.start_day for time in found] == [None]

@@ -23,6 +23,11 @@ def read(text: str, written: date | None = WEDNESDAY) -> list[tuple[str, str]]:
         ("Parades on Saturday will be larger.", [("Saturday", "2019-04-27")]),
         ("They believe the vote should go ahead on Friday.", [("Friday", "2019-04-26")]),
         ("Mid-afternoon yesterday it rained.", [("Mid-afternoon yesterday", "2019-04-23TAF")]),
+        ("It rained on Wednesday last week.", [("Wednesday", "2019-04-17"), ("last week", "2019-W16")]),
+        ("Last week, on Wednesday, it rained.", [("Last week", "2019-W16"), ("Wednesday", "2019-04-17")]),
+        ("It rained a week ago on Wednesday.", [("a week ago", "2019-W16"), ("Wednesday", "2019-04-17")]),
+        ("The fair is on Friday next week.", [("Friday", "2019-05-03"), ("next week", "2019-W18")]),
+        ("The fair is on Tuesday week.", [("Tuesday", "2019-05-07")]),
         ("It rained late last night.", [("late last night", "2019-04-23TNI")]),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from twosource import claims, language
+from twosource.model import Dating
 from twosource.timeline.mentions import Mention, mentions
 
 from .samples import marked, page
@@ -88,6 +89,13 @@ def test_people_called_to_a_meeting_have_it_before_them() -> None:
         ("Profit figures for April are due on 16 May.", ["2023-05-16"]),
         ("The harbour closed at its lowest level since November 2019.", []),
         ("No talks were held on Tuesday.", []),
+        ("The harbour was busier than on Monday.", []),
+        ("Wheat at Lima rose a tenth from Monday's close.", []),
+        ("Trains to Lima are back from Monday's detour.", ["2023-05-08"]),
+        ("It was the second fire at the mill since 3 March.", []),
+        ("The launch of the ferry slipped from 12 May to 26 May.", ["2023-05-12", "2023-05-26"]),
+        ("The mill pushed back its sale by two days to 21 May.", ["2023-05-21"]),
+        ("The agency told the mill on Tuesday to close its gates.", ["2023-05-09"]),
         ("Nobody was hurt when the roof of the mill fell on Tuesday.", ["2023-05-09"]),
     ],
 )
@@ -95,3 +103,31 @@ def test_which_times_are_those_of_a_happening(text: str, days: list[str | None])
     found = told(text)
     assert [mention.interval and mention.interval[0].isoformat() for mention in found] == days
     assert all(not text[mention.cite.start :].startswith("LIMA") for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The quay has been shut since Friday.", "ongoing"),
+        ("The Port Council votes tonight.", "scheduled"),
+        ("Bids for the mill are due by the end of the month.", "scheduled"),
+        ("Ministers who had planned to fly home were stranded on Sunday.", "past"),
+        ("Shareholders of the mill vote on the bid on 6 June.", "scheduled"),
+        ("The mill moved its sale to 21 May.", "scheduled"),
+        ("The union called off a march planned for Thursday.", "cancelled"),
+    ],
+)
+def test_how_it_is_told(text: str, expected: str) -> None:
+    assert [mention.status for mention in told(text)] == [expected]
+
+
+def test_a_time_outside_all_days_of_an_unsure_page_lies_before_or_after_it() -> None:
+    article = replace(
+        page("a", "The Port Council meets on 14 June. The mill, idle since 2 March, is up for sale."),
+        dated=Dating(start="2023-05-08", end="2023-05-14", confidence=0.6),
+    )
+    found = mentions(article, language.annotate(article))
+    assert [(mention.status, mention.interval and str(mention.interval[0])) for mention in found] == [
+        ("scheduled", "2023-06-14"),
+        ("past", "2023-03-02"),
+    ]

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from twosource.model import Annotation, Article, Claim, Cue, Event, Span, Speaker
+from twosource.model import Annotation, Article, Claim, Cue, Dating, Event, Span, Speaker
 from twosource.timeline import events
 from twosource.timeline.merging import OVERDUE
 
@@ -165,3 +166,19 @@ def test_a_plan_and_its_telling_as_done_are_one_event_though_one_sentence_names_
     times = {"Thursday": ("2023-05-11", "2023-05-11", 3, None)}
     found = events([due, done, other], {each.id: marked(each, times) for each in (due, done, other)}, (), None)
     assert sorted((event.status, len(event.mentions)) for event in found) == [("past", 1), ("past", 2)]
+
+
+def test_a_weekday_of_a_page_that_is_not_surely_dated_is_the_day_that_another_gives() -> None:
+    a = page("a", "Rivera signed the port lease with Okafor on 9 May.", "2023-05-11")
+    b = replace(
+        page("b", "On Tuesday Rivera signed the port lease with Okafor."),
+        dated=Dating(start="2023-05-06", end="2023-05-16", confidence=0.6),
+    )
+    tuesday, monday = (None, None, 1, None), (None, None, 0, None)
+    ninth = marked(a, {"9 May": ("2023-05-09", "2023-05-09", None, None)})
+    found = run([(a, ninth), (b, marked(b, {"Tuesday": tuesday}))])
+    assert [(event.start_day, len(event.mentions)) for event in found] == [("2023-05-09", 2)]
+    found = run([(a, ninth), (b, marked(b, {"Tuesday": monday}))])
+    assert sorted(len(event.mentions) for event in found) == [1, 1]
+    found = run([(a, ninth), (replace(b, dated=Dating()), marked(b, {"Tuesday": tuesday}))])
+    assert sorted(len(event.mentions) for event in found) == [1, 1]

@@ -1,7 +1,7 @@
 """One article's annotation."""
 
 from bisect import bisect_left
-from datetime import date
+from datetime import date, timedelta
 
 from twosource import clock
 from twosource.language import entities, figures, money, pipelines, tagger, times
@@ -35,13 +35,22 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
 
 
 def _times(article: Article, found: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
-    """Return the time expressions as seen from the day of writing; where only days are known, what all of them make of each."""
+    """Return the time expressions as seen from the day of writing; where only days are known, what all of them make of each.
+
+    Of days that are not sure the month around counts as well: the year of "14 May" is known long before the day of writing is.
+    """
     day, dated = written(article), article.dated
-    if day is not None or not dated.sure or dated.start is None or dated.end is None:
+    if day is not None or dated.start is None or dated.end is None:
         return times.find(article.text, day, found)
-    return times.find_between(article.text, clock.day(dated.start), clock.day(dated.end), found)
+    reach = timedelta(0 if dated.sure else _UNSURE)
+    first, last = clock.day(dated.start), clock.day(dated.end)
+    if first - date.min < reach or date.max - last < reach:
+        return times.find(article.text, None, found)
+    return times.find_between(article.text, first - reach, last + reach, found)
 
 
+_UNSURE = 31
+"""Days by which a day of writing that is not sure may be off."""
 _A_DAY = len("2019-04-24")
 
 

@@ -12,12 +12,13 @@ _SINGULAR = (
     "travels heads sails meets gathers convenes reconvenes sits votes decides rules hears hosts holds visits attends addresses "
     "testifies faces plays takes launches publishes releases reports announces presents unveils joins retires resigns marries "
     "celebrates marks matures falls comes goes runs kicks lifts steps stands enters leads delivers appears debuts premieres airs "
-    "reveals"
+    "reveals debates considers discusses reviews brings applies"
 )
 _PLURAL = (
     "begin start open end finish close conclude expire reopen resume restart return leave depart arrive fly travel head sail "
     "meet gather convene reconvene sit vote decide hear host hold visit attend address testify face play launch publish release "
-    "announce present unveil join retire resign marry celebrate kick lift step go come run take enter"
+    "announce present unveil join retire resign marry celebrate kick lift step go come run take enter debate "
+    "consider discuss apply"
 )
 
 
@@ -92,9 +93,11 @@ def appointed(clause: str) -> int:
 def opener(clause: str) -> re.Match[str] | None:
     """Return the last words of ``clause`` behind which all is only thought, feared, wished or proposed, or is resolved on.
 
-    The pattern of the match is ``RESOLVED`` where it is resolved on.
+    The pattern of the match is ``RESOLVED`` where it is resolved on. An "on" at the end is that of the day behind the clause.
     """
+    end = len(clause.rstrip())
     found = [match for form in (_REPUTED, _DOUBTED, RESOLVED, _NOT_YET) for match in form.finditer(clause)]
+    found = [match for match in found if match.end() < end or not match[0].endswith(" on")]
     return max(found, key=re.Match.end, default=None)
 
 

@@ -5,9 +5,14 @@ import re
 from twosource.language import outlook
 
 _FUTURE = re.compile(
-    r"\b(?:will|would|may|might|could|can|shall|should|must|won[’']t|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|"
+    r"\b(?:(?:will|shall|(?:would|may|might|could|can|should|must)(?!\s(?:\w+\s)?have\b))|won[’']t|"
+    r"(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|"
     r"planned|slated|going|likely)|set (?:to|for)|due|"
     r"(?:pledg|vow|promis|agre|decid|intend|threaten)(?:e|es|ed|s|ing)? (?:not )?to|"
+    r"(?:is|are) (?:advised|asked|urged|told|invited|ordered|required|requested|encouraged) (?:not )?to|"
+    r"(?:is|are) (?:published|released|announced|held|opened|launched|played|unveiled|presented|decided|buried|sworn in)|"
+    r"(?:is|are) (?:out|back)(?= (?:on|at|in|by|this|next|tomorrow)\b)|"
+    r"awaits?|waiting for|turns? to|"
     r"scheduled|planned|plans?(?=\s(?:to|for|an?|its|his|her|their|on|another|more)\b)|planning|slated|expected|expects?|intends?|hopes?|"
     r"wants?|aims? to|seeks? to|ahead of|upcoming|forthcoming|payable|deadline)\b"
     rf"|\b{outlook.FUTURATE}(?=\s)"
@@ -15,20 +20,26 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?<!\bbe )(?:said|says|told|announced|reported|added|wrote|met|held|arrived|"
-    r"began|left|came|went|took|made|spoke|died|fell|rose|was|were|had|[a-z]{3,}ed)"
-    r"(?:\s(?:on|in|late|early|here|back|reporters|that))?\s*\Z",
+    r"\b(?<!\bbe )(?<!\bis )(?<!\bare )(?:said|says|told|announced|reported|added|wrote|met|held|arrived|"
+    r"began|left|came|went|took|made|spoke|died|fell|rose|was|were|had|found|sent|sold|lost|won|caught|seen|taken|given|shot|"
+    r"struck|stolen|written|broken|[a-z]{3,}ed)(?:\s(?:on|in|late|early|here|back|reporters|that))?\s*\Z",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|met|held|began|left|came|went|took|made|spoke|died|fell|rose|won|lost|got|gave|found|sent|"
-    r"became|saw|cut|[a-z]{3,}ed)\b"
+    r"became|saw|cut|blew|bought|broke|brought|built|caught|chose|drew|drove|fed|felt|fled|flew|fought|grew|heard|kept|knew|led|"
+    r"paid|ran|sank|sat|shook|shot|sold|sought|spent|stole|stood|struck|swept|taught|thought|threw|withdrew|wrote|[a-z]{3,}ed)\b"
 )
 _PAST_SINCE = re.compile(_PAST.pattern.replace("|cut|", "|"))
 """The same but for a word that is as often a noun ("fears of a rate cut")."""
 _INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before)\s\Z", re.IGNORECASE)
+_TIME_BY = re.compile(
+    r"\b(?:needed|required|wanted|promised|demanded|sought|asked|called|urged|ordered|told|given|allowed|had|[a-z]+ing\sfor)\b",
+    re.IGNORECASE,
+)
+"""Past forms beside which a day "by" which something is due may lie ahead."""
 _HAD_DONE = re.compile(r"\bhad\s(?:(?:\w+ly|already|also)\s)?(?!to\b|until\b)[a-z]+")
 _CAME = re.compile(
     r"\b(?:was|were|had|did|arose|became|began|blew|broke|came|drew|drove|fell|flew|gave|grew|knew|ran|rang|rose|sank|saw|shook|"
@@ -44,7 +55,9 @@ _BREAK = re.compile(
 _OPENING = re.compile(
     r"\W*(?:(?:but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE
 )
-_WILL = re.compile(r"\s(?:will|would|shall|could|may|is to|are to)\b", re.IGNORECASE)
+_WILL = re.compile(
+    r"\s(?:will|would|shall|could|may|(?:is|are)\s(?:\w+ly\s)?(?:to|due|expected|likely|set|scheduled|going))\b", re.IGNORECASE
+)
 _WHEN = re.compile(
     r",?\s(?:when|by when|by which|from when)\s(?:[\w’'.-]+\s){1,8}?(?:will|must|would|shall|should|is to|are to)\b",
     re.IGNORECASE,
@@ -63,6 +76,21 @@ _HAD = re.compile(r"\bhad\s(?:(?:\w+ly|once|also)\s)*(?:been\s)?\Z")
 _NEXT = re.compile(
     r"\b(?:next|coming|upcoming|following)\s(?:[\w’'-]+\s){1,5}?(?:is|are|comes|falls)\s(?:on\s|in\s|at\s)?\Z", re.IGNORECASE
 )
+_FOR = re.compile(
+    r"\b(?:set|fixed|booked|called|arranged|scheduled|planned|hearing|trial|date|declared|pencilled\sin|announced)\b[^.,;:]{0,40}\bfor\s(?:the\s)?\Z"
+)
+"""Words before the day for which something is arranged."""
+_OWNER = re.compile(r"['’]s?\s")
+_HELD = re.compile(
+    r"\s(?:was|were|went|took|drew|brought|passed|ended)\b"
+    r"(?!\s(?:\w+ly\s)?(?:cancel+ed|called|scrapped|postponed|put|delayed|shelved|axed|brought|moved|rescheduled|set|to|off)\b)"
+)
+"""What follows the day of something arranged that was then held ("the vote planned for Sunday was lost")."""
+_MAIN = re.compile(rf",\s(?:\w+ly\s)?(?!(?:expected|planned|scheduled|slated)\b){_PAST.pattern[2:]}")
+"""A past verb behind the comma that ends a clause put between ("the court, which will rule on Friday, heard")."""
+_FOLLOWING = re.compile(r"\b(?:after|following)\s\Z", re.IGNORECASE)
+_TO_DO_FROM = re.compile(r"\beffective\s\Z|\bto\s[a-z]+(?<![^s]s)(?:\s[\w’'-]+){0,3}\sfrom\s\Z")
+"""What is to be done, before the day from which it is ("voted to strike from")."""
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
 _LOOK = 90
 
@@ -84,25 +112,35 @@ def ahead(text: str, start: int, end: int) -> bool:
     reported = _REPORTED.search(before)
     if reported and not _PLANNED & set(reported[0].lower().split()):
         return False
-    if _BY.search(before) and _HAD_DONE.search(before + text[start : end + _LOOK]):
+    if _BY.search(before) and (_HAD_DONE.search(before + text[start : end + _LOOK]) or _is_done(before)):
         return False
-    if _UNTIL.search(before) or _COMES.search(before) or _NEXT.search(before):
+    if _FOR.search(before) and not _OWNER.match(text, end):
+        return _HELD.match(text, end) is None
+    if any(form.search(before) for form in (_UNTIL, _COMES, _NEXT, _TO_DO_FROM)):
         return True
     futures = [match.end() for match in _FUTURE.finditer(before) if not _HAD.search(before, 0, match.start())]
     told = max(futures[-1] if futures else 0, outlook.appointed(before))
     if told:
-        return not (_SPOKEN.search(before, told) or _CAME.search(before, told))
+        return not (_SPOKEN.search(before, told) or _CAME.search(before, told) or _MAIN.search(before, told))
     doubted, after = outlook.opener(before), text[end : end + _LOOK]
     if (doubted and not _PAST_SINCE.search(before, doubted.end())) or outlook.undone(after):
         return True
     if _WILL.match(after) or _WHEN.match(after) or _WAS_SET.match(after):
         return True
-    if not _OPENING.match(before):
+    if not _OPENING.match(before) or _FOLLOWING.search(before):
         return False
     stop = _BREAK.search(after)
     after = after[: stop.start()] if stop else after
     future, spoken = _FUTURE.search(after), _SPOKEN.search(after)
-    return future is not None and not (spoken and spoken.start() < future.start())
+    if future is None:
+        return outlook.appointed(after) > 0 and not _PAST.search(after)
+    return not (spoken and spoken.start() < future.start())
+
+
+def _is_done(before: str) -> bool:
+    """Tell whether a clause before a "by" tells what was so by then: past, with nothing that was still to be done."""
+    told = _PAST.search(before) is not None
+    return told and not (_INFINITIVE.search(before) or _FUTURE.search(before) or _TIME_BY.search(before))
 
 
 def behind(text: str, start: int, end: int) -> bool:

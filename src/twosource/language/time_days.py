@@ -59,6 +59,10 @@ def _day_of_week(number: int, which: str, match: re.Match[str], context: Context
         return None
     back = (base.weekday() - number) % 7
     try:
+        if not which and (weeks := _weeks_away(match, context)) is not None:
+            return base - timedelta(base.weekday() - number - 7 * weeks)
+        if not which and _WEEK_ON.match(context.text, match.end()) and context.before(3).lower() == "on ":
+            return base + timedelta((7 - back) % 7 + 7)
         if not which and (listed := _listed(number, base, context)) is not None:
             return listed
         if which in AHEAD:
@@ -70,6 +74,21 @@ def _day_of_week(number: int, which: str, match: re.Match[str], context: Context
         return base - timedelta(back)
     except OverflowError:
         return None
+
+
+_WEEK_BEHIND = re.compile(r",?\s(?:of\s)?(?P<which>last|next)\sweek\b(?!['’])", re.IGNORECASE)
+_WEEK_BEFORE = re.compile(r"\b(?P<which>last|next)\sweek,?\s(?:on\s)?\Z", re.IGNORECASE)
+_WEEK_AGO = re.compile(r"\ba\sweek\sago,?\son\s\Z", re.IGNORECASE)
+_WEEK_ON = re.compile(r"\sweek(?=\s*(?:[.,;:)]|\Z|\b(?:and|at|but|in|to|when|where)\b))")
+"""Behind "on Tuesday": the one after the next."""
+
+
+def _weeks_away(match: re.Match[str], context: Context) -> int | None:
+    """Return in which week a weekday lies where the words beside it say so, as weeks from that of writing."""
+    found = _WEEK_BEHIND.match(context.text, match.end()) or _WEEK_BEFORE.search(context.before(16))
+    if found is not None:
+        return 1 if found["which"].lower() == "next" else -1
+    return -1 if _WEEK_AGO.search(context.before(16)) else None
 
 
 def _from_told(number: int, steps: int, context: Context) -> date | None:

@@ -16,7 +16,7 @@ _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
     ("cancelled", False, r"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed"),
     ("brought_forward", True, r"brought\s+forward|(?:moved|pulled|pushed|put)\s+(?:up|forward)"),
     ("postponed", False, r"postponed|put\s+off"),
-    ("postponed", True, r"delayed|deferred|adjourned|(?:pushed|put|moved)\s+back"),
+    ("postponed", True, r"delayed|deferred|adjourned|slipped|(?:pushed|put|moved)\s+back"),
     ("postponed", True, r"rescheduled|shifted|moved"),
     ("postponed", True, r"instead\s+of|rather\s+than"),
     ("postponed", True, r"(?:will|is|are)\s+now"),

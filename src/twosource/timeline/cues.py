@@ -12,8 +12,12 @@ BORDER = re.compile(
 """Where a clause begins or ends; "after", "before" and "since" stand before a time as often as before a clause."""
 DUE_BY = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 DUE_ON = re.compile(r"\b(?:due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
+DUE_BY_THEN = re.compile(r"\bdue\s(?:\w+\s){0,2}(?:by|no\slater\sthan|before)\s(?:the\s)?\Z", re.IGNORECASE)
+TONIGHT = re.compile(r"tonight|this\s(?:evening|afternoon)|later\stoday", re.IGNORECASE)
+"""Times of the day of writing that mostly lie ahead."""
 PUT_OFF = re.compile(
-    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|(?:pushed|put|moved) (?:back|forward|up))"
+    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|slipped|moved|"
+    r"(?:pushed|put|moved) (?:back|forward|up))(?:\s(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)?"
     r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
@@ -72,6 +76,9 @@ NO_SUBJECT = re.compile(
 UNTIL = re.compile(r"\b(?:until|till)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.IGNORECASE)
 HAS_BEEN = re.compile(r"(?:has|have|['’](?:s|ve))\s+(?:\w+ly\s+|also\s+|not\s+|always\s+)?been\b", re.IGNORECASE)
+HAS_BEEN_SO = re.compile(r"\b(?:has|have)\s(?:\w+ly\s)?been\s(?:\w+ly\s)?\Z", re.IGNORECASE)
+STATE = re.compile(r"closed|shut|blocked|suspended|halted|detained|held|jailed|stranded|trapped|banned|frozen")
+"""Participles of what stays so from a day on."""
 PERFECT = re.compile(r"\b(?:have|had|would|was|were)\b|['’]ve\b", re.IGNORECASE)
 UNMET = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:due|scheduled|supposed|meant|slated|set)\b|\b(?:was|were)\s+to\s+have\b",
@@ -124,5 +131,5 @@ OWN_PART = re.compile(
     re.IGNORECASE,
 )
 """What is denied of a happening that is not denied itself."""
-AHEAD = re.compile(r"\b(?:next|coming|tomorrow|upcoming|later this)\b", re.IGNORECASE)
+AHEAD = re.compile(r"\b(?:next|within|coming|tomorrow|upcoming|later this)\b", re.IGNORECASE)
 BEHIND = re.compile(r"\b(?:ago|last|earlier|yesterday|previous|past|(?:beginning|start) of this)\b", re.IGNORECASE)

@@ -165,16 +165,23 @@ def _more_exact(new: Mention, old: Mention) -> bool:
 
 
 def _narrower(new: Interval, old: Interval) -> bool:
-    return new is not None and old is not None and _width(new) < _width(old)
+    return new is not None and _width(new) < _width(old)
 
 
 def _agree(one: Interval, other: Interval, a: Mention, b: Mention) -> bool:
     """Tell whether two times can be one: equal, or the more exact within the other, which is no longer than a year."""
+    if one is None and other is None:
+        return _unknown_time(a) == _unknown_time(b)
     if one is None or other is None:
-        return one == other and _unknown_time(a) == _unknown_time(b)
+        return _may_be_one(a, other) if other is not None else _may_be_one(b, one)
     exact, vague = sorted((one, other), key=_width)
     contained = vague[0] <= exact[0] and exact[1] <= vague[1]
     return one == other or (contained and _width(vague) < _WIDEST)
+
+
+def _may_be_one(unknown: Mention, known: Interval) -> bool:
+    """Tell whether a time named from an unsure day of writing may be a day that another page gives."""
+    return known is not None and known[0] == known[1] and unknown.may_mean(known[0])
 
 
 def _unknown_time(mention: Mention) -> tuple[int | None, int | None, str]:

@@ -10,6 +10,7 @@ from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, Cue, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.acting import participants
+from twosource.timeline.governing import Relation
 from twosource.timeline.status import AWAITED, DEADLINE, KEPT, NAMED, Told, relation, told
 from twosource.timeline.telling import telling
 from twosource.timeline.verbs import verb_groups
@@ -30,6 +31,10 @@ _REJECTED = re.compile(
     r"charges|speculation|idea|stor(?:y|ies))\b"
 )
 """What is rejected where it is only words; an offer, an appeal or a motion that is rejected is so by what happened."""
+_ORDER = re.compile(
+    r"(?:tells?|told)\s(?:(?!that\b|how\b|why\b)[\w’'-]+\s){1,6}(?:not\s)?to\s(?!(?:the|an?|its|his|her|their)\b)[a-z]+\b"
+)
+"""An order ("told the company on Friday to stop"), which is more than words."""
 _ABOUT_THE_PAGE = re.compile(
     r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
     r"(?:last\s+)?(?:amended|updated|corrected|published|modified|edited|changed)\b",
@@ -45,6 +50,7 @@ _CLAUSE_LENGTH = 80
 _DATES_A_NOUN = re.compile(r"\b(?:of|dated)\s+(?:the\s+)?\Z")
 """Words before a time that dates a thing ("the letter of 18 May said")."""
 _LOOK_BACK, _FAR_BACK = 12, 60
+_WEEK = 7
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
@@ -65,11 +71,19 @@ _PERIOD_TO = re.compile(
     re.IGNORECASE,
 )
 """What stands before the end of a period over which something is reckoned ("in the year to September")."""
+_MOVED_BY = re.compile(r"\bby\s[\w-]+\s(?:days|weeks|months)\sto\s\Z", re.IGNORECASE)
+"""What is no such period: how far something is moved ("by two days to 21 May")."""
 _YARDSTICK = re.compile(
     r"\b(?:(?!(?:test|rest|west|guest|request|interest|protest|arrest|forest|invest|contest)\b)[a-z]{2,}est|most|least|best|worst|"
-    r"(?:for\s)?the\s(?:first|only)(?:\stime)?)\b[^.;:]{0,60}\bsince\s(?:the\s)?(?:[\w-]+\s){0,3}?\Z"
+    r"(?:for\s)?the\s(?:first|second|third|fourth|fifth|only)(?:\stime)?)\b[^.;:]{0,60}\bsince\s(?:the\s)?(?:[\w-]+\s){0,3}?\Z"
 )
 """What stands before a time that only says how long ago there was as much ("its weakest finish since November")."""
+_COMPARED = re.compile(
+    r"\b(?:than|compared\s(?:with|to)|versus)\s(?:(?:on|in|at|for|during)\s)?(?:the\s)?\Z|\bfrom\s(?:the\s)?\Z", re.IGNORECASE
+)
+"""What stands before a time with which another is only compared ("stronger than on Monday")."""
+_LEVEL = re.compile(r"['’]s?\s(?:\w+\s)?(?:close|finish|level|settlement|fixing|high|low|peak|price|rate|figure|total)\b")
+"""What follows such a time behind "from" ("up a tenth from Monday's close")."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
 """The end of a question."""
 _YES_OR_NO = re.compile(
@@ -85,6 +99,7 @@ class Mention(NamedTuple):
 
     ``interval`` is ``None`` where the time is not known; ``names`` are canonical, folded; ``participants`` are those of the
     people, bodies and states among them, in reading order. Where no time is told (not ``timed``), ``time`` marks the verb.
+    ``within`` are the days among which a weekday or a distance lies that is named from an unsure day of writing.
     """
 
     cite: Cite
@@ -96,6 +111,13 @@ class Mention(NamedTuple):
     vector: Vector
     participants: tuple[str, ...]
     timed: bool = True
+    within: tuple[date, date] | None = None
+
+    def may_mean(self, day: date) -> bool:
+        """Tell whether a time whose day is not known may be this day."""
+        if self.within is None or self.time.weekday not in (None, day.weekday()):
+            return False
+        return self.within[0] <= day <= self.within[1]
 
 
 def mentions(article: Article, annotation: Annotation, *, of_saying: bool = False, of_news: bool = False) -> tuple[Mention, ...]:
@@ -129,6 +151,8 @@ def _times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[TimeExpre
     for claim in claims:
         cue, time = claim.cue, claim.said_when
         if cue is None or time is None or claim.kind not in _FRAMED_BY_SAYING:
+            continue
+        if _ORDER.match(text, cue.start):
             continue
         if _SAYING.intersection(cue.lemma.split(" ")) and not _is_apart(time, cue, text):
             yield time
@@ -178,19 +202,47 @@ def _in_sentence(
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
-            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people)
+            within = _within(article, time, how) if interval is None else None
+            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people, within=within)
+
+
+def _within(article: Article, time: TimeExpression, how: Told) -> tuple[date, date] | None:
+    """Return the days among which a time lies that counts from the unsure day of writing; a weekday lies within a week of it."""
+    supposed = days.read_interval(article.dated.start, article.dated.end)
+    if supposed is None or (time.weekday is None and time.offset is None):
+        return None
+    if time.offset is not None:
+        return days.shift(supposed[0], time.offset), days.shift(supposed[1], time.offset)
+    ahead = how.status in ("scheduled", "hypothetical")
+    return days.shift(supposed[0], 0 if ahead else -_WEEK), days.shift(supposed[1], _WEEK if ahead else 0)
 
 
 def _said(article: Article, time: TimeExpression) -> Told:
     """Return what the time of a saying tells of the saying itself."""
-    ahead = relation(time, article.text[time.start : time.end], days.written(article)) == "after"
+    ahead = _where(article, time) == "after"
     return Told("scheduled" if ahead else "past", "said then")
+
+
+def _where(article: Article, time: TimeExpression) -> Relation | None:
+    """Return how a time lies to the day of writing; of an unsure one, whether it lies outside all the days it may be."""
+    written, words = days.written(article), article.text[time.start : time.end]
+    supposed = days.read_interval(article.dated.start, article.dated.end) if written is None else None
+    if supposed is not None and (where := relation(time, words, supposed)) in ("before", "after"):
+        return where
+    return relation(time, words, written)
 
 
 def _is_no_time(text: str, time: TimeExpression) -> bool:
     """Tell whether a time is a stamp (a day of a year with a clock time and its zone), or that of figures or a period alone."""
     before = text[max(0, time.start - _FAR_BACK) : time.start]
-    if _OF_FIGURES.match(text, time.end) or _FIGURES_OF.search(before) or _PERIOD_TO.search(before) or _YARDSTICK.search(before):
+    if (compared := _COMPARED.search(before)) and (compared[0][0] not in "fF" or _LEVEL.match(text, time.end)):
+        return True
+    if (
+        _OF_FIGURES.match(text, time.end)
+        or _FIGURES_OF.search(before)
+        or (_PERIOD_TO.search(before) and not _MOVED_BY.search(before))
+        or _YARDSTICK.search(before)
+    ):
         return True
     if _YEAR.search(text, time.start, time.end):
         return _CLOCK_BEHIND.match(text, time.end) is not None
@@ -216,7 +268,7 @@ def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date
 
 def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: Sequence[Claim]) -> Told | None:
     first, last = max(sentence.start, time.start - _REACH), min(sentence.end, time.end + _REACH)
-    where = relation(time, article.text[time.start : time.end], days.written(article))
+    where = _where(article, time)
     precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
     return how and _as_claimed(article.text, how, framing, time)

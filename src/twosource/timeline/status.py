@@ -1,5 +1,6 @@
 """Whether a sentence tells a happening at a time as past, ongoing, scheduled, hypothetical, denied or cancelled."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -29,6 +30,9 @@ _UNREAL = ("conditional", "unreal", "wish")
 _TELLING = ("past", "progressive", "cancel", "deny", "commitment")
 """Verb groups that part a time from a noun before them."""
 _NOUNS = frozenset("cut bid bet hit set split spread cost burst cast".split())
+_PLANNED_FOR = re.compile(r"(?:set|scheduled|slated|planned|booked)\s(?:for|on|in|at)")
+"""A participle that only says when ("a walkout planned for Thursday")."""
+_FUTURATE = re.compile(rf"{outlook.FUTURATE}|{outlook.FUTURATE_PLURAL}")
 _AHEAD = ("future", "expected", "backshifted", "commitment", "present", "progressive")
 """Verb groups of what comes, which a condition behind them makes uncertain."""
 
@@ -78,6 +82,8 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     if dropped is not None and dropped.start() < start < dropped.end():
         return Told("cancelled", "a plan that was dropped")
     before = sentence[max(0, start - _FAR_BACK) : start]
+    if where == "after" and group is not None and cues.DUE_BY_THEN.search(before):
+        return Told("scheduled", DEADLINE)
     if where != "before" and (cues.TO_BE.search(before) or outlook.CONVENED.search(before)):
         return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
     named = _named(sentence, start, end, where) if group is not None else None
@@ -179,7 +185,11 @@ def _is_to_be(sentence: str, start: int) -> bool:
 
 
 def _has_been(sentence: str, group: VerbGroup) -> bool:
-    return cues.HAS_BEEN.match(sentence, group.start) is not None
+    """Tell whether a group tells what has been so all the time, by itself or by the state it names ("has been shut")."""
+    if cues.HAS_BEEN.match(sentence, group.start):
+        return True
+    stays = cues.STATE.fullmatch(sentence, group.start, group.end) is not None
+    return stays and cues.HAS_BEEN_SO.search(sentence, max(0, group.start - _LOOK_BACK), group.start) is not None
 
 
 def _names_a_thing(sentence: str, start: int, end: int) -> bool:
@@ -211,7 +221,8 @@ def _parted(sentence: str, groups: tuple[VerbGroup, ...], group: VerbGroup, time
     """Tell whether another finite verb stands between a group and a time; its own auxiliary ("had been …") does not count."""
     if group.end <= time[0]:
         apart = (*_FINITE, "future", "expected")
-        return any(group.end <= other.start < time[0] and other.tense in apart for other in groups)
+        standing = (other for other in groups if group.end <= other.start < time[0] and other.tense in apart)
+        return any(_PLANNED_FOR.fullmatch(sentence, other.start, other.end) is None for other in standing)
     between = [other for other in groups if time[1] <= other.start and other.end <= group.start and other.tense in _FINITE]
     return any(sentence[other.end : group.start].strip() not in ("", "been") for other in between)
 
@@ -221,7 +232,8 @@ def _by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     basis = f"told with “{words}”"
     if where == "before" and group.tense in ("future", "expected", "conditional") and not cues.PERFECT.search(words):
         return Told("past", f"{basis}, of a time gone by")
-    if where in ("before", "around") and cues.UNFULFILLED.search(sentence, max(0, start - _FAR_BACK), start):
+    unfulfilled = cues.UNFULFILLED.search(sentence, max(0, start - _FAR_BACK), start) if where in ("before", "around") else None
+    if unfulfilled is not None and group.start < unfulfilled.end():
         return Told("hypothetical", "a plan; whether it came about is not told")
     match group.tense:
         case "cancel":
@@ -252,7 +264,7 @@ def _by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | Non
             planning = where == "around" and (to_start or words.split()[-1] in ("plan", "plans", "intend", "intends"))
             return Told("scheduled" if where == "after" or planning else "past", basis)
         case _:
-            return _now(sentence, group, where, basis)
+            return _now(sentence, group, start, where, basis)
 
 
 def _told_as_past(sentence: str, group: VerbGroup, start: int, where: Relation | None, basis: str) -> Told:
@@ -278,9 +290,16 @@ def _is_supposed(sentence: str, group: VerbGroup, precise: bool) -> bool:
     return not precise and cues.MEASURED.search(sentence, group.start, min(len(sentence), group.end + _LOOK_BACK)) is not None
 
 
-def _now(sentence: str, group: VerbGroup, where: Relation | None, basis: str) -> Told:
+def _is_arranged(sentence: str, group: VerbGroup) -> bool:
+    """Tell whether a verb in the present is one of what is arranged or timed ("votes", "opens")."""
+    return _FUTURATE.fullmatch(sentence, group.start, group.end) is not None
+
+
+def _now(sentence: str, group: VerbGroup, start: int, where: Relation | None, basis: str) -> Told:
     if where != "before" and cues.DOUBT.match(sentence[group.end :].lstrip()):
         return Told("hypothetical", basis)
+    if where == "around" and cues.TONIGHT.match(sentence, start) and _is_arranged(sentence, group):
+        return Told("scheduled", basis)
     return Told({"before": "past", "after": "scheduled"}.get(where or "", "ongoing"), basis)  # type: ignore[arg-type]
 
 

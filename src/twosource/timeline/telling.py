@@ -10,10 +10,16 @@ from msgspec.structs import replace
 from twosource import clock
 from twosource.language.time_dates import NO_DAY
 from twosource.model import TimeExpression
-from twosource.timeline import days
+from twosource.timeline import days, spells
 
 _RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
+_MOVED = re.compile(
+    r"\b(?:postponed|delayed|rescheduled|deferred|adjourned|slipped|shifted|switched|changed|moved|brought\s+forward|"
+    r"(?:put|pushed|set)\s+back)\b[^.;:]{0,40}\bfrom\s+\Z",
+    re.IGNORECASE,
+)
+"""Words before the first of two days that are no range: it was moved from the one to the other."""
 _OR = re.compile(r"\s+or\s+(?:on\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
@@ -21,9 +27,11 @@ _APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
 _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _BESIDE_SET = re.compile(r"[,\s]*(?:at|from|between|around)?\s*")
-_LOOK_BACK = 16
+_LOOK_BACK, _FAR_BACK = 16, 70
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
 _MONTHS = 12
+_OPENS_A_WEEK = re.compile(r"(?<=week)\s(?:of|beginning|starting|commencing)\s(?=\w+\s\d|\d|Monday)", re.IGNORECASE)
+""""The week" that the day behind it names."""
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 
 
@@ -35,7 +43,8 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
     before.
     """
     found: list[TimeExpression] = []
-    for time in (_hours_ago(text, time, written) for time in times):
+    day = written[0] if written is not None and written[0] == written[1] else None
+    for time in (spells.ahead(text, _hours_ago(text, time, written), day) for time in times):
         if found and _is_range(text, found[-1], time):
             found[-1] = replace(found[-1], end=time.end, end_day=time.end_day)
         elif found and _is_part_of(text, found[-1], time):
@@ -44,7 +53,7 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
             found[-1] = _both(found[-1], time)
         else:
             found.append(time)
-    found = [_either_way(text, time) for time in found]
+    found = [spells.lasting(text, _either_way(text, time), times) for time in found]
     distinct: dict[object, TimeExpression] = {}
     recurring = [time.end for time in times if time.type == "SET"]
     for time in (one for one in found if _tells_when(text, one) and not _recurs(text, one, recurring)):
@@ -93,6 +102,8 @@ def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     if _OR.fullmatch(text, first.end, second.start) or _is_next_day(text, first, second):
         return True
     opened = _RANGE_OPENERS.search(text, max(0, first.start - _LOOK_BACK), first.start)
+    if opened and _MOVED.search(text, max(0, first.start - _FAR_BACK), first.start):
+        return False
     return bool(opened and _RANGE_LINKS.fullmatch(text, first.end, second.start))
 
 
@@ -130,7 +141,7 @@ def is_no_day(text: str, time: TimeExpression) -> bool:
 
 
 def _tells_when(text: str, time: TimeExpression) -> bool:
-    if time.type in ("SET", "DURATION"):
+    if time.type in ("SET", "DURATION") or _OPENS_A_WEEK.match(text, time.end):
         return False
     named = time.start_day is not None or time.offset is not None or time.weekday is not None
     return named or is_yearless(time) or is_no_day(text, time)
