@@ -37,6 +37,7 @@ MEASURES = (
     "plover",
     "markets",
     "exposures",
+    "moves",
     "speed",
     "sources",
 )

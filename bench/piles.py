@@ -35,8 +35,10 @@ GRAVE = ("conflict", "revised", "stale_figure", "attribution_dropped", "attribut
 _NEAR = 0.5
 """Of the shorter of two spans, the share that must lie in the other."""
 
-_COMPANY = re.compile(r"stocks:(?![A-Z]{2}$)|bonds:")
+_COMPANY = re.compile(r"stocks:(?![A-Z]{2}$)")
 """What the product's own table has no row for."""
+_OUR_WORDS = {"freight": "shipping", "bonds:GB": "rates:GB"}
+"""What the gold calls otherwise than the product's table."""
 _LITTLE = 15
 """Words: a byline, a credit or a standfirst may stand before or after the body, a list of other headlines may not."""
 
@@ -312,17 +314,26 @@ _SMALL = {"the", "a", "an", "of", "for", "at", "s", "mr", "ms", "mrs", "dr"}
 
 
 def _exposures(pile: Pile) -> Iterator[Tally]:
-    found = {exposure.symbol: exposure for brief in pile.analysis.briefs for exposure in brief.exposures}
-    wanted = {gold["what"]: gold for gold in pile.gold["exposures"] if _COMPANY.match(gold["what"]) is None}
-    for symbol, gold in sorted(wanted.items()):
-        yield Tally("exposures: named", symbol in found, f"{gold} → {sorted(found)}")
-        if gold["direction"] is not None:
-            move = found[symbol].direction if symbol in found else None
-            yield Tally("exposures: direction", move == gold["direction"], f"{gold} → {move}")
+    told = [exposure for brief in pile.analysis.briefs for exposure in brief.exposures]
+    gold = [one | {"what": _OUR_WORDS.get(one["what"], one["what"])} for one in pile.gold["exposures"]]
+    gold = [one for one in gold if _COMPANY.match(one["what"]) is None]
+    found, wanted = {exposure.symbol for exposure in told}, {one["what"] for one in gold}
+    for symbol in sorted(wanted):
+        yield Tally("exposures: named", symbol in found, f"{symbol} → {sorted(found)}")
+    for one in gold:
+        if one["direction"] is not None:
+            places = pile.places(one["page"], one["quote"])
+            moves = {
+                move.direction
+                for exposure in told
+                if exposure.symbol == one["what"]
+                for move in exposure.moves
+                if any(_on(place, _cited(move.cite)) for place in places)
+            }
+            yield Tally("exposures: direction", moves == {one["direction"]}, f"{one} → {sorted(moves)}")
     for symbol in sorted(found):
-        yield Tally(
-            "exposures: those named are in the gold", symbol in wanted, f"{symbol}: {found[symbol].why}, gold {sorted(wanted)}"
-        )
+        why = next(exposure.why for exposure in told if exposure.symbol == symbol)
+        yield Tally("exposures: those named are in the gold", symbol in wanted, f"{symbol}: {why}, gold {sorted(wanted)}")
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,7 @@ from twosource.model.base import Cite, Issue, LeftOut, Line, Record
 ExposureKind = Literal["currency", "commodity", "index", "rates", "shipping", "share", "other"]
 Role = Literal["target", "supplier", "actor", "named"]
 Direction = Literal["up", "down"]
+MoveMood = Literal["said", "expected", "possible"]
 
 
 class Counted(Record, frozen=True):
@@ -26,10 +27,11 @@ class StateRole(Record, frozen=True):
 
 
 class Move(Record, frozen=True):
-    """A sentence that says that it rose or fell."""
+    """A sentence that says that it rose or fell, or in another ``mood`` that somebody expects it to, or that it may."""
 
     direction: Direction
     cite: Cite
+    mood: MoveMood = "said"
 
 
 class Exposure(Record, frozen=True):
@@ -37,9 +39,9 @@ class Exposure(Record, frozen=True):
 
     ``symbol`` is ISO 4217 for currencies, "stocks:" or "rates:" and a state for markets, a plain word for goods.
     ``instruments`` are the symbols of the rows of the table that it touches, the first first. ``direction`` is where the
-    sentences say that it went, ``None`` where none does or they differ; ``moves`` has all that do. ``weight`` is the sum of
-    ``points`` times ``sentences`` over ``weights``. ``roles`` and ``modality`` count over all its sentences. ``known_at`` is when
-    the first page that shows it was known.
+    sentences say that it went, ``None`` where none does or they differ; ``moves`` has all that do, and those that expect it to.
+    ``weight`` is the sum of ``points`` times ``sentences`` over ``weights``. ``roles`` and ``modality`` count over all its
+    sentences. ``known_at`` is when the first page that shows it was known.
     """
 
     symbol: str

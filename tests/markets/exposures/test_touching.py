@@ -253,7 +253,7 @@ def test_markets_bonds_and_shipping_are_exposures() -> None:
     }
     assert found["stocks:JP"].instruments == ("N225",)
     assert found["stocks:JP"].direction == "down"
-    assert found["rates:GB"].direction is None
+    assert (found["rates:GB"].direction, found["rates:GB"].why.endswith("bond prices said to have risen")) == ("up", True)
 
 
 def test_what_has_no_instrument_is_said() -> None:
@@ -301,3 +301,28 @@ def test_a_move_of_another_year_than_the_pages_is_no_direction(day: str | None, 
     article, notes = page("a", "In 2008 the krone of Norway fell.", day=day)
     (found,) = touched([article], {"a": notes}).exposures
     assert found.direction == went
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "way"),
+    [
+        ("The krone had touched 10.1 in Norway. It closed at 10.2, down 0.3 percent.", "NOK", "down"),
+        ("Norway's bank left its rate where it was. The currency lost 1.2 percent.", "NOK", "down"),
+        ("Tin is sold. Gold jumped to $1,430. It has since lost 2 percent.", "gold", "down"),
+        ("The Nikkei opened lower. By the close the index was up 12 points.", "stocks:JP", "up"),
+        ("Prices jumped 3 percent, to $68 a barrel.", "oil", "up"),
+        ("The yield on the 10-year Treasury note rose four basis points.", "rates:US", "down"),
+        ("Bund yields sank.", "rates:EU", "up"),
+        ("Cable dropped 2 percent.", "GBP", "down"),
+        ("Seoul's benchmark fell below 2,000 points.", "stocks:KR", "down"),
+    ],
+)
+def test_moves_told_without_the_name(text: str, symbol: str, way: str) -> None:
+    found = {one.symbol: one for one in run(page("a", text))}[symbol]
+    assert max(found.moves, key=lambda move: move.cite.start).direction == way
+
+
+def test_what_is_expected_gives_no_direction() -> None:
+    found = run(page("a", "Analysts expect the krone to fall in Norway."))[0]
+    assert (found.direction, [(move.direction, move.mood) for move in found.moves]) == (None, [("down", "expected")])
+    assert "seen as likely or able to fall" in found.why

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from twosource.language.similarity import terms
 from twosource.language.states import by_code
-from twosource.markets.exposures import actors, roles
+from twosource.markets.exposures import actors, bonds, roles
 from twosource.markets.exposures.sentences import Line
-from twosource.model import Counted, Direction, ExposureKind, Move, Role, StateRole
+from twosource.markets.exposures.went import Went
+from twosource.model import Counted, ExposureKind, Move, Role, StateRole
 
 MOVED, TRADED = "said to rise or fall", "named in a sentence of trade, or a claim"
 ITSELF, MARKET, NAMED = "the currency itself named", "its stocks or bonds named", "named"
@@ -23,7 +24,7 @@ class Showing(NamedTuple):
     line: Line
     by: str
     rank: int
-    direction: Direction | None = None
+    went: Went | None = None
 
 
 class Case(NamedTuple):
@@ -65,25 +66,25 @@ class Case(NamedTuple):
 
     @property
     def moves(self) -> tuple[Move, ...]:
-        """The sentences that say where it went."""
-        return tuple(Move(one.direction, one.line.cite) for one in self.distinct if one.direction is not None)
+        """The sentences that say where it went, or will go."""
+        return tuple(Move(one.went.direction, one.line.cite, one.went.mood) for one in self.distinct if one.went is not None)
 
 
 def named(told: Sequence[Line]) -> Iterator[Case]:
     """Yield the goods, stock markets, bonds and other instruments that sentences name as such.
 
-    On pages about sport, the arts and food they are named as such only where they are said to rise or fall. Bonds and rates have
-    no direction, since what raises the one lowers the other.
+    On pages about sport, the arts and food they are named as such only where they are said to rise or fall. Bonds go as their
+    prices do, against their yields.
     """
     found: defaultdict[tuple[str, str, ExposureKind], list[Showing]] = defaultdict(list)
     for line in told:
         for (symbol, name, kind), places in _named_in(line).items():
-            went = None if kind == "rates" else line.went(places)
-            if line.leisure and went is None:
+            went = bonds.went(line, places) if kind == "rates" else line.went(places)
+            moved = went is not None and went.mood == "said"
+            if line.leisure and not moved:
                 continue
-            by = MOVED if went else TRADED if line.trade or line.claimed else NAMED
-            rank = line.weight + 2 * (went is not None)
-            found[symbol, name, kind].append(Showing(line, by, rank, went.direction if went else None))
+            by = MOVED if moved else TRADED if line.trade or line.claimed else NAMED
+            found[symbol, name, kind].append(Showing(line, by, line.weight + 2 * moved, went))
     for (symbol, name, kind), showing in found.items():
         states = sorted({state for one in showing for state, *_ in actors.places(one.line)})
         yield Case(symbol, name, kind, "named", "", tuple(showing), tuple(states))
@@ -97,10 +98,11 @@ def at_leisure(told: Sequence[Line]) -> frozenset[str]:
 def _named_in(line: Line) -> dict[tuple[str, str, ExposureKind], tuple[tuple[int, int], ...]]:
     """Return what a sentence names by symbol, name and kind, each with its places."""
     found = {(mention.good.symbol, mention.good.name, mention.good.kind): mention.places for mention in line.goods}
-    symbols = {symbol for symbol, *_ in found}
+    known = {key[0]: key for key in found}
     for market in line.markets:
-        if (symbol := f"stocks:{market.state}") not in symbols:
-            found[symbol, f"{_adjective(market.state)} stocks", "index"] = ((market.start, market.end),)
+        symbol, place = f"stocks:{market.state}", (market.start, market.end)
+        key = known.get(symbol, (symbol, f"{_adjective(market.state)} stocks", "index"))
+        found[key] = tuple(sorted({*found.get(key, ()), place}))
     return found
 
 

@@ -101,7 +101,10 @@ def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_it
     for match in good.pattern.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
         after = _WORD_AFTER.match(text, match.end())
-        if before and before[1].casefold() in good.not_after:
+        barred = before is not None and before[1].casefold() in good.not_after
+        if barred and not (
+            good.kind == "index" and moves.begins_clause(text, match.start()) and moves.by_verb(text, *match.span())
+        ):
             continue
         if after and after[1].casefold() in good.not_before:
             continue

@@ -27,14 +27,18 @@ _SHARED = frozenset(("crown", "peso", "franc", "pound"))
 """Those of them that are the currency of the only one of a story's states that has such a one."""
 ALONE = ("CHF", "EUR", "GBP", "JPY", "USD")
 """Currencies that a text may name without any state of theirs, whatever the day ("the yen fell")."""
+IN_DOLLARS = frozenset(("EUR", "GBP", "AUD", "NZD", "USD"))
+"""Currencies that are quoted by what one of them costs; of the others by how many a dollar buys."""
 NICKNAMES: dict[str, tuple[str, ...]] = {
     "CAD": ("loonie",),
     "USD": ("greenback",),
     "EUR": ("single currency", "common currency", "shared currency"),
 }
 """Words that are one currency, though its noun is that of several."""
-IN_FIGURES = {"AUD": ("aussie",), "NZD": ("kiwi",)}
+IN_FIGURES = {"AUD": ("aussie",), "CHF": ("swissie",), "CNY": ("redback",), "NZD": ("kiwi",)}
 """Words that are one currency where a sentence says by how much it rose or fell."""
+WITH_ARTICLE = {"KRW": ("won",)}
+"""Nouns that, with "the" in front of them, are one currency in such a sentence."""
 _STATE_WORDS = {"AUD": ("aussie",), "NZD": ("kiwi",), "KRW": ("Korean",)}
 """In front of a noun these are a state ("the Aussie dollar")."""
 ALSO_A_WORD = frozenset(("colon", "dong", "dram", "florin", "gold", "kip", "sol", "won"))
@@ -52,7 +56,7 @@ def alone(day: date | None) -> tuple[str, ...]:
     for code in _tenders(day):
         users[_unaccented(noun(code))].add(code)
     single = {min(codes) for word, codes in users.items() if len(codes) == 1 and word not in ALSO_A_WORD | NEEDS_ITS_STATE}
-    return tuple(sorted({*ALONE, *NICKNAMES, *IN_FIGURES, *single, *filter(None, (currency("RU", day),))}))
+    return tuple(sorted({*ALONE, *NICKNAMES, *IN_FIGURES, *WITH_ARTICLE, *single, *filter(None, (currency("RU", day),))}))
 
 
 @lru_cache(maxsize=_DAYS)

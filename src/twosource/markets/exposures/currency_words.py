@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from twosource.language.states import state
-from twosource.markets.exposures import lists, moves
+from twosource.markets.exposures import levels, lists, moves
 from twosource.markets.exposures.currencies import state_name
 from twosource.markets.exposures.currency_names import (
     ALONE,
@@ -13,12 +13,14 @@ from twosource.markets.exposures.currency_names import (
     IN_FIGURES,
     NEEDS_ITS_STATE,
     NICKNAMES,
+    WITH_ARTICLE,
     adjectives,
     any_of,
     own,
     shares,
 )
 from twosource.markets.exposures.move_words import one_of
+from twosource.markets.exposures.went import Went
 
 _ALONE = frozenset(("USD", "GBP"))
 """Currencies that go by such a word alone."""
@@ -26,7 +28,8 @@ _GUARDED = frozenset(("real", "won", "crown", "mark", "sol", "colon"))
 """Nouns that, behind a state, are its currency only where a clause goes on so ("Brazil's real fell", not "… real estate")."""
 _GOES_ON = (
     rf"(?=\s*(?:['’,.;:)]|\Z)|\s+(?:has|had|was|is|were|also|\w+ly|against|to|at|by|on|in|and|as|traded|closed|ended|settled|finished|opened"
-    rf"|hit|hits|touched|reached|currency|{one_of('verb')}|{one_of('measured')})\b)"
+    rf"|hit|hits|touched|reached|currency|stood|extended|posted|came|led|gave|took|suffered|recorded|snapped|reversed|swung|continued|kept|began|remained|held|turned"
+    rf"|pushed|ticked|inched|edged|drifted|may|might|will|could|would|{one_of('verb')}|{one_of('measured')})\b)"
 )
 _STATED = (
     r"(?:weak|weaker|strong|stronger|firmer|softer|cheaper|higher|lower|falling|rising|sliding|slumping|soaring|plunging|battered"
@@ -40,7 +43,7 @@ _NOT_BEHIND = (
 """Behind a currency's noun, these make it something else ("the pound of flesh", "the dollar store")."""
 _BY_WEIGHT = r"(?!(?<=by\s)the\s+pound\s*(?:[.,;)]|\Z))"
 _WITHOUT_ARTICLE = r"(?<![\w/-])(?:{})\b(?!\s+(?:silver|work|character|record|reputation|area|crisis))"
-_QUOTED = re.compile(r"\d|\bagainst\b|\b(?:per\s?cent|percent)\b|\bcents?\b")
+_QUOTED = re.compile(r"\d|\b(?:against|per\s?cent|percent|cents?|record|high|low|dollar|euro|traders?|dealers?|markets?)\b")
 _IN_UNITS = re.compile(r"\d(?:\s+[\w-]+)?\s+(?:to|for|per)\s+(?:the|one|an?)\s+(?:US\s+|U\.S\.\s+|American\s+)?\Z")
 _LONGEST_RATE = 40
 
@@ -68,11 +71,19 @@ def _is_said_to_move(text: str, start: int, end: int) -> bool:
 
 @cache
 def rate(code: str) -> re.Pattern[str]:
-    """Return what says, behind a verb of another currency, at how many units of this one that stands ("to 155 yen")."""
+    """Return what says at how many units of this currency another stands ("to 155 yen", "bought 24.6 Czech crowns")."""
     units = any_of([word for word in own(code) if word not in NEEDS_ITS_STATE])
+    in_full = rf"(?:{any_of(adjectives(code))})\s+(?:{any_of(own(code))})"
     return re.compile(
-        rf"[^,;:]{{0,40}}?\s(?:to|past|above|below|through|at|around)\s+(?:about\s+)?\d[\d.,]*\s+(?:{units})s?\b", re.IGNORECASE
+        rf"[^,;:]{{0,40}}?\s(?:to|past|above|below|through|at|around|bought|buys|fetched)\s+(?:about\s+)?\d[\d.,]*\s+(?:{in_full}|{units})s?\b",
+        re.IGNORECASE,
     )
+
+
+def by_its_dollar(text: str, code: str, bare: bool) -> Went | None:
+    """Return where a currency went by how many of its units a dollar buys, and bought before; ``bare`` as for ``places``."""
+    units = any_of([word for word in own(code) if bare or word not in NEEDS_ITS_STATE])
+    return levels.by_its_dollar(text, units) if units != any_of(()) and "dollar" in text else None
 
 
 @cache
@@ -84,7 +95,7 @@ def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
     alone = (
         [word for word in words if word not in _GUARDED]
         if code in _ALONE or bare
-        else [word for word in words if word not in NEEDS_ITS_STATE]
+        else [word for word in words if word not in NEEDS_ITS_STATE and (states or word not in WITH_ARTICLE.get(code, ()))]
     )
     named = any_of(alone) if states or code in ALONE else rf"(?-i:{any_of(alone)})"
     return re.compile(
@@ -106,7 +117,8 @@ def _by_its_move(code: str, bare: bool) -> re.Pattern[str]:
         *(word for word in shares(code) if bare),
         *IN_FIGURES.get(code, ()),
     )
-    return re.compile(_WITHOUT_ARTICLE.format(any_of(words)), re.IGNORECASE)
+    with_article = any_of(WITH_ARTICLE.get(code, ()))
+    return re.compile(rf"{_WITHOUT_ARTICLE.format(any_of(words))}|(?<=the\s)(?:{with_article})\b", re.IGNORECASE)
 
 
 def _words_for(states: tuple[str, ...]) -> list[str]:

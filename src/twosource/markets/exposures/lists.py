@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
-from twosource.markets.exposures import moves
+from twosource.markets.exposures import causes, levels, moves
 from twosource.markets.exposures.goods import goods
 from twosource.markets.exposures.move_words import alternatives
+from twosource.markets.exposures.went import Went
 from twosource.model import Direction
 
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|as\s+well\s+as)\s+)"
@@ -28,15 +29,21 @@ def direction(text: str, start: int, end: int, year: int | None = None) -> Direc
     ``year`` is that of the page: what a price did over years, or in another year, is not counted.
     """
     found = went(text, start, end, year)
-    return found.direction if found else None
+    return found.direction if found and found.mood == "said" else None
 
 
-def went(text: str, start: int, end: int, year: int | None = None) -> moves.Went | None:
-    """Return as ``direction`` does, with the end of the verb that says it."""
+def went(text: str, start: int, end: int, year: int | None = None, *, per_unit: bool = False) -> Went | None:
+    """Return as ``direction`` does, with what is expected or may be; ``per_unit`` as in ``levels.by_levels``."""
     first, last = start_of_list(text, start), end_of_list(text, end)
     listed = moves.by_verb(text, first, last, year) if last > end and moves.opens_list(text, first) else None
-    verb = moves.by_verb(text, first, end, year) or listed
-    return verb or moves.by_gap(text, start, end) or moves.by_noun(text, first, last, year)
+    return (
+        moves.by_verb(text, first, end, year)
+        or listed
+        or moves.by_gap(text, start, end)
+        or causes.by_cause(text, start, end)
+        or levels.by_levels(text, start, end, per_unit=per_unit)
+        or moves.by_noun(text, first, last, year)
+    )
 
 
 def end_of_list(text: str, end: int) -> int:
@@ -69,4 +76,5 @@ def _item() -> str:
     """Return the pattern of one that is listed: at most an article and a word before its name."""
     phrases = (phrase for good in goods() for phrase in good.phrases)
     words = alternatives(r"\s+".join(map(re.escape, phrase.split())) for phrase in (*phrases, *_CURRENCIES, *_OTHERS))
-    return rf"(?:the\s+|its\s+)?(?:(?!(?:and|or|of|for|in|on|by|with|from|to|as|but|while)\b)[\w.'’-]+\s+){{0,2}}(?:{words})s?\b"
+    no_word = r"(?!(?:and|or|of|for|in|on|by|with|from|to|as|but|while|between|through|over)\b)"
+    return rf"(?:the\s+|its\s+)?(?:{no_word}[\w.'’-]+\s+){{0,2}}(?:{words})s?\b"

@@ -3,17 +3,33 @@
 import re
 
 from twosource.markets.exposures.move_grammar import OUTPUT, prices
+from twosource.model import MoveMood
 
 _BEFORE, _REACH = 60, 200
 _LONGEST = 300
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|should|will|would|could|can|(?-i:may)|might|does|did|as though|let|hop(?:e|es|ed)|fear(?:s|ed)?"
-    r"|expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|bets?|sees?|claims|rumou?rs|suggestions|den(?:y|ies|ied)|doubt(?:s|ed)?|to\s+say)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
+    r"|bets?|claims|rumou?rs|suggestions|den(?:y|ies|ied)|doubt(?:s|ed)?|to\s+say)\s+(?:that\s+)?(?:[\w'’-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+_FORESEES = (
+    r"(?:expect(?:s|ed|ing)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|sees?|foresees?|anticipates?"
+    r"|look(?:s|ing)?\s+for)"
+)
+_EXPECTED = re.compile(
+    rf"(?P<denied>(?:\b(?:not|no|nobody|never|few|hardly|longer)|n['’]t)\s+(?:\w+\s+)?)?\b{_FORESEES}\s+(?:that\s+)?(?:[\w'’-]+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
+_FORESEEN = re.compile(rf"\b{_FORESEES}\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:if|unless|whether|not|never|no|nothing|without|failed\s+to|den(?:y|ies|ied)|fear(?:s|ed)?)\b[^.;:]*\Z|n['’]t\b[^.;:]*\Z",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(r"\bwhen(?:ever)?\s+(?:the\s+)?(?:[\w'’-]+\s+)?\Z", re.IGNORECASE)
 _NOT_SO = re.compile(
     r"\b(?:if|unless|no|not|never|without|could|(?-i:may)|might|would|should|will|to|likely|possible|potential|any|halt\w*|stop\w*|slow(?:s|ed)?"
-    r"|n['’]t|(?:fear|risk|hope|expect|forecast|predict|project|warn|threat|prevent|avoid|avert|bet|plan|want|curb|stem|brac)\w*)\b[^.;:]*\Z",
+    r"|n['’]t|(?:fear|risk|hope|expect|forecast|predict|project|warn|threat|prevent|avoid|avert|bet|plan|want|curb|stem|brac|hedg|insur|protect|guard)\w*)"
+    r"\b[^.;:]*\Z",
     re.IGNORECASE,
 )
 """In front of a rise or a fall in a price, these make it one that was feared, forecast or fought."""
@@ -23,11 +39,19 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _OF_IT = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+)?{OUTPUT}\b", re.IGNORECASE)
+_APART = (
+    r"(?:premiums?|discounts?|spreads?|gaps?|differences?|trading|volatility|margins?|interest|appetite|bets|positions?|traffic"
+    r"|theft)"
+)
+"""Of or on a good, a rise or a fall in these is none of its price, as in its output."""
+_FEW = 2
+_WORD = re.compile(r"(?!the\b)\w+", re.IGNORECASE)
 _PRICE_OF = re.compile(r"(?:prices?|values?|costs?|index|futures|rates?)\Z", re.IGNORECASE)
 _OF = re.compile(
-    r"\b(\w+)\s+(of|for|in|from|on)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that|after|as|when|while|but|because|before|since)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
+    r"\b(\w+)\s+(of|for|in|from|on|between|through|over)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that|after|as|when|while|but|because|before|since)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\b(?:sown|planted|seeded|mixed|filled|laden|loaded|together)\s+(?:with|to)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:against|versus|vs\.?|per|to|into|than|from|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:—–]\s|\b(?:and|but|while|as|when|after|because|since|that|said)\s", re.IGNORECASE)
 _GOES_ON = re.compile(r"[,;:]\s|\b(?:as|after|when|while|because|amid|but|and)\s")
@@ -48,14 +72,43 @@ _EXTREME = re.compile(
 """In front of a span of years, these say how far back one must look for the like of it: today's move, not one over years."""
 
 
-def is_supposed(text: str, start: int) -> bool:
-    """Tell whether what a subject that starts at a place did is only supposed ("if the krone falls")."""
-    return _SUPPOSED.search(text, max(0, start - _BEFORE), start) is not None
+def mood_in_front(text: str, start: int) -> MoveMood | None:
+    """Return "expected" where somebody foresees what a subject that starts at a place does ("they expect the krone to fall").
+
+    ``None`` where it is only supposed ("if the krone falls"); else "said".
+    """
+    reach = max(0, start - _BEFORE)
+    if _SUPPOSED.search(text, reach, start):
+        return None
+    foreseen = _EXPECTED.search(text, reach, start)
+    if foreseen is None:
+        return "said"
+    return None if foreseen["denied"] else "expected"
 
 
-def is_unreal(text: str, start: int, name_end: int) -> bool:
-    """Tell whether a rise or a fall named at a place, in what ends at ``name_end``, was feared, fought or is yet to come."""
-    return _NOT_SO.search(text, _clause(text, start), start) is not None or _NOT_YET.match(text, _end(text, name_end)) is not None
+def is_at_any_time(text: str, start: int) -> bool:
+    """Tell whether the present tense of a subject that starts at a place is that of all times ("when oil rises, …")."""
+    return _GENERAL.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def is_denied(text: str, start: int) -> bool:
+    """Tell whether a verb at a place is denied or only supposed ("did not push the krone lower", "if it sends oil up")."""
+    return _DENIED.search(text, _clause(text, start), start) is not None
+
+
+def mood_of_noun(text: str, start: int, name_end: int) -> MoveMood | None:
+    """Return as ``mood_in_front`` for a rise or a fall named at a place, in what ends at ``name_end``.
+
+    What is feared or fought is ``None``.
+    """
+    opening = _clause(text, start)
+    if _NOT_YET.match(text, _end(text, name_end)):
+        return None
+    unreal = _NOT_SO.search(text, opening, start)
+    if unreal is None:
+        return "said"
+    foreseen = _FORESEEN.match(text, unreal.start())
+    return "expected" if foreseen else None
 
 
 def is_of_its_output(text: str, end: int) -> bool:
@@ -69,13 +122,17 @@ def is_part_of_subject(text: str, start: int) -> bool:
     Nor does a verb speak of what something else is measured in ("at 32 to the dollar, down 1 percent"). A name with "of" in it is
     not what a good is part of ("Board of Trade corn rose").
     """
-    if _MEASURE.search(text, max(0, start - _BEFORE), start):
+    reach = max(0, start - _BEFORE)
+    if _MEASURE.search(text, reach, start) or _WITH.search(text, reach, start):
         return True
     head = _OF.search(text, max(0, start - _BEFORE), start)
     if head is None or _PRICE_OF.match(head[1]):
         return False
     is_a_name = head[1][0].isupper() and head.start(1) > 0
-    return re.fullmatch(OUTPUT, head[1], re.IGNORECASE) is not None or (head[2].casefold() == "of" and not is_a_name)
+    apart = re.fullmatch(_APART, head[1], re.IGNORECASE) and len(_WORD.findall(text, head.end(2), start)) < _FEW
+    return (
+        bool(apart) or re.fullmatch(OUTPUT, head[1], re.IGNORECASE) is not None or (head[2].casefold() == "of" and not is_a_name)
+    )
 
 
 def is_old(text: str, start: int, end: int, year: int | None, aside: tuple[int, int] | None = None) -> bool:

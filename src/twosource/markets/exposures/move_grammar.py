@@ -1,7 +1,8 @@
 """The patterns of a clause that says what a price did.
 
     subject     copper | copper prices | copper for August delivery on the London Metal Exchange | the peso, which had risen,
-    predicate   [has | was | sharply …] fell | [was | closed at 9,055, …] [2 percent | sharply] lower | hit a record high
+    predicate   [will | is likely to] [has | was | sharply …] fell | [was | closed at 9,055, …] [2 percent | sharply] lower
+                | hit a record high | was battered | 's slide deepened
 
 In front of a name, a noun ("a drop in the price of copper") or an adjective ("weaker copper prices") says the same.
 All are matched without regard to case.
@@ -15,7 +16,7 @@ from twosource.markets.exposures.move_words import one_of
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 NUMBER = (
     rf"(?:[$£€¥]?\d[\d,]*(?:\.\d+|-\d/\d)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:{_UNIT}))?|{_UNIT}"
-    r"|ten|eleven|twelve|fifteen|half)"
+    r"|ten|eleven|twelve|fifteen|half|an?\s+(?:half|third|quarter|fifth|tenth))"
 )
 SHARE = (
     r"(?:%|per\s?cent\b|percent\b|pc\b|pct\b|(?:percentage|basis)\s+points?\b|bps?\b|points?\b|cents?\b|pence\b|paise\b|pips\b)"
@@ -23,7 +24,7 @@ SHARE = (
 ABOUT = (
     r"(?:(?:about|around|nearly|almost|over|roughly|some|just|only|another|more\s+than|less\s+than|as\s+much\s+as|up\s+to)\s+)?"
 )
-FIGURE = rf"(?:by\s+)?{ABOUT}{NUMBER}\s?(?:{SHARE}|a\s+(?:cent|point)\b)?"
+FIGURE = rf"(?:by\s+)?{ABOUT}{NUMBER}\s?(?:{SHARE}|(?:of\s+)?an?\s+(?:cent|point|per\s?cent|penny)\b)?"
 _AMOUNT = rf"{FIGURE}(?:\s?(?-i:[a-z]{{2,12}})(?:\s+(?:a|an|per)\s+[a-z]+)?)?"
 """A figure in any unit ("41 ringgit", "two dollars a barrel")."""
 CAPITAL = r"(?-i:[A-Z])[\w.&/’'-]*"
@@ -41,10 +42,12 @@ _WHERE = (
 )
 _PLACE = (
     rf"(?:\s+(?:on|in|at)\s+(?:the\s+)?{_WHERE}(?:\s+{_WHERE}){{0,5}}"
+    r"|\s+with\s+\d[\d.]*\s?(?:%|per\s?cent|percent)\s+[a-z]+"
+    rf"|\s+for\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri)day\b){CAPITAL}(?=\s+(?:[a-z]|[$£€]))"
     r"|\s+for\s+(?:[\w-]+\s+){0,2}(?:delivery|settlement)(?:\s+in\s+\w+)?"
     r"|\s+for\s+(?:\w+\s+){0,2}(?:tankers?|vessels?|ships?|carriers?|containers?|cargoes)"
     r"|\s+for\s+(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    rf"|\s+from\s+{CAPITAL}(?:\s+{CAPITAL}){{0,2}}\s+to\s+{CAPITAL}(?:\s+{CAPITAL}){{0,2}}){{0,3}}"
+    rf"|\s+from\s+(?:[\w-]+\s+){{1,4}}?to\s+(?:[a-z-]+\s+){{0,3}}?{CAPITAL}(?:\s+{CAPITAL}){{0,2}}){{0,3}}"
 )
 _ASIDE = (
     r"(?:\s?,\s+(?:(?:which|the|a|an|often|widely|known|used|seen)\s[^,;:]{1,110}|however|though|meanwhile|too)\s?,"
@@ -54,7 +57,7 @@ _ASIDE = (
 _WHICH = r"(?:\s?,\s+which(?!\s+had\b))?"
 _CLOSES = (
     r"closes|(?:closed|ended|ends|finished|finishes)(?:\s+(?:the|an?)\s+(?:\w+\s+)?(?:day|week|session|month))?|settled|settles|opened|opens|trad(?:ed|es|ing)|stood"
-    r"|changed\s+hands|quoted|moved|moves|drifted|drifts|edged|edges|inched|inches|ticked|ticks|crept|creeps|headed|turned|come|comes|came|gone|goes|went"
+    r"|changed\s+hands|quoted|followed|get|gets|got|getting|moved|moves|drifted|drifts|edged|edges|inched|inches|ticked|ticks|crept|creeps|headed|turned|pushed|pushes|nudged|pressed|ground|marched|powered|come|comes|came|gone|goes|went"
 )
 _FIRST = (
     rf"(?:pared|trimmed|erased|reversed|recouped|recovered)\s+(?:(?:some|most|half|part|all)\s+)?(?:of\s+)?{_ITS}"
@@ -63,10 +66,17 @@ _FIRST = (
 )
 """What a price may have done before it closed as the predicate says ("pared its gains but closed higher")."""
 _LINK = (
-    r"(?:\s+(?:has|have|had|having|was|is|are|were|been|being|then|also|all|both|each|last|still|further|again|later|now|almost|more\s+than|\w+ly"
-    rf"|{_FIRST}"
+    r"(?:\s+(?:has|have|had|having|was|is|are|were|been|being|then|since|also|all|both|each|last|still|further|again|later|now|almost|more\s+than|\w+ly"
+    rf"|(?:continue[ds]?|began|begun|begins|start(?:ed|s)|kept|keeps|resumed|went\s+on)(?:\s+to)?|{_FIRST}"
     rf"|(?:close|end|finish|settle)\b|{_CLOSES}))"
 )
+_MOOD = (
+    r"(?:\s+(?:(?P<expected>will|shall|(?:is|are)\s+going\s+to|looks?\s+(?:set|likely|poised)\s+to"
+    r"|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:likely|set|bound|poised|tipped|on\s+course)\s+to"
+    r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|forecast|projected|predicted|seen)(?:\s+to)?)|(?P<possible>would|could|(?-i:may)|might)|(?P<to>to))\b"
+    r"(?!\s+(?:not|never|have)\b)(?:\s+(?:be|trade|go|continue\s+to|keep))?)?"
+)
+"""What makes the rest something that is yet to come; "to" does so behind somebody who expects it ("they expect oil to fall")."""
 _WHEN = (
     r"(?:today|yesterday|overnight|(?:the|this)\s+(?:day|week|session|morning|afternoon)"
     r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day)"
@@ -75,19 +85,23 @@ _PRICED_AT = (
     rf"(?:(?:\s+(?:{_CLOSES}|is|was|were|last)){{0,3}}(?:\s+{_WHEN})?"
     r"\s+(?:(?:at|around|near)\s+|(?:bought|fetched|cost)\s+(?=[$£€¥]?\d)|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,60},(?:\s+or)?|\s?,)"
 )
-_DEGREE = r"(?:limit|a\s+(?:touch|little|shade|tad|bit|fraction|notch|whisker)|much|far|somewhat|\w+ly)"
-_MARKED = (
+_DEGREE = r"(?:limit|that\s+much|a\s+lot|a\s+(?:touch|little|shade|tad|bit|fraction|notch|whisker)|much|far|somewhat|\w+ly)"
+MARKED = (
     r"(?:(?:new|fresh|all-time|\d+(?:st|nd|rd|th)|lifetime|multi-\w+|[\w]{1,12}-?(?:year|month|week|day)s?|(?:five|ten|two|three)\s+year|record|session|contract)\s+)"
     r"{0,4}"
 )
 _REACHED = (
-    rf"(?:(?:hit|hits|hitting|reached|reaches|touched|touches|set|sets|scaled|notched|posted|struck)\s+(?:an?\s+)?{_ITS}"
-    rf"|(?:(?:at|to)\s+)?(?:an?|its|their|the)\s+){_MARKED}"
+    rf"(?:(?:hit|hits|hitting|reached|reaches|touched|touches|set|sets|scaled|notched|posted|struck)\s+(?:an?\s+|another\s+|yet\s+another\s+)?{_ITS}"
+    rf"|(?:(?:at|to)\s+)?(?:an?|its|their|the)\s+){MARKED}"
 )
 _PASSIVE = r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)(?<!\bare\s)(?<!\bbeen\s)"
+_RECORDED = (
+    r"(?:post(?:ed|s)|record(?:ed|s)|book(?:ed|s)|log(?:ged|s)|notch(?:ed|es)|register(?:ed|s)|mark(?:ed|s)|scor(?:ed|es)|clocked"
+    r"|saw|made)"
+)
 _WORKED_UP = (
     rf"(?:{_PASSIVE}\w+ed(?:\s+its\s+way|\s+back)?\s+(?:to|near)\s+(?:an?|its)\s+"
-    rf"|(?:had|suffered|enjoyed|posted)\s+{_ITS}){_MARKED}"
+    rf"|(?:had|has|having|suffered|suffers|enjoyed|endured|{_RECORDED})\s+{_ITS}){MARKED}"
 )
 _IS_MARK = (
     r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:of|on|in|at|since|against|after|as|and|for|amid|this|last|above|below|near|to|versus|when|before|but|while"
@@ -95,12 +109,12 @@ _IS_MARK = (
 )
 _NO_OBJECT = (
     rf"(?=\s*(?:[.,;:)]|\Z)|\s+(?:{FIGURE}|(?:ground|value|strength|some\s+\d|a\s+(?:third|quarter|fifth|tenth|half|few)|half|back\s+(?:to|below|above|from|under|over|\d)"
-    r"|against|versus|on|in|after|as|amid|to|from|for|since|and|while|but|with|at|by|before|because|when|over|during|more|most|nearly"
+    r"|an?\s+(?:touch|little|shade|tad|bit|fraction|notch|whisker|cent|centime|penny|point|kopeck|per\s?cent)|against|versus|on|in|after|as|amid|to|from|for|since|and|while|but|with|at|by|before|because|when|over|during|more|most|nearly"
     r"|today|yesterday|overnight|heavily|further|again|this|last|(?:Mon|Tues|Wednes|Thurs|Fri)day|slightly|sharply|modestly|steadily)\b))"
 )
 _IS_ADVERB = (
     rf"(?:(?<!\boff)|(?=\s*(?:[.,;)]|\Z)|\s+(?:{FIGURE}|again|sharply|slightly|on\s+the\s+(?:day|week)|(?:its|a)\s+(?:\w+\s+)?(?:high|low|peak)s?)\b))"
-    r"(?!\s+than\s+(?:in|those|that|elsewhere|other|for)\b|\s+to\s+(?:its|his|her|their|the)\s+(?!\w+est\b|record\b|low|high))"
+    r"(?!\s+of\b|\s+than\s+(?:in|those|that|elsewhere|other|for)\b|\s+to\s+(?:its|his|her|their|the)\s+(?!\w+est\b|record\b|low|high))"
 )
 """Behind an adverb, these leave it one of a price ("off 2%", not "off the table") that compares no two ("lower than in Oslo")."""
 _SOME_LOSSES = rf"(?!\s+(?:\w+\s+){{0,2}}(?:of\s+)?{_ITS}(?:\w+\s+)?(?:gains|loss(?:es)?)\b)"
@@ -121,22 +135,61 @@ def predicate() -> re.Pattern[str]:
     ``aside``, what is put in between; ``loose``, the same where it may be of a thing as well as of a price.
     """
     verb = rf"(?P<verb>{one_of('verb')})\b{_SOME_LOSSES}|(?P<measured>{one_of('measured')})\b{_NO_OBJECT}{_SOME_LOSSES}"
-    had = r"(?:(?:posted|posts|recorded|records|booked|notched|suffered|saw|made)|to)\s+an?\s+(?:[\w-]+\s+){0,3}(?=\w+\s+of\s+\d)"
-    ran_on = rf"(?:(?:extended|extends|deepened|resumed|led|leads)\s+{_ITS}(?:\w+\s+)?|{had})(?P<noun>{one_of('noun')})\b"
+    had = (
+        rf"(?:{_RECORDED}|suffered|held\s+on\s+to|clung\s+to|(?:swung|swings|went|flipped)\s+from\s[^.;]{{1,40}}?\sto|to)\s+an?\s+(?:[\w-]+\s+){{0,3}}"
+        r"(?=\w+\s+of\s+\d)"
+        rf"|(?:{_RECORDED}|suffered)\s+(?:its|their|another)\s+(?:[\w-]+\s+){{0,3}}"
+        rf"|(?:nursed|nursing|posting|booking|racked\s+up|suffered|{_RECORDED})\s+(?:\w+\s+)?(?=(?:gains|losses)\b)"
+    )
+    going = r"(?:extended|extends|extending|deepened|resumed|led|leads|added\s+to|built\s+on)"
+    ran_on = rf"(?:{going}\s+{_ITS}(?:\w+\s+)?|{had})(?P<noun>{one_of('noun')})\b"
+    broken = (
+        r"(?:snapped|snaps|broke|ended|ends|halted)\s+(?:an?|its|their|the)\s+(?:[\w-]+\s+){0,2}"
+        r"(?P<broken>winning\s+(?:streak|run)|losing\s+(?:streak|run)|rally|slide)\b"
+    )
+    passive = rf"(?:was|were|been|being|got|gets|is|are)\s+(?:\w+ly\s+)?(?P<passive>{one_of('passive')})\b"
     reached = rf"(?:{_REACHED}|{_WORKED_UP})(?P<mark>{one_of('mark')})\b{_IS_MARK}"
-    compared = rf"(?(figure)(?P<compared>{one_of('compared')})(?!\s+than)|(?!))"
+    got = r"(?<=\bget\s)|(?<=\bgets\s)|(?<=\bgot\s)|(?<=\bgetting\s)|(?<=\bthat\smuch\s)"
+    compared = rf"(?(figure)(?:)|(?:{got}))(?P<compared>{one_of('compared')})(?!\s+than)"
     adverbs = rf"(?:(?P<adverb>{one_of('adverb')})\b{_IS_ADVERB}|{compared})"
     adverb = rf"(?:(?P<figure>{_AMOUNT})\s+)?(?:{_DEGREE}\s+)?{adverbs}"
-    moved = rf"(?P<link>{_LINK}{{0,6}})\s+(?:{verb}|{ran_on}|{reached}|{adverb})"
+    moved = rf"(?<!['’]s)(?<!['’])(?P<link>{_MOOD}{_LINK}{{0,6}})\s+(?:{verb}|{passive}|{broken}|{ran_on}|{reached}|{adverb})"
     return re.compile(rf"{PRICES}{_PLACE}(?P<aside>{_ASIDE})(?:{_PRICED_AT})?{_WHICH}{moved}", re.IGNORECASE)
+
+
+@cache
+def of_its_own() -> re.Pattern[str]:
+    """Return what may follow a name and tell of a rise or a fall of its own ("'s slide deepened", "'s 2 percent gain")."""
+    goes_on = (
+        r"(?:(?:has|have|had|then)\s+)?(?:deepened|continued|continues|went\s+on|goes\s+on|accelerated|quickened|mounted|extended|resumed"
+        r"|intensified|worsened|steepened|gathered\s+(?:pace|speed)|showed\s+no\s+sign|(?:came|comes)\s+(?:as|after)"
+        r"|(?:past|above|below|beyond|through|to)\s+[$£€]?(?=\d))"
+    )
+    share = rf"(?P<share>{ABOUT}{NUMBER}\s?{SHARE}\s+)?(?P<noun>{one_of('noun')})\b(?(share)|\s+{goes_on})"
+    return re.compile(rf"(?:['’]s?)\s+(?:(?:\w+ly|latest|steep|sharp|long|recent)\s+)?{share}", re.IGNORECASE)
 
 
 @cache
 def going_on() -> re.Pattern[str]:
     """Return what may follow a subject of which a participle says by how much it rose or fell ("silver did worse, losing 3%")."""
-    verbs = rf"(?:(?P<verb>{one_of('verb')})|(?P<measured>{one_of('measured')}))"
+    number = rf"\s+(?:by\s+)?{ABOUT}{NUMBER}\s?{SHARE}(?!\s+(?:behind|short|ahead)\b)"
+    verbs = rf"(?=\w+ing\b)(?:(?P<verb>{one_of('verb')})|(?P<measured>{one_of('measured')})){number}|(?P<by>up|down){number}"
+    closing = rf"(?:ending|closing|finishing|settling)\s+{FIGURE}\s+(?P<adverb>{one_of('adverb')})\b"
     return re.compile(
-        rf"{PRICES}\s+(?:\w+ed|led|did)\b(?:\s+[\w-]+){{0,5}},\s+(?=\w+ing\b){verbs}\s+(?:by\s+)?{ABOUT}{NUMBER}\s?{SHARE}",
+        rf"{PRICES}\s+(?:\w+ed|led|did|was|were|is|are|came|got|took|had|has)\b(?:\s+[\w'’-]+){{0,7}},\s+(?:{verbs}|{closing})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def coordinated() -> re.Pattern[str]:
+    """Return what may follow a subject that did something, and then closed higher or lower ("had a boost and closed up $14")."""
+    first = r"(?:\w+ed|got|fell|rose|hit|swung|went|took|came|saw|lost|slid|sank|had|drew)"
+    closed = r"(?:closed|ended|settled|finished|closing|ending|settling|finishing|close|end|settle|finish)"
+    return re.compile(
+        rf"{PRICES}{_PLACE}\s+(?:{first}\s[^.;:]{{1,90}}?\s(?:and|but|before|to|then)\s+{closed}\s+(?:the\s+(?:day|week|session)\s+)?"
+        rf"(?:{_AMOUNT}\s+)?(?:{_DEGREE}\s+)?(?P<adverb>{one_of('adverb')})\b{_IS_ADVERB}"
+        rf"|(?:{first}|gave|was|were)\s[^.;:,]{{1,60}}?,?\s(?:and|but)\s+(?:then\s+)?(?:(?P<verb>{one_of('verb')})\b|(?P<measured>{one_of('measured')})\b{_NO_OBJECT}){_SOME_LOSSES})",
         re.IGNORECASE,
     )
 
@@ -156,7 +209,8 @@ def turn() -> re.Pattern[str]:
         rf"(?:{FIGURE}\s+)?(?:{_DEGREE}\s+)?(?P<adverb>{one_of('adverb')})"
     )
     return re.compile(
-        rf"\b(?:but|before|then|and|only\s+to)\s+(?:(?:then|later|\w+ly|has|had|have)\s+){{0,2}}(?:(?P<verb>{one_of('verb')})|{closed})\b",
+        rf"\b(?:but|before|then|and|only\s+to)\s+(?:(?:then|later|\w+ly|has|had|have)\s+){{0,2}}(?:(?P<verb>{one_of('verb')})|{closed})\b"
+        r"(?!\s+(?:a\s+little|a\s+bit|slightly|some|somewhat|partly)\b)",
         re.IGNORECASE,
     )
 
@@ -167,6 +221,16 @@ def gap() -> re.Pattern[str]:
     verbs = rf"(?:(?P<verb>{one_of('verb')})|(?P<measured>{one_of('measured')}))"
     return re.compile(
         rf"\b{verbs}\s+{FIGURE}[^.;:,]{{0,30}}?(?:\s?,|\s+and|\s+while)\s+(?:and\s+)?(?:the\s+)?(?:{CAPITAL}(?:['’]s)?\s+)?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def along() -> re.Pattern[str]:
+    """Return what stands in front of what went along with the subject of a verb ("gasoline rose with crude")."""
+    return re.compile(
+        rf"\b(?:(?P<verb>{one_of('verb')})|(?P<measured>{one_of('measured')}))\s+(?:{FIGURE}\s+|\w+ly\s+)?"
+        r"(?:(?:in\s+line\s+|along\s+|together\s+)?with|alongside)\s+(?:the\s+)?\Z",
         re.IGNORECASE,
     )
 

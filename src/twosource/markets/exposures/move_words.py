@@ -7,7 +7,9 @@ from typing import Literal, get_args
 
 from twosource.model import Direction
 
-Kind = Literal["verb", "measured", "noun", "adjective", "adverb", "compared", "mark", "causing"]
+Kind = Literal[
+    "verb", "measured", "noun", "adjective", "adverb", "compared", "mark", "causing", "passive", "lifting", "by", "broken"
+]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -29,6 +31,13 @@ def one_of(kind: Kind) -> str:
 def direction(kind: Kind, words: str) -> Direction | None:
     """Return where words of a kind, as a text has them, say that a price went; ``None`` where they do not."""
     return directions().get((kind, "_".join(words.casefold().split())))
+
+
+def is_present(verb: str) -> bool:
+    """Tell whether a verb is in the present tense or the infinitive, both forms of which the table has ("rises", "rise")."""
+    words = {word for kind, word in directions() if kind in ("verb", "measured")}
+    word = verb.casefold()
+    return word in words and (f"{word}s" in words or word.removesuffix("s") in words - {word})
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -1,7 +1,6 @@
-"""Whether a sentence says that something named in it rose or fell. What may, will or should happen is no direction."""
+"""Whether a sentence says that something named in it rose or fell, or that it will or may."""
 
 import re
-from typing import NamedTuple
 
 from twosource.markets.exposures import move_doubts as doubts
 from twosource.markets.exposures.move_grammar import (
@@ -11,22 +10,18 @@ from twosource.markets.exposures.move_grammar import (
     NUMBER,
     PRICES,
     SHARE,
+    along,
+    coordinated,
     gap,
     going_on,
     in_front,
+    of_its_own,
     predicate,
     turn,
 )
-from twosource.markets.exposures.move_words import KINDS, direction
-from twosource.model import Direction
-
-
-class Went(NamedTuple):
-    """Where a price is said to have gone, and where in the sentence the words that say so by a verb end."""
-
-    direction: Direction
-    end: int | None = None
-
+from twosource.markets.exposures.move_words import KINDS, direction, is_present
+from twosource.markets.exposures.went import Went
+from twosource.model import Direction, MoveMood
 
 _REACH, _BEFORE = 200, 60
 _TURN_REACH = 80
@@ -47,12 +42,20 @@ _OPENS_LIST = re.compile(
 _PRICE_TAIL = re.compile(
     rf"\s*(?:[.,;:]|\Z)|\s+(?:{FIGURE}|\w{{1,20}}ly\b|(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against|since|between)\b"
     r"|as\s+well|(?:back\s+)?(?:to|past|below|above)\s+(?:[$£€]?\d|an?\s+[\w-]{1,20}[\s-](?:high|low)|a\s+record|its\s+(?:highest|lowest))"
-    r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day"
+    r"|for\s+an?\s+\w+\s+(?:straight\s+)?(?:day|week|session|month)|for\s+\w+\s+(?:straight\s+)?(?:days|weeks|sessions|months)|back\s*(?:[.,;]|\Z)"
+    r"|from\s+(?:an?|its|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}(?:high|low|peak|record|trough)\b"
+    r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day|by\s+(?:its|the)\s+(?:\w+['’]s\s+)?daily\s+limit"
     r"|on\s+the\s+(?:[A-Z][\w.]*\s){0,3}(?:Exchange|exchange|market|news)|in\s+(?:London|New\s+York|Shanghai|Chicago|Asian|European|early|late)\b)"
 )
 """What stands behind a price's verb, and seldom behind that of a thing ("sugar fell on the floor", "cattle fell ill")."""
-_BY_A_NUMBER = re.compile(rf"(?:\s+back)?(?:\s+to)?\s+{FIGURE}")
+_BY_A_NUMBER = re.compile(
+    rf"(?:\s+back)?(?:\s+to)?\s+{FIGURE}|\s+to\s+(?:an?|its)\s+(?:[\w-]+\s+){{0,3}}(?:record|high|low|peak|lowest|highest)\b|\s+(?:ground|value)\b"
+)
 _BY_A_SHARE = re.compile(rf"\s+(?:by\s+)?{ABOUT}{NUMBER}\s?{SHARE}")
+_TO_A_PRICE = re.compile(
+    r"\s+(?:back\s+)?(?:to|past|below|above|under|over|through)\s+(?:[$£€]\d|(?:an?|its)\s+(?:[\w-]+\s+){0,3}(?:record|high|low|peak|lowest|highest)\b)"
+)
+_ENDS = re.compile(r"(?:\s+prices)?\s*(?:[.;]|\Z)")
 _STEADY = re.compile(
     rf"{PRICES}\s+(?:was|were|is|are|held|traded|ended|closed)\s+(?:\w+ly\s+)?(?:steady|flat|unchanged|little\s+changed)\b(?:\s+(?:at|on)\b|\s*[.,;])",
     re.IGNORECASE,
@@ -68,12 +71,30 @@ def by_verb(text: str, start: int, end: int, year: int | None = None) -> Went | 
 
     ``year`` is that of the page: what a price did over years, or in another year, is not counted.
     """
-    verb = predicate().match(text, end, end + _REACH) or _participle(text, start, end)
-    if verb is None or doubts.is_supposed(text, start) or doubts.is_part_of_subject(text, start):
+    verb = predicate().match(text, end, end + _REACH) or _participle(text, start, end) or _other(text, end)
+    if verb is None or doubts.is_part_of_subject(text, start):
         return None
+    mood = _mood(text, start, verb)
     loose = verb.groupdict().get("loose") and not (verb["mark"] or verb["figure"] or _PRICE_TAIL.match(text, verb.end()))
-    told = not loose and not _turns(text, verb) and not doubts.is_old(text, start, verb.end(), year, _aside(verb))
-    return Went(_sign(verb), verb.end()) if told else None
+    told = mood and not loose and not _turns(text, verb) and not doubts.is_old(text, start, verb.end(), year, _aside(verb))
+    return Went(_sign(verb), verb.end(), mood) if mood and told else None
+
+
+def _mood(text: str, start: int, verb: re.Match[str]) -> MoveMood | None:
+    """Return whether a verb says what its subject did, will or may do; ``None`` where that is only supposed."""
+    said = verb.groupdict()
+    front = doubts.mood_in_front(text, start)
+    if doubts.is_at_any_time(text, start) and is_present(said.get("verb") or said.get("measured") or ""):
+        return None
+    if said.get("to"):
+        return front if front == "expected" else None
+    if said.get("possible"):
+        return "possible" if front else None
+    return "expected" if front and said.get("expected") else front
+
+
+def _other(text: str, end: int) -> re.Match[str] | None:
+    return of_its_own().match(text, end, end + _REACH) or coordinated().match(text, end, end + _REACH)
 
 
 def _participle(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -84,14 +105,16 @@ def _participle(text: str, start: int, end: int) -> re.Match[str] | None:
 def by_noun(text: str, start: int, end: int, year: int | None = None) -> Went | None:
     """Return where a noun or an adjective in front of ``[start, end)`` says that it went, as ``by_verb`` does for a verb."""
     noun = in_front().search(text, max(0, start - _BEFORE), start)
-    if noun is None or doubts.is_of_its_output(text, end) or doubts.is_unreal(text, noun.start(), end):
+    if noun is None or doubts.is_of_its_output(text, end):
         return None
-    return None if doubts.is_old(text, noun.start(), end, year) else Went(_sign(noun))
+    mood = doubts.mood_of_noun(text, noun.start(), end)
+    return Went(_sign(noun), mood=mood) if mood and not doubts.is_old(text, noun.start(), end, year) else None
 
 
 def by_gap(text: str, start: int, end: int) -> Went | None:
-    """Return where the verb of the subject before says that the next one went ("silver rose 2% and platinum 1%")."""
+    """Return where the verb of another says that this one went too ("silver rose 2% and platinum 1%", "rye fell with oats")."""
     verb = gap().search(text, max(0, start - _BEFORE), start) if _BY_A_SHARE.match(text, end) else None
+    verb = verb or (along().search(text, max(0, start - _BEFORE), start) if _ENDS.match(text, end) else None)
     return Went(_sign(verb)) if verb else None
 
 
@@ -105,9 +128,12 @@ def priced(text: str, start: int, subject_end: int) -> bool:
     if by_gap(text, start, subject_end) or _STEADY.match(text, subject_end, subject_end + _REACH):
         return True
     verb = predicate().match(text, subject_end, subject_end + _REACH)
+    if verb is not None and (verb["expected"] or verb["possible"] or verb["to"]):
+        return False
     if verb is None:
-        return going_on().match(text, subject_end, subject_end + _REACH) is not None
-    if verb["compared"] or verb["mark"] or verb["noun"] or verb["figure"] or _closes(verb):
+        others = (going_on(), of_its_own(), coordinated())
+        return any(one.match(text, subject_end, subject_end + _REACH) for one in others)
+    if verb["compared"] or verb["mark"] or verb["noun"] or verb["figure"] or verb["passive"] or verb["broken"] or _closes(verb):
         return True
     by_a_number = verb["adverb"] or verb["measured"] or _THING_TOO.match(verb["verb"])
     return (_BY_A_NUMBER if by_a_number else _PRICE_TAIL).match(text, verb.end()) is not None
@@ -116,7 +142,8 @@ def priced(text: str, start: int, subject_end: int) -> bool:
 def priced_in_figures(text: str, start: int, subject_end: int) -> bool:
     """Tell whether a clause says by how much its subject, at ``[start, subject_end)``, rose or fell, or where it closed."""
     verb = predicate().match(text, subject_end, subject_end + _REACH) if opens_clause(text, start) else None
-    return verb is not None and (bool(verb["figure"]) or _closes(verb) or _BY_A_SHARE.match(text, verb.end()) is not None)
+    behind = (_BY_A_SHARE, _TO_A_PRICE)
+    return verb is not None and (bool(verb["figure"]) or _closes(verb) or any(one.match(text, verb.end()) for one in behind))
 
 
 def opens_clause(text: str, start: int) -> bool:

@@ -5,25 +5,26 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.markets.exposures import currency_words
+from twosource.markets.exposures.currency_names import IN_DOLLARS
 from twosource.markets.exposures.sentences import Line
-from twosource.model import Direction
+from twosource.markets.exposures.went import Went
 
-_YARDSTICKS = frozenset(("USD", "EUR"))
+YARDSTICKS = frozenset(("USD", "EUR"))
 """Currencies in which the others are quoted: that one of those fell against them is no move of theirs."""
 _AGAINST = re.compile(r"[^;:]{0,80}?\b(?:against|versus|vs\.?)\s+(?:the|its|an?)?\s*\Z", re.IGNORECASE)
-_OPPOSITE: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
 
 
 class Naming(NamedTuple):
-    """A sentence that names a currency, at some places (those of pairs not among them), and where it says that it went.
-
-    ``end`` is where the verb that says so ends, ``None`` where none does.
-    """
+    """A sentence that names a currency, at some places (those of pairs not among them), and where it says that it went."""
 
     line: Line
     places: tuple[tuple[int, int], ...] = ()
-    direction: Direction | None = None
-    end: int | None = None
+    went: Went | None = None
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the sentence says that it rose or fell."""
+        return self.went is not None and self.went.mood == "said"
 
 
 def namings(told: Sequence[Line], code: str, states: Sequence[str], bare: bool) -> tuple[Naming, ...]:
@@ -35,14 +36,16 @@ def namings(told: Sequence[Line], code: str, states: Sequence[str], bare: bool) 
 def _naming(line: Line, code: str, states: Sequence[str], bare: bool) -> Naming | None:
     places = currency_words.places(line.text, code, states, bare)
     paired = [pair for pair in line.pairs if code in (pair.base, pair.quote)]
-    if not places and not paired:
+    exchanged = currency_words.by_its_dollar(line.text, code, bare)
+    if not places and not paired and not exchanged:
         return None
-    went = line.went(places)
+    went = line.went(places, per_unit=code not in IN_DOLLARS) or exchanged
     if went is not None or not paired:
-        return Naming(line, places, went.direction if went else None, went.end if went else None)
+        return Naming(line, places, went)
     went = line.went((pair.start, pair.end) for pair in paired)
-    side = went and (went.direction if paired[0].base == code else _OPPOSITE[went.direction])
-    return Naming(line, places, side)
+    return Naming(
+        line, places, went._replace(end=None) if went and paired[0].base == code else went and went.turned._replace(end=None)
+    )
 
 
 def with_other_sides(
@@ -52,31 +55,33 @@ def with_other_sides(
 
     Only currencies that no sentence moves by themselves are moved so. ``speaking`` are the sentences that have a currency's noun.
     """
-    movers = [(code, naming) for code, all_of_it in named.items() for naming in all_of_it if naming.direction and naming.end]
+    movers = [(code, naming) for code, all_of_it in named.items() for naming in all_of_it if naming.went and naming.went.end]
     return {code: _with_other_side(code, all_of_it, movers, speaking[code]) for code, all_of_it in named.items()}
 
 
 def _with_other_side(
     code: str, named: tuple[Naming, ...], movers: Sequence[tuple[str, Naming]], speaking: Sequence[Line]
 ) -> tuple[Naming, ...]:
-    if any(naming.direction for naming in named):
+    if any(naming.is_said for naming in named):
         return named
     found = {naming.line.cite: naming for naming in named}
     for other, mover in movers:
-        if other == code or (code in _YARDSTICKS and other not in _YARDSTICKS) or mover.direction is None:
+        if other == code or (code in YARDSTICKS and other not in YARDSTICKS) or mover.went is None:
             continue
         naming = found.get(mover.line.cite)
         if _is_against(mover, naming.places if naming else ()) or (mover.line in speaking and _is_rate(mover, code)):
             places = naming.places if naming else ()
-            found[mover.line.cite] = Naming(mover.line, places, _OPPOSITE[mover.direction])
+            found[mover.line.cite] = Naming(mover.line, places, mover.went.turned)
     return tuple(found.values())
 
 
 def _is_against(mover: Naming, places: Sequence[tuple[int, int]]) -> bool:
-    end = mover.end or 0
+    end = (mover.went.end if mover.went else None) or 0
     return any(start >= end and _AGAINST.fullmatch(mover.line.text, end, start) for start, _ in places)
 
 
 def _is_rate(mover: Naming, code: str) -> bool:
     """Tell whether a currency rose or fell to so many units of another ("the dollar rose to 155 yen")."""
-    return currency_words.rate(code).match(mover.line.text, mover.end or 0) is not None
+    end = (mover.went.end if mover.went else None) or 0
+    rate, text = currency_words.rate(code), mover.line.text
+    return rate.match(text, end) is not None or any(rate.match(text, last, end) is not None for _, last in mover.places)

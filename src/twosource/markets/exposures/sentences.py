@@ -10,15 +10,15 @@ from typing import NamedTuple
 from twosource import clock, spans
 from twosource.language.similarity import terms
 from twosource.language.states import reading
-from twosource.markets.exposures import lists, stock_markets
+from twosource.markets.exposures import lists, stock_markets, subjects
 from twosource.markets.exposures.central_banks import Bank, banks
 from twosource.markets.exposures.commodities import MOST_PLACES, Mention, mentions
 from twosource.markets.exposures.goods import Good, trade_words
 from twosource.markets.exposures.leaders import acting, is_former, leaders
 from twosource.markets.exposures.leisure import is_leisure
-from twosource.markets.exposures.moves import Went
 from twosource.markets.exposures.pairs import Pair, pairs
-from twosource.markets.exposures.taking_up import BEFORE, taken_up
+from twosource.markets.exposures.taking_up import BEFORE, by_it, taken_up
+from twosource.markets.exposures.went import Went, agreed
 from twosource.model import Annotation, Article, Cite, Claim, Entity
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
@@ -78,10 +78,20 @@ class Line(NamedTuple):
         """Return where in the sentence one of its names stands."""
         return entity.start - self.cite.start, entity.end - self.cite.start
 
-    def went(self, places: Iterable[tuple[int, int]]) -> Went | None:
-        """Return where it says that what it names at some places went; ``None`` where it does not say, or says both."""
-        found = [went for place in islice(places, MOST_PLACES) if (went := lists.went(self.text, *place, self.year)) is not None]
-        return found[-1] if len({went.direction for went in found}) == 1 else None
+    def went(self, places: Iterable[tuple[int, int]], *, per_unit: bool = False) -> Went | None:
+        """Return where it says that what it names at some places went; ``None`` where it does not say, or says both.
+
+        ``per_unit``: it is quoted by how many of it another currency buys.
+        """
+        found = (lists.went(self.text, *place, self.year, per_unit=per_unit) for place in islice(places, MOST_PLACES))
+        return agreed([went for went in found if went is not None])
+
+    @property
+    def subjects(self) -> tuple[Mention, ...]:
+        """The goods and markets of which one is the sentence's subject."""
+        return tuple(
+            good for good in self.goods if any(subjects.is_subject(self.text, self.verbs, *place) for place in good.places)
+        )
 
     def acts(self, start: int, end: int) -> bool:
         """Tell whether the state named at a place is, or opens, the subject of a verb.
@@ -157,7 +167,7 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
                 trade=not trade_words().isdisjoint(terms(text)),
                 claimed=claim is not None and claim.speaker is not None,
                 opening=place < _OPENING,
-                goods=_goods(text, sentence.start, names, own, [line.goods for line in found[-BEFORE:]]),
+                goods=_goods(text, sentence.start, names, own, found[-BEFORE:]),
                 banks=banks(text),
                 markets=stock_markets.markets(text, _of(names, sentence.start, "ORG", "PER")),
                 modality=_modality(claim),
@@ -172,12 +182,11 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
     return found
 
 
-def _goods(
-    text: str, start: int, names: Sequence[Entity], own: Sequence[Good], before: Sequence[Sequence[Mention]]
-) -> tuple[Mention, ...]:
+def _goods(text: str, start: int, names: Sequence[Entity], own: Sequence[Good], before: Sequence[Line]) -> tuple[Mention, ...]:
     """Return the goods that a sentence names, or, where it takes up the price of one that those before it name, that one."""
     here = mentions(text, start, names, own)
-    found = taken_up(text, before, here, _of(names, start, "LOC", "NORP"))
+    found = taken_up(text, [line.goods for line in before], here, _of(names, start, "LOC", "NORP"))
+    found = found or (by_it(text, before[-1].subjects) if before else None)
     if found is None:
         return here
     others = [one for one in here if one.good.symbol != found.good.symbol]

@@ -7,6 +7,7 @@ from datetime import date
 
 from twosource.markets.exposures import currency_names
 from twosource.markets.exposures.namings import Naming, namings, with_other_sides
+from twosource.markets.exposures.referring import with_references
 from twosource.markets.exposures.sentences import Line
 
 _WORD = re.compile(r"\w+")
@@ -22,11 +23,11 @@ def spoken_of(told: Sequence[Line], users: Mapping[str, Sequence[str]], day: dat
     words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
     speaking, found = {}, {}
     for code in sorted({*users, *others}):
-        nouns = frozenset(word for noun in currency_names.nouns(code) for word in noun.split())
+        nouns = frozenset(form for noun in currency_names.nouns(code) for word in noun.split() for form in (word, f"{word}s"))
         speaking[code] = [line for line, has in zip(told, words, strict=True) if not has.isdisjoint(nouns)]
         naming = [line for line in told if any(code in (pair.base, pair.quote) for pair in line.pairs)]
         found[code] = namings(_once(speaking[code], naming), code, users.get(code, ()), code in shared.values())
-    return with_other_sides(found, speaking)
+    return with_other_sides(with_references(told, found, users), speaking)
 
 
 def _once(*lines: Sequence[Line]) -> list[Line]:

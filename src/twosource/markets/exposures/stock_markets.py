@@ -10,7 +10,9 @@ from twosource.language import states
 from twosource.markets.exposures.goods import goods, rows_by_word
 
 _MARKET = re.compile(
-    r"\b(?:stock[\s-]markets?|stocks|share[\s-]prices|shares|equities|bourse)\b(?!\s+of\b|\s+in\s+(?:the\s+)?(?:company|firm)"
+    r"\b(?:stock[\s-]markets?|stocks|share[\s-]prices|shares|equities|bourse"
+    r"|(?:blue-chip|main|leading|broader|wider)\s+(?:(?:share|stock|equity)\s+)?(?:index|average)|(?:share|stock|equity)\s+(?:index|average|gauge)"
+    r"|benchmark(?:\s+(?:stock|share|equity))?(?:\s+index)?(?!\s+(?:[\w-]+\s+){0,2}(?:bonds?|yields?|rates?|notes?|crude|oil|gas|prices?|interest|lending|brent)\b))\b(?!\s+of\b|\s+in\s+(?:the\s+)?(?:company|firm)"
     r"|\s+(?:that\s+(?:will\s+)?last|to\s+last|for)\s+(?:\w+\s+){1,3}?(?:days|weeks|months|years)\b)",
     re.IGNORECASE,
 )

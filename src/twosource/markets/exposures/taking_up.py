@@ -2,24 +2,29 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from twosource.markets.exposures import lists
+from twosource.markets.exposures import lists, subjects
 from twosource.markets.exposures.commodities import Mention
-from twosource.markets.exposures.goods import Good
+from twosource.markets.exposures.goods import Good, goods
 from twosource.markets.exposures.move_grammar import CAPITAL
+from twosource.model import ExposureKind
 
 BEFORE = 3
 """In how many sentences before it the good is looked for."""
 _MONTH = r"(?:(?:front|three|nearby|second|prompt)-month|most-active|benchmark|spot|cash)"
 _IN_MONTH = "(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\\s+)?"
 _PRICE = re.compile(
-    rf"(?:\A|[,;:]\s|\b(?:and|but|while|as|when|after|because)\s)(?:(?i:the)\s+)?(?P<where>(?:{CAPITAL}(?:['’]s)?\s+){{0,3}}?){_IN_MONTH}"
-    rf"(?P<price>(?i:{_MONTH}\s+(?:contract|price)s?|futures|(?P<unit>(?:domestic|local|world|global|export|spot)\s+prices)|(?P<thing>metal|commodity|grain)))\b"
+    rf"(?:\A|[,;:]\s|\b(?:and|but|while|as|when|after|because|(?i:by\s+the\s+close),?)\s)(?:(?i:the)\s+)?(?P<where>(?:{CAPITAL}(?:['’]s)?\s+){{0,3}}?){_IN_MONTH}"
+    rf"(?P<price>(?i:{_MONTH}\s+(?:contract|price|metal)s?|futures|(?P<unit>(?:(?:domestic|local|world|global|export|spot)\s+)?prices)"
+    r"|(?P<market>(?<=the\s)(?:benchmark|index|gauge|average))|(?P<thing>(?<=the\s)(?:contract|barrel|(?:\w+\s)?metal|commodity|grain|oilseed|sweetener|fuel))"
+    r"))\b"
 )
 _BY_UNIT = re.compile(
     r"\d[^.;]{0,20}?\s?(?:a|per|/)\s?(?:metric\s+)?(?:tonnes?|tons?|barrels?|bushels?|ounces?|kilos?|kg|kilograms?|pounds?|lb|therms?|mega\w+)\b",
     re.IGNORECASE,
 )
+_BARREL = re.compile(r"[$€]\s?\d[\d.]*\s+(?:a|per)\s+barrel\b|\bthe\s+barrel\b", re.IGNORECASE)
 _ENDING = 3
 _FIGURE = re.compile(r"\d")
 
@@ -39,14 +44,31 @@ def taken_up(
     place, where = match.span("price"), match.span("where")
     if match["where"].strip() and not any(start <= where[0] and where[1] <= end + _ENDING for start, end in places):
         return None
+    kind: ExposureKind = "index" if match["market"] else "commodity"
     own = [mention.good for mention in here]
-    meant = _only(own) if own else _only([mention.good for each in before[-BEFORE:] for mention in each])
+    meant = _only(own, kind) if own else _only([mention.good for each in before[-BEFORE:] for mention in each], kind)
+    if meant is None and not own and not any(before[-BEFORE:]) and _BARREL.search(text):
+        meant = _oil()
     if meant is None or lists.went(text, *place) is None:
         return None
     return Mention(meant, (place,))
 
 
-def _only(goods: Sequence[Good]) -> Good | None:
-    found = {good.symbol: good for good in goods}
+@cache
+def _oil() -> Good:
+    """Return crude oil, which alone is priced by the barrel where no good is named."""
+    return next(good for good in goods() if good.symbol == "oil")
+
+
+def by_it(text: str, subjects_before: Sequence[Mention]) -> Mention | None:
+    """Return what a sentence says rose or fell as "it": the only good or market that is the subject of the sentence before."""
+    place = subjects.it(text)
+    if place is None or len(subjects_before) != 1 or lists.went(text, *place) is None:
+        return None
+    return Mention(subjects_before[0].good, (place,))
+
+
+def _only(named: Sequence[Good], kind: ExposureKind) -> Good | None:
+    found = {good.symbol: good for good in named}
     only = next(iter(found.values())) if len(found) == 1 else None
-    return only if only and only.kind == "commodity" else None
+    return only if only and only.kind == kind else None

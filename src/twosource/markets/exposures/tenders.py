@@ -121,7 +121,7 @@ def case(tender: Tender, markets: Sequence[Case], day: date | None) -> Case:
     showing += [_by_state(line, tender) for line in tender.naming if line.cite not in itself and counts]
     led = _ours(markets) if tender.code == RESERVE and _markets_lead(markets) else ()
     seen = {one.line.cite for one in showing}
-    showing += [one._replace(by=cases.MARKET, direction=None) for one in led if one.line.cite not in seen]
+    showing += [one._replace(by=cases.MARKET, went=None) for one in led if one.line.cite not in seen]
     about = tender.states if tender.stands_for or (not tender.central and counts) else tender.central
     parts = ("the currency itself" if itself else "", ", ".join(map(_state_name, about)), "its stocks or bonds" if led else "")
     what = " and ".join(filter(None, parts))
@@ -131,7 +131,7 @@ def case(tender: Tender, markets: Sequence[Case], day: date | None) -> Case:
 
 def _itself(naming: Naming, tender: Tender) -> Showing:
     rank = naming.line.weight + _NAMED + _ACTING * bool(states(naming.line, acting=True) & {*tender.states})
-    return Showing(naming.line, cases.ITSELF, rank, naming.direction)
+    return Showing(naming.line, cases.ITSELF, rank, naming.went)
 
 
 def _by_state(line: Line, tender: Tender) -> Showing:

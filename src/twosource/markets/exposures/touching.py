@@ -1,6 +1,6 @@
 """What a story touches, by the table of instruments: currencies, goods, markets, each with the sentences that say why."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from twosource.markets.exposures.cases import Case
 from twosource.markets.exposures.goods import Good, own_words
 from twosource.markets.exposures.instruments import Instruments, own
 from twosource.markets.exposures.sentences import lines
-from twosource.model import Annotation, Article, Direction, Exposure, Move, Origin
+from twosource.model import Annotation, Article, Direction, Exposure, ExposureKind, Move, Origin
 
 SHOWN = 5
 """How many sentences an exposure cites; how many there are is said in ``why``."""
@@ -92,7 +92,7 @@ def _exposure(case: Case, origins: Sequence[Origin], known: Mapping[str, str | N
         symbol=case.symbol,
         name=case.name,
         kind=case.kind,
-        why=_why(case, len(pages), _went(moves)),
+        why=_why(case, len(pages), moves),
         cites=tuple(one.line.cite for one in distinct[:SHOWN]),
         origins=independent(pages, origins),
         known_at=clock.earliest([time for page in pages if (time := known[page]) is not None]),
@@ -107,18 +107,29 @@ def _exposure(case: Case, origins: Sequence[Origin], known: Mapping[str, str | N
 
 
 def _went(moves: Sequence[Move]) -> Direction | None:
-    said = {move.direction for move in moves}
+    said = {move.direction for move in moves if move.mood == "said"}
     return next(iter(said)) if len(said) == 1 else None
 
 
-def _why(case: Case, pages: int, went: Direction | None) -> str:
+def _why(case: Case, pages: int, moves: Sequence[Move]) -> str:
     number = len(case.distinct)
     counted = f"{case.about} in {_count(number, 'sentence')}, on {_count(pages, 'page')}"
     shown = f" ({SHOWN} shown)" if number > SHOWN else ""
-    moved = {"up": "said to have risen", "down": "said to have fallen"}[went] if went else ""
-    if not went and case.moves:
-        moved = "said to have risen and to have fallen"
-    return "; ".join(filter(None, (counted + shown, moved, case.note)))
+    return "; ".join(filter(None, (counted + shown, *_moved(moves, case.kind), case.note)))
+
+
+def _moved(moves: Sequence[Move], kind: ExposureKind) -> Iterator[str]:
+    """Yield in words where sentences say that something went, and where they expect it to go."""
+    what = "bond prices " if kind == "rates" else ""
+    for moods, done, again in (
+        (("said",), "said to have", "to have"),
+        (("expected", "possible"), "seen as likely or able to", "to"),
+    ):
+        ways = {move.direction for move in moves if move.mood in moods}
+        verbs = ("risen", "fallen") if moods == ("said",) else ("rise", "fall")
+        told = [verb for way, verb in zip(("up", "down"), verbs, strict=True) if way in ways]
+        if told:
+            yield f"{what}{done} {f' and {again} '.join(told)}"
 
 
 def _count(number: int, noun: str) -> str:

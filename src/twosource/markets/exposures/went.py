@@ -1,0 +1,27 @@
+"""Where a price is said to have gone."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from twosource.model import Direction, MoveMood
+
+OPPOSITE: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
+
+
+class Went(NamedTuple):
+    """Where a price is said to have gone, or to be going to, and where in the sentence the words that say so by a verb end."""
+
+    direction: Direction
+    end: int | None = None
+    mood: MoveMood = "said"
+
+    @property
+    def turned(self) -> "Went":
+        """The same of what goes the other way."""
+        return self._replace(direction=OPPOSITE[self.direction])
+
+
+def agreed(found: list[Went]) -> Went | None:
+    """Return the last of what a sentence says where all of it says one way; what it says happened goes before what may."""
+    said = [went for went in found if went.mood == "said"] or found
+    return said[-1] if len({went.direction for went in said}) == 1 else None

@@ -1,0 +1,25 @@
+import pytest
+
+from twosource.markets.exposures.causes import by_cause
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("The report sent tin down by 40 dollars.", "tin", ("down", "said")),
+        ("The ban sent tin prices soaring.", "tin", ("up", "said")),
+        ("A rally lifted the Topix 1.8 percent.", "Topix", ("up", "said")),
+        ("Importers knocked the baht to 36.9, a six-month low.", "baht", ("down", "said")),
+        ("Calm helped tin to a weekly gain of 1.8 percent.", "tin", ("up", "said")),
+        ("A ban could push tin prices higher.", "tin", ("up", "possible")),
+        ("A ban will push tin prices higher.", "tin", ("up", "expected")),
+        ("The report did not push tin lower.", "tin", None),
+        ("They want to push tin lower.", "tin", None),
+        ("They sent tin to the smelter.", "tin", None),
+        ("They lifted tin boxes.", "tin", None),
+    ],
+)
+def test_what_something_did_to_a_price(text: str, name: str, told: tuple[str, str] | None) -> None:
+    start = text.index(name)
+    found = by_cause(text, start, start + len(name))
+    assert (found and (found.direction, found.mood)) == told

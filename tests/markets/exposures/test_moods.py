@@ -1,0 +1,52 @@
+import pytest
+
+from twosource.markets.exposures.lists import direction, went
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The krone will fall.", ("down", "expected")),
+        ("Analysts expect the krone to weaken further.", ("down", "expected")),
+        ("The krone is likely to lose more ground.", ("down", "expected")),
+        ("She forecasts a weaker krone.", ("down", "expected")),
+        ("The krone could rise to 10.", ("up", "possible")),
+        ("Analysts do not expect the krone to fall.", None),
+        ("The krone would have fallen to 11.", None),
+        ("The krone will not fall.", None),
+        ("When the krone falls, fish sells.", None),
+        ("They deny that the krone will fall.", None),
+        ("They are hedged against a fall in the krone.", None),
+        ("When the krone fell, fish sold.", ("down", "said")),
+    ],
+)
+def test_what_is_foreseen_is_kept_apart_from_what_happened(text: str, told: tuple[str, str] | None) -> None:
+    start = text.index("krone")
+    found = went(text, start, start + 5)
+    assert (found and (found.direction, found.mood)) == told
+    assert direction(text, start, start + 5) == (told[0] if told and told[1] == "said" else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("The krone's slide deepened.", "down"),
+        ("The krone's 2 percent rise surprised dealers.", "up"),
+        ("The krone was battered.", "down"),
+        ("The krone came under pressure and fell 1.3 percent.", "down"),
+        ("The krone was among the losers, down 2.2 percent.", "down"),
+        ("The krone snapped a five-day losing streak.", "up"),
+        ("The krone recorded its worst week in a year.", "down"),
+        ("The krone kept falling.", "down"),
+        ("The krone swung from a gain of 1 percent to a loss of 2 percent.", "down"),
+        ("The krone slid 3 percent before recovering a little.", "down"),
+        ("The krona rose with the krone.", "up"),
+        ("The krone was half a percent in the red.", "down"),
+        ("The krone's slide was halted.", None),
+        ("The premium for krone in Oslo fell to 3 dollars.", None),
+        ("The area sown with krone is down 4 percent.", None),
+    ],
+)
+def test_more_wordings_of_a_move(text: str, way: str | None) -> None:
+    start = text.rindex("krone")
+    assert direction(text, start, start + 5) == way
