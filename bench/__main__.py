@@ -30,6 +30,8 @@ MEASURES = (
     "compare",
     "relations",
     "statement_pairs",
+    "nearest",
+    "passages",
     "novelty",
     "claimdiff",
     "timelines",
