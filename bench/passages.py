@@ -2,8 +2,8 @@
 
 ``passages.jsonl`` holds invented stories by two hands that did not know the rules: a first page, a second one that re-tells it,
 reports the same event or follows it up, and the pairs of their sentences that are about one thing, with the labels of
-``statement_pairs``; every other pair is "other". The second page is of the next day, and is not known to re-tell the first. Halves
-are by story; errors of the half "tune" may be read.
+``statement_pairs``; every other pair is "other". The second page is of the next day, and is not known to re-tell the first.
+Halves are by story; errors of the half "tune" may be read.
 """
 
 import json
@@ -66,8 +66,7 @@ def _page(id: str, sentences: Sequence[str], day: str) -> Article:
 
 def shares(told: Sequence[tuple[Mapping[tuple[int, int], str], _Found]]) -> dict[str, float]:
     """Return recall by label, and precision by relation over all that was said."""
-    wanted, found = Counter(), Counter()
-    said, right = Counter(), Counter()
+    wanted, found, said, right = (Counter[str]() for _ in range(4))
     for gold, given in told:
         for pair, label in gold.items():
             wanted[label] += 1
