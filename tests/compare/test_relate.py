@@ -37,6 +37,13 @@ def test_statements_of_different_days_do_not_agree() -> None:
     assert desk.related() == []
 
 
+def test_what_one_page_leaves_open_and_the_other_does_not_is_no_agreement() -> None:
+    desk = Desk()
+    desk.say("a", "The Velmora council is considering a levy on every lorry that crosses the new bridge.")
+    desk.say("b", "The Velmora council is going to charge every lorry that crosses the new bridge a levy.")
+    assert "agree" not in [type_ for type_, _, _ in desk.related()]
+
+
 def test_figures_for_one_thing_conflict_where_no_value_satisfies_both() -> None:
     desk = Desk()
     first = "The flood in Velmora killed 31 people and cut the railway."

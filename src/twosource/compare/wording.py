@@ -3,10 +3,10 @@
 from twosource.compare.alike import SHORT, full, source_first, when
 from twosource.compare.attribution import changed, dropped, held_by_another, unnamed
 from twosource.compare.certainty import firmer, hardened, unconditioned
-from twosource.compare.conditions import condition
 from twosource.compare.contradiction import denied, opposed, other_time, reversed
 from twosource.compare.counted import Counted
 from twosource.compare.figures import narrower, near_enough, same_thing
+from twosource.compare.firmness import open_words
 from twosource.compare.fitting import fits
 from twosource.compare.holders import attributed, holder
 from twosource.compare.matching import Match
@@ -50,8 +50,8 @@ def _agreed(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | 
 
 
 def agreed(one: Statement, two: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
-    """Find no agreement where one of the clauses is denied, has a condition that the other lacks, or is of another thing."""
-    if (condition(clauses[0]) is None) != (condition(clauses[1]) is None):
+    """Find no agreement where one of the clauses is denied, leaves open what the other does not, or is of another thing."""
+    if bool(open_words(clauses[0])) != bool(open_words(clauses[1])):
         return None
     if not consistent(*clauses) or not fits(one, two, clauses):
         return None
