@@ -3,6 +3,7 @@
 from twosource.compare.alike import SHORT, full, source_first, when
 from twosource.compare.attribution import changed, dropped, held_by_another, unnamed
 from twosource.compare.certainty import firmer, hardened, unconditioned
+from twosource.compare.conditions import condition
 from twosource.compare.contradiction import denied, opposed, other_time, reversed
 from twosource.compare.counted import Counted
 from twosource.compare.figures import narrower, near_enough, same_thing
@@ -41,7 +42,9 @@ def relation(
 
 
 def _agreed(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | None:
-    """Find no agreement where one of two short claims is negated or only possible."""
+    """Find no agreement where one of two claims leaves open what the other does not, or a short one is negated."""
+    if bool(open_words(one.text)) != bool(open_words(two.text)):
+        return None
     mine, yours = one.claim.modality, two.claim.modality
     opposite = mine.negated != yours.negated or (mine.certainty == "possible") != (yours.certainty == "possible")
     if opposite and min(len(one.vector), len(two.vector)) <= SHORT:
@@ -50,8 +53,8 @@ def _agreed(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | 
 
 
 def agreed(one: Statement, two: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
-    """Find no agreement where one of the clauses is denied, leaves open what the other does not, or is of another thing."""
-    if bool(open_words(clauses[0])) != bool(open_words(clauses[1])):
+    """Find no agreement where one of the clauses is denied, has a condition that the other lacks, or is of another thing."""
+    if (condition(clauses[0]) is None) != (condition(clauses[1]) is None):
         return None
     if not consistent(*clauses) or not fits(one, two, clauses):
         return None
