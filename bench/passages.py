@@ -23,7 +23,7 @@ GUARDED = ()
 PASSAGES = Path(__file__).parent / "passages.jsonl"
 
 RIGHT = {**KINDS, "voice": ("attribution_dropped", "agree", "agree_more_precise")}
-"""What may be said of a pair: who re-tells whom is not known here, so that words without their holder agree with the same held."""
+"""What may be said of a pair: who re-tells whom is not known here, so that words without their holder agree with those held."""
 
 _Found = Mapping[tuple[int, int], frozenset[str]]
 
