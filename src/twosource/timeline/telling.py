@@ -1,6 +1,7 @@
 """The time expressions of a sentence that tell when something happens, neighbours that mean one time joined."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -28,6 +29,8 @@ _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _BESIDE_SET = re.compile(r"[,\s]*(?:at|from|between|around)?\s*")
 _LOOK_BACK, _FAR_BACK = 16, 70
+_BESIDE = 100
+"""Characters within which a day and the number of days that it begins may stand."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
 _MONTHS = 12
 _OPENS_A_WEEK = re.compile(r"(?<=week)\s(?:of|beginning|starting|commencing)\s(?=\w+\s\d|\d|Monday)", re.IGNORECASE)
@@ -53,12 +56,18 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
             found[-1] = _both(found[-1], time)
         else:
             found.append(time)
-    found = [spells.lasting(text, _either_way(text, time), times) for time in found]
+    starts = [time.start for time in times]
+    found = [spells.lasting(text, _either_way(text, time), _beside(times, starts, time)) for time in found]
     distinct: dict[object, TimeExpression] = {}
     recurring = [time.end for time in times if time.type == "SET"]
     for time in (one for one in found if _tells_when(text, one) and not _recurs(text, one, recurring)):
         distinct.setdefault(days.interval(time) or time.start, time)
     return list(distinct.values())
+
+
+def _beside(times: Sequence[TimeExpression], starts: Sequence[int], time: TimeExpression) -> Sequence[TimeExpression]:
+    """Return the times of a sentence, in order, that begin near one of them."""
+    return times[bisect_left(starts, time.start - _BESIDE) : bisect_left(starts, time.end + _BESIDE)]
 
 
 def apposed(text: str, first: TimeExpression, second: TimeExpression) -> bool:
