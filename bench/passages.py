@@ -51,9 +51,8 @@ def related(row: Mapping[str, Any]) -> _Found:
     """Return the types of the relations that the product gives, by the numbers of both sentences."""
     pages = [_page("x", row["x"], "2021-05-11"), _page("y", row["y"], "2021-05-12")]
     found = [claim for page in pages for claim in claims.find(page, language.annotate(page))]
-    place = {
-        claim.id: (claim.article, pages[claim.article == "y"].text.count("\n\n", 0, claim.sentence.start)) for claim in found
-    }
+    texts = {page.id: page.text for page in pages}
+    place = {claim.id: (claim.article, texts[claim.article].count("\n\n", 0, claim.sentence.start)) for claim in found}
     types: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
     for relation in compare.relate(pages, found, ()):
         if relation.b is not None:
