@@ -939,7 +939,6 @@ TITLE
         """
 CNS/lm/kt
 """,
-        credit="CNS",
         lead="BELGARRA, June 3, 2024 (CNS) -- ",
         day="2024-06-03",
     ),

@@ -65,3 +65,14 @@ def test_the_section_is_the_last_marked_crumb_that_is_not_the_article() -> None:
     trail = f'<nav aria-label="Breadcrumb"><ol>{crumbs}</ol></nav>'
     article = clean(Page(id="a", html=html_page().replace("<body>", f"<body>{trail}", 1)))
     assert (article.section, article.basis.section) == ("Region", "breadcrumb element")
+
+
+def test_blanks_part_the_items_of_a_menu_and_arrows_those_of_a_trail() -> None:
+    for line, section in (("Home > Region > Ports", "Ports"), ("HomeNewsPorts", "Ports"), ("Home Region Ports", None)):
+        text = "\n\n".join((line, "A headline of the harbour", "May 3, 2021", *PARAGRAPHS))
+        assert clean(Page(id="a", text=text)).section == section
+
+
+def test_a_word_that_begins_like_home_opens_no_trail() -> None:
+    text = "\n\n".join(("Homeless shelter opens", "May 3, 2021", *PARAGRAPHS))
+    assert clean(Page(id="a", text=text)).section is None

@@ -2,8 +2,9 @@
 
 A credit is a mark of its own, apart from what the article tells: a source line, a dateline, a byline, a signature at the end, a
 note that others gave a part or published the text first, an agency in the page's machine-readable fields. What an agency saw,
-reported or was told, and whose picture it is, are no credits. An agency's mark, and any dateline, counts on its own site as well
-(the text is its wire); any other publisher is no source on a page of its own, and a site's own copyright line never is one.
+reported or was told, and whose picture it is, are no credits. A known agency's mark counts on its own site as well (the text is
+its wire); any other publisher is no source on a page of its own, in a dateline neither, and a site's own copyright line never is
+one.
 """
 
 import re

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from twosource.articles.agencies import SURE, agency, may_name
+from twosource.articles.papers import is_paper
 from twosource.articles.stamps import stamps
 from twosource.model import CreditForm
 
@@ -83,10 +84,6 @@ _ABBREVIATED = re.compile(r"[A-Z]{3,5}")
 _READING = re.compile(r"\b\d+\s?min(?:ute)?s?(?: read)?\b|\b(?:published|updated|posted)\b\W*", re.IGNORECASE)
 _TRIM = " ,|•·-–—/"
 _SLASH = re.compile(r"/|\s\|\s")
-PAPER = re.compile(
-    r"\b(?:Times|Journal|Post|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Guardian|Examiner|Dispatch|Courier|News|Press|"
-    r"Register|Review|Magazine|Sentinel|Standard|Inquirer|Independent)\Z"
-)
 _BYLINE_WORDS = frozenset("by from at on in to pm am min read ago updated published posted hours minutes last news now".split())
 _SENTENCE = re.compile(r"(?:[a-zà-ÿ]{4}|\d{4})[.!?][\"”’)]*\s|\([^)]*/[^)]*\)")
 _MOST_LOWER, _DATE_LENGTH = 4, 6
@@ -230,7 +227,7 @@ def _by_paper(line: str, text: str) -> Iterator[Mark]:
     label = _BY.match(text)
     rest = text[label.end() :] if label else ""
     named = rest.startswith("The ") or rest.count(" ") > 1
-    if named and PAPER.search(rest) and (name := printed(rest)):
+    if named and is_paper(rest) and (name := printed(rest)):
         yield Mark(name, "byline", 0, len(line), known=False)
 
 
@@ -281,7 +278,7 @@ def _is_caption(line: str) -> bool:
 def distributed(line: str) -> Iterator[Mark]:
     """Yield both names of "Some Times (TNS)": the paper and the service that sent its text on."""
     found = _SENT.match(line[:LONGEST])
-    name = printed(found["name"]) if found and PAPER.search(found["name"]) and not NOT_TEXT.search(line) else None
+    name = printed(found["name"]) if found and is_paper(found["name"]) and not NOT_TEXT.search(line) else None
     if found and name and (sender := agency(found["sender"])):
         yield Mark(name, "byline", found.start("name"), found.end("name"), known=False)
         yield Mark(sender, "byline", found.start("sender"), found.end("sender"))

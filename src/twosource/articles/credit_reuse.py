@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from twosource.articles.agencies import PATTERN, SURE, agency
-from twosource.articles.credit_marks import LONGEST, NOT_TEXT, PAPER, WIRE, WIRE_ENDS, Mark, printed
+from twosource.articles.credit_marks import LONGEST, NOT_TEXT, WIRE, WIRE_ENDS, Mark, printed
 from twosource.articles.names import given_names
+from twosource.articles.papers import is_paper
 
 _TAIL = 60
 _NOTE = 600
@@ -160,7 +161,7 @@ def _unknown(text: str, cue: str) -> str | None:
     name = printed(text)
     if name is None or (cue.split()[-1].strip(":") == "via" and not cue.startswith("authored")):
         return None
-    published = PAPER.search(name) or WIRE.fullmatch(name) or "." in name
+    published = is_paper(name) or WIRE.fullmatch(name) or "." in name
     return None if cue.rstrip().removesuffix(" the").endswith(" by") and not published else name
 
 

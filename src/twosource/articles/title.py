@@ -9,6 +9,7 @@ from typing import NamedTuple
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
+from twosource.articles.menu import is_worded_menu
 from twosource.articles.names import Trust, has_job, people
 from twosource.articles.stamps import is_yearless, stamps
 
@@ -213,7 +214,9 @@ def surest(layout: Layout) -> int | None:
     text, line = layout.texts[index], layout.visible.lines[index]
     below = sum(end - start for start, end in layout.spans if start >= line.end)
     most = 2 * below >= sum(end - start for start, end in layout.spans) > 0
-    sited = _is_sited(text) or len(text) > _MOST_CHARACTERS
+    site = layout.masthead
+    named = (site is not None and site.line == index) or _is_menu(layout, index)
+    sited = named or _is_sited(text) or len(text) > _MOST_CHARACTERS
     return index if most and not sited and text[-1] != "." and any(map(str.isalnum, text)) else None
 
 
@@ -255,7 +258,9 @@ def _is_sited(text: str) -> bool:
 
 
 def _is_menu(layout: Layout, index: int) -> bool:
-    """Tell whether a plain-text page sets the words of a line apart like columns."""
+    """Tell whether the words of a line are those of a bar of links, or a plain-text page sets them apart like columns."""
+    if is_worded_menu(layout.texts[index]):
+        return True
     line = layout.visible.lines[index]
     at = layout.visible.page_span(line.start, line.end) if layout.page.text is not None and layout.markup is None else None
     return at is not None and _COLUMNS.search((layout.page.text or "")[at[0] : at[1]]) is not None
