@@ -108,3 +108,39 @@ def test_a_day_without_its_year_that_a_line_is_there_for(line: str, day: str | N
 
 def test_a_weekday_may_stand_between_day_and_clock() -> None:
     assert [stamp.iso(Place()) for stamp in stamps("15 November 2023 Wednesday, 10:20")] == ["2023-11-15T10:20:00"]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "time"),
+    [
+        ("7 października 2023, 9:15", "", "2023-10-07T09:15:00"),
+        ("Opublikowano: 7 paź 2023 o godz. 9:15", "published", "2023-10-07T09:15:00"),
+        ("Aktualizacja 7 października 2023 r., 9:15", "modified", "2023-10-07T09:15:00"),
+        ("Опубликовано 7 октября 2023 года в 9:15", "published", "2023-10-07T09:15:00"),
+        ("7 жовтня 2023 р.", "", "2023-10-07"),
+        ("7 EKİM 2023 saat 09:15", "", "2023-10-07T09:15:00"),
+        ("21 Kasım 2023", "", "2023-11-21"),
+        ("2023. október 7. 9:15", "", "2023-10-07T09:15:00"),
+        ("7. října 2023", "", "2023-10-07"),
+        ("7. lokakuuta 2023 klo 9.15", "", "2023-10-07T09:15:00"),
+        ("7 Οκτωβρίου 2023", "", "2023-10-07"),
+        ("7 Agustus 2023", "", "2023-08-07"),
+        ("7 أكتوبر 2023", "", "2023-10-07"),
+        ("7 अक्टूबर 2023", "", "2023-10-07"),
+        ("2023年10月7日 9:15", "", "2023-10-07T09:15:00"),
+        ("2023년 10월 7일", "", "2023-10-07"),
+    ],
+)
+def test_months_are_read_in_many_languages(line: str, label: str, time: str) -> None:
+    assert [(stamp.label, stamp.iso(Place())) for stamp in stamps(line)] == [(label, time)]
+
+
+@pytest.mark.parametrize(
+    "line", ["31 czerwca 2023", "12 ferries 2023", "the 3 listings 2023 has", "2023 ferries 12", "7 października"]
+)
+def test_another_word_between_figures_is_no_month(line: str) -> None:
+    assert list(stamps(line)) == []
+
+
+def test_of_two_languages_the_more_spoken_names_the_month() -> None:
+    assert [stamp.day for stamp in stamps("3 listopada 2023")] == [date(2023, 11, 3)]

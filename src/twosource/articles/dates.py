@@ -18,7 +18,7 @@ from twosource.articles.found import Found
 from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
 from twosource.articles.scripted import scripted
-from twosource.articles.stamps import Order, Stamp, machine_time, no_day, stamps, yearless
+from twosource.articles.stamps import Order, Stamp, changed, machine_time, no_day, stamps, yearless
 from twosource.articles.zones import is_ambiguous
 from twosource.model import Issue
 
@@ -38,6 +38,8 @@ _ABOVE, _BELOW, _FAR = 8, 4, 40
 _LONGEST = 220
 _OPENED = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:,? (?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|of|la|del|am|an)){0,5}[\s,(–—-]{1,4}")
 _DASHED = re.compile(r"\)?\s*(?:/[^/]{3,30}/\s*)?(?:\([^()]{2,60}\)\s*)?[-–—]")
+_PLACED = re.compile(r"[^,]{2,40},\s|[A-ZÀ-Þ .'’-]{3,40}\s")
+_ENDED = re.compile(r"(?:[.,]?\s*(?:\([A-ZÀ-Þ][^()]{1,60}\)|/[A-ZÀ-Þ][^/]{1,30}/)[.:]?|\.)\s(?=[\"“„«‘']?[A-ZÀ-Þ0-9])")
 _PARTED = re.compile(r"\s[|/·•–—]\s")
 _OTHER_CHARACTERS, _LITTLE_ELSE, _INTO = 48, 16, 4
 _WIDEST, _ZONE_STEP = timedelta(hours=14), timedelta(minutes=15)
@@ -72,7 +74,7 @@ def times(layout: Layout, title_line: int | None) -> Times:
         found = sorted((stamp for stamp in near if stamp.label == label), key=lambda stamp: stamp.moment is None)
         return Found(found[0].iso(layout.place, zone), f"printed {label} date".replace("  ", " ")) if found else None
 
-    modified = modified or printed("modified")
+    modified = modified or printed("modified") or _changed(layout, title_line, order, zone)
     published = published or printed("published") or printed("") or printed("date") or _from_url(layout.url)
     if (
         published is None
@@ -148,16 +150,33 @@ def _near(layout: Layout, title_line: int | None, order: Order | None) -> Iterat
 
 def _is_dateline(index: int, line: str, stamp: Stamp, layout: Layout) -> bool:
     """Tell whether a line over the text, or among its first lines, is there for its date; deeper in it must say little else."""
-    if _OPENED.fullmatch(line, 0, stamp.start) and _DASHED.match(line, stamp.end):
+    if _OPENED.fullmatch(line, 0, stamp.start) and (_DASHED.match(line, stamp.end) or _is_placed(line, stamp)):
         return True
     if index <= layout.first:
         return _is_stamp_line(line, stamp)
     return index <= layout.first + _INTO and len(line) - (stamp.end - stamp.start) <= _LITTLE_ELSE
 
 
+def _is_placed(line: str, stamp: Stamp) -> bool:
+    """Tell whether a sentence begins behind place and date, or the agency, without a dash ("Lima, Mar 7 2024 (Andina). ...")."""
+    return _PLACED.fullmatch(line, 0, stamp.start) is not None and _ENDED.match(line, stamp.end) is not None
+
+
 def _is_stamp_line(line: str, stamp: Stamp) -> bool:
     """Tell whether the date is what the line is for: a byline, or little else beside it."""
     return is_byline(line) or len(line) - (stamp.end - stamp.start) <= _OTHER_CHARACTERS
+
+
+def _changed(layout: Layout, title_line: int | None, order: Order | None, zone: str | None) -> Found[str] | None:
+    """Return a time of change without its day, over the text: of the day in its line or a neighbouring one, and later on it."""
+    start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
+    for index in range(max(0, start - _ABOVE), layout.first + 1):
+        lines = [line for line in layout.texts[max(0, index - 1) : index + 2] if len(line) <= _LONGEST]
+        for stamp in (stamp for line in lines for stamp in stamps(line, order)):
+            later = changed(layout.texts[index], stamp.day)
+            if later and later.moment and (stamp.moment is None or stamp.moment < later.moment):
+                return Found(later.iso(layout.place, stamp.zone or zone), "printed modified date")
+    return None
 
 
 def _no_days(layout: Layout, title_line: int | None) -> tuple[Issue, ...]:

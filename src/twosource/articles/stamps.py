@@ -6,30 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
+from twosource.articles.months import MONTHS, month
 from twosource.articles.zones import WORDS, Place, with_zone
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar janvier enero gennaio janeiro januari jän jänner",
-            "february feb februar février febrero febbraio fevereiro februari fév",
-            "march mar märz mars marzo março maart mär",
-            "april apr avril abril aprile avr abr",
-            "may mai mayo maggio maio mei mag",
-            "june jun juni juin junio giugno junho giu",
-            "july jul juli juillet julio luglio julho lug juil",
-            "august aug août agosto augustus ago",
-            "september sep sept septembre septiembre settembre setembro set",
-            "october oct oktober okt octobre octubre ottobre outubro ott out",
-            "november nov novembre noviembre novembro",
-            "december dec dezember dez décembre diciembre dicembre dezembro december déc dic",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
+_MONTH = "|".join(sorted(MONTHS, key=lambda name: (-len(name), name)))
 _ZONE = "|".join(WORDS)
 _DAY = r"(?P<{0}d>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
 _DATE = re.compile(
@@ -37,9 +17,17 @@ _DATE = re.compile(
     rf"|(?P<sy>(?:19|20)\d\d)(?P<ssep>[/.-])(?P<sm>[01]?\d)(?P=ssep)(?P<sd>[0-3]?\d)"
     rf"|(?P<am>{_MONTH})\.?\s+{_DAY.format('a')}(?:\s*,\s*|\s+)(?P<ay>(?:19|20)\d\d)"
     rf"|{_DAY.format('b')}[\s-]+(?:de\s+|of\s+)?(?P<bm>{_MONTH})\.?,?(?:[\s-]+(?:de\s+)?)(?P<by>(?:19|20)\d\d)"
+    rf"|(?P<cy>(?:19|20)\d\d)\s?[年년]\s?(?P<cm>[01]?\d)\s?[月월]\s?(?P<cd>[0-3]?\d)\s?[日일]"
     rf"|(?P<dd>[0-3]?\d)(?P<dsep>[./-])(?P<dm>[0-3]?\d)(?P=dsep)(?P<dy>(?:19|20)\d\d))(?!\d|[/.-]\d)",
     re.IGNORECASE,
 )
+_NAME = r"[^\s\d.,;:/|()–—-]{3,16}"
+_NAMED = re.compile(
+    rf"(?<![\w/.-])(?:(?P<d>[0-3]?\d)[.º]?\s+(?:de\s+)?(?P<m>{_NAME})\.?,?\s+(?:de\s+)?(?P<y>(?:19|20)\d\d)"
+    rf"|(?P<fy>(?:19|20)\d\d)\.?\s+(?P<fm>{_NAME})\.?\s+(?P<fd>[0-3]?\d)\.?)(?!\d|[/.-]\d)"
+    r"(?:\s?[rгр]\.|\s(?:roku|года|року)\b)?"
+)
+"""A date with a word that may be a month's name in a language whose names are looked up; the year's word belongs to it."""
 _SHORT = re.compile(
     rf"\W*(?:[a-zé]{{2,14}}\W{{1,3}}){{0,3}}(?P<date>(?P<dd>[0-3]?\d)(?P<dsep>[./-])(?P<dm>[0-3]?\d)(?P=dsep)(?P<dy>\d\d)"
     rf"|(?P<am>{_MONTH})\.?\s+(?P<ad>[0-3]?\d),?\s+['’](?P<ay>\d\d)|(?P<bd>[0-3]?\d)\.?\s+(?P<bm>{_MONTH})\.?\s+['’](?P<by>\d\d))"
@@ -50,20 +38,25 @@ _SHORT = re.compile(
 _YEAR = re.compile(r"[12][09]\d\d")
 _CLOCK = r"(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
 _OFFSET = rf"(?:\s?\(?(?P<zone>{_ZONE})\b\)?|\s?(?P<offset>Z\b|(?:UTC|GMT)?\s?[+-][01]\d:?[0-5]\d))?"
+_AT = r"(?:at|on|um|à|às|a las|alle(?: ore)?|ore|om|kl\.?|klo|saat|(?:o )?godz\.|в|о)"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _AFTER = re.compile(
-    rf"(?:[\s,]{{1,2}}{_WEEKDAY}(?![a-z]))?(?:T|[\s,|/•·@–—-]{{1,4}}(?:at\s|um\s|à\s|a las\s|on\s)?){_CLOCK}{_OFFSET}",
+    rf"(?:[\s,]{{1,2}}{_WEEKDAY}(?![a-z]))?(?:T|[\s,|/•·@–—-]{{1,4}}(?:{_AT}\s)?){_CLOCK}{_OFFSET}",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}{_OFFSET}[\s,|/•·–—-]{{1,4}}(?:on\s)?(?:[A-Za-z]{{3,9}}\.?,?\s)?\Z", re.IGNORECASE)
-_MODIFIED = re.compile(
+_MODIFIED_WORD = (
     r"(?:last[\s-](?:updated?|modified|edited|changed)|updated?|modified|revised|edited|corrected|"
     r"aktualisiert|mis à jour|actualizado|aggiornato|"
-    r"atualizado|bijgewerkt|geändert|stand)\b(?:\s(?:on|at|am|le|el|il|em|date))?\W{0,4}\Z",
-    re.IGNORECASE,
+    r"atualizado|bijgewerkt|geändert|stand|aktualizacja|zaktualizowano|обновлено|оновлено|uppdaterad|oppdatert|opdateret|päivitetty|"
+    r"güncelle(?:me|ndi)|aktualizováno|frissítve)\b(?:\s(?:on|at|am|le|el|il|em|date))?\W{0,4}"
 )
+_MODIFIED = re.compile(rf"{_MODIFIED_WORD}\Z", re.IGNORECASE)
+_CHANGED = re.compile(rf"(?<!\w){_MODIFIED_WORD}(?:{_AT}\s)?{_CLOCK}{_OFFSET}(?![\w:])", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    r"(?:(?:first\s|originally\s)?(?:published|posted|publish|issued|created|released|filed|erstellt|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)|"
+    r"(?:(?:first\s|originally\s)?(?:published|posted|publish|issued|created|released|filed|erstellt|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|"
+    r"opublikowano|data publikacji|опубликовано|опубліковано|publicerad|publisert|udgivet|julkaistu|yayın(?:lanma|landı)|"
+    r"publikováno|megjelent)|"
     r"pubdate|first appeared)\b(?:\s(?:on|at|in|am|le|el|il|em|online|date))?\W{0,4}\Z",
     re.IGNORECASE,
 )
@@ -123,10 +116,18 @@ def stamps(line: str, order: Order | None = None) -> Iterator[Stamp]:
         yield _labelled(line, _timed(line, Stamp(day, None, None, "", short.start("date"), short.end("date"))))
     if _YEAR.search(line) is None:
         return
-    for found in _DATE.finditer(line):
-        day = _day(found, order)
-        if day is not None:
-            yield _labelled(line, _timed(line, Stamp(day, None, None, "", found.start(), found.end())))
+    days = [(day, *found.span()) for found in _DATE.finditer(line) if (day := _day(found, order)) is not None]
+    for day, start, end in days or _elsewhere(line):
+        yield _labelled(line, _timed(line, Stamp(day, None, None, "", start, end)))
+
+
+def _elsewhere(line: str) -> Iterator[tuple[date, int, int]]:
+    """Yield the days of a line whose months are named in a language that is looked up, each with its offsets."""
+    for found in _NAMED.finditer(line):
+        number = month(found["m"] or found["fm"])
+        day = _safe(int(found["y"] or found["fy"]), number, int(found["d"] or found["fd"])) if number else None
+        if day:
+            yield day, *found.span()
 
 
 def no_day(line: str) -> str | None:
@@ -137,7 +138,7 @@ def no_day(line: str) -> str | None:
     found = _DATE.search(line) if len(line) <= _LABEL_REACH else None
     if found is None or found["dd"] or _day(found, None) is not None:
         return None
-    year = int(found["iy"] or found["sy"] or found["ay"] or found["by"])
+    year = int(found["iy"] or found["sy"] or found["cy"] or found["ay"] or found["by"])
     return found[0] if _EARLIEST <= year <= _LATEST else None
 
 
@@ -159,10 +160,10 @@ def _day(found: re.Match[str], order: Order | None) -> date | None:
         if group["dsep"] != "." and first <= _NOON and second <= _NOON and first != second:
             return None if order is None else _safe(year, *((second, first) if order == "dmy" else (first, second)))
         return _safe(year, second, first) or _safe(year, first, second)
-    for kind in "isab":
+    for kind in "iscab":
         if group.get(kind + "y"):
-            month = group[kind + "m"]
-            return _safe(_year(group[kind + "y"]), _MONTHS.get(month.lower()) or int(month), int(group[kind + "d"]))
+            name = group[kind + "m"]
+            return _safe(_year(group[kind + "y"]), MONTHS.get(name.lower()) or int(name), int(group[kind + "d"]))
     return None
 
 
@@ -212,6 +213,16 @@ def _zone(clock: re.Match[str]) -> str | None:
     if not offset:
         return None
     return re.sub(r"[A-Y\s]", "", offset.upper())
+
+
+def changed(line: str, day: date) -> Stamp | None:
+    """Return the time at which a line says, without naming the day, that the page was changed ("updated 10:31 CET").
+
+    ``day`` is the one printed beside it. ``None`` where the line names no such time.
+    """
+    found = _CHANGED.search(line) if len(line) <= 4 * _LABEL_REACH else None
+    moment = _moment(day, found) if found else None
+    return Stamp(day, moment, _zone(found), "modified", *found.span()) if found and moment else None
 
 
 def _labelled(line: str, stamp: Stamp) -> Stamp:
