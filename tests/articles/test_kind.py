@@ -182,3 +182,45 @@ def test_hostile_lines_are_judged_in_time(piece: str) -> None:
     start = time.process_time()
     clean(Page(id="a", text=f"{TITLE}\n\n{line}\n\n" + "\n\n".join(PARAGRAPHS)))
     assert time.process_time() - start < 20
+
+
+SHORT = "{0} said on day {1} that the works would go on."
+PORTS = ("Skerry", "Tolvane", "Ansmere", "Belgarra", "Lukembe", "Wexcombe", "Sundhamn", "Ellery", "Masindra", "Quarnby")
+LINKED = "<li><a href='/{1}'>{0} harbour opens quay number {1} to large ships</a><p>" + SHORT + "</p></li>"
+WHOLE = "<a href='/{1}'><h3>{0} harbour opens quay number {1} to large ships</h3><p>" + SHORT + "</p></a>"
+
+
+def entries(form: str, number: int) -> str:
+    return "".join(form.format(PORTS[index % 10], index) for index in range(number))
+
+
+@pytest.mark.parametrize("number", [6, 25])
+@pytest.mark.parametrize("form", [LINKED, WHOLE])
+@pytest.mark.parametrize("intro", ["", "<p>All that is new on the quays of the coast, from the desk of the Herald.</p>"])
+def test_a_page_of_teasers_without_any_other_sign_is_a_list(form: str, number: int, intro: str) -> None:
+    page = f"<html><head><title>Ports - Herald</title></head><body><h1>Ports</h1>{intro}<ul>{entries(form, number)}</ul></body>"
+    assert clean(Page(id="a", html=page)).kind == "index"
+
+
+def test_teasers_in_plain_text_are_a_list() -> None:
+    form = "{0} harbour opens quay number {1} to large ships\n" + SHORT + "\n\n"
+    assert clean(Page(id="a", text=f"Harbour Herald\n\nPorts\n\n{entries(form, 12)}")).kind == "index"
+
+
+def test_an_article_over_teasers_is_one() -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<html><body><h1>{TITLE}</h1>{text}<h3>More</h3><ul>{entries(LINKED, 12)}</ul></body></html>"
+    assert clean(Page(id="a", html=page)).kind == "article"
+
+
+def test_questions_with_their_answers_are_an_article() -> None:
+    asked = "".join(f"<h3>What is known of the quay at {port} by now?</h3><p>{PARAGRAPHS[0]}</p>" for port in PORTS[:6])
+    page = f"<html><body><h1>{TITLE}</h1><p>{PARAGRAPHS[1]}</p>{asked}</body></html>"
+    assert clean(Page(id="a", html=page)).kind == "article"
+    text = "\n\n".join(f"What is known of {port}\n\n{PARAGRAPHS[index % 5]}" for index, port in enumerate(PORTS[:6]))
+    assert clean(Page(id="a", text=f"{TITLE}\n\n{PARAGRAPHS[1]}\n\n{text}")).kind == "article"
+
+
+def test_an_article_whose_paragraphs_have_many_links_is_one() -> None:
+    text = "".join(f"<p><a href='/'>{paragraph[:60]}</a>{paragraph[60:]}</p>" for paragraph in PARAGRAPHS)
+    assert clean(Page(id="a", html=f"<html><body><h1>{TITLE}</h1>{text}</body></html>")).kind == "article"

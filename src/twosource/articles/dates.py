@@ -170,7 +170,7 @@ def _is_stamp_line(line: str, stamp: Stamp) -> bool:
 def _changed(layout: Layout, title_line: int | None, order: Order | None, zone: str | None) -> Found[str] | None:
     """Return a time of change without its day, over the text: of the day in its line or a neighbouring one, and later on it."""
     start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
-    for index in range(max(0, start - _ABOVE), layout.first + 1):
+    for index in range(max(0, start - _ABOVE), min(layout.first + 1, len(layout.texts))):
         lines = [line for line in layout.texts[max(0, index - 1) : index + 2] if len(line) <= _LONGEST]
         for stamp in (stamp for line in lines for stamp in stamps(line, order)):
             later = changed(layout.texts[index], stamp.day)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from twosource.articles.amount import is_prose, words
 from twosource.articles.layout import Layout
+from twosource.articles.teasers import is_linked, teasers
 from twosource.model import Issue
 
 _LISTS = frozenset(["CollectionPage", "SearchResultsPage", "ProfilePage", "CategoryPage"])
@@ -66,13 +67,14 @@ _STAMP = re.compile(
 _TAIL, _LABEL, _PATH = 40, 80, 300
 _LONG_LINE, _STAMP_LINE, _MOST_LINES = 60, 100, 5000
 _TEASERS, _CUT_SHARE, _MORES, _STAMPS = 4, 0.4, 4, 4
+_TEASERS_OF_LINKS, _TEASERS_OF_TEXT = 5, 6
 _POSTS, _POST_WORDS = 3, 30
 _SHORT_RUN = 70
 _RUNS = ((20, 3), (_SHORT_RUN, 2), (140, 1), (200, -2), (300, -3), (10**9, -4))
 """Words of the longest run of text, and what a run below that says for a list."""
 _LEAST_WITH_POSTS, _ENOUGH = -2, 4
-_MOST = 9
-"""Points that dates, posts, links to read on, lines that break off and a pager can give together."""
+_MOST = 15
+"""Points that dates, posts, teasers, links, lines that break off and a pager can give together."""
 
 
 def listing(layout: Layout) -> Issue | None:
@@ -141,6 +143,11 @@ def _text(layout: Layout, run: int) -> Iterator[tuple[int, str]]:
     more = sum(len(text) <= _LABEL and _MORE.match(text) is not None for text in lines)
     if more >= _MORES:
         yield 2, f"{more} links to read on"
+    led = teasers(layout)
+    if led >= (_TEASERS_OF_LINKS if layout.markup else _TEASERS_OF_TEXT):
+        yield (3 if layout.markup else 2), f"{led} headlines with a few words under each"
+    if is_linked(layout):
+        yield 3, "its text leads elsewhere"
     if len(dated) >= _STAMPS:
         yield 1, f"{len(dated)} dates"
     if pager:
