@@ -499,7 +499,7 @@ Eva Strand, +46 8 555 01 17, press@ostlund.example
 
 SOURCE Ostlund AB
 """,
-        credit=None,
+        credit="Ostlund AB",
         day="2023-11-14",
     ),
     House(

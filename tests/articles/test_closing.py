@@ -3,7 +3,8 @@
 import pytest
 
 from twosource.articles import clean
-from twosource.articles.closing import is_apart, is_notice, with_last_sentence, without_comments, without_notices
+from twosource.articles.closing import is_apart, with_last_sentence, without_comments, without_notices
+from twosource.articles.notices import is_disclaimer, is_notice
 from twosource.model import Page
 
 STORY = (
@@ -25,6 +26,12 @@ def page(*under: str) -> Page:
         "Prices on this site are delayed by 20 minutes. The value of shares can fall as well as rise.",
         "Disclaimer: figures are rounded.",
         "Forward this letter to a colleague or unsubscribe.",
+        "Not financial advice.",
+        "This is not investment advice!",
+        "Your capital is at risk.",
+        "All investing involves risk. Kestvik Brokers is licensed by the FSA.",
+        "CFD trading carries a high level of risk. Kestvik Brokers is authorised and regulated by the Securities Office.",
+        "This press release contains forward-looking statements, which the board need not correct.",
         "The Kestvik Letter is published by Northquay Media, which accepts no liability for errors. ISSN 1234-5678.",
     ],
 )
@@ -37,11 +44,41 @@ def test_what_speaks_of_the_page_is_a_notice(text: str) -> None:
     [
         "The regulator said on Friday that 74 percent of accounts lose money.",
         "The board will publish its report in March.",
+        "Investing in old quays involves risks, the council was told.",
+        "The bank, which is authorised by the central bank, lent the board 4 million crowns.",
+        "Nobody at the quay gives financial advice.",
         "“You can forward this letter to the minister and ask for our money,” she said, “but no advice will help.”",
     ],
 )
 def test_what_speaks_of_the_story_is_none(text: str) -> None:
     assert not is_notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QuayPulse does not provide investment advice.",
+        "QuayPulse and its partners do not offer legal or financial advice.",
+        "Northern Tide Ltd is authorised and regulated by the Securities Office.",
+        "The Northern Tide accepts no liability for losses.",
+    ],
+)
+def test_what_one_disclaims_of_whom_the_story_does_not_tell_is_no_part_of_it(text: str) -> None:
+    assert is_disclaimer(text, STORY)
+    assert clean(page(text)).text.endswith(STORY[-1])
+    assert not is_disclaimer(text, [*STORY, "QuayPulse, and Northern Tide Ltd with it, sold its share in the quay."])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QuayPulse does not provide investment advice, its chairman told the council.",
+        "Haugland is not a member of the board.",
+        "The Northern Tide is a ferry of 900 tonnes.",
+    ],
+)
+def test_other_sentences_about_somebody_new_are_a_part_of_it(text: str) -> None:
+    assert not is_disclaimer(text, STORY)
 
 
 def test_a_text_that_speaks_to_its_readers_may_end_so() -> None:
@@ -112,3 +149,19 @@ def test_a_short_last_sentence_at_another_distance_does_not() -> None:
 def test_a_whole_page_ends_with_its_story() -> None:
     article = clean(page("The western quay reopens in May.", "(Reporting by Arne Dahl)", "This site is not liable for links."))
     assert article.text.endswith("The western quay reopens in May.")
+
+
+def test_the_call_behind_a_last_sentence_does_not_take_it_away() -> None:
+    article = clean(
+        page("We expect the quay to reopen before the herring comes. Open a Kestvik account now and get a free chart!")
+    )
+    assert article.text.endswith("We expect the quay to reopen before the herring comes.")
+
+
+def test_the_foot_of_a_press_release_is_no_part_of_its_text() -> None:
+    under = (
+        "Forward-Looking Statements",
+        "This press release contains forward-looking statements.",
+        "SOURCE Kestvik Quays, Inc.",
+    )
+    assert clean(page(*under)).text.endswith(STORY[-1])

@@ -47,12 +47,15 @@ def test_marks_over_the_article(line: str, name: str, form: str) -> None:
         ("Source: Harbour Gazette", "Harbour Gazette", "source-line"),
         ("This article was originally published by The Conversation.", "The Conversation", "republication"),
         ("Copyright 2021 The Associated Press. All rights reserved.", "AP", "republication"),
+        ("The article was first published by Bergen Shipping Press.", "Bergen Shipping Press", "republication"),
+        ("SOURCE Quayside Foods, Inc.", "Quayside Foods", "source-line"),
     ],
 )
 def test_marks_under_the_article(line: str, name: str, form: str) -> None:
     article = text_article(ending=line)
     assert [(credit.name, credit.form) for credit in article.credits] == [(name, form)]
     assert article.credit == name
+    assert line not in article.text
 
 
 @pytest.mark.parametrize(

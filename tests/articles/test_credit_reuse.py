@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.articles.credit_reuse import inputs, owned, republished, signed
+from twosource.articles.credit_reuse import inputs, owned, released, republished, signed
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,12 @@ def test_inputs(line: str, names: list[str]) -> None:
         ("Rebloggt von die fähre:", "die fähre"),
         ("© 2021 Harbour Herald. Distributed by Tribune Content Agency, LLC.", "Tribune News Service"),
         ("Dieser Artikel erschien zuerst bei Hafenblatt.", "Hafenblatt"),
+        ("The article was first published by Bergen Shipping Press.", "Bergen Shipping Press"),
+        ("The story was originally posted on herald.com", "herald.com"),
+        ("The article was first published by Jane Doe.", None),
+        ("The story was first published by the Harbour Herald, and the minister resigned.", None),
+        ("The report was first published in Harbour Herald in May and led to an inquiry.", None),
+        ("The story was first reported by the Harbour Herald.", None),
         ("This story also appeared in Harbour Herald", None),
         ("This post was written by Jane Doe", None),
         ("This article was first published on May 3, 2021.", None),
@@ -119,3 +125,19 @@ def test_hostile_lines_take_no_time(part: str) -> None:
     for _ in range(20):
         assert len([*signed(line, alone=True), *inputs(line), *republished(line), *owned(line)]) < 600
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("SOURCE Quayside Foods, Inc.", "Quayside Foods"),
+        ("SOURCE Bergen Ferries ASA", "Bergen Ferries ASA"),
+        ("SOURCE The Harbour Fund; Norland Group", "The Harbour Fund"),
+        ("SOURCES say so", None),
+        ("SOURCE OF THE RIVER FOUND, says a professor of the university of the town", None),
+        ("SOURCE code of the ferry line is free", None),
+        ("Source Bergen", None),
+    ],
+)
+def test_the_foot_of_a_press_release_names_who_sent_it(line: str, name: str | None) -> None:
+    assert [mark.name for mark in released(line)] == ([name] if name else [])

@@ -224,3 +224,8 @@ def test_questions_with_their_answers_are_an_article() -> None:
 def test_an_article_whose_paragraphs_have_many_links_is_one() -> None:
     text = "".join(f"<p><a href='/'>{paragraph[:60]}</a>{paragraph[60:]}</p>" for paragraph in PARAGRAPHS)
     assert clean(Page(id="a", html=f"<html><body><h1>{TITLE}</h1>{text}</body></html>")).kind == "article"
+
+
+def test_the_numbered_items_of_one_text_are_no_teasers() -> None:
+    form = "{1}. {0} harbour opens a quay to large ships\n" + SHORT + "\n\n"
+    assert clean(Page(id="a", text=f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{entries(form, 10)}")).kind == "article"

@@ -5,7 +5,8 @@ import textwrap
 import pytest
 
 from twosource.articles import clean
-from twosource.articles.furniture import is_byline, is_caption, is_furniture, is_module_label, signed_elsewhere
+from twosource.articles.captions import is_caption
+from twosource.articles.furniture import is_byline, is_furniture, is_module_label, signed_elsewhere
 from twosource.articles.names import people
 from twosource.articles.rescue import rescued
 from twosource.model import Article, Page

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from twosource.articles.amount import SENTENCE_ENDS, words
+from twosource.articles.calls import before_call
+from twosource.articles.captions import is_caption
 from twosource.articles.closing import with_last_sentence, without_comments, without_notices
 from twosource.articles.features import Matrix
 from twosource.articles.flatten import Markup
-from twosource.articles.furniture import is_caption, is_furniture, is_module_label
+from twosource.articles.furniture import is_furniture, is_module_label
 from twosource.articles.hidden import without_hidden
 from twosource.articles.line_model import line_scores
 from twosource.articles.rescue import rescued
@@ -50,8 +52,8 @@ class Body:
 
 def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     """Find the article's paragraphs, and where its title may stand. ``markup`` is that of an HTML page."""
-    lines = visible.lines if markup else unwrap(visible)
-    texts = [visible.text[line.start : line.end].replace("\n", " ") for line in lines]
+    lines = [_before_call(visible, line) for line in (visible.lines if markup else unwrap(visible))]
+    texts = [visible.of(line).replace("\n", " ") for line in lines]
     scores = line_scores(texts, lines, markup)
     gains = [_gain(score, text) for score, text in zip(scores[:, 0].tolist(), texts, strict=True)]
     linked = [markup is None or 2 * line.linked > line.end - line.start for line in lines]
@@ -64,6 +66,11 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     spans = tuple((line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep)
     likely = dict(zip((line.start for line in lines), _softmax(scores[:, 1]), strict=True))
     return Body(spans, tuple(likely.get(line.start, 0.0) for line in visible.lines))
+
+
+def _before_call(visible: Visible, line: Line) -> Line:
+    """Return a line without the call to act behind its own words."""
+    return line._replace(end=line.start + before_call(visible.of(line)))
 
 
 def _softmax(scores: Matrix) -> list[float]:

@@ -13,7 +13,9 @@ from functools import cache
 from itertools import accumulate
 
 from twosource.articles.amount import SENTENCE_ENDS, words
+from twosource.articles.credit_reuse import FIRST_ELSEWHERE, RELEASED
 from twosource.articles.furniture import is_byline, is_furniture
+from twosource.articles.notices import is_disclaimer, is_notice
 from twosource.articles.stamps import stamps
 
 _REST, _NOTE_WORDS, _LABEL_WORDS = 2, 45, 6
@@ -24,73 +26,22 @@ _STAMPED = 24
 _PERSONAL, _LONGEST_HEADING = 0.2, 80
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
-
-_SIGNED_OFF = _any(
+_SIGNED_OFF = re.compile(
     r"\W*(?:(?:additional|with|further|original|extra) )*(?:reporting|writing|editing|compiled|edited|translated|written|"
     r"translation|graphics?|photographs?|production|printed|translated from(?: the)? \w{3,20}) "
-    r"(?:and (?:writing|editing|reporting|published) )?by:? (?-i:[^\W\d_a-z]).*\Z"
+    r"(?:and (?:writing|editing|reporting|published) )?by:? (?-i:[^\W\d_a-z]).*\Z",
+    re.IGNORECASE,
 )
 _REUSED = re.compile(
-    r"\W*(?:this|(?:a|an earlier) version of this) (?:article|story|piece|report|column|text|interview)\b.{0,30}?\b"
-    r"(?:appeared|ran|published|produced|written|provided|supplied|reproduced|reprinted)\b.{0,40}? (?:in|on|by|at|with|from) "
+    r"\W*(?:(?:this|(?:a|an earlier) version of this) (?:article|story|piece|report|column|text|interview)\b.{0,30}?\b"
+    r"(?:appeared|ran|published|produced|written|provided|supplied|reproduced|reprinted)\b.{0,40}? (?:in|on|by|at|with|from)|"
+    rf"{FIRST_ELSEWHERE}) "
     r"(?!(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)",
     re.IGNORECASE,
 )
 """Where else a text stood; on what day it did is told within texts too."""
 _BRACKETS = re.compile(r"\({1,2}[^()]*(?:\([^()]*\)[^()]*)*\){1,2}[\s.*]*\Z|\[[^\[\]]*\][\s.]*\Z|<[^<>]*>\Z")
 _POINTED = re.compile(r"(?:[><»«←→‹›▶►➤]|-{1,2}>)\s?\S|.*[>»→›▶►]\Z|page \d{1,4} of \d", re.IGNORECASE)
-_SELF = _any(
-    r"\b(?:this|our|the) (?:web ?site|site|(?:web ?)?page|publication|newsletter|bulletin|letter|blog|post|"
-    r"e-?mail|document|communication|"
-    r"material|information|note|service|channel|podcast|message|commentary|(?:article|story|report|"
-    r"content) (?:is|was|has|have|may|"
-    r"contains|does|appeared))\b",
-    r"\bnothing (?:here|in (?:this|our)|on (?:this|our)|herein)\b|\b(?:herein|hereof|hereby)\b",
-    r"\b(?:we|our|us|ourselves)\b",
-    r"\b(?:you|your|yours|reader|readers|subscribers?|users?|recipients?|clients?|customers?)\b",
-)
-_LABELLED = re.compile(
-    r"\W*(?:disclaimers?|disclosures?|important (?:information|notice)|legal notice|risk (?:warning|disclosure|"
-    r"disclaimer|notice))\s*[:.–—-]",
-    re.IGNORECASE,
-)
-_LEGAL = _any(
-    r"\b(?:investment|financial|legal|tax|medical|trading|professional) (?:advice|research|recommendations?)\b|"
-    r"\badvisory service",
-    r"\bauthori[sz]ed and regulated\b|\bregulated by the\b|\btrading name of\b|\bregistered (?:in|office|company|number|trade)",
-    r"\bpast performance\b|\bfall as well as rise\b|\baccounts lose money\b|\blos(?:e|ing) (?:money|all|more)\b|"
-    r"\bhigh (?:level of )?risk\b",
-    r"\b(?:prices|quotes|data)\b.{0,30}\bdelayed\b|\bdelayed (?:by )?(?:at least |a minimum of )?\d+ min",
-    r"\baffiliate\b|\bsmall commission\b|\bno (?:extra |additional )?cost to you\b|\bmay (?:earn|hold|"
-    r"receive)\b|\bhold positions\b",
-    r"\b(?:not|no|nor|accepts? no) (?:be )?(?:responsib\w+|liab\w+|guarantee\w*|warrant\w*|representation)\b|\bcannot be held\b",
-    r"\b(?:not|nor) (?:an? |constitute (?:an? )?|intended (?:as|for) )?(?:offer|solicitation|recommendation|"
-    r"endorse\w*)\b|\bsolicitation\b",
-    r"\b(?:informational|information|educational|illustrative) (?:purposes )?only\b|\bmarketing (?:material|communication)\b",
-    r"\b(?:copyright|trademarks?|reproduc\w+|photocopying|republish\w*|redistribut\w*|terms (?:of|and)|"
-    r"privacy policy|cookies?)\b",
-    r"\b(?:code of (?:practice|conduct|ethics)|press standards|ombudsman|community (?:guidelines|standards|"
-    r"rules))\b|\bcomplain\w*\b",
-    r"\bthis information\b.{0,60}\bobliged to (?:make|disclose)\b",
-    r"\bconfidential\b|\bintended (?:solely|only|for)\b",
-    r"\b(?:unsubscribe\w*|opt out|mailing list|inbox|free trial|subscription|issn|newsletter)\b",
-    r"\b(?:may not|not (?:necessarily|been)) (?:reflect|represent|edited|prepared|reviewed|modified)|"
-    r"\bviews? (?:expressed|of the author)",
-    r"\bwithout (?:modifications?|editing|edits|prior|permission|the (?:express|written|prior))\b|"
-    r"\bauto-?generated\b|\bsyndicated\b",
-    r"\b(?:editor(?:-in-chief)?|publisher|published by|printed by)\s*[:]|\bis published (?:by|weekly|daily|monthly|every)\b",
-)
-_ASKING = _any(
-    r"\W*(?:forward|follow|support|advertise|contact|e-?mail|write to|whatsapp|call|text|tweet|join|donate|send|share|listen|"
-    r"watch|visit|click|download|tell|rate|like|buy|order|register|report|become)\b(?:.{0,40}\b(?:us|our|me|"
-    r"here|this|your|the (?:newsroom|editor|"
-    r"author|desk))\b)",
-    r"\bsupport us\b|\bcontact us\b|\bget in touch\b|\bare you affected\b|\bdo you have (?:a|an|any)\b.{0,40}\?|\bunsubscribe\b|"
-    r"\bin the comments\b|\bwhat do you think\b|\badvertise with\b",
-)
 _ADDRESSED = re.compile(r"\b(?:you|your|we|our|us)\b|@|https?:|www\.|\?|\bthis (?:article|story|page|post)\b", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
@@ -110,19 +61,6 @@ _SENTENCE = re.compile(r"[\"“‘']?[A-ZÀ-Þ0-9].*[.!?][\"”’')]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def is_notice(text: str, *, personal: bool = False) -> bool:
-    """Tell whether a paragraph speaks of the page, its makers or its readers: two signs, one of them legal or an invitation.
-
-    Under a ``personal`` text, one that itself says "you" and "we", only what is legal twice over is a notice.
-    """
-    if _LABELLED.match(text):
-        return True
-    said = _QUOTED.sub("", text)
-    signs = sum(1 for _ in _LEGAL.finditer(said)) + (words(text) <= _NOTE_WORDS and _ASKING.search(said) is not None)
-    speaks = _SELF.search(said) is not None
-    return speaks and signs > 1 if personal else signs > 0 and signs + speaks > 1
-
-
 def _is_personal(texts: Sequence[str]) -> bool:
     """Tell whether a text speaks to its readers, outside of what it quotes."""
     addressed = sum(_PERSON.search(_QUOTED.sub("", text)) is not None for text in texts)
@@ -135,7 +73,7 @@ def is_apart(text: str) -> bool:
         return False
     if _POINTED.match(text) and text[-1] not in SENTENCE_ENDS.replace("?", ""):
         return True
-    if _SIGNED_OFF.fullmatch(text) or _BRACKETS.fullmatch(text) or _REUSED.match(text):
+    if _SIGNED_OFF.fullmatch(text) or _BRACKETS.fullmatch(text) or _REUSED.match(text) or RELEASED.fullmatch(text):
         return True
     return any(stamp.label and len(text) - (stamp.end - stamp.start) <= _STAMPED for stamp in stamps(text))
 
@@ -157,6 +95,7 @@ def without_notices(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
             or own
             or is_apart(text)
             or (is_notice(text) and is_notice(text, personal=personal()))
+            or is_disclaimer(text, text_over)
             or _is_stray(texts, chosen)
         ):
             break
@@ -209,6 +148,8 @@ def with_last_sentence(kept: Sequence[bool], texts: Sequence[str], gaps: Sequenc
     usual = max((gaps[index] for index, keep in enumerate(kept) if keep and index and kept[index - 1]), default=1)
     for index in range(last + 1, len(texts)):
         if gaps[index] != usual or gains[index] < 3 * _DOUBT or not _goes_on(texts[index]):
+            break
+        if is_disclaimer(texts[index], [text for text, keep in zip(texts, kept, strict=True) if keep]):
             break
         if gains[index] < _DOUBT and not _content(texts[index]) & known():
             break

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from twosource.articles.agencies import agency
 from twosource.articles.credit_marks import LONGEST, Mark, byline, dateline, distributed, printed, signature, source_line, wire
-from twosource.articles.credit_reuse import inputs, owned, republished, signed
+from twosource.articles.credit_reuse import inputs, owned, released, republished, signed
 from twosource.articles.layout import Layout
 from twosource.articles.masthead import initials
 from twosource.model import Credit
@@ -98,6 +98,7 @@ def _under(layout: Layout) -> Iterator[_Placed]:
             *inputs(line),
             *republished(line),
             *owned(line),
+            *released(line),
         )
         yield from ((mark, index) for mark in marks)
         if index < layout.last + _NEAR:

@@ -42,10 +42,16 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 
 _PIECE = r"(?:article|story|piece|post|essay|report|column|content|interview|text)"
 _DONE = "appeared|ran|published|posted|produced|written|reported|provided|supplied|syndicated|republished|reproduced|reprinted"
+FIRST_ELSEWHERE = (
+    r"the (?:article|story|piece|post|essay|column|interview|text) (?:is|was) (?:first|originally|initially|previously)"
+    r" (?:published|posted|printed)(?: here| online)? (?:in|on|by|at)(?=\s[^.,;:]{2,60}(?:\.\w{2,20}){0,2}\.?\Z)"
+)
+"""What stands before the name of who had the text first, where a line says no more: in a longer one it is another text."""
 _REUSES = (
     rf"(?:this|a version of this|an earlier version of this) {_PIECE}[^.]{{0,30}}?"
     rf" (?:(?:is|was|has been|had been|first|originally|initially|previously) ){{0,3}}(?:{_DONE})"
     r"(?: (?:here|first|originally|and published))?(?: with (?:the )?(?:kind )?permission)? (?:in|on|by|at|with|from|of|for)",
+    rf"\A\W{{0,3}}{FIRST_ELSEWHERE}",
     r"\A\W{0,3}(?:(?:re)?printed|reproduced|republished|syndicated|reposted|cross-?posted|excerpted)"
     r"(?: (?:here|with|by|the|kind|permission|courtesy)){0,5} (?:of|from|by)",
     r"\breprinted (?:by|with) (?:the )?permission (?:of|from)",
@@ -73,6 +79,8 @@ _ENDS = re.compile(
     r"\s(?:under|with|at|as|for|where|on [A-Z]|in (?:19|20)|and (?:is|was|has)|is|was|"
     r"via|here|to|by|website|magazine's)\b.*\Z|'s\b.*\Z|’s\b.*\Z"
 )
+RELEASED = re.compile(r"SOURCE (?!OF\b)(?P<name>[^\W\d_a-z][^,;:()|]{1,60})(?:,(?:\s[A-ZÀ-Þ][\w.&/]*){1,3}|;.{1,80})?")
+"""The foot of a press release."""
 _OWNED = re.compile(
     rf"\W{{0,2}}(?:(?P<first>{SURE})\s?(?:™|®)?\s?(?:&|and)\s)?(?:©|copyright|\(c\))[\s©]*(?:copyright\s)?(?:(?:19|20)\d\d\s?)?(?:by\s)?"
     rf"(?:the )?(?P<name>{SURE}|(?-i:{WIRE.pattern}))(?P<rest>.{{0,200}})",
@@ -152,6 +160,13 @@ def republished(line: str) -> Iterator[Mark]:
         known = agency(text, marked=True)
         if " also " not in cue and (name := known or _unknown(text, cue)):
             yield Mark(name, "republication", found.start(), found.start("name") + len(text), known is not None)
+
+
+def released(line: str) -> Iterator[Mark]:
+    """Yield who sent out a press release, as its foot says: "SOURCE Some Foods, Inc."."""
+    found = RELEASED.fullmatch(line)
+    if found and (name := printed(found["name"])):
+        yield Mark(agency(name) or name, "source-line", found.start("name"), found.end("name"), agency(name) is not None)
 
 
 def _unknown(text: str, cue: str) -> str | None:

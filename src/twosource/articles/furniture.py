@@ -6,14 +6,9 @@ Patterns are matched against a whole line or its beginning, so that a sentence w
 import re
 from functools import lru_cache
 
-from twosource.articles.agencies import PATTERN
-
-
-def _pattern(before: str, words: str, after: str = "") -> re.Pattern[str]:
-    """Compile ``before (one of the words, one or more to a line, parted by |) after``, for lines in lower case."""
-    joined = "|".join(line.strip().strip("|") for line in words.strip().splitlines())
-    return re.compile(f"{before}(?:{joined}){after}")
-
+from twosource.articles.calls import WORDS_OF_A_CALL, calls_somewhere, is_call, opens_call
+from twosource.articles.captions import is_picture_credit
+from twosource.articles.patterns import pattern
 
 _BUTTONS = (
     "share|tweet|pin|email|e-mail|print|whats ?app|facebook|twitter|linkedin|reddit|telegram|pinterest|instagram|youtube|"
@@ -21,7 +16,7 @@ _BUTTONS = (
 )
 _BETWEEN = "on|via|by|this|article|story|page|post|to|the|link|with|your|friends|a|an|and"
 _SHARE = re.compile(rf"(?:{_BUTTONS})(?:[\s,|/·•&+:-]+(?:{_BETWEEN}|{_BUTTONS}|\d[\d.,]*k?))*\W*")
-_MODULE = _pattern(
+_MODULE = pattern(
     "",
     r"""
     related (?:news|stor(?:y|ies)|articles?|posts?|topics?|content|links|coverage|reading|tags|videos?|items?)
@@ -51,7 +46,7 @@ _MODULE = _pattern(
     """,
     r"(?:\s*[:»>…|-]\s*)*",
 )
-_MODULE_START = _pattern(
+_MODULE_START = pattern(
     "",
     r"""
     \W*(?:also )?read(?: more| also| next)?\s*(?::|\||»|>)|also (?:see|watch)\s*:|see also\s*:|related(?: \w+)?\s*:|more\s*:
@@ -63,7 +58,7 @@ _MODULE_START = _pattern(
     follow (?:us|@|him|her|me)\b.{0,60}\bon\b
     """,
 )
-_LEGAL = _pattern(
+_LEGAL = pattern(
     "",
     r"""
     \W{0,3}copyright\b|©|\(c\)\s*(?:19|20)\d\d|all rights reserved
@@ -73,7 +68,7 @@ _LEGAL = _pattern(
     (?:terms|privacy)(?: (?:of|and|&) \w+)* ?(?:\||policy|statement|notice)
     """,
 )
-_LEGAL_WITHIN = _pattern(
+_LEGAL_WITHIN = pattern(
     "",
     r"""
     .{0,80}\ball rights (?:are )?reserved|.{0,60}\bcookie (?:policy|settings|preferences|notice)
@@ -81,7 +76,7 @@ _LEGAL_WITHIN = _pattern(
     """,
 )
 _LEGAL_HINTS = ("all rights", "cookie ", "terms ", "recaptcha")
-_COMMENTS = _pattern(
+_COMMENTS = pattern(
     "",
     r"""
     leave a (?:reply|comment)|post a comment|add a comment|your email address will not be published|required fields are marked
@@ -92,42 +87,7 @@ _COMMENTS = _pattern(
     have your say|what do you think\b.{0,60}comments|notify me of
     """,
 )
-_CALL = _pattern(
-    "",
-    r"""
-    sign up\b|subscribe\b|register (?:now|today|for|here)|join (?:our|us|now|today|the \w+ (?:community|newsletter))
-    get (?:our|the|your) .{0,60}(?:newsletter|in-?box|app|daily|free)|download (?:the|our)|follow us|like us
-    support (?:our|independent|quality)|become a (?:member|subscriber|patron)|enter your email
-    already (?:a|have an?) (?:subscriber|member|account)|want (?:more|to (?:read|stay|get|see|know|learn))\b.{0,80}[?!]
-    don'?t (?:have an account|miss (?:out|a|an|the latest|our))|thank you for (?:reading|subscribing|signing)
-    to (?:continue|keep) reading|book (?:a|your) (?:demo|call|appointment)|contact us\b|learn more\b|shop now|buy now
-    get (?:breaking|the latest|all the)|turn on notifications|please (?:enable|sign|log|try again|enter|refresh)
-    please check your (?:e-?mail|in-?box|spam|entr|input|connection)
-    start (?:your|a) (?:free )?trial|donate\b|this (?:article|story|post|page) (?:is|was) (?:for|only|available|sponsored)
-    (?:create|open) (?:an?|your) (?:free )?(?:\w+ )?account|try it (?:now|free)
-    """,
-)
-_CALL_ANYWHERE = _pattern(
-    r"\b",
-    r"""
-    (?:open|create|start|get|activate) (?:a|an|your)(?: \w+){0,4} account|sign up (?:now|today|here|for (?:our|the|free))
-    subscribe (?:now|today|to (?:our|the))|(?:click|tap|swipe) (?:here|the link|below)|(?:download|get) (?:the|our) app
-    (?:sent|delivered) (?:straight |directly )?to your in-?box|free trial|follow us on
-    call (?:the|our) newsroom|(?:fields|questions) marked\b|got a (?:tip|story)
-    (?:our|daily|weekly|free|the) newsletters?\b.{0,40}\b(?:sign|subscribe|inbox)|for just [$£€]\d
-    """,
-)
-# Every form of _CALL_ANYWHERE (and of _LEGAL_WITHIN: _LEGAL_HINTS) holds one of these: most lines need no search.
-_CALL_HINTS = (
-    *("account", "sign up", "subscribe", "here", "the link", "below", " app", "inbox", "in-box", "trial", "follow us on"),
-    *("newsroom", "marked", "got a", "newsletter", "for just"),
-)
-_IMPERATIVE = _pattern(
-    "",
-    "trade|start|open|try|join|invest|get|discover|book|order|shop|save|compare|download|register|apply",
-    r"\b.*\b(?:now|today|here)\W*",
-)
-_WIDGET = _pattern(
+_WIDGET = pattern(
     "",
     r"""
     post(?:ed)? to (?:facebook|twitter|linkedin)|posted!|a link has been (?:sent|posted|copied)\b.{0,60}|cancel\s?send
@@ -148,11 +108,7 @@ _WIDGET = _pattern(
     """,
     r"[\s.!:»>…|-]*",
 )
-_SPUR = re.compile(
-    r"(?:trade|start trading|invest in|buy|sell|try|join|open)\b(?:\s\S{1,20}){0,6}?"
-    r"\s(?:now|today|here)\b(?:\s\S{1,20}){0,8}!\W*"
-)
-_NOTICE = _pattern(
+_NOTICE = pattern(
     "",
     r"""
     risk (?:warning|disclaimer|disclosure)\b|.{0,80}\bretail (?:investor |cfd |client ){0,3}accounts lose money
@@ -174,8 +130,8 @@ _ELSEWHERE = r"""
     lees (?:ook|meer|verder)|meest gelezen|läs (?:också|även|mer)|les også|læs også|mest lest|lue myös|czytaj (?:także|też|więcej)
     čtěte také|citește și|читайте также|читайте также
 """
-_MODULE_ELSEWHERE = _pattern(r"\W{0,3}", _ELSEWHERE, r"\s*(?:[:»>…|-]\s*)*")
-_MODULE_START_ELSEWHERE = _pattern(r"\W{0,3}", _ELSEWHERE, r"\s*[:|»>]")
+_MODULE_ELSEWHERE = pattern(r"\W{0,3}", _ELSEWHERE, r"\s*(?:[:»>…|-]\s*)*")
+_MODULE_START_ELSEWHERE = pattern(r"\W{0,3}", _ELSEWHERE, r"\s*[:|»>]")
 _BYLINE_ELSEWHERE = re.compile(
     r"(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|[Aa]v|[Aa]f|[Dd]i)\s+(?P<names>[A-ZÀ-Þ][\w.'’-]+"
     r"(?:\s(?:[A-ZÀ-Þ][\w.'’-]+|und|et|y|e|en|og|och|de|del|della|la|le|di|da|do|dos|van|von|den|der)){1,7})(?:\s(?:avec|mit|con|com|met|med)\s.{2,40})?"
@@ -186,24 +142,10 @@ _COUNTER = re.compile(
 )
 _AGO = re.compile(r"(?:published|updated|posted)\b.{0,30}\bago\W*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_LIBRARIES = (
-    rf"(?:{PATTERN}|Getty(?: Images)?|AP Photo|EPA(?:-EFE)?|Shutterstock|iStock(?:photo)?|Pool(?: Photo)?|Zuma(?: Press)?|"
-    r"Bettmann Archive)"
-)
-_PICTURED = re.compile(
-    rf"(?:[^.!?]{{2,60}}?\s*(?:[,/|(]|\bvia\b)\s*(?:the )?{_LIBRARIES}"
-    rf"(?:\s*(?:[/,|-]|via)?\s*(?:{_LIBRARIES}|File|Images|Photo|Press|Archive))*[)\s.]*|"
-    rf"[(\[]?(?:REUTERS|{_LIBRARIES})\s?/\s?.{{2,60}}|FILE\s?[-–—].*)"
-)
-_CAPTIONED = re.compile(
-    rf"\(\s?(?:AP Photo|Photo|Photograph|Image|{_LIBRARIES})(?:\s?/|\s?:|\s?by\b)[^()]{{2,80}}\)\W{{0,3}}\Z|"
-    rf"\([^()/]{{2,60}}\s?/\s?(?:[^()/]{{2,30}}\s)?(?:the |via )?{_LIBRARIES}(?:[\s/,-][^()]{{0,40}})?\)\W{{0,3}}\Z"
-)
 _BYLINE = re.compile(
     r"(?:by|from|written by|reported by|author|posted by|published by|story by|text by|edited by|photograph(?:s|y)? by)\b"
 )
 
-_WORDS_OF_A_CALL = 40
 _WORDS_OF_A_BYLINE = 15
 _LONGEST = 400
 _NONE = (False,) * 8
@@ -264,29 +206,6 @@ def is_shared(line: str) -> bool:
     return _SHARE.fullmatch(line.lower()) is not None
 
 
-def is_call(line: str) -> bool:
-    """Tell whether a line asks the reader to sign up, subscribe, open an account or the like."""
-    if line.count(" ") >= _WORDS_OF_A_CALL or line[:1] in "\"'“‘":
-        return False
-    lowered = line.lower()
-    return bool(_CALL.match(lowered) or _calls_somewhere(lowered) or _IMPERATIVE.fullmatch(lowered) or _SPUR.fullmatch(lowered))
-
-
-def _calls_somewhere(lowered: str) -> bool:
-    return any(map(lowered.__contains__, _CALL_HINTS)) and _CALL_ANYWHERE.search(lowered) is not None
-
-
-def is_picture_credit(line: str) -> bool:
-    """Tell whether a line only says whose photograph stands there ("Jane Doe, AP", "REUTERS/Jane Doe", "FILE - ...")."""
-    return len(line) <= _LONGEST and _PICTURED.fullmatch(line) is not None
-
-
-def is_caption(line: str) -> bool:
-    """Tell whether a line tells what a picture shows: it ends with whose photograph it is ("The port. (Jane Doe/AP)")."""
-    opened = line.rfind("(") if len(line) <= _LONGEST else -1
-    return opened >= 0 and _CAPTIONED.match(line, opened) is not None
-
-
 def is_byline(line: str) -> bool:
     """Tell whether a line looks like "By Jane Doe": a short one that begins with a byline's word."""
     if line.count(" ") > _WORDS_OF_A_BYLINE:
@@ -319,8 +238,8 @@ def _classes(line: str) -> tuple[bool, ...]:
         _MODULE.fullmatch(lowered) is not None or _MODULE_START.match(lowered) is not None,
         _is_legal(lowered),
         _COMMENTS.match(lowered) is not None,
-        _CALL.match(lowered) is not None,
-        line.count(" ") < _WORDS_OF_A_CALL and _calls_somewhere(lowered),
+        opens_call(lowered),
+        line.count(" ") < WORDS_OF_A_CALL and calls_somewhere(lowered),
         _COUNTER.fullmatch(lowered) is not None,
         _BYLINE.match(lowered) is not None,
     )

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from twosource.articles.amount import SENTENCE_ENDS
+from twosource.articles.captions import is_picture_credit
 from twosource.articles.credit_marks import dateline
-from twosource.articles.furniture import is_picture_credit, signed_elsewhere
+from twosource.articles.furniture import signed_elsewhere
 from twosource.articles.layout import Layout
 from twosource.articles.names import Trust, has_job
 from twosource.articles.stamps import stamps, yearless

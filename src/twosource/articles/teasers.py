@@ -1,5 +1,6 @@
 """Whether a page's text is that of teasers: headlines one below the other, each with a few words of the article it leads to."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ _LEAST_HEADLINE, _MOST_HEADLINE = 4, 24
 _LEAST_TEXT, _MOST_TEXT, _USUAL_TEXT = 4, 60, 36
 _LINKED, _SHARE = 0.8, 0.66
 _OVER, _NEXT = 3, 3
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+"""The items of one article are numbered."""
 _SPOKEN = SENTENCE_ENDS + ":,;"
 
 
@@ -42,7 +45,7 @@ def _heads(layout: Layout) -> Iterator[int]:
         line, text = layout.visible.lines[index], layout.texts[index]
         brief = _LEAST_HEADLINE <= words(text) <= _MOST_HEADLINE
         leads = line.linked > _LINKED * (line.end - line.start) if layout.markup else text[-1] not in _SPOKEN
-        if brief and leads and not (is_furniture(text) or is_byline(text) or next(stamps(text), None)):
+        if brief and leads and not (_NUMBERED.match(text) or is_furniture(text) or is_byline(text) or next(stamps(text), None)):
             yield index
 
 
