@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.articles.credit_marks import byline, dateline, distributed, printed, signature, source_line, wire
+from twosource.articles.agency_bylines import byline, distributed, signature, wire
+from twosource.articles.credit_marks import printed, source_line
+from twosource.articles.datelines import dateline
 
 
 @pytest.mark.parametrize(

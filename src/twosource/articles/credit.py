@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from twosource.articles.agencies import agency
-from twosource.articles.credit_marks import LONGEST, Mark, byline, dateline, distributed, printed, signature, source_line, wire
+from twosource.articles.agency_bylines import byline, distributed, signature, wire
+from twosource.articles.credit_marks import LONGEST, Mark, printed, source_line
 from twosource.articles.credit_reuse import inputs, owned, released, republished, signed
+from twosource.articles.datelines import dateline
 from twosource.articles.layout import Layout
 from twosource.articles.masthead import initials
 from twosource.model import Credit

@@ -12,7 +12,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.articles.agencies import agency
-from twosource.articles.credit_marks import dateline
+from twosource.articles.datelines import dateline
 from twosource.articles.furniture import is_byline, is_furniture, is_shared
 from twosource.articles.letters import squeeze
 from twosource.articles.menu import is_menu, is_page_word, is_worded_menu, without_menu

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from twosource.articles.amount import SENTENCE_ENDS
 from twosource.articles.captions import is_picture_credit
-from twosource.articles.credit_marks import dateline
+from twosource.articles.datelines import dateline
 from twosource.articles.furniture import signed_elsewhere
 from twosource.articles.layout import Layout
 from twosource.articles.names import Trust, has_job

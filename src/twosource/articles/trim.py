@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from twosource.articles.agencies import agency
 from twosource.articles.amount import SENTENCE_ENDS, words
-from twosource.articles.credit_marks import dateline
+from twosource.articles.datelines import dateline
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze

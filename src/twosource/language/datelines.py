@@ -20,7 +20,7 @@ def dateline(paragraph: str) -> int:
     head = paragraph[:LONGEST]
     if not any(mark in head for mark in _MARKS):
         return 0
-    from twosource.articles.credit_marks import dateline as credited  # the room of articles loads parsers of HTML
+    from twosource.articles.datelines import dateline as credited  # the room of articles loads parsers of HTML
 
     mark = next((mark for mark in credited(head) if mark.form == "dateline"), None)
     if mark is not None:
