@@ -12,3 +12,16 @@ class Found(Generic[Value]):
 
     value: Value
     basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``text`` as printed; ``line`` is the index of the line it stands in, ``None`` where it stands in the head only.
+
+    ``at`` is where it stands in the page; ``basis`` names the place that it was taken from.
+    """
+
+    text: str
+    line: int | None
+    at: tuple[int, int] | None
+    basis: str = "printed headline"

@@ -5,10 +5,9 @@ from typing import Any
 from twosource.articles.byline import byline
 from twosource.articles.credit import credits
 from twosource.articles.dates import times
-from twosource.articles.found import Found
+from twosource.articles.found import Found, Title
 from twosource.articles.layout import Layout
 from twosource.articles.publisher import publisher, section, tags
-from twosource.articles.title import Title
 from twosource.model import Basis, Issue
 
 _LEAST_WORDS, _SURE_WORDS = 20, 60

@@ -6,9 +6,9 @@ a page states for machines (agencies and desks are no people); the rest is taken
 
 from typing import Any
 
+from twosource.articles.found import Title
 from twosource.articles.layout import Layout
 from twosource.articles.structured import LinkedData
-from twosource.articles.title import Title
 from twosource.articles.trim import Spans
 from twosource.articles.visible import Visible
 from twosource.model import Credit, Page

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from twosource.articles.agencies import agency
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.datelines import dateline
+from twosource.articles.found import Title
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
 from twosource.articles.printed_byline import LIFE
+from twosource.articles.printed_title import SURELY
 from twosource.articles.stamps import Stamp, is_yearless, stamps, yearless
-from twosource.articles.title import SURELY, Title
 
 Spans = tuple[tuple[int, int], ...]
 
