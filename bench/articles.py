@@ -16,7 +16,7 @@ from bench import peers
 from twosource.articles import clean
 from twosource.articles.body import read_body
 from twosource.articles.flatten import flatten
-from twosource.articles.visible import from_text
+from twosource.articles.plain_text import from_text
 from twosource.model import Page
 
 Row = dict[str, Any]

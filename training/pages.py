@@ -16,9 +16,11 @@ from lxml.etree import _Element, iterwalk
 from trafilatura import bare_extraction
 from training.align import align
 
-from twosource.articles.flatten import Markup, flatten
+from twosource.articles.flatten import flatten
 from twosource.articles.letters import squeeze
-from twosource.articles.visible import Line, from_text
+from twosource.articles.markup import Markup
+from twosource.articles.plain_text import from_text
+from twosource.articles.visible import Line
 
 LEAST_SILVER, BARE_LINE = 600, 80
 TIMES = ("{hour:02}:{minute}", "{hour}h ago", "{minute} min ago", "{hour}.{minute} BST", "Updated at {hour}:{minute}")

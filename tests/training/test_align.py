@@ -1,6 +1,6 @@
 from training.align import align
 
-from twosource.articles.visible import from_text
+from twosource.articles.plain_text import from_text
 
 
 def test_paragraphs_are_found_in_order_whatever_the_white_space() -> None:

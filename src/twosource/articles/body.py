@@ -15,10 +15,10 @@ from twosource.articles.calls import before_call
 from twosource.articles.captions import is_caption
 from twosource.articles.closing import with_last_sentence, without_comments, without_notices
 from twosource.articles.features import Matrix
-from twosource.articles.flatten import Markup
 from twosource.articles.furniture import is_furniture, is_module_label
 from twosource.articles.hidden import without_hidden
 from twosource.articles.line_model import line_scores
+from twosource.articles.markup import Markup
 from twosource.articles.rescue import rescued
 from twosource.articles.visible import Line, Visible
 

@@ -12,10 +12,11 @@ from twosource.articles.flatten import flatten
 from twosource.articles.kind import kind
 from twosource.articles.layout import Layout
 from twosource.articles.metadata import fields
+from twosource.articles.plain_text import from_text
 from twosource.articles.structured import linked_data
 from twosource.articles.title import title
 from twosource.articles.trim import trim
-from twosource.articles.visible import MOST_LINES, assemble, clip_segments, from_text, outer_span
+from twosource.articles.visible import MOST_LINES, assemble, clip_segments, outer_span
 from twosource.clock import is_later_day, is_time, latest
 from twosource.model import READABLE, Article, Issue, Page
 

@@ -13,10 +13,10 @@ from datetime import datetime, timedelta, timezone
 from htmldate import find_date
 
 from twosource.articles.day_order import day_order
-from twosource.articles.flatten import Markup
 from twosource.articles.found import Found
 from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
+from twosource.articles.markup import Markup
 from twosource.articles.scripted import scripted
 from twosource.articles.stamps import Order, Stamp, changed, machine_time, no_day, stamps, yearless
 from twosource.articles.zones import is_ambiguous

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from twosource.articles import furniture
 from twosource.articles.amount import words
-from twosource.articles.flatten import Markup
+from twosource.articles.markup import Markup
 from twosource.articles.surroundings import SURROUNDINGS, surroundings
 from twosource.articles.visible import Line
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from twosource.articles.amount import words
-from twosource.articles.flatten import Element, Markup
 from twosource.articles.hiding import hides
 from twosource.articles.letters import squeeze
+from twosource.articles.markup import Element, Markup
 from twosource.articles.visible import Line, Visible
 
 _OPENED = re.compile(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from twosource.articles.flatten import Markup
+from twosource.articles.markup import Markup
 from twosource.articles.masthead import Masthead, masthead
 from twosource.articles.structured import LinkedData
 from twosource.articles.visible import Visible

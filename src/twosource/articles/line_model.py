@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from twosource.articles.features import Ids, Matrix, Sight, Vocabulary, sight
-from twosource.articles.flatten import Markup
+from twosource.articles.markup import Markup
 from twosource.articles.surroundings import LEVELS
 from twosource.articles.visible import Line
 

@@ -77,7 +77,7 @@ def _twice(layout: Layout, fit: Sequence[int]) -> int | None:
     again = [
         index for index in fit if above.count(layout.texts[index]) > 1 and len(words_of(layout.texts[index])) >= _TWICE_WORDS
     ]
-    about = [index for index in again if overlap(layout.texts[index], body) >= 2 * _LEAST_OVERLAP]
+    about = [index for index in again if overlap(layout.texts[index], body) >= _LEAST_OVERLAP]
     return max(about, key=lambda index: (overlap(layout.texts[index], body), index), default=None)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.articles.flatten import Element, Markup
+from twosource.articles.markup import Element, Markup
 from twosource.articles.visible import Line
 
 LEVELS = 6
