@@ -39,6 +39,7 @@ def publisher(*over: str, under: tuple[str, ...] = ()) -> str | None:
         (("Der Müllerbote", "Politik Wirtschaft Kultur"), "Der Müllerbote"),
         (("Orrisdale Online", "Log in | Subscribe"), "Orrisdale Online"),
         (("Orrisdale Packet", "Login/Sign up"), "Orrisdale Packet"),
+        (("Мукомол", "Политика Экономика Спорт"), "Мукомол"),
     ],
 )
 def test_a_name_over_a_menu(over: tuple[str, ...], name: str) -> None:
@@ -57,6 +58,7 @@ def test_a_name_that_stands_again_where_the_page_names_itself() -> None:
         "Bay of Penrose Courier",
         "Milling Industry News",
         "Northern Shires Press",
+        "The Observer",
         "Dziennik Nadmorski",
         "Diario de Penrose",
         "Orrisdale Standard",
@@ -64,7 +66,13 @@ def test_a_name_that_stands_again_where_the_page_names_itself() -> None:
     ],
 )
 def test_a_name_as_papers_have_alone_over_the_headline(name: str) -> None:
-    for over in ((name,), (name, "Tuesday, 5 June 2018"), ("Log in", name), (name, "By Ann Curphey")):
+    for over in (
+        (name,),
+        (name, "Tuesday, 5 June 2018"),
+        ("Log in", name),
+        ("Log in  Subscribe", name),
+        (name, "By Ann Curphey"),
+    ):
         article = read(*over)
         assert (article.publisher, article.title) == (name, HEADLINE)
 
@@ -79,6 +87,7 @@ def test_a_name_as_papers_have_alone_over_the_headline(name: str) -> None:
         "Irish Sea",
         "Shares Fall On Mill News",
         "World Press",
+        "The News",
         "Food and Drink",
         "In pictures",
         "Edith Quayle",

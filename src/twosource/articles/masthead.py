@@ -149,15 +149,22 @@ def _is_sender(layout: "Layout", found: Masthead) -> bool:
 def _is_paper_over_headline(layout: "Layout", found: Masthead) -> bool:
     """Tell whether the name is a paper's and stands over everything else, the headline below it."""
     words = found.name.split()
+    own = [word for word in words[:-1] if word != "The"] or words[-1:]
     return (
         is_paper(found.name)
         and all(word[0].isupper() or word in _SMALL for word in words)
         and not any(word.casefold() in _HEADLINES or word.isdigit() for word in words)
-        and not all(map(is_page_word, words[:-1]))
+        and not all(map(is_page_word, own))
         and agency(found.name) is None
-        and all(is_furniture(text) or is_menu(text) or is_page_word(text) for text in layout.texts[: found.line])
+        and all(_is_bar(layout, line) for line in range(found.line))
         and _has_headline(layout, found)
     )
+
+
+def _is_bar(layout: "Layout", index: int) -> bool:
+    """Tell whether a line is the site's: furniture, a bar of links, or words of one."""
+    text = layout.texts[index]
+    return is_furniture(text) or is_menu(_raw(layout, index)) or all(map(is_page_word, text.split()))
 
 
 def _has_headline(layout: "Layout", found: Masthead) -> bool:

@@ -24,7 +24,8 @@ _SECTIONS = frozenset((
     "gesellschaft technik reise auto lokales politique économie monde société sciences santé planète idées débats région "
     "política economía mundo deportes cultura sociedad opinión tecnología españa américa politica economia esteri cronaca "
     "tecnologia mercati opinioni esportes esporte opinião polityka gospodarka kraj świat kultura opinie nauka zdrowie "
-    "biznes nieuws economie buitenland binnenland cultuur"
+    "biznes nieuws economie buitenland binnenland cultuur "
+    "новости политика экономика спорт общество культура мир бизнес мнения технологии"
 ).split())  # fmt: skip
 _OTHERS = frozenset((
     "skip main content toggle navigation close open accessibility in up my your the live: of a an for to from us about all "
