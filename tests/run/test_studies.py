@@ -179,7 +179,11 @@ def ferry(tmp_path: Path) -> Path:
 def test_what_no_page_dates_is_said_to_have_no_time_rather_than_no_prices(
     twosource: Callable[..., Result], tmp_path: Path
 ) -> None:
-    (tmp_path / "0.txt").write_text(FERRY[0].replace("the Polish zloty fell 0.3 percent on Monday. Poland sent", "that all on board were safe and well. He sent"))
+    (tmp_path / "0.txt").write_text(
+        FERRY[0].replace(
+            "the Polish zloty fell 0.3 percent on Monday. Poland sent", "that all on board were safe and well. He sent"
+        )
+    )
     (tmp_path / "1.txt").write_text(FERRY[1].replace("12 May 2021, 15:00 UTC\n", ""))
     refused = twosource("study", tmp_path)
     assert refused.exit_code == 2
