@@ -62,3 +62,23 @@ def test_such_a_page_gives_neither_the_time_of_the_brief_nor_a_date() -> None:
     assert "d says that it is from 2087-03-03, which is not believed" in told.reason
     assert "(b) is from 2021-03-04" in told.reason
     assert run.analyse(given[::-1]) == analysis
+
+
+@pytest.mark.parametrize(
+    ("stamp", "sentence", "doubtful"),
+    [
+        ("2021-03-02T13:42:00Z", "Freight rates had doubled by 1530 GMT.", True),
+        ("2021-03-02T13:42:00Z", "The ferry stood still at 15:30 GMT.", True),
+        ("2021-03-02T13:42:00Z", "The two sides will meet at 15:30 GMT.", False),
+        ("2021-03-02T13:42:00Z", "Freight rates had doubled by 1230 GMT.", False),
+        ("2021-03-02T13:42:00", "Freight rates had doubled by 1530 GMT.", False),  # 13:42 may be later than that elsewhere
+        ("2021-03-02", "Freight rates had doubled by 1530 GMT.", False),
+        ("2021-03-02T13:42:00Z", "The ferry stood still at 15:30.", False),
+    ],
+)
+def test_a_page_that_tells_of_a_time_after_its_own_is_named(stamp: str, sentence: str, doubtful: bool) -> None:
+    article = replace(dated("a", "2021-03-02"), text=f"{TEXT} {sentence}", published=stamp, known_at=stamp)
+    (brief,) = (analysis := run.analyse([article])).briefs
+    told = [entry.reason for entry in brief.left_out if entry.what == "date"]
+    assert [("1530 GMT" in reason or "15:30 GMT" in reason) and stamp[:16] in reason for reason in told] == [True] * doubtful
+    assert analysis.articles["a"].published == stamp

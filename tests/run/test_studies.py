@@ -140,7 +140,7 @@ def test_refusals_are_one_line(twosource: Callable[..., Result], arguments: tupl
 def test_stories_that_cannot_be_studied_say_why(twosource: Callable[..., Result], examples: Path) -> None:
     refused = twosource("study", examples / "calder-bay")
     assert refused.exit_code == 2
-    assert "no prices of what it touches" in refused.output
+    assert "no prices of it were given" in refused.output
     missing = twosource("study", examples / "vladivostok", "--story", "s-none")
     assert "there is no story s-none" in missing.output
 
@@ -174,6 +174,27 @@ def ferry(tmp_path: Path) -> Path:
     for number, text in enumerate(FERRY):
         (folder / f"{number}.txt").write_text(text)
     return folder
+
+
+def test_what_no_page_dates_is_said_to_have_no_time_rather_than_no_prices(
+    twosource: Callable[..., Result], tmp_path: Path
+) -> None:
+    (tmp_path / "0.txt").write_text(
+        FERRY[0].replace(
+            "the Polish zloty fell 0.3 percent on Monday. Poland sent", "that all on board were safe and well. He sent"
+        )
+    )
+    (tmp_path / "1.txt").write_text(FERRY[1].replace("12 May 2021, 15:00 UTC\n", ""))
+    refused = twosource("study", tmp_path)
+    assert refused.exit_code == 2
+    assert "NOK: no page tells since when it was known to be touched" in refused.output
+    assert "no page tells since when it was known what it touches" in twosource("study", tmp_path, "--format", "signals").output
+
+
+def test_a_time_without_a_zone_is_known_when_it_was_past_everywhere(twosource: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "0.txt").write_text(FERRY[0].replace("08:00 UTC", "08:00"))
+    (row,) = twosource("study", tmp_path, "--format", "signals").stdout.splitlines()[1:]
+    assert row.startswith("2021-05-10T20:00:")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from twosource.model import Direction, Exposure, StudyEvent
 class Signal(NamedTuple):
     """That an event became known that touches an instrument; ``known`` is when both surely were.
 
+    Of a time without a zone that is the last instant that it can mean, up to 12 hours after the page's clock taken for UTC.
     ``direction`` is where the pages known by then said that the instrument went, "" where they did not. ``mt5`` is its symbol in
     MetaTrader 5, by the table of instruments, or the same symbol.
     """

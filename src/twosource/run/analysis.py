@@ -151,7 +151,7 @@ def analyse(
     for done, story in enumerate(told):
         progress("writing briefs", done, len(told))
         brief = _brief(story, reading, grouping, until, calendars, instruments, befores[story.id])
-        doubtful = doubts.told([article for article in reading.articles if article.id in story.articles])
+        doubtful = doubts.told([article for article in reading.articles if article.id in story.articles], reading.annotations)
         briefs.append(replace(brief, left_out=brief.left_out + doubtful + reading.left_out))
     progress("writing briefs", len(briefs), len(briefs))
     quiet = [story for story in grouping.stories if story not in told]

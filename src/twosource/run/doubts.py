@@ -1,7 +1,8 @@
-"""Dates that a page gives itself and that cannot be right: years after all other pages of its story.
+"""Dates that a page gives itself and that cannot be right: years after all other pages of its story, or before what it tells.
 
-Such a date is not believed: the page counts as one without a date, and an issue says which date it gave and why it is none. What
-day it is today is never asked, so that the same pages give the same answer at any time.
+A date of the first kind is not believed: the page counts as one without a date, and an issue says which date it gave and why it
+is none. One of the second kind stands, as either the stamp or what is told can be wrong, and is named. What day it is today is
+never asked, so that the same pages give the same answer at any time.
 """
 
 import re
@@ -11,8 +12,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from twosource import clock, timeline
+from twosource.markets.study_events import surely
 from twosource.model import Annotation, Article, Dating, Issue, LeftOut, Story
 from twosource.timeline import STORY_DAYS
+from twosource.timeline.verbs import verb_groups
 
 CODE = "date-not-believed"
 OTHERS = 2
@@ -20,6 +23,9 @@ OTHERS = 2
 years that the later one prints are those of the other."""
 _YEAR = re.compile(r"(?<![\w$€£,.])(?:19|20|21)\d\d(?![\w%]|[,.]\d)")
 _NEAR = STORY_DAYS // 365
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_IN_UTC = re.compile(r"(?<=[\d\s.])(?:GMT|UTC)\b")
+_ZONE_LENGTH = len(" GMT")
 
 
 def after_story(articles: Mapping[str, Article], stories: Iterable[Story]) -> dict[str, Article]:
@@ -49,14 +55,38 @@ def refuted(articles: Sequence[Article], annotations: Mapping[str, Annotation]) 
     return {id: _without(article, before, why)} if words else {}
 
 
-def told(articles: Sequence[Article]) -> tuple[LeftOut, ...]:
-    """Return the dates that were not believed, for the briefs' list of what they leave out."""
-    return tuple(
-        LeftOut(what="date", id=article.id, reason=issue.message)
-        for article in articles
-        for issue in article.issues
-        if issue.code == CODE
-    )
+def told(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[LeftOut, ...]:
+    """Return the dates that were not believed or are doubtful, for the briefs' list of what they leave out."""
+    wrong = [(article, issue.message) for article in articles for issue in article.issues if issue.code == CODE]
+    early = [(article, _told_early(article, annotations[article.id])) for article in articles if article.id in annotations]
+    return tuple(LeftOut(what="date", id=article.id, reason=reason) for article, reason in (*wrong, *early) if reason is not None)
+
+
+def _told_early(article: Article, annotation: Annotation) -> str | None:
+    """Return in words that an article tells as past what was only after the last time that it can have been written at."""
+    if article.known_at is None or not clock.is_time(article.known_at):
+        return None
+    written = clock.bounds(surely(article.known_at))[1]
+    for time in annotation.times:
+        zone = _IN_UTC.search(article.text[time.start : time.end + _ZONE_LENGTH])
+        if zone is None or time.type != "TIME" or not _CLOCK.fullmatch(time.value):
+            continue
+        if clock.bounds(f"{time.value}Z")[0] > written and _is_past(article.text, annotation, time.start):
+            words = article.text[time.start : time.start + zone.end()]
+            return (
+                f"{article.id} says that it is from {article.known_at}, and tells what had been by “{words}”: one of the two "
+                "times is wrong, or the page was changed later; look at the page"
+            )
+    return None
+
+
+def _is_past(text: str, annotation: Annotation, at: int) -> bool:
+    """Tell whether the last verb in front of a place in its sentence is in the past tense."""
+    sentence = next((one for one in annotation.sentences if one.start <= at < one.end), None)
+    if sentence is None:
+        return False
+    groups = [group for group in verb_groups(text[sentence.start : sentence.end]) if group.start < at - sentence.start]
+    return bool(groups) and groups[-1].tense == "past"
 
 
 def _day(article: Article) -> date | None:

@@ -32,10 +32,17 @@ def signalled(analysis: Analysis | None, source: Supply, wanted: Wanted) -> tupl
         touched = _touches(analysis, (brief,), source, wanted)
         found += signals(identity(title_of(analysis, brief), events), events, touched, source.table)
         if not (events and touched):
-            reasons.append(f"{brief.story}: {'it touches nothing' if events else NO_EVENT[wanted.zero]}")
+            reasons.append(f"{brief.story}: {_unknown(brief, wanted) if events else NO_EVENT[wanted.zero]}")
     if not found:
         raise StudyError(f"no story gives a signal ({'; '.join(reasons) or 'there is none'}); see --event and --instruments")
     return tuple(found)
+
+
+def _unknown(brief: Brief, wanted: Wanted) -> str:
+    """Return in words why a story touches no instrument that was known to be touched."""
+    if not brief.exposures:
+        return "it touches nothing"
+    return f"no page tells since when it was known what it touches{f', by {wanted.as_of}' if wanted.as_of else ''}"
 
 
 def _touches(analysis: Analysis | None, briefs: Sequence[Brief], source: Supply, wanted: Wanted) -> list[Touch]:

@@ -1,5 +1,6 @@
 """Event studies of stories: when each became known, what it touches, and what else happened then."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -54,7 +55,7 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
             title = title_of(analysis, brief)
             found.append(study(title, own, series, design, as_of=wanted.as_of, others=others, left_out=missing, touched=since))
         else:
-            reasons.append(f"{brief.story}: {'no prices of what it touches' if own else NO_EVENT[wanted.zero]}")
+            reasons.append(f"{brief.story}: {_unserved(missing) if own else NO_EVENT[wanted.zero]}")
     if not found:
         raise StudyError(f"no story can be studied ({'; '.join(reasons) or 'there is none'}); see --event and --instruments")
     return tuple(found)
@@ -166,6 +167,15 @@ def was(time: str | None, as_of: str | None) -> bool:
 def _late(exposure: Exposure, time: str | None) -> LeftOut:
     reason = "no page tells since when it was known to be touched" if time is None else f"known to be touched only from {time}"
     return LeftOut(what="instrument", id=exposure.symbol, reason=reason)
+
+
+def _unserved(missing: Sequence[LeftOut]) -> str:
+    """Return in words why there is no series of what a story touches: each reason with the symbols that have it."""
+    symbols: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in missing:
+        if entry.what == "instrument":
+            symbols[entry.reason].append(entry.id)
+    return "; ".join(f"{', '.join(sorted(ids))}: {reason}" for reason, ids in symbols.items()) or "it touches nothing"
 
 
 def _others(analysis: Analysis | None, releases: Sequence[StudyEvent]) -> tuple[Confounder, ...]:

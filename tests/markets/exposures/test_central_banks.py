@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.markets.exposures.central_banks import banks
+from twosource.markets.exposures.central_banks import banks, decides
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from twosource.markets.exposures.central_banks import banks
         ("The central bank devalued.", []),
         ("Former Fed chairman Ola Nordmann said no.", []),
         ("The former head of the US Federal Reserve wrote the report.", []),
+        ("The Bank of Uganda sold bills.", ["UG"]),
         ("They fed the ducks.", []),
         ("The Bank of Canadaland is a shop.", []),
     ],
@@ -27,3 +28,19 @@ def test_places_are_those_of_the_name() -> None:
     text = "On Monday the Riksbank spoke."
     (bank,) = banks(text)
     assert text[bank.start : bank.end] == "Riksbank"
+
+
+@pytest.mark.parametrize(
+    ("text", "deciding"),
+    [
+        ("Dealers wait for the Riksbank's rate decision.", {"SE"}),
+        ("The Riksbank and the Bank of Israel both announce theirs at noon.", {"SE", "IL"}),
+        ("Next come the Riksbank, Norges Bank and the Bank of Israel meetings.", {"SE", "NO", "IL"}),
+        ("A decision by the Bank of Israel is due.", {"IL"}),
+        ("The Riksbank meets on Thursday.", {"SE"}),
+        ("She once worked at the Riksbank.", set()),
+        ("A clerk of the Riksbank attended the meeting.", set()),
+    ],
+)
+def test_a_decision_of_a_bank(text: str, deciding: set[str]) -> None:
+    assert {bank.state for bank in banks(text) if decides(text, bank)} == deciding

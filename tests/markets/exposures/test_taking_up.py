@@ -22,8 +22,17 @@ def directions(text: str) -> dict[str, str | None]:
         ("Dealers halted trade in nickel after the three-month price more than doubled.", {"nickel": "up"}),
         ("Miners sold zinc. The metal has lost 8% since April.", {"zinc": "down"}),
         ("Miners sold zinc. The metal lost its shine.", {"zinc": None}),
+        ("Miners sold zinc. By noon, three-month traded up to $2,940.", {"zinc": "up"}),
+        ("Millers sold cocoa. December closed 2.1% lower at $4,310.", {"cocoa": "down"}),
+        ("Millers sold cocoa. December was cold, and 3 died.", {"cocoa": None}),
         ("Miners sold zinc. They sold copper. The benchmark contract fell 2%.", {"copper": None, "zinc": None}),
     ],
 )
 def test_a_price_without_its_name_is_that_of_the_one_good_before_it(text: str, found: dict[str, str | None]) -> None:
     assert directions(text) == found
+
+
+def test_an_index_of_other_companies_is_that_of_its_market() -> None:
+    article, notes = page("a", "Dealers watched the FTSE 100. The mid-cap index ended 0.4% better.")
+    (found,) = (one for one in touched([article], {"a": notes}).exposures if one.kind == "index")
+    assert (found.symbol, found.direction) == ("stocks:GB", "up")

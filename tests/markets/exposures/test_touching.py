@@ -313,6 +313,8 @@ def test_a_move_of_another_year_than_the_pages_is_no_direction(day: str | None, 
         ("Prices jumped 3 percent, to $68 a barrel.", "oil", "up"),
         ("The yield on the 10-year Treasury note rose four basis points.", "rates:US", "down"),
         ("Bund yields sank.", "rates:EU", "up"),
+        ("Gilts led the way, the ten-year yield dropping six basis points.", "rates:GB", "up"),
+        ("Bunds were sold, and the 10-year yield jumped to 2.6 percent.", "rates:EU", "down"),
         ("Cable dropped 2 percent.", "GBP", "down"),
         ("Seoul's benchmark fell below 2,000 points.", "stocks:KR", "down"),
     ],
@@ -326,3 +328,10 @@ def test_what_is_expected_gives_no_direction() -> None:
     found = run(page("a", "Analysts expect the krone to fall in Norway."))[0]
     assert (found.direction, [(move.direction, move.mood) for move in found.moves]) == (None, [("down", "expected")])
     assert "seen as likely or able to fall" in found.why
+
+
+def test_a_move_is_told_in_each_page_that_carries_its_sentence() -> None:
+    told = "Norway sold bonds. The Norwegian krone fell 2 percent on Tuesday."
+    (found,) = run(page("a", told), page("b", told))
+    assert [(move.cite.article, move.direction) for move in found.moves] == [("a", "down"), ("b", "down")]
+    assert len(found.cites) == 2  # a sentence is shown once, whoever carries it

@@ -13,6 +13,7 @@ _NOTES = re.compile(
     r"(?:['’]s?)?(?:\s+(?:[\w-]+-year|treasury|government|debt))*(?:\s+(?:note|bond|bill|gilt|bund|paper|debt)s?\b)?",
     re.IGNORECASE,
 )
+_BARE_YIELD = re.compile(r"\bthe\s+((?:benchmark\s+)?(?:[\w]+-year\s+)yields?)\b", re.IGNORECASE)
 _YIELD = re.compile(r"\byields?\Z", re.IGNORECASE)
 _POLICY = re.compile(r"\bfed(?:eral)?\s+funds\b(?!\s+futures)", re.IGNORECASE)
 _BEFORE, _REACH = 70, 60
@@ -24,7 +25,16 @@ def went(line: Line, places: Iterable[tuple[int, int]]) -> Went | None:
     A central bank's own rate is no price.
     """
     found = [went for start, end in places if (went := _went(line, start, end)) is not None]
-    return agreed(found)
+    return agreed(found) or _by_bare_yield(line)
+
+
+def _by_bare_yield(line: Line) -> Went | None:
+    """Return the same by a yield that has no bonds of its own beside it ("gilts led, the ten-year yield dropping 6 points")."""
+    for match in _BARE_YIELD.finditer(line.text):
+        said = lists.went(line.text, *match.span(1), line.year)
+        if said is not None:
+            return said.turned
+    return None
 
 
 def _went(line: Line, start: int, end: int) -> Went | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from twosource.language.similarity import terms
 from twosource.language.states import by_code
 from twosource.markets.exposures import actors, bonds, roles
+from twosource.markets.exposures.outlooks import Named, foreseen
 from twosource.markets.exposures.sentences import Line
 from twosource.markets.exposures.went import Went
 from twosource.model import Counted, ExposureKind, Move, Role, StateRole
@@ -66,8 +67,9 @@ class Case(NamedTuple):
 
     @property
     def moves(self) -> tuple[Move, ...]:
-        """The sentences that say where it went, or will go."""
-        return tuple(Move(one.went.direction, one.line.cite, one.went.mood) for one in self.distinct if one.went is not None)
+        """The sentences that say where it went, or will go, in each article that has them."""
+        ranked = sorted(self.showing, key=_best_first)
+        return tuple(Move(one.went.direction, one.line.cite, one.went.mood) for one in ranked if one.went is not None)
 
 
 def named(told: Sequence[Line]) -> Iterator[Case]:
@@ -76,18 +78,27 @@ def named(told: Sequence[Line]) -> Iterator[Case]:
     On pages about sport, the arts and food they are named as such only where they are said to rise or fall. Bonds go as their
     prices do, against their yields.
     """
-    found: defaultdict[tuple[str, str, ExposureKind], list[Showing]] = defaultdict(list)
+    found: defaultdict[tuple[str, str, ExposureKind], list[Named]] = defaultdict(list)
     for line in told:
         for (symbol, name, kind), places in _named_in(line).items():
             went = bonds.went(line, places) if kind == "rates" else line.went(places)
-            moved = went is not None and went.mood == "said"
-            if line.leisure and not moved:
-                continue
-            by = MOVED if moved else TRADED if line.trade or line.claimed else NAMED
-            found[symbol, name, kind].append(Showing(line, by, line.weight + 2 * moved, went))
-    for (symbol, name, kind), showing in found.items():
+            if not line.leisure or _is_said(went):
+                found[symbol, name, kind].append(Named(line, places, went))
+    for (symbol, name, kind), named in found.items():
+        moves = foreseen(named, per_unit=False) if kind != "rates" else [one.went for one in named]
+        showing = [_showing(one.line, went) for one, went in zip(named, moves, strict=True)]
         states = sorted({state for one in showing for state, *_ in actors.places(one.line)})
         yield Case(symbol, name, kind, "named", "", tuple(showing), tuple(states))
+
+
+def _is_said(went: Went | None) -> bool:
+    return went is not None and went.mood == "said"
+
+
+def _showing(line: Line, went: Went | None) -> Showing:
+    moved = _is_said(went)
+    by = MOVED if moved else TRADED if line.trade or line.claimed else NAMED
+    return Showing(line, by, line.weight + 2 * moved, went)
 
 
 def at_leisure(told: Sequence[Line]) -> frozenset[str]:
@@ -127,4 +138,8 @@ def _distinct(showing: Sequence[Showing]) -> tuple[Showing, ...]:
     first: dict[tuple[str, ...], Showing] = {}
     for one in sorted(showing, key=lambda one: (one.line.cite.article, one.line.cite.start)):
         first.setdefault(terms(one.line.text), one)
-    return tuple(sorted(first.values(), key=lambda one: (-one.rank, one.line.cite.article, one.line.cite.start)))
+    return tuple(sorted(first.values(), key=_best_first))
+
+
+def _best_first(one: Showing) -> tuple[int, str, int]:
+    return -one.rank, one.line.cite.article, one.line.cite.start

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from twosource.markets.exposures import move_doubts as doubts
-from twosource.markets.exposures.move_grammar import FIGURE, MARKED, PRICES
+from twosource.markets.exposures.move_parts import FIGURE, MARKED, PRICES
 from twosource.markets.exposures.move_words import KINDS, direction, one_of
 from twosource.markets.exposures.went import Went
 from twosource.model import MoveMood
@@ -36,8 +36,9 @@ def _whereto() -> re.Pattern[str]:
     mark = rf"to\s+(?:an?|its|their)\s+{MARKED}(?P<mark>{one_of('mark')})\b"
     gain = rf"to\s+(?:an?|its|their)\s+(?:[\w-]+\s+){{0,3}}(?P<noun>{one_of('noun')})\s+of\s+{FIGURE}"
     level = rf"to\s+[$£€]?\d[\d.,]*[^.;]{{0,30}}?,\s+(?:an?|its)\s+{MARKED}(?P<low>{one_of('mark')})\b"
+    passed = r"(?P<above>(?:above|past|beyond|over)\s+[$£€]\d)|(?P<under>(?:below|under|beneath)\s+[$£€]\d)"
     return re.compile(
-        rf"{PRICES}\s+(?:{FIGURE}\s+)?(?:{mark}|{gain}|{level}|(?:\w+ly\s+)?(?P<adverb>{one_of('adverb')})\b(?!\s+of\b)|(?=\w+ing\b){verbs}\b)",
+        rf"{PRICES}\s+(?:{FIGURE}\s+)?(?:{passed}|{mark}|{gain}|{level}|(?:\w+ly\s+)?(?P<adverb>{one_of('adverb')})\b(?!\s+of\b)|(?=\w+ing\b){verbs}\b)",
         re.IGNORECASE,
     )
 
@@ -53,6 +54,8 @@ def by_cause(text: str, start: int, end: int) -> Went | None:
         return None
     whereto = _whereto().match(text, end, end + _REACH)
     if whereto is not None:
+        if whereto["above"] or whereto["under"]:
+            return Went("up" if whereto["above"] else "down", whereto.end(), mood)
         words = {**whereto.groupdict(), "mark": whereto["mark"] or whereto["low"]}
         way = next(way for kind in KINDS if (said := words.get(kind)) and (way := direction(kind, said)))
         return Went(way, whereto.end(), mood)

@@ -13,6 +13,13 @@ _FORMER = re.compile(
 )
 _GENERIC = re.compile(r"\b[Cc]entral [Bb]ank(?:\s+of\s+(?:the\s+)?((?:[A-Z][\w.]*\s?){1,3}))?")
 _REACH = 40
+_DECISION = r"(?:decisions?|meetings?|announcements?|minutes)"
+_QUALIFIED = (
+    r"(?:next|latest|last|own|first|final|monetary|policy|rate|interest(?:[\s-]rate)?|two-day|both|also|each|all|will|then"
+    r"|on\s+\w+day|(?-i:[A-Z][a-z]+))"
+)
+_DECIDES = re.compile(rf"(?:['’]s?)?(?:\s+{_QUALIFIED}){{0,3}}\s+(?:{_DECISION}|meets?|decides?|announces?)\b", re.IGNORECASE)
+_DECISION_OF = re.compile(rf"\b{_DECISION}\s+(?:by|from|of|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _WORDS = re.compile(r"[\w.'’-]+")
 
 
@@ -32,6 +39,19 @@ def banks(text: str) -> tuple[Bank, ...]:
         if code is not None:
             found.append(Bank(code, *match.span()))
     return tuple(bank for bank in sorted(set(found)) if not _FORMER.search(text, max(0, bank.start - _REACH), bank.start))
+
+
+def decides(text: str, bank: Bank) -> bool:
+    """Tell whether a sentence speaks of a bank's decision or meeting ("the Riksbank's decision is due"), alone or in a list."""
+    listed = _listed().match(text, bank.end)
+    behind = _DECIDES.match(text, listed.end() if listed else bank.end)
+    return behind is not None or _DECISION_OF.search(text, max(0, bank.start - _REACH), bank.start) is not None
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(_table(), key=lambda name: (-len(name), name))))
+    return re.compile(rf"(?:(?:\s?,|\s?,?\s+and)\s+(?:the\s+)?(?:{names})(?!\w))*")
 
 
 @cache

@@ -7,9 +7,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from twosource.language.similarity import terms
-from twosource.markets.exposures import lists, moves
+from twosource.markets.exposures import levels, lists, moves
 from twosource.markets.exposures.goods import Good, goods, rows_by_word, trade_words
 from twosource.markets.exposures.move_grammar import prices
+from twosource.markets.exposures.stoppages import is_stopped
 from twosource.model import Entity
 
 
@@ -27,8 +28,10 @@ class Mention(NamedTuple):
 
 _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"([\w'-]+)[\s-]+\Z")
+_HEAD_OF = re.compile(r"([\w'-]+)\s+of\s+\Z", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"[\s-]+([\w'-]+)")
-_LONGEST_WORD, _LONGEST_TAX = 30, 60
+_LONGEST_WORD, _LONGEST_TAX, _LONGEST_PRICE = 30, 60, 24
+_PRICE = re.compile(r"[$£€]\s?\d|\d\s?(?:%|per\s?cent\b|percent\b|cents\b)")
 MOST_PLACES = 16
 """How many places of one good, or of one currency, are looked at in a sentence: prose has fewer."""
 _TAXED = re.compile(
@@ -90,10 +93,14 @@ def _has_its_words(good: Good, stems: frozenset[str]) -> bool:
 
 
 def _is_dealt_in(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence says what the price of a good did, or of a tax on it, alone or listed ("nickel and tin fell")."""
+    """Tell whether a sentence says what the price of a good did, or of a tax on it, alone or listed ("nickel and tin fell").
+
+    So does one that says that the work on it stops.
+    """
     first = lists.start_of_list(text, start)
     taxed = _TAXED.search(text, max(0, first - _LONGEST_TAX), first) is not None
-    return taxed or moves.priced(text, start, lists.end_of_list(text, end))
+    levelled = moves.opens_clause(text, start) and levels.by_levels(text, start, end) is not None
+    return taxed or levelled or moves.priced(text, start, lists.end_of_list(text, end)) or is_stopped(text, end)
 
 
 def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_its_words: bool) -> Iterator[tuple[int, int]]:
@@ -101,19 +108,37 @@ def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_it
     for match in good.pattern.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
         after = _WORD_AFTER.match(text, match.end())
-        barred = before is not None and before[1].casefold() in good.not_after
+        barred = before is not None and before[1].casefold() in good.not_after and not _is_priced_of(text, match.start())
         if barred and not (
             good.kind == "index" and moves.begins_clause(text, match.start()) and moves.by_verb(text, *match.span())
         ):
             continue
         if after and after[1].casefold() in good.not_before:
             continue
-        if good.kind == "commodity" and (_DESCRIBES.match(text, match.end()) or _LIKENESS.match(text, match.end())):
+        if good.kind == "commodity" and (_describes(text, match.end()) or _LIKENESS.match(text, match.end())):
             continue
-        if not has_its_words and (good.needs or not _is_dealt_in(text, *match.span())):
+        if not has_its_words and not _stands_for_itself(text, good, *match.span()):
             continue
         if not any(_is_part(match, good, *name) for name in names) or _is_quoted_by_name(match, good, names):
             yield match.span()
+
+
+def _describes(text: str, end: int) -> bool:
+    """Tell whether a good is the description of a business or a person, the work of whom does not stop."""
+    return _DESCRIBES.match(text, end) is not None and not is_stopped(text, end)
+
+
+def _is_priced_of(text: str, start: int) -> bool:
+    """Tell whether a good stands behind "of" as what is priced, weighed or dealt in ("the price of coffee")."""
+    head = _HEAD_OF.search(text, max(0, start - _LONGEST_WORD), start)
+    return head is not None and not trade_words().isdisjoint(terms(head[1]))
+
+
+def _stands_for_itself(text: str, good: Good, start: int, end: int) -> bool:
+    """Tell whether a good is named as such in a sentence that has none of the words that it needs beside it."""
+    if good.kind == "shipping":
+        return moves.priced_in_figures(text, start, end)
+    return not good.needs and _is_dealt_in(text, start, end)
 
 
 def _is_quoted_by_name(match: re.Match[str], good: Good, names: Sequence[tuple[int, int, str]]) -> bool:
@@ -121,9 +146,13 @@ def _is_quoted_by_name(match: re.Match[str], good: Good, names: Sequence[tuple[i
 
     A market needs no share: its name is seldom a person's.
     """
-    whole = any((start, end) == match.span() for start, end, _ in names)
-    said = moves.priced_in_figures if good.kind == "commodity" else moves.priced
-    return whole and said(match.string, *match.span())
+    if all((start, end) != match.span() for start, end, _ in names):
+        return False
+    if good.kind != "commodity":
+        return moves.priced(match.string, *match.span())
+    went = lists.went(match.string, *match.span())
+    foreseen = went is not None and went.end is not None and _PRICE.search(match.string, match.end(), went.end + _LONGEST_PRICE)
+    return bool(foreseen) or moves.priced_in_figures(match.string, *match.span())
 
 
 def _is_part(match: re.Match[str], good: Good, start: int, end: int, label: str) -> bool:

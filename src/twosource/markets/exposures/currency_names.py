@@ -37,7 +37,7 @@ NICKNAMES: dict[str, tuple[str, ...]] = {
 """Words that are one currency, though its noun is that of several."""
 IN_FIGURES = {"AUD": ("aussie",), "CHF": ("swissie",), "CNY": ("redback",), "NZD": ("kiwi",)}
 """Words that are one currency where a sentence says by how much it rose or fell."""
-WITH_ARTICLE = {"KRW": ("won",)}
+WITH_ARTICLE = {"BRL": ("real",), "KRW": ("won",), "PEN": ("sol",)}
 """Nouns that, with "the" in front of them, are one currency in such a sentence."""
 _STATE_WORDS = {"AUD": ("aussie",), "NZD": ("kiwi",), "KRW": ("Korean",)}
 """In front of a noun these are a state ("the Aussie dollar")."""

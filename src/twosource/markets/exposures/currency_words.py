@@ -26,10 +26,13 @@ _ALONE = frozenset(("USD", "GBP"))
 """Currencies that go by such a word alone."""
 _GUARDED = frozenset(("real", "won", "crown", "mark", "sol", "colon"))
 """Nouns that, behind a state, are its currency only where a clause goes on so ("Brazil's real fell", not "… real estate")."""
+_DEALT = (
+    r"traded|closed|ended|settled|finished|opened|hit|hits|touched|reached|currency|stood|extended|posted|came|led|gave|took|suffered"
+    r"|recorded|snapped|reversed|swung|continued|kept|began|remained|held|turned|pushed|ticked|inched|edged|drifted"
+)
 _GOES_ON = (
-    rf"(?=\s*(?:['’,.;:)]|\Z)|\s+(?:has|had|was|is|were|also|\w+ly|against|to|at|by|on|in|and|as|traded|closed|ended|settled|finished|opened"
-    rf"|hit|hits|touched|reached|currency|stood|extended|posted|came|led|gave|took|suffered|recorded|snapped|reversed|swung|continued|kept|began|remained|held|turned"
-    rf"|pushed|ticked|inched|edged|drifted|may|might|will|could|would|{one_of('verb')}|{one_of('measured')})\b)"
+    r"(?=\s*(?:['’,.;:)]|\Z)|\s+(?:has|had|was|is|were|also|\w+ly|against|to|at|by|on|in|and|as"
+    rf"|{_DEALT}|may|might|will|could|would|{one_of('verb')}|{one_of('measured')})\b)"
 )
 _STATED = (
     r"(?:weak|weaker|strong|stronger|firmer|softer|cheaper|higher|lower|falling|rising|sliding|slumping|soaring|plunging|battered"
@@ -38,7 +41,7 @@ _STATED = (
 _OFFSHORE = r"(?:offshore|onshore|local|national)"
 _NOT_BEHIND = (
     r"(?!\s+(?:silver|of|signs?|cakes?|coins?|notes?|bills?|stores?|shops?|trees?|amounts?|figures?|championships?|finals?|tournament|prince|princess|jewels?|court"
-    r"|estate)\b)"
+    r"|estate|prices?|terms|bonds?|debts?|loans?)\b)"
 )
 """Behind a currency's noun, these make it something else ("the pound of flesh", "the dollar store")."""
 _BY_WEIGHT = r"(?!(?<=by\s)the\s+pound\s*(?:[.,;)]|\Z))"
@@ -46,6 +49,11 @@ _WITHOUT_ARTICLE = r"(?<![\w/-])(?:{})\b(?!\s+(?:silver|work|character|record|re
 _QUOTED = re.compile(r"\d|\b(?:against|per\s?cent|percent|cents?|record|high|low|dollar|euro|traders?|dealers?|markets?)\b")
 _IN_UNITS = re.compile(r"\d(?:\s+[\w-]+)?\s+(?:to|for|per)\s+(?:the|one|an?)\s+(?:US\s+|U\.S\.\s+|American\s+)?\Z")
 _LONGEST_RATE = 40
+_STANDS = r"(?:to|past|above|below|through|at|around|bought|buys|fetched|reached|hit|touched|crossed|topped)"
+_ABOUT = r"(?:(?:about|almost|nearly|just\s+(?:under|over|above|below|shy\s+of))\s+)?"
+_HELD = r"(?:withdrawals?|conversions?|hoards?|hoarding)\s+(?:of|in|into)"
+_HOLDINGS = r"(?:balances|deposits|liquidity|holdings|savings|withdrawals|accounts)"
+"""Behind a currency's noun, what is held in it ("rupee balances"): the currency is spoken of as such."""
 
 
 def places(text: str, code: str, states: Sequence[str], bare: bool = False) -> tuple[tuple[int, int], ...]:
@@ -58,7 +66,7 @@ def places(text: str, code: str, states: Sequence[str], bare: bool = False) -> t
     """
     matches = (match.span(match.lastindex or 0) for match in _pattern(code, tuple(states), bare).finditer(text))
     found = {place for place in matches if not _IN_UNITS.search(text, max(0, place[0] - _LONGEST_RATE), place[0])}
-    if _QUOTED.search(text):
+    if states or _QUOTED.search(text):
         found |= {match.span() for match in _by_its_move(code, bare).finditer(text) if _is_said_to_move(text, *match.span())}
     return tuple(sorted(found))
 
@@ -70,19 +78,24 @@ def _is_said_to_move(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def rate(code: str) -> re.Pattern[str]:
-    """Return what says at how many units of this currency another stands ("to 155 yen", "bought 24.6 Czech crowns")."""
-    units = any_of([word for word in own(code) if word not in NEEDS_ITS_STATE])
+def rate(code: str, bare: bool = False) -> re.Pattern[str]:
+    """Return what says at how many units of this currency another stands ("to 155 yen", "bought 24.6 Czech crowns").
+
+    ``bare`` as for ``places``.
+    """
+    units = any_of(_units(code, bare))
     in_full = rf"(?:{any_of(adjectives(code))})\s+(?:{any_of(own(code))})"
-    return re.compile(
-        rf"[^,;:]{{0,40}}?\s(?:to|past|above|below|through|at|around|bought|buys|fetched)\s+(?:about\s+)?\d[\d.,]*\s+(?:{in_full}|{units})s?\b",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"[^,;:]{{0,40}}?\s{_STANDS}\s+{_ABOUT}\d[\d.,]*\s+(?:{in_full}|{units})s?\b", re.IGNORECASE)
+
+
+def _units(code: str, bare: bool) -> list[str]:
+    """Return the nouns that, behind a number, are units of this currency."""
+    return [word for word in own(code) if bare or word not in NEEDS_ITS_STATE]
 
 
 def by_its_dollar(text: str, code: str, bare: bool) -> Went | None:
     """Return where a currency went by how many of its units a dollar buys, and bought before; ``bare`` as for ``places``."""
-    units = any_of([word for word in own(code) if bare or word not in NEEDS_ITS_STATE])
+    units = any_of(_units(code, bare))
     return levels.by_its_dollar(text, units) if units != any_of(()) and "dollar" in text else None
 
 
@@ -97,14 +110,17 @@ def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
         if code in _ALONE or bare
         else [word for word in words if word not in NEEDS_ITS_STATE and (states or word not in WITH_ARTICLE.get(code, ()))]
     )
+    held = any_of([word for word in words if word not in NEEDS_ITS_STATE | ALSO_A_WORD])
     named = any_of(alone) if states or code in ALONE else rf"(?-i:{any_of(alone)})"
+    stated = rf"(?<!North\s)((?:{state})(?:\s?['’]s)?\s+(?:{_STATED}\s+)?(?:{noun}))"
+    of_a_state = rf"(?:the|its)\s+((?:{any_of(words)})\s+of\s+(?:the\s+)?(?:{state}))"
+    by_itself = rf"(?:the\s+(?:(?:{_STATED}|{_OFFSHORE})\s+)?|an?\s+{_STATED}\s+)((?:{named}){_NOT_BEHIND})"
+    as_held = rf"{_HELD}\s+((?:{held})s?)|((?:{held})(?=\s+{_HOLDINGS}))"
+    no_trader = r"currency(?!\s+(?:trader|reserve|dealer|market))"
+    its_own = rf"(?:{state})\b[^.;]{{0,80}}?\b(?:its|their)\s+(?:own\s+)?((?:{noun})|{no_trader})"
     return re.compile(
-        rf"\b(?:(?<!North\s)((?:{state})(?:\s?['’]s)?\s+(?:{_STATED}\s+)?(?:{noun}))"
-        rf"|(?:the|its)\s+((?:{any_of(words)})\s+of\s+(?:the\s+)?(?:{state}))"
-        rf"|the\s+({any_of(nicknames)})"
-        rf"|{_BY_WEIGHT}(?:the\s+(?:(?:{_STATED}|{_OFFSHORE})\s+)?|an?\s+{_STATED}\s+)((?:{named}){_NOT_BEHIND})"
-        rf"|((?:{state})(?:\s?['’]s)?\s+currency(?!\s+(?:trader|reserve|dealer|market)))"
-        rf"|(?:{state})\b[^.;]{{0,80}}?\b(?:its|their)\s+(?:own\s+)?((?:{noun})|currency(?!\s+(?:trader|reserve|dealer|market))))\b",
+        rf"\b(?:{stated}|{of_a_state}|the\s+({any_of(nicknames)})|{_BY_WEIGHT}{by_itself}|{as_held}"
+        rf"|((?:{state})(?:\s?['’]s)?\s+{no_trader})|{its_own})\b",
         re.IGNORECASE,
     )
 

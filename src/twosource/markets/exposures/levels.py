@@ -9,22 +9,22 @@ import re
 from functools import cache
 
 from twosource.markets.exposures import move_doubts as doubts
-from twosource.markets.exposures.move_grammar import NUMBER, PRICES
+from twosource.markets.exposures.move_parts import NUMBER, PLACE, PRICES
 from twosource.markets.exposures.move_words import direction, one_of
 from twosource.markets.exposures.went import Went
 from twosource.model import Direction
 
 _REACH = 220
-_LEVEL = r"[$£€¥]?\d[\d,]*(?:\.\d+)?"
-_NO_TIME = (
+LEVEL = r"[$£€¥]?\d[\d,]*(?:\.\d+)?"
+NO_TIME = (
     r"(?!\d)(?!\s?(?:%|per\s?cent|a\.?m\b|p\.?m\b|GMT\b|o['’]clock|[A-Z][a-z]+day|years?\b|months?\b|weeks?\b|days?\b|hours?\b"
-    r"|tonnes?\b))"
+    r"|tonnes?\b|tons?\b|million\b|billion\b|hectares\b|acres\b))"
 )
 _BEING = (
-    r"(?:\s+(?:the\s+(?:day|week|session|month|year)|was|is|were|are|has|had|been|being|last|now|then|on\s+\w+day|\w+ly|offered|quoted|indicated|fixed|set|priced|traded|trades|trading"
-    r"|changed\s+hands|ended|ends|closed|closes|finished|settled|opened|stood|stands|fetched|fetches|cost|costs|worth|bought|buys|averaged?|will))"
+    r"(?:\s+(?:the\s+(?:day|week|session|month|year)|was|is|were|are|has|had|been|being|last|now|then|on\s+\w+day|\w+ly|offered|quoted|bid|indicated|fixed|set|priced|traded|trades|trading|moved|went|came|snapped"
+    r"|chang(?:ed|ing)\s+hands|ended|ends|closed|closes|finished|settled|opened|stood|stands|fetched|fetches|cost|costs|worth|bought|buys|averaged?|will))"
 )
-_AT = r"(?:\s+(?:at|around|about|near|some|just))"
+_AT = r"(?:\s+(?:at|around|about|near|some|just)|(?:(?<=\smoved)|(?<=\swent)|(?<=\scame)|(?<=\ssnapped))\s+(?:back\s+)?to)"
 _MORE, _LESS = "more|higher|above|dearer", "less|lower|below|cheaper"
 _THAN = (
     r"(?:than\s+(?:it|they|last|a\s+(?:day|week|month|year)|in|on|at|\w+day\b|the\s+(?:day|week|month|year|previous|close))"
@@ -35,7 +35,7 @@ _BEFORE_IT = (
     r"|having\s+(?:opened|started|closed|ended|begun|finished)(?:\s+\w+){0,2}?\s+at|where\s+it\s+had\s+been\s+at)"
 )
 _DAY_OF_IT = (
-    r"(?:\s+(?:about|around|a\s+close\s+of|an?\s+(?:\w+\s+)?(?:low|high|peak)\s+of"
+    r"(?:\s+(?:about|around|above|below|under|over|near|a\s+close\s+of|an?\s+(?:\w+\s+)?(?:low|high|peak)\s+of"
     r"|the\s+(?:day\s+before|previous\s+day)['’]s|\w+day['’]s(?:\s+(?:close|fixing))?))?"
 )
 _PASSED = (
@@ -62,10 +62,21 @@ def _pattern() -> re.Pattern[str]:
     """Return what behind a name gives two levels, or a level and by how much it is more or less than before."""
     compared = rf"(?P<adverb>{one_of('adverb')})\s+than\b"
     amount = rf"(?:{NUMBER}|a)\s?(?:(?-i:[a-z]{{2,12}})\s+)?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\s+{_THAN}"
-    before = rf"{_BEFORE_IT}{_DAY_OF_IT}\s+(?P<then>{_LEVEL}){_NO_TIME}"
+    before = rf"{_BEFORE_IT}{_DAY_OF_IT}\s+(?P<then>{LEVEL}){NO_TIME}"
     return re.compile(
-        rf"{PRICES}(?:\s+(?:in|from|for)\s+[\w-]+){{0,2}}{_BEING}{{0,4}}{_AT}?\s+(?P<now>{_LEVEL}){_NO_TIME}(?P<unit>[^;:]{{0,60}}?)"
+        rf"{PRICES}(?:\s+(?:in|from|for)\s+[\w-]+){{0,2}}{_BEING}{{0,4}}{_AT}?\s+(?P<now>{LEVEL}){NO_TIME}(?P<unit>[^;:]{{0,60}}?)"
         rf"(?:,\s+|\s+)(?:or\s+)?(?:{before}|{compared}|{amount})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _returning() -> re.Pattern[str]:
+    """Return what behind a name gives the level at which it had been, in a clause of its own, and the one where it is."""
+    had_been = rf"\s?,\s+which\s+had\s+(?:[\w-]+\s+){{1,3}}?(?:to|at)\s+(?P<then>{LEVEL}){NO_TIME}[^;:,]{{0,40}}\s?,"
+    return re.compile(
+        rf"{PRICES}{PLACE}{had_been}{_BEING}{{1,3}}(?:\s+back)?\s+(?:at|to|up\s+at|down\s+at)\s+(?P<now>{LEVEL}){NO_TIME}"
+        r"(?P<unit>[^;:,]{0,40})",
         re.IGNORECASE,
     )
 
@@ -74,7 +85,7 @@ def _pattern() -> re.Pattern[str]:
 def _passing() -> re.Pattern[str]:
     """Return what behind a name says which level it passed."""
     return re.compile(
-        rf"{PRICES}(?:\s+(?:has|had|also|briefly|\w+ly))*(?:(?P<more>{_BEYOND})|(?P<less>{_UNDER}))(?:\s+the)?\s+(?P<now>{_LEVEL}){_NO_TIME}"
+        rf"{PRICES}(?:\s+(?:has|had|also|briefly|\w+ly))*(?:(?P<more>{_BEYOND})|(?P<less>{_UNDER}))(?:\s+the)?\s+(?P<now>{LEVEL}){NO_TIME}"
         r"(?P<unit>[^;:]{0,40})",
         re.IGNORECASE,
     )
@@ -98,6 +109,8 @@ def by_levels(text: str, start: int, end: int, *, per_unit: bool = False) -> Wen
     """
     found = _pattern().match(text, end, end + _REACH)
     way = _of_two(found, per_unit) if found else None
+    if way is None and (found := _returning().match(text, end, end + _REACH)) is not None:
+        way = between(found["now"], found["then"], counts=counts_itself(found["now"], found["unit"], per_unit))
     if way is None and (found := _passing().match(text, end, end + _REACH)) is not None:
         way = _of_one(found, per_unit)
     if way is None and (found := _cheaper().match(text, end, end + _REACH)) is not None:
@@ -111,29 +124,32 @@ def by_levels(text: str, start: int, end: int, *, per_unit: bool = False) -> Wen
 def _of_two(found: re.Match[str], per_unit: bool) -> Direction | None:
     if found["adverb"]:
         return direction("adverb", found["adverb"])
-    counted = _counts(found["now"], found["unit"], per_unit)
+    counted = counts_itself(found["now"], found["unit"], per_unit)
     if found["then"]:
-        return _between(found["now"], found["then"], counts=counted)
+        return between(found["now"], found["then"], counts=counted)
     return _way((found["more"] is not None) != counted)
 
 
 def _of_one(found: re.Match[str], per_unit: bool) -> Direction | None:
     """Return where a price went that passed a level; that a dollar buys less of a currency than some number is told of either."""
-    counted = _counts(found["now"], found["unit"], per_unit)
+    counted = counts_itself(found["now"], found["unit"], per_unit)
     if counted and found["less"]:
         return None
     return _way((found["more"] is not None) != counted)
 
 
-def _counts(level: str, unit: str, per_unit: bool) -> bool:
-    """Tell whether a number counts the currency itself, for one of another."""
+def counts_itself(level: str, unit: str, per_unit: bool) -> bool:
+    """Tell whether a number counts the currency itself, for one of another, by the words behind it, else by habit."""
     if _PER_ONE.match(unit):
         return True
     return per_unit and level[0].isdigit() and not _IN_MONEY.match(unit)
 
 
-def _between(now: str, then: str, *, counts: bool) -> Direction | None:
-    """Return where a price went from one level to another, ``None`` where they are hardly two of one price."""
+def between(now: str, then: str, *, counts: bool) -> Direction | None:
+    """Return where a price went from one level to another, ``None`` where they are hardly two of one price.
+
+    ``counts`` tells that they count the price's subject itself (``counts_itself``), which falls as they rise.
+    """
     after, before = _number(now), _number(then)
     if not (after and before) or after == before or max(after, before) / min(after, before) > _NEAR_ENOUGH:
         return None
@@ -158,11 +174,11 @@ def _bought(units: str) -> re.Pattern[str]:
     counted = rf"(?:[A-Z]\w+\s+)?(?:{units})s?"
     dollar = r"(?:the|an?|one)\s+(?:US\s+|U\.S\.\s+|American\s+)?dollar"
     than = (
-        rf"(?:{_BEFORE_IT}{_DAY_OF_IT}\s+(?P<then>{_LEVEL}){_NO_TIME}"
+        rf"(?:{_BEFORE_IT}{_DAY_OF_IT}\s+(?P<then>{LEVEL}){NO_TIME}"
         rf"|(?:{NUMBER}|an?)\s+(?:\w+\s+)?(?:(?P<more>more)|(?P<less>less|fewer))\s+{_THAN})"
     )
     return re.compile(
-        rf"\b(?:{dollar}{costs}(?P<now>{_LEVEL})\s+{counted}|(?P<needed>{_LEVEL})\s+{counted}\s+(?:to\s+(?:buy|get)|for)\s+{dollar})"
+        rf"\b(?:{dollar}{costs}(?P<now>{LEVEL})\s+{counted}|(?P<needed>{LEVEL})\s+{counted}\s+(?:to\s+(?:buy|get)|for)\s+{dollar})"
         rf"[^.;]{{0,60}}?,?\s+{than}",
         re.IGNORECASE,
     )
@@ -174,5 +190,5 @@ def by_its_dollar(text: str, units: str) -> Went | None:
     if found is None:
         return None
     then = found["then"]
-    way = _between(found["now"] or found["needed"], then, counts=True) if then else _way(found["less"] is not None)
+    way = between(found["now"] or found["needed"], then, counts=True) if then else _way(found["less"] is not None)
     return Went(way, found.end()) if way else None

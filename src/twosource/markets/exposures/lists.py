@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from twosource.markets.exposures import causes, levels, moves
+from twosource.markets.exposures import causes, forecasts, levels, moves
 from twosource.markets.exposures.goods import goods
 from twosource.markets.exposures.move_words import alternatives
 from twosource.markets.exposures.went import Went
@@ -42,6 +42,7 @@ def went(text: str, start: int, end: int, year: int | None = None, *, per_unit: 
         or moves.by_gap(text, start, end)
         or causes.by_cause(text, start, end)
         or levels.by_levels(text, start, end, per_unit=per_unit)
+        or forecasts.by_forecast(text, start, end)
         or moves.by_noun(text, first, last, year)
     )
 

@@ -2,7 +2,8 @@
 
 import re
 
-from twosource.markets.exposures.move_grammar import OUTPUT, prices
+from twosource.markets.exposures.move_grammar import prices
+from twosource.markets.exposures.move_parts import OUTPUT
 from twosource.model import MoveMood
 
 _BEFORE, _REACH = 60, 200
@@ -46,23 +47,31 @@ _APART = (
 """Of or on a good, a rise or a fall in these is none of its price, as in its output."""
 _FEW = 2
 _WORD = re.compile(r"(?!the\b)\w+", re.IGNORECASE)
-_PRICE_OF = re.compile(r"(?:prices?|values?|costs?|index|futures|rates?)\Z", re.IGNORECASE)
+_PRICE_OF = re.compile(
+    r"(?:prices?|values?|costs?|index|futures|rates?|barrel|tonne|ton|ounce|bushel|pound|kilo(?:gram)?)\Z", re.IGNORECASE
+)
+"""A good's price, or the unit of it that is priced, "of" which it is named ("the price of oil", "a barrel of Brent")."""
 _OF = re.compile(
     r"\b(\w+)\s+(of|for|in|from|on|between|through|over)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that|after|as|when|while|but|because|before|since)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:sown|planted|seeded|mixed|filled|laden|loaded|together)\s+(?:with|to)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:against|versus|vs\.?|per|to|into|than|from|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_COUNTED = re.compile(r"\d[^,;:]{0,20}\Z")
 _CLAUSE = re.compile(r"[.;:—–]\s|\b(?:and|but|while|as|when|after|because|since|that|said)\s", re.IGNORECASE)
 _GOES_ON = re.compile(r"[,;:]\s|\b(?:as|after|when|while|because|amid|but|and)\s")
-_OVER_YEARS = re.compile(
-    r"\b(?:in|during|throughout|over|for)\s+(?:the\s+)?(?:past|last|recent)\s+(?:\w+\s+)?(?:years?|decades?|months)\b"
-    r"|\b(?:in\s+(?:recent|past)\s+(?:years|decades|months)|(?:years?|decades?|months)\s+(?:ago|earlier)|last\s+year|in\s+the\s+(?:19|20)?\d0s"
-    r"|in\s+(?:a|one|two|three|four|five|six)\s+years?|this\s+year|so\s+far\s+this|year[\s-](?:to[\s-]date|on[\s-]year)"
-    r"|(?:the|a)\s+(?:previous\s+year|year\s+(?:ago|before|earlier))|since\s+the\s+(?:beginning|start)\s+of\s+(?:the|this)\s+year"
-    r"|since\s+(?:(?:early|late|the|[A-Z][a-z]+)[\s-]+){0,3}(?:19|20)\d\d)\b",
-    re.IGNORECASE,
+_PAST_YEARS = r"(?:in|during|throughout|over|for)\s+(?:the\s+)?(?:past|last|recent)\s+(?:\w+\s+)?(?:years?|decades?|months)\b"
+_YEARS_AGO = (
+    r"in\s+(?:recent|past)\s+(?:years|decades|months)|(?:years?|decades?|months)\s+(?:ago|earlier)|last\s+year"
+    r"|(?:the|a)\s+(?:previous\s+year|year\s+(?:ago|before|earlier))"
 )
+_IN_YEARS = r"in\s+the\s+(?:19|20)?\d0s|in\s+(?:a|one|two|three|four|five|six)\s+years?"
+_THIS_YEAR = (
+    r"this\s+year|so\s+far\s+this|year[\s-](?:to[\s-]date|on[\s-]year)"
+    r"|since\s+the\s+(?:beginning|start)\s+of\s+(?:the|this)\s+year"
+)
+_SINCE_A_YEAR = r"since\s+(?:(?:early|late|the|[A-Z][a-z]+)[\s-]+){0,3}(?:19|20)\d\d"
+_OVER_YEARS = re.compile(rf"\b{_PAST_YEARS}|\b(?:{_YEARS_AGO}|{_IN_YEARS}|{_THIS_YEAR}|{_SINCE_A_YEAR})\b", re.IGNORECASE)
 _IN_YEAR = re.compile(
     r"\b(?:in|during|throughout|between)\s+(?:(?:early|late|mid|the|[A-Z][a-z]+)[\s-]+){0,2}((?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
@@ -116,14 +125,19 @@ def is_of_its_output(text: str, end: int) -> bool:
     return _OF_IT.match(text, _end(text, end), end + _REACH) is not None
 
 
-def is_part_of_subject(text: str, start: int) -> bool:
+def is_part_of_subject(text: str, start: int, *, relative: bool = False) -> bool:
     """Tell whether a name is a mere part of what its verb is said of ("imports of oil rose"; "the price of oil rose" is none).
 
     Nor does a verb speak of what something else is measured in ("at 32 to the dollar, down 1 percent"). A name with "of" in it is
-    not what a good is part of ("Board of Trade corn rose").
+    not what a good is part of ("Board of Trade corn rose"). ``relative`` tells that the verb is that of a clause of its own, in
+    which "which" stands for the name ("they moved into gold, which rose"), unless for a number ("at 32 to the dollar, which is a
+    record").
     """
     reach = max(0, start - _BEFORE)
-    if _MEASURE.search(text, reach, start) or _WITH.search(text, reach, start):
+    measure = _MEASURE.search(text, reach, start)
+    if measure and not (relative and not _COUNTED.search(text, reach, measure.start())):
+        return True
+    if _WITH.search(text, reach, start):
         return True
     head = _OF.search(text, max(0, start - _BEFORE), start)
     if head is None or _PRICE_OF.match(head[1]):

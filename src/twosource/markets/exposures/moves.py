@@ -3,22 +3,8 @@
 import re
 
 from twosource.markets.exposures import move_doubts as doubts
-from twosource.markets.exposures.move_grammar import (
-    ABOUT,
-    CAPITAL,
-    FIGURE,
-    NUMBER,
-    PRICES,
-    SHARE,
-    along,
-    coordinated,
-    gap,
-    going_on,
-    in_front,
-    of_its_own,
-    predicate,
-    turn,
-)
+from twosource.markets.exposures.move_grammar import along, coordinated, gap, going_on, in_front, of_its_own, predicate, turn
+from twosource.markets.exposures.move_parts import ABOUT, CAPITAL, FIGURE, NUMBER, PRICES, SHARE
 from twosource.markets.exposures.move_words import KINDS, direction, is_present
 from twosource.markets.exposures.went import Went
 from twosource.model import Direction, MoveMood
@@ -39,13 +25,22 @@ _BEGINS = re.compile(rf"{_OPENING}(?:the\s+)?\Z", re.IGNORECASE)
 _OPENS_LIST = re.compile(
     rf"{_OPENING}(?:both\s+)?(?:the\s+)?(?:prices?\s+of\s+(?:the\s+)?)?(?:{CAPITAL}(?:\s?['’]s?)?\s+)?\Z", re.IGNORECASE
 )
+_GOES_ON = r"(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against|since|between)\b|as\s+well"
+_TO_A_LEVEL = (
+    r"(?:back\s+)?(?:to|past|below|above)\s+(?:[$£€]?\d|an?\s+[\w-]{1,20}[\s-](?:high|low)|a\s+record|its\s+(?:highest|lowest))"
+    r"|back\s*(?:[.,;]|\Z)|from\s+(?:an?|its|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}(?:high|low|peak|record|trough)\b"
+)
+_FOR_DAYS = (
+    r"for\s+an?\s+\w+\s+(?:straight\s+)?(?:day|week|session|month)|for\s+\w+\s+(?:straight\s+)?(?:days|weeks|sessions|months)"
+)
+_ON_A_DAY = r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day|by\s+(?:its|the)\s+(?:\w+['’]s\s+)?daily\s+limit"
+_ON_A_MARKET = (
+    r"on\s+the\s+(?:[A-Z][\w.]*\s){0,3}(?:Exchange|exchange|market|news)"
+    r"|in\s+(?:London|New\s+York|Shanghai|Chicago|Asian|European|early|late)\b"
+)
 _PRICE_TAIL = re.compile(
-    rf"\s*(?:[.,;:]|\Z)|\s+(?:{FIGURE}|\w{{1,20}}ly\b|(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against|since|between)\b"
-    r"|as\s+well|(?:back\s+)?(?:to|past|below|above)\s+(?:[$£€]?\d|an?\s+[\w-]{1,20}[\s-](?:high|low)|a\s+record|its\s+(?:highest|lowest))"
-    r"|for\s+an?\s+\w+\s+(?:straight\s+)?(?:day|week|session|month)|for\s+\w+\s+(?:straight\s+)?(?:days|weeks|sessions|months)|back\s*(?:[.,;]|\Z)"
-    r"|from\s+(?:an?|its|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}(?:high|low|peak|record|trough)\b"
-    r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day|by\s+(?:its|the)\s+(?:\w+['’]s\s+)?daily\s+limit"
-    r"|on\s+the\s+(?:[A-Z][\w.]*\s){0,3}(?:Exchange|exchange|market|news)|in\s+(?:London|New\s+York|Shanghai|Chicago|Asian|European|early|late)\b)"
+    rf"\s*(?:[.,;:]|\Z)"
+    rf"|\s+(?:{FIGURE}|\w{{1,20}}ly\b|{_GOES_ON}|{_TO_A_LEVEL}|{_FOR_DAYS}|{_ON_A_DAY}|{_ON_A_MARKET})"
 )
 """What stands behind a price's verb, and seldom behind that of a thing ("sugar fell on the floor", "cattle fell ill")."""
 _BY_A_NUMBER = re.compile(
@@ -72,7 +67,7 @@ def by_verb(text: str, start: int, end: int, year: int | None = None) -> Went | 
     ``year`` is that of the page: what a price did over years, or in another year, is not counted.
     """
     verb = predicate().match(text, end, end + _REACH) or _participle(text, start, end) or _other(text, end)
-    if verb is None or doubts.is_part_of_subject(text, start):
+    if verb is None or doubts.is_part_of_subject(text, start, relative=bool(verb.groupdict().get("which"))):
         return None
     mood = _mood(text, start, verb)
     loose = verb.groupdict().get("loose") and not (verb["mark"] or verb["figure"] or _PRICE_TAIL.match(text, verb.end()))

@@ -1,7 +1,7 @@
 """The sentences that name a currency itself, and where they say it went: alone, in a pair, or as the other side of another."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.markets.exposures import currency_words
@@ -49,18 +49,19 @@ def _naming(line: Line, code: str, states: Sequence[str], bare: bool) -> Naming 
 
 
 def with_other_sides(
-    named: Mapping[str, tuple[Naming, ...]], speaking: Mapping[str, Sequence[Line]]
+    named: Mapping[str, tuple[Naming, ...]], speaking: Mapping[str, Sequence[Line]], bare: Collection[str] = ()
 ) -> dict[str, tuple[Naming, ...]]:
     """Return the namings of each currency with those that follow from what another did against it.
 
-    Only currencies that no sentence moves by themselves are moved so. ``speaking`` are the sentences that have a currency's noun.
+    Only currencies that no sentence moves by themselves are moved so. ``speaking`` are the sentences that have a currency's noun,
+    ``bare`` the currencies that a noun which several share means.
     """
     movers = [(code, naming) for code, all_of_it in named.items() for naming in all_of_it if naming.went and naming.went.end]
-    return {code: _with_other_side(code, all_of_it, movers, speaking[code]) for code, all_of_it in named.items()}
+    return {code: _with_other_side(code, all_of_it, movers, speaking[code], code in bare) for code, all_of_it in named.items()}
 
 
 def _with_other_side(
-    code: str, named: tuple[Naming, ...], movers: Sequence[tuple[str, Naming]], speaking: Sequence[Line]
+    code: str, named: tuple[Naming, ...], movers: Sequence[tuple[str, Naming]], speaking: Sequence[Line], bare: bool
 ) -> tuple[Naming, ...]:
     if any(naming.is_said for naming in named):
         return named
@@ -69,7 +70,7 @@ def _with_other_side(
         if other == code or (code in YARDSTICKS and other not in YARDSTICKS) or mover.went is None:
             continue
         naming = found.get(mover.line.cite)
-        if _is_against(mover, naming.places if naming else ()) or (mover.line in speaking and _is_rate(mover, code)):
+        if _is_against(mover, naming.places if naming else ()) or (mover.line in speaking and _is_rate(mover, code, bare)):
             places = naming.places if naming else ()
             found[mover.line.cite] = Naming(mover.line, places, mover.went.turned)
     return tuple(found.values())
@@ -80,8 +81,8 @@ def _is_against(mover: Naming, places: Sequence[tuple[int, int]]) -> bool:
     return any(start >= end and _AGAINST.fullmatch(mover.line.text, end, start) for start, _ in places)
 
 
-def _is_rate(mover: Naming, code: str) -> bool:
+def _is_rate(mover: Naming, code: str, bare: bool) -> bool:
     """Tell whether a currency rose or fell to so many units of another ("the dollar rose to 155 yen")."""
     end = (mover.went.end if mover.went else None) or 0
-    rate, text = currency_words.rate(code), mover.line.text
+    rate, text = currency_words.rate(code, bare), mover.line.text
     return rate.match(text, end) is not None or any(rate.match(text, last, end) is not None for _, last in mover.places)

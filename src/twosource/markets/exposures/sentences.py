@@ -37,7 +37,7 @@ _HEADS = 3
 """How many words behind an adjective may say whose it is."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADVERB = re.compile(
-    r"s|\w+ly|also|again|already|still|now|then|later|soon|yet|even|itself|alone|on|in|this|last|week|month|year|\w+day",
+    r"s|\w+ly|both|each|all|also|again|already|still|now|then|later|soon|yet|even|itself|alone|on|in|this|last|week|month|year|\w+day",
     re.IGNORECASE,
 )
 

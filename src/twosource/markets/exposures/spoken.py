@@ -1,11 +1,11 @@
 """The currencies that a story names itself, with or without a state of theirs beside them, and the sentences that do."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from twosource.markets.exposures import currency_names
+from twosource.markets.exposures import currencies, currency_names, outlooks, stock_markets
 from twosource.markets.exposures.namings import Naming, namings, with_other_sides
 from twosource.markets.exposures.referring import with_references
 from twosource.markets.exposures.sentences import Line
@@ -19,15 +19,25 @@ def spoken_of(told: Sequence[Line], users: Mapping[str, Sequence[str]], day: dat
     Others are named by themselves ("the yen"), in full ("the Swiss franc") or in pairs.
     """
     shared = _sole(users)
-    others = (*_without_a_state(frozenset(users), shared, day), *_paired(told), *_in_full(told, day))
+    bare = frozenset(shared.values())
+    others = (*_without_a_state(frozenset(users), shared, day), *_by_city(told, users, day), *_paired(told), *_in_full(told, day))
     words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
     speaking, found = {}, {}
     for code in sorted({*users, *others}):
         nouns = frozenset(form for noun in currency_names.nouns(code) for word in noun.split() for form in (word, f"{word}s"))
         speaking[code] = [line for line, has in zip(told, words, strict=True) if not has.isdisjoint(nouns)]
         naming = [line for line in told if any(code in (pair.base, pair.quote) for pair in line.pairs)]
-        found[code] = namings(_once(speaking[code], naming), code, users.get(code, ()), code in shared.values())
-    return with_other_sides(with_references(told, found, users), speaking)
+        found[code] = namings(_once(speaking[code], naming), code, users.get(code, ()), code in bare)
+    moved = with_other_sides(with_references(told, found, users), speaking, bare)
+    return {code: _with_outlooks(code, all_of_it) for code, all_of_it in moved.items()}
+
+
+def _with_outlooks(code: str, named: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """Return the namings of a currency with where it will go by the levels that somebody foresees."""
+    foreseen = outlooks.foreseen(
+        [outlooks.Named(one.line, one.places, one.went) for one in named], per_unit=code not in currency_names.IN_DOLLARS
+    )
+    return tuple(one._replace(went=went) for one, went in zip(named, foreseen, strict=True))
 
 
 def _once(*lines: Sequence[Line]) -> list[Line]:
@@ -40,6 +50,14 @@ def _paired(told: Sequence[Line]) -> frozenset[str]:
 
 def _in_full(told: Sequence[Line], day: date | None) -> frozenset[str]:
     return frozenset(code for line in told for code in currency_names.by_full_name(line.text, day))
+
+
+def _by_city(told: Sequence[Line], users: Iterable[str], day: date | None) -> list[str]:
+    """Return the currencies of the states whose cities with a stock market are named, where no other there has their noun."""
+    states = {state for line in told for state in stock_markets.cities(line.text)}
+    codes = {code for state in states if (code := currencies.currency(state, day)) is not None}
+    counted = Counter(noun for code in codes.union(users) for noun in currency_names.own(code))
+    return [code for code in codes.difference(users) if all(counted[noun] == 1 for noun in currency_names.own(code))]
 
 
 def _sole(codes: Iterable[str]) -> dict[str, str]:

@@ -9,11 +9,17 @@ from typing import NamedTuple
 from twosource.language import states
 from twosource.markets.exposures.goods import goods, rows_by_word
 
+_INDEX = (
+    r"(?:blue-chip|main|leading|broader|wider)\s+(?:(?:share|stock|equity)\s+)?(?:index|average)"
+    r"|(?:share|stock|equity)\s+(?:index|average|gauge)"
+)
+_OF_BONDS = r"(?!\s+(?:[\w-]+\s+){0,2}(?:bonds?|yields?|rates?|notes?|crude|oil|gas|prices?|interest|lending|brent)\b)"
+"""Behind a benchmark, these make it one of something else than shares."""
+_IN_STORE = r"\s+(?:that\s+(?:will\s+)?last|to\s+last|for)\s+(?:\w+\s+){1,3}?(?:days|weeks|months|years)\b"
 _MARKET = re.compile(
-    r"\b(?:stock[\s-]markets?|stocks|share[\s-]prices|shares|equities|bourse"
-    r"|(?:blue-chip|main|leading|broader|wider)\s+(?:(?:share|stock|equity)\s+)?(?:index|average)|(?:share|stock|equity)\s+(?:index|average|gauge)"
-    r"|benchmark(?:\s+(?:stock|share|equity))?(?:\s+index)?(?!\s+(?:[\w-]+\s+){0,2}(?:bonds?|yields?|rates?|notes?|crude|oil|gas|prices?|interest|lending|brent)\b))\b(?!\s+of\b|\s+in\s+(?:the\s+)?(?:company|firm)"
-    r"|\s+(?:that\s+(?:will\s+)?last|to\s+last|for)\s+(?:\w+\s+){1,3}?(?:days|weeks|months|years)\b)",
+    rf"\b(?:stock[\s-]markets?|stocks|share[\s-]prices|shares|equities|bourse|{_INDEX}"
+    rf"|benchmark(?:\s+(?:stock|share|equity))?(?:\s+index)?{_OF_BONDS})\b"
+    rf"(?!\s+of\b|\s+in\s+(?:the\s+)?(?:company|firm)|{_IN_STORE})",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:([\w.-]+)\s+)?(?:([\w.-]+)\s+)?([\w.-]+)(?:\s?['’]s?)?\s+\Z")
@@ -108,6 +114,11 @@ def _place(words: str) -> str | None:
         return None
     found = states.state(words) or states.state(words.rstrip("."))
     return found.code if found is not None else _cities().get(words.rstrip("."))
+
+
+def cities(text: str) -> frozenset[str]:
+    """Return the states of the cities with a stock market, and no capitals, that a text names."""
+    return frozenset(state for city, state in _cities().items() if city in text)
 
 
 @cache

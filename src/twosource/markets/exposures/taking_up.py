@@ -7,19 +7,24 @@ from functools import cache
 from twosource.markets.exposures import lists, subjects
 from twosource.markets.exposures.commodities import Mention
 from twosource.markets.exposures.goods import Good, goods
-from twosource.markets.exposures.move_grammar import CAPITAL
+from twosource.markets.exposures.move_parts import CAPITAL
 from twosource.model import ExposureKind
 
 BEFORE = 3
 """In how many sentences before it the good is looked for."""
 _MONTH = r"(?:(?:front|three|nearby|second|prompt)-month|most-active|benchmark|spot|cash)"
-_IN_MONTH = "(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\\s+)?"
-_PRICE = re.compile(
-    rf"(?:\A|[,;:]\s|\b(?:and|but|while|as|when|after|because|(?i:by\s+the\s+close),?)\s)(?:(?i:the)\s+)?(?P<where>(?:{CAPITAL}(?:['’]s)?\s+){{0,3}}?){_IN_MONTH}"
-    rf"(?P<price>(?i:{_MONTH}\s+(?:contract|price|metal)s?|futures|(?P<unit>(?:(?:domestic|local|world|global|export|spot)\s+)?prices)"
-    r"|(?P<market>(?<=the\s)(?:benchmark|index|gauge|average))|(?P<thing>(?<=the\s)(?:contract|barrel|(?:\w+\s)?metal|commodity|grain|oilseed|sweetener|fuel))"
-    r"))\b"
-)
+_NAMED_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_IN_MONTH = rf"(?:{_NAMED_MONTH}\s+)?"
+_CLOSED = r"\s+(?:clos(?:ed|es|ing)|settl(?:ed|es|ing)|ended|finished)\b"
+_DEALT = rf"{_CLOSED}|\s+(?:trad(?:ed|es|ing)|was|is|rose|fell|gained|lost|hit)\b"
+"""Behind a month, these make it the contract for that month."""
+_OPENING = r"(?:\A|[,;:]\s|\b(?:and|but|while|as|when|after|because|(?i:by\s+the\s+close),?)\s)(?:(?i:the)\s+)?"
+_WHERE = rf"(?P<where>(?:{CAPITAL}(?:['’]s)?\s+){{0,3}}?){_IN_MONTH}"
+_CONTRACT = rf"{_MONTH}(?:\s+(?:contract|price|metal)s?|(?={_DEALT}))|{_NAMED_MONTH}(?={_CLOSED})|futures"
+_UNIT = r"(?P<unit>(?:(?:domestic|local|world|global|export|spot)\s+)?prices)"
+_MARKET = r"(?P<market>(?<=the\s)(?:(?:mid-cap|small-cap|blue-chip|broader|wider|main)\s+)?(?:benchmark|index|gauge|average))"
+_THING = r"(?P<thing>(?<=the\s)(?:contract|barrel|(?:\w+\s)?metal|commodity|grain|oilseed|sweetener|fuel))"
+_PRICE = re.compile(rf"{_OPENING}{_WHERE}(?P<price>(?i:{_CONTRACT}|{_UNIT}|{_MARKET}|{_THING}))\b")
 _BY_UNIT = re.compile(
     r"\d[^.;]{0,20}?\s?(?:a|per|/)\s?(?:metric\s+)?(?:tonnes?|tons?|barrels?|bushels?|ounces?|kilos?|kg|kilograms?|pounds?|lb|therms?|mega\w+)\b",
     re.IGNORECASE,

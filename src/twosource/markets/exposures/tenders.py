@@ -8,6 +8,7 @@ from typing import NamedTuple
 from twosource.markets.exposures import cases, currencies
 from twosource.markets.exposures.actors import UNION, central, named, states
 from twosource.markets.exposures.cases import Case, Showing
+from twosource.markets.exposures.central_banks import decides
 from twosource.markets.exposures.instruments import Instruments
 from twosource.markets.exposures.namings import Naming
 from twosource.markets.exposures.sentences import Line
@@ -91,7 +92,13 @@ def why_unlisted(tender: Tender, told: Sequence[Line], markets: Sequence[Case], 
 
 
 def _bank_acts(tender: Tender) -> bool:
-    return any(bank.state in tender.states and line.acts(bank.start, bank.end) for line in tender.naming for bank in line.banks)
+    acting = (
+        line.acts(bank.start, bank.end) or decides(line.text, bank)
+        for line in tender.naming
+        for bank in line.banks
+        if bank.state in tender.states
+    )
+    return any(acting)
 
 
 def _ours(markets: Sequence[Case]) -> tuple[Showing, ...]:
