@@ -130,4 +130,4 @@ class Seen:
     def _may_be_older(self, article: Article) -> bool:
         if self._since.time is None or article.known_at is not None:
             return False
-        return article.dated.start is None or clock.bounds(article.dated.start)[0] <= clock.bounds(self._since.time)[1]
+        return article.dated.start is None or clock.bounds(article.dated.start)[0] <= clock.utc(self._since.time)[1]
