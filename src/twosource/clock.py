@@ -107,7 +107,7 @@ def is_time(time: str) -> bool:
 
 
 def known_by(time: str | None, as_of: str) -> bool:
-    """Tell whether something known at ``time`` was certainly known at ``as_of``, which someone asks for (unknown times were not)."""
+    """Tell whether something known at ``time`` was surely known at ``as_of``, for which someone asks (unknown times were not)."""
     return time is not None and bounds(time)[1] <= utc(as_of)[1]
 
 
