@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from twosource import errors, run
 from twosource.model import Article, Brief, News
@@ -87,6 +88,17 @@ def test_a_page_that_the_desk_held_is_known_whenever_it_was_written(desk: Desk) 
     assert analyse([OLD], since=since).briefs == ()
     late = page("late", LATER, day="2021-02-27")
     assert only([OLD, late], since)[1].pages == ("late",)
+
+
+def test_a_page_that_the_desk_held_under_another_id_is_no_new_page(desk: Desk) -> None:
+    again = replace(OLD, id="folder/old")
+    with desk:
+        since = held(desk)
+    assert analyse([again], since=since).briefs == ()
+    brief, news = only([again, replace(NEW, id="folder/new")], since)
+    assert news.pages == ("folder/new",)
+    assert sorted(source.article for source in brief.sources) == ["folder/new", "folder/old"]
+    assert only([replace(again, publisher="The other")], since)[1].pages == ("folder/old",)
 
 
 def test_of_a_page_that_changed_only_the_change_is_new(desk: Desk) -> None:
