@@ -63,6 +63,8 @@ def test_a_time_of_day_without_a_zone_is_over_when_it_is_over_on_every_clock() -
     assert not clock.known_by("2021-06-10T18:30:00", "2021-06-11T06:29:00Z")
     assert clock.known_by("2021-06-10T18:30:00", "2021-06-11T06:30:00Z")
     assert clock.known_by("2021-06-10T18:30:00+02:00", "2021-06-10T16:30:00Z")
+    assert clock.known_by("2021-06-10T18:30:00", "2021-06-10")
+    assert not clock.known_by("2021-06-10T18:30:00", "2021-06-09")
     assert clock.latest(["2021-06-10T18:30:00", "2021-06-10T23:00:00Z"]) == "2021-06-10T18:30:00"
 
 

@@ -107,8 +107,14 @@ def is_time(time: str) -> bool:
 
 
 def known_by(time: str | None, as_of: str) -> bool:
-    """Tell whether something known at ``time`` was surely known at ``as_of``, for which someone asks (unknown times were not)."""
-    return time is not None and bounds(time)[1] <= utc(as_of)[1]
+    """Tell whether something known at ``time`` was surely known at ``as_of``, for which someone asks (unknown times were not).
+
+    Who asks for a day asks for all that gives that day as its own, with a time of day or without.
+    """
+    if time is None:
+        return False
+    first, last = utc(as_of)
+    return (bounds(time) if first == last else _by_day(time))[1] <= last
 
 
 def comparable(one: str, other: str, *, one_clock: bool = False) -> tuple[tuple[datetime, datetime], tuple[datetime, datetime]]:

@@ -183,16 +183,20 @@ def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
                     told[found.teller.article.id].append(found)
         subjects.file(number, page.prose.article, page.vector)
     proses = {page.prose.article.id: page.prose for page in pages}
-    tied = {
-        frozenset((page.prose.article.id, pages[other].prose.article.id))
+    shares = {
+        (pages[other].prose.article.id, page.prose.article.id): shared
         for page in pages
         for other, shared in page.earlier.items()
         if shared.derived
     }
+    tied = {frozenset(pair) for pair in shares}
+    within = {pair for pair, shared in shares.items() if shared.of_a >= CARRIED}
     return [
         _rewrite(found, proses, unquoted)
         for every in told.values()
-        for found in weighing.unexplained(every, lambda one, two: frozenset((one, two)) in tied)
+        for found in weighing.unexplained(
+            every, lambda one, two: frozenset((one, two)) in tied, lambda one, two: (one, two) in within
+        )
     ]
 
 
