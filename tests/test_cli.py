@@ -422,6 +422,22 @@ def test_stories_by_thread(twosource: Run, tmp_path: Path) -> None:
     assert [link["days"] for link in thread["links"]] == [56]
 
 
+def test_where_there_is_no_thread_that_is_said(twosource: Run, tmp_path: Path) -> None:
+    pages = (
+        {
+            "id": "a",
+            "known_at": "2021-02-27",
+            "text": "The orchestra of Brightport dismissed its conductor over rehearsals. " * 3,
+        },
+        {"id": "b", "known_at": "2021-03-27", "text": "Bakers in Lower Hale won the national prize for rye bread again. " * 3},
+    )
+    source = tmp_path / "articles.jsonl"
+    source.write_text("\n".join(json.dumps({**page, "clean": True, "title": page["text"][:40]}) for page in pages), "utf-8")
+    result = twosource("stories", source, "--by", "thread", "--format", "jsonl")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "no thread: of 2 stories none follows another" in result.stderr
+
+
 def test_the_timeline_of_a_thread_and_of_its_stories(twosource: Run, tmp_path: Path) -> None:
     first = "Talks of Marshal Orvane and President Tessaly in Brennick ended on 26 February 2021 without a Lunn reactor treaty. "
     second = (

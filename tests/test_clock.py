@@ -55,3 +55,45 @@ def test_a_later_day_is_later_in_every_zone(time: str | None, than: str | None, 
 
 def test_the_last_day_stays_in_the_calendar() -> None:
     assert clock.last_day("9999-12-31").isoformat() == "9999-12-31"
+
+
+def test_a_time_of_day_without_a_zone_is_over_when_it_is_over_on_every_clock() -> None:
+    first, last = clock.bounds("2021-06-10T18:30:00")
+    assert (first.isoformat(), last.isoformat()) == ("2021-06-10T04:30:00+00:00", "2021-06-11T06:30:00+00:00")
+    assert not clock.known_by("2021-06-10T18:30:00", "2021-06-11T06:29:00Z")
+    assert clock.known_by("2021-06-10T18:30:00", "2021-06-11T06:30:00Z")
+    assert clock.known_by("2021-06-10T18:30:00+02:00", "2021-06-10T16:30:00Z")
+    assert clock.known_by("2021-06-10T18:30:00", "2021-06-10")
+    assert not clock.known_by("2021-06-10T18:30:00", "2021-06-09")
+    assert clock.latest(["2021-06-10T18:30:00", "2021-06-10T23:00:00Z"]) == "2021-06-10T18:30:00"
+
+
+def test_a_time_that_someone_asks_for_without_a_zone_is_taken_for_utc() -> None:
+    assert clock.utc("2021-06-10T18:30:00") == clock.utc("2021-06-10T18:30:00Z") == clock.bounds("2021-06-10T18:30:00Z")
+    assert clock.known_by("2021-06-10T18:30:00Z", "2021-06-10T18:30:00")
+    assert not clock.known_by("2021-06-10T18:31:00Z", "2021-06-10T18:30:00")
+
+
+@pytest.mark.parametrize("time", ["0001-01-01T01:00:00", "9999-12-31T23:00:00"])
+def test_bounds_stay_in_the_calendar(time: str) -> None:
+    first, last = clock.bounds(time)
+    assert first <= clock.utc(time)[0] <= last
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "one_clock", "before"),
+    [
+        ("2021-06-10T09:00:00", "2021-06-10T15:00:00", True, True),
+        ("2021-06-10T09:00:00", "2021-06-10T15:00:00", False, False),
+        ("2021-06-10T09:00:00", "2021-06-10T15:00:00Z", True, False),
+        ("2021-06-10T22:00:00", "2021-06-11T07:00:00", False, True),
+        ("2021-06-10T22:00:00", "2021-06-11T07:00:00Z", False, True),
+        ("2021-06-10", "2021-06-11T07:00:00", False, True),
+        ("2021-06-10T09:00:00Z", "2021-06-10T09:01:00Z", False, True),
+    ],
+)
+def test_without_a_zone_times_are_told_apart_by_their_days_and_on_one_clock_to_the_minute(
+    one: str, other: str, one_clock: bool, before: bool
+) -> None:
+    assert clock.precedes(one, other, one_clock=one_clock) is before
+    assert not clock.precedes(other, one, one_clock=one_clock)

@@ -1,7 +1,8 @@
 """ISO 8601 times that keep their precision, as closed intervals of instants.
 
-"2019-04-24" is known to the day and means the whole day; "2019-04-24T08:00:00+05:30" is known to the second. A time without
-a zone is read as UTC, which can be half a day off; it is never turned into one with a zone when written back.
+"2019-04-24" is known to the day and means the whole day; "2019-04-24T08:00:00+05:30" is known to the second. A time of day
+without a zone can be that of any clock in the world, so its first and last instant are a day apart; where someone who asks, or a
+calendar, gives one, it is taken for UTC (``utc``). It is never turned into one with a zone when written back.
 """
 
 import calendar
@@ -16,6 +17,8 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T")
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
+_BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
+"""How far the clocks of the world are from UTC."""
 
 
 def normal(time: str | date) -> str:
@@ -37,15 +40,39 @@ def normal(time: str | date) -> str:
 
 
 def bounds(time: str) -> tuple[datetime, datetime]:
-    """Return the first and last instant (UTC) that ``time`` can mean; raise TimeError where it is not ISO 8601."""
+    """Return the first and last instant (UTC) that ``time`` can mean, on whatever clock where it names no zone.
+
+    Raise TimeError where it is not ISO 8601.
+    """
+    first, last = utc(time)
+    return (_moved(first, -_AHEAD), _moved(last, _BEHIND)) if is_zoneless(time) else (first, last)
+
+
+def utc(time: str) -> tuple[datetime, datetime]:
+    """Return the first and last instant of ``time``, taken for UTC where it names no zone; raise TimeError as ``bounds`` does."""
     try:
-        return _bounds(time.strip())
+        return _utc(time.strip())
     except (ValueError, OverflowError) as error:
         raise TimeError(f"not an ISO 8601 time: {time!r} (write 2019-04-24 or 2019-04-24T08:00:00+05:30)") from error
 
 
 @lru_cache(maxsize=1 << 16)
-def _bounds(time: str) -> tuple[datetime, datetime]:
+def is_zoneless(time: str) -> bool:
+    """Tell whether ``time`` gives a time of day and no zone; raise TimeError as ``bounds`` does."""
+    first, last = utc(time)
+    return first == last and datetime.fromisoformat(time.strip()).tzinfo is None
+
+
+def _moved(instant: datetime, by: timedelta) -> datetime:
+    """Return an instant moved, no farther than the calendar goes."""
+    try:
+        return instant + by
+    except OverflowError:
+        return (datetime.max if by > timedelta() else datetime.min).replace(tzinfo=UTC)
+
+
+@lru_cache(maxsize=1 << 16)
+def _utc(time: str) -> tuple[datetime, datetime]:
     if match := _YEAR.match(time):
         year = int(match[1])
         return _midnight(date(year, 1, 1)), _midnight(date(year, 12, 31)) + _ALMOST_A_DAY
@@ -80,8 +107,35 @@ def is_time(time: str) -> bool:
 
 
 def known_by(time: str | None, as_of: str) -> bool:
-    """Tell whether something known at ``time`` was certainly known at ``as_of`` (unknown times were not)."""
-    return time is not None and bounds(time)[1] <= bounds(as_of)[1]
+    """Tell whether something known at ``time`` was surely known at ``as_of``, for which someone asks (unknown times were not).
+
+    Who asks for a day asks for all that gives that day as its own, with a time of day or without.
+    """
+    if time is None:
+        return False
+    first, last = utc(as_of)
+    return (bounds(time) if first == last else _by_day(time))[1] <= last
+
+
+def comparable(one: str, other: str, *, one_clock: bool = False) -> tuple[tuple[datetime, datetime], tuple[datetime, datetime]]:
+    """Return the bounds of two times by which one can be said to come before the other.
+
+    Where both name no zone, ``one_clock`` says that they are of one clock (one site's, say) and can be told apart to the minute.
+    Else a time of day without a zone counts as its day does. Raise TimeError as ``bounds`` does.
+    """
+    if one_clock and is_zoneless(one) and is_zoneless(other):
+        return utc(one), utc(other)
+    return _by_day(one), _by_day(other)
+
+
+def precedes(one: str, other: str, *, one_clock: bool = False) -> bool:
+    """Tell whether one time was surely over before another began, compared as ``comparable`` says."""
+    first, second = comparable(one, other, one_clock=one_clock)
+    return first[1] < second[0]
+
+
+def _by_day(time: str) -> tuple[datetime, datetime]:
+    return utc(day(time).isoformat()) if is_zoneless(time) else utc(time)
 
 
 def earliest(times: list[str]) -> str | None:
@@ -101,16 +155,9 @@ def day(time: str) -> date:
     return bounds(time)[0].date()
 
 
-_ZONES = timedelta(hours=14)
-"""No zone is further ahead of UTC."""
-
-
 def last_day(time: str) -> date:
     """Return the latest day that a calendar shows anywhere at ``time``."""
-    try:
-        return (bounds(time)[1] + _ZONES).date()
-    except OverflowError:
-        return date.max
+    return _moved(bounds(time)[1], _AHEAD).date()
 
 
 def is_later_day(time: str | None, than: str | None) -> bool:

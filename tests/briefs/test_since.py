@@ -87,6 +87,34 @@ def test_of_an_updated_page_only_what_changed_is_new() -> None:
     assert [point.text for point in found.points] == ["The Red Cross said 57 passengers were missing after the ferry capsized."]
 
 
+def test_what_stood_in_the_older_version_of_a_page_is_no_news() -> None:
+    second = next(article for article in ARTICLES if article.id == "second")
+    old = replace(second, text=second.text.replace("57", "51"))
+    before = Before(None, OLD, updated=frozenset({"second"}), read=((old, annotate(old)),))
+    found = news(before)
+    assert (found.origins, found.events) == ((), ())
+    assert [line.figure.value for group in found.figures for line in group if line.cite.article == "second"] == [57.0]
+    assert [relation.type for relation in found.relations] == ["conflict"]
+    same = news(before._replace(read=((second, annotate(second)),)))
+    assert (same.points, same.events, same.figures, same.relations, same.repeated) == ((), (), (), (), 3)
+
+
+def test_a_plan_that_is_called_off_is_not_confirmed_by_the_page_that_says_so() -> None:
+    told, again = claim("wire", "42 passengers"), claim("second", "57 passengers")
+    agreeing = Relation(type="agree", a=told.id, b=again.id)
+    plan, off = (Cite(article=each.article, start=each.sentence.start, end=each.sentence.end) for each in (told, again))
+    history = (Change(kind="announced", cite=plan), Change(kind="cancelled", cite=off))
+    wire = next(article for article in ARTICLES if article.id == "wire")
+    event = replace(EVENTS[0], text=wire.text[plan.start : plan.end], mentions=(plan, off), history=history)
+    support = {**SUPPORT, told.id: ("o-1", "o-2"), again.id: ("o-1", "o-2")}
+    before = Before("2022-03-08", OLD)
+    given = Findings(STORY, ARTICLES, ANNOTATIONS, COPIES, ORIGINS, (agreeing,), (event,), (), support)
+    found = write(given, None, before=before).news
+    assert found is not None
+    assert [change.kind for each in found.changes for change in each.history] == ["cancelled"]
+    assert found.confirmed == ()
+
+
 def test_a_claim_of_one_origin_that_another_carries_now_is_confirmed() -> None:
     told, again = claim("wire", "42 passengers"), claim("second", "57 passengers")
     agreeing = Relation(type="agree", a=told.id, b=again.id)

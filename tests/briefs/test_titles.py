@@ -3,7 +3,7 @@ from msgspec.structs import replace
 from twosource.briefs.material import gather
 from twosource.briefs.news import Clock
 from twosource.briefs.titles import title
-from twosource.model import Article, Cite, Copy, Dating, Event, Relation
+from twosource.model import Article, Cite, Copy, Dating, Event, Exposure, Move, Relation
 
 from .samples import ANNOTATIONS, ARTICLES, COPIES, ORIGINS, SUPPORT, annotate, claim, page
 
@@ -93,3 +93,31 @@ def test_a_count_of_the_dead_holds_for_its_day() -> None:
 
 def test_without_a_titled_page_the_storys_title_stands() -> None:
     assert titled(replace(page("a", TEXT), title=None), given=None) is None
+
+
+def of_the_market(*articles: Article, given: str, name: str = "tin") -> str | None:
+    """Return the title where the first line of each page whose text begins with the market's name says that it moved."""
+    notes = {article.id: annotate(article) for article in articles}
+    laid = gather(articles, notes, (), (), {})
+    moving = (line.cite for line in laid.lines if not line.place and line.text.lower().startswith(name))
+    moves = tuple(Move(direction="down", cite=cite) for cite in moving)
+    exposure = Exposure(symbol=name, name=name, kind="commodity", why="named", cites=(), moves=moves)
+    return title(given, laid, Clock(laid, (), "2022-03-10"), (exposure,))
+
+
+FIRE = named("a", "Smelter burns in Tarvik", text="Fire broke out at the Tarvik smelter on Tuesday, the fire service said.")
+PRICE = named(
+    "b", "Tin eases as Tarvik smelter cools", "2022-03-09", "Tin fell on Wednesday after the fire in Tarvik, dealers said."
+)
+INQUEST = named("c", "Tarvik: engineers named", "2022-03-09", "The county named two engineers of the Tarvik smelter, it said.")
+
+
+def test_a_report_of_what_the_market_made_of_it_gives_no_title() -> None:
+    assert of_the_market(FIRE, PRICE, INQUEST, given=str(PRICE.title)) != PRICE.title
+    named_in_passing = replace(PRICE, title="Smelter in Tarvik cools, tin eases")
+    assert of_the_market(FIRE, named_in_passing, INQUEST, given=str(named_in_passing.title)) == named_in_passing.title
+
+
+def test_where_the_market_is_the_story_its_reports_give_the_title() -> None:
+    again = replace(INQUEST, title="Tin steadies after rout", text="Tin rose on Wednesday from a low of two years, dealers said.")
+    assert of_the_market(FIRE, PRICE, again, given=str(PRICE.title)) == PRICE.title

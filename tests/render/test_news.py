@@ -64,6 +64,15 @@ def test_a_change_says_what_was_and_what_is(made: Made) -> None:
     assert [line.note for line in changed.lines] == ["put off from Monday 20 September 2021 to Wednesday 22 September 2021"]
 
 
+def test_figures_that_were_known_stand_after_the_new_ones_and_are_marked(made: Made) -> None:
+    (view,) = views(*made)
+    assert view.news is not None
+    figures = next(part for part in view.news.parts if part.title == "New figures")
+    marked = [line.text.split("; known before: ") for line in figures.lines if "known before" in line.text]
+    assert marked
+    assert all(len(parts) == 2 and parts[0] for parts in marked)
+
+
 def test_without_since_nothing_of_it_is_shown(made: Made) -> None:
     examples = Path(__file__).parent.parent.parent / "examples"
     analysis = analyse(read(examples / "calder-bay"))

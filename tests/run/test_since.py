@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from twosource import errors, run
 from twosource.model import Article, Brief, News
@@ -89,11 +90,43 @@ def test_a_page_that_the_desk_held_is_known_whenever_it_was_written(desk: Desk) 
     assert only([OLD, late], since)[1].pages == ("late",)
 
 
+def test_a_page_that_the_desk_held_under_another_id_is_no_new_page(desk: Desk) -> None:
+    again = replace(OLD, id="folder/old")
+    with desk:
+        since = held(desk)
+    assert analyse([again], since=since).briefs == ()
+    brief, news = only([again, replace(NEW, id="folder/new")], since)
+    assert news.pages == ("folder/new",)
+    assert sorted(source.article for source in brief.sources) == ["folder/new", "folder/old"]
+    assert only([replace(again, publisher="The other")], since)[1].pages == ("folder/old",)
+
+
 def test_of_a_page_that_changed_only_the_change_is_new(desk: Desk) -> None:
     with desk:
         _, news = only([page("old", STRIKE, LATER)], held(desk))
     assert (news.pages, news.updated, news.repeated) == (("old",), ("old",), 1)
     assert [point.text for point in news.points] == [LATER]
+
+
+def test_a_plan_and_the_figures_that_stood_in_the_older_version_of_a_page_are_not_announced_again(tmp_path: Path) -> None:
+    trains = "The railway cancelled 340 trains to Selwick until Thursday, 4 March 2021."
+    old, new = page("old", STRIKE, COUNT, TALKS, trains), page("old", STRIKE, LATER, TALKS, trains)
+    found = run.analyse([old])
+    with Desk(tmp_path / "plans.desk") as opened:
+        opened.save(articles=found.reading.articles, annotations=found.reading.annotations, stories=found.grouping.stories)
+        brief, news = only([new], held(opened))
+    assert brief.schedule
+    assert (news.origins, news.events, news.changes) == ((), (), ())
+    assert [[line.figure.value for line in group] for group in news.figures] == [[1150.0]]
+
+
+def test_a_plan_of_a_changed_page_that_stands_on_another_day_is_new(tmp_path: Path) -> None:
+    old, new = page("old", STRIKE, TALKS), page("old", STRIKE, TALKS.replace("Friday", "Thursday"))
+    found = run.analyse([old])
+    with Desk(tmp_path / "plans.desk") as opened:
+        opened.save(articles=found.reading.articles, annotations=found.reading.annotations, stories=found.grouping.stories)
+        _, news = only([new], held(opened))
+    assert [event.start_day for event in news.events] == ["2021-03-04"]
 
 
 def test_articles_of_the_desk_are_marked_and_read_no_second_time(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -160,3 +160,16 @@ def test_every_page_is_in_one_story_whatever_the_order_and_what_was_known_can_be
     then = (part for story in everything for part in stories.parts(story, THURSDAY).items())
     cut = ((id, tuple(each for each in articles if each in ids)) for id, articles in then)
     assert before == {(id, articles) for id, articles in cut if articles}
+
+
+def test_a_retelling_and_a_live_page_give_no_title_where_another_page_has_one() -> None:
+    bold = "Marrow Dam spillway cracks: reservoir lowered, villages evacuated, insurers worry"
+    pages = (
+        article("a", DAM[0], "2021-03-01", title="Cracks in Marrow Dam"),
+        article("b", DAM[1], "2021-03-02", title=bold),
+        article("c", DAM[2], "2021-03-02", title=f"{bold} - live", kind="live"),
+    )
+    told = Copy(a="a", b="b", kind="rewrite", source="a", score=0.8)
+    assert [story.title for story in group(*pages)] == [bold]
+    assert [story.title for story in group(*pages, copies=(told,))] == ["Cracks in Marrow Dam"]
+    assert [story.title for story in group(pages[1], copies=(told,))] == [bold]

@@ -56,3 +56,47 @@ def test_one_shared_name_makes_no_thread() -> None:
 def test_nothing_and_empty_articles_give_no_thread() -> None:
     assert threads((), ()) == ()
     assert chained(page("a", "", "2021-02-27"), page("b", "", "2021-02-28")) == ()
+
+
+STOPPAGE = page(
+    "stoppage",
+    "Ferrymen of Tarvik will stop work from Monday, 3 May, over 41 lost berths, their guild said. Its head, Sigrun Alstad, "
+    "said that 1,900 passengers a day would have to walk round the Tarvik fjord.",
+    "2021-04-28",
+    "Tarvik ferrymen to strike from Monday",
+)
+
+
+def test_what_became_of_a_plan_follows_it_though_all_figures_and_days_are_new() -> None:
+    off = page(
+        "off",
+        "The Tarvik ferrymen have called off their strike after the county promised 25 million crowns for piers by August 2023. "
+        '"We sail on Thursday," Alstad said. Fares rise 6.5 percent on 1 July.',
+        "2021-05-12",
+        "Ferrymen call off Tarvik strike",
+    )
+    (thread,) = chained(STOPPAGE, off)
+    assert thread.stories == ("s-stoppage", "s-off")
+    assert {"tarvik", "strike"} <= set(thread.links[0].shared)
+
+
+def test_the_same_days_and_figures_make_no_thread() -> None:
+    other = page(
+        "other",
+        "A bakery in Lower Hale will open on Monday, 3 May, with 41 ovens, its owners said, and hopes for 1,900 customers a day. "
+        "The brothers Pell had baked for the bishop until April.",
+        "2021-05-03",
+        "Bakery of 41 ovens opens in Lower Hale on Monday",
+    )
+    assert chained(STOPPAGE, other) == ()
+
+
+def test_a_strike_of_others_elsewhere_makes_no_thread() -> None:
+    other = page(
+        "other",
+        "Tram drivers in Orlan will strike from Monday over night shifts, their union said. Walk, said its secretary, "
+        "Pia Moreau.",
+        "2021-05-10",
+        "Orlan tram drivers to strike from Monday",
+    )
+    assert chained(STOPPAGE, other) == ()

@@ -125,7 +125,7 @@ def _left_behind(event: Event, change: Change) -> bool:
         return False
     if event.known_at is None or change.known_at is None:
         return False
-    return clock.bounds(event.known_at)[1] < clock.bounds(change.known_at)[0]
+    return clock.precedes(event.known_at, change.known_at)
 
 
 def _is_part(event: Event, other: Event) -> bool:

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from twosource.briefs import left_out
 from twosource.briefs.choosing import choose
 from twosource.briefs.differences import AT_ISSUE
-from twosource.briefs.material import Line, Material, gather
+from twosource.briefs.material import Line, Material
 from twosource.briefs.news import Clock
-from twosource.briefs.novelty import Knowledge, words
+from twosource.briefs.novelty import words
+from twosource.briefs.past import Past
 from twosource.briefs.usable import usable
 from twosource.compare import support
 from twosource.language.similarity import similarity, vector
@@ -58,70 +59,75 @@ def news(brief: Brief, material: Material, relations: Sequence[Relation], events
 
     Of a story that follows none and has no known page all is new, and nothing is told apart.
     """
+    past = Past(material, before.pages, before.read)
     found = News(
         since=before.time,
         pages=tuple(id for id in sorted(material.articles) if id not in before.pages),
         updated=tuple(sorted(before.updated.intersection(material.articles))),
         undated=tuple(sorted(before.undated.intersection(material.articles) - before.pages)),
-        origins=tuple(origin.id for origin in material.origins if before.pages.isdisjoint(origin.articles)),
+        origins=tuple(origin.id for origin in material.origins if not past.has_origin(origin)),
         follows=before.follows,
         sentences=sum(line.cite.article not in before.pages for line in material.lines),
     )
-    return _told_apart(found, brief, material, relations, events, before) if before.pages or before.read else found
+    return _told_apart(found, brief, material, relations, events, past) if before.pages or before.read else found
 
 
 def _told_apart(
-    found: News, brief: Brief, material: Material, relations: Sequence[Relation], events: Sequence[Event], before: Before
+    found: News, brief: Brief, material: Material, relations: Sequence[Relation], events: Sequence[Event], past: Past
 ) -> News:
-    told = [line for line in material.lines if line.cite.article not in before.pages]
-    known = Knowledge([*(line for line in material.lines if line.cite.article in before.pages), *_lines(before)])
-    at_issue = _at_issue(material, relations, before)
-    fresh = tuple(line for line in told if not known.holds(line) and (_is_at_issue(line, at_issue) or not known.tells(line)))
+    told = [line for line in material.lines if line.cite.article in found.pages]
+    at_issue = _at_issue(material, relations, past)
+    fresh = tuple(line for line in told if not past.holds(line) and (_is_at_issue(line, at_issue) or not past.tells(line)))
     choice = choose(material._replace(lines=fresh), Clock(material, events, brief.as_of))
-    confirmed = _confirmed(material, relations, before)
+    changes = tuple(_changes(brief, past))
+    confirmed = _confirmed(material, relations, changes, past)
     return replace(
         found,
         points=(*([choice.lead] if choice.lead else []), *choice.points),
         confirmed=confirmed[:CONFIRMED],
-        figures=_figures(brief, material, before),
-        relations=_differences(brief, before),
-        events=tuple(event for event in brief.schedule if _is_new(event, before)),
-        changes=tuple(_changes(brief, before)),
+        figures=_figures(brief, found, past),
+        relations=_differences(brief, past),
+        events=tuple(event for event in brief.schedule if event.mentions and not past.has_event(event)),
+        changes=changes,
         repeated=len(told) - len(fresh),
         left_out=_left_out(brief.story, choice.rest, len(confirmed)),
     )
 
 
-def _lines(before: Before) -> list[Line]:
-    return [line for article, notes in before.read for line in gather([article], {article.id: notes}, (), (), {}).lines]
-
-
-def _at_issue(material: Material, relations: Sequence[Relation], before: Before) -> frozenset[str]:
-    """Return the claims of new pages that change or contradict what another page says."""
+def _at_issue(material: Material, relations: Sequence[Relation], past: Past) -> frozenset[str]:
+    """Return the new claims that change or contradict what another page says."""
     changed = [relation for relation in relations if relation.type in CHANGED]
     named = {id for relation in changed for id in (relation.a, relation.b)}
-    return frozenset(id for id in material.claims.keys() & named if material.claims[id].article not in before.pages)
+    return frozenset(id for id in material.claims.keys() & named if not past.has_claim(material.claims[id]))
 
 
 def _is_at_issue(line: Line, claims: frozenset[str]) -> bool:
     return any(claim.id in claims for claim in line.claims)
 
 
-def _confirmed(material: Material, relations: Sequence[Relation], before: Before) -> tuple[Point, ...]:
-    """Return the sentences of known pages that one origin carried and several carry now, the most central first."""
-    then = [claim for claim in material.claims.values() if claim.article in before.pages]
+def _confirmed(material: Material, relations: Sequence[Relation], changes: Sequence[Event], past: Past) -> tuple[Point, ...]:
+    """Return the known sentences that one origin carried and several carry now, the most central first.
+
+    What tells a plan that new pages changed is not confirmed by them.
+    """
+    then = [claim for claim in material.claims.values() if past.has_claim(claim) and not _tells_one_of(claim, changes)]
     known = support(then, relations, material.origins)
     agreeing = _agreeing(material, relations)
     whole = {(line.cite.article, line.cite.end) for line in usable(material)}
     points: dict[str, Point] = {}
     for claim in sorted(then, key=lambda claim: (claim.article in material.sources, claim.id)):
-        others = [other for other in agreeing(claim) if other.article not in before.pages]
+        others = [other for other in agreeing(claim) if not past.has_claim(other)]
         shown = (claim.article, claim.sentence.end) in whole
         if shown and others and len(known[claim.id]) <= 1 < material.carriers(claim):
             cites = tuple(dict.fromkeys(map(_cite, (claim, *others))))
             point = Point(text=material.quote(cites[0]), cites=cites, origins=material.carriers(claim))
             points.setdefault(words(point.text), point)
     return tuple(sorted(points.values(), key=lambda point: -similarity(vector(point.text), material.centre)))
+
+
+def _tells_one_of(claim: Claim, events: Sequence[Event]) -> bool:
+    sentence, cites = claim.sentence, (cite for event in events for cite in event.mentions)
+    return any(cite.article == claim.article and sentence.start <= cite.start < sentence.end for cite in cites)
 
 
 def _agreeing(material: Material, relations: Sequence[Relation]) -> Callable[[Claim], list[Claim]]:
@@ -139,34 +145,31 @@ def _cite(claim: Claim) -> Cite:
     return Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end)
 
 
-def _figures(brief: Brief, material: Material, before: Before) -> tuple[tuple[FigureLine, ...], ...]:
-    """Return the groups of figures in which a new page gives a value that no known page gives for anything."""
-    known = {(f.value, f.unit) for line in material.lines if line.cite.article in before.pages for f in line.figures}
-    return tuple(
-        group
-        for group in brief.figures
-        if any(line.cite.article not in before.pages and (line.figure.value, line.figure.unit) not in known for line in group)
-    )
+def _figures(brief: Brief, found: News, past: Past) -> tuple[tuple[FigureLine, ...], ...]:
+    """Return the groups of figures in which a new page gives a value that nothing known gives for anything.
+
+    Of a new page's figures only such values stand in them, besides those of known pages.
+    """
+    groups = []
+    for group in brief.figures:
+        new = [line for line in group if line.cite.article in found.pages and not past.has_figure(line.figure)]
+        if new:
+            groups.append(tuple(line for line in group if line in new or line.cite.article not in found.pages))
+    return tuple(groups)
 
 
-def _differences(brief: Brief, before: Before) -> tuple[Relation, ...]:
+def _differences(brief: Brief, past: Past) -> tuple[Relation, ...]:
     claims: Mapping[str, Claim] = {claim.id: claim for claim in brief.claims}
     shown = (relation for relation in brief.relations if relation.b is not None and relation.type in _SHOWN)
-    return tuple(each for each in shown if {claims[each.a].article, claims[each.b or ""].article} - before.pages)
+    return tuple(each for each in shown if not all(past.has_claim(claims[id]) for id in (each.a, each.b) if id is not None))
 
 
-def _is_new(event: Event, before: Before) -> bool:
-    told = {cite.article for cite in event.mentions}
-    return bool(told) and told.isdisjoint(before.pages)
-
-
-def _changes(brief: Brief, before: Before) -> list[Event]:
-    """Return the events that known pages told of, with what new pages changed in them."""
+def _changes(brief: Brief, past: Past) -> list[Event]:
+    """Return the events that were known, with what is new in their history."""
     found = []
     for event in (*brief.timeline, *brief.schedule):
-        later = (change for change in event.history if change.cite.article not in before.pages)
-        changed = tuple(change for change in later if change.kind != "announced")
-        if changed and any(cite.article in before.pages for cite in event.mentions):
+        changed = tuple(change for change in event.history if change.kind != "announced" and not past.has(change.cite))
+        if changed and any(map(past.has, event.mentions)):
             found.append(replace(event, history=changed))
     return found
 

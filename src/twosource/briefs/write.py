@@ -138,7 +138,7 @@ def _shown(found: Findings, material: Material, at: str | None) -> _Shown:
     gate = _Gate({article.id: article for article in found.articles}, story)
     lead = gate.passing([choice.lead] if choice.lead else [])
     return _Shown(
-        title=title(found.story.title, material, time),
+        title=title(found.story.title, material, time, found.exposures),
         lead=lead[0] if lead else None,
         points=gate.passing(choice.points),
         statements=gate.passing(said),

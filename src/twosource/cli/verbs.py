@@ -144,7 +144,10 @@ def stories(request: Request, by: str, since: str | None) -> None:
     if by == "story":
         write_records(request, told)
     elif by == "thread":
-        write_records(request, [each for each in threads(grouping.stories, reading.articles) if not ids.isdisjoint(each.stories)])
+        chains = [each for each in threads(grouping.stories, reading.articles) if not ids.isdisjoint(each.stories)]
+        write_records(request, chains)
+        if not chains:
+            click.echo(f"no thread: of {_stories(len(told))} none follows another (one without a time cannot)", err=True)
     else:
         pairs = sorted((article, story.id) for story in told for article in story.articles if article in new)
         write_records(request, [Assignment(id=id, story=story) for id, story in pairs])
@@ -321,7 +324,11 @@ def _since(time: str | None, desk: "Desk | None") -> "Since | None":
 
 def _tell_quiet(analysis: "Analysis") -> None:
     for reason, ids in by_reason(analysis.quiet).items():
-        click.echo(f"{len(ids)} {'story' if len(ids) == 1 else 'stories'} without a brief: {reason}", err=True)
+        click.echo(f"{_stories(len(ids))} without a brief: {reason}", err=True)
+
+
+def _stories(count: int) -> str:
+    return f"{count} {'story' if count == 1 else 'stories'}"
 
 
 def _calendars(paths: Sequence[str], zone: str | None) -> "tuple[Calendar, ...]":

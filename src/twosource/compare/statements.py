@@ -8,6 +8,7 @@ from functools import cached_property
 
 from twosource import clock
 from twosource.compare import media
+from twosource.copies import names
 from twosource.language.similarity import Vector, stem, terms, vector
 from twosource.model import Article, Claim, Span, TimeExpression
 
@@ -122,11 +123,11 @@ def known(article: Article) -> str | None:
 
 
 def precedes(early: Article, late: Article) -> bool:
-    """Tell whether one article was certainly written before the other."""
-    times = known(early), known(late)
-    if times[0] is None or times[1] is None:
+    """Tell whether one article was certainly written before the other; one publisher's pages go by one clock."""
+    first, second = known(early), known(late)
+    if first is None or second is None:
         return False
-    return clock.bounds(times[0])[1] < clock.bounds(times[1])[0]
+    return clock.precedes(first, second, one_clock=names.same(early.publisher, late.publisher))
 
 
 def same_source(one: Statement, two: Statement) -> bool:

@@ -97,7 +97,7 @@ class Archive:
         Raise TimeError where the time cannot be read.
         """
         with self._told(), self._database:
-            return self._remove("SELECT number FROM article WHERE known < ?", clock.bounds(clock.normal(before))[0].isoformat())
+            return self._remove("SELECT number FROM article WHERE known < ?", clock.utc(clock.normal(before))[0].isoformat())
 
     def _others(self, prose: Prose) -> list[Article]:
         """Return the filed articles to compare: the first with the same words, and those that share most."""

@@ -9,7 +9,7 @@ from twosource.copies.alignment import Retelling
 from twosource.copies.boilerplate import Known, boilerplate, own_text
 from twosource.copies.direction import direction, is_update
 from twosource.copies.fingerprints import Index, Print, prints
-from twosource.copies.names import key, same
+from twosource.copies.names import credited_apart, key, same
 from twosource.copies.order import canonical, ranks
 from twosource.copies.prose import Prose, read_all
 from twosource.copies.related import Subjects
@@ -110,12 +110,20 @@ def _overlaps(pages: Sequence[_Page]) -> None:
         others = sorted({*index.candidates(number), *visited[-ENOUGH_VISITS:]} - set(visited[:-ENOUGH_VISITS]))
         if others:
             found = literal.overlaps([pages[other].print for other in others], page.print, page.rank)
-            page.earlier.update(zip(others, found, strict=True))
+            page.earlier.update(
+                (other, shared) for other, shared in zip(others, found, strict=True) if _counts(pages[other], page, shared)
+            )
         near = sum(min(shared.of_a, shared.of_b) >= NEAR_IDENTICAL for shared in page.earlier.values())
         if near < ENOUGH_COPIES and len(visited) < ENOUGH_COPIES:
             index.file(number)
         if own:
             visits[own].append(number)
+
+
+def _counts(earlier: _Page, page: _Page, shared: literal.Overlap) -> bool:
+    """Tell whether an overlap may show who copied whom: two agencies tell one decision or one result in much the same phrases."""
+    one, two = earlier.prose.article, page.prose.article
+    return shared.long or same_address(one, two) or not credited_apart(one, two)
 
 
 def _is_version(earlier: Article, later: Article) -> bool:
@@ -170,27 +178,38 @@ def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
         for other in subjects.nearest(page.prose.article, page.vector):
             shared = page.earlier.get(other)
             if shared is None or not shared.derived:
-                found = _retelling(pages[other], page)
+                found = _retelling(pages[other], page, unquoted)
                 if found is not None:
                     told[found.teller.article.id].append(found)
         subjects.file(number, page.prose.article, page.vector)
     proses = {page.prose.article.id: page.prose for page in pages}
-    tied = {
-        frozenset((page.prose.article.id, pages[other].prose.article.id))
+    shares = {
+        (pages[other].prose.article.id, page.prose.article.id): shared
         for page in pages
         for other, shared in page.earlier.items()
         if shared.derived
     }
+    tied = {frozenset(pair) for pair in shares}
+    within = {pair for pair, shared in shares.items() if shared.of_a >= CARRIED}
     return [
         _rewrite(found, proses, unquoted)
         for every in told.values()
-        for found in weighing.unexplained(every, lambda one, two: frozenset((one, two)) in tied)
+        for found in weighing.unexplained(
+            every, lambda one, two: frozenset((one, two)) in tied, lambda one, two: (one, two) in within
+        )
     ]
 
 
-def _retelling(earlier: _Page, page: _Page) -> Retelling | None:
-    """Return the re-telling of one page by the other; what one newsroom tells again is its own."""
-    if same(earlier.prose.article.publisher, page.prose.article.publisher):
+def _retelling(earlier: _Page, page: _Page, unquoted: Unquoted) -> Retelling | None:
+    """Return the re-telling of one page by the other; what one newsroom tells again is its own.
+
+    Two agencies report the same figures of one event, each in its own words; only words that one quotes and the other has as its
+    own show that it read them there.
+    """
+    one, two = earlier.prose, page.prose
+    if same(one.article.publisher, two.article.publisher):
+        return None
+    if credited_apart(one.article, two.article) and not (unquoted.told(one, two) or unquoted.told(two, one)):
         return None
     return weighing.retelling(earlier.telling, page.telling)
 

@@ -180,9 +180,9 @@ def _times(a: Article, b: Article) -> Iterator[Reason]:
     first, second, own = a.published, b.published, same(a.publisher, b.publisher)
     if first is None or second is None or not (clock.is_time(first) and clock.is_time(second)):
         return
-    if clock.bounds(first)[1] < clock.bounds(second)[0]:
+    if clock.precedes(first, second, one_clock=own):
         yield Reason("a", Evidence(why=f"{a.id} was published first ({first}, {second})"), declared=own)
-    elif clock.bounds(second)[1] < clock.bounds(first)[0]:
+    elif clock.precedes(second, first, one_clock=own):
         yield Reason("b", Evidence(why=f"{b.id} was published first ({second}, {first})"), declared=own)
 
 

@@ -16,6 +16,8 @@ LEAST_SHINGLES = 8
 """Shingles that must be shared, however short the article."""
 PASSAGE = 7
 """Shared shingles in a row (seven are eleven words) that show derivation, whatever the share: chance does not repeat so much."""
+LONG_PASSAGE = 21
+"""The same (25 words) where each page is credited to another agency: what is announced to all they word alike."""
 MOST = 0.5
 """Share from which an article stands mostly in another."""
 LONGEST_RUNS = 5
@@ -47,6 +49,11 @@ class Overlap:
         if self.shared < PASSAGE:
             return False
         return (self.shared >= LEAST_SHINGLES and self.score >= LEAST_SHARE) or int(self.lengths.max()) >= PASSAGE
+
+    @property
+    def long(self) -> bool:
+        """Whether the overlap is more than the reports of two agencies have of one announcement."""
+        return self.score >= MOST or (self.shared >= LONG_PASSAGE and int(self.lengths.max()) >= LONG_PASSAGE)
 
     @property
     def kind(self) -> CopyKind:

@@ -2,6 +2,7 @@
 
 import re
 
+from twosource.articles.agencies import agency
 from twosource.model import Article
 
 FEWEST_INITIALS = 3
@@ -42,3 +43,17 @@ def names(article: Article) -> tuple[str, ...]:
 def credited(article: Article) -> tuple[str, ...]:
     """Return everyone whom an article credits, the main one first, those who gave only a part included."""
     return tuple(credit.name for credit in article.credits) or ((article.credit,) if article.credit else ())
+
+
+def credited_apart(one: Article, two: Article) -> bool:
+    """Tell whether each of two articles says which agency or publisher it is of, and nobody is named by both.
+
+    An agency's page that credits nobody is its own.
+    """
+    first, second = _whose(one), _whose(two)
+    return bool(first and second) and not any(same(a, b) for a in first for b in second)
+
+
+def _whose(article: Article) -> tuple[str, ...]:
+    own = agency(article.publisher) if article.publisher else None
+    return credited(article) or ((own,) if own else ())

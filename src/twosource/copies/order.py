@@ -22,26 +22,26 @@ def known(article: Article) -> datetime:
 
 def is_older(one: Article, other: Article) -> bool:
     """Tell whether an article was changed for the last time before the other was published, by what both say of themselves."""
-    times = _last_change(one), _published(other)
-    return times[0] is not None and times[1] is not None and times[0] < times[1]
+    changed, published = _last_change(one), _stated(other.published)
+    return changed is not None and published is not None and clock.precedes(changed, published)
 
 
 def no_later(one: Article, other: Article) -> bool:
     """Tell whether an article was changed for the last time when the other was published, or before."""
-    times = _last_change(one), _published(other)
-    return times[0] is not None and times[1] is not None and times[0] <= times[1]
+    changed, published = _last_change(one), _stated(other.published)
+    if changed is None or published is None:
+        return False
+    first, second = clock.comparable(changed, published)
+    return first[1] <= second[0]
 
 
-def _last_change(article: Article) -> datetime | None:
-    """Return the last instant at which the article says it can have been changed."""
-    times = [time for time in (article.published, article.modified) if time is not None and clock.is_time(time)]
-    return max((clock.bounds(time)[1] for time in times), default=None)
+def _last_change(article: Article) -> str | None:
+    """Return the last time at which the article says it was published or changed."""
+    return clock.latest([time for stamp in (article.published, article.modified) if (time := _stated(stamp)) is not None])
 
 
-def _published(article: Article) -> datetime | None:
-    """Return the first instant at which the article says it can have been published."""
-    time = article.published
-    return clock.bounds(time)[0] if time is not None and clock.is_time(time) else None
+def _stated(stamp: str | None) -> str | None:
+    return stamp if stamp is not None and clock.is_time(stamp) else None
 
 
 def canonical(articles: Iterable[Article]) -> list[Article]:

@@ -59,9 +59,9 @@ def later(a: Article, b: Article) -> tuple[Side | None, str]:
     ):
         if first is None or second is None or not (clock.is_time(first) and clock.is_time(second)):
             continue
-        if clock.bounds(first)[1] < clock.bounds(second)[0]:
+        if clock.precedes(first, second, one_clock=True):
             return "b", f"{b.id} {told} later ({second}, {first})"
-        if clock.bounds(second)[1] < clock.bounds(first)[0]:
+        if clock.precedes(second, first, one_clock=True):
             return "a", f"{a.id} {told} later ({first}, {second})"
     return None, ""
 

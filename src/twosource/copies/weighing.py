@@ -91,16 +91,22 @@ def retelling(one: Telling, two: Telling) -> Retelling | None:
     return replace(best, margin=margin) if best.links and best.weight > 0 else None
 
 
-def unexplained(found: Sequence[Retelling], tied: Callable[[str, str], bool]) -> Iterator[Retelling]:
+Pair = Callable[[str, str], bool]
+
+
+def unexplained(found: Sequence[Retelling], tied: Pair, within: Pair) -> Iterator[Retelling]:
     """Yield those of a teller's re-tellings that its better ones do not explain, the best first.
 
     What a page shares with a second report shows little where its source has it too; ``tied`` tells of two sources, by id,
-    whether they share text: either may then be the one that was read. A source that became known later explains nothing.
+    whether they share text: either may then be the one that was read, unless one stands nearly whole ``within`` the other, the
+    better one, and so shows nothing besides. A source that became known later explains nothing.
     """
     kept: list[Retelling] = []
     for told in sorted(found, key=lambda told: (-told.weight, told.source.article.id)):
         then = max(known(told.teller.article), known(told.source.article))
         better = [one.source for one in kept if known(one.source.article) <= then]
+        if any(within(told.source.article.id, source.article.id) for source in better):
+            continue
         explained = frozenset[str]().union(
             *(source.places for source in better if not tied(source.article.id, told.source.article.id))
         )

@@ -22,7 +22,7 @@ _DAY = len("2019-04-24")
 
 def moments(events: Sequence[StudyEvent]) -> Moments:
     """Return when events are taken to have become known: their time as it stands, or their day where that is all."""
-    seconds = [int(clock.bounds(event.at)[0].timestamp()) for event in events]
+    seconds = [int(clock.utc(event.at)[0].timestamp()) for event in events]
     return Moments(np.array(seconds, dtype=np.int64), np.array([len(event.at) <= _DAY for event in events], dtype=bool))
 
 

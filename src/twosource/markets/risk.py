@@ -83,7 +83,7 @@ def _record(
 
 
 def _day(article: Article) -> str:
-    return clock.bounds(article.known_at or "")[0].date().isoformat()
+    return clock.utc(article.known_at or "")[0].date().isoformat()
 
 
 def _states(annotation: Annotation | None) -> frozenset[str]:

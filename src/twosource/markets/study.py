@@ -88,7 +88,7 @@ def _known(events: Sequence[StudyEvent], as_of: str) -> tuple[list[StudyEvent], 
 
 def _priced(series: Sequence[Prices], as_of: str) -> tuple[list[Prices], list[LeftOut]]:
     """Return the series as they were known, and those of which nothing was."""
-    last = int(clock.bounds(as_of)[1].timestamp())
+    last = int(clock.utc(as_of)[1].timestamp())
     then = [one.until(last) for one in series]
     late = [one.symbol for one in then if not len(one.close)]
     reason = "none of its prices was known yet"

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,8 +12,6 @@ from twosource.errors import StudyError, TimeError
 from twosource.model import Article, Event, LeftOut, Origin, Story, StudyEvent
 
 _DAY = len("2019-04-24")
-_BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
-"""How far the clocks of the world are from UTC."""
 _HAPPENING = ("past", "ongoing", "scheduled")
 _NAME = 80
 _MAX_BYTES = 64_000_000
@@ -38,7 +36,7 @@ def first_report(story: Story, articles: Sequence[Article], origins: Sequence[Or
     sooner = sorted(other.page.id for other in firsts if clock.bounds(other.at)[0] < begins)
     undated = len(origins) - len(firsts)
     basis = [_carrier(first.page, first.origin)]
-    basis += ["no time zone given, taken for UTC"] if _zoneless(first.at) else []
+    basis += ["no time zone given, taken for UTC"] if clock.is_zoneless(first.at) else []
     basis += [f"{', '.join(sooner)} may be earlier on that day"] if sooner else []
     basis += [f"{undated} of {len(origins)} independent origins have no time and may be earlier"] if undated else []
     return StudyEvent(
@@ -83,8 +81,6 @@ def _bounds(at: str, known_at: str | None) -> tuple[str, str]:
     first, last = clock.bounds(at)
     if known_at is not None and clock.is_time(known_at):
         last = max(last, clock.bounds(known_at)[1])
-    if _zoneless(at):
-        first, last = first - _AHEAD, last + _BEHIND
     return _iso(first.isoformat()), _iso(last.replace(microsecond=0).isoformat())
 
 
@@ -95,10 +91,6 @@ def surely(time: str) -> str:
 
 def _iso(time: str) -> str:
     return time.replace("+00:00", "Z")
-
-
-def _zoneless(at: str) -> bool:
-    return len(at) > _DAY and not (at.endswith("Z") or "+" in at[_DAY:] or "-" in at[_DAY:])
 
 
 def announced(events: Iterable[Event]) -> tuple[StudyEvent, ...]:
@@ -133,7 +125,7 @@ def given(time: str, name: str | None = None, number: int = 1) -> StudyEvent:
     if len(at) < _DAY:
         raise StudyError(f"{time!r} names no day; an event needs one (2019-04-25 or 2019-04-25T06:40:00Z)")
     earliest, latest = _bounds(at, None)
-    basis = "given" + (", without a time zone: taken for UTC" if _zoneless(at) else "")
+    basis = "given" + (", without a time zone: taken for UTC" if clock.is_zoneless(at) else "")
     return StudyEvent(id=f"{number}", name=name or at, at=at, earliest=earliest, latest=latest, basis=basis)
 
 
@@ -142,7 +134,7 @@ def distinct(events: Iterable[StudyEvent]) -> tuple[tuple[StudyEvent, ...], tupl
     kept: dict[tuple[object, ...], StudyEvent] = {}
     again = []
     for event in events:
-        same = (clock.bounds(event.at), event.name if event.name != event.at else None)
+        same = (clock.utc(event.at), event.name if event.name != event.at else None)
         first = kept.setdefault(same, event)
         if first is not event:
             again.append(LeftOut(what="event", id=event.id, reason=f"given twice: the same as event {first.id}, {first.name}"))

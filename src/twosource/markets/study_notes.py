@@ -136,8 +136,8 @@ def confounding(
     """
     told = {other.event for other in others}
     own = [Confounder(event=one.id, at=one.at, what=one.name, known_at=one.latest) for one in events if one.id not in told]
-    known = sorted((*others, *own), key=lambda one: (clock.bounds(one.at)[0], one.what))
-    bounds = [clock.bounds(one.at) for one in known]
+    known = sorted((*others, *own), key=lambda one: (clock.utc(one.at)[0], one.what))
+    bounds = [clock.utc(one.at) for one in known]
     since = np.array([int(first.timestamp()) for first, _ in bounds], dtype=np.int64)
     until = np.array([int(last.timestamp()) for _, last in bounds], dtype=np.int64)
     found = []

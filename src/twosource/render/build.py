@@ -1,7 +1,7 @@
 """Turns briefs into views: chooses the words, numbers the citations, joins the records by their ids."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from twosource import arguments
 from twosource.model import (
@@ -133,7 +133,7 @@ class _Viewer:
                 [self._noted(wording.changes(each), each.text, each.mentions, each.origins) for each in news.changes],
             ),
             ("Newly scheduled", [self._noted(wording.due(each), each.text, each.mentions, each.origins) for each in news.events]),
-            ("New figures", [self._figures_of(group) for group in news.figures]),
+            ("New figures", [self._figures_of(group, news.pages) for group in news.figures]),
             ("Where new pages differ from others", [self._difference_of(each) for each in news.relations]),
         )
         return NewsView(
@@ -147,9 +147,14 @@ class _Viewer:
     def _noted(self, note: str, text: str, cites: Sequence[Cite], origins: int) -> Noted:
         return Noted(safe.line(text), self._cite.use(cites), origins, safe.line(note))
 
-    def _figures_of(self, group: Sequence[FigureLine]) -> Noted:
-        texts = (f"{line.text} ({line.speaker or self._names[line.cite.article]})" for line in group)
-        return self._noted(group[0].counts, "; ".join(texts), [line.cite for line in group], 0)
+    def _figures_of(self, group: Sequence[FigureLine], new: Collection[str]) -> Noted:
+        """Return a group of figures: those of new pages first, then those that were known."""
+        parts: tuple[list[str], list[str]] = [], []
+        ordered = sorted(group, key=lambda line: line.cite.article not in new)
+        for line in ordered:
+            parts[line.cite.article not in new].append(f"{line.text} ({line.speaker or self._names[line.cite.article]})")
+        before = f"; known before: {'; '.join(parts[1])}" if parts[1] else ""
+        return self._noted(group[0].counts, "; ".join(parts[0]) + before, [line.cite for line in ordered], 0)
 
     def _difference_of(self, relation: Relation) -> Noted:
         claims = {claim.id: claim for claim in self._brief.claims}

@@ -81,7 +81,7 @@ def table(studies: Sequence[Study]) -> Table:
 
 def _event_at(time: str) -> str:
     """Return an event's time in UTC, as the table's other times are, or its day where no more is known."""
-    return time if len(time) <= _DAY else f"{clock.bounds(time)[0]:%Y-%m-%dT%H:%M:%SZ}"
+    return time if len(time) <= _DAY else f"{clock.utc(time)[0]:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _rows(study: Study, days: Sequence[int]) -> Iterator[tuple[str | float | None, ...]]:

@@ -46,9 +46,10 @@ def held(desk: "Desk") -> Since:
 
 
 def joined(reading: Reading, since: Since, as_of: str | None) -> Reading:
-    """Return a reading with the articles that the desk held besides those read now."""
-    own = {article.id for article in reading.articles}
-    pairs = dict(_as_read(article, since, reading.language_model) for article in since.articles if article.id not in own)
+    """Return a reading with the articles that the desk held besides those read now, whatever these are called."""
+    ids, pages = {article.id for article in reading.articles}, set(map(_page, reading.articles))
+    held = (article for article in since.articles if article.id not in ids and _page(article) not in pages)
+    pairs = dict(_as_read(article, since, reading.language_model) for article in held)
     late = [reason for article, _ in pairs.values() if (reason := steps.left_out(article, as_of)) is not None]
     return replace(
         reading,
@@ -68,6 +69,11 @@ def _as_read(article: Article, since: Since, language_model: str | None) -> tupl
     return article.id, (bare, notes)
 
 
+def _page(article: Article) -> tuple[str | None, ...]:
+    """Return what makes two articles one page under whatever id: a file's id depends on the folder by which it was named."""
+    return article.url, article.publisher, article.title, article.published, article.text
+
+
 class Seen:
     """Which pages of a reading were known, and what each of its stories has from them."""
 
@@ -75,6 +81,7 @@ class Seen:
         self._reading, self._grouping, self._since = reading, grouping, since
         self._articles = {article.id: article for article in reading.articles}
         self._held = {article.id: article for article in since.articles}
+        self._pages = set(map(_page, since.articles))
         self._known = frozenset(article.id for article in reading.articles if self._is_known(article))
 
     @property
@@ -123,11 +130,12 @@ class Seen:
         """Tell whether an article was known; one that gives no time is only where its last possible day had passed."""
         if self._since.time is None:
             old = self._held.get(article.id)
-            return old is not None and (old.title, old.text) == (article.title, article.text)
+            same = old is not None and (old.title, old.text) == (article.title, article.text)
+            return same or _page(article) in self._pages
         time = article.known_at or article.dated.end
         return time is not None and clock.is_time(time) and clock.known_by(time, self._since.time)
 
     def _may_be_older(self, article: Article) -> bool:
         if self._since.time is None or article.known_at is not None:
             return False
-        return article.dated.start is None or clock.bounds(article.dated.start)[0] <= clock.bounds(self._since.time)[1]
+        return article.dated.start is None or clock.bounds(article.dated.start)[0] <= clock.utc(self._since.time)[1]

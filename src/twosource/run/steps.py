@@ -147,7 +147,7 @@ def later(article: Article, as_of: str | None) -> LeftOut | None:
     if clock.known_by(own or (dated.end if dated.sure else None), as_of):
         return None
     if own is not None:
-        begun = clock.bounds(own)[0] <= clock.bounds(as_of)[1]
+        begun = clock.bounds(own)[0] <= clock.utc(as_of)[1]
         reason = f"known only from {own}, {'not surely over by' if begun else 'after'} {as_of}"
     elif dated.end is not None:
         sure = "" if dated.sure else ", which is not sure"

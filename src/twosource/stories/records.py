@@ -66,23 +66,34 @@ def story(
     vectors: Mapping[str, Vector],
     found_in: Mapping[str, Sequence[str]],
     numbers: Mapping[str, int],
+    retold: frozenset[str] = frozenset(),
 ) -> Story:
-    """Return a grown story; ``found_in`` gives the origins of each article, ``numbers`` those of the terms of the vectors."""
+    """Return a grown story; ``found_in`` gives the origins of each article, ``numbers`` those of the terms of the vectors.
+
+    Its title is the one that says most of what the other articles tell; those of ``retold`` articles, which tell others in
+    their own words, and of live pages, which change, come after all others.
+    """
     articles = canonical(cluster.articles)
     times = [article.known_at for article in articles if article.known_at and clock.is_time(article.known_at)]
     titled = [
-        (_telling(article.title, vectors[article.id], cluster, numbers), article.title) for article in articles if article.title
+        (_speaks(article, retold), _telling(article.title, vectors[article.id], cluster, numbers), article.title)
+        for article in articles
+        if article.title
     ]
     return Story(
         id=story_id(cluster.articles[0]),
         articles=tuple(article.id for article in articles),
         origins=tuple(dict.fromkeys(id for article in articles for id in found_in.get(article.id, ()))),
         first_known=clock.earliest(times),
-        title=max(titled, key=itemgetter(0))[1] if titled else None,
+        title=max(titled, key=itemgetter(0, 1))[2] if titled else None,
         joins=tuple(joins[article.id] for article in articles),
         merges=tuple(cluster.merges),
         known_at=clock.latest(times),
     )
+
+
+def _speaks(article: Article, retold: frozenset[str]) -> bool:
+    return article.id not in retold and article.kind != "live"
 
 
 def _telling(title: str, vector: Vector, cluster: Cluster, numbers: Mapping[str, int]) -> float:

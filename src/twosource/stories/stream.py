@@ -45,7 +45,8 @@ def group(articles: Sequence[Article], copies: Sequence[Copy], origins: Sequence
         for id in origin.articles:
             found_in[id].append(origin.id)
     clusters = sorted(stream.index.clusters.values(), key=lambda cluster: cluster.number)
-    return tuple(story(cluster, stream.joins, stream.vectors, found_in, stream.index.vocabulary) for cluster in clusters)
+    retold = frozenset((copy.b if copy.source == "a" else copy.a) for copy in copies if copy.kind == "rewrite" and copy.source)
+    return tuple(story(cluster, stream.joins, stream.vectors, found_in, stream.index.vocabulary, retold) for cluster in clusters)
 
 
 def _batches(ordered: Iterable[Article]) -> Iterator[tuple[datetime, list[Article]]]:

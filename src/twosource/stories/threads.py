@@ -12,12 +12,13 @@ import xxhash
 from twosource.copies.order import NEVER, known
 from twosource.language import similarity
 from twosource.language.similarity import Vector
+from twosource.language.time_words import MONTHS, WEEKDAYS
 from twosource.model import Article, Link, Story, Thread
 from twosource.stories.cluster import TELLING
 from twosource.stories.weights import content
 
-NEAR = 0.3
-"""Similarity, in names, numbers and title words, from which a story follows an earlier one."""
+NEAR = 0.25
+"""Similarity, in names and title words, from which a story follows an earlier one."""
 SHARED = 3
 """Telling terms that the two must share."""
 SPAN = timedelta(days=180)
@@ -28,6 +29,8 @@ REMEMBERED = 64
 """Latest stories that are found by one term."""
 REASONS = 8
 """Shared terms given as the reason of a link."""
+
+_CALENDAR = frozenset(similarity.terms(" ".join((*MONTHS, *WEEKDAYS))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,13 @@ def _told(story: Story, articles: Sequence[Article]) -> _Told:
         terms = content(article, article.text)
         counts.update(terms.telling or terms.weights.keys())
     times = [time for time in map(known, articles) if time != NEVER] or [NEVER]
-    telling = {term: count for term, count in counts.items() if similarity.rarity(term) >= TELLING}
+    telling = {term: count for term, count in counts.items() if _stays(term) and similarity.rarity(term) >= TELLING}
     return _Told(story.id, min(times), max(times), similarity.weigh(telling))
+
+
+def _stays(term: str) -> bool:
+    """Tell whether a term may name what goes on from story to story; figures and days are new with each."""
+    return not term[0].isdigit() and term not in _CALENDAR
 
 
 def _link(story: _Told, earlier: Iterable[_Told]) -> Link | None:

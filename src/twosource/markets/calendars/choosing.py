@@ -76,7 +76,7 @@ def _is_over(row: Release, as_of: str | None) -> bool:
         return False
     if row.zone is None or len(row.at) == _DAY or len(as_of) <= _DAY:
         return clock.day(row.at) < clock.day(as_of)
-    return clock.bounds(row.at)[0] <= clock.bounds(as_of)[0]
+    return clock.utc(row.at)[0] <= clock.utc(as_of)[0]
 
 
 def _as_known(row: Release, as_of: str | None) -> Release:
