@@ -12,7 +12,7 @@ from twosource.language.known_names import with_known
 from twosource.language.marked_names import whole
 from twosource.language.name_spelling import as_elsewhere, plain
 from twosource.language.name_words import STOPPED, Word, listed, words
-from twosource.language.state_names import read, state_entity, state_inside
+from twosource.language.state_names import bodies, read, state_entity, state_inside
 from twosource.language.tagger import Tagged
 from twosource.model import Entity, Mark, Sentence
 
@@ -29,12 +29,13 @@ def find(text: str, sentences: Sequence[Sentence], marked: Sequence[Tagged], par
     """Return the names of ``text``, sorted and disjoint; possessive endings and titles are outside the spans.
 
     ``marked`` are the tagger's names, sorted and disjoint, and ``parts`` its parts of attributions: a state that says
-    something is read as its government.
+    something is read as its government, and one that ends the name of who says something ("Statistics Norway") as a body's.
     """
     by_sentence = [words(text, sentence) for sentence in sentences]
     index = {word.start: (word, before) for line in by_sentence for before, word in zip([None, *line], line, strict=False)}
     found = [entity for tagged in whole(text, marked) for entity in _named(text, tagged, index)]
-    found = as_elsewhere(with_known(text, by_sentence, found))
+    openings = {line[0].start for line in by_sentence if line}
+    found = bodies(text, as_elsewhere(with_known(text, by_sentence, found)), parts, openings)
     speaking = {(part.start, part.end) for part in parts if part.label == "source"}
     return tuple(read(text, entity, speaking) for entity in consistent(text, found))
 

@@ -1,12 +1,12 @@
 """States among the names of an article, and whether each is read as a government or as a place."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec.structs import replace
 
 from twosource.language import states
 from twosource.language.name_words import Word, listed
-from twosource.model import Entity
+from twosource.model import Entity, Mark
 
 _BEFORE = 20
 """Characters before a name that are looked at for a preposition."""
@@ -30,6 +30,38 @@ def state_entity(text: str, start: int, end: int, before: str, label: str | None
         return None
     own = {"demonym": "NORP", "seat": "ORG"}.get(kind or "", "LOC")
     return Entity(start, end, own, surface, entry.code if sure else None)
+
+
+def bodies(text: str, found: Sequence[Entity], parts: Sequence[Mark], openings: Container[int]) -> list[Entity]:
+    """Return the names with those of bodies called after a state ("Statistics Norway") where they are a source of ``parts``.
+
+    ``found`` are sorted and disjoint, ``openings`` are where sentences begin. A state with capitalised words in front of it,
+    and nothing else, is no state that speaks; at the start of a sentence ("Neighbouring Norway said") only a plural or a name
+    in front of it makes it a body.
+    """
+    begins = {part.end: part.start for part in parts if part.label == "source"}
+    answer: list[Entity] = []
+    for entity in found:
+        start = begins.get(entity.end, entity.start)
+        if (
+            entity.label == "LOC"
+            and entity.state is not None
+            and start < entity.start
+            and _is_body(text, start, entity, openings, answer)
+        ):
+            answer = [other for other in answer if other.end <= start]
+            entity = Entity(start, entity.end, "ORG", text[start : entity.end], entity.state)
+        answer.append(entity)
+    return answer
+
+
+def _is_body(text: str, start: int, state: Entity, openings: Container[int], before: Sequence[Entity]) -> bool:
+    """Tell whether the words from ``start`` up to a state's name make a body's name of it."""
+    words = text[start : state.start].split()
+    if any(not (word.isalpha() and word[0].isupper()) for word in words) or words[-1] in listed("title") | listed("modifier"):
+        return False
+    named = any(other.start == start and other.label == "ORG" for other in before)
+    return named or start not in openings or words[0].endswith("s")
 
 
 def _plain(surface: str) -> str:
