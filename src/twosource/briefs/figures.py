@@ -164,7 +164,7 @@ def _line(item: _Item, material: Material) -> FigureLine:
     text = material.articles[claim.article].text
     start, end = _words(text, claim, figure)
     return FigureLine(
-        counts=_counts(text, claim, figure),
+        counts=_counts(text, item),
         text=text[start:end],
         figure=figure,
         speaker=claim.speaker.name if claim.speaker else None,
@@ -175,12 +175,24 @@ def _line(item: _Item, material: Material) -> FigureLine:
     )
 
 
-def _counts(text: str, claim: Claim, figure: Figure) -> str:
-    """Return what a figure counts, with the word beside it that says what became of them ("miners (killed)"); "" for unknown."""
+def _counts(text: str, item: _Item) -> str:
+    """Return what a figure counts, with the word of its clause that says what became of them ("miners (killed)"); "" for unknown.
+
+    Of the figures of "12 died and 80 were hurt" each has its own.
+    """
+    claim, figure, fate = item.claim, item.counted.figure, item.counted.fate
     counts = figure.counts or ""
-    told = _WORD.findall(clause_of(text, claim, figure)) if counts and figure.unit is None else []
-    became = [word for word in told if kind(word) in kinds().running]
-    return f"{counts} ({became[0]})" if became and not set(became) & set(_WORD.findall(counts)) else counts
+    if not counts or figure.unit is not None or fate not in kinds().running or any(map(_is_fate, _WORD.findall(counts))):
+        return counts
+    told = set(_WORD.findall(clause_of(text, claim, figure)))
+    words = _WORD.finditer(text, claim.sentence.start, claim.sentence.end)
+    became = [word for word in words if kind(word[0]) == fate and word[0] in told]
+    nearest = min(became, key=lambda word: max(word.start() - figure.end, figure.start - word.end()), default=None)
+    return f"{counts} ({nearest[0]})" if nearest else counts
+
+
+def _is_fate(word: str) -> bool:
+    return kind(word) in kinds().running
 
 
 def _words(text: str, claim: Claim, figure: Figure) -> tuple[int, int]:
