@@ -62,6 +62,11 @@ _OF_NAMES = frozenset(("Nations", "States", "Industries", "Airlines", "Airways")
 _TOKEN = re.compile(r"\s?((?:[A-Z]\.){2,}|[A-Z]{1,4}\d[\w-]*|[^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
 _QUOTE = re.compile(r"\s[\"“‘](?=\w)")
 _NEXT_WORDS = re.compile(r"\s([a-z][a-z-]+)\s([a-z]+)(?:\s([a-z]+))?")
+_OWNED = re.compile(
+    r"(?<=s)['’](?=\s(?!(?:and|or|but|in|on|at|of|to|for|from|by|with|who|which|that|is|are|was|were|has|have|had|said)\b)[a-z])"
+)
+"""The end of a plural that owns what follows it ("customers' funds")."""
+
 _MOST, _REACH = 6, 40
 
 
@@ -92,6 +97,9 @@ def noun_phrase(
             break
         first = token.start(1) if first < 0 else first
         last = start = token.end()
+        if owner := _OWNED.match(text, start, limit):
+            start = owner.end()
+            continue
         if token[1] == "them" or (_is_several(token[1]) and not _goes_on(text, start, limit, token[1])):
             return first, last
     return (first, last) if first >= 0 else None
