@@ -28,7 +28,9 @@ _SIZED = re.compile(
     r"\s\d[\d,.]*+(?:[a-zμ%°]{1,8}|-[a-z]+|\s(?:mm|cm|m|km|ft|inch|g|kg|ml|cl|l|lit(?:er|re)|hectare|acre|tonne|ton|[kMG]?W))(?=\s)"
 )
 _IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
-_PAYMENT = re.compile(r"(?:cash|stock|shares|total|all|value|size|advance|return|premarket|trading|after-hours)\b")
+_PAYMENT = re.compile(
+    r"(?:cash|stock|shares|total|all|value|size|advance|return|premarket|trading|after-hours|mid-\w+|early|late|real|nominal)\b"
+)
 """How something is paid, or traded, and not what ("$12 a share in cash")."""
 
 _ON = re.compile(r"\son\s(?!the\s|its\s|an?\s|top\b|average\b|paper\b|[A-Z\d])")

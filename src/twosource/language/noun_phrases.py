@@ -23,7 +23,7 @@ VERBS = frozenset(
     " understood said knew knows thought bought sold spent hit cut set put let shut beat hurt"
     " written built led shown driven thrown tore swept blew broke spoke stole woke wore drove rode chose shook struck stuck sang"
     " drank sank swam ate fought caught taught sought brought dealt slept wept swore threw grew drew flew withdrew overtook"
-    " underwent hung slid told".split()
+    " underwent hung slid told see sees expect expects believe believes think hope".split()
 )
 VERBS_IN_S = frozenset(
     "proves shows says makes gives takes means comes goes gets has does was is remains leaves wants lasts costs combines includes"

@@ -15,6 +15,13 @@ _BARE_OBJECT = re.compile(
     r"(?:rais|lift|lower|cut|reduc|hik|trim|slash|increas|boost|narrow|widen)[a-z]*\s"
     r"((?:(?!(?:by|to|from)\b)[a-z-]+\s){0,2}(?!(?:by|to|from|up|down|back|again|further|even|out|off)\b)[a-z-]+(?<!ly))\s(?:by|to|from)\s"
 )
+_OBJECT_FOR = re.compile(r"\w+\s((?:the|its|his|her|their|our|an?)\s(?:[a-z-]+\s){1,4}?)(?:for|in|on|of)\s")
+"""An object with what it is for behind it ("raised its forecast for 2025")."""
+
+_ACTED = re.compile(r"(?:rais|hik|lower|slash|trim|lift)(?:e?d|es|s|ing)\b|cut(?:s|ting)?\b")
+"""Verbs of which the subject, where it does not suffer them, is who changes something."""
+
+_SUFFERED = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\Z")
 _NUMBER_OF = re.compile(
     r"\b(?:number|total number|tally|count|total)\sof\s((?:[^\s.,;:()\"“”]+\s){1,9}?)(?=(?:[a-z]+ed|fell|rose|grew|"
     r"is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)"
@@ -87,6 +94,11 @@ _DATELINE = re.compile(r"\s[-–—]{1,2}\s")
 _ADVERBIAL = re.compile(
     r"(?:with|in|at|by|on|after|before|under|from|for|according|since|during|amid|despite|through|as|of|to)\b", re.IGNORECASE
 )
+_WHEN = re.compile(
+    r"(?:in|on|by|during|since)\s(?:(?:early|late)\s|mid-)?(?:(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s\d{4})?|\d{4}|the\s\w+\s(?:quarter|half))\s",
+    re.IGNORECASE,
+)
 _NEW_SUBJECT = re.compile(r"(\w+)\s(?:the|its|their|an?)\s")
 _PREPOSITIONS = frozenset("of in at by on to for from with under over into after before against between per and".split())
 _MOVED = re.compile(
@@ -96,6 +108,9 @@ _CUT_SHORT = re.compile(
     r"(?:\b(?:the|an?|its|his|her|their|of|in|at|by|on|to|for|from|with|and|or|put)|[’']s?)\Z|\A\S+-based\b", re.IGNORECASE
 )
 """How words end, or begin, that are cut short of their noun, or of its beginning."""
+
+_CLAUSAL = frozenset("if which who whose whether it he she they we you i".split())
+"""Words that show a clause, and not a phrase."""
 
 _NOTHING = frozenset("figure figures number numbers total totals amount amounts count sum value level".split())
 """Nouns that say that something is measured, and not what."""
@@ -134,11 +149,16 @@ def _changed(text: str, verb: int, start: int, earliest: int) -> str | None:
     clause = text[earliest:verb].lstrip()
     word = text[verb:start].split()[0].rstrip(",")
     noun = _DETERMINED.search(clause) if word in STEP_NOUNS else None
-    if noun and (noun[1] or "").strip().lower() not in _LETTING:
+    if noun and (noun[1] or "").strip().lower() in _LETTING:
+        return _tidy(noun[2])
+    if noun:
         of = _STEP_IN.match(text, verb, start)
         return _tidy(of[1] if of and not noun[2] else f"{noun[2]}{word}" if noun[2] else "")
     if named := list(_NUMBER_OF.finditer(clause + "fell ")):
         return _tidy(named[-1][1])
+    if _ACTED.match(text, verb) and not _SUFFERED.search(clause):
+        object_ = _OBJECT_FOR.match(text, verb, start)
+        return _tidy(object_[1]) if object_ else None
     return _subject(clause)
 
 
@@ -165,20 +185,27 @@ def _measured(words: Sequence[str], unit: str | None) -> str | None:
 def _tidy(words: str) -> str | None:
     """Return a noun phrase without what leads up to it, ``None`` where the words are none, or name nothing."""
     words = _MOVED.split(_DATELINE.split(" ".join(words.split()))[-1])[-1]
-    if _ADVERBIAL.match(words):
-        words = _behind_adverbial(words)
-    while (shorter := _ARTICLE.sub("", words)) != words:
-        words = shorter
+    words = _without_article(_behind_adverbial(_without_article(words)))
     words = words.removesuffix(" itself").removesuffix(" themselves")
-    verbal = not _AUXILIARIES.isdisjoint(words.split(" "))
+    verbal = not (_AUXILIARIES | _CLAUSAL).isdisjoint(words.split(" "))
     spoilt = verbal or _is_pronoun(words) or _BARE_NUMBER.match(words) or _CUT_SHORT.search(words)
     return words if words and not spoilt and words.lower() not in _NOTHING else None
 
 
+def _without_article(words: str) -> str:
+    while (shorter := _ARTICLE.sub("", words)) != words:
+        words = shorter
+    return words
+
+
 def _behind_adverbial(words: str) -> str:
     """Return the noun phrase behind an adverbial ("by the close of trading the won"), nothing where none sets in."""
+    if not _ADVERBIAL.match(words):
+        return words
     if words.lower().startswith("with "):
         return words[len("with ") :]
+    if when := _WHEN.match(words):
+        return words[when.end() :]
     new = [found for found in _NEW_SUBJECT.finditer(words) if found[1].lower() not in _PREPOSITIONS]
     return words[new[-1].end() :] if new else ""
 
