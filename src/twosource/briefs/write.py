@@ -18,6 +18,7 @@ from twosource.briefs.since import Before, news
 from twosource.briefs.sources import sources
 from twosource.briefs.statements import statements
 from twosource.briefs.titles import title
+from twosource.briefs.usable import unread
 from twosource.compare import drift
 from twosource.copies import order
 from twosource.markets.calendars import Calendar
@@ -148,6 +149,7 @@ def _shown(found: Findings, material: Material, at: str | None) -> _Shown:
         left_out=(
             *_not_shown(story, choice.rest, unsaid, table, plan),
             *left_out.untouched(story, found.untouched),
+            *left_out.unread(unread(material)),
         ),
         refused=tuple(gate.refused),
     )

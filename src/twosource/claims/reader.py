@@ -158,7 +158,7 @@ class Reader:
             goes_on = self._last is not None and not paragraphs and not self._speakers.others(run)
             return [self._maker.claim(run, "mixed", (Span(run.start, run.end),), speaker=self._last if goes_on else None)]
         if self._last is None or paragraphs > 1:
-            self._last = self._speakers.subject(run.start)
+            self._last = self._speakers.subject(run.start) if self._attribute else None
             paragraphs = 0
         self._last_end = run.end
         return [self._maker.claim(run, "direct", tuple(run.quotes), speaker=self._last)]
