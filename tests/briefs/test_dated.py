@@ -25,6 +25,8 @@ def _read(text: str, number: str) -> str | None:
         ("Two winters ago I had sixty men here on Wednesday, he said.", "sixty", None),
         ("He called at the port at least four times between October 2017 and May 2018.", "four", "2017-10/2018-05"),
         ("He called at the port at least four times from October 2017 to May 2018.", "four", "2017-10/2018-05"),
+        ("He called at the port at least four times in October and November 2017.", "four", "2017-10/2017-11"),
+        ("He called at the port at least four times in May and October 2017.", "four", None),
         ("He called at the port at least four times (October 2017–May 2018).", "four", "2017-10/2018-05"),
         ("The number fell from 35 ships in May 2018 to 20 ships in June 2018.", "20", "2018-06"),
         ("The authority said 1,150 workers were on strike, a few dozen fewer than last week.", "1,150", None),

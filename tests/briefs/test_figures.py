@@ -24,3 +24,16 @@ def test_a_measure_that_names_the_kind_of_thing_never_stands_before_a_count() ->
     values = [line.figure.value for line in _lines(TEXT)]
     assert set(values) - {6} == {386, 1200}
     assert 6 not in values[:2]
+
+
+def test_of_several_fates_in_a_sentence_each_figure_has_the_one_beside_it() -> None:
+    text = "The mayor of Calder said on Tuesday that 12 miners had died in the blast and more than 80 were injured."
+    assert {line.figure.value: line.counts for line in _lines(text)} == {12: "miners (died)", 80: "miners (injured)"}
+
+
+def test_a_figure_that_no_sentence_names_has_no_row_and_is_counted() -> None:
+    text = "The port handled 1.2 million tonnes in May, a spokeswoman for Calder said. The toll for a ship was $40 in May."
+    page = Article(id="port", title="The port of Calder", text=text, published="2022-06-08")
+    (brief,) = ts.brief([page])
+    assert [line.counts for group in brief.figures for line in group] == ["toll for a ship"]
+    assert "1 figure: in sentences that do not name what is measured" in [left.reason for left in brief.left_out]

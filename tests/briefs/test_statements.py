@@ -121,3 +121,14 @@ def test_a_sentence_of_two_speakers_is_shown_once() -> None:
     said, rest = statements(laid)
     assert [one.text for one in said] == [text]
     assert rest == 0
+
+
+def test_who_only_appears_beside_the_news_of_a_sentence_says_nothing() -> None:
+    beside = "Dockers ended their long walkout at the port of Tarfa on Sunday after Governor Mara Quist promised a new law."
+    own = "Governor Mara Quist promised dockers and pilots at Tarfa a new law on wages by the end of June."
+    assert list(_said(beside, own)) == [own]
+
+
+def test_a_short_report_that_the_rest_of_its_sentence_goes_on_from_is_a_statement() -> None:
+    text = "The price is an insult to owners, Leo Strand said, and the fund that he runs will vote against the sale in June."
+    assert list(_said(text)) == [text]

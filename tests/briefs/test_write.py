@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+import twosource as ts
 from twosource.briefs import Findings, check, write
 from twosource.model import Article, Brief, Cite, Dating, Event, Relation
 
@@ -179,3 +180,20 @@ def test_without_a_time_of_their_own_the_exact_day_of_the_pages_is_that_of_the_b
     assert run(articles=[vague, exact]).as_of == "2022-03-09"
     assert run(articles=[vague]).as_of is None
     assert run(articles=[vague, replace(ARTICLES[2], known_at="2022-03-09T10:00:00Z")]).as_of == "2022-03-09T10:00:00Z"
+
+
+def test_a_page_in_another_language_gives_no_points_among_english_ones_and_the_brief_says_so() -> None:
+    english = "Corvina Bank cut 300 jobs in Poznan on Monday, and Mara Quist of its staff union said that more would go by June."
+    polish = "Corvina Bank zwolni w Poznaniu 300 osób, jak powiedziała Mara Quist ze związku zawodowego pracowników tego banku."
+    pages = [
+        Article(id="a", text=english, title="Corvina Bank cuts jobs in Poznan", language="en", published="2022-03-07"),
+        Article(id="b", text=polish, title="Corvina Bank zwalnia w Poznaniu", language="pl", published="2022-03-07"),
+    ]
+    briefs = ts.brief(pages)
+    told = {point.text for brief in briefs for point in ([brief.lead] if brief.lead else []) + list(brief.points)}
+    said = [left.reason for brief in briefs for left in brief.left_out if left.id == "b"]
+    assert said == ["in Polish, not read for who says what, figures and events"]
+    assert english in told
+    assert not any(line.cite.article == "b" for brief in briefs for group in brief.figures for line in group)
+    if len(briefs) == 1:
+        assert polish not in told

@@ -56,3 +56,16 @@ def test_marks_without_a_cue_and_texts_without_marks() -> None:
     assert linked(text, marked(text, ("The pier", "source"))) == []
     (run,) = runs(text, sentences(text), quotations(text))
     assert merged(run, [], []) == []
+
+
+def test_what_only_and_joins_to_a_verb_is_not_its_subject() -> None:
+    text = "The harbour union called off its strike, pleasing most shippers, and warned that it could return."
+    parts = (("most shippers", "source"), ("warned", "cue"), ("that it could return", "content"))
+    (claim,) = read(text, marked(text, *parts))  # type: ignore[arg-type]
+    assert claim.speaker is not None
+    assert claim.speaker.name == "the harbour union"
+    text = "Most shippers stayed away, and the harbour union warned that it could return."
+    parts = (("the harbour union", "source"), ("warned", "cue"), ("that it could return", "content"))
+    (claim,) = read(text, marked(text, *parts))  # type: ignore[arg-type]
+    assert claim.speaker is not None
+    assert claim.speaker.name == "the harbour union"

@@ -222,3 +222,17 @@ def test_company_is_the_body_that_has_just_spoken() -> None:
 def test_company_is_not_the_union_that_has_just_spoken() -> None:
     text = "The Dock Labour Union said that the quay would stop. The company said that pay was fair."
     assert [one.name for one in speakers(text)] == ["Dock Labour Union", "the company"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Calder Foods, Inc. (NASDAQ: CLDR) said on Friday that it will close two plants.", "Calder Foods, Inc.", None),
+        ("Skarvik Mining Ltd (SKRV.OL) said output fell.", "Skarvik Mining Ltd", None),
+        ("Tindra Holdings, Ltd., a shipping company, said it had sold a ferry.", "Tindra Holdings, Ltd.", "shipping company"),
+        ("Corvina Bank, the co-founder of the fund, said it would stay.", "Corvina Bank", "co-founder of the fund"),
+    ],
+)
+def test_a_name_goes_on_to_its_legal_form_and_the_code_of_a_share_is_no_role(text: str, name: str, role: str | None) -> None:
+    (speaker,) = speakers(text)
+    assert (speaker.name, speaker.role) == (name, role)

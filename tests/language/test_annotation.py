@@ -28,10 +28,18 @@ def test_everything_is_annotated() -> None:
     assert annotation.claims == ()
 
 
-def test_other_languages_keep_figures_and_names_but_no_times() -> None:
+def test_other_languages_keep_names_but_neither_times_nor_figures() -> None:
     annotation = annotate(Article(id="a", text="Am Montag kamen 300 Menschen nach Oslo.", language="de"))
-    assert annotation.times == ()
-    assert [figure.value for figure in annotation.figures] == [300]
+    assert (annotation.times, annotation.figures) == ((), ())
+    assert [entity.name for entity in annotation.entities][-1] == "Oslo"
+
+
+def test_an_ordinal_with_a_stop_ends_no_sentence_where_the_language_writes_it_so() -> None:
+    text = "Die Kammer tagt am 18. Juli in Bremen. Im Jahr 2019. Danach nicht mehr."
+    german = annotate(Article(id="a", text=text, language="de")).sentences
+    assert [text[one.start : one.end] for one in german] == text.replace(". ", ".|").replace("18.|", "18. ").split("|")
+    english = "The court sat on row 18. July was warm."
+    assert len(annotate(Article(id="a", text=english, language="en")).sentences) == 2
 
 
 @pytest.mark.parametrize(

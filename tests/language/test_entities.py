@@ -208,3 +208,30 @@ def test_an_address_and_a_title_alone_are_no_names() -> None:
 def test_a_name_in_a_compound_is_whole() -> None:
     text = "A San Marco-based lawyer spoke."
     assert [entity.name for entity in find(text, sentences(text), [Tagged(2, 11, "LOC")])] == ["San Marco"]
+
+
+def speaking(text: str) -> dict[str, Entity]:
+    marks = sentences(text)
+    tags = tag(text, marks)
+    return {text[entity.start : entity.end]: entity for entity in find(text, marks, tags.names, tags.parts)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Elections Canada said on Monday that turnout was 62 percent.", "Elections Canada"),
+        ("Output rose by 3 percent in June, Statistics South Africa said.", "Statistics South Africa"),
+        ("Toyota Australia said it would close its plant in Altona.", "Toyota Australia"),
+    ],
+)
+def test_a_body_that_is_called_after_a_state_is_not_the_state(text: str, name: str) -> None:
+    found = speaking(text)
+    assert found[name].label == "ORG"
+    assert found[name].state is not None
+
+
+def test_a_state_that_speaks_is_no_body_for_the_word_before_it() -> None:
+    assert speaking("Neighbouring Norway said it would close the border.")["Norway"].label == "LOC"
+    assert speaking("On Monday Germany said it would pay.")["Germany"].reading == "government"
+    found = speaking("Exports grew by a tenth, Statistics Denmark said. Denmark said it would pay more.")
+    assert (found["Statistics Denmark"].label, found["Denmark"].label) == ("ORG", "LOC")

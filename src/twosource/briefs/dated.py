@@ -34,6 +34,7 @@ _FORETOLD = re.compile(
 )
 _OPENS = re.compile(r"\b(?:between|from)\s(?:the\s)?(?:(?:end|start|beginning)\sof\s)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s(?:and|to|until|till)\s(?:the\s)?(?:(?:end|start|beginning)\sof\s)?\Z", re.IGNORECASE)
+_AND = re.compile(r"\sand\s(?:in\s)?\Z")
 _DASH = re.compile(r"\s?[–—-]\s?\Z")
 _BEFORE = 24
 """Characters before a time in which its preposition stands."""
@@ -51,8 +52,9 @@ class _When(NamedTuple):
 def as_of(text: str, claim: Claim, figure: Figure, written: str | None = None) -> str | None:
     """Return the ISO 8601 time for which a figure is given, as exact as its claim says it; ``None`` where the claim gives none.
 
-    "Between May and July 2018" is the interval "2018-05/2018-07". A time behind "than" or "since", a deadline, and a time in
-    another clause date something else, as does a day after ``written`` (the page's own, ISO), but for what is foretold.
+    "Between May and July 2018" is the interval "2018-05/2018-07", and "May and June 2018" is "2018-05/2018-06". A time behind
+    "than" or "since", a deadline, and a time in another clause date something else, as does a day after ``written`` (the page's
+    own, ISO), but for what is foretold.
     """
     clause = clause_of(text, claim, figure)
     if _LONG_AGO.search(clause) and not any(_LONG_AGO.search(text[time.start : time.end]) for time in claim.times):
@@ -76,10 +78,12 @@ def _times(text: str, claim: Claim, figure: Figure) -> Iterator[_When]:
     known = [time for time in claim.times if _iso(time) is not None]
     spanned: set[int] = set()
     for first, last in pairwise(known):
-        if not _spans(text, first, last):
+        spans = _spans(text, first, last)
+        beside = not spans and _AND.fullmatch(text, first.end, last.start) is not None
+        if not (spans or beside):
             continue
         spanned |= {first.start, last.start}
-        if not _is_apart(text, figure, first.start, last.end):
+        if not (beside and _is_gap(first, last)) and not _is_apart(text, figure, first.start, last.end):
             yield _When(first.start, last.end, f"{_iso(first)}/{_iso(last)}", first.start_day)
     for time in known:
         if time.start not in spanned and _dates(text, claim, figure, time):
@@ -91,6 +95,11 @@ def _spans(text: str, first: TimeExpression, last: TimeExpression) -> bool:
     between = text[first.end : last.start]
     opened = _OPENS.search(text[max(0, first.start - _BEFORE) : first.start]) is not None
     return _DASH.match(between) is not None or (opened and _TO.match(between) is not None)
+
+
+def _is_gap(first: TimeExpression, last: TimeExpression) -> bool:
+    """Tell whether days lie between two times, so that they are two and no stretch ("in May and August")."""
+    return first.end_day is None or last.start_day is None or (clock.day(last.start_day) - clock.day(first.end_day)).days != 1
 
 
 def _dates(text: str, claim: Claim, figure: Figure, time: TimeExpression) -> bool:

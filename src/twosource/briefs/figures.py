@@ -24,6 +24,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _ATTRIBUTIVE = re.compile(r"\S*\d-[a-z]{3,}")
 """A measure that says what kind of thing it is: "a 6-quart cooker"."""
+_NOTHING = re.compile(r"(?:them|ours|theirs|mine|others|each|first|short|points?|rest|more|less)(?: in .*)?", re.IGNORECASE)
+"""Words behind a figure that do not say what it measures."""
+
 _COUNTING = frozenset(("conflict", "stale_figure", "revised"))
 _NEAR = 40
 """Characters between a figure and the word for what it counts, at most."""
@@ -49,18 +52,37 @@ class _Item(NamedTuple):
         return self.claim.id, self.words
 
 
-def figures(material: Material) -> tuple[tuple[tuple[FigureLine, ...], ...], int]:
-    """Return the groups of figures that count the same thing, and the number of single figures that are not shown.
+class Table(NamedTuple):
+    """The groups of figures that are shown, and how many are not: single ones ``beyond`` the most, and those without a name."""
+
+    groups: tuple[tuple[FigureLine, ...], ...]
+    beyond: int
+    nameless: int
+
+
+def figures(material: Material) -> Table:
+    """Return the groups of figures that count the same thing.
 
     Groups whose figures exclude each other come first, then the others, then the single figures of the most central sentences;
-    durations, small counts and repetitions ("four times") last.
+    durations, small counts and repetitions ("four times") last. The figure whose sentence names what is measured leads its group;
+    where none does, and none excludes another, they have no row.
     """
     groups = _groups(_items(material), material.relations)
-    several = [group for group in groups if len(group) > 1]
-    singles = sorted((group for group in groups if len(group) == 1), key=lambda group: (_vague(group[0]), -group[0].central))
+    named = [sorted(group, key=lambda item: not _label(item, material)) for group in groups]
+    named = [group for group in named if _label(group[0], material) or _differ(group)]
+    several = [group for group in named if len(group) > 1]
+    singles = sorted((group for group in named if len(group) == 1), key=lambda group: (_vague(group[0]), -group[0].central))
     ranked = sorted(several, key=lambda group: (not _differ(group), -max(item.central for item in group)))
     shown = [*ranked, *singles[:SINGLES]]
-    return tuple(tuple(_line(item, material) for item in group) for group in shown), len(singles[SINGLES:])
+    return Table(
+        groups=tuple(tuple(_line(item, material) for item in group) for group in shown),
+        beyond=len(singles[SINGLES:]),
+        nameless=sum(map(len, groups)) - sum(map(len, named)),
+    )
+
+
+def _label(item: _Item, material: Material) -> str:
+    return _counts(material.articles[item.claim.article].text, item)
 
 
 def _items(material: Material) -> list[_Item]:
@@ -164,7 +186,7 @@ def _line(item: _Item, material: Material) -> FigureLine:
     text = material.articles[claim.article].text
     start, end = _words(text, claim, figure)
     return FigureLine(
-        counts=_counts(text, claim, figure),
+        counts=_counts(text, item),
         text=text[start:end],
         figure=figure,
         speaker=claim.speaker.name if claim.speaker else None,
@@ -175,12 +197,26 @@ def _line(item: _Item, material: Material) -> FigureLine:
     )
 
 
-def _counts(text: str, claim: Claim, figure: Figure) -> str:
-    """Return what a figure counts, with the word beside it that says what became of them ("miners (killed)"); "" for unknown."""
+def _counts(text: str, item: _Item) -> str:
+    """Return what a figure counts, with the word of its clause that says what became of them ("miners (killed)"); "" for unknown.
+
+    Of the figures of "12 died and 80 were hurt" each has its own.
+    """
+    claim, figure, fate = item.claim, item.counted.figure, item.counted.fate
     counts = figure.counts or ""
-    told = _WORD.findall(clause_of(text, claim, figure)) if counts and figure.unit is None else []
-    became = [word for word in told if kind(word) in kinds().running]
-    return f"{counts} ({became[0]})" if became and not set(became) & set(_WORD.findall(counts)) else counts
+    if _NOTHING.fullmatch(counts):
+        return ""
+    if not counts or figure.unit is not None or fate not in kinds().running or any(map(_is_fate, _WORD.findall(counts))):
+        return counts
+    told = set(_WORD.findall(clause_of(text, claim, figure)))
+    words = _WORD.finditer(text, claim.sentence.start, claim.sentence.end)
+    became = [word for word in words if kind(word[0]) == fate and word[0] in told]
+    nearest = min(became, key=lambda word: max(word.start() - figure.end, figure.start - word.end()), default=None)
+    return f"{counts} ({nearest[0]})" if nearest else counts
+
+
+def _is_fate(word: str) -> bool:
+    return kind(word) in kinds().running
 
 
 def _words(text: str, claim: Claim, figure: Figure) -> tuple[int, int]:

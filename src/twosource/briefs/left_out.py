@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from twosource.model import LeftOut
+from babel import Locale
+
+from twosource.model import Article, LeftOut
 
 
 def counted(story: str, number: int, singular: str, plural: str, reason: str) -> tuple[LeftOut, ...]:
@@ -16,6 +18,19 @@ def counted(story: str, number: int, singular: str, plural: str, reason: str) ->
 def untouched(story: str, unlisted: Sequence[tuple[str, str]]) -> tuple[LeftOut, ...]:
     """Return the currencies and other things that are no exposure: ``unlisted`` are what each is, and why."""
     return tuple(LeftOut(what=what, id=story, reason=reason) for what, reason in unlisted)
+
+
+def unread(articles: Sequence[Article]) -> tuple[LeftOut, ...]:
+    """Return that pages in other languages are not read for all that is read in English."""
+    languages = Locale("en").languages
+    return tuple(
+        LeftOut(
+            what="page",
+            id=article.id,
+            reason=f"in {languages.get(article.language or '', article.language)}, not read for who says what, figures and events",
+        )
+        for article in articles
+    )
 
 
 def refused(id: str, text: str, unsupported: Sequence[str]) -> LeftOut:

@@ -36,6 +36,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 
+_ASIDE = re.compile(r"(?:when|after|before|until|once|as|since|because|than|what|which|whom|where)\b", re.IGNORECASE)
+"""What opens a clause that only says when, why or than what the rest of its sentence is so."""
+
+_OPENER = re.compile(r"\w+\W*\Z")
+
 
 class _Told(NamedTuple):
     """The sentence of a claim, as it is shown."""
@@ -83,7 +88,11 @@ def statements(material: Material) -> tuple[tuple[Statement, ...], int]:
 
 
 def _said(material: Material) -> list[_Said]:
-    claims = [(claim, claim.speaker) for claim in material.claims.values() if claim.speaker is not None and _is_shown(claim)]
+    claims = [
+        (claim, claim.speaker)
+        for claim in material.claims.values()
+        if claim.speaker is not None and _is_shown(claim) and not _is_aside(claim, material.articles[claim.article].text)
+    ]
     listed: Mapping[str, str] = aliases(speaker.name for _, speaker in claims)
     lines = {id: material.lines_of(id) for id in material.articles}
     found = []
@@ -113,6 +122,16 @@ def _told(claim: Claim, lines: Sequence[Line], material: Material) -> _Told:
 def _is_shown(claim: Claim) -> bool:
     speaker = claim.speaker
     return speaker is not None and claim.kind != "narration" and not _NOBODY.match(speaker.name.strip())
+
+
+def _is_aside(claim: Claim, text: str) -> bool:
+    """Tell whether a speaker only appears in a sentence: a minor clause of it has what he says ("after X promised it")."""
+    start, end = claim.sentence.start, claim.sentence.end
+    parts = [part for part in (claim.speaker, claim.cue, *claim.content) if part is not None and start <= part.start < end]
+    first, last = min(part.start for part in parts), max(part.end for part in parts)
+    before = _OPENER.search(text, start, first)
+    opened = _ASIDE.match(text, first) or (before and _ASIDE.match(before[0]))
+    return opened is not None and first > start and 2 * len(text[first:last].split()) < len(text[start:end].split())
 
 
 def _worth(said: _Said, material: Material) -> float:

@@ -4,6 +4,7 @@ import re
 
 from twosource.briefs.material import Line, Material
 from twosource.copies.furniture import is_furniture
+from twosource.model import Article
 
 _SHORTEST, _LONGEST = 6, 60
 _ADDRESSED = re.compile(
@@ -19,12 +20,23 @@ _CAPTION = re.compile(
 
 
 def usable(material: Material) -> list[Line]:
-    """Return the sentences that can be points; one that several pages print comes once, from where it comes from, if known."""
+    """Return the sentences that can be points; one that several pages print comes once, from where it comes from, if known.
+
+    Sentences in other languages can be points only where no page of the story is in English.
+    """
     first: dict[str, Line] = {}
-    for line in sorted(material.lines, key=lambda line: (line.cite.article in material.sources, line.cite.article, line.place)):
+    foreign = {article.id for article in unread(material)}
+    alone = len(foreign) == len(material.articles)
+    told = [line for line in material.lines if alone or line.cite.article not in foreign]
+    for line in sorted(told, key=lambda line: (line.cite.article in material.sources, line.cite.article, line.place)):
         if _is_usable(line.text):
             first.setdefault(" ".join(line.text.split()), line)
     return sorted(first.values(), key=lambda line: (line.cite.article, line.place))
+
+
+def unread(material: Material) -> list[Article]:
+    """Return the pages in other languages than English, which are not read for claims, figures and events."""
+    return [article for article in material.articles.values() if not article.is_english]
 
 
 def _is_usable(text: str) -> bool:

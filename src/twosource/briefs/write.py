@@ -11,13 +11,14 @@ from twosource.briefs.agenda import Agenda, agenda
 from twosource.briefs.checker import check
 from twosource.briefs.choosing import choose
 from twosource.briefs.differences import ranked
-from twosource.briefs.figures import figures
+from twosource.briefs.figures import Table, figures
 from twosource.briefs.material import Material, gather
 from twosource.briefs.news import Clock
 from twosource.briefs.since import Before, news
 from twosource.briefs.sources import sources
 from twosource.briefs.statements import statements
 from twosource.briefs.titles import title
+from twosource.briefs.usable import unread
 from twosource.compare import drift
 from twosource.copies import order
 from twosource.markets.calendars import Calendar
@@ -134,7 +135,7 @@ def _shown(found: Findings, material: Material, at: str | None) -> _Shown:
     plan = agenda(found.events, at, salience(found.articles, found.annotations, found.origins))
     choice = choose(material, time)
     said, unsaid = statements(material)
-    numbers, unnumbered = figures(material)
+    table = figures(material)
     gate = _Gate({article.id: article for article in found.articles}, story)
     lead = gate.passing([choice.lead] if choice.lead else [])
     return _Shown(
@@ -142,12 +143,13 @@ def _shown(found: Findings, material: Material, at: str | None) -> _Shown:
         lead=lead[0] if lead else None,
         points=gate.passing(choice.points),
         statements=gate.passing(said),
-        figures=tuple(filter(None, (gate.passing(group) for group in numbers))),
+        figures=tuple(filter(None, (gate.passing(group) for group in table.groups))),
         timeline=gate.passing(plan.timeline),
         schedule=gate.passing(plan.schedule),
         left_out=(
-            *_not_shown(story, choice.rest, unsaid, unnumbered, plan),
+            *_not_shown(story, choice.rest, unsaid, table, plan),
             *left_out.untouched(story, found.untouched),
+            *left_out.unread(unread(material)),
         ),
         refused=tuple(gate.refused),
     )
@@ -158,12 +160,13 @@ def _shared(names: Sequence[Name]) -> tuple[Name, ...]:
     return tuple(name for name in names if len({id for form in name.forms for id in form.articles}) > 1)
 
 
-def _not_shown(story: str, sentences: int, claims: int, numbers: int, plan: Agenda) -> tuple[LeftOut, ...]:
-    """Return how many sentences, attributed claims, single figures and events there are besides those shown."""
+def _not_shown(story: str, sentences: int, claims: int, table: Table, plan: Agenda) -> tuple[LeftOut, ...]:
+    """Return how many sentences, attributed claims, figures and events there are besides those shown."""
     counts = (
         (sentences, "sentence", "sentences", "less central than the points above, or saying again what they say"),
         (claims, "attributed claim", "attributed claims", "of speakers less central, or beyond the first few of one speaker"),
-        (numbers, "single figure", "single figures", "in sentences less central than those whose figures are shown"),
+        (table.beyond, "single figure", "single figures", "in sentences less central than those whose figures are shown"),
+        (table.nameless, "figure", "figures", "in sentences that do not name what is measured"),
         (plan.rest, "event", "events", "told by fewer origins, or in fewer sentences, than those in the timeline"),
         (plan.untimed, "event", "events", "told without any time, by fewer origins or in fewer sentences than those shown"),
         (plan.vague, "event", "events", "due at an unknown time within a span of more than three months"),

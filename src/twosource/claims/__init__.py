@@ -15,7 +15,6 @@ def find(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
     Attribution is read in English, and where the language is unknown; in other languages quotations have no speaker. The same
     article and annotation always give the same claims. Time is linear in the text.
     """
-    attribute = article.language in (None, "en")
     quotes = ended(article.text, quotations(article.text))
-    reader = Reader(article, annotation, quotes, attribute=attribute)
+    reader = Reader(article, annotation, quotes, attribute=article.is_english)
     return reader.claims(runs(article.text, annotation.sentences, quotes))

@@ -6,6 +6,7 @@ from twosource.claims import lexicon, phrases, subjects
 from twosource.claims.contents import Range, following, leading, limits, resumed
 from twosource.claims.cues import table
 from twosource.claims.found import Found
+from twosource.claims.openings import opening
 from twosource.claims.phrases import Phrase
 from twosource.claims.tokens import Run, Token
 from twosource.claims.verbs import Group, agrees
@@ -18,7 +19,6 @@ _QUOTED = 16
 
 _PAST = ("past", "s", "participle")
 _SPEECH = frozenset("ctqd")
-_OFFICES = ("er", "or", "man", "ent", "ary", "ist", "ief", "eral")
 _NEW_CLAUSES = lexicon.words("and but which who where")
 
 
@@ -88,7 +88,7 @@ def _participial(run: Run, group: Group, stop: int, last: Found | None, times: f
         return None
     previous = tokens[group.start - 1]
     if previous.low == "," or previous.kind == "quote":
-        source = (last.source if last else None) or _opening(run, group, times)
+        source = (last.source if last else None) or opening(run, group.start, times)
     else:
         source = phrases.before(tokens, group.start, times)
     source = subjects.holder(tokens, source, group.cue)
@@ -97,23 +97,6 @@ def _participial(run: Run, group: Group, stop: int, last: Found | None, times: f
         return None
     quoted = ((group.start - 1, group.start),) if previous.kind == "quote" else ()
     return Found((group.start, group.end), group.cue, source, (*quoted, content))
-
-
-def _opening(run: Run, group: Group, times: frozenset[int]) -> Phrase | None:
-    """Return the name or pronoun with which the sentence of ``group`` opens."""
-    first, _ = limits(run, group.verb)
-    end = first
-    if run.tokens[first].low in lexicon.PRONOUNS:
-        return Phrase(first, first + 1, first + 1)
-    while end < group.start and end not in times and (run.tokens[end].upper or _office(run.tokens, end, group.start)):
-        end += 1
-    last = run.tokens[end - 1].low
-    return None if end == first or last in lexicon.DETERMINERS or last.endswith(("'s", "s'")) else Phrase(first, end, end)
-
-
-def _office(tokens: Sequence[Token], at: int, stop: int) -> bool:
-    """Tell whether the word is an office between two parts of one person's description ("Estonian minister Tomas Oberg")."""
-    return at + 1 < stop and tokens[at].low.endswith(_OFFICES) and not tokens[at].upper and tokens[at + 1].upper
 
 
 def _inverted(run: Run, group: Group, times: frozenset[int]) -> Found | None:

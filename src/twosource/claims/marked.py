@@ -13,6 +13,7 @@ from twosource.claims.cues import CueWord, table
 from twosource.claims.found import Found
 from twosource.claims.governing import governed
 from twosource.claims.linking import Linked, link
+from twosource.claims.openings import opening
 from twosource.claims.patterns import quotes
 from twosource.claims.phrases import Phrase
 from twosource.claims.tokens import Run, Token
@@ -63,6 +64,8 @@ def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
     same = next((pattern for pattern in patterns if _meet(pattern.cue, cue)), None)
     word = same.word if same else _word(run.tokens, cue)
     source = _phrase(run.tokens, one.source) if one.source else None
+    if source is not None and _closed(run.tokens, source, cue):
+        source = opening(run, cue[0], frozenset())
     if same is not None and (same.medium is not None or (same.addressee is not None and same.addressee.end <= cue[0])):
         return same
     return Found(
@@ -78,6 +81,15 @@ def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
 def _beside(source: Phrase | None, cue: Range) -> bool:
     """Tell whether a speaker stands next to the verb, before or after it."""
     return source is not None and (0 <= cue[0] - source.end <= _GAP or 0 <= source.start - cue[1] <= _GAP)
+
+
+def _closed(tokens: Sequence[Token], source: Phrase, cue: Range) -> bool:
+    """Tell whether nothing but "and" or "but" joins a phrase to the verb behind it, whose subject it cannot be then.
+
+    "The bank cut its rate, surprising most traders, and said …" has the subject of its first verb.
+    """
+    between = [token.low for token in tokens[source.end : cue[0]]]
+    return between in (["and"], [",", "and"], ["but"], [",", "but"])
 
 
 def _document(tokens: Sequence[Token], source: Phrase | None, pattern: Phrase | None) -> Phrase | None:

@@ -26,6 +26,12 @@ _MEMBER = re.compile(r"\s+(?:Sen|Rep|Gov|Gen)\.?\Z")
 _PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w. -]{0,20}")
 """The party and the seat of a member ("D-Ohio")."""
 
+_TICKER = re.compile(r"[A-Z][\w. ]*:\s?[A-Z\d][\w.-]*(?:[,;]\s.+)?|[A-Z\d]+\.[A-Z]{1,2}")
+"""The exchange and the code of a share ("NYSE: ACME"), or the code alone ("ACME.O")."""
+
+_FORM = re.compile(r"(?:Inc|Corp|Co|Ltd|Limited|LLC|LLP|L\.?P|P\.?L\.?C|N\.?V|S\.?A|A\.?G|S\.?p\.?A|GmbH)(?![\w-])")
+"""The legal form of a company, which its name may have behind a comma."""
+
 _BRACKET = re.compile(r"[^()\n]{1,40}\)\s*,\s*")
 _AGE = re.compile(r"\d{1,3}\s*(?:,\s*|\Z)")
 _OWNED = re.compile(r"(?:(its|their|his|her)|([Tt]he (?:[\w-]+ ){0,2}?[\w-]+)['’]s?)\s+(\S.*)\Z", re.IGNORECASE | re.DOTALL)
@@ -92,7 +98,11 @@ class Roles:
     def _trimmed(self, start: int, end: int) -> Description:
         while start < end and self._text[start] in _EDGES:
             start += 1
-        while start < end and self._text[end - 1] in _EDGES:
+        while (
+            start < end
+            and self._text[end - 1] in _EDGES
+            and not (self._text[end - 1] == ")" and self._text.count("(", start, end) >= self._text.count(")", start, end))
+        ):
             end -= 1
         return Description(start, end)
 
@@ -151,5 +161,6 @@ def _is_role(words: str) -> bool:
     parts = [word.casefold() for word in words.split()]
     if not parts or parts[0] in lexicon.REVIEWED:
         return False
-    scrap = _PARTY.fullmatch(words) is not None or parts[-1].endswith(("'s", "’s"))
+    code = _TICKER.fullmatch(words) is not None or _FORM.match(words) is not None
+    scrap = code or _PARTY.fullmatch(words) is not None or parts[-1].endswith(("'s", "’s"))
     return len(words) > 2 and len(parts) <= _LONGEST and parts[-1] not in _NO_ROLES and not scrap

@@ -78,6 +78,7 @@ class Speakers:
         tokens = run.tokens
         start, head, end = tokens[phrase.start].start, tokens[phrase.head - 1].end, tokens[phrase.end - 1].end
         head -= len("'s") if self._text[start:head].endswith(("'s", "’s")) else 0
+        head = self._named_on(start, head, end)
         first, lone = tokens[phrase.start].low, phrase.head == phrase.start + 1
         if first in lexicon.PRONOUNS - {"who"} or (first in lexicon.POSSESSIVES and lone):
             name = self._antecedents.of(first, start, earlier, content)
@@ -103,6 +104,10 @@ class Speakers:
         if entity is None:
             return self._nameless(start, head, end, role, earlier)
         return self._made(start, end, _called(entity), role, entity, earlier)
+
+    def _named_on(self, start: int, head: int, end: int) -> int:
+        """Return where the name ends that goes on behind the comma at ``head`` ("Acme Foods, Inc."), else ``head``."""
+        return next((one.end for one in self.between(start, end) if one.start < head < one.end), head)
 
     def subject(self, at: int) -> Speaker | None:
         """Return the person with whom the sentence before a quotation at ``at`` opens, where its paragraph names nobody else."""

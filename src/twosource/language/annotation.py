@@ -8,17 +8,21 @@ from twosource.language import entities, figures, money, pipelines, tagger, time
 from twosource.language.sentences import sentences
 from twosource.model import Annotation, Article, Figure, Sentence, TimeExpression
 
+_STOPPED_ORDINALS = frozenset("bs cs da de et fi hr hu is lb lv nb nn no pl sk sl sr tr".split())
+"""Languages that write an ordinal with a full stop ("am 18. Juli")."""
+
 
 def annotate(article: Article, *, language_model: str | None = None) -> Annotation:
     """Return the sentences, entities, time expressions and figures of an article, without its claims.
 
-    Time expressions and the parts of attributions are read as English: an article known to be in another language has none.
+    Time expressions, figures and the parts of attributions are read as English: an article known to be in another language has
+    none.
     ``language_model`` is the spaCy pipeline that marks the names instead of the tagger; raise LanguageModelError where it
     cannot be used.
     """
     text = article.text
-    found = sentences(text)
-    english = article.language is None or article.language.lower().startswith("en")
+    english = article.is_english
+    found = sentences(text, ordinals=article.language in _STOPPED_ORDINALS)
     dates = _times(article, found) if english else ()
     tags = tagger.tag(text, found)
     names = tags.names if language_model is None else pipelines.names(language_model, text, found)
@@ -30,7 +34,7 @@ def annotate(article: Article, *, language_model: str | None = None) -> Annotati
         marks=tags.parts if english else (),
         entities=called,
         times=dates,
-        figures=money.settled(text, article.url, states, _quantities(figures.find(text), dates)),
+        figures=money.settled(text, article.url, states, _quantities(figures.find(text), dates)) if english else (),
     )
 
 

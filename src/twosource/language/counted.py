@@ -1,15 +1,13 @@
 """What a figure counts, in the article's own words.
 
-Read from the words after the number ("30,000 North Korean workers in Russia"), else from what stands before it ("the number
-of permits fell to 200"), else taken over from the figure of which this one is a part ("100,000 workers, including 30,000 in
-Russia" counts "workers in Russia").
+Read from the words after the number ("30,000 North Korean workers in Russia"), else taken over from the figure of which this one
+is a part ("100,000 workers, including 30,000 in Russia" counts "workers in Russia").
 """
 
 import re
-from collections.abc import Sequence
 
 from twosource.language.changes import STEP_NOUNS, STEPS
-from twosource.language.noun_phrases import STOPS, noun_phrase
+from twosource.language.noun_phrases import noun_phrase
 
 _DETERMINER = r"(?:the|its|his|her|their|our|my|your|all|these|those|such|an?)"
 _NUMERAL = (
@@ -30,13 +28,13 @@ _SIZED = re.compile(
     r"\s\d[\d,.]*+(?:[a-zμ%°]{1,8}|-[a-z]+|\s(?:mm|cm|m|km|ft|inch|g|kg|ml|cl|l|lit(?:er|re)|hectare|acre|tonne|ton|[kMG]?W))(?=\s)"
 )
 _IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
+_PAYMENT = re.compile(
+    r"(?:cash|stock|shares|total|all|value|size|advance|return|premarket|trading|after-hours|mid-\w+|early|late|real|nominal)\b"
+)
+"""How something is paid, or traded, and not what ("$12 a share in cash")."""
+
 _ON = re.compile(r"\son\s(?!the\s|its\s|an?\s|top\b|average\b|paper\b|[A-Z\d])")
 _SPENT = re.compile(r"\b(?:spen[dt]s?|spending|wast(?:ed?|ing)|lavish(?:ed)?)\b")
-_OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an|[A-Z][\w&.-]*[’']s)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
-_BARE_OBJECT = re.compile(
-    r"(?:rais|lift|lower|cut|reduc|hik|trim|slash|increas|boost|narrow|widen)[a-z]*\s"
-    r"((?:(?!(?:by|to|from)\b)[a-z-]+\s){0,2}(?!(?:by|to|from|up|down|back|again|further|even|out|off)\b)[a-z-]+(?<!ly))\s(?:by|to|from)\s"
-)
 _MORE = re.compile(
     rf"\s(?:more|fewer|other|additional|further|extra|such|of (?:(?:{_DETERMINER}\s)?(?:[\w.-]+\s){{0,2}}\w+[’']s|{_DETERMINER})"
     rf"(?: (?:last|first|past|next|top|previous))?(?: {_NUMERAL})?|of(?: {_NUMERAL})?)(?=\s)"
@@ -49,49 +47,8 @@ _PART_OF = re.compile(
     r"(?:\b(?:including|of whom|of which|of them|among them|up from|down from|from|compared with|compared to|against|"
     r"and|or|some of)|,)[\s,]*(?:\w+\s){0,2}\Z"
 )
-_NUMBER_OF = re.compile(
-    r"\b(?:number|total number|tally|count|total)\sof\s((?:[^\s.,;:()\"“”]+\s){1,9}?)(?=(?:[a-z]+ed|fell|rose|grew|"
-    r"is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)"
-)
-_NOUN_OF = re.compile(
-    r"(?:\b(?:an?|the|its|his|her|their)\s((?:[a-z-]+\s){1,3}?)|(?<![\w’'-])([A-Za-z][a-z-]{2,}(?:\sper\s[a-z]+)?\s))of\s\Z"
-)
-"""What stands before "of" and a measure ("a capacity of 1.6 GW", "a margin of error of 3 points", "assets of $6 bn")."""
-
-_MEASURES = frozenset(
-    "majority lead population margin tally capacity score rating index level ratio deficit surplus turnout magnitude".split()
-)
-"""Nouns that have a number without a unit, where others have members ("a majority of 12", but "a father of two")."""
-
-_SPANS = frozenset("second minute hour day week month year decade century".split())
-_NO_NOUN_OF = frozenset(
-    "out some all none most many any half each one because instead ahead short full worth sum total average".split()
-)
-_SUBJECT = re.compile(
-    r"(?:\A|[,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s,;:()\"“”—–]+\s){1,10})\Z"
-)
-_BARE_NUMBER = re.compile(r"\d(?!\d*-[a-z])")
-_THAT = re.compile(
-    r"\b(?:that|when|because|while|if|says?|said|expects?|expected\sthat|sees?|predicts?|forecasts?|shows?|showed|means?|estimates?|believes?)\s"
-)
-_ASIDE = re.compile(r"\s?<[^<>\s]{1,12}>|\s?\([^()]{1,24}\)")
-_COPULA = re.compile(
-    r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged"
-    r"|touched|closed|ended|settled|finished|opened|traded|set|fixed|priced|valued|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
-)
-_ARTICLE = re.compile(
-    r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE
-)
-_PRONOUNS = frozenset("it he she they we you i this that these those who which there what one".split())
-_AUXILIARIES = frozenset("would will is was were are has have had can could may might should must do does did be been".split())
 _PREPOSITION = re.compile(r"\s(?:in|at|of|with|from|across|inside)\s")
-_AUXILIARY = re.compile(
-    r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not|crept|edged|inched|ticked"
-    r"|moved|pushed|nudged|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved|thought|believed|estimated|reported"
-    r"|said|reckoned|understood|known|likely|set|due|(?:more|less)\sthan"
-    r"|(?!tally|family|rally|supply|assembly|ally|reply|monopoly|anomaly)[a-z]+ly)\s\Z"
-)
-_LOOK, _REACH, _HEAD, _LONGEST_UNIT, _STEPS_TO_NOUN = 160, 40, 3, 12, 2
+_REACH, _HEAD, _LONGEST_UNIT, _STEPS_TO_NOUN = 40, 3, 12, 2
 
 
 def after(text: str, end: int, limit: int, *, unit: str | None, several: bool = False) -> tuple[str | None, int]:
@@ -140,7 +97,7 @@ def _of_step(text: str, end: int, limit: int, named: str) -> str | None:
 def _spent_on(text: str, end: int, limit: int) -> re.Match[str] | None:
     """Return the "in" of "$2 million in tax", or the "on" behind money that is spent."""
     if link := _IN.match(text, end, limit):
-        return link
+        return None if _PAYMENT.match(text, link.end(), limit) else link
     return _ON.match(text, end, limit) if _SPENT.search(text, max(0, end - _REACH), end) else None
 
 
@@ -157,53 +114,6 @@ def _place(text: str, end: int, limit: int) -> str:
     """Return the words " in Russia" that begin at ``end``, or nothing."""
     place = _PLACE.match(text, end, min(limit, end + 60))
     return place[0] if place and not _MONTHISH.match(place[0].strip()) else ""
-
-
-def before(text: str, verb: int, start: int, floor: int, unit: str | None) -> str | None:
-    """Return what the figure measures where it is said first ("the number of permits fell to", "inflation was at").
-
-    ``start`` is where the figure begins, ``verb`` where the verb of its change begins (``start`` where there is none).
-    """
-    moved = verb < start
-    if not moved and text.endswith("of ", 0, start) and (noun := _NOUN_OF.search(text, max(floor, start - _REACH), start)):
-        return _measured((noun[1] or noun[2]).split(), unit)
-    if moved and (object_ := _OBJECT.match(text, verb, start) or _BARE_OBJECT.match(text, verb, start)):
-        return _tidy(object_[1])
-    clause = text[max(floor, verb - _LOOK) : verb].lstrip()
-    if named := list(_NUMBER_OF.finditer(clause + ("fell " if moved else ""))):
-        return _tidy(named[-1][1])
-    if not moved:
-        copula = _COPULA.search(clause, max(0, len(clause) - _REACH))
-        if copula is None:
-            return None
-        clause = clause[: copula.start()]
-    clause = _ASIDE.sub("", clause)
-    while (shorter := _AUXILIARY.sub("", clause)) != clause:
-        clause = shorter
-    subject = _SUBJECT.search(_THAT.split(clause)[-1])
-    return _tidy(subject[1]) if subject and not _is_pronoun(subject[1].split()[-1]) else None
-
-
-def _measured(words: Sequence[str], unit: str | None) -> str | None:
-    """Return the noun before "of" as what a figure measures; a period or a group is measured by none."""
-    stops = [at for at, word in enumerate(words) if word in STOPS - {"of", "per"}]
-    words = words[stops[-1] + 1 :] if stops else words
-    head = words[-1].lower() if words else "of"
-    if head in _NO_NOUN_OF or head in STOPS or (unit is None and head not in _MEASURES) or unit in _SPANS:
-        return None
-    return " ".join(words)
-
-
-def _tidy(words: str) -> str | None:
-    words = " ".join(words.split())
-    while (shorter := _ARTICLE.sub("", words)) != words:
-        words = shorter
-    spoilt = _is_pronoun(words) or _BARE_NUMBER.match(words) or words.split(" ")[0] in _AUXILIARIES
-    return words if words and not spoilt else None
-
-
-def _is_pronoun(words: str) -> bool:
-    return re.split("['’]", words.lower())[0] in _PRONOUNS
 
 
 def inherited(text: str, span: tuple[int, int], whole: str, clause: tuple[int, int]) -> str | None:

@@ -9,7 +9,7 @@ import re
 
 import msgspec
 
-from twosource.language import bounds, changes, counted, labels, masks, numbers, units
+from twosource.language import bounds, changes, counted, labels, masks, numbers, said_before, units
 from twosource.language.ranges import BETWEEN, LONGEST_SIGN, Part, last_part, part, scaled_alike, score_end
 from twosource.language.restated import compound, restated, shared_unit
 from twosource.model import Figure
@@ -142,4 +142,4 @@ def _counts(text: str, figure: Figure, verb: int, clause: tuple[int, int], earli
     named, end = counted.after(text, figure.end, clause[1], unit=figure.unit, several=figure.value > 1)
     if named is None and earlier is not None and earlier.counts and earlier.unit == figure.unit:
         named = counted.inherited(text, (figure.start, figure.end), earlier.counts, clause)
-    return named or counted.before(text, verb, figure.start, clause[0], figure.unit), end
+    return named or said_before.before(text, verb, figure.start, clause[0], figure.unit), end

@@ -41,12 +41,19 @@ _MASK = re.compile(
     )""",
     re.VERBOSE | re.MULTILINE,
 )
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SPOKEN_TIME = re.compile(
+    rf"\b(?:{_HOUR}(?:[\s-](?:thirty|fifteen|forty-five))?\so['’]clock\b"
+    rf"|(?:half|(?:a\s)?quarter|{_HOUR}|twenty)(?:\sminutes)?\spast\s(?:{_HOUR}|1?\d)\b(?!\s[a-z]+s\b))",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://\S++|\bwww\.\S++|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]++")
 
 
 def masks(text: str) -> tuple[list[int], list[int]]:
     """Return the starts and the ends of all stretches in which no number is a quantity, in order."""
     found = [(match.start(), match.end()) for match in _MASK.finditer(text)]
+    found = sorted(found + [(match.start(), match.end()) for match in _SPOKEN_TIME.finditer(text)])
     if "@" in text or "://" in text or "www." in text:
         found = sorted(found + [(match.start(), match.end()) for match in _ADDRESS.finditer(text)])
     return [start for start, _ in found], list(accumulate((end for _, end in found), max))

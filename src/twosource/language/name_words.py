@@ -10,6 +10,9 @@ from twosource.model import Sentence
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?!(?<=\w['’])s\b)[^\W_]+(?:['’](?!s\b)[^\W_]+)*(?:-[^\WA-Z_][^\W_]*)*")
 _SHORTENED = re.compile(r"(?:[^\W\d_]|Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|St|Mt|Brig|Cmdr|Jr|Sr)\Z")
 
+STOPPED = frozenset("Bros Co Corp Inc Jr Ltd Sr".split())
+"""Ends of names that keep their full stop."""
+
 
 class Word(NamedTuple):
     """A word and where it stands, in code points of the text."""

@@ -23,7 +23,7 @@ VERBS = frozenset(
     " understood said knew knows thought bought sold spent hit cut set put let shut beat hurt"
     " written built led shown driven thrown tore swept blew broke spoke stole woke wore drove rode chose shook struck stuck sang"
     " drank sank swam ate fought caught taught sought brought dealt slept wept swore threw grew drew flew withdrew overtook"
-    " underwent hung slid told".split()
+    " underwent hung slid told see sees expect expects believe believes think hope".split()
 )
 VERBS_IN_S = frozenset(
     "proves shows says makes gives takes means comes goes gets has does was is remains leaves wants lasts costs combines includes"
@@ -62,6 +62,11 @@ _OF_NAMES = frozenset(("Nations", "States", "Industries", "Airlines", "Airways")
 _TOKEN = re.compile(r"\s?((?:[A-Z]\.){2,}|[A-Z]{1,4}\d[\w-]*|[^\W\d_]+(?:[’'.&-][^\W_]+)*|[.,;:!?()\"“”«»—–]|\d[\d,.]*)")
 _QUOTE = re.compile(r"\s[\"“‘](?=\w)")
 _NEXT_WORDS = re.compile(r"\s([a-z][a-z-]+)\s([a-z]+)(?:\s([a-z]+))?")
+_OWNED = re.compile(
+    r"(?<=s)['’](?=\s(?!(?:and|or|but|in|on|at|of|to|for|from|by|with|who|which|that|is|are|was|were|has|have|had|said)\b)[a-z])"
+)
+"""The end of a plural that owns what follows it ("customers' funds")."""
+
 _MOST, _REACH = 6, 40
 
 
@@ -92,6 +97,9 @@ def noun_phrase(
             break
         first = token.start(1) if first < 0 else first
         last = start = token.end()
+        if owner := _OWNED.match(text, start, limit):
+            start = owner.end()
+            continue
         if token[1] == "them" or (_is_several(token[1]) and not _goes_on(text, start, limit, token[1])):
             return first, last
     return (first, last) if first >= 0 else None

@@ -22,6 +22,8 @@ _LAST_WORD = re.compile(r"[^\s\"“”„«‘'(\[—–]{1,30}\Z")
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*+(?:[•●▪■◦‣·*–—-]\s|\(?\d{1,2}[.)]\s|\(?(?:[a-z]|[ivx]{1,4})\)\s)")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
+_ORDINAL = re.compile(r"(?<![\w.,])\d{1,2}\Z")
+_ORDINAL_LENGTH = 2
 _ADDRESS = re.compile(r"[/@]|www\.")
 _SHORT_LINE = 45
 _LOOK = 40
@@ -80,23 +82,23 @@ _CREDITED = re.compile(r"\s?\([^()\n]{2,40}\)\s?(?:--|[-–—])\s")
 """The agency of a dateline, behind an abbreviated month or state ("Tallinn, 3 Sept. (Tidewater) -- ")."""
 
 
-def sentences(text: str) -> tuple[Sentence, ...]:
+def sentences(text: str, *, ordinals: bool = False) -> tuple[Sentence, ...]:
     """Return the sentences and headings of ``text`` in order, without white space at their edges; none crosses a paragraph.
 
     A dateline is parted from the sentence that it opens, and is marked as a heading.
     A single line break ends a sentence only after a short line without a stop (a heading, an item) or before a bullet.
     A quotation of several sentences is parted inside, and its attribution stays with its last sentence. None has more than
-    ``LONGEST`` characters.
+    ``LONGEST`` characters. ``ordinals`` says that the language writes ordinals with a stop ("am 18. Juli"), which ends nothing.
     """
-    return tuple(sentence for block in paragraphs(text) for sentence in _paragraph(text, block))
+    return tuple(sentence for block in paragraphs(text) for sentence in _paragraph(text, block, ordinals=ordinals))
 
 
-def _paragraph(text: str, block: Span) -> Iterator[Sentence]:
+def _paragraph(text: str, block: Span, *, ordinals: bool) -> Iterator[Sentence]:
     start = block.start + dateline(text[block.start : block.end])
     if start > block.start:
         yield Sentence(start=block.start, end=block.start + len(text[block.start : start].rstrip()), heading=True)
     for part in _lines(text, Span(start=start, end=block.end)):
-        yield from _split(text, part)
+        yield from _split(text, part, ordinals=ordinals)
 
 
 def _lines(text: str, block: Span) -> Iterator[Span]:
@@ -117,9 +119,11 @@ def _breaks(before: str, line: str) -> bool:
     return len(last) < _SHORT_LINE and last[-1:] not in tuple(".,;-–—") and not line.lstrip()[:1].islower()
 
 
-def _split(text: str, part: Span) -> Iterator[Sentence]:
+def _split(text: str, part: Span, *, ordinals: bool) -> Iterator[Sentence]:
     start = part.start
     for stop in _STOP.finditer(text, part.start, part.end):
+        if ordinals and stop[0] == "." and _ORDINAL.search(text, max(start, stop.start() - _ORDINAL_LENGTH), stop.start()):
+            continue
         if stop.end() < part.end and _ends(text, stop, start, part.end):
             yield from _sentence(text, start, stop.end(), whole=False)
             start = stop.end()

@@ -137,3 +137,8 @@ class Article(Line, frozen=True):
     clean: bool = True
     entries: tuple[Entry, ...] = ()
     basis: Basis = Basis()
+
+    @property
+    def is_english(self) -> bool:
+        """Whether the text is read as English: it is in English, or its language is not known."""
+        return self.language is None or self.language.lower().startswith("en")

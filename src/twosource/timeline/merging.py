@@ -53,8 +53,10 @@ def events(
 
     Mentions are one event where their sentences are alike, share a name, and their times agree: a vaguer time takes in a more
     precise one, and the event has the more precise. Where times disagree, both events stand, unless a page tells that the one
-    was moved to the other. ``as_of`` (ISO 8601) is the day from which ``in_days`` counts; without it nothing is counted.
+    was moved to the other. Events are read in English: pages in other languages tell none. ``as_of`` (ISO 8601) is the day from
+    which ``in_days`` counts; without it nothing is counted.
     """
+    articles = [article for article in articles if article.is_english]
     voices = {article.id: _voices(annotations[article.id]) for article in articles if article.id in annotations}
     told = _Told({article.id: article for article in articles}, annotations, origins, as_of, voices)
     return tuple(sorted((_event(happening, told) for happening in _happenings(told)), key=_order))
