@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from twosource.model import Annotation, Article, Claim, Cue, Dating, Event, Span, Speaker
 from twosource.timeline import events
-from twosource.timeline.merging import OVERDUE
+from twosource.timeline.entries import OVERDUE
 
 from .samples import marked, origin, page
 

@@ -7,7 +7,7 @@ from twosource.model import Change, ChangeKind, EventStatus, TimeExpression
 from twosource.timeline.changes import Shift
 from twosource.timeline.likeness import SAME_IN_A_LONG_TIME, likeness
 from twosource.timeline.mentions import Mention
-from twosource.timeline.status import PUT_OFF
+from twosource.timeline.reasons import PUT_OFF
 
 _WIDEST = 366
 Interval = tuple[date, date] | None
