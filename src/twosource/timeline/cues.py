@@ -81,9 +81,11 @@ STATE = re.compile(r"closed|shut|blocked|suspended|halted|detained|held|jailed|s
 """Participles of what stays so from a day on."""
 PERFECT = re.compile(r"\b(?:have|had|would|was|were)\b|['’]ve\b", re.IGNORECASE)
 UNMET = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:due|scheduled|supposed|meant|slated|set)\b|\b(?:was|were)\s+to\s+have\b",
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:due|scheduled|supposed|meant|slated|set|planned|expected)\b"
+    r"|\b(?:was|were)\s+to\s+(?:have|be|begin|start|open|take\s+place)\b",
     re.IGNORECASE,
 )
+"""What was to be, so that it may not have been."""
 CONDITIONED = re.compile(r"\bif\b[^.;:]*,[^.;:]*\Z", re.IGNORECASE)
 """A condition before the main clause."""
 PLANNED = frozenset(("expected", "planned", "scheduled", "slated", "booked", "due", "tipped"))

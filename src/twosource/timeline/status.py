@@ -6,7 +6,7 @@ from datetime import date
 from twosource.language import outlook
 from twosource.model import TimeExpression
 from twosource.timeline import cues, days
-from twosource.timeline.above import names_a_thing, stands_above
+from twosource.timeline.above import is_negated, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
 from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, KEPT, NAMED, PUT_OFF, Told
 from twosource.timeline.tenses import by_tense, is_supposed
@@ -50,6 +50,8 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         (g for g in groups if g.tense in ("cancel", "deny") and stands_above(sentence, g, groups, (first, start, end), where)),
         None,
     )
+    if above is not None and above.tense == "cancel" and is_negated(sentence, above):
+        return _standing(where)
     if above is not None and above.tense == "cancel" and where == "before" and names_a_thing(sentence, start, end):
         return Told("cancelled", f"told with “{sentence[above.start : above.end]}”")
     if above is not None:

@@ -4,6 +4,7 @@ import re
 
 from twosource.language import outlook
 from twosource.timeline import cues
+from twosource.timeline.above import is_unmet
 from twosource.timeline.governing import Relation
 from twosource.timeline.reasons import Told
 from twosource.timeline.verbs import VerbGroup
@@ -20,12 +21,12 @@ def by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | None
     if where == "before" and group.tense in ("future", "expected", "conditional") and not cues.PERFECT.search(words):
         return Told("past", f"{basis}, of a time gone by")
     unfulfilled = cues.UNFULFILLED.search(sentence, max(0, start - _FAR_BACK), start) if where in ("before", "around") else None
-    if unfulfilled is not None and group.start < unfulfilled.end():
+    if unfulfilled is not None and group.tense != "cancel" and group.start < unfulfilled.end():
         return Told("hypothetical", "a plan; whether it came about is not told")
     match group.tense:
         case "cancel":
-            unmet = cues.UNMET.search(sentence) is not None
-            return Told("past" if where == "before" and not unmet else "cancelled", basis)
+            off = where != "before" or is_unmet(sentence, group, start)
+            return Told("cancelled" if off else "past", basis)
         case "deny":
             part = where == "before" and cues.OWN_PART.match(sentence, group.end)
             return Told("past", f"{basis}: a part in it, not the happening") if part else Told("denied", basis)
