@@ -18,7 +18,8 @@ TONIGHT = re.compile(r"tonight|this\s(?:evening|afternoon)|later\stoday", re.IGN
 PUT_OFF = re.compile(
     r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|slipped|moved|"
     r"(?:pushed|put|moved) (?:back|forward|up))(?:\s(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)?"
-    r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
+    r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?"
+    r"(?<!\bplanned)(?<!\bscheduled)(?<!\bset)(?<!\bslated)(?<!\bbooked)(?<!\bdue)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 NAMES_A_THING = re.compile(

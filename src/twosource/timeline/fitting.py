@@ -3,12 +3,12 @@
 from twosource.language.similarity import rarity, shared, similarity, terms
 from twosource.model import EventStatus
 from twosource.timeline import days, plans
-from twosource.timeline.changes import Shift
-from twosource.timeline.happening import Happening
+from twosource.timeline.happening import Happening, Interval
 from twosource.timeline.likeness import SAME_HAPPENING, SAME_IN_A_LONG_TIME
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention
 from twosource.timeline.reasons import DEADLINE
+from twosource.timeline.shift import Shift
 from twosource.timeline.story_pages import StoryPages
 
 _KINDS: dict[EventStatus, str] = {
@@ -20,6 +20,8 @@ TELLING = 3.0
 """From this rarity on, a word that two sentences share shows that they tell of one thing."""
 _SAME_OCCASION = 0.2
 """Least likeness of two sentences of one day and one kind of occasion, of which one names nobody."""
+_SAME_PLAN = 0.1
+"""The same of a plan and a change that names the very days of it, and one who takes part."""
 _FIRST = 8
 """With so many tellings of a plan, the first, a change of plan is compared."""
 
@@ -83,8 +85,15 @@ def changed(shift: Shift, off: Mention | None, happening: Happening, told: Story
         return 0.0
     if off is not None and not happening.agrees(off):
         return 0.0
-    scored = ((similarity(m.vector, shift.vector), _same_people(m.names, shift.names)) for m in first)
-    return max((alike for alike, named in scored if alike >= (SAME_HAPPENING if named else LINKED)), default=0.0)
+    scored = ((similarity(m.vector, shift.vector), _enough(m, shift, due)) for m in first)
+    return max((alike for alike, enough in scored if alike >= enough), default=0.0)
+
+
+def _enough(mention: Mention, shift: Shift, due: Interval) -> float:
+    """Return how alike a change of plan must be to one telling of the plan, which was due in the days ``due``."""
+    if shift.was == due == mention.interval and set(mention.participants) & set(shift.participants):
+        return _SAME_PLAN
+    return SAME_HAPPENING if _same_people(mention.names, shift.names) else LINKED
 
 
 def _same_people(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -10,10 +10,11 @@ from datetime import date, datetime
 from twosource import clock
 from twosource.copies import order
 from twosource.model import Article, Cite
-from twosource.timeline.changes import Shift, shifts
+from twosource.timeline.changes import shifts
 from twosource.timeline.fitting import changed, fit, occasion
 from twosource.timeline.happening import Happening, Interval, Telling, told_by
 from twosource.timeline.mentions import Mention, mentions
+from twosource.timeline.shift import Shift
 from twosource.timeline.story_pages import StoryPages
 from twosource.timeline.untimed import untimed
 
@@ -80,6 +81,8 @@ class _Groups:
         told = [mention for mention in found if mention.cite == shift.cite]
         here = [mention for mention in told if mention.timed]
         off = next((m for m in here if m.status == "cancelled" and (shift.to is None or m.interval != shift.was)), None)
+        if off is not None and shift.to is None and shift.by is not None:
+            shift, off = shift.due_in(off.interval), None
         plans = [number for number in range(len(self.found) - 1, -1, -1) if self.found[number].planned][:_OPEN]
         best, place = max(((changed(shift, off, self.found[number], self._told), -number) for number in plans), default=(0.0, 0))
         if best > 0:
