@@ -284,5 +284,6 @@ def test_a_plan_moved_by_a_length_of_time_is_one_event() -> None:
 
 def test_a_change_that_names_the_very_day_of_a_plan_is_of_it_however_it_is_told() -> None:
     plan = ("2023-05-08", "Two crews of the Norwegian ferries will go on strike over their pay and rest on Monday, 15 May.")
-    off = ("2023-05-09", "Norway's sailors have postponed a strike that was to begin on Monday by a week, after an offer of more pay.")
+    words = "Norway's sailors have postponed a strike that was to begin on Monday by a week, after an offer of more pay."
+    off = ("2023-05-09", words)
     assert moves(plan, off) == [[("announced", None, "2023-05-15"), ("postponed", "2023-05-15", "2023-05-22")]]

@@ -131,3 +131,11 @@ def test_a_time_outside_all_days_of_an_unsure_page_lies_before_or_after_it() -> 
         ("scheduled", "2023-06-14"),
         ("past", "2023-03-02"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cocoa futures for March ended 2 percent lower.", "Silver for July delivery rose to 31 dollars in Lima."],
+)
+def test_the_month_of_a_futures_contract_is_no_time_of_a_happening(text: str) -> None:
+    assert told(text) == ()

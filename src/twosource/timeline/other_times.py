@@ -2,9 +2,11 @@
 
 import re
 
+from twosource.language import deliveries
 from twosource.model import TimeExpression
 
 _LOOK_BACK, _FAR_BACK = 12, 60
+_MONTH = re.compile(r"[X\d]{4}-\d\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d(?=[;,|\s–-]{1,4}\Z)")
 _CLOCK_BEHIND = re.compile(r"[;,|\s–-]{1,4}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?(?:[A-Z]{2,4}T|UTC|GMT)\b", re.IGNORECASE)
@@ -48,6 +50,7 @@ def is_no_time(text: str, time: TimeExpression) -> bool:
         or _FIGURES_OF.search(before)
         or (_PERIOD_TO.search(before) and not _MOVED_BY.search(before))
         or _YARDSTICK.search(before)
+        or (_MONTH.fullmatch(time.value) and deliveries.is_delivery(text, time.start, time.end))
     ):
         return True
     if _YEAR.search(text, time.start, time.end):
