@@ -13,6 +13,7 @@ from twosource.timeline.acting import participants
 from twosource.timeline.framing import as_claimed, asked
 from twosource.timeline.governing import Relation
 from twosource.timeline.other_times import is_no_time
+from twosource.timeline.periods import naming
 from twosource.timeline.reasons import DEADLINE, Told
 from twosource.timeline.saying_times import times_of_saying
 from twosource.timeline.status import relation, told
@@ -98,10 +99,12 @@ def _in_sentence(
     written = days.written(article)
     found = telling(article.text, told_of, written)
     said = [time for time in found if (time.start, time.end) in sayings]
-    times = [time for time in found if (of_news or time not in said) and not is_no_time(article.text, time)]
+    text = article.text[sentence.start : sentence.end]
+    other = [time for time in found if is_no_time(article.text, time)]
+    other += naming(text, found, sentence.start)
+    times = [time for time in found if (of_news or time not in said) and time not in other]
     if not times:
         return
-    text = article.text[sentence.start : sentence.end]
     if _ABOUT_THE_PAGE.match(text):
         return
     asks = _ASKS.search(text) is not None

@@ -33,7 +33,9 @@ _YARDSTICK = re.compile(
 )
 """What stands before a time that only says how long ago there was as much ("its weakest finish since November")."""
 _COMPARED = re.compile(
-    r"\b(?:than|compared\s(?:with|to)|versus)\s(?:(?:on|in|at|for|during)\s)?(?:the\s)?\Z|\bfrom\s(?:the\s)?\Z", re.IGNORECASE
+    r"\b(?:than|compared\s(?:with|to)|versus)\s(?:(?:on|in|at|for|during)\s)?(?:the\s)?\Z"
+    r"|(?:,|\b(?:was|were|is|are|stood))\s(?:up|down)\s(?:[^.;,]|[.,]\d){1,20}\sfrom\s(?:the\s)?\Z|\bfrom\s(?:the\s)?\Z",
+    re.IGNORECASE,
 )
 """What stands before a time with which another is only compared ("stronger than on Monday")."""
 _LEVEL = re.compile(r"['’]s?\s(?:\w+\s)?(?:close|finish|level|settlement|fixing|high|low|peak|price|rate|figure|total)\b")
@@ -43,7 +45,7 @@ _LEVEL = re.compile(r"['’]s?\s(?:\w+\s)?(?:close|finish|level|settlement|fixin
 def is_no_time(text: str, time: TimeExpression) -> bool:
     """Tell whether a time is a stamp (a day of a year with a clock time and its zone), or that of figures or a period alone."""
     before = text[max(0, time.start - _FAR_BACK) : time.start]
-    if (compared := _COMPARED.search(before)) and (compared[0][0] not in "fF" or _LEVEL.match(text, time.end)):
+    if (compared := _COMPARED.search(before)) and (not compared[0].lower().startswith("from") or _LEVEL.match(text, time.end)):
         return True
     if (
         _OF_FIGURES.match(text, time.end)

@@ -9,7 +9,7 @@ from twosource.timeline.verbs import verb_groups
 _FRAMED_BY_SAYING = frozenset({"direct", "mixed", "indirect"})
 _SAYING = frozenset(
     "accuse acknowledge add admit allege argue assert caution claim comment complain concede confirm contend deny "
-    "describe disclose estimate explain express hint insist inform note observe point post predict put quote recall remark "
+    "describe disclose explain express hint insist inform note observe point post predict quote recall remark "
     "repeat reply report respond reveal say signal speak state stress suggest tell testify tweet warn write".split()
 )
 """Verbs of saying, and nothing else: what somebody hopes, fears or does at a time is more than words."""
