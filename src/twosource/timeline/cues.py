@@ -87,6 +87,8 @@ UNMET = re.compile(
     re.IGNORECASE,
 )
 """What was to be, so that it may not have been."""
+ONCE = re.compile(r"\b(?:when|once|until|till|as\s+soon\s+as|by\s+the\s+time)\Z", re.IGNORECASE)
+"""What opens a clause that only names what is awaited ("expect a rise when the bank decides on Monday")."""
 CONDITIONED = re.compile(r"\bif\b[^.;:]*,[^.;:]*\Z", re.IGNORECASE)
 """A condition before the main clause."""
 PLANNED = frozenset(("expected", "planned", "scheduled", "slated", "booked", "due", "tipped"))

@@ -15,12 +15,13 @@ from twosource.timeline.happening import Happening
 from twosource.timeline.kinds import kind
 from twosource.timeline.mentions import Mention
 from twosource.timeline.merging import happenings, precision
-from twosource.timeline.reasons import DEADLINE
+from twosource.timeline.reasons import AWAITED, DEADLINE, NAMED
 from twosource.timeline.story_pages import StoryPages, voices
 from twosource.timeline.telling import is_no_day, is_yearless
 from twosource.timeline.untimed import NO_TIME
 
 _STRONGEST: tuple[EventStatus, ...] = ("cancelled", "past", "ongoing", "scheduled", "hypothetical", "denied")
+_NAMING = (NAMED, AWAITED)
 NOT_A_DAY = "no calendar has that day, so the date is unknown"
 OVERDUE = "its day has gone by and no page tells whether it came about"
 _DANGLING = re.compile(r"\W*(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|but|and|so)\b", re.IGNORECASE)
@@ -43,12 +44,13 @@ def events(
 def _event(happening: Happening, told: StoryPages) -> Event:
     best, articles = happening.best, told.articles
     group = [best, *sorted((m for m in happening.mentions if m is not best), key=precision)]
-    shown = next((m for m in group if not _dangles(articles, m)), best)
-    ordered = [shown, *(m for m in group if m is not shown)]
+    tellings = _telling(group)
+    shown = next((m for m in tellings if not _dangles(articles, m)), tellings[0])
+    ordered = [shown, *(m for m in tellings if m is not shown)]
     text = told.text(shown.cite)
-    status, basis = _status(group, articles)
+    status, basis = _status(tellings, articles)
     start, end = (day.isoformat() for day in best.interval) if best.interval else (None, None)
-    tellers = {mention.cite.article for mention in group}
+    tellers = {mention.cite.article for mention in tellings}
     at = _minute(best, told) if status == "scheduled" else None
     return Event(
         text=text,
@@ -63,11 +65,16 @@ def _event(happening: Happening, told: StoryPages) -> Event:
         id=_id(happening.mentions[0], told),
         precision=moments.precision(best.interval, at, best.basis == DEADLINE),
         at=at,
-        said_by=tuple(dict.fromkeys(name for mention in group for name in _speakers(mention, told))),
+        said_by=tuple(dict.fromkeys(name for mention in tellings for name in _speakers(mention, told))),
         history=tuple(happening.history),
         participants=shown.participants,
         type=kind(text),
     )
+
+
+def _telling(group: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the mentions without those that only name the happening by its time, where others tell it."""
+    return [mention for mention in group if mention.basis not in _NAMING] or group
 
 
 def _id(first: Mention, told: StoryPages) -> str:

@@ -30,17 +30,30 @@ def fit(mention: Mention, happening: Happening) -> float:
     """Return how alike a mention is to a happening, 0 where they cannot be one.
 
     What a page has told it seldom tells again, unless it is a plan: another sentence of the same page must be more alike,
-    and not by names and days alone.
+    and not by names and days alone. With other figures for the same, it tells another happening.
     """
     if _KINDS[mention.status] != _KINDS[happening.best.status] or not happening.agrees(mention):
         return 0.0
     if mention.cite in happening.cites:
         return 0.0
+    here = mention.cite.article in happening.pages
+    if here and any(_counts_otherwise(mention, other) for other in happening.mentions):
+        return 0.0
     alike = happening.likeness(mention)
-    again = mention.cite.article in happening.pages and "scheduled" not in (mention.status, happening.best.status)
+    again = here and "scheduled" not in (mention.status, happening.best.status)
     if again and (alike < SAME_IN_A_LONG_TIME or not any(_shares_words(mention, other) for other in happening.mentions)):
         return 0.0
     return alike
+
+
+def _counts_otherwise(a: Mention, b: Mention) -> bool:
+    """Tell whether two sentences of one page have figures of one kind, and none of them in common."""
+    if a.cite.article != b.cite.article:
+        return False
+    kinds = {kind for kind, _ in a.figures} & {kind for kind, _ in b.figures}
+    return any(
+        {value for kind, value in a.figures if kind == one}.isdisjoint(v for k, v in b.figures if k == one) for one in kinds
+    )
 
 
 def _shares_words(a: Mention, b: Mention) -> bool:

@@ -32,12 +32,16 @@ _ASKS = re.compile(r"\?[\"”’')]*\Z")
 """The end of a question."""
 
 
+Quantity = tuple[tuple[str | None, ...], float]
+
+
 class Mention(NamedTuple):
     """One telling of a happening.
 
     ``interval`` is ``None`` where the time is not known; ``names`` are canonical, folded; ``participants`` are those of the
     people, bodies and states among them, in reading order. Where no time is told (not ``timed``), ``time`` marks the verb.
-    ``within`` are the days among which a weekday or a distance lies that is named from an unsure day of writing.
+    ``within`` are the days among which a weekday or a distance lies that is named from an unsure day of writing; ``figures``
+    are those of the sentence, each with what it is a figure of.
     """
 
     cite: Cite
@@ -50,6 +54,7 @@ class Mention(NamedTuple):
     participants: tuple[str, ...]
     timed: bool = True
     within: tuple[date, date] | None = None
+    figures: frozenset[Quantity] = frozenset()
 
     def may_mean(self, day: date) -> bool:
         """Tell whether a time whose day is not known may be this day."""
@@ -109,7 +114,7 @@ def _in_sentence(
         return
     asks = _ASKS.search(text) is not None
     names, people = names_in(annotation, sentence), participants(article, annotation, sentence)
-    weights = vector(text)
+    weights, figures = vector(text), _figures_in(annotation, sentence)
     for time in times:
         how = _said(article, time) if time in said else _told(article, sentence, time, framing)
         how = asked(text, time.start - sentence.start, how) if how is not None and asks else how
@@ -117,7 +122,14 @@ def _in_sentence(
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
             within = _within(article, time, how) if interval is None else None
-            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people, within=within)
+            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people, within=within, figures=figures)
+
+
+def _figures_in(annotation: Annotation, sentence: Sentence) -> frozenset[Quantity]:
+    """Return the figures of a sentence with what they are figures of: a unit, else what is counted."""
+    found = spans.inside(annotation.figures, sentence.start, sentence.end)
+    kinds = ((figure, (figure.unit, figure.per, figure.change) if figure.unit else (figure.counts,)) for figure in found)
+    return frozenset((kind, figure.value) for figure, kind in kinds if any(kind))
 
 
 def _within(article: Article, time: TimeExpression, how: Told) -> tuple[date, date] | None:

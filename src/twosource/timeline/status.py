@@ -9,7 +9,7 @@ from twosource.timeline import cues, days
 from twosource.timeline.above import is_negated, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
 from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, KEPT, NAMED, PUT_OFF, Told
-from twosource.timeline.tenses import by_tense, is_supposed
+from twosource.timeline.tenses import by_tense, is_arranged, is_supposed
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
 _LOOK_BACK, _FAR_BACK = 30, 80
@@ -65,6 +65,8 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         return Told("scheduled", DEADLINE)
     if where != "before" and (cues.TO_BE.search(before) or outlook.CONVENED.search(before)):
         return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
+    if where != "before" and group is not None and _is_awaited(sentence, group, first):
+        return Told("scheduled", AWAITED)
     named = _named(sentence, start, end, where) if group is not None else None
     return (
         named
@@ -80,6 +82,11 @@ def _is_put_off(sentence: str, start: int) -> bool:
 def _standing(where: Relation | None) -> Told:
     """Return what is told of a thing that is denied to be off."""
     return Told("past" if where == "before" else "scheduled", KEPT)
+
+
+def _is_awaited(sentence: str, group: VerbGroup, first: int) -> bool:
+    """Tell whether the clause that begins at ``first`` names in the present what is still to come ("when it decides")."""
+    return group.start >= first and is_arranged(sentence, group) and cues.ONCE.search(sentence, 0, first) is not None
 
 
 def _opened(sentence: str, groups: Sequence[VerbGroup], start: int, where: Relation | None) -> Told | None:

@@ -78,7 +78,7 @@ def is_supposed(sentence: str, group: VerbGroup, precise: bool) -> bool:
     return not precise and cues.MEASURED.search(sentence, group.start, min(len(sentence), group.end + _LOOK_BACK)) is not None
 
 
-def _is_arranged(sentence: str, group: VerbGroup) -> bool:
+def is_arranged(sentence: str, group: VerbGroup) -> bool:
     """Tell whether a verb in the present is one of what is arranged or timed ("votes", "opens")."""
     return _FUTURATE.fullmatch(sentence, group.start, group.end) is not None
 
@@ -86,7 +86,7 @@ def _is_arranged(sentence: str, group: VerbGroup) -> bool:
 def _now(sentence: str, group: VerbGroup, start: int, where: Relation | None, basis: str) -> Told:
     if where != "before" and cues.DOUBT.match(sentence[group.end :].lstrip()):
         return Told("hypothetical", basis)
-    if where == "around" and cues.TONIGHT.match(sentence, start) and _is_arranged(sentence, group):
+    if where == "around" and cues.TONIGHT.match(sentence, start) and is_arranged(sentence, group):
         return Told("scheduled", basis)
     return Told({"before": "past", "after": "scheduled"}.get(where or "", "ongoing"), basis)  # type: ignore[arg-type]
 
