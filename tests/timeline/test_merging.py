@@ -210,3 +210,14 @@ def test_two_pages_may_give_other_figures_for_one_happening() -> None:
     one = ("2023-05-09", "A quake in northern Chile killed 12 people in Calama on Monday.")
     other = ("2023-05-10", "A quake in northern Chile killed 15 people in Calama on Monday.")
     assert [len(event.mentions) for event in read(one, other)] == [2]
+
+
+def test_a_sentence_that_names_nobody_is_of_what_is_known_for_its_day() -> None:
+    leaves = ("2023-05-10", "Norway will leave the grain pact on May 25.")
+    exit = ("2023-05-11", "The exit will not take effect until May 25, a spokesman said.")
+    assert [len(event.mentions) for event in read(leaves, exit)] == [2]
+
+
+def test_sentences_that_name_nobody_and_share_only_their_day_are_apart() -> None:
+    text = "The ban will not be lifted until May 25. Bids are accepted until May 25. Tickets go on sale on May 25."
+    assert [len(event.mentions) for event in read(("2023-05-10", text))] == [1, 1, 1]

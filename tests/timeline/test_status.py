@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.timeline.governing import Relation
+from twosource.timeline.reasons import AWAITED, DEADLINE, LASTS
 from twosource.timeline.status import told
 from twosource.timeline.verbs import verb_groups
 
@@ -271,3 +272,24 @@ def test_conditions_changes_and_what_comes_by_itself(sentence: str, where: Relat
 )
 def test_what_was_to_be_is_off_where_its_verb_cancels_it(sentence: str, where: Relation, expected: str) -> None:
     assert status(sentence, where, precise="week" not in sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "basis"),
+    [
+        ("Ferries to Lima have been suspended until [Friday].", LASTS),
+        ("The truce holds until [Sunday].", LASTS),
+        ("The port will stay shut until [May 3].", LASTS),
+        ("The owners have until [Friday] to answer.", DEADLINE),
+        ("The judge gave the owners until [Friday] to answer.", DEADLINE),
+        ("The owners must answer by [Friday].", DEADLINE),
+        ("The law will not take effect until [May 3].", "told with “will not take”"),
+        ("Wage figures are due [next Friday].", "told with “are due next”"),
+        ("The firm must meet payments due [next Friday].", DEADLINE),
+        ("Analysts see no change when the bank decides on [Friday].", AWAITED),
+    ],
+)
+def test_how_long_a_state_lasts_is_no_deadline(sentence: str, basis: str) -> None:
+    start, end = sentence.index("["), sentence.index("]") - 1
+    found = told(sentence.replace("[", "").replace("]", ""), start, end, "after", True)
+    assert found == ("scheduled", basis)

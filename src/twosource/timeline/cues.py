@@ -12,6 +12,13 @@ BORDER = re.compile(
 """Where a clause begins or ends; "after", "before" and "since" stand before a time as often as before a clause."""
 DUE_BY = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 DUE_ON = re.compile(r"\b(?:due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
+IS_DUE = re.compile(r"\b(?:is|are|was|were|be)\s(?:\w+ly\s|also\s|next\s)?due\s\Z", re.IGNORECASE)
+"""What is due then as an appointment ("the figures are due next Friday"), unlike "payments due next Friday"."""
+GIVEN = re.compile(
+    r"\b(?:(?:has|have|had)(?:\s(?:just|only|now))?|(?:gives?|gave|given|granted|gets?|got|deadline|ultimatum|offer)\b[^.;:]{0,40})\s(?:until|till)\s(?:at\sleast\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Time that somebody has until then to do something ("has until Friday to pay")."""
 DUE_BY_THEN = re.compile(r"\bdue\s(?:\w+\s){0,2}(?:by|no\slater\sthan|before)\s(?:the\s)?\Z", re.IGNORECASE)
 TONIGHT = re.compile(r"tonight|this\s(?:evening|afternoon)|later\stoday", re.IGNORECASE)
 """Times of the day of writing that mostly lie ahead."""

@@ -1,5 +1,8 @@
 """Whether a telling is of a happening that was told before: by its words, its occasion, or as a change of its plan."""
 
+import re
+from calendar import month_name
+
 from twosource.language.similarity import rarity, shared, similarity, terms
 from twosource.model import EventStatus
 from twosource.timeline import days, plans
@@ -20,6 +23,9 @@ TELLING = 3.0
 """From this rarity on, a word that two sentences share shows that they tell of one thing."""
 _SAME_OCCASION = 0.2
 """Least likeness of two sentences of one day and one kind of occasion, of which one names nobody."""
+_LEAST = 0.01
+_KNOWN = re.compile(r"\W*(?:the|its?|their|they|this|both)\b", re.IGNORECASE)
+"""How a sentence begins that names nobody since it is of what is known already ("The exit will take effect")."""
 _SAME_PLAN = 0.1
 """The same of a plan and a change that names the very days of it, and one who takes part."""
 _FIRST = 8
@@ -30,7 +36,8 @@ def fit(mention: Mention, happening: Happening) -> float:
     """Return how alike a mention is to a happening, 0 where they cannot be one.
 
     What a page has told it seldom tells again, unless it is a plan: another sentence of the same page must be more alike,
-    and not by names and days alone. With other figures for the same, it tells another happening.
+    and not by names and days alone, and so must one that names nobody. With other figures for the same, it tells another
+    happening.
     """
     if _KINDS[mention.status] != _KINDS[happening.best.status] or not happening.agrees(mention):
         return 0.0
@@ -41,9 +48,10 @@ def fit(mention: Mention, happening: Happening) -> float:
         return 0.0
     alike = happening.likeness(mention)
     again = here and "scheduled" not in (mention.status, happening.best.status)
-    if again and (alike < SAME_IN_A_LONG_TIME or not any(_shares_words(mention, other) for other in happening.mentions)):
+    if again and alike < SAME_IN_A_LONG_TIME:
         return 0.0
-    return alike
+    told = (again or not mention.names) and alike > 0
+    return 0.0 if told and not any(_shares_words(mention, other) for other in happening.mentions) else alike
 
 
 def _counts_otherwise(a: Mention, b: Mention) -> bool:
@@ -57,8 +65,8 @@ def _counts_otherwise(a: Mention, b: Mention) -> bool:
 
 
 def _shares_words(a: Mention, b: Mention) -> bool:
-    """Tell whether two mentions share a telling word that is no name and no weekday."""
-    names = frozenset(terms(" ".join((*a.names, *b.names, *days.WEEKDAYS))))
+    """Tell whether two mentions share a telling word that is no name, no weekday and no month."""
+    names = frozenset(terms(" ".join((*a.names, *b.names, *days.WEEKDAYS, *month_name[1:]))))
     return any(rarity(term) > TELLING for term in shared(a.vector, b.vector) if term not in names)
 
 
@@ -76,7 +84,9 @@ def occasion(mention: Mention, happening: Happening, told: StoryPages) -> float:
     shared = plans.occasions(told.text(mention.cite)) & plans.occasions(told.text(plan.cite))
     alike = similarity(mention.vector, plan.vector)
     if not mention.names or not plan.names:
-        return alike if shared and alike >= _SAME_OCCASION else 0.0
+        nameless = told.text((plan if mention.names else mention).cite)
+        known = mention.status == "scheduled" and _KNOWN.match(nameless) is not None
+        return max(alike, _LEAST) if shared and (known or alike >= _SAME_OCCASION) else 0.0
     enough = 2 if shared <= plans.MEETING else 1
     return alike if shared and len(mention.names & plan.names) >= enough else 0.0
 

@@ -14,7 +14,7 @@ from twosource.timeline.framing import as_claimed, asked
 from twosource.timeline.governing import Relation
 from twosource.timeline.other_times import is_no_time
 from twosource.timeline.periods import naming
-from twosource.timeline.reasons import DEADLINE, Told
+from twosource.timeline.reasons import DEADLINE, LASTS, Told
 from twosource.timeline.saying_times import times_of_saying
 from twosource.timeline.status import relation, told
 from twosource.timeline.telling import telling
@@ -161,9 +161,9 @@ def _where(article: Article, time: TimeExpression) -> Relation | None:
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:
     """Return the part of an interval before the day of writing for what is past, after it for what is still to come.
 
-    Of a deadline it is the last day.
+    Of a deadline, and of how long something lasts, it is the last day.
     """
-    if interval is not None and how.basis == DEADLINE:
+    if interval is not None and how.basis in (DEADLINE, LASTS):
         return interval[1], interval[1]
     if interval is None or written is None:
         return interval

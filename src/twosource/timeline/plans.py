@@ -16,6 +16,7 @@ _ALIKE = (
     "signing sign signature",
     "debate debating duel",
     "match game play",
+    "leave exit departure withdrawal withdraw quit",
 )
 """Words for one kind of occasion, and the verbs that tell it."""
 _KINDS = {stem(word): f"#{number}" for number, words in enumerate(_ALIKE) for word in words.split()}

@@ -8,7 +8,7 @@ from twosource.model import TimeExpression
 from twosource.timeline import cues, days
 from twosource.timeline.above import is_negated, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
-from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, KEPT, NAMED, PUT_OFF, Told
+from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, KEPT, LASTS, NAMED, PUT_OFF, Told
 from twosource.timeline.tenses import by_tense, is_arranged, is_supposed
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
@@ -133,9 +133,9 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     supposed = thought or (group.tense == "expected" and not precise)
     if cues.CONDITION.search(sentence, 0, start):
         return Told("hypothetical", CONDITION)
-    if not hoped and not supposed and _is_deadline(before, group, where, precise):
-        return Told("scheduled", DEADLINE)
     negated = group.negated or cues.NO_SUBJECT.search(sentence, max(0, group.start - _FAR_BACK), group.start) is not None
+    if not hoped and not supposed and _is_deadline(before, group, where, precise):
+        return _until(sentence, group, start, negated) if cues.UNTIL.search(before) else Told("scheduled", DEADLINE)
     if negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):
         apart = where in ("before", "after") and _is_beyond(sentence, group, start)
         return Told("past" if where == "before" else "scheduled", NAMED) if apart else None
@@ -151,12 +151,21 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     return by_tense(sentence, group, start, where, precise)
 
 
+def _until(sentence: str, group: VerbGroup, start: int, negated: bool) -> Told:
+    """Return what goes on until a time, or begins then ("will not open until"), or is to be done before it ("has until")."""
+    if negated:
+        return Told("scheduled", f"told with “{sentence[group.start : group.end]}”")
+    if cues.GIVEN.search(sentence, max(0, start - _FAR_BACK), start):
+        return Told("scheduled", DEADLINE)
+    return Told("scheduled", LASTS)
+
+
 def _is_deadline(before: str, group: VerbGroup, where: Relation | None, precise: bool) -> bool:
     """Tell whether a time is one by which something is due. "Had fallen by noon" tells of the day of writing itself."""
     if group.tense in ("conditional", "unreal", "cancel", "deny"):
         return False
     if where == "after":
-        return bool(cues.DUE_BY.search(before) or cues.DUE_ON.search(before))
+        return bool(cues.DUE_BY.search(before) or (cues.DUE_ON.search(before) and not cues.IS_DUE.search(before)))
     so_far = group.tense in ("past", "progressive", "present") and (precise or before.casefold().rstrip().endswith("before"))
     return where == "around" and not so_far and bool(cues.DUE_BY.search(before))
 
