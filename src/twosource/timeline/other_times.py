@@ -33,7 +33,7 @@ _YARDSTICK = re.compile(
 )
 """What stands before a time that only says how long ago there was as much ("its weakest finish since November")."""
 _COMPARED = re.compile(
-    r"\b(?:than|compared\s(?:with|to)|versus)\s(?:(?:on|in|at|for|during)\s)?(?:the\s)?\Z"
+    r"\b(?:than|compared\s(?:with|to)|versus)\s(?:(?:on|in|at|for|during|before|after)\s(?:(?:[\w’'-]+\s){1,8}?(?:of|on|in)\s)?)?(?:the\s)?\Z"
     r"|(?:,|\b(?:was|were|is|are|stood))\s(?:up|down)\s(?:[^.;,]|[.,]\d){1,20}\sfrom\s(?:the\s)?\Z|\bfrom\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
