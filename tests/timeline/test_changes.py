@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource import language
 from twosource.model import Annotation, Article, Event
 from twosource.timeline import events
 from twosource.timeline.changes import shifts
@@ -232,3 +233,57 @@ def test_the_kind_and_the_days_of_a_change_agree(
 ) -> None:
     (found,) = run(story((text, day, times)), day)
     assert [(item.kind, item.old_start, item.start_day) for item in found.history] == [expected]
+
+
+def moves(*tellings: tuple[str, str]) -> list[list[tuple[str, str | None, str | None]]]:
+    """Return the changes of each event of pages (day, text) that are read as they are."""
+    pages = [page(id, text, day) for id, (day, text) in zip("abc", tellings, strict=False)]
+    found = run([(article, language.annotate(article)) for article in pages])
+    return [[(item.kind, item.old_start, item.start_day) for item in event.history] for event in found if event.history]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dockers put off a walkout that was to begin on Thursday by two weeks.", ("postponed", "2023-05-11", "2023-05-25")),
+        ("The inquest, due on May 15, was pushed back a week.", ("postponed", "2023-05-15", "2023-05-22")),
+        ("The auction set for May 15 has been delayed for three days.", ("postponed", "2023-05-15", "2023-05-18")),
+        ("The regatta set for May 15 was brought forward by two days.", ("brought_forward", "2023-05-15", "2023-05-13")),
+        ("The fair set for May 15 has been put off by a month.", ("postponed", "2023-05-15", "2023-06-01")),
+        ("The summit in Oslo on May 15 has been postponed by a week.", ("postponed", "2023-05-15", "2023-05-22")),
+        ("Dockers postponed a walkout planned for Monday, May 15, to May 22.", ("postponed", "2023-05-15", "2023-05-22")),
+        ("The league postponed the match that was due to be played on May 15.", ("postponed", "2023-05-15", None)),
+        ("The ballot set for May 22 will now take place on May 15.", ("brought_forward", "2023-05-22", "2023-05-15")),
+        ("Monday's hearing of the envoy will now be held on Friday.", ("postponed", "2023-05-15", "2023-05-19")),
+    ],
+)
+def test_how_far_and_from_when_a_plan_is_moved(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert moves(("2023-05-09", text)) == [[expected]]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The flight from Lima, due on May 15, was delayed by two hours.", ["2023-05-15"]),
+        ("The bill due on May 15 will now go to the Senate on May 18.", ["2023-05-15", "2023-05-18"]),
+        ("The ferries were cancelled, and the minister was due to speak on May 15.", ["2023-05-15"]),
+    ],
+)
+def test_what_moves_no_plan_to_another_day(text: str, days: list[str]) -> None:
+    assert moves(("2023-05-09", text)) == [[("announced", None, day)] for day in days]
+
+
+def test_a_plan_moved_by_a_length_of_time_is_one_event() -> None:
+    plan = ("2023-05-08", "Norway and Sweden will hold a summit in Oslo on May 15.")
+    later = ("2023-05-09", "The summit of Norway and Sweden in Oslo has been postponed by a week.")
+    again = ("2023-05-10", "Sweden said the summit with Norway in Oslo had been put off by one week.")
+    announced, moved = ("announced", None, "2023-05-15"), ("postponed", "2023-05-15", "2023-05-22")
+    assert moves(plan, later) == [[announced, moved]]
+    assert moves(plan, later, again) == [[announced, moved]]
+
+
+def test_a_change_that_names_the_very_day_of_a_plan_is_of_it_however_it_is_told() -> None:
+    plan = ("2023-05-08", "Two crews of the Norwegian ferries will go on strike over their pay and rest on Monday, 15 May.")
+    words = "Norway's sailors have postponed a strike that was to begin on Monday by a week, after an offer of more pay."
+    off = ("2023-05-09", words)
+    assert moves(plan, off) == [[("announced", None, "2023-05-15"), ("postponed", "2023-05-15", "2023-05-22")]]

@@ -3,6 +3,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource import language
 from twosource.model import Annotation, Article
 from twosource.timeline import Day, timeline
 
@@ -69,3 +70,33 @@ def test_nothing_to_tell() -> None:
 @given(st.permutations(range(3)))
 def test_the_order_of_articles_changes_nothing(order: list[int]) -> None:
     assert run([story()[place] for place in order]) == run(story())
+
+
+def lines(*tellings: tuple[str, str]) -> dict[str, str]:
+    """Return the line of each day from pages (day, text) that are read as they are."""
+    pages = [page(id, text, day) for id, (day, text) in zip("abc", tellings, strict=False)]
+    found = run([(each, language.annotate(each)) for each in pages])
+    return {each.day.isoformat(): each.lines[0].text for each in found}
+
+
+def test_what_names_the_day_stands_before_what_a_later_page_goes_on_to_tell() -> None:
+    first = "A dam burst above the town of Lima before dawn on Tuesday and killed at least nine people, officials said."
+    later = (
+        "Water works in Lima were open again on Wednesday, a day after the dam burst and killed nine people. "
+        "The mayor of Lima put off his speech because of the weather."
+    )
+    found = lines(("2023-05-09", first), ("2023-05-10", later))
+    assert found["2023-05-09"] == first
+
+
+def test_a_day_with_which_another_is_only_compared_has_no_line() -> None:
+    text = (
+        "The harbour of Lima spent 9 million dollars on the quay, the council said on Wednesday. "
+        "The fund stood at 157 million dollars, lower than before the repairs of the quay on May 2."
+    )
+    assert list(lines(("2023-05-10", text))) == ["2023-05-10"]
+
+
+def test_the_ends_of_a_range_are_no_days_of_their_own() -> None:
+    text = "Divers of the harbour worked on the quay between April 26 and May 8, the council said on Wednesday."
+    assert list(lines(("2023-05-10", text))) == ["2023-05-10"]

@@ -131,3 +131,28 @@ def test_a_time_outside_all_days_of_an_unsure_page_lies_before_or_after_it() -> 
         ("scheduled", "2023-06-14"),
         ("past", "2023-03-02"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cocoa futures for March ended 2 percent lower.", "Silver for July delivery rose to 31 dollars in Lima."],
+)
+def test_the_month_of_a_futures_contract_is_no_time_of_a_happening(text: str) -> None:
+    assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The harbour was calm. The statistics office on Monday put this year's catch at nine tonnes.", ["on Monday"]),
+        ("The cabinet on Monday cut next year's budget for the port.", ["on Monday"]),
+        ("The harbour was calm. The fleet's catch on Monday was nine tonnes, up 2.5% from 2021.", ["on Monday"]),
+        ("The mayor on Monday reopened the bridge that was damaged last year.", ["on Monday", "last year"]),
+        ("Last month's flood killed nine people in Lima, and a bridge fell on Monday.", ["Last month", "Monday"]),
+        ("Fares will go up 3% from January.", ["January"]),
+    ],
+)
+def test_a_period_of_what_a_day_tells_of_is_no_time_of_its_own(text: str, when: list[str]) -> None:
+    assert [text[found.time.start : found.time.end].removeprefix("on ") for found in told(text)] == [
+        words.removeprefix("on ") for words in when
+    ]

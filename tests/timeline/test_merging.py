@@ -2,9 +2,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from twosource import language
 from twosource.model import Annotation, Article, Claim, Cue, Dating, Event, Span, Speaker
 from twosource.timeline import events
-from twosource.timeline.merging import OVERDUE
+from twosource.timeline.entries import OVERDUE
 
 from .samples import marked, origin, page
 
@@ -182,3 +183,41 @@ def test_a_weekday_of_a_page_that_is_not_surely_dated_is_the_day_that_another_gi
     assert sorted(len(event.mentions) for event in found) == [1, 1]
     found = run([(a, ninth), (replace(b, dated=Dating()), marked(b, {"Tuesday": tuesday}))])
     assert sorted(len(event.mentions) for event in found) == [1, 1]
+
+
+def read(*tellings: tuple[str, str]) -> tuple[Event, ...]:
+    """Return the events of pages (day, text) that are read as they are."""
+    pages = [page(id, text, day) for id, (day, text) in zip("abc", tellings, strict=False)]
+    return run([(each, language.annotate(each)) for each in pages])
+
+
+def test_what_only_names_the_day_of_a_happening_is_not_cited_as_telling_it() -> None:
+    due = ("2023-05-10", "Traders expect no change when the Bank of Norway decides its policy rate on Thursday, May 11.")
+    done = ("2023-05-12", "The Bank of Norway raised its policy rate by half a point on Thursday, May 11.")
+    (found,) = (event for event in read(due, done) if event.start_day == "2023-05-11")
+    assert (found.status, [cite.article for cite in found.mentions]) == ("past", ["b"])
+    assert [change.kind for change in found.history] == ["announced", "happened"]
+
+
+def test_one_page_with_other_figures_for_the_same_tells_other_happenings() -> None:
+    rents = " ".join(f'"My rent rose by {pounds} pounds in Leeds in March," said a reader.' for pounds in (40, 41, 42))
+    assert len(read(("2023-05-10", rents))) == 3
+    again = "The quake killed 12 people in Lima on Monday. Rescuers said the quake killed 12 people in Lima on Monday."
+    assert len(read(("2023-05-10", again))) == 1
+
+
+def test_two_pages_may_give_other_figures_for_one_happening() -> None:
+    one = ("2023-05-09", "A quake in northern Chile killed 12 people in Calama on Monday.")
+    other = ("2023-05-10", "A quake in northern Chile killed 15 people in Calama on Monday.")
+    assert [len(event.mentions) for event in read(one, other)] == [2]
+
+
+def test_a_sentence_that_names_nobody_is_of_what_is_known_for_its_day() -> None:
+    leaves = ("2023-05-10", "Norway will leave the grain pact on May 25.")
+    exit = ("2023-05-11", "The exit will not take effect until May 25, a spokesman said.")
+    assert [len(event.mentions) for event in read(leaves, exit)] == [2]
+
+
+def test_sentences_that_name_nobody_and_share_only_their_day_are_apart() -> None:
+    text = "The ban will not be lifted until May 25. Bids are accepted until May 25. Tickets go on sale on May 25."
+    assert [len(event.mentions) for event in read(("2023-05-10", text))] == [1, 1, 1]

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.timeline.governing import Relation
+from twosource.timeline.reasons import AWAITED, DEADLINE, LASTS
 from twosource.timeline.status import told
 from twosource.timeline.verbs import verb_groups
 
@@ -247,3 +248,48 @@ def test_passives_progressives_and_the_present_of_appointments(sentence: str, ex
 )
 def test_conditions_changes_and_what_comes_by_itself(sentence: str, where: Relation, expected: str) -> None:
     assert status(sentence, where, precise="year" not in sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where", "expected"),
+    [
+        ("The pilots have called off the walkout that was due to start [on Sunday].", "after", "cancelled"),
+        ("The judge cancelled the hearing which was to be held [on May 7].", "after", "cancelled"),
+        ("The envoys scrapped the dinner that was due [tomorrow].", "after", "cancelled"),
+        ("The company has called off a meeting of creditors that had been set for [June 3].", "after", "cancelled"),
+        ("The singer cancelled a tour of Lima that was to have begun [on June 3].", "after", "cancelled"),
+        ("The airline scrapped a flight that had been scheduled to leave [on Saturday].", "before", "cancelled"),
+        ("The drivers suspended the strike that was due to begin [next week].", "after", "cancelled"),
+        ("Teachers dropped a march planned for [next week].", "after", "cancelled"),
+        ("The council revoked the licence of a club that was due to open its doors [on June 3].", "after", "scheduled"),
+        ("The court cancelled the visa of a singer that was due to visit Lima [on June 3].", "after", "scheduled"),
+        ("The ferries were cancelled, but the talks that were due [tomorrow] will go ahead.", "after", "scheduled"),
+        ("The union called off the walkout and will meet the owners [on Monday].", "after", "scheduled"),
+        ("The mayor has not called off the parade planned for [Sunday].", "after", "scheduled"),
+        ("The school suspended a teacher who was due to testify [on Monday].", "after", "scheduled"),
+        ("The march called off [on Tuesday] was to have begun in Lima.", "before", "past"),
+    ],
+)
+def test_what_was_to_be_is_off_where_its_verb_cancels_it(sentence: str, where: Relation, expected: str) -> None:
+    assert status(sentence, where, precise="week" not in sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "basis"),
+    [
+        ("Ferries to Lima have been suspended until [Friday].", LASTS),
+        ("The truce holds until [Sunday].", LASTS),
+        ("The port will stay shut until [May 3].", LASTS),
+        ("The owners have until [Friday] to answer.", DEADLINE),
+        ("The judge gave the owners until [Friday] to answer.", DEADLINE),
+        ("The owners must answer by [Friday].", DEADLINE),
+        ("The law will not take effect until [May 3].", "told with “will not take”"),
+        ("Wage figures are due [next Friday].", "told with “are due next”"),
+        ("The firm must meet payments due [next Friday].", DEADLINE),
+        ("Analysts see no change when the bank decides on [Friday].", AWAITED),
+    ],
+)
+def test_how_long_a_state_lasts_is_no_deadline(sentence: str, basis: str) -> None:
+    start, end = sentence.index("["), sentence.index("]") - 1
+    found = told(sentence.replace("[", "").replace("]", ""), start, end, "after", True)
+    assert found == ("scheduled", basis)

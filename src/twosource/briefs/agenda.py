@@ -11,7 +11,7 @@ from twosource import clock
 from twosource.language.similarity import rarity, shared, vector
 from twosource.model import Change, ChangeKind, Event
 from twosource.timeline import is_background, is_untimed
-from twosource.timeline.merging import TELLING
+from twosource.timeline.fitting import TELLING
 
 EVENTS = 25
 """How many events the timeline has at most: those told by most origins, then in most sentences, then one of each time,
@@ -152,8 +152,8 @@ def _once(events: Sequence[Event]) -> list[Event]:
 
 
 def _is_another_day(event: Event, other: Event) -> bool:
-    """Tell whether a sentence schedules both of two events for a day each ("on 3 and 5 June")."""
-    exact = ("minute", "day")
+    """Tell whether a sentence schedules both of two events for a day each ("on 3 and 5 June"), known or not."""
+    exact = ("minute", "day", None)
     return event.status == other.status == "scheduled" and event.precision in exact and other.precision in exact
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from twosource.language import tense, time_holidays
+from twosource.language import deliveries, tense, time_holidays
 from twosource.language.time_making import AHEAD, BACK, Context, Reader, looks_ahead, made, modifier, month_number
 from twosource.language.time_reference import year_value
 from twosource.language.time_values import interval, week
@@ -205,6 +205,8 @@ def _year_of(month: int, which: str, match: re.Match[str], context: Context) -> 
         return "XXXX"
     if which == "this":
         return year_value(written.year)
+    if not which and deliveries.is_delivery(context.text, match.start(), match.end()):
+        return year_value(written.year + (month < written.month))
     near = (month - written.month) % 12 < _LAST_MONTHS
     if which in AHEAD or (which not in BACK and near and looks_ahead(match, context)):
         return year_value(written.year + (month < written.month or (month == written.month and which == "next")))

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from twosource import clock
 from twosource.markets.exposures.currencies import state_name
 from twosource.model import Change, Dating, Drift, DriftKind, Event, EventStatus, Exposure, News, PageKind, RelationType, Release
-from twosource.timeline import DEADLINE, NO_TIME, is_untimed
+from twosource.timeline import DEADLINE, LASTS, NO_TIME, is_untimed
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -202,9 +202,12 @@ def _told(event: Event, ahead: bool) -> tuple[str, ...]:
     return speakers, independent(event.origins)
 
 
+_BY_THEN = ((DEADLINE, "deadline"), (LASTS, "until then"))
+
+
 def _standing(event: Event, ahead: bool) -> str:
     if event.status == "scheduled":
-        return "was due" if not ahead else "deadline" if event.basis.startswith(DEADLINE) else ""
+        return "was due" if not ahead else next((words for basis, words in _BY_THEN if event.basis.startswith(basis)), "")
     return "" if event.status == "past" else STATUSES[event.status]
 
 

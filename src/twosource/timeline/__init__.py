@@ -4,13 +4,14 @@ from twosource.timeline.background import is_background
 from twosource.timeline.daily import Day, timeline
 from twosource.timeline.dating import STORY_DAYS, date_pages
 from twosource.timeline.days import refuted
-from twosource.timeline.merging import events
+from twosource.timeline.entries import events
+from twosource.timeline.reasons import DEADLINE, LASTS
 from twosource.timeline.salience import salience
-from twosource.timeline.status import DEADLINE
 from twosource.timeline.untimed import NO_TIME, is_untimed
 
 __all__ = [
     "DEADLINE",
+    "LASTS",
     "NO_TIME",
     "STORY_DAYS",
     "Day",

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from twosource import spans
-from twosource.language.similarity import Vector, vector
+from twosource.language.similarity import vector
 from twosource.model import Annotation, Article, ChangeKind, Cite, Sentence, Span, TimeExpression
 from twosource.timeline import days
+from twosource.timeline.acting import participants
 from twosource.timeline.mentions import names_in
-from twosource.timeline.plans import about
+from twosource.timeline.plans import WILL_NOW, about
+from twosource.timeline.shift import Shift, is_distance
 
 _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
     ("cancelled", False, r"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed"),
@@ -23,11 +24,16 @@ _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
 )
 """What is done to a plan, whether only a new time shows that it is one, and the words for it; the last three may mean sooner."""
 _EITHER_WAY = re.compile(r"resch|shift|moved\Z|instead|rather|(?:will|is|are)\s+now", re.IGNORECASE)
-_NOW = re.compile(r"(?:will|is|are)\s+now", re.IGNORECASE)
 _ONCE = re.compile(
     r"\b(?:originally|initially|previously|first)\s+(?:been\s+)?(?:planned|scheduled|set|slated|due|booked|meant)\b"
 )
-"""What must stand before "will now" if that tells of a change."""
+"""What must stand before "will now" if that tells of a change; else a plan with its time must, and what takes place behind it."""
+_PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|set|slated|due|booked)\s+(?:for|on|in)\s[\w\s,]{3,40}\Z|(?:day|tomorrow)['’]s\s(?:[\w-]+\s){1,6}\Z"
+)
+_TAKES_PLACE = re.compile(
+    r"\s+(?:be\s+(?:held|played|staged|launched|published|released)|take\s+place|begin|start|open|go\s+ahead|(?:set|due|scheduled|planned)\b)"
+)
 _SWAP = re.compile(r"instead|rather", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]*(?:(?:on|in|the|as)\s+)?")
 """What stands between "instead of" and the two times."""
@@ -45,75 +51,19 @@ _FRAMED = re.compile(
 """Words shortly before a change, or anywhere before it, that make it one which was not, or not yet, made."""
 _NEW = re.compile(r"\b(?:to|until|till|for)\s+(?:the\s+)?(?:week\s+of\s+)?\Z", re.IGNORECASE)
 _OLD = re.compile(
-    r"\b(?:from|(?:planned|scheduled|set|slated|due|booked|meant)\s+(?:to\s+(?:be\s+held|take\s+place|begin|start|open|meet)\s+)?"
-    r"(?:for|on|in))\s+(?:the\s+)?\Z",
+    r"\b(?:from\s|(?:planned|scheduled|set|slated|due|booked|meant)\s(?:to\s(?:(?:be|have)\s)?\w+\s(?:place\s)?)?(?:(?:for|on|in)\s)?|"
+    r"(?:was|were)\sto\s(?:(?:be|have)\s)?\w+\s(?:place\s)?(?:(?:on|in)\s)?)(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\s(?:(?:[\w’'-]+\s)*?(?:by|for)\s)?(?:about\s|around\s|at\sleast\s)?")
+"""What stands between a change and how far it moves a plan ("pushed back a week", "put off the vote by a week")."""
+_APART = re.compile(r"[;:]|\b(?:but|while|although|though)\b|,\s+and\b")
+"""What parts a change from the time of another plan."""
 _OWNER = re.compile(r"['’]s?\s")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\d{4}|\bago\b|\blast\b|\byesterday\b", re.IGNORECASE)
 _LOOK_BACK, _FAR, _FRAME = 50, 80, 150
 _WEEK = 7
-
-
-class Shift(NamedTuple):
-    """A change of plan as a page tells it; ``either_way`` where its words do not say whether it comes later or sooner.
-
-    ``words`` is the verb in the article, ``old`` and ``new`` the times in its sentence; ``due`` and ``to`` are the days of
-    them, as seen from the day of writing. ``about`` is what is changed (``plans``); ``names`` are canonical, folded.
-    """
-
-    kind: ChangeKind
-    either_way: bool
-    cite: Cite
-    words: Span
-    old: TimeExpression | None
-    new: TimeExpression | None
-    due: tuple[date, date] | None
-    to: tuple[date, date] | None
-    about: frozenset[str]
-    names: frozenset[str]
-    vector: Vector
-
-    @property
-    def forward(self) -> bool:
-        """Whether the words say that it comes sooner."""
-        return self.kind == "brought_forward"
-
-    @property
-    def was(self) -> tuple[date, date] | None:
-        """The days of the old time, ``None`` where they are not told; of a bare weekday the next beside the new time."""
-        if self.old is None or self.to is None or self.old.weekday is None or self.old.offset is not None:
-            return self.due
-        if self.due is not None and (self.either_way or (self.due > self.to) == self.forward):
-            return self.due
-        day = days.shift(self.to[1], (self.old.weekday - self.to[1].weekday() - 1) % _WEEK + 1)
-        earlier = days.shift(self.to[0], -((self.to[0].weekday() - self.old.weekday - 1) % _WEEK + 1))
-        return (day, day) if self.forward else (earlier, earlier)
-
-    def kind_from(self, old: tuple[date, date] | None) -> ChangeKind:
-        """Return what kind of change it is for what was due in the days ``old``: where both are known, the days tell."""
-        if self.to is None or old is None:
-            return self.kind
-        return "brought_forward" if self.to < old else "postponed"
-
-    def gives(self, time: TimeExpression) -> bool:
-        """Tell whether a time is the old or the new one, or holds one of them."""
-        return any(own is not None and time.start < own.end and own.start < time.end for own in (self.old, self.new))
-
-    def replaces(self, interval: tuple[date, date]) -> bool:
-        """Tell whether what was due in these days may be what the change is about.
-
-        The new time must lie on the side that the words say, and the old time, where it is given, must be that of the plan.
-        """
-        if self.to is not None and (self.to == interval or (not self.either_way and (self.to < interval) != self.forward)):
-            return False
-        if self.old is None:
-            return True
-        if self.old.weekday is not None and interval[0] == interval[1]:
-            return interval[0].weekday() == self.old.weekday
-        told = days.interval(self.old)
-        return told is None or (told[0] <= interval[1] and interval[0] <= told[1])
 
 
 def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
@@ -131,14 +81,14 @@ def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
         times = spans.inside(annotation.times, sentence.start, sentence.end)
         shift = _shift(article, annotation, sentence, kind, Span(start=sentence.start + start, end=sentence.start + end), times)
         swapped = _SWAP.match(text, start, end) is not None
-        if (shift.to is not None or not needs_time) and (shift.due is not None or not swapped):
+        if (shift.to is not None or shift.by is not None or not needs_time) and (shift.due is not None or not swapped):
             yield shift
 
 
 def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
     """Return the first change that a sentence tells as made: its kind, whether it needs a new time, and where its words stand."""
     for match in _CHANGE.finditer(text):
-        told = _NOW.match(match[0]) is None or _ONCE.search(text, 0, match.start()) is not None
+        told = WILL_NOW.match(match[0]) is None or _is_other_than_planned(text, match)
         if told and not _is_unreal(text, match.start()):
             kind, needs_time, _ = _WORDS[int((match.lastgroup or "k0")[1:])]
             return kind, needs_time, match.start(), match.end()
@@ -147,6 +97,14 @@ def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
         return None
     called_off = re.match(r"c|s", bare["verb"], re.IGNORECASE) is not None
     return ("cancelled" if called_off else "postponed"), False, bare.start("verb"), bare.end("verb")
+
+
+def _is_other_than_planned(text: str, now: re.Match[str]) -> bool:
+    """Tell whether what "will now" be was to be otherwise: it says so, or gives the time of the plan."""
+    if _ONCE.search(text, 0, now.start()):
+        return True
+    planned = _PLANNED_FOR.search(text, max(0, now.start() - _FAR), now.start())
+    return planned is not None and _TAKES_PLACE.match(text, now.end()) is not None
 
 
 def _is_unreal(text: str, at: int) -> bool:
@@ -164,12 +122,13 @@ def _shift(
 ) -> Shift:
     text = article.text
     moved = kind != "cancelled"
-    new = next((time for time in times if moved and _is_new(text, time, words)), None)
-    old = next((time for time in times if time is not new and _is_old(text, time, sentence, words)), None)
+    old = next((time for time in times if _is_old(text, time, sentence, words)), None)
+    new = next((time for time in times if moved and time is not old and _is_new(text, time, words)), None)
     due = _ahead(text, old, days.written(article)) if old else None
     to = _ahead(text, new, days.written(article)) if new else None
     either_way = _EITHER_WAY.match(text, words.start, words.end) is not None
-    return Shift(
+    moves = moved and new is None and not either_way
+    found = Shift(
         kind=kind,
         either_way=either_way,
         cite=Cite(article=article.id, start=sentence.start, end=sentence.end),
@@ -178,17 +137,27 @@ def _shift(
         new=new,
         due=due,
         to=_same_week(due, to) if _is_bare(text, old) and _is_bare(text, new) and either_way else to,
+        by=next((time for time in times if moves and _is_distance(text, time, words)), None),
         about=about(text[sentence.start : sentence.end], words.start - sentence.start, words.end - sentence.start),
         names=names_in(annotation, sentence),
+        participants=participants(article, annotation, sentence),
         vector=vector(text[sentence.start : sentence.end]),
     )
+    return found.due_in(due)
+
+
+def _is_distance(text: str, time: TimeExpression, words: Span) -> bool:
+    """Tell whether a length of time is how far a change moves a plan."""
+    if time.type not in ("DURATION", "SET") or not words.end < time.start <= words.end + _FAR:
+        return False
+    return is_distance(time.value) and _BY.fullmatch(text, words.end, time.start) is not None
 
 
 def _is_new(text: str, time: TimeExpression, words: Span) -> bool:
     if _SWAP.match(text, words.start, words.end):
         return time.end <= words.start and _BETWEEN.fullmatch(text, time.end, words.start) is not None
     behind = words.end <= time.start <= words.end + _FAR and time.type in ("DATE", "TIME")
-    if _NOW.match(text, words.start, words.end):
+    if WILL_NOW.match(text, words.start, words.end):
         return behind
     return behind and _NEW.search(text, max(words.start, time.start - _LOOK_BACK), time.start) is not None
 
@@ -199,6 +168,8 @@ def _is_old(text: str, time: TimeExpression, sentence: Sentence, words: Span) ->
     if _SWAP.match(text, words.start, words.end):
         return time.start >= words.end and _BETWEEN.fullmatch(text, words.end, time.start) is not None
     opened = _OLD.search(text, max(sentence.start, time.start - _LOOK_BACK), time.start)
+    if _APART.search(text, min(words.end, time.end), max(words.start, time.start)):
+        return False
     return opened is not None or _OWNER.match(text, time.end) is not None
 
 

@@ -12,13 +12,21 @@ BORDER = re.compile(
 """Where a clause begins or ends; "after", "before" and "since" stand before a time as often as before a clause."""
 DUE_BY = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 DUE_ON = re.compile(r"\b(?:due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
+IS_DUE = re.compile(r"\b(?:is|are|was|were|be)\s(?:\w+ly\s|also\s|next\s)?due\s\Z", re.IGNORECASE)
+"""What is due then as an appointment ("the figures are due next Friday"), unlike "payments due next Friday"."""
+GIVEN = re.compile(
+    r"\b(?:(?:has|have|had)(?:\s(?:just|only|now))?|(?:gives?|gave|given|granted|gets?|got|deadline|ultimatum|offer)\b[^.;:]{0,40})\s(?:until|till)\s(?:at\sleast\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Time that somebody has until then to do something ("has until Friday to pay")."""
 DUE_BY_THEN = re.compile(r"\bdue\s(?:\w+\s){0,2}(?:by|no\slater\sthan|before)\s(?:the\s)?\Z", re.IGNORECASE)
 TONIGHT = re.compile(r"tonight|this\s(?:evening|afternoon)|later\stoday", re.IGNORECASE)
 """Times of the day of writing that mostly lie ahead."""
 PUT_OFF = re.compile(
     r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|slipped|moved|"
     r"(?:pushed|put|moved) (?:back|forward|up))(?:\s(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)?"
-    r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
+    r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?"
+    r"(?<!\bplanned)(?<!\bscheduled)(?<!\bset)(?<!\bslated)(?<!\bbooked)(?<!\bdue)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 NAMES_A_THING = re.compile(
@@ -81,9 +89,13 @@ STATE = re.compile(r"closed|shut|blocked|suspended|halted|detained|held|jailed|s
 """Participles of what stays so from a day on."""
 PERFECT = re.compile(r"\b(?:have|had|would|was|were)\b|['’]ve\b", re.IGNORECASE)
 UNMET = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:due|scheduled|supposed|meant|slated|set)\b|\b(?:was|were)\s+to\s+have\b",
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:due|scheduled|supposed|meant|slated|set|planned|expected)\b"
+    r"|\b(?:was|were)\s+to\s+(?:have|be|begin|start|open|take\s+place)\b",
     re.IGNORECASE,
 )
+"""What was to be, so that it may not have been."""
+ONCE = re.compile(r"\b(?:when|once|until|till|as\s+soon\s+as|by\s+the\s+time)\Z", re.IGNORECASE)
+"""What opens a clause that only names what is awaited ("expect a rise when the bank decides on Monday")."""
 CONDITIONED = re.compile(r"\bif\b[^.;:]*,[^.;:]*\Z", re.IGNORECASE)
 """A condition before the main clause."""
 PLANNED = frozenset(("expected", "planned", "scheduled", "slated", "booked", "due", "tipped"))

@@ -16,13 +16,14 @@ from twosource.copies import independent
 from twosource.language.similarity import Vector, similarity, vector
 from twosource.model import READABLE, Annotation, Article, Cite, Origin, Point
 from twosource.timeline import days
-from twosource.timeline.salience import salience, tellings
+from twosource.timeline.salience import Telling, salience, tellings
 
 SAME_NEWS = 0.5
 """Similarity from which another sentence of the day is cited as telling the same."""
 _OPENINGS = 5
 """Sentences at the start of a page that tell what happened on the day it was written, or on the day before."""
-_NAMED = 0.05
+_NAMED, _LATER, _FORETOLD = 0.1, 0.05, 0.1
+"""What speaks against a sentence that does not name the day, for each that stands before it in its page, and against a plan."""
 _DANGLING = 0.3
 _UNENDED = 0.3
 _POOL = 60
@@ -46,12 +47,17 @@ class Day(NamedTuple):
 
 
 class _Candidate(NamedTuple):
-    """A sentence of a day, and where the same words stand in other articles."""
+    """A sentence of a day, and where the same words stand in other articles.
+
+    ``place`` is how many sentences stand before it in its page, or would if the pages of the day before stood there too.
+    """
 
     cite: Cite
     repeats: tuple[Cite, ...]
     text: str
     names_day: bool
+    place: int
+    foretold: bool
     vector: Vector
 
 
@@ -104,7 +110,9 @@ def _pools(
             cite = Cite(article=article.id, start=telling.sentence.start, end=telling.sentence.end)
             for day, named in meant.items():
                 if day in asked:
-                    first = pools[day].get(text) or _Candidate(cite, (), text, named, vector(text))
+                    first = pools[day].get(text) or _Candidate(
+                        cite, (), text, named, _place_of(telling, day), _foretells(telling, day), vector(text)
+                    )
                     repeated = first.repeats if first.cite == cite else (*first.repeats, cite)
                     pools[day][text] = first._replace(repeats=repeated)
     return {day: list(pool.values()) for day, pool in pools.items()}
@@ -122,6 +130,15 @@ def _chosen(pool: Sequence[_Candidate], lines: int) -> list[_Candidate]:
         taken.append(best)
         left = [candidate for candidate in left if candidate is not best]
     return taken
+
+
+def _place_of(telling: Telling, day: date) -> int:
+    return telling.place + (_OPENINGS if telling.written is not None and day < telling.written else 0)
+
+
+def _foretells(telling: Telling, day: date) -> bool:
+    """Tell whether a page tells of a day that was still to come when it was written."""
+    return telling.written is not None and telling.written < day
 
 
 def _place(candidate: _Candidate) -> tuple[str, int]:
@@ -161,7 +178,8 @@ def _together(so_far: Mapping[str, float], candidate: _Candidate, about: Vector)
 def _faults(candidate: _Candidate) -> float:
     """Return what speaks against showing a sentence alone: it points back at another, breaks off, or does not name the day."""
     dangling = _OPENS_DANGLING.match(candidate.text) is not None
-    return _DANGLING * dangling + _UNENDED * (not _ENDED.search(candidate.text)) - _NAMED * candidate.names_day
+    unnamed = _FORETOLD * candidate.foretold if candidate.names_day else _NAMED + _LATER * candidate.place
+    return _DANGLING * dangling + _UNENDED * (not _ENDED.search(candidate.text)) + unnamed
 
 
 def _point(chosen: _Candidate, pool: Sequence[_Candidate], origins: Sequence[Origin]) -> Point:

@@ -4,10 +4,10 @@ from datetime import date
 from typing import NamedTuple
 
 from twosource.model import Change, ChangeKind, EventStatus, TimeExpression
-from twosource.timeline.changes import Shift
 from twosource.timeline.likeness import SAME_IN_A_LONG_TIME, likeness
 from twosource.timeline.mentions import Mention
-from twosource.timeline.status import PUT_OFF
+from twosource.timeline.reasons import PUT_OFF
+from twosource.timeline.shift import Shift
 
 _WIDEST = 366
 Interval = tuple[date, date] | None
@@ -53,6 +53,9 @@ class Happening:
 
     def stands_so(self, shift: Shift) -> bool:
         """Tell whether a page told before what this change of plan tells."""
+        if shift.to is None and shift.by is not None:
+            moved = bool(self._former) and self.history[-1].kind in _MOVES
+            return moved and shift.due_in(self._former[-1]).to == self.best.interval
         if shift.to is None:
             return self.history[-1].kind in ("cancelled", "postponed") and self.history[-1].start_day is None
         return shift.to == self.best.interval and any(change.kind in _MOVES for change in self.history)
@@ -84,10 +87,10 @@ class Happening:
 
     def shift(self, shift: Shift, known_at: str | None) -> None:
         """Take in a change of plan: its new time, or that it is off; where that was known it is one more telling of it."""
-        old = self.best.interval
+        old, known = self.best.interval, self.stands_so(shift)
+        shift = shift.due_in(self._former[-1] if known and self._former else old)
         kind = shift.kind_from(old)
         telling = Telling(told_by(shift, old), known_at)
-        known = self.stands_so(shift)
         self._take(telling)
         if known:
             return
@@ -139,12 +142,14 @@ def told_by(shift: Shift, old: Interval) -> Mention:
 
     Where no new time is told it is off.
     """
-    time = shift.new or TimeExpression(start=shift.words.start, end=shift.words.end, type="DATE", value="")
+    time = shift.new or shift.by or TimeExpression(start=shift.words.start, end=shift.words.end, type="DATE", value="")
     if shift.to is None:
         basis = "called off" if shift.kind == "cancelled" else "put off; no new time is told"
-        return Mention(shift.cite, time, "cancelled", basis, old, shift.names, shift.vector, ())
+        return Mention(shift.cite, time, "cancelled", basis, old, shift.names, shift.vector, shift.participants)
     forward = shift.kind_from(old) == "brought_forward"
-    return Mention(shift.cite, time, "scheduled", FORWARD if forward else PUT_OFF, shift.to, shift.names, shift.vector, ())
+    return Mention(
+        shift.cite, time, "scheduled", FORWARD if forward else PUT_OFF, shift.to, shift.names, shift.vector, shift.participants
+    )
 
 
 def _told_so(mention: Mention) -> tuple[object, ...]:

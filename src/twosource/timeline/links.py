@@ -12,11 +12,12 @@ import numpy as np
 from twosource.language.similarity import heaviest, similarity
 from twosource.model import Annotation, Article, Cite, Copy
 from twosource.timeline import days
-from twosource.timeline.changes import Shift, shifts
+from twosource.timeline.changes import shifts
 from twosource.timeline.clues import Clue
 from twosource.timeline.lags import Factor, Ordinals, Scores
 from twosource.timeline.likeness import FEW_DAYS, SAME_HAPPENING, SAME_IN_A_LONG_TIME
 from twosource.timeline.mentions import Mention, mentions
+from twosource.timeline.shift import Shift
 
 COPY_DELAY = 2
 """Days within which a copy follows its source."""

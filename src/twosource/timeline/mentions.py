@@ -7,91 +7,32 @@ from typing import NamedTuple
 
 from twosource import spans
 from twosource.language.similarity import Vector, vector
-from twosource.model import Annotation, Article, Cite, Claim, Cue, EventStatus, Sentence, TimeExpression
+from twosource.model import Annotation, Article, Cite, Claim, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.acting import participants
+from twosource.timeline.framing import as_claimed, asked
 from twosource.timeline.governing import Relation
-from twosource.timeline.status import AWAITED, DEADLINE, KEPT, NAMED, Told, relation, told
+from twosource.timeline.other_times import is_no_time
+from twosource.timeline.periods import naming
+from twosource.timeline.reasons import DEADLINE, LASTS, Told
+from twosource.timeline.saying_times import times_of_saying
+from twosource.timeline.status import relation, told
 from twosource.timeline.telling import telling
-from twosource.timeline.verbs import verb_groups
 
-_FRAMED_BY_SAYING = frozenset({"direct", "mixed", "indirect"})
-_SAYING = frozenset(
-    "accuse acknowledge add admit allege argue assert caution claim comment complain concede confirm contend deny "
-    "describe disclose estimate explain express hint insist inform note observe point post predict put quote recall remark "
-    "repeat reply report respond reveal say signal speak state stress suggest tell testify tweet warn write".split()
-)
-"""Verbs of saying, and nothing else: what somebody hopes, fears or does at a time is more than words."""
 _FRAMES = frozenset({"deny", "predict", "believe"})
-_DENYING = frozenset("deny refute rebut dispute contradict debunk".split())
-"""Verbs that say that something is not so; "oppose" and "decline" do not."""
-_REJECTING = frozenset(("reject", "dismiss"))
-_REJECTED = re.compile(
-    r"\s+(?:[\w’'-]+\s+){0,3}?(?:as|that|reports?|claims?|suggestions?|allegations?|accusations?|rumou?rs?|assertions?|notions?|"
-    r"charges|speculation|idea|stor(?:y|ies))\b"
-)
-"""What is rejected where it is only words; an offer, an appeal or a motion that is rejected is so by what happened."""
-_ORDER = re.compile(
-    r"(?:tells?|told)\s(?:(?!that\b|how\b|why\b)[\w’'-]+\s){1,6}(?:not\s)?to\s(?!(?:the|an?|its|his|her|their)\b)[a-z]+\b"
-)
-"""An order ("told the company on Friday to stop"), which is more than words."""
 _ABOUT_THE_PAGE = re.compile(
     r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
     r"(?:last\s+)?(?:amended|updated|corrected|published|modified|edited|changed)\b",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(r"\w+ing\b")
-_NEXT_CLAUSE = re.compile(
-    r"[,;]\s+(?:and|but|while)\s|[;:“”\"]"
-    r"|\b(?:that|which|who|whose|when|while|after|before|because|although|though|if|where|whether|what|as)\b"
-)
-_CLAUSE = re.compile(r"[.,;:—“”\"\n]|\b(?:who|which|that|when|while|and|but)\b")
-_CLAUSE_LENGTH = 80
-_DATES_A_NOUN = re.compile(r"\b(?:of|dated)\s+(?:the\s+)?\Z")
-"""Words before a time that dates a thing ("the letter of 18 May said")."""
-_LOOK_BACK, _FAR_BACK = 12, 60
 _WEEK = 7
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
-_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d(?=[;,|\s–-]{1,4}\Z)")
-_CLOCK_BEHIND = re.compile(r"[;,|\s–-]{1,4}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?(?:[A-Z]{2,4}T|UTC|GMT)\b", re.IGNORECASE)
-_OF_FIGURES = re.compile(
-    r"[\s-](?:\w+\s){0,2}?(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers?)\b", re.IGNORECASE
-)
-"""What follows a period that only says which figures are meant ("will report first-quarter results")."""
-_FIGURES_OF = re.compile(
-    r"\b(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers?|payrolls|sales)\s(?:for|of)\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-"""The same before it ("figures for July")."""
-_PERIOD_TO = re.compile(
-    r"\b(?:years?|months|weeks|quarters?|half|days|period|season)\s(?:up\s)?(?:to|through|until|end(?:ed|ing)(?:\s(?:on|in))?)\s"
-    r"(?:the\s)?(?:end\sof\s)?\Z",
-    re.IGNORECASE,
-)
-"""What stands before the end of a period over which something is reckoned ("in the year to September")."""
-_MOVED_BY = re.compile(r"\bby\s[\w-]+\s(?:days|weeks|months)\sto\s\Z", re.IGNORECASE)
-"""What is no such period: how far something is moved ("by two days to 21 May")."""
-_YARDSTICK = re.compile(
-    r"\b(?:(?!(?:test|rest|west|guest|request|interest|protest|arrest|forest|invest|contest)\b)[a-z]{2,}est|most|least|best|worst|"
-    r"(?:for\s)?the\s(?:first|second|third|fourth|fifth|only)(?:\stime)?)\b[^.;:]{0,60}\bsince\s(?:the\s)?(?:[\w-]+\s){0,3}?\Z"
-)
-"""What stands before a time that only says how long ago there was as much ("its weakest finish since November")."""
-_COMPARED = re.compile(
-    r"\b(?:than|compared\s(?:with|to)|versus)\s(?:(?:on|in|at|for|during)\s)?(?:the\s)?\Z|\bfrom\s(?:the\s)?\Z", re.IGNORECASE
-)
-"""What stands before a time with which another is only compared ("stronger than on Monday")."""
-_LEVEL = re.compile(r"['’]s?\s(?:\w+\s)?(?:close|finish|level|settlement|fixing|high|low|peak|price|rate|figure|total)\b")
-"""What follows such a time behind "from" ("up a tenth from Monday's close")."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
 """The end of a question."""
-_YES_OR_NO = re.compile(
-    r"(?:\A|[,;:]\s|\b(?i:and|but|so)\s)[\"“‘]?"
-    r"(?i:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)(?:n[’']t)?\s"
-    r"(?:it|he|she|they|we|you|I|there|the|an?|this|that|these|those|any\w*|some\w*|no\w*|his|her|its|their|our|my|your|[A-Z][\w’'-]+)\b",
-)
-"""How a question begins that asks whether something is so."""
+
+
+Quantity = tuple[tuple[str | None, ...], float]
 
 
 class Mention(NamedTuple):
@@ -99,7 +40,8 @@ class Mention(NamedTuple):
 
     ``interval`` is ``None`` where the time is not known; ``names`` are canonical, folded; ``participants`` are those of the
     people, bodies and states among them, in reading order. Where no time is told (not ``timed``), ``time`` marks the verb.
-    ``within`` are the days among which a weekday or a distance lies that is named from an unsure day of writing.
+    ``within`` are the days among which a weekday or a distance lies that is named from an unsure day of writing; ``figures``
+    are those of the sentence, each with what it is a figure of.
     """
 
     cite: Cite
@@ -112,6 +54,7 @@ class Mention(NamedTuple):
     participants: tuple[str, ...]
     timed: bool = True
     within: tuple[date, date] | None = None
+    figures: frozenset[Quantity] = frozenset()
 
     def may_mean(self, day: date) -> bool:
         """Tell whether a time whose day is not known may be this day."""
@@ -126,7 +69,7 @@ def mentions(article: Article, annotation: Annotation, *, of_saying: bool = Fals
     The times at which something was merely said are none of a happening; ``of_saying`` takes them in, ``of_news`` only those in
     the first sentence, where the saying is the news.
     """
-    sayings = set() if of_saying else {(time.start, time.end) for time in _times_of_saying(annotation.claims, article.text)}
+    sayings = set() if of_saying else {(time.start, time.end) for time in times_of_saying(annotation.claims, article.text)}
     lead = next((sentence for sentence in annotation.sentences if not sentence.heading), None) if of_news else None
     framing = [claim for claim in annotation.claims if claim.cue is not None and claim.cue.cue_class in _FRAMES]
     found: list[Mention] = []
@@ -146,32 +89,6 @@ def names_in(annotation: Annotation, sentence: Sentence) -> frozenset[str]:
     return frozenset(name.casefold() for name in (*(entity.name for entity in found), *last))
 
 
-def _times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[TimeExpression]:
-    """Yield the times at which something was merely said: the happening is what was said, not the saying."""
-    for claim in claims:
-        cue, time = claim.cue, claim.said_when
-        if cue is None or time is None or claim.kind not in _FRAMED_BY_SAYING:
-            continue
-        if _ORDER.match(text, cue.start):
-            continue
-        if _SAYING.intersection(cue.lemma.split(" ")) and not _is_apart(time, cue, text):
-            yield time
-
-
-def _is_apart(time: TimeExpression, cue: Cue, text: str) -> bool:
-    """Tell whether a time is not that of the words of saying: another verb or clause stands between, or it dates a noun."""
-    if _DATES_A_NOUN.search(text, max(0, time.start - _LOOK_BACK), time.start):
-        return True
-    if time.end <= cue.start:
-        if _PARTICIPLE.match(text, cue.start, cue.end):
-            return True
-        before = _CLAUSE.split(text[max(0, time.start - _CLAUSE_LENGTH) : time.start])[-1]
-        if verb_groups(before):
-            return True
-    between = text[min(time.end, cue.end) : max(time.start, cue.start)]
-    return _NEXT_CLAUSE.search(between) is not None or bool(verb_groups(between))
-
-
 def _in_sentence(
     article: Article,
     annotation: Annotation,
@@ -187,23 +104,32 @@ def _in_sentence(
     written = days.written(article)
     found = telling(article.text, told_of, written)
     said = [time for time in found if (time.start, time.end) in sayings]
-    times = [time for time in found if (of_news or time not in said) and not _is_no_time(article.text, time)]
+    text = article.text[sentence.start : sentence.end]
+    other = [time for time in found if is_no_time(article.text, time)]
+    other += naming(text, found, sentence.start)
+    times = [time for time in found if (of_news or time not in said) and time not in other]
     if not times:
         return
-    text = article.text[sentence.start : sentence.end]
     if _ABOUT_THE_PAGE.match(text):
         return
     asks = _ASKS.search(text) is not None
     names, people = names_in(annotation, sentence), participants(article, annotation, sentence)
-    weights = vector(text)
+    weights, figures = vector(text), _figures_in(annotation, sentence)
     for time in times:
         how = _said(article, time) if time in said else _told(article, sentence, time, framing)
-        how = _asked(text, time.start - sentence.start, how) if how is not None and asks else how
+        how = asked(text, time.start - sentence.start, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
             within = _within(article, time, how) if interval is None else None
-            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people, within=within)
+            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people, within=within, figures=figures)
+
+
+def _figures_in(annotation: Annotation, sentence: Sentence) -> frozenset[Quantity]:
+    """Return the figures of a sentence with what they are figures of: a unit, else what is counted."""
+    found = spans.inside(annotation.figures, sentence.start, sentence.end)
+    kinds = ((figure, (figure.unit, figure.per, figure.change) if figure.unit else (figure.counts,)) for figure in found)
+    return frozenset((kind, figure.value) for figure, kind in kinds if any(kind))
 
 
 def _within(article: Article, time: TimeExpression, how: Told) -> tuple[date, date] | None:
@@ -232,30 +158,12 @@ def _where(article: Article, time: TimeExpression) -> Relation | None:
     return relation(time, words, written)
 
 
-def _is_no_time(text: str, time: TimeExpression) -> bool:
-    """Tell whether a time is a stamp (a day of a year with a clock time and its zone), or that of figures or a period alone."""
-    before = text[max(0, time.start - _FAR_BACK) : time.start]
-    if (compared := _COMPARED.search(before)) and (compared[0][0] not in "fF" or _LEVEL.match(text, time.end)):
-        return True
-    if (
-        _OF_FIGURES.match(text, time.end)
-        or _FIGURES_OF.search(before)
-        or (_PERIOD_TO.search(before) and not _MOVED_BY.search(before))
-        or _YARDSTICK.search(before)
-    ):
-        return True
-    if _YEAR.search(text, time.start, time.end):
-        return _CLOCK_BEHIND.match(text, time.end) is not None
-    year = _YEAR_BEFORE.search(text, max(0, time.start - _LOOK_BACK), time.start)
-    return time.type == "TIME" and year is not None and _CLOCK_BEHIND.match(text, year.end()) is not None
-
-
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:
     """Return the part of an interval before the day of writing for what is past, after it for what is still to come.
 
-    Of a deadline it is the last day.
+    Of a deadline, and of how long something lasts, it is the last day.
     """
-    if interval is not None and how.basis == DEADLINE:
+    if interval is not None and how.basis in (DEADLINE, LASTS):
         return interval[1], interval[1]
     if interval is None or written is None:
         return interval
@@ -271,32 +179,4 @@ def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: S
     where = _where(article, time)
     precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
-    return how and _as_claimed(article.text, how, framing, time)
-
-
-def _asked(question: str, at: int, how: Told) -> Told | None:
-    """Return what a question tells: what is to come is only asked about; "why" and its like take what was as told."""
-    if how.status in ("scheduled", "hypothetical"):
-        return Told("hypothetical", "asked")
-    asked = _YES_OR_NO.search(question)
-    return None if asked is not None and asked.start() <= at else how
-
-
-def _as_claimed(text: str, how: Told, framing: Sequence[Claim], time: TimeExpression) -> Told:
-    """Let the way a claim is put stand above its tense: what is denied, or only predicted, did not thereby happen."""
-    for claim in framing if how.basis not in (NAMED, AWAITED) else ():
-        if not any(span.start <= time.start and time.end <= span.end for span in claim.content):
-            continue
-        if claim.cue is not None and claim.cue.cue_class == "deny" and _denies(claim.cue, text):
-            if how.status == "cancelled" or how.basis == KEPT:
-                return Told("scheduled", KEPT)
-            return Told("denied", f"denied by {claim.speaker.name}" if claim.speaker else "denied")
-        if how.status == "scheduled" and how.basis != DEADLINE and claim.speaker is not None:
-            return Told("hypothetical", f"{how.basis}, as a prediction")
-    return how
-
-
-def _denies(cue: Cue, text: str) -> bool:
-    verbs = cue.lemma.split(" ")
-    rejected = bool(_REJECTING.intersection(verbs)) and _REJECTED.match(text, cue.end, cue.end + _CLAUSE_LENGTH) is not None
-    return rejected or bool(_DENYING.intersection(verbs))
+    return how and as_claimed(article.text, how, framing, time)

@@ -16,6 +16,7 @@ _ALIKE = (
     "signing sign signature",
     "debate debating duel",
     "match game play",
+    "leave exit departure withdrawal withdraw quit",
 )
 """Words for one kind of occasion, and the verbs that tell it."""
 _KINDS = {stem(word): f"#{number}" for number, words in enumerate(_ALIKE) for word in words.split()}
@@ -34,6 +35,8 @@ _AFTER_HEAD = re.compile(
 )
 _OF = re.compile(r"\bof\b", re.IGNORECASE)
 _SWAP = re.compile(r"instead|rather", re.IGNORECASE)
+WILL_NOW = re.compile(r"(?:will|is|are)\s+now", re.IGNORECASE)
+"""What changes a plan by saying how it is from now on; what changes stands before it."""
 _WORD = re.compile(r"[^\W\d_]+")
 _OBJECT = 80
 """Characters behind an active verb in which its object stands."""
@@ -62,7 +65,7 @@ def about(sentence: str, start: int, end: int) -> frozenset[str]:
     before = sentence[max(0, start - _LONGEST) : start]
     if _SWAP.match(sentence, start, end):
         return frozenset(kind for kind in kinds(before) if kind.startswith("#"))
-    if not _BE.search(before):
+    if not _BE.search(before) and not WILL_NOW.match(sentence, start, end):
         return _as_kinds(_heads(sentence[end : end + _OBJECT]))
     clauses = _CLAUSE.split(before)
     return _as_kinds(next((found for clause in reversed(clauses) if (found := _heads(clause))), []))

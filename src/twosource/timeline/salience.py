@@ -12,6 +12,8 @@ from typing import NamedTuple
 from twosource import spans
 from twosource.model import READABLE, Annotation, Article, Origin, Sentence
 from twosource.timeline import days
+from twosource.timeline.other_times import is_no_time
+from twosource.timeline.telling import telling
 
 OPENING = 3
 """Sentences at the start of a page in which it says what is new."""
@@ -50,9 +52,9 @@ def salience(articles: Sequence[Article], annotations: Mapping[str, Annotation],
         root = roots.get(article.id, article.id)
         if (written := day_of_writing(article)) is not None:
             found[written].written.add(root)
-        for telling in tellings(article, annotations[article.id]):
-            for day in telling.named:
-                _count(found[day], root, telling, day)
+        for each in tellings(article, annotations[article.id]):
+            for day in each.named:
+                _count(found[day], root, each, day)
     raw = {day: len(kept.told) + len(kept.opened) + len(kept.later) for day, kept in sorted(found.items())}
     return {day: _weight(day, raw, found) for day in raw}
 
@@ -67,15 +69,14 @@ def roots_of(origins: Sequence[Origin]) -> dict[str, str]:
 
 
 def tellings(article: Article, annotation: Annotation) -> Iterator[Telling]:
-    """Yield the sentences of an article that are no headings, in order, with the days that they name."""
+    """Yield the sentences of an article that are no headings, in order, with the days that they name as more than a yardstick."""
     written, place = day_of_writing(article), 0
     for sentence in annotation.sentences:
         if sentence.heading:
             continue
         times = spans.inside(annotation.times, sentence.start, sentence.end)
-        named = {
-            each[0] for time in times if time.type in ("DATE", "TIME") and (each := days.interval(time)) and each[0] == each[1]
-        }
+        told = (time for time in telling(article.text, times, days.written(article)) if not is_no_time(article.text, time))
+        named = {each[0] for time in told if (each := days.interval(time)) and each[0] == each[1]}
         yield Telling(sentence, place, tuple(sorted(named)), written)
         place += 1
 

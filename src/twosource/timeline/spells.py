@@ -20,7 +20,8 @@ _THE_NEXT = re.compile(r"(?:the\s)?(?:next|coming)\b", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:in|over|during|for)\s(?:the\s)?\Z", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:from|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?)\b[^.,;:]{0,30}\Z", re.IGNORECASE)
 _LASTS = re.compile(
-    r"[^.;:]{0,40}?\b(?:for|last(?:s|ed|ing)?|continu(?:e|es|ed|ing)\sfor|tak(?:e|es|ing)|took)\s(?:for\s)?\Z", re.IGNORECASE
+    r"(?:(?!\b(?:put|pushed|postponed|delayed|deferred|adjourned)\b)[^.;:]){0,40}?\b(?:for|last(?:s|ed|ing)?|continu(?:e|es|ed|ing)\sfor|tak(?:e|es|ing)|took)\s(?:for\s)?\Z",
+    re.IGNORECASE,
 )
 _THEN_FROM = re.compile(r",?\s(?:from|starting|beginning)\s(?:on\s|at\s)?(?:the\s)?", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|last(?:s|ed|ing)?)\s\Z", re.IGNORECASE)
@@ -76,8 +77,12 @@ def _belongs(text: str, day: TimeExpression, spell: TimeExpression) -> bool:
 
 
 def _days(time: TimeExpression) -> int | None:
-    """Return how many whole days a length of time has, ``None`` where that is not told or they are very many."""
-    match = _SPELL.fullmatch(time.value) if time.type == "DURATION" else None
+    return length(time.value) if time.type == "DURATION" else None
+
+
+def length(value: str) -> int | None:
+    """Return how many whole days an ISO 8601 duration has, ``None`` where that is not told or they are very many."""
+    match = _SPELL.fullmatch(value)
     if match is None or any(len(group or "") > len(str(_MOST)) for group in match.groups()):
         return None
     hours = int(match["hours"] or 0)

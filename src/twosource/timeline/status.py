@@ -1,47 +1,24 @@
 """Whether a sentence tells a happening at a time as past, ongoing, scheduled, hypothetical, denied or cancelled."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from twosource.language import outlook
-from twosource.model import EventStatus, TimeExpression
+from twosource.model import TimeExpression
 from twosource.timeline import cues, days
+from twosource.timeline.above import is_negated, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
+from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, KEPT, LASTS, NAMED, PUT_OFF, Told
+from twosource.timeline.tenses import by_tense, is_arranged, is_supposed
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
-NAMED = "the time of what is named, not of what is told"
-"""The basis of an event that is only named, and by its time."""
-DEADLINE = "a deadline"
-"""The basis of an event that is due by a time, not at it."""
-CONDITION = "told as a condition"
-"""The basis of an event that would come only with something else."""
-AWAITED = "told as still to come"
-"""The basis of an event that is named as one that people wait or prepare for."""
-KEPT = "denied to be off"
-"""The basis of an event of which somebody denies that it was called off."""
-PUT_OFF = "put off until then"
-"""The basis of an event that was to be earlier."""
 _LOOK_BACK, _FAR_BACK = 30, 80
-_FINITE = ("past", "present")
-_PAST_FORMS = frozenset(("sought", "was", "were", "had"))
 _UNREAL = ("conditional", "unreal", "wish")
 _TELLING = ("past", "progressive", "cancel", "deny", "commitment")
 """Verb groups that part a time from a noun before them."""
 _NOUNS = frozenset("cut bid bet hit set split spread cost burst cast".split())
-_PLANNED_FOR = re.compile(r"(?:set|scheduled|slated|planned|booked)\s(?:for|on|in|at)")
-"""A participle that only says when ("a walkout planned for Thursday")."""
-_FUTURATE = re.compile(rf"{outlook.FUTURATE}|{outlook.FUTURATE_PLURAL}")
 _AHEAD = ("future", "expected", "backshifted", "commitment", "present", "progressive")
 """Verb groups of what comes, which a condition behind them makes uncertain."""
-
-
-class Told(NamedTuple):
-    """A status and the reason for it, in words."""
-
-    status: EventStatus
-    basis: str
 
 
 def relation(time: TimeExpression, words: str, written: tuple[date, date] | None) -> Relation | None:
@@ -70,14 +47,16 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     if group is not None and where == "after" and group.tense not in _UNREAL and _is_put_off(sentence, start):
         return Told("scheduled", PUT_OFF)
     above = next(
-        (g for g in groups if g.tense in ("cancel", "deny") and _stands_above(sentence, g, groups, (first, start, end), where)),
+        (g for g in groups if g.tense in ("cancel", "deny") and stands_above(sentence, g, groups, (first, start, end), where)),
         None,
     )
-    if above is not None and above.tense == "cancel" and where == "before" and _names_a_thing(sentence, start, end):
+    if above is not None and above.tense == "cancel" and is_negated(sentence, above):
+        return _standing(where)
+    if above is not None and above.tense == "cancel" and where == "before" and names_a_thing(sentence, start, end):
         return Told("cancelled", f"told with “{sentence[above.start : above.end]}”")
     if above is not None:
         kept = above.tense == "deny" and any(g.tense == "cancel" and g.start >= above.end for g in groups)
-        return _standing(where) if kept else _by_tense(sentence, above, start, where, precise)
+        return _standing(where) if kept else by_tense(sentence, above, start, where, precise)
     dropped = cues.DROPPED.search(sentence) if where != "before" else None
     if dropped is not None and dropped.start() < start < dropped.end():
         return Told("cancelled", "a plan that was dropped")
@@ -86,6 +65,8 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         return Told("scheduled", DEADLINE)
     if where != "before" and (cues.TO_BE.search(before) or outlook.CONVENED.search(before)):
         return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
+    if where != "before" and group is not None and _is_awaited(sentence, group, first):
+        return Told("scheduled", AWAITED)
     named = _named(sentence, start, end, where) if group is not None else None
     return (
         named
@@ -101,6 +82,11 @@ def _is_put_off(sentence: str, start: int) -> bool:
 def _standing(where: Relation | None) -> Told:
     """Return what is told of a thing that is denied to be off."""
     return Told("past" if where == "before" else "scheduled", KEPT)
+
+
+def _is_awaited(sentence: str, group: VerbGroup, first: int) -> bool:
+    """Tell whether the clause that begins at ``first`` names in the present what is still to come ("when it decides")."""
+    return group.start >= first and is_arranged(sentence, group) and cues.ONCE.search(sentence, 0, first) is not None
 
 
 def _opened(sentence: str, groups: Sequence[VerbGroup], start: int, where: Relation | None) -> Told | None:
@@ -133,7 +119,7 @@ def _without_verb(sentence: str, start: int, where: Relation | None) -> Told | N
 
 def _named(sentence: str, start: int, end: int, where: Relation | None) -> Told | None:
     """Return the status of a thing that is only named, and by its time."""
-    if where in ("before", "after") and _names_a_thing(sentence, start, end):
+    if where in ("before", "after") and names_a_thing(sentence, start, end):
         return Told("past" if where == "before" else "scheduled", NAMED)
     awaited = cues.AWAITED.search(sentence, max(0, start - _FAR_BACK), start) if where in ("around", "after") else None
     return Told("scheduled", AWAITED) if awaited else None
@@ -143,13 +129,13 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     """Return the status by the verb group that governs a time, and the words around the time."""
     before = sentence[max(0, start - _LOOK_BACK) : start]
     hoped = group.tense == "wish"
-    thought = group.tense in ("future", "backshifted") and _is_supposed(sentence, group, precise)
+    thought = group.tense in ("future", "backshifted") and is_supposed(sentence, group, precise)
     supposed = thought or (group.tense == "expected" and not precise)
     if cues.CONDITION.search(sentence, 0, start):
         return Told("hypothetical", CONDITION)
-    if not hoped and not supposed and _is_deadline(before, group, where, precise):
-        return Told("scheduled", DEADLINE)
     negated = group.negated or cues.NO_SUBJECT.search(sentence, max(0, group.start - _FAR_BACK), group.start) is not None
+    if not hoped and not supposed and _is_deadline(before, group, where, precise):
+        return _until(sentence, group, start, negated) if cues.UNTIL.search(before) else Told("scheduled", DEADLINE)
     if negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):
         apart = where in ("before", "after") and _is_beyond(sentence, group, start)
         return Told("past" if where == "before" else "scheduled", NAMED) if apart else None
@@ -162,7 +148,16 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
         return Told("scheduled", f"told with “{before.split()[-1]}”")
     if group.tense == "past" and cues.SINCE.search(before) and _has_been(sentence, group):
         return Told("ongoing", "told with “since”")
-    return _by_tense(sentence, group, start, where, precise)
+    return by_tense(sentence, group, start, where, precise)
+
+
+def _until(sentence: str, group: VerbGroup, start: int, negated: bool) -> Told:
+    """Return what goes on until a time, or begins then ("will not open until"), or is to be done before it ("has until")."""
+    if negated:
+        return Told("scheduled", f"told with “{sentence[group.start : group.end]}”")
+    if cues.GIVEN.search(sentence, max(0, start - _FAR_BACK), start):
+        return Told("scheduled", DEADLINE)
+    return Told("scheduled", LASTS)
 
 
 def _is_deadline(before: str, group: VerbGroup, where: Relation | None, precise: bool) -> bool:
@@ -170,7 +165,7 @@ def _is_deadline(before: str, group: VerbGroup, where: Relation | None, precise:
     if group.tense in ("conditional", "unreal", "cancel", "deny"):
         return False
     if where == "after":
-        return bool(cues.DUE_BY.search(before) or cues.DUE_ON.search(before))
+        return bool(cues.DUE_BY.search(before) or (cues.DUE_ON.search(before) and not cues.IS_DUE.search(before)))
     so_far = group.tense in ("past", "progressive", "present") and (precise or before.casefold().rstrip().endswith("before"))
     return where == "around" and not so_far and bool(cues.DUE_BY.search(before))
 
@@ -190,123 +185,3 @@ def _has_been(sentence: str, group: VerbGroup) -> bool:
         return True
     stays = cues.STATE.fullmatch(sentence, group.start, group.end) is not None
     return stays and cues.HAS_BEEN_SO.search(sentence, max(0, group.start - _LOOK_BACK), group.start) is not None
-
-
-def _names_a_thing(sentence: str, start: int, end: int) -> bool:
-    """Tell whether a time stands before a noun and says which is meant: "Monday's summit", "the 2016 campaign"."""
-    follows = cues.NAMES_A_THING.match(sentence, end)
-    if follows is None:
-        return False
-    return follows[0][0] in "'’" or bool(cues.OPENS_A_NAME.search(sentence, max(0, start - _LOOK_BACK), start))
-
-
-def _stands_above(
-    sentence: str, group: VerbGroup, groups: tuple[VerbGroup, ...], at: tuple[int, int, int], where: Relation | None
-) -> bool:
-    """Tell whether a verb of cancelling or denying holds for the time: "denied that …", "talks on Monday were called off".
-
-    ``at`` is where the clause of the time begins, and the time itself.
-    """
-    first, start, end = at
-    if group.tense == "deny":
-        return sentence[group.end : first].strip().casefold() == "that"
-    if _parted(sentence, groups, group, (start, end)):
-        return False
-    if end <= group.start and where == "before" and _names_a_thing(sentence, start, end):
-        return True
-    return where in ("after", "around") or cues.UNMET.search(sentence, 0, group.start) is not None
-
-
-def _parted(sentence: str, groups: tuple[VerbGroup, ...], group: VerbGroup, time: tuple[int, int]) -> bool:
-    """Tell whether another finite verb stands between a group and a time; its own auxiliary ("had been …") does not count."""
-    if group.end <= time[0]:
-        apart = (*_FINITE, "future", "expected")
-        standing = (other for other in groups if group.end <= other.start < time[0] and other.tense in apart)
-        return any(_PLANNED_FOR.fullmatch(sentence, other.start, other.end) is None for other in standing)
-    between = [other for other in groups if time[1] <= other.start and other.end <= group.start and other.tense in _FINITE]
-    return any(sentence[other.end : group.start].strip() not in ("", "been") for other in between)
-
-
-def _by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | None, precise: bool) -> Told:
-    words = sentence[group.start : group.end]
-    basis = f"told with “{words}”"
-    if where == "before" and group.tense in ("future", "expected", "conditional") and not cues.PERFECT.search(words):
-        return Told("past", f"{basis}, of a time gone by")
-    unfulfilled = cues.UNFULFILLED.search(sentence, max(0, start - _FAR_BACK), start) if where in ("before", "around") else None
-    if unfulfilled is not None and group.start < unfulfilled.end():
-        return Told("hypothetical", "a plan; whether it came about is not told")
-    match group.tense:
-        case "cancel":
-            unmet = cues.UNMET.search(sentence) is not None
-            return Told("past" if where == "before" and not unmet else "cancelled", basis)
-        case "deny":
-            part = where == "before" and cues.OWN_PART.match(sentence, group.end)
-            return Told("past", f"{basis}: a part in it, not the happening") if part else Told("denied", basis)
-        case "future" | "expected":
-            return _ahead(sentence, group, where, precise, basis)
-        case "backshifted":
-            if where == "before" and not _is_thought(sentence, group):
-                return Told("past", f"{basis}, of a time gone by")
-            reported = cues.REPORTED.search(sentence, 0, group.start) and where != "before"
-            supposed = _is_supposed(sentence, group, precise)
-            return Told("scheduled" if reported and not supposed else "hypothetical", basis)
-        case "conditional" | "unreal":
-            return Told("hypothetical", basis)
-        case "wish":
-            hoped = where == "after" or (
-                where == "around" and not any(word.endswith("ed") or word in _PAST_FORMS for word in words.split())
-            )
-            return Told("hypothetical" if hoped else "past", basis)
-        case "past":
-            return _told_as_past(sentence, group, start, where, basis)
-        case "commitment":
-            to_start = cues.STARTING.search(sentence, max(0, start - _LOOK_BACK), start) is not None
-            planning = where == "around" and (to_start or words.split()[-1] in ("plan", "plans", "intend", "intends"))
-            return Told("scheduled" if where == "after" or planning else "past", basis)
-        case _:
-            return _now(sentence, group, start, where, basis)
-
-
-def _told_as_past(sentence: str, group: VerbGroup, start: int, where: Relation | None, basis: str) -> Told:
-    """Return the status by a past form: of a time ahead it is a plan where the time is its own ("published next month")."""
-    beside = group.end <= start and cues.STANDS_BESIDE.fullmatch(sentence, group.end, start) is not None
-    if where == "around" and beside and sentence[group.start : group.end].lower() in cues.PLANNED:
-        return Told("scheduled", basis)
-    if where != "after":
-        return Told("past", basis)
-    led = cues.AUXILIARY.search(sentence, max(0, group.start - _LOOK_BACK), group.start) is not None
-    return Told("scheduled" if beside and not led else "hypothetical", basis)
-
-
-def _is_thought(sentence: str, group: VerbGroup) -> bool:
-    """Tell whether "would" stands below a verb of saying or thinking or beside a condition, not in a chronicle."""
-    return cues.REPORTED.search(sentence, 0, group.start) is not None or cues.CONDITIONAL.search(sentence) is not None
-
-
-def _is_supposed(sentence: str, group: VerbGroup, precise: bool) -> bool:
-    """Tell whether what is to come is only thought of, or is a forecast of what nobody can set a date for."""
-    if cues.SUPPOSED.search(sentence, 0, group.start) or cues.CONDITIONED.search(sentence, 0, group.start):
-        return True
-    return not precise and cues.MEASURED.search(sentence, group.start, min(len(sentence), group.end + _LOOK_BACK)) is not None
-
-
-def _is_arranged(sentence: str, group: VerbGroup) -> bool:
-    """Tell whether a verb in the present is one of what is arranged or timed ("votes", "opens")."""
-    return _FUTURATE.fullmatch(sentence, group.start, group.end) is not None
-
-
-def _now(sentence: str, group: VerbGroup, start: int, where: Relation | None, basis: str) -> Told:
-    if where != "before" and cues.DOUBT.match(sentence[group.end :].lstrip()):
-        return Told("hypothetical", basis)
-    if where == "around" and cues.TONIGHT.match(sentence, start) and _is_arranged(sentence, group):
-        return Told("scheduled", basis)
-    return Told({"before": "past", "after": "scheduled"}.get(where or "", "ongoing"), basis)  # type: ignore[arg-type]
-
-
-def _ahead(sentence: str, group: VerbGroup, where: Relation | None, precise: bool, basis: str) -> Told:
-    if where == "before":
-        return Told("hypothetical", f"{basis}; whether it came about is not told")
-    doubtful = cues.DOUBT.search(sentence, group.start, min(len(sentence), group.end + 12))
-    if doubtful or _is_supposed(sentence, group, precise) or (group.tense == "expected" and not precise):
-        return Told("hypothetical", basis)
-    return Told("scheduled", basis)

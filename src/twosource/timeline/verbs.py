@@ -65,6 +65,12 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ),
     (
         "cancel",
+        r"(?:drop(?:s|ped)|abandon(?:s|ed)|suspend(?:s|ed)|avert(?:s|ed)|abort(?:s|ed))(?=\s+(?:[\w-]+\s+){1,5}?"
+        r"(?:(?:planned|scheduled|slated|set)\s+for\b|(?:that|which)\s+(?:was|were|had\s+been)\s+(?:(?:due|scheduled|set|meant|supposed|planned)\s+)?"
+        r"(?:for|on|to\s+(?:have\s+)?(?:beg[iu]n|start(?:ed)?|take\s+place|be\s+held|go\s+ahead))\b))",
+    ),
+    (
+        "cancel",
         rf"(?:will\s+not|won['’]t|is\s+not\s+going\s+to|would\s+not){_ADVERBS}\s+(?:go\s+ahead|take\s+place|be\s+held|happen)",
     ),
     ("cancel", r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after|his|her|its)\b)"),

@@ -1,0 +1,86 @@
+"""Verbs of cancelling and denying that stand above a time: what they say holds for what happens then."""
+
+import re
+
+from twosource.timeline import cues
+from twosource.timeline.governing import Relation
+from twosource.timeline.verbs import VerbGroup
+
+_LOOK_BACK = 30
+_FINITE = ("past", "present")
+_PLANNED_FOR = re.compile(r"(?:set|scheduled|slated|planned|booked)\s(?:for|on|in|at)")
+"""A participle that only says when ("a walkout planned for Thursday")."""
+_WHICH = re.compile(
+    r"\s+(?P<what>(?:(?!\b(?:but|while|because|though|after|before|as|if)\b)[^.,;:]){1,80}?),?\s+(?:that|which)\s+(?:had\s+(?:\w+ly\s+)?)?"
+)
+"""What lies between a verb of cancelling and what its object was to do ("called off the strike that")."""
+_JOINED = re.compile(r"\b(?:of|in|at|by|with|from|for|to|on)\b", re.IGNORECASE)
+_TAKES_PLACE = re.compile(
+    r"(?:was|were|been)\s+(?:\w+ly\s+)?(?:(?:due|scheduled|supposed|meant|slated|set|planned|expected)\s+)?"
+    r"(?:to\s+(?:(?:be|have\s+been)\s+(?:held|played|staged|launched|published|heard)|have\s+(?:begun|started|taken\s+place)|"
+    r"take\s+place|go\s+ahead|begin|start)|(?:on|in|at|for|this|next|tomorrow|later)\b)"
+)
+"""What is told of an occasion, not of a person or a firm ("was due to begin")."""
+_NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)\s+(?:(?:yet|been|be|\w+ly)\s+)*\Z", re.IGNORECASE)
+
+
+def stands_above(
+    sentence: str, group: VerbGroup, groups: tuple[VerbGroup, ...], at: tuple[int, int, int], where: Relation | None
+) -> bool:
+    """Tell whether a verb of cancelling or denying holds for the time: "denied that …", "talks on Monday were called off".
+
+    ``at`` is where the clause of the time begins, and the time itself.
+    """
+    first, start, end = at
+    if group.tense == "deny":
+        return sentence[group.end : first].strip().casefold() == "that"
+    if _parted(sentence, groups, group, (start, end)):
+        return False
+    if end <= group.start and where == "before" and names_a_thing(sentence, start, end):
+        return True
+    return where in ("after", "around") or is_unmet(sentence, group, start)
+
+
+def is_unmet(sentence: str, group: VerbGroup, start: int) -> bool:
+    """Tell whether a time is the one at which what a verb cancels was to be ("was due on Monday, but was called off")."""
+    first, last = (0, group.start) if start < group.start else (group.end, start)
+    return cues.UNMET.search(sentence, first, last) is not None
+
+
+def is_negated(sentence: str, group: VerbGroup) -> bool:
+    """Tell whether a verb of cancelling is denied right before it ("has not called off")."""
+    return _NEGATED.search(sentence, max(0, group.start - _LOOK_BACK), group.start) is not None
+
+
+def _parted(sentence: str, groups: tuple[VerbGroup, ...], group: VerbGroup, time: tuple[int, int]) -> bool:
+    """Tell whether another finite verb stands between a group and a time; its own auxiliary ("had been …") does not count."""
+    if group.end <= time[0]:
+        apart = (*_FINITE, "future", "expected")
+        own = _plan_behind(sentence, group, time[0])
+        standing = (other for other in groups if max(group.end, own) <= other.start < time[0] and other.tense in apart)
+        return any(_PLANNED_FOR.fullmatch(sentence, other.start, other.end) is None for other in standing)
+    between = [other for other in groups if time[1] <= other.start and other.end <= group.start and other.tense in _FINITE]
+    return any(sentence[other.end : group.start].strip() not in ("", "been") for other in between)
+
+
+def _plan_behind(sentence: str, group: VerbGroup, start: int) -> int:
+    """Return where the words end that say when that was to be which a verb before them cancels ("the vote that was due"), else 0.
+
+    Of "the licence of the firm that was due to" the relative clause is that of the last noun, unless it is of what takes place.
+    """
+    which = _WHICH.match(sentence, group.end, start)
+    unmet = cues.UNMET.match(sentence, which.end(), start) if which is not None else None
+    if which is None or unmet is None:
+        return 0
+    held = _TAKES_PLACE.match(sentence, which.end())
+    if held is None:
+        return 0 if _JOINED.search(which["what"]) else unmet.end()
+    return max(unmet.end(), held.end())
+
+
+def names_a_thing(sentence: str, start: int, end: int) -> bool:
+    """Tell whether a time stands before a noun and says which is meant: "Monday's summit", "the 2016 campaign"."""
+    follows = cues.NAMES_A_THING.match(sentence, end)
+    if follows is None:
+        return False
+    return follows[0][0] in "'’" or bool(cues.OPENS_A_NAME.search(sentence, max(0, start - _LOOK_BACK), start))

@@ -1,0 +1,124 @@
+"""Whether a telling is of a happening that was told before: by its words, its occasion, or as a change of its plan."""
+
+import re
+from calendar import month_name
+
+from twosource.language.similarity import rarity, shared, similarity, terms
+from twosource.model import EventStatus
+from twosource.timeline import days, plans
+from twosource.timeline.happening import Happening, Interval
+from twosource.timeline.likeness import SAME_HAPPENING, SAME_IN_A_LONG_TIME
+from twosource.timeline.links import LINKED
+from twosource.timeline.mentions import Mention
+from twosource.timeline.reasons import DEADLINE
+from twosource.timeline.shift import Shift
+from twosource.timeline.story_pages import StoryPages
+
+_KINDS: dict[EventStatus, str] = {
+    "past": "told", "ongoing": "told", "scheduled": "told", "cancelled": "told", "hypothetical": "supposed", "denied": "denied"
+}  # fmt: skip
+"""What is said to be so, what is only supposed and what is denied are never one event."""
+_KEPT: tuple[EventStatus, ...] = ("scheduled", "ongoing", "past")
+TELLING = 3.0
+"""From this rarity on, a word that two sentences share shows that they tell of one thing."""
+_SAME_OCCASION = 0.2
+"""Least likeness of two sentences of one day and one kind of occasion, of which one names nobody."""
+_LEAST = 0.01
+_KNOWN = re.compile(r"\W*(?:the|its?|their|they|this|both)\b", re.IGNORECASE)
+"""How a sentence begins that names nobody since it is of what is known already ("The exit will take effect")."""
+_SAME_PLAN = 0.1
+"""The same of a plan and a change that names the very days of it, and one who takes part."""
+_FIRST = 8
+"""With so many tellings of a plan, the first, a change of plan is compared."""
+
+
+def fit(mention: Mention, happening: Happening) -> float:
+    """Return how alike a mention is to a happening, 0 where they cannot be one.
+
+    What a page has told it seldom tells again, unless it is a plan: another sentence of the same page must be more alike,
+    and not by names and days alone, and so must one that names nobody. With other figures for the same, it tells another
+    happening.
+    """
+    if _KINDS[mention.status] != _KINDS[happening.best.status] or not happening.agrees(mention):
+        return 0.0
+    if mention.cite in happening.cites:
+        return 0.0
+    here = mention.cite.article in happening.pages
+    if here and any(_counts_otherwise(mention, other) for other in happening.mentions):
+        return 0.0
+    alike = happening.likeness(mention)
+    again = here and "scheduled" not in (mention.status, happening.best.status)
+    if again and alike < SAME_IN_A_LONG_TIME:
+        return 0.0
+    told = (again or not mention.names) and alike > 0
+    return 0.0 if told and not any(_shares_words(mention, other) for other in happening.mentions) else alike
+
+
+def _counts_otherwise(a: Mention, b: Mention) -> bool:
+    """Tell whether two sentences of one page have figures of one kind, and none of them in common."""
+    if a.cite.article != b.cite.article:
+        return False
+    kinds = {kind for kind, _ in a.figures} & {kind for kind, _ in b.figures}
+    return any(
+        {value for kind, value in a.figures if kind == one}.isdisjoint(v for k, v in b.figures if k == one) for one in kinds
+    )
+
+
+def _shares_words(a: Mention, b: Mention) -> bool:
+    """Tell whether two mentions share a telling word that is no name, no weekday and no month."""
+    names = frozenset(terms(" ".join((*a.names, *b.names, *days.WEEKDAYS, *month_name[1:]))))
+    return any(rarity(term) > TELLING for term in shared(a.vector, b.vector) if term not in names)
+
+
+def occasion(mention: Mention, happening: Happening, told: StoryPages) -> float:
+    """Return how alike a mention is to a plan of the same day for the same kind of occasion, 0 where it is of another.
+
+    It may tell that the plan came about. One name in both is enough for a vote or a hearing; people meet several others in a
+    day, so a meeting takes two. A sentence that names nobody is of whom its page has named before: there its words must tell.
+    """
+    plan = happening.best
+    if mention.status not in _KEPT or plan.status != "scheduled" or plan.interval is None or plan.interval != mention.interval:
+        return 0.0
+    if plan.interval[0] != plan.interval[1] or mention.cite in happening.cites:
+        return 0.0
+    shared = plans.occasions(told.text(mention.cite)) & plans.occasions(told.text(plan.cite))
+    alike = similarity(mention.vector, plan.vector)
+    if not mention.names or not plan.names:
+        nameless = told.text((plan if mention.names else mention).cite)
+        known = mention.status == "scheduled" and _KNOWN.match(nameless) is not None
+        return max(alike, _LEAST) if shared and (known or alike >= _SAME_OCCASION) else 0.0
+    enough = 2 if shared <= plans.MEETING else 1
+    return alike if shared and len(mention.names & plan.names) >= enough else 0.0
+
+
+def changed(shift: Shift, off: Mention | None, happening: Happening, told: StoryPages) -> float:
+    """Return how alike a change of plan is to a plan, 0 where it cannot be about it.
+
+    ``off`` is what its sentence tells to be cancelled, with a time. Where it shares no name with the plan it must be more alike.
+    Two pages that move people's plan to one day tell one change, whatever they call it ("the final", "will now play").
+    """
+    due, known = happening.best.interval, happening.stands_so(shift)
+    if due is None or happening.best.basis == DEADLINE or not (known or shift.replaces(due)):
+        return 0.0
+    first = happening.mentions[:_FIRST]
+    same = known and any(len(m.names & shift.names) > 1 for m in first)
+    if happening.mentions[-1].cite == shift.cite:
+        return 0.0
+    if not same and not any(shift.about & plans.kinds(told.text(m.cite)) for m in first):
+        return 0.0
+    if off is not None and not happening.agrees(off):
+        return 0.0
+    scored = ((similarity(m.vector, shift.vector), _enough(m, shift, due)) for m in first)
+    return max((alike for alike, enough in scored if alike >= enough), default=0.0)
+
+
+def _enough(mention: Mention, shift: Shift, due: Interval) -> float:
+    """Return how alike a change of plan must be to one telling of the plan, which was due in the days ``due``."""
+    if shift.was == due == mention.interval and set(mention.participants) & set(shift.participants):
+        return _SAME_PLAN
+    return SAME_HAPPENING if _same_people(mention.names, shift.names) else LINKED
+
+
+def _same_people(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether half the names of the sentence with fewer stand in the other: one place name is in all of a story."""
+    return bool(a & b) and 2 * len(a & b) >= min(len(a), len(b))

@@ -1,0 +1,27 @@
+"""A status of what is told at a time, and the reason for it."""
+
+from typing import NamedTuple
+
+from twosource.model import EventStatus
+
+NAMED = "the time of what is named, not of what is told"
+"""The basis of an event that is only named, and by its time."""
+DEADLINE = "a deadline"
+"""The basis of an event that is due by a time, not at it."""
+LASTS = "how long it lasts"
+"""The basis of a state that goes on until a time."""
+CONDITION = "told as a condition"
+"""The basis of an event that would come only with something else."""
+AWAITED = "told as still to come"
+"""The basis of an event that is named as one that people wait or prepare for."""
+KEPT = "denied to be off"
+"""The basis of an event of which somebody denies that it was called off."""
+PUT_OFF = "put off until then"
+"""The basis of an event that was to be earlier."""
+
+
+class Told(NamedTuple):
+    """A status and the reason for it, in words."""
+
+    status: EventStatus
+    basis: str
