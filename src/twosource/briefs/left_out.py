@@ -22,14 +22,11 @@ def untouched(story: str, unlisted: Sequence[tuple[str, str]]) -> tuple[LeftOut,
 
 def unread(articles: Sequence[Article]) -> tuple[LeftOut, ...]:
     """Return that pages in other languages are not read for all that is read in English."""
-    languages = Locale("en").languages
+    names = Locale("en").languages
+    languages = {article.id: names.get(article.language or "", article.language) for article in articles}
     return tuple(
-        LeftOut(
-            what="page",
-            id=article.id,
-            reason=f"in {languages.get(article.language or '', article.language)}, not read for who says what, figures and events",
-        )
-        for article in articles
+        LeftOut(what="page", id=id, reason=f"in {language}, not read for who says what, figures and events")
+        for id, language in languages.items()
     )
 
 

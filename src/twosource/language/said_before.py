@@ -133,8 +133,8 @@ def before(text: str, verb: int, start: int, floor: int, unit: str | None) -> st
             part_of_name = noun[2] is not None and _IN_NAME.search(text, earliest, noun.start()) is not None
             return None if part_of_name else _measured((noun[1] or noun[2]).split(), unit)
     clause = text[earliest:start].lstrip()
-    if named := list(_NUMBER_OF.finditer(clause)):
-        return _tidy(named[-1][1])
+    if numbers := list(_NUMBER_OF.finditer(clause)):
+        return _tidy(numbers[-1][1])
     bare = _ASIDE.sub("", clause)
     if object_ := _KEPT.search(bare) or (_TRADED.search(bare) if unit is not None else None):
         return _tidy(object_[1])
@@ -154,8 +154,8 @@ def _changed(text: str, verb: int, start: int, earliest: int) -> str | None:
     if noun:
         of = _STEP_IN.match(text, verb, start)
         return _tidy(of[1] if of and not noun[2] else f"{noun[2]}{word}" if noun[2] else "")
-    if named := list(_NUMBER_OF.finditer(clause + "fell ")):
-        return _tidy(named[-1][1])
+    if numbers := list(_NUMBER_OF.finditer(clause + "fell ")):
+        return _tidy(numbers[-1][1])
     if _ACTED.match(text, verb) and not _SUFFERED.search(clause):
         object_ = _OBJECT_FOR.match(text, verb, start)
         return _tidy(object_[1]) if object_ else None
