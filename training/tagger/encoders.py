@@ -83,6 +83,10 @@ class Encoder(nn.Module):
 
     def onward(self, pieces: Tensor, cases: Tensor, mask: Tensor) -> Tensor:
         """Return what ``forward`` does, from the vectors of the pieces."""
+        return self.layered(pieces, cases, mask)[-1]
+
+    def layered(self, pieces: Tensor, cases: Tensor, mask: Tensor) -> list[Tensor]:
+        """Return the vectors after every layer, from the vectors of the pieces."""
         length = pieces.shape[1]
         places = torch.arange(length) + self.shape.first_position
         x = self.normal(pieces + self.positions(places) + self.cases(cases))
@@ -90,9 +94,11 @@ class Encoder(nn.Module):
         bias = (1.0 - mask[:, None, None, :].float()) * -1e4
         if self.shape.buckets:
             bias = bias + self.distances(buckets(length, self.shape.buckets)).permute(2, 0, 1)
+        after = []
         for layer in self.layers:
             x = layer(x, bias)
-        return x
+            after.append(x)
+        return after
 
 
 def buckets(length: int, count: int, farthest: int = 128) -> Tensor:

@@ -29,6 +29,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 from training.tagger import encoders
 from training.tagger.network import HEADS, Tagger
 
+MIDDLE = 3
+"""Layers after which the states of pieces are given too, for reading two sentences together."""
+
 INPUTS, OUTPUTS = ("pieces", "cases", "mask"), (*HEADS, "facts")
 
 
@@ -46,16 +49,18 @@ class Exported(nn.Module):
 
 
 class Averaged(nn.Module):
-    """The encoder as a function of arrays to one vector of unit length for each sentence: the mean of its pieces."""
+    """The encoder as a function of arrays to a unit vector for each sentence, the mean of its pieces, and their states."""
 
     def __init__(self, encoder: encoders.Encoder) -> None:
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, pieces: Tensor, cases: Tensor, mask: Tensor) -> Tensor:
-        """Return vectors of shape (sentences, width)."""
-        inner = self.encoder.onward(pieces, cases, mask) * mask[..., None]
-        return functional.normalize(inner.sum(1) / mask.sum(1, keepdim=True), dim=-1)
+    def forward(self, pieces: Tensor, cases: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return vectors of shape (sentences, width), and the states of the pieces after the middle and the last layer."""
+        after = self.encoder.layered(pieces, cases, mask)
+        inner = after[-1] * mask[..., None]
+        vectors = functional.normalize(inner.sum(1) / mask.sum(1, keepdim=True), dim=-1)
+        return vectors, after[MIDDLE - 1], after[-1]
 
 
 def main() -> None:
@@ -67,7 +72,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.encoder:
         averaged = Averaged(encoders.minilm(options.trained, 0.0)).eval()
-        _write(averaged, averaged.encoder, ("vectors",), options.folder / "sentence_encoder.onnx")
+        _write(averaged, averaged.encoder, ("vectors", "middle", "last"), options.folder / "sentence_encoder.onnx")
         return
     tagger = Tagger(encoders.Encoder(encoders.MINILM, 0.0))
     tagger.load_state_dict(torch.load(options.trained, weights_only=True), strict=False)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from twosource.compare import counting, quoting, recast, retelling, wording
+from twosource.compare import counting, quoting, recast, retelling, together, wording
 from twosource.compare.aligned import Aligned, aligned
 from twosource.compare.counted import Counted, counted
 from twosource.compare.exact import exact
@@ -63,8 +63,20 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
         if not _odd(figures, match.a, match.b):
             why = (f"one exact figure: “{clauses[0].strip()}”, “{clauses[1].strip()}”",)
             _keep(made, wording.agreed(found[match.a], found[match.b], clauses, why))
+    readings = together.Readings(found, copies)
+    known = by_id(found)
+    made = {pair: told for pair, told in made.items() if not _doubted(known, told, readings)}
+    taken = {_places(known, told) for told in made.values()}
+    for relation in together.relations(found, figures, copies, readings):
+        if _places(known, relation) not in taken:
+            _keep(made, relation)
     related = _innermost(found, [made[key] for key in sorted(made)])
     return related + _unique(articles, found, related)
+
+
+def _doubted(known: Mapping[str, Statement], relation: Relation, readings: together.Readings) -> bool:
+    """Tell whether two sentences whose claims are related by their words are of two matters, as they are read together."""
+    return relation.type != "quote_moved" and readings.against(known[relation.a], known[relation.b or ""])
 
 
 def _odd(figures: Sequence[Sequence[Counted]], a: int, b: int) -> bool:

@@ -4,7 +4,7 @@ Two graphs share one table of piece vectors. Both run on one thread of the CPU. 
 of bytes would let sums of two products run over 16 bits and read other names than the rest; so these are asked for wider sums.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -35,7 +35,12 @@ def arrays(name: str) -> dict[str, NDArray[Any]]:
 
 def run(graph: str, some: Sequence[Window], outputs: Sequence[str] | None = None) -> list[NDArray[np.float32]]:
     """Return outputs of a graph, all or those named, for windows filled up to the longest; memory grows with their number."""
-    return list(_session(graph).run(outputs, _inputs(some)))
+    return run_graph(graph, outputs, _inputs(some))
+
+
+def run_graph(graph: str, outputs: Sequence[str] | None, inputs: Mapping[str, NDArray[np.generic]]) -> list[NDArray[np.float32]]:
+    """Return outputs of a graph, all or those named, for its inputs by name."""
+    return list(_session(graph).run(outputs, dict(inputs)))
 
 
 def _inputs(some: Sequence[Window]) -> dict[str, NDArray[np.generic]]:

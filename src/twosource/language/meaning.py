@@ -28,7 +28,7 @@ def meanings(texts: Sequence[str]) -> NDArray[np.float32]:
         window = first_pieces(text, _LIMIT)
         if len(window.ids):
             # One at a time: in a batch, int8 rounding would make a sentence's vector depend on its neighbours.
-            answer[row] = encoder.run("sentence_encoder.onnx", [window])[0][0]
+            answer[row] = encoder.run("sentence_encoder.onnx", [window], ("vectors",))[0][0]
     return answer
 
 

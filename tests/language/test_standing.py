@@ -1,0 +1,64 @@
+"""Two sentences read together: what is given to the network, and what it says of plain cases."""
+
+import numpy as np
+import pytest
+
+from twosource.language.standing import LABELS, Nearness, flags, read, standing, swapped
+
+NEAR = Nearness(0.7, 0.4, 0, 0)
+
+
+def _likely(one: str, two: str, nearness: Nearness = NEAR) -> dict[str, float]:
+    first, second = read(one), read(two)
+    assert first is not None
+    assert second is not None
+    return dict(zip(LABELS, map(float, standing(first, second, nearness)), strict=True))
+
+
+def test_shares_of_the_labels_sum_to_one_and_are_the_same_every_time() -> None:
+    told = ("The mill will shut in May, the owner said.", "In May the mill closes for good.")
+    first, again = _likely(*told), _likely(*told)
+    assert first == again
+    assert sum(first.values()) == pytest.approx(1, abs=1e-5)
+
+
+def test_what_says_the_same_is_likelier_related_than_what_does_not() -> None:
+    told = "The harbour board will raise berth fees by a tenth in January."
+    same = _likely(told, "From January on ships pay ten percent more for a berth, the port's board has decided.")
+    other = _likely(told, "The choir of the town won two prizes at the festival.", Nearness(0.1, 0.0, 0, 3))
+    assert same["other"] < 0.5 < other["other"]
+
+
+def test_a_text_without_words_is_not_read() -> None:
+    assert read(" \n") is None
+
+
+def test_only_the_first_pieces_of_a_long_text_count() -> None:
+    long, cut = read("grain " * 100_000), read("grain " * 96)
+    assert long is not None
+    assert cut is not None
+    assert np.array_equal(long.states, cut.states)
+
+
+def test_flags_tell_the_words_and_numbers_that_the_other_sentence_lacks() -> None:
+    one, two = read("Mr Ost counted 1,050 ships."), read("Ost counted 1500 ships")
+    assert one is not None
+    assert two is not None
+    told = {word: [int(flag) for flag in row] for word, row in zip(one.words, flags(one, two), strict=True)}
+    assert told["ships"][:4] == [1, 1, 0, 0]
+    assert told["1050"][:4] == [0, 0, 1, 1]
+    assert told["mr"][4:] == [1, 1]
+    assert told["ost"][4:] == [1, 0]
+
+
+def test_a_lone_number_is_only_told_where_the_other_sentence_has_numbers() -> None:
+    one, two = read("They counted 40 ships"), read("They counted the ships")
+    assert one is not None
+    assert two is not None
+    assert not flags(one, two)[:, 3].any()
+
+
+def test_the_other_way_round_the_older_state_is_the_newer() -> None:
+    likely = np.array([label == "later" for label in LABELS], np.float32)
+    assert LABELS[int(swapped(likely).argmax())] == "earlier"
+    assert np.array_equal(swapped(swapped(likely)), likely)

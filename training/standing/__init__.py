@@ -1,0 +1,1 @@
+"""How the network behind ``twosource.language.standing`` is trained and written."""

@@ -1,0 +1,93 @@
+"""What the network learns from: pairs of sentences with their label, and how near they are among those of their pages.
+
+``stories.jsonl.gz`` beside this file holds 1,272 invented stories of two pages, with every related pair of their sentences
+labelled: ``topic``, the sentences ``x`` and ``y``, and ``pairs`` of their numbers with a label. They were written for this, the
+first page as a report, the second as a re-telling of it, another report, a follow-up or a commentary. Beside them stand the
+halves of the project's own sets on which rules may be set.
+"""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import xxhash
+
+from twosource.compare.nearest import nearness, page, ranks
+from twosource.language.similarity import similarity
+from twosource.language.standing import Label, Nearness, Read, read
+
+HERE = Path(__file__).parent
+BENCH = HERE.parent.parent / "bench"
+_RANK = 2
+_NEAR = 0.45
+_HELD = 8
+"""One story of so many is held out."""
+
+
+class Example(NamedTuple):
+    """A pair of sentences, its label, and where it is from; ``nearness`` is only known of sentences in pages."""
+
+    one: Read
+    two: Read
+    label: Label
+    nearness: Nearness | None
+    likeness: tuple[float, float]
+    source: str
+
+
+def half(topic: str) -> int:
+    """Return the half of the project's sets that a story is in: 0 may be learned from."""
+    return xxhash.xxh32_intdigest(topic.encode()) % 2
+
+
+def stories() -> tuple[list[Example], list[Example]]:
+    """Return the examples of the invented stories: to learn from, and held out."""
+    learned: list[Example] = []
+    held: list[Example] = []
+    with gzip.open(HERE / "stories.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            (held if xxhash.xxh32_intdigest(row["topic"].encode()) % _HELD == 0 else learned).extend(_of_pages(row, "stories"))
+    return learned, held
+
+
+def passages(part: int) -> Iterator[Example]:
+    """Yield the examples of one half of the passages."""
+    for row in map(json.loads, (BENCH / "passages.jsonl").read_text("utf-8").splitlines()):
+        if half(row["topic"]) == part:
+            yield from _of_pages(row, "passages")
+
+
+def pairs(name: str) -> Iterator[Example]:
+    """Yield the examples of a set of single pairs that may be learned from."""
+    for row in map(json.loads, (BENCH / f"{name}.jsonl").read_text("utf-8").splitlines()):
+        one, two = read(row["a"]), read(row["b"])
+        if one is not None and two is not None and (name != "statement_pairs" or half(row["topic"]) == 0):
+            likeness = float(one.meaning @ two.meaning), similarity(one.terms, two.terms)
+            yield Example(one, two, row["label"], None, likeness, name)
+
+
+def _of_pages(row: dict[str, Any], source: str) -> Iterator[Example]:
+    """Yield the pairs of two pages' sentences: those with a label, and those of no matter in common that lie near."""
+    labels = {(one, two): label for one, two, label in row["pairs"]}
+    sides = [[read(text) for text in row[side]] for side in ("x", "y")]
+    known = [page({(at, at + 1): text for at, text in enumerate(row[side])}, "") for side in ("x", "y")]
+    if known[0] is None or known[1] is None:
+        return
+    near, alike = nearness(known[0], known[1])
+    there, back = ranks(near), ranks(near.T).T
+    for row_at, column in np.ndindex(near.shape):
+        place = known[0].places[row_at][0], known[1].places[column][0]
+        one, two = sides[0][place[0]], sides[1][place[1]]
+        ranked = int(there[row_at, column]), int(back[row_at, column])
+        if one is not None and two is not None and (place in labels or min(ranked) <= _RANK):
+            nearby = Nearness(float(near[row_at, column]), float(alike[row_at, column]), *ranked)
+            yield Example(one, two, labels.get(place, "other"), nearby, (nearby.near, nearby.alike), source)
+
+
+def is_hard(example: Example) -> bool:
+    """Tell whether an example of no matter in common is one of the nearest, so that all of these are learned from."""
+    known = example.nearness
+    return known is None or min(known.rank, known.rank_back) == 0 or known.near > _NEAR
