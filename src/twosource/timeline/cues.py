@@ -15,7 +15,7 @@ DUE_ON = re.compile(r"\b(?:due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECAS
 IS_DUE = re.compile(r"\b(?:is|are|was|were|be)\s(?:\w+ly\s|also\s|next\s)?due\s\Z", re.IGNORECASE)
 """What is due then as an appointment ("the figures are due next Friday"), unlike "payments due next Friday"."""
 GIVEN = re.compile(
-    r"\b(?:(?:has|have|had)(?:\s(?:just|only|now))?|(?:gives?|gave|given|granted|gets?|got|deadline|ultimatum|offer)\b[^.;:]{0,40})\s(?:until|till)\s(?:at\sleast\s)?(?:the\s)?\Z",
+    r"\b(?:(?:has|have|had)(?:\s(?:just|only|now))?|(?:gives?|gave|given|granted|gets?|got|waits?|waited|waiting|deadline|ultimatum|offer)\b[^.;:]{0,40})\s(?:until|till)\s(?:at\sleast\s)?(?:the\s)?\Z",
     re.IGNORECASE,
 )
 """Time that somebody has until then to do something ("has until Friday to pay")."""

@@ -9,7 +9,7 @@ from twosource.timeline.verbs import verb_groups
 _FRAMED_BY_SAYING = frozenset({"direct", "mixed", "indirect"})
 _SAYING = frozenset(
     "accuse acknowledge add admit allege argue assert caution claim comment complain concede confirm contend deny "
-    "describe disclose explain express hint insist inform note observe point post predict quote recall remark "
+    "describe disclose explain express hint insist inform note observe point post predict put quote recall remark "
     "repeat reply report respond reveal say signal speak state stress suggest tell testify tweet warn write".split()
 )
 """Verbs of saying, and nothing else: what somebody hopes, fears or does at a time is more than words."""
@@ -17,6 +17,8 @@ _ORDER = re.compile(
     r"(?:tells?|told)\s(?:(?!that\b|how\b|why\b)[\w’'-]+\s){1,6}(?:not\s)?to\s(?!(?:the|an?|its|his|her|their)\b)[a-z]+\b"
 )
 """An order ("told the company on Friday to stop"), which is more than words."""
+_VALUED = re.compile(r"puts?\s(?:on\s\w+day\s)?(?!it\b)[^.;:,]{1,80}?\sat\s[^\s.]*\d", re.IGNORECASE)
+"""An estimate ("put the deficit on Monday at 4 percent"), which is more than words."""
 _PARTICIPLE = re.compile(r"\w+ing\b")
 _NEXT_CLAUSE = re.compile(
     r"[,;]\s+(?:and|but|while)\s|[;:“”\"]"
@@ -35,7 +37,7 @@ def times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[TimeExpres
         cue, time = claim.cue, claim.said_when
         if cue is None or time is None or claim.kind not in _FRAMED_BY_SAYING:
             continue
-        if _ORDER.match(text, cue.start):
+        if _ORDER.match(text, cue.start) or _VALUED.match(text, cue.start):
             continue
         if _SAYING.intersection(cue.lemma.split(" ")) and not _is_apart(time, cue, text):
             yield time
