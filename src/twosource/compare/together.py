@@ -44,7 +44,7 @@ _UNDIRECTED = ("agree", "holder")
 _LIKELIER = 0.7
 """The share of a kind that its likeliest label has at least, where it matters which of the two sentences is which."""
 
-_RELATED = 0.2
+_RELATED = 0.1
 """How likely it is at least that two sentences are of one matter where claims in them are related by their words."""
 
 _Claims = Sequence[int]
