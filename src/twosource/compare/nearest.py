@@ -37,8 +37,9 @@ _FEWEST = 3
 """Sentences of a page below which what they have in common can't be told from what each says."""
 
 _PARTNERS = 5
-"""Every page is compared with at most so many of those before it in its story, the nearest ones by their mean vectors."""
+"""Each of the first pages of a story is compared with at most so many of those before it, the nearest by their mean vectors."""
 
+_LINKED = 2
 _MOST_PAGES = 24
 
 _VERBATIM = ("same", "copy", "excerpt", "version")
@@ -88,15 +89,27 @@ def page(texts: Mapping[_Place, str], when: str) -> Page | None:
 
 
 def partners(articles: Mapping[str, Page], copies: Sequence[Copy]) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of articles whose sentences are compared, smaller id first.
+    """Return the pairs of articles whose sentences are compared, smaller id first; their number grows with that of the articles.
 
-    Every page is compared with the nearest of those before it, so that what comes later changes nothing between earlier ones. A
-    page that repeats another's words is compared with that one alone, and one behind the first 24 with what copies link it to.
+    Every page is compared with pages before it alone, so that what comes later changes nothing between earlier ones: with the
+    two that share most with it, and, if it is among the first 24 and no copy itself, with the nearest ones.
     """
+    order = sorted(articles, key=lambda id: (articles[id].known, id))
     repeats = {copy.b if copy.source == "a" else copy.a for copy in copies if copy.kind in _VERBATIM and copy.source is not None}
-    linked = {(copy.a, copy.b) for copy in copies if {copy.a, copy.b} <= articles.keys()}
-    own = [id for id in sorted(articles, key=lambda id: (articles[id].known, id)) if id not in repeats][:_MOST_PAGES]
-    return tuple(sorted(linked | set(_nearest_pages({id: articles[id] for id in own}))))
+    own = [id for id in order if id not in repeats][:_MOST_PAGES]
+    return tuple(sorted({*_linked(order, copies), *_nearest_pages({id: articles[id] for id in own})}))
+
+
+def _linked(order: Sequence[str], copies: Sequence[Copy]) -> Iterator[tuple[str, str]]:
+    """Yield each article with those before it that share most with it."""
+    place = {id: at for at, id in enumerate(order)}
+    links: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for copy in copies:
+        if copy.a in place and copy.b in place:
+            early, late = sorted((copy.a, copy.b), key=lambda id: place[id])
+            links[late].append((-copy.score, early))
+    for late, some in links.items():
+        yield from ((min(early, late), max(early, late)) for _, early in sorted(some)[:_LINKED])
 
 
 def _nearest_pages(articles: Mapping[str, Page]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ out: a change of holder wants two holders, a lost one a page's own voice, a conf
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -24,10 +25,10 @@ from twosource.compare.scope import one_stance
 from twosource.compare.statements import Statement, precedes
 from twosource.compare.wording import more_precise
 from twosource.language.similarity import similarity, vector
-from twosource.language.standing import LABELS, Label, read, standing
+from twosource.language.standing import LABELS, Label, Nearness, read, standing
 from twosource.model import Copy, Relation
 
-_LEAST: Mapping[str, float] = {"agree": 0.7, "differ": 0.6, "firm": 0.8, "holder": 0.8, "voice": 0.85}
+_LEAST: Mapping[str, float] = {"agree": 0.85, "differ": 0.6, "firm": 0.8, "holder": 0.8, "voice": 0.85}
 """How likely a kind of standing is at least where a relation is made of it; what differs is borne out by figures too."""
 
 _LIKE = 0.2
@@ -94,11 +95,17 @@ class Readings:
         return (two.id, one.id) if turned else (one.id, two.id)
 
     def _likely(self, first: str, second: str, near: Pair) -> NDArray[np.float32]:
-        texts = [self._articles[id].text[slice(*place)] for id, place in ((first, near.one), (second, near.two))]
-        one, two = map(read, texts)
-        if texts[0] == texts[1] or one is None or two is None:
-            return np.array([label == "same" for label in LABELS], np.float32)
-        return standing(one, two, near.nearness)
+        one, two = (self._articles[id].text[slice(*place)] for id, place in ((first, near.one), (second, near.two)))
+        return _read_together(one, two, near.nearness)
+
+
+@lru_cache(maxsize=1 << 14)
+def _read_together(one: str, two: str, nearness: Nearness) -> NDArray[np.float32]:
+    """Return how likely each label is of two sentences; the same words say the same."""
+    first, second = read(one), read(two)
+    if one == two or first is None or second is None:
+        return np.array([label == "same" for label in LABELS], np.float32)
+    return standing(first, second, nearness)
 
 
 def relations(
@@ -161,6 +168,8 @@ def _relation(
     if otherwise is not None:
         return otherwise
     a, b = pairs[0]
+    if _odd(figures[a], figures[b]) or _odd(figures[b], figures[a]):
+        return None
     closer = more_precise(found[a], found[b], tuple(product(figures[a], figures[b])), why)
     return closer or Relation(type="agree", a=found[a].claim.id, b=found[b].claim.id, basis=why)
 
@@ -206,6 +215,12 @@ def _exclude(mine: Counted, yours: Counted) -> bool:
     """Tell whether two figures of one unit can't both be right, however they were rounded."""
     one, two = mine.figure, yours.figure
     return (one.unit, one.per) == (two.unit, two.per) and disjoint(one, two) and not rounded(one, two)
+
+
+def _odd(mine: Sequence[Counted], yours: Sequence[Counted]) -> bool:
+    """Tell whether some figure is excluded by all of its unit in the other claim, so that the two do not agree."""
+    beside = [[two for two in yours if (two.figure.unit, two.figure.per) == (one.figure.unit, one.figure.per)] for one in mine]
+    return any(some and all(_exclude(one, two) for two in some) for one, some in zip(mine, beside, strict=True))
 
 
 def _of_one_thing(mine: Counted, yours: Counted) -> bool:
