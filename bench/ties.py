@@ -1,6 +1,6 @@
 """Which pages an answer ties, whether by an edge of their own or by one of pages with the same words."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from twosource.model import Copy
@@ -13,17 +13,21 @@ class Ties:
 
     def __init__(self, found: Sequence[Copy]) -> None:
         self._edges = {pair(copy.a, copy.b): copy for copy in found}
-        same = [copy for copy in found if copy.kind == "same"]
-        degree = Counter(id for copy in same for id in (copy.a, copy.b))
-        self._first: dict[str, str] = {}
-        for copy in same:
-            first, other = sorted((copy.a, copy.b), key=lambda id: (-degree[id], id))
-            self._first[other] = first
+        self._same: defaultdict[str, set[str]] = defaultdict(set)
+        for copy in found:
+            if copy.kind == "same":
+                self._same[copy.a].add(copy.b)
+                self._same[copy.b].add(copy.a)
 
     def __call__(self, a: str, b: str) -> bool:
         """Tell whether two pages are tied."""
-        first, second = self._first.get(a, a), self._first.get(b, b)
-        return first == second or pair(first, second) in self._edges or pair(a, b) in self._edges
+        first, second = self._with_the_same_words(a), self._with_the_same_words(b)
+        return b in first or any(pair(one, other) in self._edges for one in first for other in second)
+
+    def _with_the_same_words(self, id: str) -> set[str]:
+        """Return a page and those with its words: all of them are tied to one."""
+        near = {id, *self._same.get(id, ())}
+        return near.union(*(self._same.get(other, ()) for other in near))
 
     def edge(self, a: str, b: str) -> Copy | None:
         """Return the edge between the two pages themselves."""

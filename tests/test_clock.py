@@ -97,3 +97,21 @@ def test_without_a_zone_times_are_told_apart_by_their_days_and_on_one_clock_to_t
 ) -> None:
     assert clock.precedes(one, other, one_clock=one_clock) is before
     assert not clock.precedes(other, one, one_clock=one_clock)
+
+
+@pytest.mark.parametrize(
+    ("stated", "fetched", "known"),
+    [
+        (["2021-06-10T09:00:00"], "2021-06-10T15:00:00Z", "2021-06-10T15:00:00Z"),
+        (["2021-06-10T09:00:00"], "2021-06-11T15:00:00Z", "2021-06-10T09:00:00"),
+        (["2021-06-10T09:00:00"], None, "2021-06-10T09:00:00"),
+        (["2021-06-10T09:00:00Z"], "2021-06-10T08:00:00Z", "2021-06-10T09:00:00Z"),
+        (["2021-06-10", "2021-06-09T09:00:00Z"], "2021-06-10T08:00:00Z", "2021-06-10"),
+        ([], "2021-06-10T08:00:00Z", "2021-06-10T08:00:00Z"),
+        ([], None, None),
+    ],
+)
+def test_a_page_is_known_by_what_it_states_and_without_a_zone_by_its_fetch_at_the_latest(
+    stated: list[str], fetched: str | None, known: str | None
+) -> None:
+    assert clock.first_known(stated, fetched) == known

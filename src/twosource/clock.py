@@ -148,6 +148,15 @@ def latest(times: list[str]) -> str | None:
     return max(times, key=lambda time: (bounds(time)[1], time), default=None)
 
 
+def first_known(stated: list[str], fetched: str | None) -> str | None:
+    """Return the time from which a page was surely known: the latest of those it states, else that of its fetch.
+
+    A time of day without a zone gives way to a fetch that came before it is over on every clock.
+    """
+    own = latest(stated)
+    return own if own is not None and (fetched is None or not is_zoneless(own)) else earliest([*filter(None, (own, fetched))])
+
+
 def day(time: str) -> date:
     """Return the calendar day of ``time`` in its own zone (the first day for a month or a year)."""
     if len(time) > len("2019-04-24"):

@@ -17,7 +17,7 @@ from twosource.articles.structured import linked_data
 from twosource.articles.title import title
 from twosource.articles.trim import trim
 from twosource.articles.visible import MOST_LINES, assemble, clip_segments, outer_span
-from twosource.clock import is_later_day, is_time, latest
+from twosource.clock import first_known, is_later_day, is_time, latest
 from twosource.model import READABLE, Article, Issue, Page
 
 
@@ -65,7 +65,7 @@ def _record(page: Page, values: dict[str, Any], issues: tuple[Issue, ...]) -> Ar
     return Article(
         id=page.id,
         fetched=page.fetched,
-        known_at=latest(times) or fetched,
+        known_at=first_known(times, fetched),
         issues=(*page.issues, *issues),
         **{"url": page.url, "publisher": page.publisher, **values},
     )

@@ -124,7 +124,7 @@ def _timed(article: Article) -> Article:
         times[name], problems = _time(name, getattr(article, name))
         issues.extend(problems)
     stated = [time for time in (times["published"], times["modified"]) if time is not None]
-    known_at = times["known_at"] or clock.latest(stated) or times["fetched"]
+    known_at = times["known_at"] or clock.first_known(stated, times["fetched"])
     return replace(
         article,
         published=times["published"],

@@ -113,7 +113,7 @@ def _without(article: Article, last: date, why: str) -> Article:
         article,
         published=kept.get("published"),
         modified=kept.get("modified"),
-        known_at=clock.latest(list(kept.values())) or fetched,
+        known_at=clock.first_known(list(kept.values()), fetched),
         dated=article.dated if "published" in kept else Dating(),
         issues=(*article.issues, Issue(code=CODE, message=message)),
     )
