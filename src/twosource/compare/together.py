@@ -41,6 +41,9 @@ _KINDS: Mapping[str, tuple[Label, ...]] = {
     "holder": ("holder",),
     "voice": ("voice", "voiced"),
 }
+_SAID = 0.3
+"""The least cosine of what two sentences say where they agree."""
+
 _UNDIRECTED = ("agree", "holder")
 _LIKELIER = 0.7
 """The share of a kind that its likeliest label has at least, where it matters which of the two sentences is which."""
@@ -168,7 +171,7 @@ def _relation(
     if otherwise is not None:
         return otherwise
     a, b = pairs[0]
-    if _odd(figures[a], figures[b]) or _odd(figures[b], figures[a]):
+    if _odd(figures[a], figures[b]) or _odd(figures[b], figures[a]) or not _said_alike(found[a], found[b]):
         return None
     closer = more_precise(found[a], found[b], tuple(product(figures[a], figures[b])), why)
     return closer or Relation(type="agree", a=found[a].claim.id, b=found[b].claim.id, basis=why)
@@ -215,6 +218,12 @@ def _exclude(mine: Counted, yours: Counted) -> bool:
     """Tell whether two figures of one unit can't both be right, however they were rounded."""
     one, two = mine.figure, yours.figure
     return (one.unit, one.per) == (two.unit, two.per) and disjoint(one, two) and not rounded(one, two)
+
+
+def _said_alike(one: Statement, two: Statement) -> bool:
+    """Tell whether what is said, without who says it, is near: two remarks of one speaker share his name and office."""
+    first, second = read(one.text), read(two.text)
+    return first is not None and second is not None and float(first.meaning @ second.meaning) >= _SAID
 
 
 def _odd(mine: Sequence[Counted], yours: Sequence[Counted]) -> bool:
