@@ -2,7 +2,6 @@
 
 import re
 
-from twosource.articles.agencies import agency
 from twosource.model import Article
 
 FEWEST_INITIALS = 3
@@ -55,5 +54,7 @@ def credited_apart(one: Article, two: Article) -> bool:
 
 
 def _whose(article: Article) -> tuple[str, ...]:
+    from twosource.articles.agencies import agency  # here, so that a room that only asks for names loads no parser
+
     own = agency(article.publisher) if article.publisher else None
     return credited(article) or ((own,) if own else ())
