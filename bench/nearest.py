@@ -9,8 +9,9 @@ data is left out.
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import xxhash
 
@@ -37,11 +38,27 @@ def piles() -> Iterator[Case]:
 
 def pages(data: Path) -> Iterator[Case]:
     """Yield the pairs of real pages whose texts are still those that were labelled; ``data`` holds ``stories/``."""
-    texts = {name: _texts(data / "stories" / f"{name}.jsonl.gz") for name in SETS}
-    for row in map(json.loads, (HERE / "nearest_pages.jsonl").read_text("utf-8").splitlines()):
-        one, two = (_said(texts[row["set"]], *row[side]) for side in ("a", "b"))
+    known = texts(data)
+    for row in rows():
+        one, two = sides(row, known)
         if one and two:
             yield Case(one, two, row["label"], "pages")
+
+
+def rows() -> Iterator[dict[str, Any]]:
+    """Yield the labelled pairs of real pages: set, story, label, and the page, offsets and digest of ``a`` and ``b``."""
+    yield from map(json.loads, (HERE / "nearest_pages.jsonl").read_text("utf-8").splitlines())
+
+
+def sides(row: Mapping[str, Any], known: Mapping[str, dict[str, str]]) -> tuple[str | None, str | None]:
+    """Return the two sentences of a pair, ``None`` for one whose text has changed."""
+    one, two = (_said(known[row["set"]], *row[side]) for side in ("a", "b"))
+    return one, two
+
+
+def texts(data: Path) -> Mapping[str, dict[str, str]]:
+    """Return the texts of the sets by the ids of their pages."""
+    return {name: _texts(data / "stories" / f"{name}.jsonl.gz") for name in SETS}
 
 
 def _texts(path: Path) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from twosource.language.standing import LABELS, Nearness, flags, read, standing, swapped
+from twosource.language.standing import LABELS, Nearness, flags, read, standing
 
 NEAR = Nearness(0.7, 0.4, 0, 0)
 
@@ -56,9 +56,3 @@ def test_a_lone_number_is_only_told_where_the_other_sentence_has_numbers() -> No
     assert one is not None
     assert two is not None
     assert not flags(one, two)[:, 3].any()
-
-
-def test_the_other_way_round_the_older_state_is_the_newer() -> None:
-    likely = np.array([label == "later" for label in LABELS], np.float32)
-    assert LABELS[int(swapped(likely).argmax())] == "earlier"
-    assert np.array_equal(swapped(swapped(likely)), likely)

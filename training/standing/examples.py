@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import xxhash
+from bench import nearest
 
 from twosource.compare.nearest import nearness, page, ranks
 from twosource.language.similarity import similarity
@@ -28,14 +29,34 @@ _HELD = 8
 
 
 class Example(NamedTuple):
-    """A pair of sentences, its label, and where it is from; ``nearness`` is only known of sentences in pages."""
+    """A pair of sentences and its label; ``nearness`` is only known of sentences in pages.
+
+    ``likeness`` is that of their meanings and of their words.
+    """
 
     one: Read
     two: Read
     label: Label
     nearness: Nearness | None
     likeness: tuple[float, float]
-    source: str
+
+
+_BACK: dict[Label, Label] = {
+    "later": "earlier",
+    "earlier": "later",
+    "firmer": "softer",
+    "softer": "firmer",
+    "voice": "voiced",
+    "voiced": "voice",
+}
+
+
+def turned(example: Example) -> Example:
+    """Return an example the other way round: what was newer is older, and so on."""
+    known = example.nearness
+    back = known and known._replace(rank=known.rank_back, rank_back=known.rank)
+    label = _BACK.get(example.label, example.label)
+    return example._replace(one=example.two, two=example.one, label=label, nearness=back)
 
 
 def half(topic: str) -> int:
@@ -49,7 +70,7 @@ def stories() -> tuple[list[Example], list[Example]]:
     held: list[Example] = []
     with gzip.open(HERE / "stories.jsonl.gz", "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            (held if xxhash.xxh32_intdigest(row["topic"].encode()) % _HELD == 0 else learned).extend(_of_pages(row, "stories"))
+            (held if xxhash.xxh32_intdigest(row["topic"].encode()) % _HELD == 0 else learned).extend(_of_pages(row))
     return learned, held
 
 
@@ -57,19 +78,33 @@ def passages(part: int) -> Iterator[Example]:
     """Yield the examples of one half of the passages."""
     for row in map(json.loads, (BENCH / "passages.jsonl").read_text("utf-8").splitlines()):
         if half(row["topic"]) == part:
-            yield from _of_pages(row, "passages")
+            yield from _of_pages(row)
 
 
-def pairs(name: str) -> Iterator[Example]:
-    """Yield the examples of a set of single pairs that may be learned from."""
-    for row in map(json.loads, (BENCH / f"{name}.jsonl").read_text("utf-8").splitlines()):
-        one, two = read(row["a"]), read(row["b"])
-        if one is not None and two is not None and (name != "statement_pairs" or half(row["topic"]) == 0):
-            likeness = float(one.meaning @ two.meaning), similarity(one.terms, two.terms)
-            yield Example(one, two, row["label"], None, likeness, name)
+def statement_pairs() -> Iterator[Example]:
+    """Yield the examples of the half of the pairs of statements that may be learned from."""
+    rows = map(json.loads, (BENCH / "statement_pairs.jsonl").read_text("utf-8").splitlines())
+    yield from (found for row in rows if half(row["topic"]) == 0 if (found := _alone(row["a"], row["b"], row["label"])))
 
 
-def _of_pages(row: dict[str, Any], source: str) -> Iterator[Example]:
+def real_pairs(data: Path, part: int) -> Iterator[Example]:
+    """Yield the examples of one half of the nearest sentences of real pages; ``data`` holds ``stories/``."""
+    texts = nearest.texts(data)
+    for row in nearest.rows():
+        one, two = nearest.sides(row, texts)
+        if one and two and half(f"nearest_pages: {row['story']}") == part and (found := _alone(one, two, row["label"])):
+            yield found
+
+
+def _alone(a: str, b: str, label: Label) -> Example | None:
+    """Return the example of two sentences without their pages, ``None`` where one has no words."""
+    one, two = read(a), read(b)
+    if one is None or two is None:
+        return None
+    return Example(one, two, label, None, (float(one.meaning @ two.meaning), similarity(one.terms, two.terms)))
+
+
+def _of_pages(row: dict[str, Any]) -> Iterator[Example]:
     """Yield the pairs of two pages' sentences: those with a label, and those of no matter in common that lie near."""
     labels = {(one, two): label for one, two, label in row["pairs"]}
     sides = [[read(text) for text in row[side]] for side in ("x", "y")]
@@ -84,7 +119,7 @@ def _of_pages(row: dict[str, Any], source: str) -> Iterator[Example]:
         ranked = int(there[row_at, column]), int(back[row_at, column])
         if one is not None and two is not None and (place in labels or min(ranked) <= _RANK):
             nearby = Nearness(float(near[row_at, column]), float(alike[row_at, column]), *ranked)
-            yield Example(one, two, labels.get(place, "other"), nearby, (nearby.near, nearby.alike), source)
+            yield Example(one, two, labels.get(place, "other"), nearby, (nearby.near, nearby.alike))
 
 
 def is_hard(example: Example) -> bool:

@@ -1,6 +1,6 @@
 """Train the network that reads two sentences together, and print how it does on stories that it did not see.
 
-    python training/standing/train.py MODEL --out reader.pt
+    python training/standing/train.py DATA MODEL --out reader.pt
 
 ``MODEL`` is the published model.safetensors of all-MiniLM-L6-v2. Takes about an hour of two processors.
 """
@@ -13,13 +13,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
-from training.standing.examples import Example, is_hard, pairs, passages, stories
+from training.standing.examples import Example, is_hard, passages, real_pairs, statement_pairs, stories, turned
 from training.standing.network import Reader
 
-from twosource.language.standing import BETWEEN, FEATURES, FIRST, FLAGS, LABELS, OPENING, SECOND, features, flags, swapped
+from twosource.language.standing import BETWEEN, FEATURES, FIRST, FLAGS, LABELS, OPENING, SECOND, features, flags
 
 _BATCH, _CHUNK = 32, 1600
 _EASY = 0.3
@@ -27,6 +26,9 @@ _EASY = 0.3
 
 _IDENTICAL = 900
 """Sentences that stand beside themselves: copies say the same."""
+
+_NO_PAGES = [0.0] * (FEATURES - 1) + [1.0]
+"""What is known of sentences without pages, but for their likeness."""
 
 _WARM = 150
 _KINDS = {
@@ -43,6 +45,7 @@ _KINDS = {
 def main() -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
     parser.add_argument("model", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=3)
@@ -52,13 +55,14 @@ def main() -> None:
     torch.manual_seed(options.seed)
     random.seed(options.seed)
     told, held = stories()
-    learned = [*told, *passages(0), *pairs("statement_pairs"), *pairs("nearest_piles")]
+    learned = [*told, *passages(0), *statement_pairs(), *real_pairs(options.data, 0)]
     learned = [one for one in learned if one.label != "other" or is_hard(one) or random.random() < _EASY]
     learned += [one._replace(two=one.one, label="same") for one in random.sample(told, _IDENTICAL)]
     reader = Reader(options.model)
     _learn(reader, learned, options.epochs, options.rate)
     torch.save(reader.state_dict(), options.out)
-    for name, some in (("stories held out", held), ("passages held out", list(passages(1)))):
+    unseen = {"stories": held, "passages": list(passages(1)), "real pages": list(real_pairs(options.data, 1))}
+    for name, some in unseen.items():
         print(name, _average_precisions(reader, some), flush=True)
 
 
@@ -86,22 +90,11 @@ def _batches(learned: list[Example]) -> Iterator[list[Example]]:
     """Yield batches of examples of about one length, half of them the other way round."""
     random.shuffle(learned)
     for begin in range(0, len(learned), _CHUNK):
-        chunk = [_turned(one) if random.random() < 0.5 else one for one in learned[begin : begin + _CHUNK]]
+        chunk = [turned(one) if random.random() < 0.5 else one for one in learned[begin : begin + _CHUNK]]
         chunk.sort(key=_length)
         batches = [chunk[at : at + _BATCH] for at in range(0, len(chunk), _BATCH)]
         random.shuffle(batches)
         yield from batches
-
-
-def _turned(one: Example) -> Example:
-    known = one.nearness
-    back = known and known._replace(rank=known.rank_back, rank_back=known.rank)
-    label = LABELS[int(swapped(_only(one.label)).argmax())]
-    return one._replace(one=one.two, two=one.one, label=label, nearness=back)
-
-
-def _only(label: str) -> NDArray[np.float32]:
-    return np.array([one == label for one in LABELS], np.float32)
 
 
 def _length(one: Example) -> int:
@@ -118,7 +111,7 @@ def _tensors(some: Sequence[Example]) -> tuple[Tensor, ...]:
         first, end = len(example.one.words) + 1, _length(example) + 2
         sides[row, :end] = [OPENING, *[FIRST] * (first - 1), BETWEEN, *[SECOND] * (end - first - 1)]
         mask[row, :end] = 1
-        near[row] = features(example.nearness)
+        near[row] = features(example.nearness) if example.nearness else _NO_PAGES
         near[row, :2] = example.likeness
         for place, mine, yours in ((slice(1, first), "one", "two"), (slice(first + 1, end), "two", "one")):
             a, b = getattr(example, mine), getattr(example, yours)

@@ -13,8 +13,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.compare.nearest import repeats
 from twosource.compare.paraphrase import Meanings
 from twosource.compare.statements import Statement
+from twosource.language.meaning import unit
 from twosource.language.similarity import Vector, similarity, vector
 from twosource.model import Copy
 
@@ -37,8 +39,6 @@ _PARTNERS = 5
 """Every page is aligned with at most so many others of its story, the nearest ones by their mean vectors."""
 
 _MOST_PAGES = 24
-
-_VERBATIM = ("same", "copy", "excerpt", "version")
 
 Matrix = NDArray[np.float32]
 
@@ -63,18 +63,14 @@ def aligned(
     by_article: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
         by_article[one.article.id].append(number)
-    repeats = {_derived(copy) for copy in copies if copy.kind in _VERBATIM}
+    copied = repeats(copies)
     linked = {(copy.a, copy.b) for copy in copies if {copy.a, copy.b} <= by_article.keys()}
     small = len(by_article) <= _MOST_PAGES
     read = sorted(by_article) if small else sorted({id for pair in linked for id in pair})
     pages = {id: _Page.of(by_article[id], found, meanings) for id in read}
-    own = {id: page for id, page in pages.items() if id not in repeats}
+    own = {id: page for id, page in pages.items() if id not in copied}
     partners = linked | set(_partners(own) if small else ())
     return {(one, two): tuple(_align(pages[one], pages[two])) for one, two in sorted(partners)}
-
-
-def _derived(copy: Copy) -> str | None:
-    return None if copy.source is None else (copy.b if copy.source == "a" else copy.a)
 
 
 class _Page(NamedTuple):
@@ -107,18 +103,12 @@ def _partners(pages: Mapping[str, _Page]) -> Iterator[tuple[str, str]]:
     ids = sorted(pages)
     if len(ids) < 2:
         return
-    means = _unit(np.stack([pages[id].vectors.mean(axis=0) for id in ids]))
+    means = unit(np.stack([pages[id].vectors.mean(axis=0) for id in ids]))
     chosen: set[tuple[str, str]] = set()
     for at, id in enumerate(ids):
         near = [other for other in np.argsort(-(means @ means[at]), kind="stable") if other != at][:_PARTNERS]
         chosen |= {(min(id, ids[other]), max(id, ids[other])) for other in near}
     yield from sorted(chosen)
-
-
-def _unit(vectors: Matrix) -> Matrix:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    unit: Matrix = vectors / np.maximum(lengths, np.float32(1e-6))
-    return unit
 
 
 def _align(one: _Page, two: _Page) -> Iterator[Aligned]:
@@ -138,7 +128,7 @@ def _align(one: _Page, two: _Page) -> Iterator[Aligned]:
 def _scores(one: _Page, two: _Page) -> Matrix:
     """Return how near each clause of one page is to each of the other."""
     mean = (one.vectors.sum(axis=0) + two.vectors.sum(axis=0)) / (len(one.vectors) + len(two.vectors) + _PRIOR)
-    scores: Matrix = _unit(one.vectors - mean) @ _unit(two.vectors - mean).T
+    scores: Matrix = unit(one.vectors - mean) @ unit(two.vectors - mean).T
     for row, column in np.argwhere(scores >= _WORTH):
         scores[row, column] += _WORDS * similarity(one.terms[row], two.terms[column])
     places = (one.sentences / (one.sentences.max() + 1))[:, None] - (two.sentences / (two.sentences.max() + 1))[None, :]

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compare.statements import Statement, known
+from twosource.language.meaning import unit
 from twosource.language.similarity import Vector, similarity
 from twosource.language.standing import Nearness, read
 from twosource.model import Copy
@@ -88,6 +89,12 @@ def page(texts: Mapping[_Place, str], when: str) -> Page | None:
     return Page(tuple(kept), terms, np.stack(meanings), when)
 
 
+def repeats(copies: Sequence[Copy]) -> frozenset[str]:
+    """Return the ids of the articles that repeat another's words."""
+    sourced = (copy for copy in copies if copy.kind in _VERBATIM and copy.source is not None)
+    return frozenset(copy.b if copy.source == "a" else copy.a for copy in sourced)
+
+
 def partners(articles: Mapping[str, Page], copies: Sequence[Copy]) -> tuple[tuple[str, str], ...]:
     """Return the pairs of articles whose sentences are compared, smaller id first; their number grows with that of the articles.
 
@@ -95,8 +102,8 @@ def partners(articles: Mapping[str, Page], copies: Sequence[Copy]) -> tuple[tupl
     two that share most with it, and, if it is among the first 24 and no copy itself, with the nearest ones.
     """
     order = sorted(articles, key=lambda id: (articles[id].known, id))
-    repeats = {copy.b if copy.source == "a" else copy.a for copy in copies if copy.kind in _VERBATIM and copy.source is not None}
-    own = [id for id in order if id not in repeats][:_MOST_PAGES]
+    copied = repeats(copies)
+    own = [id for id in order if id not in copied][:_MOST_PAGES]
     return tuple(sorted({*_linked(order, copies), *_nearest_pages({id: articles[id] for id in own})}))
 
 
@@ -115,7 +122,7 @@ def _linked(order: Sequence[str], copies: Sequence[Copy]) -> Iterator[tuple[str,
 def _nearest_pages(articles: Mapping[str, Page]) -> Iterator[tuple[str, str]]:
     """Yield each article with its nearest ones of those before it, by the mean of their sentences."""
     ids = list(articles)
-    means = [_unit(page.meanings.mean(axis=0, keepdims=True))[0] for page in articles.values()]
+    means = [unit(page.meanings.mean(axis=0, keepdims=True))[0] for page in articles.values()]
     for at, id in enumerate(ids):
         near = sorted(range(at), key=lambda other: (-float(means[at] @ means[other]), other))
         yield from ((min(id, ids[other]), max(id, ids[other])) for other in near[:_PARTNERS])
@@ -135,15 +142,9 @@ def nearness(one: Page, two: Page) -> tuple[Matrix, Matrix]:
     """Return how near each sentence of one page is to each of the other, and how alike their words are."""
     mean = (one.meanings.sum(axis=0) + two.meanings.sum(axis=0)) / (len(one.meanings) + len(two.meanings) + _PRIOR)
     alike = np.array([[similarity(mine, yours) for yours in two.terms] for mine in one.terms], np.float32)
-    return _unit(one.meanings - mean) @ _unit(two.meanings - mean).T + _WORDS * alike, alike
+    return unit(one.meanings - mean) @ unit(two.meanings - mean).T + _WORDS * alike, alike
 
 
 def ranks(near: Matrix) -> NDArray[np.intp]:
     """Return, for each row, how many columns are nearer than each."""
     return np.argsort(np.argsort(-near, axis=1, kind="stable"), axis=1, kind="stable")
-
-
-def _unit(vectors: Matrix) -> Matrix:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    unit: Matrix = vectors / np.maximum(lengths, np.float32(1e-6))
-    return unit

@@ -5,7 +5,7 @@ out: a change of holder wants two holders, a lost one a page's own voice, a conf
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from twosource.compare.newer import gives, made
 from twosource.compare.scope import one_stance
 from twosource.compare.statements import Statement, precedes
 from twosource.compare.wording import more_precise
+from twosource.language.meaning import meanings
 from twosource.language.similarity import similarity, vector
 from twosource.language.standing import LABELS, Label, Nearness, read, standing
 from twosource.model import Copy, Relation
@@ -73,23 +74,23 @@ class Readings:
         known = pages(found)
         sources = {(copy.a, copy.b): copy.a if copy.source == "a" else copy.b for copy in copies if copy.source is not None}
         self._compared = frozenset(partners(known, copies))
-        self._made: dict[tuple[str, _Place, str, _Place], Reading] = {}
+        self._readings: dict[tuple[str, _Place, str, _Place], Reading] = {}
         for pair in sorted(self._compared):
             first, second = self._in_order(pair, sources.get(pair))
             for near in nearest(known[first], known[second]):
-                made = Reading(first, second, near.one, near.two, self._likely(first, second, near))
-                self._made[first, near.one, second, near.two] = made
+                read_so = self._likely(first, second, near)
+                self._readings[first, near.one, second, near.two] = Reading(first, second, near.one, near.two, read_so)
 
     def __iter__(self) -> Iterator[Reading]:
-        return iter(self._made.values())
+        return iter(self._readings.values())
 
     def against(self, one: Statement, two: Statement) -> bool:
         """Tell whether the sentences of two claims were found to be of two matters; not so where their pages are not compared."""
         a, b = ((side.article.id, (side.claim.sentence.start, side.claim.sentence.end)) for side in (one, two))
         if (min(a[0], b[0]), max(a[0], b[0])) not in self._compared:
             return False
-        made = self._made.get((*a, *b)) or self._made.get((*b, *a))
-        return made is None or 1 - made.likely[LABELS.index("other")] < _RELATED
+        reading = self._readings.get((*a, *b)) or self._readings.get((*b, *a))
+        return reading is None or 1 - reading.likely[LABELS.index("other")] < _RELATED
 
     def _in_order(self, pair: tuple[str, str], source: str | None) -> tuple[str, str]:
         """Return two articles, the source or the earlier one first where that is known."""
@@ -112,13 +113,13 @@ def _read_together(one: str, two: str, nearness: Nearness) -> NDArray[np.float32
 
 
 def relations(
-    found: Sequence[Statement], figures: Sequence[Sequence[Counted]], copies: Sequence[Copy], readings: Readings
+    found: Sequence[Statement], figures: Sequence[Sequence[Counted]], copies: Sequence[Copy], readings: Iterable[Reading]
 ) -> Iterator[Relation]:
     """Yield the relations between claims whose sentences are read together, at most one for two sentences."""
     at = _by_sentence(found)
     edges = {(copy.a, copy.b): copy for copy in copies}
     for reading in readings:
-        label, share = chosen(reading.likely)
+        label, share = _chosen(reading.likely)
         if label is not None:
             mine, yours = at[reading.first, reading.one], at[reading.second, reading.two]
             pair = min(reading.first, reading.second), max(reading.first, reading.second)
@@ -134,7 +135,7 @@ def _by_sentence(found: Sequence[Statement]) -> Mapping[tuple[str, _Place], list
     return at
 
 
-def chosen(likely: NDArray[np.float32]) -> tuple[Label | None, float]:
+def _chosen(likely: NDArray[np.float32]) -> tuple[Label | None, float]:
     """Return the likeliest label of the likeliest kind, ``None`` where it is too unlikely, and how likely the kind is."""
     shares = {kind: float(sum(likely[LABELS.index(label)] for label in labels)) for kind, labels in _KINDS.items()}
     kind = max(shares, key=lambda kind: shares[kind])
@@ -222,8 +223,8 @@ def _exclude(mine: Counted, yours: Counted) -> bool:
 
 def _said_alike(one: Statement, two: Statement) -> bool:
     """Tell whether what is said, without who says it, is near: two remarks of one speaker share his name and office."""
-    first, second = read(one.text), read(two.text)
-    return first is not None and second is not None and float(first.meaning @ second.meaning) >= _SAID
+    first, second = meanings([one.text, two.text])
+    return float(first @ second) >= _SAID
 
 
 def _odd(mine: Sequence[Counted], yours: Sequence[Counted]) -> bool:

@@ -32,6 +32,13 @@ def meanings(texts: Sequence[str]) -> NDArray[np.float32]:
     return answer
 
 
+def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return vectors, shape (n, width), at unit length; one of no length keeps none."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    scaled: NDArray[np.float32] = vectors / np.maximum(lengths, np.float32(1e-6))
+    return scaled
+
+
 class Vectors(dict[str, NDArray[np.float32]]):
     """The vectors of texts, each made when it is first asked for."""
 

@@ -7,7 +7,6 @@ thread, a pair at a time; the card beside the weights says what it was trained o
 """
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -144,25 +143,10 @@ def flags(mine: Read, yours: Read) -> NDArray[np.float32]:
     return np.stack([same, alike, mine.numbers, lone, mine.capitals, mine.capitals * (1 - alike)], axis=1)
 
 
-def features(nearness: Nearness | None) -> NDArray[np.float32]:
-    """Return what is known of two sentences among those of their pages, shape (1, 9); the last is 1 where there are no pages."""
-    if nearness is None:
-        return np.array([[0.0] * (FEATURES - 1) + [1.0]], np.float32)
+def features(nearness: Nearness) -> NDArray[np.float32]:
+    """Return what is known of two sentences among those of their pages, shape (1, 9).
+
+    The last is 0 for sentences of pages; training knows of pairs without pages too.
+    """
     ranks = [float(rank == place) for rank in (nearness.rank, nearness.rank_back) for place in range(_RANKS)]
     return np.array([[nearness.near, nearness.alike, *ranks, 0.0]], np.float32)
-
-
-def swapped(likely: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the likelihoods for the two sentences the other way round."""
-    return likely[list(_SWAPPED)]
-
-
-_BACK: dict[str, Label] = {
-    "later": "earlier",
-    "earlier": "later",
-    "firmer": "softer",
-    "softer": "firmer",
-    "voice": "voiced",
-    "voiced": "voice",
-}
-_SWAPPED: Sequence[int] = [LABELS.index(_BACK.get(label, label)) for label in LABELS]

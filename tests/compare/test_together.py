@@ -1,0 +1,91 @@
+"""What two sentences of two pages, read together, say of the claims in them."""
+
+import numpy as np
+import pytest
+
+from tests.compare.stories import Desk, figure
+from twosource.compare.counted import counted
+from twosource.compare.statements import statements
+from twosource.compare.together import Reading, Readings, relations
+from twosource.language.standing import LABELS, Label
+
+PUMPS = "Eleven pumps drained the shaft, it said"
+WORK = "Men with eleven machines got the water out of the mine, it said"
+
+
+def _told(desk: Desk, one: str, two: str, label: Label, share: float = 0.95) -> list[tuple[str, str, str, str | None]]:
+    """Return the relations of two claims whose sentences are read with this label: type, claims and delta."""
+    found = statements(desk.articles(), desk.claims)
+    sentences = {statement.claim.id: statement.claim.sentence for statement in found}
+    likely = np.array([share if known == label else (1 - share) / (len(LABELS) - 1) for known in LABELS], np.float32)
+    places = [(sentences[id].start, sentences[id].end) for id in (one, two)]
+    figures = [counted(statement, number) for number, statement in enumerate(found)]
+    made = relations(found, figures, (), [Reading("a", "b", places[0], places[1], likely)])
+    return [(relation.type, relation.a, relation.b or "", relation.delta) for relation in made]
+
+
+def test_the_same_agrees_where_it_is_likely_enough() -> None:
+    desk = Desk()
+    one, two = desk.say("a", PUMPS), desk.say("b", WORK)
+    assert _told(desk, one, two, "same") == [("agree", one, two, None)]
+    assert _told(desk, one, two, "same", 0.6) == []
+    assert _told(desk, one, two, "other") == []
+
+
+def test_two_remarks_of_one_speaker_do_not_agree_for_his_name() -> None:
+    desk = Desk()
+    one = desk.say("a", "Patience has an end", by="Aron Selk of the growers' union of Brenn")
+    two = desk.say("b", "There is room for four more days of wheat", by="Aron Selk of the growers' union of Brenn")
+    assert _told(desk, one, two, "same") == []
+
+
+@pytest.mark.parametrize(("label", "type_"), [("conflict", "conflict"), ("later", "revised")])
+def test_figures_that_exclude_each_other_are_told(label: Label, type_: str) -> None:
+    desk, first, second = Desk(), "The blast hurt 40 miners", "In the blast 60 miners were hurt"
+    one = desk.say("a", first, figures=(figure(first, "40", 40, "miners"),))
+    two = desk.say("b", second, figures=(figure(second, "60", 60, "miners"),))
+    assert _told(desk, one, two, label) == [(type_, one, two, "40 → 60")]
+    assert _told(desk, one, two, "same") == []
+
+
+def test_a_conflict_without_figures_is_not_told() -> None:
+    desk = Desk()
+    one, two = desk.say("a", PUMPS), desk.say("b", WORK)
+    assert _told(desk, one, two, "conflict") == []
+
+
+def test_another_holder_wants_two_and_a_lost_one_a_page_s_own_voice() -> None:
+    desk, told = Desk(), "The ferry company hid the cracks in the hull from its inspectors"
+    one, two = desk.say("a", told, by="Aron Selk"), desk.say("b", told, by="Mira Dahl")
+    alone = desk.say("b", told)
+    assert _told(desk, one, two, "holder") == [("attribution_changed", one, two, "Aron Selk → Mira Dahl")]
+    assert _told(desk, one, alone, "holder") == [("agree", one, alone, None)]
+    assert _told(desk, one, alone, "voice") == [("attribution_dropped", one, alone, "Aron Selk → nobody named")]
+
+
+def test_what_the_first_leaves_open_is_told_with_its_words() -> None:
+    desk = Desk()
+    one, two = desk.say("a", "The mill could close in May"), desk.say("b", "The mill closes in May")
+    assert _told(desk, one, two, "firmer") == [("meaning_changed", one, two, "could → settled")]
+
+
+def _against(desk: Desk, one: str, two: str) -> bool:
+    found = statements(desk.articles(), desk.claims)
+    by_id = {statement.claim.id: statement for statement in found}
+    return Readings(found, ()).against(by_id[one], by_id[two])
+
+
+def test_sentences_that_are_read_as_of_two_matters_speak_against_a_relation() -> None:
+    desk = Desk()
+    for told in ("The harbour of Brenn has two basins", "Grain is loaded in the older one", "The newer one was dug for ore"):
+        desk.say("a", told)
+    for told in ("Fishermen founded Brenn", "A chapel overlooks the bay", "Storms close the road to it every winter"):
+        desk.say("b", told)
+    one = desk.say("a", "The mayor opened a school for pilots on Monday")
+    assert _against(desk, one, desk.say("b", "Wheat was dearer in Chicago on Monday"))
+
+
+def test_pages_too_short_to_be_compared_speak_against_nothing() -> None:
+    desk = Desk()
+    one = desk.say("a", "The mayor opened a school on Monday")
+    assert not _against(desk, one, desk.say("b", "Wheat was dearer in Chicago"))

@@ -1,0 +1,16 @@
+import pytest
+from training.standing.examples import Example, turned
+
+from twosource.language.standing import Label, Nearness, read
+
+
+@pytest.mark.parametrize(("label", "back"), [("later", "earlier"), ("softer", "firmer"), ("voice", "voiced"), ("same", "same")])
+def test_the_other_way_round_the_newer_state_is_the_older(label: Label, back: Label) -> None:
+    one, two = read("The toll stands at nine."), read("Eleven are dead by now.")
+    assert one is not None
+    assert two is not None
+    example = Example(one, two, label, Nearness(0.5, 0.1, 0, 2), (0.5, 0.1))
+    other = turned(example)
+    assert (other.one is two, other.two is one, other.label) == (True, True, back)
+    assert other.nearness == Nearness(0.5, 0.1, 2, 0)
+    assert turned(other) == example
