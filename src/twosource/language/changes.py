@@ -22,13 +22,18 @@ _DOWN = (
     " halving worsened deteriorated"
 ).split()
 _DIRECTION = dict.fromkeys(_UP, "rose") | dict.fromkeys(_DOWN, "fell")
-_TAKES_OBJECT = re.compile(r"add|gain|los[et]|losing|cut|reduc|rais|lift|lower(?!\Z)|slash|shed|trim|hik")
+_TAKES_OBJECT = re.compile(r"add|gain|los[et]|losing|cut|reduc|rais|lift|lower(?!\Z)|slash|shed|trim|hik|recover")
 _TRADED = re.compile(r"add|gain|los[et]|losing|shed")
 _MARCHED = re.compile(r"advanc|retreat")
 _LENGTHS = frozenset(("m", "km", "mile", "yard", "foot", "nautical mile"))
 """Verbs of prices ("gained $1.20 on Monday"), which take an object elsewhere; "raised $1.20" does not."""
 
 _CONTEST = re.compile(r"los[et]|losing|gain")
+_SUPPLIES = re.compile(
+    r"cut(?:s|ting)?\s(?:off\s)?(?:\w+\s)?(?:power|electricity|water|gas|heat|heating|supply|supplies|aid|access|services?|links|flights)\sto\s"
+)
+"""What is taken away from those counted ("cut power to 20,000 homes") and brought down to no level."""
+
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _DIRECT = re.compile(
     r"(?:\s(?:up|down|back|further|again|only|just|another|an additional|a further|even|[a-z]+ly|as much as))?"
@@ -77,8 +82,13 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
             word, preposition = verb[0].lower(), (match[1] or "").lower()
             if word in ("up", "down") and not preposition and unit not in STEPS and not _IS.search(text, earliest, verb.start()):
                 continue
-            if _marches(word, unit) or (
-                _is_object(word, preposition, unit) and not (_TRADED.match(word) and (unit in _MINOR or _BARE.match(text, end)))
+            if (
+                _marches(word, unit)
+                or (unit is None and _SUPPLIES.match(text, verb.start(), start))
+                or (
+                    _is_object(word, preposition, unit)
+                    and not (_TRADED.match(word) and (unit in _MINOR or _BARE.match(text, end)))
+                )
             ):
                 return None, start
             return f"{_DIRECTION[word]} {_role(preposition, text[start:end])}", verb.start()
