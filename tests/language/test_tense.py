@@ -24,6 +24,11 @@ def span(text: str) -> tuple[str, int, int]:
         ("Sales fell from [December].", False),
         ("Ana Rivera will succeed Bo P. Okafor on [1 February].", True),
         ("The hearing could be held in [October].", True),
+        ("By [Monday], the river had fallen.", False),
+        ("By [Monday] the water came up to the church.", False),
+        ("By [Friday], 300 people will have left.", True),
+        ("By [Friday] at the latest, he said.", True),
+        ("By [Thursday] they must pay what they took.", True),
     ],
 )
 def test_ahead(text: str, ahead: bool) -> None:

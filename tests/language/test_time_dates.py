@@ -77,6 +77,9 @@ def test_years_before_christ_have_no_interval(text: str, found: list[tuple[str, 
         ("It opened in twenty twelve.", "2012"),
         ("It opened in the year two thousand.", "2000"),
         ("It took two thousand workers.", None),
+        ("It opened in January nineteen ninety-six.", "1996-01"),
+        ("It closed in March, nineteen sixty.", "1960-03"),
+        ("In March nineteen people left.", "2019-03"),
     ],
 )
 def test_years_in_words(text: str, value: str | None) -> None:

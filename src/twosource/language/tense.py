@@ -116,6 +116,8 @@ def ahead(text: str, start: int, end: int) -> bool:
         return False
     if _FOR.search(before) and not _OWNER.match(text, end):
         return _HELD.match(text, end) is None
+    if _BY.fullmatch(before.lstrip()) and _is_told_after(text[end : end + _LOOK]):
+        return False
     if any(form.search(before) for form in (_UNTIL, _COMES, _NEXT, _TO_DO_FROM)):
         return True
     futures = [match.end() for match in _FUTURE.finditer(before) if not _HAD.search(before, 0, match.start())]
@@ -141,6 +143,13 @@ def _is_done(before: str) -> bool:
     """Tell whether a clause before a "by" tells what was so by then: past, with nothing that was still to be done."""
     told = _PAST.search(before) is not None
     return told and not (_INFINITIVE.search(before) or _FUTURE.search(before) or _TIME_BY.search(before))
+
+
+def _is_told_after(after: str) -> bool:
+    """Tell whether the clause that a "by" opens tells what was so by then ("By Monday, the river had fallen")."""
+    stop = _BREAK.search(after)
+    clause = _SPOKEN.sub("", after[: stop.start()] if stop else after)
+    return _CAME.search(clause) is not None and _FUTURE.search(clause) is None
 
 
 def behind(text: str, start: int, end: int) -> bool:
