@@ -24,6 +24,8 @@ def span(text: str) -> tuple[str, int, int]:
         ("Sales fell from [December].", False),
         ("Ana Rivera will succeed Bo P. Okafor on [1 February].", True),
         ("The hearing could be held in [October].", True),
+        ("As early as [Monday] the army could move.", True),
+        ("As soon as [Monday] ended, the army moved.", False),
         ("By [Monday], the river had fallen.", False),
         ("By [Monday] the water came up to the church.", False),
         ("By [Friday], 300 people will have left.", True),

@@ -45,6 +45,7 @@ def test_weekdays_and_parts_of_days(text: str, found: list[tuple[str, str]]) -> 
         ("It started at 14:30.", "14:30", "2019-04-24T14:30"),
         ("It started at 3 o'clock.", "3 o'clock", "2019-04-24T03:00"),
         ("It started at 5:30 a.m. Moscow time on Friday.", "5:30 a.m. Moscow time on Friday", "2019-04-19T05:30"),
+        ("It took off at 0635 local time.", "0635 local time", "2019-04-24T06:35"),
         ("It ended at 9 p.m. New York time.", "9 p.m. New York time", "2019-04-24T21:00"),
         ("It started at noon (GMT).", "noon (GMT)", "2019-04-24T12:00"),
         ("It starts at midnight Friday.", "midnight Friday", "2019-04-26T24:00"),

@@ -53,7 +53,7 @@ _BREAK = re.compile(
 )
 """Where a clause ends: not behind an initial or the commonest titles."""
 _OPENING = re.compile(
-    r"\W*(?:(?:but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE
+    r"\W*(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE
 )
 _WILL = re.compile(
     r"\s(?:will|would|shall|could|may|(?:is|are)\s(?:\w+ly\s)?(?:to|due|expected|likely|set|scheduled|going))\b", re.IGNORECASE

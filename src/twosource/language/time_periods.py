@@ -47,8 +47,9 @@ def _year_of_quarter(number: int, letter: str, said: str, match: re.Match[str], 
         return f"{written.year + shift:04d}"
     length = 6 if letter == "H" else 3
     current = (written.month + length - 1) // length
-    coming = "-" not in match[0] and _TOLD_FOR.search(context.before(_LOOK)) is None and looks_ahead(match, context)
-    found = written.year + (number < current) if coming else written.year - (number > current)
+    over = _TOLD_FOR.search(context.before(_LOOK)) is not None
+    coming = "-" not in match[0] and not over and looks_ahead(match, context)
+    found = written.year + (number < current) if coming else written.year - (number > current - over)
     return f"{found - ('year-' in said):04d}"
 
 
