@@ -53,7 +53,8 @@ _BREAK = re.compile(
 )
 """Where a clause ends: not behind an initial or the commonest titles."""
 _OPENING = re.compile(
-    r"\W*(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE
+    r"\W*(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z",
+    re.IGNORECASE,
 )
 _WILL = re.compile(
     r"\s(?:will|would|shall|could|may|(?:is|are)\s(?:\w+ly\s)?(?:to|due|expected|likely|set|scheduled|going))\b", re.IGNORECASE
@@ -68,6 +69,11 @@ _WAS_SET = re.compile(
     r"(?:called|announced|scheduled|set|planned|arranged|convened|billed|due|expected|supposed|to\b)"
 )
 """What follows a day whose event was still to be held when that was done ("Sunday's vote was called by")."""
+_IS_HELD = re.compile(
+    r"['’]s\s(?:[\w-]+\s){0,3}(?:election|vote|ballot|poll|run-?off|referendum|summit|meeting|talks|match|game|final|race|debate|hearing"
+    r"|auction|launch|ceremony|decision|conference|congress)\s(?:is|are)\b(?!\sover\b)"
+)
+"""What follows the day of something arranged that is spoken of in the present ("Sunday's vote is seen as a test")."""
 _COMES = re.compile(
     r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z", re.IGNORECASE
 )
@@ -127,7 +133,7 @@ def ahead(text: str, start: int, end: int) -> bool:
     doubted, after = outlook.opener(before), text[end : end + _LOOK]
     if (doubted and not _PAST_SINCE.search(before, doubted.end())) or outlook.undone(after):
         return True
-    if _WILL.match(after) or _WHEN.match(after) or _WAS_SET.match(after):
+    if any(form.match(after) for form in (_WILL, _WHEN, _WAS_SET, _IS_HELD)):
         return True
     if not _OPENING.match(before) or _FOLLOWING.search(before):
         return False

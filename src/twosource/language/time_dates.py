@@ -224,7 +224,9 @@ def _is_name(name: str) -> bool:
 
 def _is_month(name: str, context: Context) -> bool:
     """Tell "May" and "March" the months from the verbs and the marches: by a word before, or by what they begin."""
-    if _IN_A_NAME.search(context.before(2)) and not (context.told and context.told.at == context.start - 1):
+    if context.told and context.told.at == context.start - 1 and context.told.month and context.before(1) in tuple("-–—"):
+        return True
+    if _IN_A_NAME.search(context.before(2)):
         return False
     if name not in ("May", "March", "Mar", "Mar.", "Jan", "Dec", "Jun", "Sep", "Oct", "Apr", "Aug", "MAY", "MARCH"):
         return name.endswith(".") or len(name) > 4 or name in ("June", "July", "Sept", "JUNE", "JULY")
