@@ -19,8 +19,8 @@ _UNDER = frozenset("of from to at for with by on between into against via".split
 """Other prepositions behind which no subject of a clause stands."""
 
 _DOES = (
-    "accus agree announc blam borrow condemn criticis criticiz deni demand dismiss expel fear hop impos insist negotiat offer pledg"
-    " press promis refus reject retaliat seek summon threaten urg vow want warn welcom"
+    "accus agree announc blam borrow condemn criticis criticiz deni demand dismiss expel fear hop impos insist negotiat offer"
+    " pledg press promis refus reject retaliat seek summon threaten urg vow want warn welcom"
 ).split()
 _ACTS = re.compile(
     r"(?:,\s[A-Z]\w+)*(?:\sand\s[A-Z]\w+)?\s(?:(?:ha[sd]|have|is|are|was|were)\s(?:(?:also|not|now|already|long|\w+ly)\s)?)?"
