@@ -6,7 +6,7 @@ import pytest
 
 from tests.claims.reading import attributed, content
 from twosource import claims, language
-from twosource.model import Article, Claim
+from twosource.model import Annotation, Article, Claim
 
 FIRST = "Ada Bram Cleo Dirk Elin Fons Gerda Hugo Ines Jaap Kiki Lars Mona Nils Olga Piet Quin Rosa Stan Tove".split()
 LAST = "Aker Berg Corde Dale Ekman Forde Gaunt Holm Iker Jansen Kroll Lunde Marsh Noor Oakes Prins Quade Rask Stein Toft".split()
@@ -81,3 +81,15 @@ def test_possessives_take_time_in_their_proportion() -> None:
         return time.process_time() - start
 
     assert seconds(800) < 8 * max(seconds(200), 0.02)
+
+
+def test_a_page_on_which_nobody_speaks_takes_time_in_its_proportion() -> None:
+    def seconds(times: int) -> float:
+        text = "It rained. " * times
+        article = Article(id="a", text=text, language="en")
+        annotation = Annotation(id="a", sentences=language.sentences(text))
+        start = time.process_time()
+        claims.find(article, annotation)
+        return time.process_time() - start
+
+    assert seconds(20_000) < 16 * max(seconds(2_500), 0.02)

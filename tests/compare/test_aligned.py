@@ -40,3 +40,12 @@ def test_a_single_page_has_no_pairs() -> None:
     desk = Desk()
     desk.say("a", "The roof leaks when it rains")
     assert _pairs(desk) == []
+
+
+def test_what_a_single_page_means_is_not_read() -> None:
+    desk = Desk()
+    desk.say("a", "The roof leaks when it rains")
+    found = statements(desk.articles(), desk.claims)
+    meanings = Meanings(found)
+    assert aligned(found, meanings, ()) == {}
+    assert not meanings

@@ -85,6 +85,11 @@ def test_all_spans_lie_inside_any_text(text: str) -> None:
         "twenty-",
         "“a” ",
         "'a ",
+        "😀",
+        "Oslo said ",
+        "THE PORT ",
+        "2019-05-03 ",
+        "The port shut.\n\n",
     ],
 )
 def test_hostile_text_takes_time_linear_in_its_length(unit: str) -> None:

@@ -94,6 +94,23 @@ def test_a_state_that_speaks_is_a_government_and_one_to_be_in_a_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("Beijing has criticised the pact.", "government"),
+        ("Beijing and Tokyo are pressing for a deal.", "government"),
+        ("Beijing is hoping for rain.", "government"),
+        ("Beijing was founded on a plain.", None),
+        ("The mayor of Beijing has criticised the pact.", None),
+        ("Beijing press clubs are full.", None),
+        ("A firm in Beijing has rejected the bid.", "place"),
+    ],
+)
+def test_a_capital_that_acts_as_a_government_does_is_one(text: str, reading: str | None) -> None:
+    found = find(text, sentences(text), placed(text, [("Beijing", "LOC")]))
+    assert [entity.reading for entity in found if entity.name == "Beijing"] == [reading]
+
+
 def test_the_man_called_like_a_state_is_no_state() -> None:
     found = names("Mr. Chad Miller smiled. Chad waved to us.")
     assert all(entity.state != "TD" for entity in found.values())

@@ -97,7 +97,7 @@ def test_a_range_is_one_figure(text: str, low: float | None, high: float) -> Non
         ("Sales are up 3 percent.", ["rose by"]),
         ("The tally fell to 45.", ["fell to"]),
         ("Shares fell 3.4% to 102.5 yen.", ["fell by", "fell to"]),
-        ("Sales rose to $7.4 billion from $6.8 billion.", ["rose to", None]),
+        ("Sales rose to $7.4 billion from $6.8 billion.", ["rose to", "rose from"]),
         ("It reported a 4.2 percent drop.", ["fell by"]),
         ("The fleet lost three ships.", [None]),
     ],

@@ -24,6 +24,16 @@ def span(text: str) -> tuple[str, int, int]:
         ("Sales fell from [December].", False),
         ("Ana Rivera will succeed Bo P. Okafor on [1 February].", True),
         ("The hearing could be held in [October].", True),
+        ("[Sunday]'s regional vote is seen as a test of the mayor.", True),
+        ("[Sunday]'s vote was a test of the mayor.", False),
+        ("[Sunday]'s attack is the worst in a year.", False),
+        ("As early as [Monday] the army could move.", True),
+        ("As soon as [Monday] ended, the army moved.", False),
+        ("By [Monday], the river had fallen.", False),
+        ("By [Monday] the water came up to the church.", False),
+        ("By [Friday], 300 people will have left.", True),
+        ("By [Friday] at the latest, he said.", True),
+        ("By [Thursday] they must pay what they took.", True),
     ],
 )
 def test_ahead(text: str, ahead: bool) -> None:

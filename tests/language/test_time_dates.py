@@ -37,6 +37,7 @@ def test_a_day_without_a_year_is_near_and_lies_where_the_clause_looks(text: str,
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Profit fell in January-March.", [("January", "2019-01"), ("March", "2019-03")]),
         ("It ran from 3 to 5 May 2018.", [("3", "2018-05-03"), ("5 May 2018", "2018-05-05")]),
         ("It ran on May 4 and 5, before the rain.", [("May 4", "2019-05-04"), ("5", "2019-05-05")]),
         ("It ran May 4-6, 2017, in town.", [("May 4", "2017-05-04"), ("6, 2017", "2017-05-06")]),
@@ -77,6 +78,9 @@ def test_years_before_christ_have_no_interval(text: str, found: list[tuple[str, 
         ("It opened in twenty twelve.", "2012"),
         ("It opened in the year two thousand.", "2000"),
         ("It took two thousand workers.", None),
+        ("It opened in January nineteen ninety-six.", "1996-01"),
+        ("It closed in March, nineteen sixty.", "1960-03"),
+        ("In March nineteen people left.", "2019-03"),
     ],
 )
 def test_years_in_words(text: str, value: str | None) -> None:

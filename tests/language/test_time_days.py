@@ -44,6 +44,9 @@ def test_weekdays_and_parts_of_days(text: str, found: list[tuple[str, str]]) -> 
         ("It started at 18.45 BST.", "18.45 BST", "2019-04-24T18:45"),
         ("It started at 14:30.", "14:30", "2019-04-24T14:30"),
         ("It started at 3 o'clock.", "3 o'clock", "2019-04-24T03:00"),
+        ("It started at 5:30 a.m. Moscow time on Friday.", "5:30 a.m. Moscow time on Friday", "2019-04-19T05:30"),
+        ("It took off at 0635 local time.", "0635 local time", "2019-04-24T06:35"),
+        ("It ended at 9 p.m. New York time.", "9 p.m. New York time", "2019-04-24T21:00"),
         ("It started at noon (GMT).", "noon (GMT)", "2019-04-24T12:00"),
         ("It starts at midnight Friday.", "midnight Friday", "2019-04-26T24:00"),
         ("It started at 5 p.m. yesterday.", "5 p.m. yesterday", "2019-04-23T17:00"),
@@ -57,6 +60,10 @@ def test_clock_times(text: str, words: str, value: str) -> None:
 def test_a_clock_time_is_of_the_day_named_right_before_it() -> None:
     assert read("It fell on Monday at 5 p.m., in rain.")[1] == ("5 p.m.", "2019-04-22T17:00")
     assert read("It fell on Monday. At 5 p.m. it rose.")[1] == ("5 p.m.", "2019-04-24T17:00")
+
+
+def test_the_same_moment_by_another_clock_is_of_the_same_day() -> None:
+    assert read("Polls close on Sunday at 8 p.m. local time (1800 GMT).")[-1] == ("1800 GMT", "2019-04-28T18:00")
 
 
 def test_a_range_of_hours() -> None:

@@ -33,6 +33,8 @@ def one(text: str, written: date | None = WEDNESDAY) -> TimeExpression:
         ("It will last two weeks.", "two weeks", "P2W"),
         ("It could last a few weeks.", "a few weeks", "PXW"),
         ("It ran for months.", "months", "PXM"),
+        ("Weeks of rain soaked the fields.", "Weeks", "PXW"),
+        ("The deal follows months of talks.", "months", "PXM"),
         ("It was the four previous weeks.", "the four previous weeks", "P4W"),
     ],
 )
@@ -102,6 +104,8 @@ def test_sets(text: str, value: str) -> None:
         "She read the Daily Mirror.",
         "It moved at 3,000 metres per second.",
         "It fell by about a quarter.",
+        "The minutes of the meeting are lost.",
+        "The first days of spring are cold.",
     ],
 )
 def test_what_is_no_duration(text: str) -> None:

@@ -16,6 +16,9 @@ def read(text: str, written: date | None = WRITTEN) -> list[tuple[str, str]]:
     [
         ("Profit fell in the third quarter.", "the third quarter", "2019-Q3"),
         ("Profit will rise in the fourth quarter.", "the fourth quarter", "2019-Q4"),
+        ("The firm announced a loss for the fourth quarter of $9 million.", "the fourth quarter", "2018-Q4"),
+        ("The firm announced plans for the fourth quarter.", "the fourth quarter", "2019-Q4"),
+        ("The firm will report its loss for the fourth quarter.", "the fourth quarter", "2019-Q4"),
         ("Its third-quarter profit fell.", "third-quarter", "2019-Q3"),
         ("Profit rose in Q1 2018.", "Q1 2018", "2018-Q1"),
         ("Profit rose in the first half of 2018.", "the first half of 2018", "2018-H1"),

@@ -1,5 +1,6 @@
 """From attributions to claims, run by run, with the speaker carried from one quotation to the next."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -32,6 +33,7 @@ class Reader:
 
     def __init__(self, article: Article, annotation: Annotation, quotes: Sequence[Span], *, attribute: bool) -> None:
         self._text = article.text
+        self._breaks = [found.start() for found in re.finditer("\n\n", article.text)]
         self._attribute = attribute
         self._speakers = Speakers(article.text, annotation.entities, quotes)
         self._channels = Channels(article.text, self._speakers)
@@ -110,7 +112,7 @@ class Reader:
             return None
         person = run.tokens[found.source.start].low in lexicon.PERSONAL
         earlier, end = (self._person, self._person_end) if person else (self._last, self._last_end)
-        near = self._text.count("\n\n", end, run.start) <= 1
+        near = self._breaks_between(end, run.start) <= 1
         return self._speakers.speaker(run, found.source, earlier if near else None, self._contents(run, found))
 
     def _contents(self, run: Run, found: Found) -> tuple[Span, ...]:
@@ -133,8 +135,12 @@ class Reader:
 
     def _forget(self, run: Run) -> None:
         """Keep the last speaker over narration only within its paragraph."""
-        if self._text.count("\n\n", self._last_end, run.start):
+        if self._breaks_between(self._last_end, run.start):
             self._last = None
+
+    def _breaks_between(self, start: int, end: int) -> int:
+        """Return how many breaks of paragraphs lie in [start, end)."""
+        return bisect_left(self._breaks, end) - bisect_left(self._breaks, start)
 
     def _attributed(self, run: Run, found: Found, speaker: Speaker | None, medium: Via | None) -> Claim | None:
         content = self._contents(run, found)
@@ -153,7 +159,7 @@ class Reader:
         quotes = [quote for quote in run.quotes if len(self._text[quote.start : quote.end].split()) >= _FRAGMENT]
         if not quotes:
             return []
-        paragraphs = self._text.count("\n\n", self._last_end, run.start)
+        paragraphs = self._breaks_between(self._last_end, run.start)
         if any(token.kind == "word" for token in run.tokens):
             goes_on = self._last is not None and not paragraphs and not self._speakers.others(run)
             return [self._maker.claim(run, "mixed", (Span(run.start, run.end),), speaker=self._last if goes_on else None)]

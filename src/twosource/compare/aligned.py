@@ -66,7 +66,7 @@ def aligned(
     copied = repeats(copies)
     linked = {(copy.a, copy.b) for copy in copies if {copy.a, copy.b} <= by_article.keys()}
     small = len(by_article) <= _MOST_PAGES
-    read = sorted(by_article) if small else sorted({id for pair in linked for id in pair})
+    read = sorted(by_article) if small and len(by_article) > 1 else sorted({id for pair in linked for id in pair})
     pages = {id: _Page.of(by_article[id], found, meanings) for id in read}
     own = {id: page for id, page in pages.items() if id not in copied}
     partners = linked | set(_partners(own) if small else ())

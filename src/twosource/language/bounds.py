@@ -24,7 +24,8 @@ _PHRASES = {
     ),
     "below": (
         "under|below|less than|fewer than|lower than|smaller than|well under|well below|far fewer than|far less than"
-        "|much less than|up to|anything up to|as much as|as many as|as high as|at most|at the most|no more than"
+        "|much less than|up to|up to about|up to around|up to roughly|up to some|up to an estimated|up to a maximum of"
+        "|anything up to|as much as|as many as|as high as|at most|at the most|no more than"
         "|not more than|no higher than|a maximum of|maximum|not exceeding|within|sub|younger than|shorter than"
         "|cheaper than|lighter than|slower than|not even|capped at|limited to"
     ),
@@ -117,7 +118,7 @@ def before(text: str, start: int) -> tuple[int, str | None]:
 
 def _is_adverb(text: str, at: int, phrase: str, start: int) -> bool:
     """Tell whether a phrase says which way or how long ("edged up to 50.2", "$2 billion over five years"), and bounds nothing."""
-    if phrase == "up to":
+    if phrase.startswith("up to"):
         return _STEPPED.search(text, max(0, at - _LOOK), at) is not None
     if phrase != "over" or _A_TIME.match(text, start) is None:
         return False

@@ -22,13 +22,18 @@ _DOWN = (
     " halving worsened deteriorated"
 ).split()
 _DIRECTION = dict.fromkeys(_UP, "rose") | dict.fromkeys(_DOWN, "fell")
-_TAKES_OBJECT = re.compile(r"add|gain|los[et]|losing|cut|reduc|rais|lift|lower(?!\Z)|slash|shed|trim|hik")
+_TAKES_OBJECT = re.compile(r"add|gain|los[et]|losing|cut|reduc|rais|lift|lower(?!\Z)|slash|shed|trim|hik|recover")
 _TRADED = re.compile(r"add|gain|los[et]|losing|shed")
 _MARCHED = re.compile(r"advanc|retreat")
 _LENGTHS = frozenset(("m", "km", "mile", "yard", "foot", "nautical mile"))
 """Verbs of prices ("gained $1.20 on Monday"), which take an object elsewhere; "raised $1.20" does not."""
 
 _CONTEST = re.compile(r"los[et]|losing|gain")
+_SUPPLIES = re.compile(
+    r"cut(?:s|ting)?\s(?:off\s)?(?:\w+\s)?(?:power|electricity|water|gas|heat|heating|supply|supplies|aid|access|services?|links|flights)\sto\s"
+)
+"""What is taken away from those counted ("cut power to 20,000 homes") and brought down to no level."""
+
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _DIRECT = re.compile(
     r"(?:\s(?:up|down|back|further|again|only|just|another|an additional|a further|even|[a-z]+ly|as much as))?"
@@ -47,6 +52,13 @@ _NOUN_AFTER = re.compile(
 _IS = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|up|edged?|inch(?:ed)?|tick(?:ed)?|close[sd]?|end(?:ed)?|open(?:ed)?|trad(?:ed|ing)|[a-z]+ing)\s|[,(–—]\s?|['’]s\s)\Z"
 )
+_PHRASAL = re.compile(
+    r"\b(?:g(?:iv(?:e[sn]?|ing)|ave)|t(?:ak(?:e[sn]?|ing)|ook)|ma(?:k(?:es?|ing)|de)|us(?:e[sd]?|ing)|eat(?:s|ing|en)?|ate|buy(?:s|ing)?|bought"
+    r"|set(?:s|ting)?|put(?:s|ting)?|h(?:old(?:s|ing)?|eld)|shut(?:s|ting)?|turn(?:s|ed|ing)?|pay(?:s|ing)?|paid|bring(?:s|ing)?|brought"
+    r"|free(?:s|d|ing)?|open(?:s|ing)?(?=\sup)|rack(?:s|ed|ing)?|snap(?:s|ped|ping)?|sign(?:s|ed|ing)?)\s\Z"
+)
+"""Verbs that are one with the "up" or "down" behind them ("took up a third", "turned down $5 million")."""
+
 _BARE = re.compile(r",\sor\s[\w.]+\s?(?:%|per)|,?\s(?:to|at)\s[$€£¥\d]|(?<=\d\.\d\d)(?:[,.;]|\s(?:on|in|last|this)\b|\Z)")
 _HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer)\b(?!\sfront)")
 _LEVELS = frozenset("above below under past beyond".split())
@@ -75,14 +87,26 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
         match = _DIRECT.match(text, verb.end(), start) or _TARGETED.match(text, verb.end(), start)
         if match:
             word, preposition = verb[0].lower(), (match[1] or "").lower()
-            if word in ("up", "down") and not preposition and unit not in STEPS and not _IS.search(text, earliest, verb.start()):
+            if word in ("up", "down") and not preposition and not _is_direction(text, earliest, verb.start(), unit):
                 continue
-            if _marches(word, unit) or (
-                _is_object(word, preposition, unit) and not (_TRADED.match(word) and (unit in _MINOR or _BARE.match(text, end)))
+            if (
+                _marches(word, unit)
+                or (unit is None and _SUPPLIES.match(text, verb.start(), start))
+                or (
+                    _is_object(word, preposition, unit)
+                    and not (_TRADED.match(word) and (unit in _MINOR or _BARE.match(text, end)))
+                )
             ):
                 return None, start
             return f"{_DIRECTION[word]} {_role(preposition, text[start:end])}", verb.start()
     return told_after(text, end, unit), start
+
+
+def _is_direction(text: str, start: int, at: int, unit: str | None) -> bool:
+    """Tell whether an "up" or "down" at ``at`` says which way something went, and is not part of another verb."""
+    if _PHRASAL.search(text, start, at):
+        return False
+    return unit in STEPS or _IS.search(text, start, at) is not None
 
 
 def _role(preposition: str, figure: str) -> str:

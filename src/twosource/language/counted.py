@@ -23,7 +23,9 @@ _STEP_OF = re.compile(rf"\s(?:in|of|to|on)\s(?:{_DETERMINER}\s)?")
 _NO_NOUN = re.compile(
     r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)|[a-z]+(?:fective|able|ible|ful)|likely|complete|accurate|certain|sure|pure"
 )
-_DIMENSION = re.compile(r"deep|wide|long|tall|high|thick|inland|offshore|onshore|square|north|south|east|west|[a-z]{3,}er")
+_DIMENSION = re.compile(
+    r"deep|wide|long|tall|high|thick|inland|offshore|onshore|square|away|north|south|(?:(?:north|south)-?)?(?:east|west)|[a-z]{3,}er"
+)
 _SIZED = re.compile(
     r"\s\d[\d,.]*+(?:[a-zμ%°]{1,8}|-[a-z]+|\s(?:mm|cm|m|km|ft|inch|g|kg|ml|cl|l|lit(?:er|re)|hectare|acre|tonne|ton|[kMG]?W))(?=\s)"
 )

@@ -9,13 +9,17 @@ _MARKS = ("-", "–", "—", ")")
 """A dateline ends in one of these."""
 
 _DASH = re.compile(r"\s*(?:--|[-–—])\s*|\s+")
-_PLACE = re.compile(r"(?P<town>[^\W\d_][^\d,()\n–—:;!?]{1,40}?)(?:,[^()\n–—:;!?]{1,50}?)?(?:\s?--\s*|\s?[-–—]\s+)(?P<next>\S)")
+_PLACE = re.compile(
+    r"(?P<town>[^\W\d_][^\d,()\n–—:;!?]{1,40}?)(?:,[^()\n–—:;!?]{1,50}?)?(?:\s\([A-Z][a-z][^()\d\n]{0,30}\))?"
+    r"(?:\s?--\s*|\s?[-–—]\s+)(?P<next>\S)"
+)
 
 
 def dateline(paragraph: str) -> int:
     """Return the length in characters of the dateline that opens a paragraph ("GENEVA, May 3 (Reuters) - "), 0 for none.
 
-    A place alone is one only in capitals and before a new sentence; one in small letters needs an agency in brackets behind it.
+    A place alone, or before a word in brackets that is no known agency, is one only in capitals and before a new sentence; one in
+    small letters needs an agency.
     """
     head = paragraph[:LONGEST]
     if not any(mark in head for mark in _MARKS):

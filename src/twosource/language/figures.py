@@ -33,7 +33,7 @@ _TURNED = re.compile(
 _AFTER_TURNED = re.compile(r"[.,;:)?!]|\s(?:when|and|but|at|this|last|next|in|on)\b|\Z")
 _OLDEST = 130
 _LOOK = 32
-_CLAUSE = re.compile(r"[.;:!?](?=\s)(?!(?<=\.[A-Z]\.)\s[a-z])|\n")
+_CLAUSE = re.compile(r"[;:!?](?=\s)|\.(?=\s(?![a-z]))|\n")
 
 
 def find(text: str) -> tuple[Figure, ...]:

@@ -35,6 +35,8 @@ _INDEX = re.compile(
 _BEFORE_AGE = re.compile(r"[A-Z][\w’'.-]+(?:,\s|\s[A-Z][\w’'.-]+\s\()\Z")
 _FULL_NAME = re.compile(r"[A-Z][\w’'.-]+\s[A-Z][\w’'-]+,\s\Z")
 _LEAST_AGE, _OLDEST = 14, 120
+_ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{2,4}\s\Z")
+_CATALOGUED = re.compile(r"\d{5,9}")
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _INNER_NAME = re.compile(r"[\w,]\s(?:[A-Z][\w’'-]*\s)+\Z")
 _YEAR_WORDS = re.compile(
@@ -181,6 +183,8 @@ def _is_named(text: str, number: Number) -> bool:
     if _INDEX.search(before) and number.low < 10_000:
         return True
     if number.digits and _is_age(before, text[number.end : number.end + 1], number.low):
+        return True
+    if _CATALOGUED.fullmatch(written) and _ACRONYM.search(before) and not _plural_follows(text, number.end):
         return True
     if _VERSION.fullmatch(written) and _INNER_NAME.search(before) and not _plural_follows(text, number.end):
         word = _WORD_BEFORE.search(before)

@@ -49,7 +49,8 @@ _CALENDAR = frozenset(
 )
 _TIMES = _CALENDAR | frozenset("time year month week day hour minute quarter decade".split())
 _NOUNS_IN_ING = frozenset(
-    "building ceiling clothing earning filing funding hearing holding housing listing meeting opening painting pricing"
+    "banking engineering farming lending manufacturing mining operating refining"
+    " building ceiling clothing earning filing funding hearing holding housing listing meeting opening painting pricing"
     " ranking rating reading saving setting shipping shooting spending sterling string training trading wedding wing bed seed"
     " weed breed assembly supply family ally reply butterfly rally bully fly ring king thing spring".split()
 )

@@ -10,7 +10,7 @@ from twosource.model import Figure
 
 _BRACKET = re.compile(r"\s?\(")
 _TO = re.compile(r"(?:\s(?:higher|lower|up|down|firmer|weaker))?,?\s(?:to|at)\s(?:(?:end|close|finish|settle|trade)\sat\s)?")
-_OR = re.compile(r",?\sor\s|\s?\(|,\sequivalent\sto\s")
+_OR = re.compile(r"(?:\s(?:higher|lower|up|down|firmer|weaker))?,?\sor\s|\s?\(|,\sequivalent\sto\s")
 _LAST_JOINS = frozenset((" and ", " or ", ", and "))
 _JOINS = _LAST_JOINS | {", "}
 _MOST_SHARED = 6
@@ -19,12 +19,16 @@ _BESIDE = re.compile(
 )
 """What stands between a level and the one before it ("149.20 yen, down from 150.10")."""
 
+_LEFT = re.compile(r",?(?:\s[^\s.;:()]+){0,4}?\sfrom\s(?:(?:just|only|about|around)\s|an?\s(?:[a-z]+\s)?)?")
+"""What stands between the level reached and the one left ("rose to 987 in May from 912")."""
+
 _REACH = 48
 """Characters between the two ends of a movement, at most."""
 
 _PARTS = {
     ("year", "month"): 12,
     ("hour", "minute"): 60,
+    ("hour", "second"): 3600,
     ("minute", "second"): 60,
     ("foot", "inch"): 12,
     ("stone", "pound"): 14,
@@ -32,6 +36,7 @@ _PARTS = {
 }
 """How many of a smaller unit make one of the larger, where one measure is told in both."""
 
+_MOST_PARTS = 60
 _SHARES = frozenset(("%", "share", "point", "percentage point", "basis point"))
 
 
@@ -41,14 +46,22 @@ def _is_reached(one: Figure, two: Figure) -> bool:
     return left[1:] == ["from"] and reached == [left[0], "to"] and two.counts in (None, one.counts)
 
 
+def _is_left(one: Figure, two: Figure) -> bool:
+    """Tell whether two figures can be the level reached and the one left, in one measure of one thing."""
+    moved = one.change is not None and one.change.endswith(" to") and two.change is None
+    return moved and two.unit in (None, one.unit) and two.per in (None, one.per) and two.counts in (None, one.counts)
+
+
 def compound(text: str, found: Sequence[Figure], figure: Figure) -> Figure | None:
     """Return two figures as one, in the larger unit, where both tell one measure ("12 years and six months")."""
     if not found or found[-1].per or figure.qualifier or figure.change:
         return None
     first, whole = found[-1], _PARTS.get((found[-1].unit or "", figure.unit or ""))
     gap = text[first.end : figure.start]
-    if whole is None or gap not in ("", " ", ", ", " and ") or not 0 < figure.value < whole or first.value % 1:
+    if whole is None or gap not in ("", " ", ", ", " and ") or not 0 < figure.value < min(whole, _MOST_PARTS):
         return None
+    if bool(first.value % 1) != ((first.unit, figure.unit) == ("hour", "second")):
+        return None  # minutes and seconds follow whole hours, seconds alone hours and minutes
     rest = figure.value / whole
     low, high = (None if one is None else round(one + rest, 6) for one in (first.low, first.high))
     value, counts = round(first.value + rest, 6), figure.counts or first.counts
@@ -86,6 +99,14 @@ def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
         return msgspec.structs.replace(figure, change=figure.change or earlier.change, counts=figure.counts or earlier.counts)
     if earlier.unit == figure.unit and gap.split() == [*(earlier.counts or "").split(), "to"]:
         return msgspec.structs.replace(figure, counts=figure.counts or earlier.counts)
+    if _is_left(earlier, figure) and _LEFT.fullmatch(gap):
+        return msgspec.structs.replace(
+            figure,
+            unit=figure.unit or earlier.unit,
+            per=figure.per or earlier.per,
+            change=(earlier.change or "").replace(" to", " from"),
+            counts=figure.counts or earlier.counts,
+        )
     reached = _is_reached(earlier, figure) and len(gap) < _REACH
     beside = _BESIDE.fullmatch(gap) and figure.counts in (None, earlier.counts) and figure.per is None
     if figure.unit is None and (reached or (beside and earlier.unit)):

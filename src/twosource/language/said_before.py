@@ -85,7 +85,7 @@ _ARTICLE = re.compile(
 _PRONOUNS = frozenset("it he she they we you i this that these those who which there what one".split())
 _AUXILIARIES = frozenset("would will is was were are has have had can could may might should must do does did be been".split())
 _AUXILIARY = re.compile(
-    r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|to|may|might|expected|not|little|barely|gone|come|crept|edged|inched|ticked"
+    r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|now|still|to|may|might|expected|not|little|barely|gone|went|going|picked|come|crept|edged|inched|ticked"
     r"|moved|pushed|nudged|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved|thought|believed|estimated|reported"
     r"|said|reckoned|understood|known|likely|set|due|(?:more|less)\sthan"
     r"|(?!tally|family|rally|supply|assembly|ally|reply|monopoly|anomaly)[a-z]+ly)\s\Z"
@@ -188,7 +188,7 @@ def _tidy(words: str) -> str | None:
     words = _without_article(_behind_adverbial(_without_article(words)))
     words = words.removesuffix(" itself").removesuffix(" themselves")
     verbal = not (_AUXILIARIES | _CLAUSAL).isdisjoint(words.split(" "))
-    spoilt = verbal or _is_pronoun(words) or _BARE_NUMBER.match(words) or _CUT_SHORT.search(words)
+    spoilt = verbal or _is_pronoun(words) or _BARE_NUMBER.match(words) or "%" in words or _CUT_SHORT.search(words)
     return words if words and not spoilt and words.lower() not in _NOTHING else None
 
 

@@ -55,7 +55,7 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _APOSTROPHE = re.compile("['’]")
 _CLOCK = frozenset(("a.m", "p.m"))
 _AFTER_CLOCK = re.compile(
-    r"\s*+(?:[A-Z]{2,4}\b|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Pacific|Central|GMT"
+    r"\s*+(?:\(\d|[A-Z]{2,4}\b|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Pacific|Central|GMT"
     r"|Local|(?:[A-Z]\w+\s){1,2}time\b)"
 )
 _STARTERS = frozenset(

@@ -1,5 +1,6 @@
 """States among the names of an article, and whether each is read as a government or as a place."""
 
+import re
 from collections.abc import Container, Sequence
 
 from msgspec.structs import replace
@@ -13,6 +14,19 @@ _BEFORE = 20
 
 _PLACED = frozenset("in near across throughout outside inside around".split())
 """Prepositions after which a state's name is a place; "to" and "from" stand before governments as well."""
+
+_UNDER = frozenset("of from to at for with by on between into against via".split())
+"""Other prepositions behind which no subject of a clause stands."""
+
+_DOES = (
+    "accus agree announc blam borrow condemn criticis criticiz deni demand dismiss expel fear hop impos insist negotiat offer"
+    " pledg press promis refus reject retaliat seek summon threaten urg vow want warn welcom"
+).split()
+_ACTS = re.compile(
+    r"(?:,\s[A-Z]\w+)*(?:\sand\s[A-Z]\w+)?\s(?:(?:ha[sd]|have|is|are|was|were)\s(?:(?:also|not|now|already|long|\w+ly)\s)?)?"
+    rf"(?:(?:{'|'.join(_DOES)})(?:e[ds]?|d|l?ed|s|l?ing)|sought)\b"
+)
+"""What a government does, of which a capital is the subject ("Beijing has criticised the pact")."""
 
 _ELSEWHERE = frozenset("Georgia|Georgian|Santiago|San Jose|San José|Wellington|Kingston|Georgetown|Victoria".split("|"))
 """Words for a state or its capital that as often name a place in another."""
@@ -91,4 +105,7 @@ def read(text: str, entity: Entity, speaking: set[tuple[int, int]]) -> Entity:
     if {(entity.start, entity.end), (entity.start - article, entity.end)} & speaking:
         return replace(entity, reading="government")
     word = before[-2 if article and len(before) > 1 else -1] if before else ""
-    return replace(entity, reading="place") if word in _PLACED else entity
+    if word in _PLACED:
+        return replace(entity, reading="place")
+    acts = states.reading(entity.name) == "capital" and word not in _UNDER and _ACTS.match(text, entity.end) is not None
+    return replace(entity, reading="government") if acts else entity

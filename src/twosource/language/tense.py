@@ -53,7 +53,8 @@ _BREAK = re.compile(
 )
 """Where a clause ends: not behind an initial or the commonest titles."""
 _OPENING = re.compile(
-    r"\W*(?:(?:but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z", re.IGNORECASE
+    r"\W*(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z",
+    re.IGNORECASE,
 )
 _WILL = re.compile(
     r"\s(?:will|would|shall|could|may|(?:is|are)\s(?:\w+ly\s)?(?:to|due|expected|likely|set|scheduled|going))\b", re.IGNORECASE
@@ -68,6 +69,11 @@ _WAS_SET = re.compile(
     r"(?:called|announced|scheduled|set|planned|arranged|convened|billed|due|expected|supposed|to\b)"
 )
 """What follows a day whose event was still to be held when that was done ("Sunday's vote was called by")."""
+_IS_HELD = re.compile(
+    r"['’]s\s(?:[\w-]+\s){0,3}(?:election|vote|ballot|poll|run-?off|referendum|summit|meeting|talks|match|game|final|race|debate|hearing"
+    r"|auction|launch|ceremony|decision|conference|congress)\s(?:is|are)\b(?!\sover\b)"
+)
+"""What follows the day of something arranged that is spoken of in the present ("Sunday's vote is seen as a test")."""
 _COMES = re.compile(
     r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z", re.IGNORECASE
 )
@@ -116,6 +122,8 @@ def ahead(text: str, start: int, end: int) -> bool:
         return False
     if _FOR.search(before) and not _OWNER.match(text, end):
         return _HELD.match(text, end) is None
+    if _BY.fullmatch(before.lstrip()) and _is_told_after(text[end : end + _LOOK]):
+        return False
     if any(form.search(before) for form in (_UNTIL, _COMES, _NEXT, _TO_DO_FROM)):
         return True
     futures = [match.end() for match in _FUTURE.finditer(before) if not _HAD.search(before, 0, match.start())]
@@ -125,7 +133,7 @@ def ahead(text: str, start: int, end: int) -> bool:
     doubted, after = outlook.opener(before), text[end : end + _LOOK]
     if (doubted and not _PAST_SINCE.search(before, doubted.end())) or outlook.undone(after):
         return True
-    if _WILL.match(after) or _WHEN.match(after) or _WAS_SET.match(after):
+    if any(form.match(after) for form in (_WILL, _WHEN, _WAS_SET, _IS_HELD)):
         return True
     if not _OPENING.match(before) or _FOLLOWING.search(before):
         return False
@@ -141,6 +149,13 @@ def _is_done(before: str) -> bool:
     """Tell whether a clause before a "by" tells what was so by then: past, with nothing that was still to be done."""
     told = _PAST.search(before) is not None
     return told and not (_INFINITIVE.search(before) or _FUTURE.search(before) or _TIME_BY.search(before))
+
+
+def _is_told_after(after: str) -> bool:
+    """Tell whether the clause that a "by" opens tells what was so by then ("By Monday, the river had fallen")."""
+    stop = _BREAK.search(after)
+    clause = _SPOKEN.sub("", after[: stop.start()] if stop else after)
+    return _CAME.search(clause) is not None and _FUTURE.search(clause) is None
 
 
 def behind(text: str, start: int, end: int) -> bool:

@@ -35,12 +35,16 @@ _OWN_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR})\b| (?:of )?(?P<that>this|last|next
 _CLOCK = (
     rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?:\s?-?(?P<half>[ap]\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
     rf"\so[’']clock\b){ZONE}|(?P<noon>[Nn]oon|[Mm]idnight)\b{ZONE}|"
-    rf"(?P<zulu>\d{{2}}[:.]?\d{{2}})\s?(?:GMT|UTC|BST|CES?T|E[SD]T|hours\b)|"
+    rf"(?P<zulu>\d{{2}}[:.]?\d{{2}})\s?(?:GMT|UTC|BST|CES?T|E[SD]T|local\stime|hours\b)|"
     rf"(?P<plain>(?:[01]?\d|2[0-3]):[0-5]\d){ZONE}(?![:\d])"
 )
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+
+_SPELLED = rf"(?P<century>eighteen|nineteen|twenty)(?: hundred(?: and)?)?[ -](?P<tens>{_TEENS}|{_TENS}(?:[ -]{_ONES})?)"
+_SPELLED_END = r"\b(?![ -](?:years?|days?|people|percent|million|hundred|thousand|dollars|months?|miles|hours?))"
+"""A year in words, and what it stands before where it is none."""
 
 FORMS: tuple[Form, ...] = (
     ("iso", rf"(?P<date>{YEAR}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d)[\d:.+Z-]*)?(?![\d-])", [DIGIT], 0),
@@ -88,7 +92,7 @@ FORMS: tuple[Form, ...] = (
     (
         "month",
         rf"(?:(?P<which>(?i:last|next|this past|this coming|this|each|every)) )?(?i:{MOD_OR_ABOUT})(?P<month>{MONTH})(?!\w)"
-        rf"(?i:{_OWN_YEAR})",
+        rf"(?i:(?:,? {_SPELLED}{_SPELLED_END})|{_OWN_YEAR})",
         [*_WHICH, *BEFORE_DATES, *MONTH_NAMES],
         0,
     ),
@@ -196,10 +200,8 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         "spelled",
-        rf"(?:the year )?(?:(?P<century>eighteen|nineteen|twenty)(?: hundred(?: and)?)?[ -]"
-        rf"(?P<tens>{_TEENS}|{_TENS}(?:[ -]{_ONES})?)|"
-        rf"(?P<thousand>two thousand)(?: (?:and )?(?P<ones>{_ONES}|ten|eleven|twelve))?)\b"
-        r"(?![ -](?:years?|days?|people|percent|million|hundred|thousand|dollars|months?|miles|hours?))",
+        rf"(?:the year )?(?:{_SPELLED}|"
+        rf"(?P<thousand>two thousand)(?: (?:and )?(?P<ones>{_ONES}|ten|eleven|twelve))?){_SPELLED_END}",
         "the eighteen nineteen twenty two".split(),
         re.I,
     ),

@@ -10,6 +10,7 @@ from twosource.language.time_making import AHEAD, BACK, Context, Reader, looks_a
 from twosource.language.time_reference import year_value
 from twosource.language.time_values import interval, week
 from twosource.language.time_words import DAY, MONTH, WEEKDAYS, YEAR
+from twosource.language.time_years import in_words
 from twosource.model import TimeExpression
 
 _BEFORE_MAY = re.compile(
@@ -162,13 +163,14 @@ def _next_day(match: re.Match[str], context: Context) -> TimeExpression | None:
 def _bare_month(match: re.Match[str], context: Context) -> TimeExpression | None:
     name, which = match["month"], " ".join((match["which"] or "").lower().split())
     month = month_number(name)
-    if not (match["year"] or match["that"] or match["mod"] or which) and not _is_month(name, context):
+    year = match["year"] or (in_words(match) if match["century"] else None)
+    if not (year or match["that"] or match["mod"] or which) and not _is_month(name, context):
         return None
     if not _is_name(name) or (which == "this" and _OWN_DAY.match(context.text, match.end())):
         return None
     if which in ("each", "every"):
         return made(match, "SET", f"XXXX-{month:02d}")
-    year = match["year"] or (named_year(match["that"], context) if match["that"] else _year_of(month, which, match, context))
+    year = year or (named_year(match["that"], context) if match["that"] else _year_of(month, which, match, context))
     return made(match, "DATE", f"{year}-{month:02d}", mod=modifier(match)) if year else None
 
 
@@ -222,7 +224,9 @@ def _is_name(name: str) -> bool:
 
 def _is_month(name: str, context: Context) -> bool:
     """Tell "May" and "March" the months from the verbs and the marches: by a word before, or by what they begin."""
-    if _IN_A_NAME.search(context.before(2)) and not (context.told and context.told.at == context.start - 1):
+    if context.told and context.told.at == context.start - 1 and context.told.month and context.before(1) in tuple("-–—"):
+        return True
+    if _IN_A_NAME.search(context.before(2)):
         return False
     if name not in ("May", "March", "Mar", "Mar.", "Jan", "Dec", "Jun", "Sep", "Oct", "Apr", "Aug", "MAY", "MARCH"):
         return name.endswith(".") or len(name) > 4 or name in ("June", "July", "Sept", "JUNE", "JULY")

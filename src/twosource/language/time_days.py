@@ -22,6 +22,7 @@ _BEFORE_CLOCK = re.compile(r"\b(?:at|by|until|till|from|to|since|around|about|be
 _DAY_BEFORE_CLOCK = re.compile(
     r",?\s{1,3}(?:at|by|around|about|until|from|just before|just after|before|after|shortly after)\s{1,3}\Z"
     r"|,?\s{0,2}[/|–—-]?\s{1,3}\Z"
+    r"|\s\(\Z"  # the same moment by another clock ("8 p.m. (1800 GMT)")
 )
 
 _PAPER = re.compile(r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|Tribune|Independent|Age)\b")

@@ -136,10 +136,18 @@ def _rate(match: re.Match[str], context: Context) -> bool:
 
 _BEFORE_BARE = re.compile(r"(?:\b(?:for|in|after|within|takes|last|took|of)|over)\s+\Z", re.IGNORECASE)
 
+_FILLED_WITH = re.compile(r"\sof\s(?!(?:the|this|that|these|those|his|her|its|their|our|my|your|an?)\b)[a-z]")
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|those|these|his|her|its|their|our|my|your|first|last|next|early|late|final|hundreds|thousands|dozens)|\d|[’']s?)\s\Z",
+    re.IGNORECASE,
+)
+"""Before units that are known ones ("the first days of spring") or counted."""
+
 
 def _bare(match: re.Match[str], context: Context) -> TimeExpression | None:
-    """Read "hours ago" and "for months"."""
-    counts = match["way"] or _BEFORE_BARE.search(context.before(12))
+    """Read "hours ago", "for months" and "weeks of rain"."""
+    filled = _FILLED_WITH.match(context.text, match.end()) and not _DETERMINED.search(context.before(16))
+    counts = match["way"] or _BEFORE_BARE.search(context.before(12)) or filled
     return made(match, "DURATION", duration(None, singular(match["unit"]))) if counts else None
 
 

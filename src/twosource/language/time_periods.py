@@ -13,6 +13,12 @@ from twosource.model import TimeExpression
 
 _RESULTS = re.compile(r"[$£€#%]\s?\d|\d\s?%|\b(?:cents|million|billion|percent|per cent|profit|loss|earnings|sales|revenue)\b")
 _COMPARED = re.compile(r"\b(?:compared|from|than|versus|against|with|of)\b[^;]{0,80}\Z")
+_TOLD_FOR = re.compile(
+    r"\b(?:announced|reported|posted|booked|recorded|logged|published|released|disclosed)\b[^.;]{0,80}"
+    r"\b(?:results|figures|profits?|loss(?:es)?|earnings|income|sales|revenues?|turnover|growth|orders|deliveries|surplus|deficit)\b"
+    r"[^.;]{0,40}\bfor\s(?:the\s|its\s)?\Z"
+)
+"""Before the quarter of which results have been told."""
 _LOOK = 120
 
 
@@ -41,8 +47,9 @@ def _year_of_quarter(number: int, letter: str, said: str, match: re.Match[str], 
         return f"{written.year + shift:04d}"
     length = 6 if letter == "H" else 3
     current = (written.month + length - 1) // length
-    coming = "-" not in match[0] and looks_ahead(match, context)
-    found = written.year + (number < current) if coming else written.year - (number > current)
+    over = _TOLD_FOR.search(context.before(_LOOK)) is not None
+    coming = "-" not in match[0] and not over and looks_ahead(match, context)
+    found = written.year + (number < current) if coming else written.year - (number > current - over)
     return f"{found - ('year-' in said):04d}"
 
 

@@ -50,7 +50,7 @@ UNIT = "(?:second|minute|hour|day|night|fortnight|week|weekend|month|quarter|yea
 BIG = "(?:day|night|fortnight|week|weekend|month|quarter|year|decade|century)"
 _ZONE = (
     r"(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST|MSK|local\stime|"
-    r"(?:Eastern|Pacific|Central)(?:\s(?:Standard|Daylight))?(?:\s[Tt]ime)?)\b"
+    r"(?:Eastern|Pacific|Central)(?:\s(?:Standard|Daylight))?(?:\s[Tt]ime)?|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\stime)\b"
 )
 ZONE = rf"(?:\s{_ZONE}|\s\({_ZONE}\))?"
 HALF = r"[-\s]and[-\s](?:a[-\s]|one[-\s])?half"

@@ -52,8 +52,13 @@ def _spelled(match: re.Match[str], context: Context) -> TimeExpression | None:
     if match["thousand"]:
         named = match[0].lower().startswith("the")
         return made(match, "DATE", f"{2000 + NUMBERS.get((match['ones'] or '').lower(), 0)}") if named else None
+    return made(match, "DATE", in_words(match))
+
+
+def in_words(match: re.Match[str]) -> str:
+    """Return the year of a match of the grammar's year in words: a century, and its tens and ones."""
     tens = sum(NUMBERS[word] for word in re.split(r"[\s-]", match["tens"].lower()))
-    return made(match, "DATE", str(_CENTURY[match["century"].lower()] + tens))
+    return str(_CENTURY[match["century"].lower()] + tens)
 
 
 READERS: dict[str, Reader] = {"year": _year, "tail": _tail, "bc": _bc, "spelled": _spelled}

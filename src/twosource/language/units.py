@@ -8,9 +8,9 @@ from typing import NamedTuple
 _LOOK = 14
 _WORDS = re.compile(r"(?:[\s–-]?(?:[^\W\d_]+\.?[23²³]?(?:[^\W\d_]|\.(?=[A-Z]))*(?:(?<=\.[A-Z])\.)?|°\s?[CF]\b|[%€°″₽]))")
 _CODE = re.compile(r"(?<![^\W_])([A-Z]{3})([\s ]?)\Z")
-# What is left of the signs of pound and yen where a site has turned its text into ASCII ("PS6m"; "PS5" is a console).
-_ASCII = {"PS": "GBP", "Y=": "JPY"}
-_IN_ASCII = re.compile(r"(?<![^\W_])(PS|Y=)\Z")
+# Letters for a sign: the naira's, and what a site in ASCII leaves of pound and yen ("N2.5bn", "PS6m"; "N95", "PS5" are names).
+_LETTERS = {"PS": "GBP", "Y=": "JPY", "N": "NGN"}
+_IN_LETTERS = re.compile(r"(?<![^\W_])(PS|Y=|N)\Z")
 _CODE_AFTER = re.compile(r"\s?([A-Z]{3})\b(?!\s[A-Z]{2})")
 _CENTS = re.compile(r"\s?(?:US\s)?(cents?|pence|p|c|kopecks|¢)\b", re.IGNORECASE)
 _ENGLISH = frozenset(("ALL", "TOP", "TRY", "CUP", "MOP", "SOS", "LAK", "BAM", "GEL", "PEN", "MAD"))
@@ -19,7 +19,9 @@ _PER = re.compile(
     r"(year|month|week|day|hour|minute|second|quarter|night|barrel|share|tonne|ton|kilogram|kilo|kg|gallon|litre|liter|ounce|pound|"
     r"person|head|household|capita|bushel|acre|hectare|unit|mile|kilometre|kilometer|km|century|decade|season|term|game|match|"
     r"(?:square|cubic) (?:foot|metre|meter|mile|inch|yard|centimetre|centimeter|kilometre|kilometer)|megawatt[- ]hour|MWh"
-    r"|piece|seat|ticket|vehicle|bottle|case|pint|bag|box|pack"
+    r"|piece|seat|ticket|vehicle|bottle|case|pint|bag|box|pack|packet|pair|dozen|cup|loaf|plate|meal|dose|tablet|tin|can|carton|crate"
+    r"|sack|bale|cord|container|course|class|lesson|session|shift|ride|transaction|subscriber|user|member|guest|shareholder|voter"
+    r"|taxpayer|animal|metre|meter|foot|yard|inch|kWh|kilowatt[- ]hour|GB|gigabyte"
     r"|copy|episode|room|bed|customer|student|pupil|child|worker|employee|passenger|patient|vote|page|word|flight|car|truck|cow"
     r"|tree|trip|visit|annum|mmBtu|million)\b"
     r"(?!\s(?:ago|earlier|before|later|after)\b)(?!(?<=year)\son\b)(?!(?<=month)\son\b)(?!(?<=week)\son\b)"
@@ -96,6 +98,11 @@ _SPACED = frozenset(
 )
 
 
+_POUNDS_OR_CROWNS = re.compile(r"[\s-](pound|crown)s?\b")
+_LONG = re.compile(r"\d[\d.,]{2,}\Z")
+_DIVIDED = re.compile(r"/(?:[a-zμ]{1,3}[23²³]?|[dm]?L)(?![^\W_])")
+
+
 class Unit(NamedTuple):
     """What a number measures: ``start`` and ``end`` reach over the signs and words."""
 
@@ -162,8 +169,8 @@ def _before(text: str, start: int, *, plain: bool) -> tuple[int, str | None]:
         return start, None
     if match := _sign().search(look):
         return start - len(match[0]), _forms()[1][match[1]]
-    if (match := _IN_ASCII.search(look)) and not plain:
-        return start - len(match[0]), _ASCII[match[1]]
+    if (match := _IN_LETTERS.search(look)) and not plain:
+        return start - len(match[0]), _LETTERS[match[1]]
     if (match := _CODE.search(look)) and match[1] in currency_codes() and not (match[2] and match[1] in _ENGLISH):
         return start - len(match[0]), match[1]
     return start, None
@@ -189,7 +196,7 @@ def _after(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
         unit = after.get(form) or (
             after.get(form.casefold()) or after.get(form.casefold().replace("-", " ")) if len(form) > 3 else None
         )
-        glued_only = form in _SPACED and (scaled or words[0] in " -\n") and form != "m"
+        glued_only = form in _SPACED and (scaled or words[0] in " -\n") and form != "m" and not _is_divided(form, text, right)
         if unit and not glued_only and not (form == "m" and scaled):
             return right, unit
     code = _CODE_AFTER.match(text, end)
@@ -197,15 +204,20 @@ def _after(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
         return code.end(), code[1]
     if (long := _LONG_TIME.match(text, end)) and long[1] not in _NO_ADJECTIVE:
         return long.end(), long[2]
-    return _pounds(text, end, scaled)
+    return _pounds_or_crowns(text, end, scaled)
 
 
-def _pounds(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
-    """Pounds of money come in millions; others may be of weight, and stay "pound"."""
-    match = re.compile(r"[\s-]pounds?\b").match(text, end)
-    if match is None:
+def _is_divided(form: str, text: str, end: int) -> bool:
+    """Tell whether a letter that ends at ``end`` is shown to be a unit by what it is divided by ("12 L/min")."""
+    return len(form) == 1 and _DIVIDED.match(text, end) is not None
+
+
+def _pounds_or_crowns(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
+    """Pounds of money come in millions; others may be of weight, and stay "pound". Few crowns are of gold, and no money."""
+    match = _POUNDS_OR_CROWNS.match(text, end)
+    if match is None or (match[1] == "crown" and not scaled and _LONG.search(text, max(0, end - _LOOK), end) is None):
         return end, None
-    return match.end(), "GBP" if scaled else "pound"
+    return match.end(), "GBP" if scaled and match[1] == "pound" else match[1]
 
 
 def per(text: str, end: int) -> tuple[str | None, int]:

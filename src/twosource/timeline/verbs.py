@@ -126,7 +126,9 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ("present", rf"(?:{outlook.FUTURATE}|{_any(_STATES)}|(?<=[a-z]s\s){outlook.FUTURATE_PLURAL})"),
 )
 _GROUP = re.compile(
-    "|".join(rf"(?P<f{number}>(?:(?<![\w’'])(?=\w)|(?<=\w)(?=['’])){form})(?![\w])" for number, (_, form) in enumerate(_FORMS))
+    r"(?:(?<![\w’'])(?=\w)|(?<=\w)(?=['’]))(?:"
+    + "|".join(rf"(?P<f{number}>{form})" for number, (_, form) in enumerate(_FORMS))
+    + r")(?!\w)"
 )
 _SHORT_IS = ("'s", "’s")
 _STANDS_FOR = re.compile(r"\b(?:he|she|it|who|that|there|what|here|where|how)\Z")
