@@ -28,12 +28,17 @@ _COLON = re.compile(
     r"(?: (?:by|and \w+))?\s?:\s*",
     re.IGNORECASE,
 )
+_WRITES = re.compile(
+    r"\b(?:writes|says|reports|asks|explains)\s(?P<names>[^\W\d_a-z][^\W\d_a-z'’.-]+(?:\s[^\W\d_a-z'’.-]{2,}){1,3})\W*\Z"
+)
+"""How a standfirst ends that names who writes, in capitals."""
 _FROM = re.compile(r"From (?P<names>(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*)(?: in [^\W\d_a-z].{1,40})?")
 _BY = re.compile(r"\b(?:(?:[Bb]y|BY)\b:?\s*|By)(?=[^\W\d_a-z])")
 OTHERS = re.compile(
     r"\b(?:(?:reviewed|edited|checked|verified|approved|updated|photographed|illustrated|produced|sponsored|powered|translated|"
     r"developed|designed|supported|provided|hosted)(?:\s+\w+)?\s+by|(?:photo(?:graph(?:y|s)?|s)?|images?|illustrations?|video)"
-    r"(?:\s+by)?|reviewer|editors?|fact[ -]check\w*|contributors?|related|comments?)\W*\Z",
+    r"(?:\s+by)?|reviewer|editors?|fact[ -]check\w*|contributors?|contributions?(?:\s+(?:by|from))?|related|comments?|"
+    r"(?:more|articles|posts|stories|reviews|videos)\s+(?:by|from))\W*\Z",
     re.IGNORECASE,
 )
 """What stands in front of the name of one who did something else."""
@@ -66,11 +71,15 @@ _NOISE = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[|•·,–—-]\s*\Z|\A\s*[|•·,–—-]|\bon\s*\Z",
     re.IGNORECASE,
 )
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)|(?<= (?:19|20)\d\d)(?=[^\W\d_a-z])"
+)
+"""Where a date is glued to the words beside it, as in text from pages whose elements stood apart only by their style."""
 _OTHER_WORK = re.compile(
     r"(?:(?:reviewed|edited|translated|fact[ -]checked) by|photo\w*|pictures?|images?|illustrat\w+)\b", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*[|•·●]\s*")
-_FAR, _AFTER = 16, 6
+_FAR, _AFTER = 16, 12
 _REMARK = re.compile(r"\s*[-–—]+\s|.*\(@\w", re.DOTALL)
 LONGEST, _LONGEST_BYLINE, _MOST_BLANKS, _MOST_NAMED, _TOLD = 240, 120, 8, 14, 3
 
@@ -107,7 +116,7 @@ def _labelled(layout: Layout, lines: Iterable[int], title_line: int | None) -> I
         line = layout.texts[index]
         if index == title_line or len(line) > LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
             continue
-        if names := signed_elsewhere(line):
+        if names := signed_elsewhere(line) or ((writes := _WRITES.search(line)) and writes["names"]):
             yield "printed byline", names, "labelled"
             continue
         by = _BY.search(line)
@@ -127,7 +136,7 @@ def _labelled(layout: Layout, lines: Iterable[int], title_line: int | None) -> I
 
 def _names_alone(rest: str) -> str:
     """Return what stands behind a label without the date, the counters and what others did."""
-    rest = _THEN.sub("", rest)
+    rest = _THEN.sub("", _GLUED.sub(" ", rest))
     dated = next(stamps(rest), None)
     return _without_noise(rest[: dated.start] if dated else rest)
 
@@ -166,6 +175,7 @@ def _is_remark(line: str) -> bool:
 @lru_cache(maxsize=64)  # a line is looked at as its neighbours' too
 def _without_noise(line: str) -> str:
     """Return a line without the dates, counters and reading times that stand beside a name."""
+    line = _GLUED.sub(" ", line)
     for stamp in reversed(list(stamps(line))):
         line = f"{line[: stamp.start]}|{line[stamp.end :]}"
     return _NOISE.sub("", line).strip(" |•·,–—-●")
