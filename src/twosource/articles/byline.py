@@ -31,12 +31,15 @@ def byline(layout: Layout, title_line: int | None = None) -> Found[tuple[str, ..
     return max(witnesses[:1] + [found for found in witnesses[1:] if _is_fuller(found, witnesses[0])], key=_count, default=None)
 
 
-def _count(found: Found[tuple[str, ...]]) -> int:
-    return len(found.value)
+def _count(found: Found[tuple[str, ...]]) -> tuple[int, int]:
+    return len(found.value), sum(name.count(" ") for name in found.value)
 
 
 def _is_fuller(found: Found[tuple[str, ...]], first: Found[tuple[str, ...]]) -> bool:
-    return set(map(squeeze, found.value)) > set(map(squeeze, first.value)) and all(" " in name for name in found.value)
+    """Tell whether all are named in full who are named first, some of them perhaps by their given name alone there."""
+    whole = {squeeze(name) for name in found.value} | {squeeze(name.split()[0]) for name in found.value}
+    named = {squeeze(name) for name in first.value if " " in name} <= {squeeze(name) for name in found.value}
+    return named and all(" " in name for name in found.value) and {squeeze(name) for name in first.value} <= whole
 
 
 def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) -> Iterator[Found[tuple[str, ...]]]:
@@ -103,7 +106,7 @@ def _marked(layout: Layout, window: range) -> list[str]:
         label = LABEL.match(text)
         name = text[label.end() :] if label else text
         labelled = bool(label and label.end()) or _BEHIND.search(before) is not None
-        if OTHERS.search(before) is None and people(name, trust="labelled" if labelled or texts.count(text) > 1 else "marked"):
+        if OTHERS.search(before) is None and people(name, trust="labelled"):
             found.append(text)
             line = index
         elif labelled and name.strip():

@@ -4,13 +4,10 @@ Only stamps that belong to the article count: what the page states for machines,
 or right after the text. Dates in lists of other headlines and copyright years never do, nor does the present.
 """
 
-import logging
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
-
-from htmldate import find_date
 
 from twosource.articles.day_order import day_order
 from twosource.articles.found import Found
@@ -18,6 +15,7 @@ from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
 from twosource.articles.markup import Markup
 from twosource.articles.scripted import scripted
+from twosource.articles.searched import of_address, searched
 from twosource.articles.stamps import Order, Stamp, changed, machine_time, no_day, stamps, yearless
 from twosource.articles.zones import is_ambiguous
 from twosource.model import Issue
@@ -33,8 +31,6 @@ _MODIFIED = (
     "dc.date.modified", "updated_time", "article:updated", "revision_date", "date.updated", "updated", "modified-date",
     "modified-time",
 )  # fmt: skip
-_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:\b|[/_-])")
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)/")
 _ABOVE, _BELOW, _FAR = 8, 4, 40
 _LONGEST = 220
 _OPENED = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:,? (?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|of|la|del|am|an)){0,5}[\s,(–—-]{1,4}")
@@ -48,8 +44,6 @@ _NOT_CHANGED = ("published", "", "date")
 _WHOLE, _NEXT = len("2000-01-01"), timedelta(days=1)
 _WIDEST, _ZONE_STEP = timedelta(hours=14), timedelta(minutes=15)
 _NAMED = re.compile(r"publi(?:sh|cation)[a-z]*[-_.: ]?(?:time|date)|date[-_.: ]?publi")
-
-logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +85,7 @@ def times(layout: Layout, title_line: int | None) -> Times:
         issues = (*issues, _two_days(headed.value, published.value))
         published = headed
     published = published or printed(*_NOT_CHANGED, within=_around(layout)) or printed(*_NOT_CHANGED)
-    published = published or _from_url(layout.url)
+    published = published or of_address(layout.url)
     if (
         published is None
         and (time := scripted(layout.page.html or ""))
@@ -99,7 +93,7 @@ def times(layout: Layout, title_line: int | None) -> Times:
     ):
         published = Found(time, "script")
     if published is None and modified is None:
-        published = _searched(layout)
+        published = searched(layout)
     if modified is not None and published is not None and modified.value[:10] < published.value[:10]:
         modified = None
     return Times(published, modified, None if published or modified else _without_year(layout, title_line), issues)
@@ -255,34 +249,3 @@ def _zone_issues(near: list[Stamp], layout: Layout) -> tuple[Issue, ...]:
         message = "the zone IST was read as India's (+05:30); the page does not say whether it means India, Israel or Ireland"
         return (Issue(code="ambiguous-zone", message=message),)
     return ()
-
-
-def _from_url(url: str | None) -> Found[str] | None:
-    """Return the day, else the month, in a URL's path."""
-    if url is None:
-        return None
-    if (found := _URL_DAY.search(url)) and (day := machine_time("-".join(found.groups()))):
-        return Found(day, "address")
-    found = _URL_MONTH.search(url)
-    return Found(f"{found[1]}-{found[2]}", "address") if found and 1 <= int(found[2]) <= 12 else None
-
-
-def _searched(layout: Layout) -> Found[str] | None:
-    """Ask htmldate for pages that state nothing; its first-of-January answers come from bare years and are not days."""
-    if (
-        layout.page.html is None
-        or layout.markup is None
-        or layout.markup.depth > _MOST_DEPTH
-        or len(layout.page.html) > _MOST_CHARACTERS
-    ):
-        return None
-    try:
-        day: str | None = find_date(
-            layout.page.html, extensive_search=False, original_date=True, max_date=layout.page.fetched or "2100-01-01"
-        )
-    except Exception:  # third-party parser on arbitrary input; an undated page is the honest answer
-        return None
-    return None if day is None or day.endswith("-01-01") else Found(day, "htmldate")
-
-
-_MOST_DEPTH, _MOST_CHARACTERS = 400, 4_000_000

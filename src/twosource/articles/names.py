@@ -57,8 +57,8 @@ _NEVER = frozenset((
     "publisher strategist therapist trainer coach instructor lecturer fellow researcher freelance senior junior vice head "
     "client support sales content podcast newsletter subscribe follow click contact login sign sponsored by advertisement tips "
     "tools guide guides resources solutions studio studios store shop agency market markets finance financial health dental "
-    "person representative forum type event events homes reviewer reviewers community development portal search in-person lead us connect human webmaster "
-    "drupal wordpress wedding planning checklist checklists philosophy rankings "
+    "person representative forum type event events homes reviewer reviewers community development portal search in-person lead "
+    "us connect human webmaster drupal wordpress wedding planning checklist checklists philosophy rankings "
     "care insurance security software digital data labs university times post tribune gazette herald press world "
     "minutes minute hours ago copyright reserved wikipedia facebook twitter instagram linkedin youtube whatsapp"
 ).split())  # fmt: skip
@@ -185,11 +185,9 @@ def _once(words: list[str]) -> list[str]:
 
 
 def _without_agency(words: list[str]) -> list[str]:
-    """Return the words of a name without the agency's behind them ("Jane Roe Associated Press"), none of an agency's unit."""
-    ends = range(2, len(words))
-    if any(agency(" ".join(words[:end])) for end in ends):
-        return []
-    return words[: next((end for end in ends if agency(" ".join(words[end:]))), len(words))]
+    """Return the words of a name without the agency's behind them ("Jane Roe Associated Press")."""
+    ends = (end for end in range(2, len(words)) if agency(" ".join(words[end:])))
+    return words[: next(ends, len(words))]
 
 
 def _without_job(words: list[str]) -> list[str]:

@@ -47,6 +47,7 @@ _SIGNED = re.compile(
     r"(?:[-–—]{1,2}\s*|(?i:(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by|"
     r"about the author):?\s+|(?i:xo+x?|love|cheers|best(?: wishes)?|(?:kind )?regards|yours),\s+)(?P<names>[^\W\d_a-z].{2,80})"
 )
+_THIS = re.compile(r"this (?:post|article|story|blog(?: post)?) (?:was|is) written", re.IGNORECASE)
 _SIGNED_BY = re.compile(r"[(\[]?(?:By|BY)\s(?P<names>[^\W\d_a-z][^.!?;)\]]{2,60}(?:\s\S{1,40}@\S{3,60})?)(?:\Z|[;)\]])")
 _WRITTEN = re.compile(r"(?:\A|[.!?]\s)[Ww]ritten (?:in \S{2,30} )?by (?P<names>[^\W\d_a-z][^.!?]{2,60})\.?\Z")
 _CLOSE = re.compile(
@@ -78,8 +79,12 @@ _GLUED = re.compile(
 _OTHER_WORK = re.compile(
     r"(?:(?:reviewed|edited|translated|fact[ -]checked) by|photo\w*|pictures?|images?|illustrat\w+)\b", re.IGNORECASE
 )
+_MYSELF = re.compile(r"\b(?:I|I['’](?:m|ve))\b")
+_SCHOOLED = re.compile(r"[^,]{4,40}, (?:[A-Z][\w.'’-]* )*(?:University|College|Institute|School)(?: of .{3,40})?\Z")
+"""A name and where its bearer teaches, in a line of its own."""
 _BETWEEN = re.compile(r"\s*[|•·●]\s*")
-_FAR, _AFTER = 16, 12
+_FAR, _AFTER, _FOOT = 16, 12, 24
+_BOX, _LEAST_TOLD = 2, 8
 _REMARK = re.compile(r"\s*[-–—]+\s|.*\(@\w", re.DOTALL)
 LONGEST, _LONGEST_BYLINE, _MOST_BLANKS, _MOST_NAMED, _TOLD = 240, 120, 8, 14, 3
 
@@ -123,7 +128,11 @@ def _labelled(layout: Layout, lines: Iterable[int], title_line: int | None) -> I
         if by and OTHERS.search(line[: by.end()]):
             continue
         over = _without_noise(line[: by.start()]) if by else ""
-        if by and (index not in layout.inside or not over) and not (over.count(" ") > _TOLD and line[-1] in SENTENCE_ENDS):
+        if (
+            by
+            and (index not in layout.inside or not over or _THIS.fullmatch(over))
+            and not (over.count(" ") > _TOLD and line[-1] in SENTENCE_ENDS)
+        ):
             yield "printed byline", _names_alone(line[by.end() :]), "labelled"
         elif (label := LABEL.fullmatch(line)) and label.end() and index + 1 < len(layout.texts):
             yield "printed byline", layout.texts[index + 1][:_LONGEST_BYLINE], "labelled"
@@ -154,14 +163,27 @@ def _bare(layout: Layout, lines: Iterable[int], title_line: int | None) -> Itera
         beside = (following, texts[index - 1] if index and index - 1 != title_line else "")
         dated = name != texts[index] or any(_without_noise(text) != text or yearless(text) is not None for text in beside)
         headed = title_line is not None and (index - 1 == title_line or texts[index - 1] == texts[title_line])
-        employed = has_job(following) or _OTHER_WORK.match(following) is not None
-        signs = headed + dated + employed
+        employed = has_job(following) or any(
+            pattern.match(text) for pattern, text in ((_OTHER_WORK, following), (_SCHOOLED, name))
+        )
+        signs = headed + dated + employed + _BOX * _heads_box(layout, texts[index])
         if signs > 1:
             yield ("printed byline", name, "marked"), " " in name
         elif signs or index + 1 == title_line:
             yield ("printed byline", name, "bare"), False
         if dated and len(parts := _BETWEEN.split(name)) > 1:
             yield from ((("printed byline", part, "bare"), False) for part in parts)
+
+
+def _heads_box(layout: Layout, name: str) -> bool:
+    """Tell whether a name stands again under the text, behind "Written by" or over what it says of itself: an author's box."""
+    texts, given = layout.texts, name.split()[0]
+    for index in range(layout.last + 1, min(len(texts), layout.last + 1 + _FOOT)):
+        if texts[index] == name and " " in name:
+            following = texts[index + 1] if index + 1 < len(texts) else ""
+            told = following.count(" ") >= _LEAST_TOLD and (following.startswith(given) or _MYSELF.search(following) is not None)
+            return told or LABEL.fullmatch(texts[index - 1]) is not None
+    return False
 
 
 def _is_remark(line: str) -> bool:

@@ -135,8 +135,13 @@ def _authors(value: object, by_id: dict[str, dict[str, Any]]) -> tuple[tuple[str
     for item in value[:_MOST_AUTHORS] if isinstance(value, list) else [value]:
         name = _name(item, by_id)
         if name:
-            (organizations if any("Organization" in kind for kind in _types(_node(item, by_id))) else people).append(name)
+            (organizations if _is_organization(_node(item, by_id)) else people).append(name)
     return tuple(people), tuple(organizations)
+
+
+def _is_organization(node: dict[str, Any]) -> bool:
+    kinds = _types(node)
+    return "Person" not in kinds and any("Organization" in kind for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
