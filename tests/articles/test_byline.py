@@ -127,7 +127,7 @@ def test_what_stands_under_the_headline_goes_before_what_stands_over_it() -> Non
 
 def test_a_name_and_where_its_bearer_teaches_is_a_byline() -> None:
     assert headed("Some words about it", "Jane Doe, Quayside University") == ("Jane Doe",)
-    assert headed("Some words about it", "Harbour Studies, Quayside University") == ()
+    assert headed("Some words about it", "Slipway Studies, Quayside University") == ()
     assert headed("This post was written by Jane Doe, MD, harbour doctor, Quayside Health.") == ("Jane Doe",)
 
 

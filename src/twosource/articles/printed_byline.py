@@ -160,7 +160,8 @@ def _bare(layout: Layout, lines: Iterable[int], title_line: int | None) -> Itera
         if name.count(" ") > (_MOST_NAMED if "," in name else _MOST_BLANKS) or index == title_line:
             continue
         following = texts[index + 1][:_LONGEST_BYLINE] if index + 1 < len(texts) else ""
-        beside = (following, texts[index - 1] if index and index - 1 != title_line else "")
+        over = texts[index - 1] if index and index - 1 != title_line else ""
+        beside = [text for text in (texts[index + 1] if index + 1 < len(texts) else "", over) if len(text) <= _LONGEST_BYLINE]
         dated = name != texts[index] or any(_without_noise(text) != text or yearless(text) is not None for text in beside)
         headed = title_line is not None and (index - 1 == title_line or texts[index - 1] == texts[title_line])
         employed = has_job(following) or any(
