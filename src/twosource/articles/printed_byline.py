@@ -164,12 +164,11 @@ def _bare(layout: Layout, lines: Iterable[int], title_line: int | None) -> Itera
         beside = [text for text in (texts[index + 1] if index + 1 < len(texts) else "", over) if len(text) <= _LONGEST_BYLINE]
         dated = name != texts[index] or any(_without_noise(text) != text or yearless(text) is not None for text in beside)
         headed = title_line is not None and (index - 1 == title_line or texts[index - 1] == texts[title_line])
-        employed = has_job(following) or any(
-            pattern.match(text) for pattern, text in ((_OTHER_WORK, following), (_SCHOOLED, name))
-        )
-        signs = headed + dated + employed + _BOX * _heads_box(layout, texts[index])
+        employed = has_job(following) or _OTHER_WORK.match(following) is not None
+        schooled = _SCHOOLED.match(name) is not None
+        signs = headed + dated + (employed or schooled) + _BOX * _heads_box(layout, texts[index])
         if signs > 1:
-            yield ("printed byline", name, "marked"), " " in name
+            yield ("printed byline", name, "marked"), " " in name and not schooled
         elif signs or index + 1 == title_line:
             yield ("printed byline", name, "bare"), False
         if dated and len(parts := _BETWEEN.split(name)) > 1:
