@@ -4,6 +4,7 @@ import pytest
 
 from tests.articles.pages import PARAGRAPHS, TITLE, html_page, text_page
 from twosource.articles import clean
+from twosource.articles.flatten import flatten
 from twosource.model import Article, Page
 
 
@@ -68,6 +69,12 @@ def test_reviewers_editors_and_photographers_are_no_authors(label: str) -> None:
         ("From Jane Doe in Oslo", ("Jane Doe",)),
         ("Par Jane Doe avec AFP", ("Jane Doe",)),
         ("May 3, 2021 • Friday Letter • Jane Doe", ("Jane Doe",)),
+        ("ByJane DoeMay 3, 2021 | 6 comments", ("Jane Doe",)),
+        ("May 1, 2021May 3, 2021Jane Doe", ("Jane Doe",)),
+        ("The quay is shut, and the islands wait, writes JANE DOE.", ("Jane Doe",)),
+        ("The quay is shut, and the islands wait, says BERGEN.", ()),
+        ("Contributions from: Jane Doe", ()),
+        ("Articles by Jane", ()),
     ],
 )
 def test_printed_bylines(line: str, names: tuple[str, ...]) -> None:
@@ -116,3 +123,36 @@ def test_what_stands_under_the_headline_goes_before_what_stands_over_it() -> Non
     teaser = "Ten quays to see before lunch by John Roe"
     page = f"Harbour Herald\n{teaser}\n{TITLE}\nBy Jane Doe\n\n" + "\n\n".join(PARAGRAPHS)
     assert clean(Page(id="a", text=page)).byline == ("Jane Doe",)
+
+
+def test_a_name_and_where_its_bearer_teaches_is_a_byline() -> None:
+    assert headed("Some words about it", "Jane Doe, Quayside University") == ("Jane Doe",)
+    assert headed("Some words about it", "Slipway Studies, Quayside University") == ()
+    assert headed("This post was written by Jane Doe, MD, harbour doctor, Quayside Health.") == ("Jane Doe",)
+
+
+def test_a_name_that_heads_a_box_under_the_text_is_a_byline_over_it() -> None:
+    over = f"{TITLE}\n\nSome words about it\n\nQorvane Tuhil\n\nWords on harbours\n\n" + "\n\n".join(PARAGRAPHS)
+    assert clean(
+        Page(id="a", text=f"{over}\n\nShare\n\nQorvane Tuhil\n\nHello! I'm the one who keeps this log of quays.")
+    ).byline == ("Qorvane Tuhil",)
+    assert clean(Page(id="a", text=f"{over}\n\nShare\n\nQorvane Tuhil\n\nContact")).byline == ()
+
+
+def test_elements_marked_as_an_authors_name() -> None:
+    assert read("", "<div class=post__author__name>Qorvane Tuhil</div>").byline == ("Qorvane Tuhil",)
+    assert flatten('<div class="author-bio">Qorvane Tuhil</div>').authors == ()
+    commented = '<p>by <a class="author" href="/q">quaylover</a></p><p><a class="author" href="/j">Jane Doe</a></p>'
+    assert read("", commented).byline == ()
+
+
+def test_a_fuller_name_completes_one_that_is_stated_by_its_first_word() -> None:
+    assert read(linked(author="Jane"), "<p>By Jane Doe</p>").byline == ("Jane Doe",)
+    assert read(linked(author="Jane Doe"), "<p>By Jane Doe Harbour Life</p>").byline == ("Jane Doe",)
+
+
+def test_a_publisher_that_is_a_person_may_be_the_author() -> None:
+    person = {"@type": ["Person", "Organization"], "@id": "#me", "name": "Qorvane Tuhil", "sameAs": []}
+    short = {"@id": "#me", "name": "Qorvane Tuhil"}
+    graph = [{"@type": "NewsArticle", "headline": "x", "author": short, "publisher": {"@id": "#me"}}, person]
+    assert read(f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>').byline == ("Qorvane Tuhil",)

@@ -165,3 +165,19 @@ def test_the_foot_of_a_press_release_is_no_part_of_its_text() -> None:
         "SOURCE Kestvik Quays, Inc.",
     )
     assert clean(page(*under)).text.endswith(STORY[-1])
+
+
+def test_who_a_stated_author_is_ends_with_the_text_whatever_the_job() -> None:
+    data = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "x", "author": {"name": "Solveig Roe"}}</script>'
+    )
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+
+    def last(paragraph: str) -> str:
+        body = f"<h1>Western quay of Kestvik to close</h1>{story}<p>{paragraph}</p>"
+        return clean(Page(id="p", html=f"<html><head>{data}</head><body>{body}</body></html>")).text.splitlines()[-1]
+
+    assert last("About the author: Solveig Roe is a diver and a keeper of bees who lives on the quay of Kestvik.") == STORY[-1]
+    told = "Tove Haugland is a diver and a keeper of bees who looked at the wall of the quay for the board."
+    assert last(told) == told
+    assert is_apart("The post Western quay of Kestvik to close appeared first on Quay Log.")

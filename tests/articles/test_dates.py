@@ -64,3 +64,50 @@ def test_a_day_that_a_sentence_tells_of_is_no_dateline(opening: str) -> None:
 def test_a_time_of_change_takes_the_day_beside_it(over: tuple[str, ...], published: str | None, modified: str | None) -> None:
     article = read(*over)
     assert (article.published, article.modified) == (published, modified)
+
+
+def headed(head: str, *over: str, title: str = "Quarnby slipway shut for the summer", above: str = "") -> Article:
+    """Return the article of an HTML page, given what its head says and what stands under its headline."""
+    lines = "".join(f"<p>{line}</p>" for line in (*over, *BODY))
+    return clean(Page(id="p", html=f"<html><head>{head}</head><body>{above}<h1>{title}</h1>{lines}</body></html>"))
+
+
+STATED = '<meta property="article:published_time" content="2021-09-20T08:00:00+01:00">'
+
+
+def test_a_day_printed_with_the_headline_goes_before_another_stated_for_machines() -> None:
+    article = headed(STATED, "4 June 2021")
+    assert (article.published, article.basis.published) == ("2021-06-04", "printed date")
+    assert any(issue.code == "two-dates" for issue in article.issues)
+
+
+@pytest.mark.parametrize(
+    ("head", "over", "title"),
+    [
+        (STATED, ("21 September 2021",), "Slipway shut"),
+        (STATED + '<meta name="updated" content="2021-10-02">', ("2 October 2021",), "Slipway shut"),
+        (STATED, ("Updated 4 October 2021",), "Slipway shut"),
+        (STATED, ("Ten more slipways, 4 June 2021", "Boats for sale, 7 June 2021"), "Slipway shut"),
+        (STATED, (), "What the trust said on 4 June 2021"),
+        ('<meta name="date" content="2021-09-06">', ("June 9, 2021",), "Slipway shut"),
+    ],
+)
+def test_a_stated_day_stands_where_the_printed_one_is_no_other(head: str, over: tuple[str, ...], title: str) -> None:
+    article = headed(head, *over, title=title)
+    assert (article.published or "").startswith("2021-09")
+    assert not any(issue.code == "two-dates" for issue in article.issues)
+
+
+def test_the_time_element_under_the_headline_goes_before_those_over_it() -> None:
+    above = '<p><time datetime="2021-12-17">Ten more slipways</time></p>'
+    assert headed("", '<time datetime="2021-06-04">a while ago</time>', above=above).published == "2021-06-04"
+
+
+def test_of_several_fields_of_publication_the_earliest_counts() -> None:
+    head = '<meta name="x:published-time" content="2026-03-09"><meta name="x:published-date" content="2021-06-04">'
+    assert headed(head).published == "2021-06-04"
+
+
+def test_a_label_over_the_text_goes_before_one_in_it() -> None:
+    assert read("Posted on the 04/06/2021 at 9:05 by the trust", "15 words").published is None
+    assert read("Posted on the 24/06/2021 at 9:05 by the trust").published == "2021-06-24T09:05:00"

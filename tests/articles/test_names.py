@@ -27,6 +27,7 @@ SITES = frozenset({"harbourherald", "janedoe", "herald"})
         ("María de la Cruz", ("María de la Cruz",)),
         ("Jean-Luc Roe (HarbourFan)", ("Jean-Luc Roe",)),
         ("anna roe", ("Anna Roe",)),
+        ("Anna Roe Founder & Lead Reviewer", ("Anna Roe",)),
         ("Tom May", ("Tom May",)),
         ("Susan", ("Susan",)),
         ("Anna and Peter", ("Anna", "Peter")),
@@ -41,6 +42,7 @@ def test_people_are_named_one_way(text: str, names: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "In Person", "Harbour Founder",
         "Staff", "Admin", "Editor", "News Desk", "The Herald Team", "Reuters", "May 3, 2021", "q_admin", "harbourfan",
         "HarbourFan", "Harbour Institute", "Trial Attorney", "Sports", "", " , ; and ", "@janeroe", "https://herald.example/jane",
     ],
@@ -94,3 +96,8 @@ def test_a_place_or_an_outlet_behind_a_name_is_no_second_person() -> None:
 
 def test_two_given_names_are_two_people() -> None:
     assert people("Paul & Susan", trust="marked") == ("Paul", "Susan")
+
+
+def test_initials_show_a_person_as_a_given_name_does() -> None:
+    assert people("Q. R. Tuhil", trust="marked") == ("Q. R. Tuhil",)
+    assert people("Qorvane Tuhil", trust="marked") == ()

@@ -20,6 +20,7 @@ from twosource.articles.hidden import without_hidden
 from twosource.articles.line_model import line_scores
 from twosource.articles.markup import Markup
 from twosource.articles.rescue import rescued
+from twosource.articles.sign_ups import without_sign_ups
 from twosource.articles.visible import Line, Visible
 
 Spans = tuple[tuple[int, int], ...]
@@ -59,6 +60,7 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     linked = [markup is None or 2 * line.linked > line.end - line.start for line in lines]
     kept = _without_captions(_with_headings(_without_boxes(_path(gains), texts, linked), texts), texts)
     kept = without_hidden(visible, markup, lines, kept) if markup else kept
+    kept = without_sign_ups(lines, texts, kept, markup)
     kept = without_notices(_without_ends(without_comments(kept, texts), texts, gains), texts)
     kept = with_last_sentence(kept, texts, [line.gap for line in lines], gains)
     if sum(words(text) for text, keep in zip(texts, kept, strict=True) if keep) < _LITTLE:

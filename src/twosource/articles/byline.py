@@ -5,12 +5,14 @@ around the headline, then printed bylines there, then signatures right under the
 names those stated and more is the fuller one. Who reviewed, edited or photographed is no author.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from twosource.articles.found import Found
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
 from twosource.articles.names import people
+from twosource.articles.owner import owner
 from twosource.articles.printed_byline import LABEL, LONGEST, OTHERS, printed
 
 _METAS = (
@@ -18,6 +20,7 @@ _METAS = (
     "citation_author", "citation_authors", "article:author_name", "og:author", "authors", "creator", "article.author",
 )  # fmt: skip
 _ABOVE, _FAR, _BELOW = 6, 16, 4
+_BEHIND = re.compile(r"\bby:?\s*\Z", re.IGNORECASE)
 _TWITTER = ("written by", "author", "posted by", "autor", "escrito por", "par", "von", "verfasst von")
 
 
@@ -28,12 +31,15 @@ def byline(layout: Layout, title_line: int | None = None) -> Found[tuple[str, ..
     return max(witnesses[:1] + [found for found in witnesses[1:] if _is_fuller(found, witnesses[0])], key=_count, default=None)
 
 
-def _count(found: Found[tuple[str, ...]]) -> int:
-    return len(found.value)
+def _count(found: Found[tuple[str, ...]]) -> tuple[int, int]:
+    return len(found.value), sum(name.count(" ") for name in found.value)
 
 
 def _is_fuller(found: Found[tuple[str, ...]], first: Found[tuple[str, ...]]) -> bool:
-    return set(map(squeeze, found.value)) > set(map(squeeze, first.value)) and all(" " in name for name in found.value)
+    """Tell whether all are named in full who are named first, some of them perhaps by their given name alone there."""
+    whole = {squeeze(name) for name in found.value} | {squeeze(name.split()[0]) for name in found.value}
+    named = {squeeze(name) for name in first.value if " " in name} <= {squeeze(name) for name in found.value}
+    return named and all(" " in name for name in found.value) and {squeeze(name) for name in first.value} <= whole
 
 
 def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) -> Iterator[Found[tuple[str, ...]]]:
@@ -53,6 +59,8 @@ def _witnesses(layout: Layout, title_line: int | None, sites: frozenset[str]) ->
         if names := people(line, sites, trust):
             yield Found(names, basis)
             return
+    if name := owner(layout):
+        yield Found((name,), "owner of the site")
 
 
 def _together(said: Iterable[str], sites: frozenset[str]) -> tuple[str, ...]:
@@ -87,32 +95,36 @@ def _marked(layout: Layout, window: range) -> list[str]:
     """Return the names of the line with the first element marked as an author's name in the window."""
     if layout.markup is None:
         return []
+    spans = [(layout.index_at(start), start, end) for start, end in layout.markup.authors]
+    texts = [layout.visible.text[start:end].strip() for _, start, end in spans]
     found: list[str] = []
     line = -1
-    for start, end in layout.markup.authors:
-        index = layout.index_at(start)
+    for (index, start, _), text in zip(spans, texts, strict=True):
         if index not in window or (found and index != line):
             continue
-        text = layout.visible.text[start:end]
+        before = _before(layout, index, start)
         label = LABEL.match(text)
         name = text[label.end() :] if label else text
-        if not _is_others(layout, index, start) and people(name, trust="labelled" if label and label.end() else "marked"):
+        labelled = bool(label and label.end()) or _BEHIND.search(before) is not None
+        if OTHERS.search(before) is None and people(name, trust="labelled"):
             found.append(text)
             line = index
+        elif labelled and name.strip():
+            break
     return found
 
 
-def _is_others(layout: Layout, index: int, start: int) -> bool:
-    """Tell whether what stands in front of a name says that it is a reviewer's, an editor's or a photographer's."""
+def _before(layout: Layout, index: int, start: int) -> str:
+    """Return what stands in front of a name: in its line, else the line over it; nothing where that is long."""
     line = layout.visible.lines[index].start
     before = layout.visible.text[max(line, start - LONGEST) : start].strip() or (layout.texts[index - 1] if index else "")
-    return len(before) <= LONGEST and OTHERS.search(before) is not None
+    return before if len(before) <= LONGEST else ""
 
 
 def _sites(layout: Layout) -> Iterator[str]:
     """Yield the squeezed names of the page's site: its publisher's, and what its host can be read as."""
     markup = layout.markup
-    names = [layout.page.publisher, layout.data.publisher]
+    names = [layout.page.publisher, None if layout.data.personal else layout.data.publisher]
     names += [markup.meta("og:site_name"), markup.meta("application-name")] if markup else []
     yield from (squeeze(name) for name in names if name)
     labels = (layout.host or "").split(".")

@@ -35,7 +35,7 @@ _SIGNED_OFF = re.compile(
 _REUSED = re.compile(
     r"\W*(?:(?:this|(?:a|an earlier) version of this) (?:article|story|piece|report|column|text|interview)\b.{0,30}?\b"
     r"(?:appeared|ran|published|produced|written|provided|supplied|reproduced|reprinted)\b.{0,40}? (?:in|on|by|at|with|from)|"
-    rf"{FIRST_ELSEWHERE}) "
+    rf"the post .{{3,200}} (?:first )?appeared (?:first )?(?:in|on)|{FIRST_ELSEWHERE}) "
     r"(?!(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)",
     re.IGNORECASE,
 )

@@ -4,13 +4,10 @@ Only stamps that belong to the article count: what the page states for machines,
 or right after the text. Dates in lists of other headlines and copyright years never do, nor does the present.
 """
 
-import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
-
-from htmldate import find_date
+from datetime import date, datetime, timedelta, timezone
 
 from twosource.articles.day_order import day_order
 from twosource.articles.found import Found
@@ -18,6 +15,7 @@ from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
 from twosource.articles.markup import Markup
 from twosource.articles.scripted import scripted
+from twosource.articles.searched import of_address, searched
 from twosource.articles.stamps import Order, Stamp, changed, machine_time, no_day, stamps, yearless
 from twosource.articles.zones import is_ambiguous
 from twosource.model import Issue
@@ -30,10 +28,9 @@ _PUBLISHED = (
 )  # fmt: skip
 _MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
-    "dc.date.modified", "updated_time", "article:updated", "revision_date", "date.updated",
+    "dc.date.modified", "updated_time", "article:updated", "revision_date", "date.updated", "updated", "modified-date",
+    "modified-time",
 )  # fmt: skip
-_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:\b|[/_-])")
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)/")
 _ABOVE, _BELOW, _FAR = 8, 4, 40
 _LONGEST = 220
 _OPENED = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:,? (?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|of|la|del|am|an)){0,5}[\s,(–—-]{1,4}")
@@ -42,10 +39,11 @@ _PLACED = re.compile(r"[^,]{2,40},\s|[A-ZÀ-Þ .'’-]{3,40}\s")
 _ENDED = re.compile(r"(?:[.,]?\s*(?:\([A-ZÀ-Þ][^()]{1,60}\)|/[A-ZÀ-Þ][^/]{1,30}/)[.:]?|\.)\s(?=[\"“„«‘']?[A-ZÀ-Þ0-9])")
 _PARTED = re.compile(r"\s[|/·•–—]\s")
 _OTHER_CHARACTERS, _LITTLE_ELSE, _INTO = 48, 16, 4
+_ELEMENT = "time element"
+_NOT_CHANGED = ("published", "", "date")
+_WHOLE, _NEXT = len("2000-01-01"), timedelta(days=1)
 _WIDEST, _ZONE_STEP = timedelta(hours=14), timedelta(minutes=15)
 _NAMED = re.compile(r"publi(?:sh|cation)[a-z]*[-_.: ]?(?:time|date)|date[-_.: ]?publi")
-
-logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +62,30 @@ class Times:
 def times(layout: Layout, title_line: int | None) -> Times:
     """Return the article's times, each from its best witness."""
     order = day_order(layout)
-    near = list(_near(layout, title_line, order))
-    published, modified = (found and replace(found, value=_local(found.value, near)) for found in _stated(layout, order))
+    placed = list(_near(layout, title_line, order))
+    near = [stamp for _, stamp in placed]
+    published, modified = (
+        found and replace(found, value=_local(found.value, near)) for found in _stated(layout, order, title_line)
+    )
     zone = next((stamp.zone for stamp in near if stamp.zone), None)
     issues = (*_zone_issues(near, layout), *_no_days(layout, title_line))
 
-    def printed(label: str) -> Found[str] | None:
-        """The first stamp with this label, one with a time of day before one without."""
-        found = sorted((stamp for stamp in near if stamp.label == label), key=lambda stamp: stamp.moment is None)
-        return Found(found[0].iso(layout.place, zone), f"printed {label} date".replace("  ", " ")) if found else None
+    def printed(*labels: str, within: Container[int] = range(len(layout.texts))) -> Found[str] | None:
+        """The first stamp in the lines with the first label that one has, one with a time of day before one without."""
+        for label in labels:
+            found = [stamp for index, stamp in placed if stamp.label == label and index in within]
+            if found:
+                stamp = min(found, key=lambda stamp: stamp.moment is None)
+                return Found(stamp.iso(layout.place, zone), f"printed {label} date".replace("  ", " "))
+        return None
 
     modified = modified or printed("modified") or _changed(layout, title_line, order, zone)
-    published = published or printed("published") or printed("") or printed("date") or _from_url(layout.url)
+    headed = printed(*_NOT_CHANGED, within=_headed(layout, title_line, placed))
+    if published and headed and published.basis != _ELEMENT and _is_another(headed, published, modified):
+        issues = (*issues, _two_days(headed.value, published.value))
+        published = headed
+    published = published or printed(*_NOT_CHANGED, within=_around(layout)) or printed(*_NOT_CHANGED)
+    published = published or of_address(layout.url)
     if (
         published is None
         and (time := scripted(layout.page.html or ""))
@@ -83,7 +93,7 @@ def times(layout: Layout, title_line: int | None) -> Times:
     ):
         published = Found(time, "script")
     if published is None and modified is None:
-        published = _searched(layout)
+        published = searched(layout)
     if modified is not None and published is not None and modified.value[:10] < published.value[:10]:
         modified = None
     return Times(published, modified, None if published or modified else _without_year(layout, title_line), issues)
@@ -101,7 +111,39 @@ def _local(time: str, near: Sequence[Stamp]) -> str:
     return time
 
 
-def _stated(layout: Layout, order: Order | None) -> tuple[Found[str] | None, Found[str] | None]:
+def _around(layout: Layout) -> frozenset[int]:
+    """Return the lines over the text and from its last on, where a page speaks of the article."""
+    return frozenset(range(len(layout.texts))) - frozenset(range(layout.first + 1, layout.last))
+
+
+def _headed(layout: Layout, title_line: int | None, placed: Sequence[tuple[int, Stamp]]) -> range:
+    """Return the lines around the headline and under it, none where their dates differ, as those of other headlines do."""
+    if title_line is None:
+        return range(0)
+    under = range(title_line + 1, layout.first + _INTO + 1)
+    lines = under if any(index in under for index, _ in placed) else range(max(0, title_line - 1), title_line)
+    days = {stamp.day for index, stamp in placed if index in lines and stamp.label in _NOT_CHANGED}
+    return lines if len(days) == 1 else range(0)
+
+
+def _is_another(printed: Found[str], stated: Found[str], modified: Found[str] | None) -> bool:
+    """Tell whether a day printed with the headline goes before the one stated for machines.
+
+    It must not be that of the last change, nor the same on another clock or with day and month the other way round.
+    """
+    days = (printed.value[:_WHOLE], stated.value[:_WHOLE])
+    if any(len(day) < _WHOLE for day in days) or (modified and modified.value.startswith(days[0])):
+        return False
+    one, other = map(date.fromisoformat, days)
+    return abs(one - other) > _NEXT and (one.month, one.day) != (other.day, other.month)
+
+
+def _two_days(printed: str, stated: str) -> Issue:
+    message = f"the page prints {printed} with its headline and states {stated} for machines; the printed day was taken"
+    return Issue(code="two-dates", message=message)
+
+
+def _stated(layout: Layout, order: Order | None, title_line: int | None) -> tuple[Found[str] | None, Found[str] | None]:
     """Return what the page states for machines; a ``time`` element counts right around the headline only."""
     markup = layout.markup
     if markup is None:
@@ -111,7 +153,7 @@ def _stated(layout: Layout, order: Order | None) -> tuple[Found[str] | None, Fou
         (layout.data.published, "JSON-LD"),
         (markup.meta(*_PUBLISHED), "meta element"),
         (_named_so(markup), "meta element"),
-        *((value, "time element") for value in _marks(layout, markup)),
+        *((value, _ELEMENT) for value in _marks(layout, markup, title_line)),
     )
     return published, _first(order, (layout.data.modified, "JSON-LD"), (markup.meta(*_MODIFIED), "meta element"))
 
@@ -120,20 +162,26 @@ def _first(order: Order | None, *said: tuple[str | None, str]) -> Found[str] | N
     return next((Found(time, basis) for value, basis in said if (time := machine_time(value, order))), None)
 
 
-def _marks(layout: Layout, markup: Markup) -> Iterator[str]:
-    """Yield the values of ``time`` elements over the article."""
+def _marks(layout: Layout, markup: Markup, title_line: int | None) -> Iterator[str]:
+    """Yield the values of ``time`` elements over the article, those under the headline first."""
     if layout.spans:
         low = layout.visible.lines[max(0, layout.first - _ABOVE)].start
-        yield from (mark.value for mark in markup.marks if low <= mark.position <= layout.spans[0][0])
+        headline = layout.visible.lines[title_line].start if title_line is not None else low
+        over = [mark for mark in markup.marks if low <= mark.position <= layout.spans[0][0]]
+        yield from (mark.value for mark in sorted(over, key=lambda mark: mark.position < headline))
 
 
 def _named_so(markup: Markup) -> str | None:
-    """Return the time in a field whose name says that it is the one of publication, whatever its prefix ("vr:published-time")."""
-    return next((time for name, value in markup.metas if _NAMED.search(name) and (time := machine_time(value))), None)
+    """Return the first time in the fields whose names say that it is the one of publication ("vr:published-time")."""
+    times = (time for name, value in markup.metas if _NAMED.search(name) and (time := machine_time(value)))
+    return min(times, key=lambda time: time[:_WHOLE], default=None)
 
 
-def _near(layout: Layout, title_line: int | None, order: Order | None) -> Iterator[Stamp]:
-    """Yield the stamps that belong to the article: labelled ones over it, and short lines with a date close to it."""
+def _near(layout: Layout, title_line: int | None, order: Order | None) -> Iterator[tuple[int, Stamp]]:
+    """Yield the stamps that belong to the article, each with the index of its line.
+
+    They are labelled ones over it, and short lines with a date close to it.
+    """
     start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
     for index in range(max(0, start - _FAR), min(len(layout.texts), max(layout.last, layout.first) + 1 + _BELOW)):
         line = layout.texts[index]
@@ -145,7 +193,7 @@ def _near(layout: Layout, title_line: int | None, order: Order | None) -> Iterat
         for stamp in stamps(line, order):
             labelled = stamp.label and not opening and (close or start - index <= _FAR)
             if labelled or (close and _is_dateline(index, line, stamp, layout)):
-                yield stamp
+                yield index, stamp
 
 
 def _is_dateline(index: int, line: str, stamp: Stamp, layout: Layout) -> bool:
@@ -201,34 +249,3 @@ def _zone_issues(near: list[Stamp], layout: Layout) -> tuple[Issue, ...]:
         message = "the zone IST was read as India's (+05:30); the page does not say whether it means India, Israel or Ireland"
         return (Issue(code="ambiguous-zone", message=message),)
     return ()
-
-
-def _from_url(url: str | None) -> Found[str] | None:
-    """Return the day, else the month, in a URL's path."""
-    if url is None:
-        return None
-    if (found := _URL_DAY.search(url)) and (day := machine_time("-".join(found.groups()))):
-        return Found(day, "address")
-    found = _URL_MONTH.search(url)
-    return Found(f"{found[1]}-{found[2]}", "address") if found and 1 <= int(found[2]) <= 12 else None
-
-
-def _searched(layout: Layout) -> Found[str] | None:
-    """Ask htmldate for pages that state nothing; its first-of-January answers come from bare years and are not days."""
-    if (
-        layout.page.html is None
-        or layout.markup is None
-        or layout.markup.depth > _MOST_DEPTH
-        or len(layout.page.html) > _MOST_CHARACTERS
-    ):
-        return None
-    try:
-        day: str | None = find_date(
-            layout.page.html, extensive_search=False, original_date=True, max_date=layout.page.fetched or "2100-01-01"
-        )
-    except Exception:  # third-party parser on arbitrary input; an undated page is the honest answer
-        return None
-    return None if day is None or day.endswith("-01-01") else Found(day, "htmldate")
-
-
-_MOST_DEPTH, _MOST_CHARACTERS = 400, 4_000_000

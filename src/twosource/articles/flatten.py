@@ -43,6 +43,7 @@ class _Scanner:
         self.ends = Ends(page)
         self.said = Statements()
         self.elements: list[Element] = []
+        self.fields: list[int] = []
         self.deepest = self.tags = self.pre = 0
         self._open: list[tuple[str, int]] = []
 
@@ -58,6 +59,7 @@ class _Scanner:
             data=tuple(self.said.data),
             marks=tuple(self.said.marks),
             authors=tuple(self.said.authors),
+            fields=tuple(self.fields),
             title=self.said.title,
             canonical=self.said.canonical,
             language=self.said.language,
@@ -146,6 +148,8 @@ class _Scanner:
             return self._skip(name, attributes, behind, _CONTROL_LIMIT)
         elif kind == "void":
             self.builder.line_break(1)
+            if name == "input" and "mail" in attributes.lower() and self.builder.block >= 0:
+                self.fields.append(self.builder.block)
         elif kind in ("meta", "relation", "html", "time"):
             self.said.tell(kind, attributes, self.builder.length)
         return None

@@ -27,7 +27,8 @@ class Markup:
     """What a page's HTML holds besides its body.
 
     ``metas`` are (name or property in lower case, content) in page order; ``data`` are the JSON-LD blocks as found;
-    ``authors`` are the visible-text spans of elements marked as an author's name; ``title`` is the page span of the title
+    ``authors`` are the visible-text spans of elements marked as an author's name; ``fields`` are the block elements (indices in
+    ``elements``) in which a field for an e-mail address stands; ``title`` is the page span of the title
     element; ``elements`` are the block elements in page order, which ``Line.block`` points into; ``depth`` and ``tags``
     measure the markup, for limits.
     """
@@ -37,6 +38,7 @@ class Markup:
     data: tuple[str, ...]
     marks: tuple[Mark, ...]
     authors: tuple[tuple[int, int], ...]
+    fields: tuple[int, ...]
     title: tuple[int, int] | None
     canonical: str | None
     language: str | None

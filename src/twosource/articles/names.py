@@ -34,6 +34,7 @@ _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?:Last )?(?:Updated|Published|Posted|In|On|By|Share|Follow|Contributor|Staff|Editor|Reporter|Writer)\b.*\Z"
 )
 _LETTERS = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,5}[®™]?(?:-[A-Z]{1,4})?\Z")
+_INITIALS = re.compile(r"(?:[A-Z]\.-?){1,3}")
 _ORDINAL = frozenset(["II", "III", "IV", "V"])
 _POST_NOMINALS = frozenset((
     "aprn ba bs bsn bvsc ccc ccn cfa cfp cepf chfc cissp clu cma cmt cpa cpt crna cscs csm dacvb dc dds dmd dnp do dpt dvm ea "
@@ -56,8 +57,8 @@ _NEVER = frozenset((
     "publisher strategist therapist trainer coach instructor lecturer fellow researcher freelance senior junior vice head "
     "client support sales content podcast newsletter subscribe follow click contact login sign sponsored by advertisement tips "
     "tools guide guides resources solutions studio studios store shop agency market markets finance financial health dental "
-    "type event events homes reviewer reviewers community development portal search in-person lead us connect human webmaster "
-    "drupal wordpress wedding planning checklist checklists philosophy rankings "
+    "person representative forum type event events homes reviewer reviewers community development portal search in-person lead "
+    "us connect human webmaster drupal wordpress wedding planning checklist checklists philosophy rankings "
     "care insurance security software digital data labs university times post tribune gazette herald press world "
     "minutes minute hours ago copyright reserved wikipedia facebook twitter instagram linkedin youtube whatsapp"
 ).split())  # fmt: skip
@@ -126,13 +127,16 @@ def _are_given(names: list[str]) -> bool:
 
 
 def _is_given(name: str) -> bool:
-    return name.split()[0].casefold() in given_names()
+    """Tell whether a name begins with a known given name, or with initials ("A. J. Roe")."""
+    first = name.split()[0]
+    return first.casefold() in given_names() or _INITIALS.fullmatch(first) is not None
 
 
 def has_job(text: str) -> bool:
     """Tell whether a short line names a job, as the one below a name in a byline does."""
     words = text.lower().replace(",", " ").split()
-    return len(words) <= _WORDS_OF_A_JOB and any(word in _JOBS for word in words)
+    many = len(words) > 1
+    return len(words) <= _WORDS_OF_A_JOB and any(word in _JOBS or (many and word.removesuffix("s") in _JOBS) for word in words)
 
 
 def _inverted(parts: list[str], sites: frozenset[str]) -> str | None:
@@ -155,7 +159,7 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 def person(part: str, sites: frozenset[str] = frozenset(), trust: Trust = "stated") -> str | None:
     """Return the part as a person's name, ``None`` where it is none. One word is a name where stated, or a given name."""
     text = _HONORIFIC.sub("", _TAIL.sub("", _GLUED.sub("", part)).strip(" ,:[]@*\"'“”‘’").lstrip("."), count=1)
-    words = _without_agency(_once(_without_letters(text.split())))
+    words = _without_job(_without_agency(_once(_without_letters(text.split()))))
     if not words or len(text) > _LONGEST_NAME or len(words) > _MOST_WORDS or agency(text) or agency(" ".join(words)):
         return None
     if len(words[-1]) > 3:
@@ -184,6 +188,12 @@ def _without_agency(words: list[str]) -> list[str]:
     """Return the words of a name without the agency's behind them ("Jane Roe Associated Press")."""
     ends = (end for end in range(2, len(words)) if agency(" ".join(words[end:])))
     return words[: next(ends, len(words))]
+
+
+def _without_job(words: list[str]) -> list[str]:
+    """Return the words of a name without the job behind them ("Jane Roe Founder"), where it begins with a given name."""
+    ends = (end for end in range(2, len(words)) if words[end].casefold().rstrip("s,") in _JOBS)
+    return words[: next(ends, len(words))] if words and _is_given(words[0]) else words
 
 
 def _is_first_name(word: str, sites: frozenset[str]) -> bool:

@@ -28,12 +28,17 @@ _COLON = re.compile(
     r"(?: (?:by|and \w+))?\s?:\s*",
     re.IGNORECASE,
 )
+_WRITES = re.compile(
+    r"\b(?:writes|says|reports|asks|explains)\s(?P<names>[^\W\d_a-z][^\W\d_a-z'’.-]+(?:\s[^\W\d_a-z'’.-]{2,}){1,3})\W*\Z"
+)
+"""How a standfirst ends that names who writes, in capitals."""
 _FROM = re.compile(r"From (?P<names>(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*)(?: in [^\W\d_a-z].{1,40})?")
 _BY = re.compile(r"\b(?:(?:[Bb]y|BY)\b:?\s*|By)(?=[^\W\d_a-z])")
 OTHERS = re.compile(
     r"\b(?:(?:reviewed|edited|checked|verified|approved|updated|photographed|illustrated|produced|sponsored|powered|translated|"
     r"developed|designed|supported|provided|hosted)(?:\s+\w+)?\s+by|(?:photo(?:graph(?:y|s)?|s)?|images?|illustrations?|video)"
-    r"(?:\s+by)?|reviewer|editors?|fact[ -]check\w*|contributors?|related|comments?)\W*\Z",
+    r"(?:\s+by)?|reviewer|editors?|fact[ -]check\w*|contributors?|contributions?(?:\s+(?:by|from))?|related|comments?|"
+    r"(?:more|articles|posts|stories|reviews|videos)\s+(?:by|from))\W*\Z",
     re.IGNORECASE,
 )
 """What stands in front of the name of one who did something else."""
@@ -42,6 +47,7 @@ _SIGNED = re.compile(
     r"(?:[-–—]{1,2}\s*|(?i:(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by|"
     r"about the author):?\s+|(?i:xo+x?|love|cheers|best(?: wishes)?|(?:kind )?regards|yours),\s+)(?P<names>[^\W\d_a-z].{2,80})"
 )
+_THIS = re.compile(r"this (?:post|article|story|blog(?: post)?) (?:was|is) written", re.IGNORECASE)
 _SIGNED_BY = re.compile(r"[(\[]?(?:By|BY)\s(?P<names>[^\W\d_a-z][^.!?;)\]]{2,60}(?:\s\S{1,40}@\S{3,60})?)(?:\Z|[;)\]])")
 _WRITTEN = re.compile(r"(?:\A|[.!?]\s)[Ww]ritten (?:in \S{2,30} )?by (?P<names>[^\W\d_a-z][^.!?]{2,60})\.?\Z")
 _CLOSE = re.compile(
@@ -66,11 +72,19 @@ _NOISE = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[|•·,–—-]\s*\Z|\A\s*[|•·,–—-]|\bon\s*\Z",
     re.IGNORECASE,
 )
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)|(?<= (?:19|20)\d\d)(?=[^\W\d_a-z])"
+)
+"""Where a date is glued to the words beside it, as in text from pages whose elements stood apart only by their style."""
 _OTHER_WORK = re.compile(
     r"(?:(?:reviewed|edited|translated|fact[ -]checked) by|photo\w*|pictures?|images?|illustrat\w+)\b", re.IGNORECASE
 )
+_MYSELF = re.compile(r"\b(?:I|I['’](?:m|ve))\b")
+_SCHOOLED = re.compile(r"[^,]{4,40}, (?:[A-Z][\w.'’-]* )*(?:University|College|Institute|School)(?: of .{3,40})?\Z")
+"""A name and where its bearer teaches, in a line of its own."""
 _BETWEEN = re.compile(r"\s*[|•·●]\s*")
-_FAR, _AFTER = 16, 6
+_FAR, _AFTER, _FOOT = 16, 12, 24
+_BOX, _LEAST_TOLD = 2, 8
 _REMARK = re.compile(r"\s*[-–—]+\s|.*\(@\w", re.DOTALL)
 LONGEST, _LONGEST_BYLINE, _MOST_BLANKS, _MOST_NAMED, _TOLD = 240, 120, 8, 14, 3
 
@@ -107,14 +121,18 @@ def _labelled(layout: Layout, lines: Iterable[int], title_line: int | None) -> I
         line = layout.texts[index]
         if index == title_line or len(line) > LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
             continue
-        if names := signed_elsewhere(line):
+        if names := signed_elsewhere(line) or ((writes := _WRITES.search(line)) and writes["names"]):
             yield "printed byline", names, "labelled"
             continue
         by = _BY.search(line)
         if by and OTHERS.search(line[: by.end()]):
             continue
         over = _without_noise(line[: by.start()]) if by else ""
-        if by and (index not in layout.inside or not over) and not (over.count(" ") > _TOLD and line[-1] in SENTENCE_ENDS):
+        if (
+            by
+            and (index not in layout.inside or not over or _THIS.fullmatch(over))
+            and not (over.count(" ") > _TOLD and line[-1] in SENTENCE_ENDS)
+        ):
             yield "printed byline", _names_alone(line[by.end() :]), "labelled"
         elif (label := LABEL.fullmatch(line)) and label.end() and index + 1 < len(layout.texts):
             yield "printed byline", layout.texts[index + 1][:_LONGEST_BYLINE], "labelled"
@@ -127,7 +145,7 @@ def _labelled(layout: Layout, lines: Iterable[int], title_line: int | None) -> I
 
 def _names_alone(rest: str) -> str:
     """Return what stands behind a label without the date, the counters and what others did."""
-    rest = _THEN.sub("", rest)
+    rest = _THEN.sub("", _GLUED.sub(" ", rest))
     dated = next(stamps(rest), None)
     return _without_noise(rest[: dated.start] if dated else rest)
 
@@ -142,17 +160,30 @@ def _bare(layout: Layout, lines: Iterable[int], title_line: int | None) -> Itera
         if name.count(" ") > (_MOST_NAMED if "," in name else _MOST_BLANKS) or index == title_line:
             continue
         following = texts[index + 1][:_LONGEST_BYLINE] if index + 1 < len(texts) else ""
-        beside = (following, texts[index - 1] if index and index - 1 != title_line else "")
+        over = texts[index - 1] if index and index - 1 != title_line else ""
+        beside = [text for text in (texts[index + 1] if index + 1 < len(texts) else "", over) if len(text) <= _LONGEST_BYLINE]
         dated = name != texts[index] or any(_without_noise(text) != text or yearless(text) is not None for text in beside)
         headed = title_line is not None and (index - 1 == title_line or texts[index - 1] == texts[title_line])
         employed = has_job(following) or _OTHER_WORK.match(following) is not None
-        signs = headed + dated + employed
+        schooled = _SCHOOLED.match(name) is not None
+        signs = headed + dated + (employed or schooled) + _BOX * _heads_box(layout, texts[index])
         if signs > 1:
-            yield ("printed byline", name, "marked"), " " in name
+            yield ("printed byline", name, "marked"), " " in name and not schooled
         elif signs or index + 1 == title_line:
             yield ("printed byline", name, "bare"), False
         if dated and len(parts := _BETWEEN.split(name)) > 1:
             yield from ((("printed byline", part, "bare"), False) for part in parts)
+
+
+def _heads_box(layout: Layout, name: str) -> bool:
+    """Tell whether a name stands again under the text, behind "Written by" or over what it says of itself: an author's box."""
+    texts, given = layout.texts, name.split()[0]
+    for index in range(layout.last + 1, min(len(texts), layout.last + 1 + _FOOT)):
+        if texts[index] == name and " " in name:
+            following = texts[index + 1] if index + 1 < len(texts) else ""
+            told = following.count(" ") >= _LEAST_TOLD and (following.startswith(given) or _MYSELF.search(following) is not None)
+            return told or LABEL.fullmatch(texts[index - 1]) is not None
+    return False
 
 
 def _is_remark(line: str) -> bool:
@@ -166,6 +197,7 @@ def _is_remark(line: str) -> bool:
 @lru_cache(maxsize=64)  # a line is looked at as its neighbours' too
 def _without_noise(line: str) -> str:
     """Return a line without the dates, counters and reading times that stand beside a name."""
+    line = _GLUED.sub(" ", line)
     for stamp in reversed(list(stamps(line))):
         line = f"{line[: stamp.start]}|{line[stamp.end :]}"
     return _NOISE.sub("", line).strip(" |•·,–—-●")

@@ -46,7 +46,7 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}{_OFFSET}[\s,|/•·–—-]{{1,4}}(?:on\s)?(?:[A-Za-z]{{3,9}}\.?,?\s)?\Z", re.IGNORECASE)
 _MODIFIED_WORD = (
-    r"(?:last[\s-](?:updated?|modified|edited|changed)|updated?|modified|revised|edited|corrected|"
+    r"(?:last[\s-](?:updated?|modified|edited|changed)|letzte änderung|updated?|modified|revised|edited|corrected|"
     r"aktualisiert|mis à jour|actualizado|aggiornato|"
     r"atualizado|bijgewerkt|geändert|stand|aktualizacja|zaktualizowano|обновлено|оновлено|uppdaterad|oppdatert|opdateret|päivitetty|"
     r"güncelle(?:me|ndi)|aktualizováno|frissítve)\b(?:\s(?:on|at|am|le|el|il|em|date))?\W{0,4}"
@@ -57,7 +57,7 @@ _PUBLISHED = re.compile(
     r"(?:(?:first\s|originally\s)?(?:published|posted|publish|issued|created|released|filed|erstellt|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|"
     r"opublikowano|data publikacji|опубликовано|опубліковано|publicerad|publisert|udgivet|julkaistu|yayın(?:lanma|landı)|"
     r"publikováno|megjelent)|"
-    r"pubdate|first appeared)\b(?:\s(?:on|at|in|am|le|el|il|em|online|date))?\W{0,4}\Z",
+    r"pubdate|first appeared)\b(?:\s(?:on(?:\sthe)?|at|in|am|le|el|il|em|online|date))?\W{0,4}\Z",
     re.IGNORECASE,
 )
 _DATE_WORD = re.compile(r"\b(?:date|datum|fecha|data)\b\W{0,4}\Z", re.IGNORECASE)

@@ -8,6 +8,8 @@ from twosource.articles.markup import Mark
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""")
 _SIGNING = frozenset("a span p address b strong em cite h3 h4 h5 li".split())
 _AUTHOR = re.compile(r"""\b(?:rel|class|itemprop|href)\s*=\s*["']?[^"'>]{0,200}?(?:[Aa]uthor|[Bb]yline|[Cc]ontributor)""")
+_NAME = re.compile(r"""\bclass\s*=\s*["']?[^"'>]{0,200}?(?:author|byline)[\w-]{0,20}name\b""", re.IGNORECASE)
+"""What says of any element that it holds an author's name and nothing else."""
 _LONGEST_NAME = 120
 
 
@@ -42,7 +44,7 @@ class Statements:
 
     def sign(self, name: str, attributes: str, position: int) -> None:
         """Remember where an element begins that is marked as an author's name."""
-        if self.signing is None and name in _SIGNING and _AUTHOR.search(attributes):
+        if self.signing is None and (_AUTHOR if name in _SIGNING else _NAME).search(attributes):
             self.signing = (name, position)
 
     def signed(self, position: int) -> None:

@@ -17,7 +17,10 @@ _MOST_AUTHORS, _MOST_CRUMBS = 50, 10
 
 @dataclass(frozen=True, slots=True)
 class LinkedData:
-    """The fields of the page's article object, as written; empty or ``None`` where absent. ``live`` is a LiveBlogPosting."""
+    """The fields of the page's article object, as written; empty or ``None`` where absent.
+
+    ``personal`` tells that the publisher is a person; ``live`` is a LiveBlogPosting.
+    """
 
     headline: str | None = None
     published: str | None = None
@@ -25,6 +28,7 @@ class LinkedData:
     people: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     publisher: str | None = None
+    personal: bool = False
     source: str | None = None
     section: str | None = None
     keywords: tuple[str, ...] = ()
@@ -44,7 +48,8 @@ def linked_data(blocks: Sequence[str]) -> LinkedData:
     crumbs = _crumbs(nodes)
     if not articles:
         return LinkedData(types=types, crumbs=crumbs)
-    node, by_id = articles[0], {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    # An object is often named by its address alone, or with its name: the fullest one is the object itself.
+    node, by_id = articles[0], {node["@id"]: node for node in sorted(nodes, key=len) if isinstance(node.get("@id"), str)}
     signed = next((author for one in articles if (author := one.get("author") or one.get("creator"))), None)
     people, organizations = _authors(signed, by_id)
     return LinkedData(
@@ -54,6 +59,7 @@ def linked_data(blocks: Sequence[str]) -> LinkedData:
         people=people,
         organizations=organizations,
         publisher=_name(node.get("publisher"), by_id),
+        personal="Person" in _types(_node(node.get("publisher"), by_id)),
         source=_name(node.get("sourceOrganization"), by_id),
         section=next(iter(_texts(node.get("articleSection"))), None),
         keywords=tuple(_texts(node.get("keywords"))),
@@ -117,16 +123,25 @@ def _name(value: object, by_id: dict[str, dict[str, Any]]) -> str | None:
     return _text(value[0] if isinstance(value, list) and value else value)
 
 
+def _node(value: object, by_id: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return the object that a value is or points to, an empty one where it is none."""
+    return by_id.get(str(value.get("@id")), value) if isinstance(value, dict) else {}
+
+
 def _authors(value: object, by_id: dict[str, dict[str, Any]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names of people and of organizations."""
     people: list[str] = []
     organizations: list[str] = []
     for item in value[:_MOST_AUTHORS] if isinstance(value, list) else [value]:
-        node = by_id.get(str(item.get("@id")), item) if isinstance(item, dict) else {}
         name = _name(item, by_id)
         if name:
-            (organizations if any("Organization" in kind for kind in _types(node)) else people).append(name)
+            (organizations if _is_organization(_node(item, by_id)) else people).append(name)
     return tuple(people), tuple(organizations)
+
+
+def _is_organization(node: dict[str, Any]) -> bool:
+    kinds = _types(node)
+    return "Person" not in kinds and any("Organization" in kind for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)

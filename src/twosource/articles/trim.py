@@ -27,6 +27,7 @@ _RELEASED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:About|ABOUT) (?:(?:the|The|THE) )?(?P<name>[A-ZÀ-Þ0-9][^.!?:;]{1,60}):?")
+_ABOUT_AUTHOR = re.compile(r"\A\W*about the authors?\s?:\s", re.IGNORECASE)
 _FACT, _FACT_WORDS, _OPENING = 60, 12, 16
 _LABEL_WORDS, _MOST_LABELS, _OVERTURE = 4, 4, 0.5
 _SPOKEN = SENTENCE_ENDS + ',:;"”’)'
@@ -112,11 +113,20 @@ def _without_notes(layout: Layout, spans: Spans) -> Spans:
 def _without_lives(layout: Layout, spans: Spans) -> Spans:
     """Return the spans without those at the end that tell who the author is: a name that stands over the text, and a job."""
     over = " ".join(layout.texts[max(0, layout.first - _OVER) : layout.first]).casefold()
-    told = {span: name[1].casefold() for span in spans[-_LIVES:] if (name := LIFE.match(_text(layout, span)))}
-    lives = {span: name for span, name in told.items() if name in over or name == _line_over(layout, span)}
+    stated = tuple(name.casefold() for name in layout.data.people if " " in name)
+    told = {span: name for span in spans[-_LIVES:] if (name := _life(_text(layout, span), stated))}
+    lives = {span: name for span, name in told.items() if name in over or name in stated or name == _line_over(layout, span)}
     heads = [span for span in spans[-_LIVES - 1 :] if _text(layout, span).casefold() in lives.values()]
     kept = tuple(span for span in spans if span not in lives and span not in heads)
     return kept if len(kept) > _LIVES else spans
+
+
+def _life(text: str, stated: Sequence[str]) -> str | None:
+    """Return of whom a paragraph tells who that is: a name with a job, or that of a stated author, case folded."""
+    if life := LIFE.match(text):
+        return life[1].casefold()
+    opening = _ABOUT_AUTHOR.sub("", text[: 2 * _FACT]).casefold()
+    return next((name for name in stated if opening.startswith((f"{name} is ", f"{name} has ", f"{name} was "))), None)
 
 
 def _line_over(layout: Layout, span: tuple[int, int]) -> str:
