@@ -42,7 +42,7 @@ def test_same_figure_without_a_copy_between_the_pages_drops_nothing() -> None:
     second = "It is a fact that 30,000 labourers toil over there."
     desk.say("a", first, by="Brussels", figures=(figure(first, "30,000", 30000, "workers in Norway"),))
     desk.say("b", second, figures=(figure(second, "30,000", 30000, "labourers"),))
-    assert desk.related() == []
+    assert "attribution_dropped" not in {type for type, *_ in desk.related()}
 
 
 def test_possibility_with_a_figure_that_becomes_a_fact_has_hardened() -> None:

@@ -8,6 +8,7 @@ from twosource.compare.counted import counted
 from twosource.compare.statements import statements
 from twosource.compare.together import Reading, Readings, relations
 from twosource.language.standing import LABELS, Label
+from twosource.model import Copy
 
 PUMPS = "Eleven pumps drained the shaft, it said"
 WORK = "Men with eleven machines got the water out of the mine, it said"
@@ -28,7 +29,7 @@ def test_the_same_agrees_where_it_is_likely_enough() -> None:
     desk = Desk()
     one, two = desk.say("a", PUMPS), desk.say("b", WORK)
     assert _told(desk, one, two, "same") == [("agree", one, two, None)]
-    assert _told(desk, one, two, "same", 0.6) == []
+    assert _told(desk, one, two, "same", 0.5) == []
     assert _told(desk, one, two, "other") == []
 
 
@@ -69,10 +70,10 @@ def test_what_the_first_leaves_open_is_told_with_its_words() -> None:
     assert _told(desk, one, two, "firmer") == [("meaning_changed", one, two, "could → settled")]
 
 
-def _against(desk: Desk, one: str, two: str) -> bool:
+def _against(desk: Desk, one: str, two: str, copies: tuple[Copy, ...] = ()) -> bool:
     found = statements(desk.articles(), desk.claims)
     by_id = {statement.claim.id: statement for statement in found}
-    return Readings(found, ()).against(by_id[one], by_id[two])
+    return Readings(found, copies).against(by_id[one], by_id[two])
 
 
 def test_sentences_that_are_read_as_of_two_matters_speak_against_a_relation() -> None:
@@ -85,7 +86,16 @@ def test_sentences_that_are_read_as_of_two_matters_speak_against_a_relation() ->
     assert _against(desk, one, desk.say("b", "Wheat was dearer in Chicago on Monday"))
 
 
-def test_pages_too_short_to_be_compared_speak_against_nothing() -> None:
+def test_flashes_of_two_matters_speak_against_a_relation() -> None:
     desk = Desk()
     one = desk.say("a", "The mayor opened a school on Monday")
-    assert not _against(desk, one, desk.say("b", "Wheat was dearer in Chicago"))
+    assert _against(desk, one, desk.say("b", "Wheat was dearer in Chicago"))
+
+
+def test_pages_that_are_not_compared_speak_against_nothing() -> None:
+    desk = Desk()
+    desk.say("a", "The mayor opened a school on Monday")
+    one = desk.say("c", "The mayor opened a school on Monday")
+    two = desk.say("b", "Wheat was dearer in Chicago")
+    copy = Copy(a="a", b="c", kind="copy", source="a", score=1.0)
+    assert not _against(desk, one, two, (copy,))

@@ -1,9 +1,9 @@
 """What the network learns from: pairs of sentences with their label, and how near they are among those of their pages.
 
-``stories.jsonl.gz`` beside this file holds 1,272 invented stories of two pages, with every related pair of their sentences
-labelled: ``topic``, the sentences ``x`` and ``y``, and ``pairs`` of their numbers with a label. They were written for this, the
-first page as a report, the second as a re-telling of it, another report, a follow-up or a commentary. Beside them stand the
-halves of the project's own sets on which rules may be set.
+``stories.jsonl.gz`` beside this file holds invented stories of two pages, with every related pair of their sentences labelled:
+``topic``, the sentences ``x`` and ``y``, ``pairs`` of their numbers with a label. They were written for this, the first page
+as a report, the second as a re-telling of it, another report, a follow-up or a commentary. Beside them stand the halves of the
+project's own sets on which rules may be set.
 """
 
 import gzip
@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import xxhash
-from bench import nearest
 
 from twosource.compare.nearest import nearness, page, ranks
 from twosource.language.similarity import similarity
@@ -70,8 +69,13 @@ def stories() -> tuple[list[Example], list[Example]]:
     held: list[Example] = []
     with gzip.open(HERE / "stories.jsonl.gz", "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            (held if xxhash.xxh32_intdigest(row["topic"].encode()) % _HELD == 0 else learned).extend(_of_pages(row))
+            (held if held_out(row["topic"]) else learned).extend(_of_pages(row))
     return learned, held
+
+
+def held_out(topic: str) -> bool:
+    """Tell whether a story is held out of those that are learned from."""
+    return xxhash.xxh32_intdigest(topic.encode()) % _HELD == 0
 
 
 def passages(part: int) -> Iterator[Example]:
@@ -84,19 +88,10 @@ def passages(part: int) -> Iterator[Example]:
 def statement_pairs() -> Iterator[Example]:
     """Yield the examples of the half of the pairs of statements that may be learned from."""
     rows = map(json.loads, (BENCH / "statement_pairs.jsonl").read_text("utf-8").splitlines())
-    yield from (found for row in rows if half(row["topic"]) == 0 if (found := _alone(row["a"], row["b"], row["label"])))
+    yield from (found for row in rows if half(row["topic"]) == 0 if (found := alone(row["a"], row["b"], row["label"])))
 
 
-def real_pairs(data: Path, part: int) -> Iterator[Example]:
-    """Yield the examples of one half of the nearest sentences of real pages; ``data`` holds ``stories/``."""
-    texts = nearest.texts(data)
-    for row in nearest.rows():
-        one, two = nearest.sides(row, texts)
-        if one and two and half(f"nearest_pages: {row['story']}") == part and (found := _alone(one, two, row["label"])):
-            yield found
-
-
-def _alone(a: str, b: str, label: Label) -> Example | None:
+def alone(a: str, b: str, label: Label) -> Example | None:
     """Return the example of two sentences without their pages, ``None`` where one has no words."""
     one, two = read(a), read(b)
     if one is None or two is None:
@@ -109,7 +104,7 @@ def _of_pages(row: dict[str, Any]) -> Iterator[Example]:
     labels = {(one, two): label for one, two, label in row["pairs"]}
     sides = [[read(text) for text in row[side]] for side in ("x", "y")]
     known = [page({(at, at + 1): text for at, text in enumerate(row[side])}, "") for side in ("x", "y")]
-    if known[0] is None or known[1] is None:
+    if known[0] is None or known[1] is None or not (known[0].has_subject and known[1].has_subject):
         return
     near, alike = nearness(known[0], known[1])
     there, back = ranks(near), ranks(near.T).T

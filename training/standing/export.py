@@ -1,8 +1,8 @@
 """Write the trained network as the file that the package ships: matrices in int8 by output channel, the small ones as they are.
 
-    python training/standing/export.py MODEL reader.pt src/twosource/language/data/standing.onnx
+    python training/standing/export.py reader.pt src/twosource/language/data/standing.onnx
 
-``MODEL`` is the published model.safetensors of all-MiniLM-L6-v2. The graph reads one pair at a time.
+The graph reads one pair at a time.
 """
 
 import argparse
@@ -39,10 +39,10 @@ class Exported(nn.Module):
 def main() -> None:
     """Write the file named last."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("model", "trained", "file"):
+    for name in ("trained", "file"):
         parser.add_argument(name, type=Path)
     options = parser.parse_args()
-    reader = Reader(options.model)
+    reader = Reader()
     reader.load_state_dict(torch.load(options.trained, weights_only=True))
     sides = torch.tensor([[OPENING, FIRST, FIRST, BETWEEN, SECOND, SECOND, SECOND]])
     pieces = sides.shape[1]

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from twosource.compare.statements import Statement, known
 from twosource.language.meaning import unit
 from twosource.language.similarity import Vector, similarity
-from twosource.language.standing import Nearness, read
+from twosource.language.standing import UNRANKED, Nearness, read
 from twosource.model import Copy
 
 _NEAR = 0.1
@@ -35,7 +35,6 @@ _SHORTEST = 4
 """Fewer words are hardly a statement."""
 
 _FEWEST = 3
-"""Sentences of a page below which what they have in common can't be told from what each says."""
 
 _PARTNERS = 5
 """Each of the first pages of a story is compared with at most so many of those before it, the nearest by their mean vectors."""
@@ -68,6 +67,11 @@ class Page(NamedTuple):
     meanings: Matrix
     known: str
 
+    @property
+    def has_subject(self) -> bool:
+        """Whether it has sentences enough to tell what they have in common from what each says."""
+        return len(self.places) >= _FEWEST
+
 
 def pages(found: Sequence[Statement]) -> Mapping[str, Page]:
     """Return the pages of a story by the ids of their articles; reading a sentence takes about a millisecond."""
@@ -80,10 +84,10 @@ def pages(found: Sequence[Statement]) -> Mapping[str, Page]:
 
 
 def page(texts: Mapping[_Place, str], when: str) -> Page | None:
-    """Return the sentences of one page that have four words or more, ``None`` where these are too few to have a subject."""
+    """Return the sentences of one page that have four words or more, ``None`` where there are none."""
     told = {place: read(text) for place, text in sorted(texts.items()) if len(text.split()) >= _SHORTEST}
     kept = {place: sentence for place, sentence in told.items() if sentence is not None}
-    if len(kept) < _FEWEST:
+    if not kept:
         return None
     terms, meanings = zip(*((sentence.terms, sentence.meaning) for sentence in kept.values()), strict=True)
     return Page(tuple(kept), terms, np.stack(meanings), when)
@@ -129,18 +133,24 @@ def _nearest_pages(articles: Mapping[str, Page]) -> Iterator[tuple[str, str]]:
 
 
 def nearest(one: Page, two: Page) -> Iterator[Pair]:
-    """Yield the pairs of sentences of two pages of which one is the other's nearest, in the order of the first page."""
+    """Yield the pairs of sentences of two pages of which one is the other's nearest, in the order of the first page.
+
+    Of a page with too few sentences to have a subject, how near the others are tells nothing: there, their cosine stands alone.
+    """
     near, alike = nearness(one, two)
     there, back = ranks(near), ranks(near.T).T
     for row, column in np.argwhere((np.minimum(there, back) <= _RANK) & (near >= _NEAR)):
         place = (row, column)
         nearby = Nearness(float(near[place]), float(alike[place]), int(there[place]), int(back[place]))
+        if not (one.has_subject and two.has_subject):
+            nearby = Nearness(float(near[place] - _WORDS * alike[place]), nearby.alike, UNRANKED, UNRANKED)
         yield Pair(one.places[row], two.places[column], nearby)
 
 
 def nearness(one: Page, two: Page) -> tuple[Matrix, Matrix]:
     """Return how near each sentence of one page is to each of the other, and how alike their words are."""
     mean = (one.meanings.sum(axis=0) + two.meanings.sum(axis=0)) / (len(one.meanings) + len(two.meanings) + _PRIOR)
+    mean *= one.has_subject and two.has_subject
     alike = np.array([[similarity(mine, yours) for yours in two.terms] for mine in one.terms], np.float32)
     return unit(one.meanings - mean) @ unit(two.meanings - mean).T + _WORDS * alike, alike
 

@@ -7,7 +7,7 @@ from twosource.compare.attribution import changed, unnamed
 from twosource.compare.conditions import condition, limits
 from twosource.compare.firmness import hanging, open_words, sentence, up_to, widened
 from twosource.compare.fitting import fits
-from twosource.compare.holders import attributed, different_holders, holder, one_holder
+from twosource.compare.holders import attributed, holder, one_holder
 from twosource.compare.matching import telling
 from twosource.compare.polarity import consistent, contrary, negated
 from twosource.compare.statements import Statement, precedes
@@ -56,20 +56,6 @@ def changes(
                 relation = _retold(two, one, pair.near, pair.clauses[::-1])
             if relation is not None:
                 yield relation
-
-
-def agreements(found: Sequence[Statement], alike: Mapping[Pair, Sequence[Aligned]]) -> Iterator[Relation]:
-    """Yield the agreements of aligned statements: near enough, and nothing in them speaks against it.
-
-    What two holders say agrees in nearly the same words alone: in a dispute, both sides speak of the same things.
-    """
-    for pairs in alike.values():
-        for pair in pairs:
-            one, two = found[pair.a], found[pair.b]
-            least = _FIRMEST if different_holders(one, two) else _FIRM
-            as_open = bool(open_words(pair.clauses[0])) == bool(open_words(pair.clauses[1]))
-            if as_open and pair.near >= least and fits(one, two, pair.clauses) and consistent(*pair.clauses):
-                yield Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=_why(pair.near))
 
 
 def _retold(source: Statement, teller: Statement, near: float, clauses: Clauses) -> Relation | None:

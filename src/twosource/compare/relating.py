@@ -6,7 +6,6 @@ from itertools import product
 from twosource.compare import counting, quoting, recast, retelling, together, wording
 from twosource.compare.aligned import Aligned, aligned
 from twosource.compare.counted import Counted, counted
-from twosource.compare.exact import exact
 from twosource.compare.figures import agreed, at_odds, same_value
 from twosource.compare.holders import holder
 from twosource.compare.matching import SURE, Match, matches
@@ -54,15 +53,6 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
                 _keep(made, told)
     for match in told_again:
         _keep(made, wording.kept(found[match.a], found[match.b], match))
-    place = {statement.claim.id: number for number, statement in enumerate(found)}
-    for relation in recast.agreements(found, alike):
-        a, b = place[relation.a], place[relation.b or ""]
-        closer = wording.more_precise(found[a], found[b], tuple(product(figures[a], figures[b])), relation.basis)
-        _keep(made, closer or relation)
-    for match, clauses in exact(found):
-        if not _odd(figures, match.a, match.b):
-            why = (f"one exact figure: “{clauses[0].strip()}”, “{clauses[1].strip()}”",)
-            _keep(made, wording.agreed(found[match.a], found[match.b], clauses, why))
     readings = together.Readings(found, copies)
     known = by_id(found)
     made = {pair: told for pair, told in made.items() if not _doubted(known, told, readings)}

@@ -29,8 +29,11 @@ from twosource.language.similarity import similarity, vector
 from twosource.language.standing import LABELS, Label, Nearness, read, standing
 from twosource.model import Copy, Relation
 
-_LEAST: Mapping[str, float] = {"agree": 0.85, "differ": 0.6, "firm": 0.8, "holder": 0.8, "voice": 0.85}
+_LEAST: Mapping[str, float] = {"agree": 0.6, "differ": 0.6, "firm": 0.8, "holder": 0.7, "voice": 0.7}
 """How likely a kind of standing is at least where a relation is made of it; what differs is borne out by figures too."""
+
+_DISPUTED = 0.1
+"""How likely it is at most that two sentences that agree exclude each other, or that one is newer."""
 
 _LIKE = 0.2
 """The least likeness of the clauses of two figures that count things of other names."""
@@ -49,8 +52,11 @@ _UNDIRECTED = ("agree", "holder")
 _LIKELIER = 0.7
 """The share of a kind that its likeliest label has at least, where it matters which of the two sentences is which."""
 
-_RELATED = 0.1
-"""How likely it is at least that two sentences are of one matter where claims in them are related by their words."""
+_RELATED, _RETOLD = 0.15, 0.04
+"""How likely it is at least that two sentences are of one matter where claims in them are related by their words.
+
+Less is enough where one page is known to re-tell the other: that they are of one matter is likelier before they are read.
+"""
 
 _Claims = Sequence[int]
 _Place = tuple[int, int]
@@ -72,11 +78,11 @@ class Readings:
     def __init__(self, found: Sequence[Statement], copies: Sequence[Copy]) -> None:
         self._articles = {one.article.id: one.article for one in found}
         known = pages(found)
-        sources = {(copy.a, copy.b): copy.a if copy.source == "a" else copy.b for copy in copies if copy.source is not None}
+        self._sources = {(copy.a, copy.b): copy.a if copy.source == "a" else copy.b for copy in copies if copy.source is not None}
         self._compared = frozenset(partners(known, copies))
         self._readings: dict[tuple[str, _Place, str, _Place], Reading] = {}
         for pair in sorted(self._compared):
-            first, second = self._in_order(pair, sources.get(pair))
+            first, second = self._in_order(pair, self._sources.get(pair))
             for near in nearest(known[first], known[second]):
                 read_so = self._likely(first, second, near)
                 self._readings[first, near.one, second, near.two] = Reading(first, second, near.one, near.two, read_so)
@@ -87,10 +93,12 @@ class Readings:
     def against(self, one: Statement, two: Statement) -> bool:
         """Tell whether the sentences of two claims were found to be of two matters; not so where their pages are not compared."""
         a, b = ((side.article.id, (side.claim.sentence.start, side.claim.sentence.end)) for side in (one, two))
-        if (min(a[0], b[0]), max(a[0], b[0])) not in self._compared:
+        pair = min(a[0], b[0]), max(a[0], b[0])
+        if pair not in self._compared:
             return False
         reading = self._readings.get((*a, *b)) or self._readings.get((*b, *a))
-        return reading is None or 1 - reading.likely[LABELS.index("other")] < _RELATED
+        least = _RETOLD if pair in self._sources else _RELATED
+        return reading is None or 1 - reading.likely[LABELS.index("other")] < least
 
     def _in_order(self, pair: tuple[str, str], source: str | None) -> tuple[str, str]:
         """Return two articles, the source or the earlier one first where that is known."""
@@ -141,7 +149,8 @@ def _chosen(likely: NDArray[np.float32]) -> tuple[Label | None, float]:
     kind = max(shares, key=lambda kind: shares[kind])
     label = max(_KINDS[kind], key=lambda label: likely[LABELS.index(label)])
     sure = kind in _UNDIRECTED or likely[LABELS.index(label)] >= _LIKELIER * shares[kind]
-    return (label if sure and shares[kind] >= _LEAST[kind] else None), shares[kind]
+    disputed = kind == "agree" and shares["differ"] > _DISPUTED
+    return (label if sure and not disputed and shares[kind] >= _LEAST[kind] else None), shares[kind]
 
 
 def _relation(

@@ -1,8 +1,9 @@
 """How a sentence stands to a sentence of another page, as a small network reads the two together.
 
-The lower half of the sentence encoder has read each sentence alone; what it made of the pieces, and which of their words stand in
-the other sentence too, go through three more layers that see both (a cross-encoder over states that are kept, as in MacAvaney
-and others, "Efficient document re-ranking for transformers by precomputing term representations", 2020). It runs on one
+The sentence encoder has read each sentence alone; what its middle and last layer made of the pieces, how near each is to one of
+the other sentence, and which of their words stand there too, go through two small layers that see both (a cross-encoder over
+states that are kept, as in MacAvaney and others, "Efficient document re-ranking for transformers by precomputing term
+representations", 2020). It runs on one
 thread, a pair at a time; the card beside the weights says what it was trained on.
 """
 
@@ -46,6 +47,7 @@ FLAGS = 6
 """What ``flags`` tells of each piece, and below, what ``features`` tells of a pair."""
 
 FEATURES = 9
+UNRANKED = -1
 _KEPT = 1 << 11
 """Sentences whose states are kept in memory, some 50 kB each."""
 
@@ -75,7 +77,8 @@ class Nearness(NamedTuple):
     """How near two sentences are among those of their pages.
 
     ``near`` is about 0 to 1.3, ``alike`` the similarity of their words; ``rank`` and ``rank_back`` say how many sentences of the
-    other's page are nearer, from the first sentence and from the second.
+    other's page are nearer, from the first sentence and from the second. Both are ``UNRANKED``, and ``near`` is the cosine of the
+    two alone, where a page has too few sentences.
     """
 
     near: float
@@ -144,9 +147,6 @@ def flags(mine: Read, yours: Read) -> NDArray[np.float32]:
 
 
 def features(nearness: Nearness) -> NDArray[np.float32]:
-    """Return what is known of two sentences among those of their pages, shape (1, 9).
-
-    The last is 0 for sentences of pages; training knows of pairs without pages too.
-    """
+    """Return what is known of two sentences among those of their pages, shape (1, 9); the last is 1 for those of short pages."""
     ranks = [float(rank == place) for rank in (nearness.rank, nearness.rank_back) for place in range(_RANKS)]
-    return np.array([[nearness.near, nearness.alike, *ranks, 0.0]], np.float32)
+    return np.array([[nearness.near, nearness.alike, *ranks, float(nearness.rank == UNRANKED)]], np.float32)
