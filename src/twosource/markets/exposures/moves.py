@@ -3,6 +3,7 @@
 import re
 
 from twosource.markets.exposures import move_doubts as doubts
+from twosource.markets.exposures import move_frames
 from twosource.markets.exposures.move_grammar import along, coordinated, gap, going_on, in_front, of_its_own, predicate, turn
 from twosource.markets.exposures.move_parts import ABOUT, CAPITAL, FIGURE, NUMBER, PRICES, SHARE
 from twosource.markets.exposures.move_words import KINDS, direction, is_present
@@ -79,12 +80,16 @@ def _mood(text: str, start: int, verb: re.Match[str]) -> MoveMood | None:
     """Return whether a verb says what its subject did, will or may do; ``None`` where that is only supposed."""
     said = verb.groupdict()
     front = doubts.mood_in_front(text, start)
-    if doubts.is_at_any_time(text, start) and is_present(said.get("verb") or said.get("measured") or ""):
+    bare = bool(said.get("adverb")) and not (said.get("link") or "").strip()
+    present = bare or is_present(said.get("verb") or said.get("measured") or "")
+    if doubts.is_at_any_time(text, start) and present:
         return None
     if said.get("to"):
         return front if front == "expected" else None
     if said.get("possible"):
         return "possible" if front else None
+    if front == "said" and not said.get("expected"):
+        return move_frames.mood(text, start, verb.end(), present=present)
     return "expected" if front and said.get("expected") else front
 
 
