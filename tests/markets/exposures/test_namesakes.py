@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from twosource.markets.exposures.namesakes import without_namesakes
@@ -8,8 +10,7 @@ def kept(text: str, **states: str) -> list[str]:
     found = [
         Entity(start=at, end=at + len(word), label="LOC", name=word, state=state)
         for word, state in states.items()
-        for at in range(len(text))
-        if text.startswith(word, at)
+        for at in [match.start() for match in re.finditer(rf"\b{word}\b", text)]
     ]
     return [text[one.start : one.end] for one in without_namesakes(text, found)]
 

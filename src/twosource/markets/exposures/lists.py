@@ -19,6 +19,8 @@ _CURRENCIES = (
     " krona koruna crown forint zloty leu lev shekel dirham riyal dinar hryvnia tenge lari naira cedi shilling kwacha greenback"
     " loonie aussie kiwi"
 ).split()
+OTHER_CURRENCIES = alternatives(set(_CURRENCIES) - {"dollar", "euro", "greenback"})
+"""The words for currencies that are quoted in dollars or euros, as alternatives of a pattern."""
 _OTHERS = ("lead", "tin", "oats", "rapeseed", "manganese", "molybdenum")
 """Goods of no row that are listed with those that have one."""
 
