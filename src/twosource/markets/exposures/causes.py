@@ -15,7 +15,9 @@ _DRIVES = (
     r"(?:send(?:s|ing)?|sent|push(?:ed|es|ing)?|driv(?:e|es|ing)|drove|driven|tak(?:e|es|ing)|took|brought|bring(?:s|ing)?|forc(?:ed|es|ing)"
     r"|drag(?:s|ged|ging)?|pull(?:s|ed|ing)?|help(?:s|ed|ing)?|mov(?:ed|es|ing)|knock(?:ed|s|ing)|lift(?:ed|s|ing)?|pressur(?:ed|ing))"
 )
-_PRESENT = re.compile(r"\b(?:send|push|drive|take|bring|force|drag|pull|help|move|knock|lift|boost|batter|hammer|dent)s?\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:send|push|drive|take|bring|force|drag|pull|help|move|knock|lift|boost|batter|hammer|dent)s?\b", re.IGNORECASE
+)
 _POSSIBLE = re.compile(r"\b(?:could|(?-i:may)|might|would)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|(?:is|are)\s+(?:likely|set|expected|going)\s+to)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _TO_BE = re.compile(r"\bto\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)

@@ -26,7 +26,9 @@ _SUPPOSED = re.compile(
     rf"|\b(?:will|would|could|(?-i:may)|might)\b{_NOT_TURNED}\b{_JOINS}\s{_NOT_TURNED}\Z",
     re.IGNORECASE,
 )
-_LISTED_CONDITION = re.compile(rf"\b(?:if|unless|whether)\b[^.;:,]*\s(?:and|or)\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}\Z", re.IGNORECASE)
+_LISTED_CONDITION = re.compile(
+    r"\b(?:if|unless|whether)\b[^.;:,]*\s(?:and|or)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}\Z", re.IGNORECASE
+)
 """A second condition, of whatever tense, behind a first ("if fuel cost less and oil fell")."""
 _TO_COME = re.compile(
     r"[^.;:,]{0,60}?\b(?:next\s+(?:week|month|quarter|season|spring|summer|autumn|winter|year|decade)"

@@ -61,13 +61,11 @@ def with_other_sides(
     """
     movers = [(code, naming) for code, all_of_it in named.items() for naming in all_of_it if naming.went and naming.went.end]
     unmoved = {code: _without_quotes(all_of_it) if code in YARDSTICKS else all_of_it for code, all_of_it in named.items()}
-    return {
-        code: _with_other_side(code, all_of_it, movers, speaking[code], code in bare) for code, all_of_it in unmoved.items()
-    }
+    return {code: _with_other_side(code, all_of_it, movers, speaking[code], code in bare) for code, all_of_it in unmoved.items()}
 
 
 def _without_quotes(named: Sequence[Naming]) -> tuple[Naming, ...]:
-    """Return the namings of a yardstick without the moves of others that are quoted in it ("the euro cost 12.7 lira, from 12")."""
+    """Return the namings of a yardstick without the moves of others that are quoted in it ("the euro cost 12 lira, from 11")."""
     return tuple(one._replace(went=None) if _is_quote(one) else one for one in named)
 
 

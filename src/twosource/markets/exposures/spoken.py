@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from twosource.markets.exposures import currencies, currency_names, outlooks, stock_markets
+from twosource.markets.exposures import currencies, currency_names, outlooks
 from twosource.markets.exposures.namings import Naming, namings, with_other_sides
 from twosource.markets.exposures.referring import with_references
 from twosource.markets.exposures.sentences import Line
@@ -20,7 +20,12 @@ def spoken_of(told: Sequence[Line], users: Mapping[str, Sequence[str]], day: dat
     """
     shared = _sole(users)
     bare = frozenset(shared.values())
-    others = (*_without_a_state(frozenset(users), shared, day), *_by_market(told, users, day), *_paired(told), *_in_full(told, day))
+    others = (
+        *_without_a_state(frozenset(users), shared, day),
+        *_by_market(told, users, day),
+        *_paired(told),
+        *_in_full(told, day),
+    )
     words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
     speaking, found = {}, {}
     for code in sorted({*users, *others}):
