@@ -49,7 +49,8 @@ def test_daily_layouts(tmp_path: Path, name: str) -> None:
 
 def test_the_eia_is_the_source_only_of_files_that_name_it(tmp_path: Path) -> None:
     own = price_files.read(written_to(tmp_path, "eia_own.csv", FILES["eia_own.csv"]))
-    assert own.licence is not None and own.source == "eia_own.csv (EIA)"
+    assert own.licence is not None
+    assert own.source == "eia_own.csv (EIA)"
     other = price_files.read(written_to(tmp_path, "plain.csv", FILES["plain.csv"]))
     assert (other.source, other.licence) == ("plain.csv (table)", None)
 
