@@ -11,18 +11,20 @@ from twosource.model import MoveMood
 _LONGEST = 300
 _TO_HERE = r"[^.;:]*\Z"
 _JOINS = r"(?:as|when|while|because|since|after|once|until|and|so\s+that)"
-_NOT_TURNED = r"(?:(?!\b(?:but|said|says)\b)[^.;:])*"
+_NOT_TURNED = r"(?:(?!\b(?:but|said|says)\b|,\s+and\b)[^.;:])*"
+_ONE_CLAUSE = r"(?:(?!\b(?:but|said|says|as|while|when|after)\b|,\s+and\b)[^.;:])*\Z"
 _FORESEES = (
-    r"(?:expect(?:s|ed|ing)?|forecasts?|forecasting|predict(?:s|ed|ing)?|project(?:s|ed|ing)|sees|foresees?|anticipates?"
-    r"|(?:expectations|predictions|projections)\s+(?:of|that|for))"
+    r"(?:expect(?:s|ed|ing)?|forecast(?:s|ing)?(?!\s+(?:as|for|of|on|and|by|in|to|when|while|after|because)\b)|predict(?:s|ed|ing)?"
+    r"|project(?:s|ed|ing)|sees|foresees?|anticipates?|(?:expectations|predictions|projections)\s+(?:of|that|for))"
 )
-_FORESEEN = re.compile(rf"\b{_FORESEES}\b{_NOT_TURNED}\b{_JOINS}\s{_NOT_TURNED}\Z", re.IGNORECASE)
-_CONDITION = r"(?:if|unless|whether|provided|assuming|supposing|in\s+case)"
+_FORESEEN = re.compile(rf"(?<!\bthan\s)(?<!\bas\s)\b{_FORESEES}\b{_NOT_TURNED}\b{_JOINS}\s{_NOT_TURNED}\Z", re.IGNORECASE)
+_CONDITION = r"(?:if|unless|whether|provided|assuming|supposing)"
 _SUPPOSED = re.compile(
     rf"\b{_CONDITION}\b{_TO_HERE}"
     r"|\b(?:years?|months?|quarters?|world|cases?|scenarios?|futures?)\s+(?:in\s+which|where|when)\b[^.;:]*\Z"
-    rf"|\b(?:plan(?:s|ned|ning)?|budget(?:s|ed|ing)?)\s+(?:for|on)\b{_TO_HERE}"
-    rf"|\b(?:assum(?:es?|ed|ptions?)|suppos(?:es?|ed)|imagin(?:es?|ed)|hop(?:es?|ed|ing)|fear(?:s|ed|ing)?)\b{_TO_HERE}"
+    rf"|\b(?:plan(?:s|ned|ning)?|budget(?:s|ed|ing)?)\s+(?:for|on)\b{_ONE_CLAUSE}"
+    rf"|\b(?:assum(?:es?|ed|ptions?)|suppos(?:es?|ed)|imagin(?:es?|ed)|hop(?:es?|ed|ing)|fear(?:s|ed|ing)?)\b{_ONE_CLAUSE}"
+    r"|\b(?:once|until|till|whenever|as\s+(?:soon|long)\s+as|only\s+(?:as|when|while)|in\s+case)\s+(?:[\w'’-]+\s+){0,5}\Z"
     rf"|\b(?:will|would|could|(?-i:may)|might)\b{_NOT_TURNED}\b{_JOINS}\s{_NOT_TURNED}\Z",
     re.IGNORECASE,
 )
