@@ -79,5 +79,7 @@ def _item() -> str:
     """Return the pattern of one that is listed: at most an article and a word before its name."""
     phrases = (phrase for good in goods() for phrase in good.phrases)
     words = alternatives(r"\s+".join(map(re.escape, phrase.split())) for phrase in (*phrases, *_CURRENCIES, *_OTHERS))
-    no_word = r"(?!(?:and|or|of|for|in|on|by|with|from|to|as|at|but|while|when|whenever|if|once|until|unless|between|through|over)\b)"
+    no_word = (
+        r"(?!(?:and|or|of|for|in|on|by|with|from|to|as|at|but|while|when|whenever|if|once|until|unless|between|through|over)\b)"
+    )
     return rf"(?:the\s+|its\s+)?(?:{no_word}[\w.'’-]+\s+){{0,2}}(?:{words})s?\b"
