@@ -52,6 +52,11 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
         supply([str(tmp_path / "missing.csv")])
 
 
+def test_a_clock_that_is_none_is_refused_though_no_file_needs_it() -> None:
+    with pytest.raises(PriceError, match="no such time zone: 'Mars/Phobos'"):
+        supply([], zone_name="Mars/Phobos")
+
+
 def test_a_file_serves_by_any_symbol_of_its_instrument(tmp_path: Path) -> None:
     (tmp_path / "prices.csv").write_text(PRICES)
     source = supply([f"BZ=F={tmp_path / 'prices.csv'}", f"XAUUSD={tmp_path / 'prices.csv'}"])

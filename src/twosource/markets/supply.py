@@ -11,6 +11,7 @@ from twosource.markets.exposures import currencies
 from twosource.markets.exposures.instruments import Instrument, Instruments, own
 from twosource.markets.prices import Prices, Seconds
 from twosource.markets.prices import files as price_files
+from twosource.markets.prices.zones import zone
 from twosource.model import Exposure, LeftOut
 
 ECB = "ecb"
@@ -87,8 +88,11 @@ def supply(
 ) -> Supply:
     """Read the prices that are named: "ecb" (its rates as installed), a FILE, or SYMBOL=FILE; none means "ecb".
 
-    A file of the ECB's own (eurofxref-hist.csv or .zip) serves all pairs of its currencies. Raise PriceError as the readers do.
+    A file of the ECB's own (eurofxref-hist.csv or .zip) serves all pairs of its currencies. Raise PriceError as the readers do,
+    and for a ``zone_name`` that is none, though no file needs it.
     """
+    if zone_name is not None:
+        zone(zone_name)
     files, rates = [], None
     for name in names or (ECB,):
         symbol, path = _parted(name)

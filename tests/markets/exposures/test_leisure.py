@@ -11,6 +11,8 @@ MATCH = ("Norway beat Chile in the final.", "The striker scored twice.", "The co
     ("sentences", "section", "expected"),
     [
         (MATCH, None, True),
+        (("Norway lost 2-1 to Chile.", "The hosts attacked.", "Striker Ola Berg scored.", "The coach was glad."), None, True),
+        (("The bill passed 52-48.", "Norway lost 2-1 in the vote of judges.", "The minister was glad."), None, False),
         (("The stew needs butter.", "Roast the garlic.", "Serve it."), None, True),
         (("The painter used canvas.", "The curator of the museum spoke."), None, True),
         ((*MATCH, *["The mine sold copper."] * 8), None, False),

@@ -41,6 +41,9 @@ def test_what_is_foreseen_is_kept_apart_from_what_happened(text: str, told: tupl
         ("The krone swung from a gain of 1 percent to a loss of 2 percent.", "down"),
         ("The krone slid 3 percent before recovering a little.", "down"),
         ("The krona rose with the krone.", "up"),
+        ("The krone followed the krona higher.", "up"),
+        ("The krone for the next month fell 2 percent.", "down"),
+        ("Silver gained 30 dollars and krone 12 dollars.", "up"),
         ("The krone was half a percent in the red.", "down"),
         ("The krone's slide was halted.", None),
         ("The premium for krone in Oslo fell to 3 dollars.", None),
@@ -50,3 +53,37 @@ def test_what_is_foreseen_is_kept_apart_from_what_happened(text: str, told: tupl
 def test_more_wordings_of_a_move(text: str, way: str | None) -> None:
     start = text.rindex("krone")
     assert direction(text, start, start + 5) == way
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Economists expect a slow spring as the krone slips.", ("down", "expected")),
+        ("The board sees growth easing while the krone strengthens.", ("up", "expected")),
+        ("The board forecasts a deficit because the war pushes the krone down.", ("down", "expected")),
+        ("The krone falls next year, the board writes.", ("down", "expected")),
+        ("The fleet will earn more if fuel costs less and the krone falls.", None),
+        ("If fuel cost less and the krone fell, the fleet would sail.", None),
+        ("The fleet plans for a year in which the krone rises by 10 percent.", None),
+        ("The budget assumes that wages stall and the krone climbs.", None),
+        ("The fleet would gain as the krone drops.", None),
+        ("Owners fear that the strait shuts and the krone soars.", None),
+        ("The scheme pays out once the krone falls.", None),
+        ("The rule bites only while the krone rises.", None),
+        ("The deficit was larger than expected as the krone fell.", ("down", "said")),
+        ("The deficit is larger than expected as the krone falls.", ("down", "said")),
+        ("The board cut its forecast as the krone falls.", ("down", "said")),
+        ("Owners fear a slow spring, and the krone slumps.", ("down", "said")),
+        ("Ministers hope for a deal as the krone rises 5 percent.", ("up", "said")),
+        ("Shares fall in Oslo as the krone slips.", ("down", "said")),
+        ("Economists expect a slow spring, as the krone fell 3 percent.", ("down", "said")),
+        ("She expected a good year, but the krone falls.", ("down", "said")),
+        ("They asked whether the pit had closed, and the krone rose.", ("up", "said")),
+        ("The krone rises again as dealers expect a cut.", ("up", "said")),
+        ("The war pushes the krone down, and the board forecasts growth.", ("down", "said")),
+    ],
+)
+def test_a_move_within_a_forecast_or_a_condition_is_none_that_happened(text: str, told: tuple[str, str] | None) -> None:
+    start = text.index("krone")
+    found = went(text, start, start + 5)
+    assert (found and (found.direction, found.mood)) == told

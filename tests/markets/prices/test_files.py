@@ -15,8 +15,8 @@ from twosource.markets.prices.checks import check
 
 DAILY = [("2019-04-23", 74.39), ("2019-04-24", 73.59), ("2019-04-25", 74.94)]
 FILES = {
-    "eia.csv": "Date,Price\n2019-04-23,74.39\n2019-04-24,73.59\n2019-04-25,74.94\n",
-    "eia_own.csv": "Back to contents\nhttps://example.org\nDay,Brent Dollars per Barrel\n"
+    "plain.csv": "Date,Price\n2019-04-23,74.39\n2019-04-24,73.59\n2019-04-25,74.94\n",
+    "eia_own.csv": "Brent Spot Price\nSource: EIA\nDay,Brent Dollars per Barrel\n"
     "04/25/2019,74.94\n04/24/2019,73.59\n04/23/2019,74.39\n",
     "stooq.csv": "Date,Open,High,Low,Close,Volume\n2019-04-23,74,75,73,74.39,1\n"
     "2019-04-24,74,75,73,73.59,1\n2019-04-25,74,75,73,74.94,1\n",
@@ -45,6 +45,14 @@ def test_daily_layouts(tmp_path: Path, name: str) -> None:
     assert read.daily
     assert written(read.ends[0]) == "2019-04-24T00:00:00Z"  # a day that does not say where it ends is known at its end
     assert read.symbol == ("CB.F" if name == "stooq_bulk.txt" else name.split(".")[0])
+
+
+def test_the_eia_is_the_source_only_of_files_that_name_it(tmp_path: Path) -> None:
+    own = price_files.read(written_to(tmp_path, "eia_own.csv", FILES["eia_own.csv"]))
+    assert own.licence is not None
+    assert own.source == "eia_own.csv (EIA)"
+    other = price_files.read(written_to(tmp_path, "plain.csv", FILES["plain.csv"]))
+    assert (other.source, other.licence) == ("plain.csv (table)", None)
 
 
 HOURLY = {
@@ -122,8 +130,8 @@ def test_without_a_zone_hours_are_refused_not_guessed(tmp_path: Path) -> None:
 def test_utf16_gzip_and_a_byte_order_mark(tmp_path: Path) -> None:
     for name, content in (
         ("a.csv", FILES["mt5.csv"].encode("utf-16")),
-        ("b.csv", b"\xef\xbb\xbf" + FILES["eia.csv"].encode()),
-        ("c.csv.gz", gzip.compress(FILES["eia.csv"].encode())),
+        ("b.csv", b"\xef\xbb\xbf" + FILES["plain.csv"].encode()),
+        ("c.csv.gz", gzip.compress(FILES["plain.csv"].encode())),
     ):
         assert list(price_files.read(written_to(tmp_path, name, content)).close) == [price for _, price in DAILY]
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from twosource.markets.exposures import move_doubts as doubts
+from twosource.markets.exposures import move_frames
 from twosource.markets.exposures.move_parts import FIGURE, MARKED, PRICES
 from twosource.markets.exposures.move_words import KINDS, direction, one_of
 from twosource.markets.exposures.went import Went
@@ -13,6 +14,9 @@ _BEFORE, _REACH = 80, 160
 _DRIVES = (
     r"(?:send(?:s|ing)?|sent|push(?:ed|es|ing)?|driv(?:e|es|ing)|drove|driven|tak(?:e|es|ing)|took|brought|bring(?:s|ing)?|forc(?:ed|es|ing)"
     r"|drag(?:s|ged|ging)?|pull(?:s|ed|ing)?|help(?:s|ed|ing)?|mov(?:ed|es|ing)|knock(?:ed|s|ing)|lift(?:ed|s|ing)?|pressur(?:ed|ing))"
+)
+_PRESENT = re.compile(
+    r"\b(?:send|push|drive|take|bring|force|drag|pull|help|move|knock|lift|boost|batter|hammer|dent)s?\b", re.IGNORECASE
 )
 _POSSIBLE = re.compile(r"\b(?:could|(?-i:may)|might|would)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:will|(?:is|are)\s+(?:likely|set|expected|going)\s+to)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
@@ -69,4 +73,6 @@ def _mood(text: str, at: int) -> MoveMood | None:
         return "possible"
     if _EXPECTED.search(text, max(0, at - _BEFORE), at):
         return "expected"
-    return None if _TO_BE.search(text, max(0, at - _BEFORE), at) or doubts.is_denied(text, at) else "said"
+    if _TO_BE.search(text, max(0, at - _BEFORE), at) or doubts.is_denied(text, at):
+        return None
+    return move_frames.mood(text, at, at, present=_PRESENT.match(text, at) is not None)

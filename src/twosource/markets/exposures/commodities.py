@@ -10,6 +10,7 @@ from twosource.language.similarity import terms
 from twosource.markets.exposures import levels, lists, moves
 from twosource.markets.exposures.goods import Good, goods, rows_by_word, trade_words
 from twosource.markets.exposures.move_grammar import prices
+from twosource.markets.exposures.move_parts import PRICES
 from twosource.markets.exposures.stoppages import is_stopped
 from twosource.model import Entity
 
@@ -35,8 +36,15 @@ _PRICE = re.compile(r"[$£€]\s?\d|\d\s?(?:%|per\s?cent\b|percent\b|cents\b)")
 MOST_PLACES = 16
 """How many places of one good, or of one currency, are looked at in a sentence: prose has fewer."""
 _TAXED = re.compile(
-    r"\b(?:dut(?:y|ies)|tariffs?|lev(?:y|ies)|tax(?:es)?|quotas?|curbs|embargo|bans?)\s+on\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE
+    r"\b(?:dut(?:y|ies)|tariffs?|lev(?:y|ies)|tax(?:es)?|quotas?|curbs|embargo|bans?)(?:\s+of\s+[^.,;:]{1,30}?)?\s+on\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
 )
+_STANDS_AT = re.compile(
+    rf"(?:{PRICES})\s+(?:(?:was|is|stood|stands|traded|trades|changed\s+hands)\s+)(?:\w+ly\s+|last\s+)?(?:at|around|near)\s+"
+    r"(?:about\s+)?(?:[$£€]\s?\d|\d[\d.,]*\s+(?:dollars|euros)\b)",
+    re.IGNORECASE,
+)
+"""Behind a name, that it stands at a price, as no person or place does."""
 _LIKENESS = re.compile(
     r"-(?:smooth|slick|black|dark|grey|gray|white|red|blue|coloured|colored|haired|plated|rimmed|framed|tipped|tongued|stained|soaked|clad|hard|soft)\b",
     re.IGNORECASE,
@@ -152,7 +160,8 @@ def _is_quoted_by_name(match: re.Match[str], good: Good, names: Sequence[tuple[i
         return moves.priced(match.string, *match.span())
     went = lists.went(match.string, *match.span())
     foreseen = went is not None and went.end is not None and _PRICE.search(match.string, match.end(), went.end + _LONGEST_PRICE)
-    return bool(foreseen) or moves.priced_in_figures(match.string, *match.span())
+    standing = _STANDS_AT.match(match.string, match.end())
+    return bool(foreseen or standing) or moves.priced_in_figures(match.string, *match.span())
 
 
 def _is_part(match: re.Match[str], good: Good, start: int, end: int, label: str) -> bool:

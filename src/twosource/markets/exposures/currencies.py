@@ -50,6 +50,11 @@ def pair(symbol: str) -> tuple[str, ...]:
     return match.groups() if match and all(map(is_code, match.groups())) else ()
 
 
+def is_untradable(code: str) -> bool:
+    """Tell whether nobody can deal in a currency."""
+    return code in ties() and ties()[code].status == "untradable"
+
+
 @cache
 def ties() -> dict[str, Tie]:
     """Return the ties by ISO 4217 code."""

@@ -40,10 +40,11 @@ _STATED = (
 )
 _OFFSHORE = r"(?:offshore|onshore|local|national)"
 _NOT_BEHIND = (
-    r"(?!\s+(?:silver|of|signs?|cakes?|coins?|notes?|bills?|stores?|shops?|trees?|amounts?|figures?|championships?|finals?|tournament|prince|princess|jewels?|court"
+    r"(?!\s+(?:dynast(?:y|ies)|emperors?|empire|era|porcelain|treasures?|tombs?|silver|of|signs?|cakes?|coins?|notes?|bills?|stores?|shops?|trees?|amounts?|figures?|championships?|finals?|tournament|prince|princess|jewels?|court"
     r"|estate|prices?|terms|bonds?|debts?|loans?)\b)"
 )
 """Behind a currency's noun, these make it something else ("the pound of flesh", "the dollar store")."""
+_NO_DYNASTY = r"(?!\s+(?:dynast(?:y|ies)|emperors?|era)\b)"
 _BY_WEIGHT = r"(?!(?<=by\s)the\s+pound\s*(?:[.,;)]|\Z))"
 _WITHOUT_ARTICLE = r"(?<![\w/-])(?:{})\b(?!\s+(?:silver|work|character|record|reputation|area|crisis))"
 _QUOTED = re.compile(r"\d|\b(?:against|per\s?cent|percent|cents?|record|high|low|dollar|euro|traders?|dealers?|markets?)\b")
@@ -103,7 +104,7 @@ def by_its_dollar(text: str, code: str, bare: bool) -> Went | None:
 def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
     words, nicknames = sorted(own(code)), NICKNAMES.get(code, ())
     state = any_of([*_words_for(states), *adjectives(code)])
-    noun = "|".join(word + _GOES_ON * (word in _GUARDED) for word in words)
+    noun = "|".join(word + (_GOES_ON if word in _GUARDED else _NO_DYNASTY) for word in words)
     # Where nothing else speaks for it, a capital makes it a name ("the Rand Corporation").
     alone = (
         [word for word in words if word not in _GUARDED]

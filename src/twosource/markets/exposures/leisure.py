@@ -12,6 +12,13 @@ _SECTIONS = re.compile(
     r"\b(?:sports?|football|soccer|cricket|arts?|culture|music|film|books|theatre|food|recipes?|celebrity)\b", re.IGNORECASE
 )
 
+_SCORE = re.compile(
+    r"\b(?:won|win|wins|lost|lose|loses|beat|beats|drew|draws?|defeat(?:ed|s)?|victory|loss)\b[^.;:]{0,40}?\s\d{1,2}[-–]\d{1,2}\b(?![-–/])"
+    r"|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|loss|draw|lead)\b",
+    re.IGNORECASE,
+)
+"""The result of a match ("beat Chile 3-1", "a 2-0 win"), which counts as a word of sport."""
+
 
 def is_leisure(sentences: Sequence[str], section: str | None = None) -> bool:
     """Tell whether a page with these sentences, its title among them, is about sport, the arts or food."""
@@ -22,6 +29,7 @@ def is_leisure(sentences: Sequence[str], section: str | None = None) -> bool:
     for sentence in sentences:
         for field, pattern in _fields().items():
             found = {match.casefold() for match in pattern.findall(sentence)}
+            found |= {"score"} if field == "sport" and _SCORE.search(sentence) else set()
             words[field] |= found
             counted[field] += bool(found)
     return any(len(words[field]) >= _LEAST and counted[field] >= _LEAST_SHARE * len(sentences) for field in words)

@@ -19,6 +19,8 @@ _CURRENCIES = (
     " krona koruna crown forint zloty leu lev shekel dirham riyal dinar hryvnia tenge lari naira cedi shilling kwacha greenback"
     " loonie aussie kiwi"
 ).split()
+OTHER_CURRENCIES = alternatives(set(_CURRENCIES) - {"dollar", "euro", "greenback"})
+"""The words for currencies that are quoted in dollars or euros, as alternatives of a pattern."""
 _OTHERS = ("lead", "tin", "oats", "rapeseed", "manganese", "molybdenum")
 """Goods of no row that are listed with those that have one."""
 
@@ -77,5 +79,7 @@ def _item() -> str:
     """Return the pattern of one that is listed: at most an article and a word before its name."""
     phrases = (phrase for good in goods() for phrase in good.phrases)
     words = alternatives(r"\s+".join(map(re.escape, phrase.split())) for phrase in (*phrases, *_CURRENCIES, *_OTHERS))
-    no_word = r"(?!(?:and|or|of|for|in|on|by|with|from|to|as|but|while|between|through|over)\b)"
+    no_word = (
+        r"(?!(?:and|or|of|for|in|on|by|with|from|to|as|at|but|while|when|whenever|if|once|until|unless|between|through|over)\b)"
+    )
     return rf"(?:the\s+|its\s+)?(?:{no_word}[\w.'’-]+\s+){{0,2}}(?:{words})s?\b"

@@ -18,7 +18,7 @@ _FORESEES = (
     r"|look(?:s|ing)?\s+for)"
 )
 _EXPECTED = re.compile(
-    rf"(?P<denied>(?:\b(?:not|no|nobody|never|few|hardly|longer)|n['’]t)\s+(?:\w+\s+)?)?\b{_FORESEES}\s+(?:that\s+)?(?:[\w'’-]+\s+){{0,2}}\Z",
+    rf"(?P<denied>(?:\b(?:not|no|nobody|never|few|hardly|longer)|n['’]t)\s+(?:\w+\s+)?)?\b{_FORESEES}\s+(?!(?:as|after|when|while|because|since|and|but)\s)(?:that\s+)?(?:[\w'’-]+\s+){{0,2}}\Z",
     re.IGNORECASE,
 )
 _FORESEEN = re.compile(rf"\b{_FORESEES}\b", re.IGNORECASE)

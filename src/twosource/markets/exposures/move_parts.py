@@ -40,8 +40,11 @@ _FOR_A_PLACE = rf"\s+for\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri)day\b){CAPITAL}(?=\s+
 _FOR_DELIVERY = r"\s+for\s+(?:[\w-]+\s+){0,2}(?:delivery|settlement)(?:\s+in\s+\w+)?"
 _FOR_SHIPS = r"\s+for\s+(?:[\w-]+\s+){0,2}(?:tankers?|vessels?|ships?|carriers?|containers?|cargoes)"
 _FOR_A_MONTH = r"\s+for\s+(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_FOR_THE_NEXT = r"\s+for\s+(?:the\s+)?(?:next\s+(?:day|week|month|quarter|winter|summer|year)|day-ahead)\b"
 _ROUTE = rf"\s+from\s+(?:[\w-]+\s+){{1,4}}?to\s+(?:[a-z-]+\s+){{0,3}}?{CAPITAL}(?:\s+{CAPITAL}){{0,2}}"
-PLACE = rf"(?:{_MARKET_PLACE}|{_GRADE}|{_FOR_A_PLACE}|{_FOR_DELIVERY}|{_FOR_SHIPS}|{_FOR_A_MONTH}|{_ROUTE}){{0,3}}"
+PLACE = (
+    rf"(?:{_MARKET_PLACE}|{_GRADE}|{_FOR_A_PLACE}|{_FOR_DELIVERY}|{_FOR_SHIPS}|{_FOR_A_MONTH}|{_FOR_THE_NEXT}|{_ROUTE}){{0,3}}"
+)
 """Behind a name and its price, where and for when it is dealt in, and for a freight from where to where."""
 _OWNED = r"(?-i:[A-Z])[\w.-]*['’]s?\s+(?-i:[a-z])"
 ASIDE = (
@@ -68,6 +71,7 @@ _FIRST = (
 LINK = (
     r"(?:\s+(?:has|have|had|having|was|is|are|were|been|being|then|since|also|all|both|each|last|still|further|again|later|now|almost|more\s+than|\w+ly"
     rf"|(?:continue[ds]?|began|begun|begins|start(?:ed|s)|kept|keeps|resumed|went\s+on)(?:\s+to)?|{_FIRST}"
+    r"|(?:follow(?:ed|s)|track(?:ed|s)|trail(?:ed|s))\s+(?:[\w-]+\s+)?[\w-]+(?=\s+(?:higher|lower|up|down)\b)"
     rf"|(?:close|end|finish|settle)\b|{CLOSES}))"
 )
 _WILL = (

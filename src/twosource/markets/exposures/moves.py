@@ -3,6 +3,7 @@
 import re
 
 from twosource.markets.exposures import move_doubts as doubts
+from twosource.markets.exposures import move_frames
 from twosource.markets.exposures.move_grammar import along, coordinated, gap, going_on, in_front, of_its_own, predicate, turn
 from twosource.markets.exposures.move_parts import ABOUT, CAPITAL, FIGURE, NUMBER, PRICES, SHARE
 from twosource.markets.exposures.move_words import KINDS, direction, is_present
@@ -25,7 +26,10 @@ _BEGINS = re.compile(rf"{_OPENING}(?:the\s+)?\Z", re.IGNORECASE)
 _OPENS_LIST = re.compile(
     rf"{_OPENING}(?:both\s+)?(?:the\s+)?(?:prices?\s+of\s+(?:the\s+)?)?(?:{CAPITAL}(?:\s?['’]s?)?\s+)?\Z", re.IGNORECASE
 )
-_GOES_ON = r"(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against|since|between)\b|as\s+well"
+_GOES_ON = (
+    r"(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against|since|between|in\s+(?:step|tandem|sympathy|line))\b"
+    r"|as\s+well"
+)
 _TO_A_LEVEL = (
     r"(?:back\s+)?(?:to|past|below|above)\s+(?:[$£€]?\d|an?\s+[\w-]{1,20}[\s-](?:high|low)|a\s+record|its\s+(?:highest|lowest))"
     r"|back\s*(?:[.,;]|\Z)|from\s+(?:an?|its|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}(?:high|low|peak|record|trough)\b"
@@ -47,12 +51,13 @@ _BY_A_NUMBER = re.compile(
     rf"(?:\s+back)?(?:\s+to)?\s+{FIGURE}|\s+to\s+(?:an?|its)\s+(?:[\w-]+\s+){{0,3}}(?:record|high|low|peak|lowest|highest)\b|\s+(?:ground|value)\b"
 )
 _BY_A_SHARE = re.compile(rf"\s+(?:by\s+)?{ABOUT}{NUMBER}\s?{SHARE}")
+_BY_AN_AMOUNT = re.compile(rf"\s+(?:by\s+)?{ABOUT}{NUMBER}\s?(?:{SHARE}|(?:dollars|euros|pounds|yuan|ringgit|rupees|rand)\b)")
 _TO_A_PRICE = re.compile(
     r"\s+(?:back\s+)?(?:to|past|below|above|under|over|through)\s+(?:[$£€]\d|(?:an?|its)\s+(?:[\w-]+\s+){0,3}(?:record|high|low|peak|lowest|highest)\b)"
 )
 _ENDS = re.compile(r"(?:\s+prices)?\s*(?:[.;]|\Z)")
 _STEADY = re.compile(
-    rf"{PRICES}\s+(?:was|were|is|are|held|traded|ended|closed)\s+(?:\w+ly\s+)?(?:steady|flat|unchanged|little\s+changed)\b(?:\s+(?:at|on)\b|\s*[.,;])",
+    rf"{PRICES}\s+(?:was|were|is|are|held|traded|ended|closed)\s+(?:\w+ly\s+)?(?:steady|flat|unchanged|little\s+changed|mixed)\b(?:\s+(?:at|on)\b|\s*[.,;])",
     re.IGNORECASE,
 )
 _THING_TOO = re.compile(
@@ -79,12 +84,16 @@ def _mood(text: str, start: int, verb: re.Match[str]) -> MoveMood | None:
     """Return whether a verb says what its subject did, will or may do; ``None`` where that is only supposed."""
     said = verb.groupdict()
     front = doubts.mood_in_front(text, start)
-    if doubts.is_at_any_time(text, start) and is_present(said.get("verb") or said.get("measured") or ""):
+    bare = bool(said.get("adverb")) and not (said.get("link") or "").strip()
+    present = bare or is_present(said.get("verb") or said.get("measured") or "")
+    if doubts.is_at_any_time(text, start) and present:
         return None
     if said.get("to"):
         return front if front == "expected" else None
     if said.get("possible"):
         return "possible" if front else None
+    if front == "said" and not said.get("expected"):
+        return move_frames.mood(text, start, verb.end(), present=present)
     return "expected" if front and said.get("expected") else front
 
 
@@ -108,7 +117,7 @@ def by_noun(text: str, start: int, end: int, year: int | None = None) -> Went | 
 
 def by_gap(text: str, start: int, end: int) -> Went | None:
     """Return where the verb of another says that this one went too ("silver rose 2% and platinum 1%", "rye fell with oats")."""
-    verb = gap().search(text, max(0, start - _BEFORE), start) if _BY_A_SHARE.match(text, end) else None
+    verb = gap().search(text, max(0, start - _BEFORE), start) if _BY_AN_AMOUNT.match(text, end) else None
     verb = verb or (along().search(text, max(0, start - _BEFORE), start) if _ENDS.match(text, end) else None)
     return Went(_sign(verb)) if verb else None
 

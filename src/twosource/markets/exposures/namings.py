@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from twosource.markets.exposures import currency_words
+from twosource.markets.exposures import currency_words, lists, moves
 from twosource.markets.exposures.currency_names import IN_DOLLARS
 from twosource.markets.exposures.sentences import Line
 from twosource.markets.exposures.went import Went
@@ -12,6 +12,9 @@ from twosource.markets.exposures.went import Went
 YARDSTICKS = frozenset(("USD", "EUR"))
 """Currencies in which the others are quoted: that one of those fell against them is no move of theirs."""
 _AGAINST = re.compile(r"[^;:]{0,80}?\b(?:against|versus|vs\.?)\s+(?:the|its|an?)?\s*\Z", re.IGNORECASE)
+
+_IN_UNITS = re.compile(rf"\d\s+(?:[A-Z]\w+\s+)?(?:{lists.OTHER_CURRENCIES})s?\b", re.IGNORECASE)
+"""How many units of a currency that is none of them a yardstick costs."""
 
 
 class Naming(NamedTuple):
@@ -57,7 +60,19 @@ def with_other_sides(
     ``bare`` the currencies that a noun which several share means.
     """
     movers = [(code, naming) for code, all_of_it in named.items() for naming in all_of_it if naming.went and naming.went.end]
-    return {code: _with_other_side(code, all_of_it, movers, speaking[code], code in bare) for code, all_of_it in named.items()}
+    unmoved = {code: _without_quotes(all_of_it) if code in YARDSTICKS else all_of_it for code, all_of_it in named.items()}
+    return {code: _with_other_side(code, all_of_it, movers, speaking[code], code in bare) for code, all_of_it in unmoved.items()}
+
+
+def _without_quotes(named: Sequence[Naming]) -> tuple[Naming, ...]:
+    """Return the namings of a yardstick without the moves of others that are quoted in it ("the euro cost 12 lira, from 11")."""
+    return tuple(one._replace(went=None) if _is_quote(one) else one for one in named)
+
+
+def _is_quote(naming: Naming) -> bool:
+    text, end = naming.line.text, (naming.went.end if naming.went else None) or 0
+    quoted = (_IN_UNITS.search(text, last, end) for _, last in naming.places if last < end)
+    return any(quoted) and all(moves.by_verb(text, *place) is None for place in naming.places)
 
 
 def _with_other_side(

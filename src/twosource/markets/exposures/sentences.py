@@ -16,6 +16,7 @@ from twosource.markets.exposures.commodities import MOST_PLACES, Mention, mentio
 from twosource.markets.exposures.goods import Good, trade_words
 from twosource.markets.exposures.leaders import acting, is_former, leaders
 from twosource.markets.exposures.leisure import is_leisure
+from twosource.markets.exposures.namesakes import without_namesakes
 from twosource.markets.exposures.pairs import Pair, pairs
 from twosource.markets.exposures.taking_up import BEFORE, by_it, taken_up
 from twosource.markets.exposures.went import Went, agreed
@@ -47,6 +48,7 @@ class Line(NamedTuple):
 
     ``modality`` is how surely it is claimed: "fact", or what its claim says instead. ``year`` is that of its article;
     ``leisure``: the article is about sport, the arts or food. ``leaders``: states for which persons in it act, with places.
+    ``cities``: states whose city with a stock market it names, or the dateline or a heading of its article, for the first.
     """
 
     cite: Cite
@@ -64,6 +66,7 @@ class Line(NamedTuple):
     year: int | None = None
     leisure: bool = False
     leaders: tuple[tuple[str, int, int], ...] = ()
+    cities: frozenset[str] = frozenset()
 
     @property
     def weight(self) -> int:
@@ -152,11 +155,13 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
     leisure = is_leisure([article.title or "", *(article.text[one.start : one.end] for one in told)], article.section)
     end = article.dated.end
     year = clock.day(end).year if end is not None and clock.is_time(end) else None
-    known = leaders(article.text, annotation.entities)
+    headings = " ".join(article.text[one.start : one.end] for one in annotation.sentences if one.heading)
+    entities = without_namesakes(article.text, annotation.entities)
+    known = leaders(article.text, entities)
     found: list[Line] = []
     for place, sentence in enumerate(told):
         text = article.text[sentence.start : sentence.end]
-        names = tuple(spans.inside(annotation.entities, sentence.start, sentence.end))
+        names = tuple(spans.inside(entities, sentence.start, sentence.end))
         claim = claims.get((sentence.start, sentence.end))
         found.append(
             Line(
@@ -174,6 +179,7 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
                 pairs=pairs(text),
                 year=year,
                 leisure=leisure,
+                cities=stock_markets.cities(text if found else f"{headings} {text}"),
                 leaders=tuple(
                     (code, at - sentence.start, end - sentence.start) for code, at, end in acting(article.text, names, known)
                 ),

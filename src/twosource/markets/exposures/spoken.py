@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from twosource.markets.exposures import currencies, currency_names, outlooks, stock_markets
+from twosource.markets.exposures import currencies, currency_names, outlooks
 from twosource.markets.exposures.namings import Naming, namings, with_other_sides
 from twosource.markets.exposures.referring import with_references
 from twosource.markets.exposures.sentences import Line
@@ -20,7 +20,12 @@ def spoken_of(told: Sequence[Line], users: Mapping[str, Sequence[str]], day: dat
     """
     shared = _sole(users)
     bare = frozenset(shared.values())
-    others = (*_without_a_state(frozenset(users), shared, day), *_by_city(told, users, day), *_paired(told), *_in_full(told, day))
+    others = (
+        *_without_a_state(frozenset(users), shared, day),
+        *_by_market(told, users, day),
+        *_paired(told),
+        *_in_full(told, day),
+    )
     words = [frozenset(_WORD.findall(line.text.casefold())) for line in told]
     speaking, found = {}, {}
     for code in sorted({*users, *others}):
@@ -52,12 +57,23 @@ def _in_full(told: Sequence[Line], day: date | None) -> frozenset[str]:
     return frozenset(code for line in told for code in currency_names.by_full_name(line.text, day))
 
 
-def _by_city(told: Sequence[Line], users: Iterable[str], day: date | None) -> list[str]:
-    """Return the currencies of the states whose cities with a stock market are named, where no other there has their noun."""
-    states = {state for line in told for state in stock_markets.cities(line.text)}
+def _by_market(told: Sequence[Line], users: Iterable[str], day: date | None) -> list[str]:
+    """Return the currencies of the states whose stock markets, or cities with one, are named, where no other has their noun.
+
+    One that cannot be dealt in is no other: no page tells what it did on a market.
+    """
+    states = {state for line in told for state in (*line.cities, *_with_stocks(line))}
     codes = {code for state in states if (code := currencies.currency(state, day)) is not None}
-    counted = Counter(noun for code in codes.union(users) for noun in currency_names.own(code))
+    dealt_in = (code for code in codes.union(users) if not currencies.is_untradable(code))
+    counted = Counter(noun for code in dealt_in for noun in currency_names.own(code))
     return [code for code in codes.difference(users) if all(counted[noun] == 1 for noun in currency_names.own(code))]
+
+
+def _with_stocks(line: Line) -> Iterator[str]:
+    """Yield the states whose stocks a sentence names, by their index or their place."""
+    yield from (market.state for market in line.markets)
+    symbols = (mention.good.symbol.partition(":") for mention in line.goods)
+    yield from (state for kind, _, state in symbols if kind == "stocks")
 
 
 def _sole(codes: Iterable[str]) -> dict[str, str]:

@@ -118,7 +118,7 @@ def _place(words: str) -> str | None:
 
 def cities(text: str) -> frozenset[str]:
     """Return the states of the cities with a stock market, and no capitals, that a text names."""
-    return frozenset(state for city, state in _cities().items() if city in text)
+    return frozenset(state for city, state in _cities().items() if city in text or city.upper() in text)
 
 
 @cache

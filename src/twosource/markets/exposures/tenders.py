@@ -68,7 +68,7 @@ def _tender(
 def _stands_for(code: str, tenders: Sequence[Tender]) -> str | None:
     for tender in tenders:
         tie = currencies.ties().get(tender.code) if tender.central else None
-        if tie is not None and tie.status == "untradable" and code != RESERVE and tie.proxies.split(", ")[0] == code:
+        if tie is not None and currencies.is_untradable(tender.code) and code != RESERVE and tie.proxies.split(", ")[0] == code:
             return tender.code
     return None
 
@@ -77,7 +77,7 @@ def why_unlisted(tender: Tender, told: Sequence[Line], markets: Sequence[Case], 
     """Return why a currency is no exposure, ``None`` where it is one; ``markets`` are what else the story touches."""
     tie = currencies.ties().get(tender.code)
     title = f"{currencies.name(tender.code)} ({tender.code})"
-    if tie is not None and tie.status == "untradable":
+    if tie is not None and currencies.is_untradable(tender.code):
         return f"{title}: {tie.reason}; watch {tie.proxies}"
     if not table.touched_by(tender.code):
         return f"{title}: no instrument of the table is touched by it"

@@ -43,6 +43,8 @@ _METATRADER = re.compile(r"\d{4}\.\d{2}\.\d{2}\Z")
 _CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?\Z")
 HEADER_WITHIN = 12
 """Lines in which the header must stand: the EIA sets a title above it."""
+_BY_THE_EIA = re.compile(r"\beia\.gov\b|\bSource: EIA\b|\bEnergy Information Administration\b|\ASourcekey\b")
+"""What the EIA writes above the header of its tables."""
 _EIA = "US government work, no copyright"
 
 
@@ -51,7 +53,7 @@ def layout(lines: Sequence[str], source: str) -> Layout:
     for number, line in enumerate(lines[:HEADER_WITHIN]):
         delimiter = max(("\t", ";", ","), key=line.count)
         cells = cut(line, delimiter)
-        if found := _headless(cells, delimiter, number) or _by_header(cells, delimiter, number):
+        if found := _headless(cells, delimiter, number) or _by_header(cells, delimiter, lines[:number]):
             return found
     raise PriceError(
         f"{source} is no table of prices that is known: it needs a header with a date and a price or close (as date,close), or "
@@ -79,7 +81,7 @@ def _headless(cells: Sequence[str], delimiter: str, number: int) -> Layout | Non
     return None
 
 
-def _by_header(cells: Sequence[str], delimiter: str, number: int) -> Layout | None:
+def _by_header(cells: Sequence[str], delimiter: str, above: Sequence[str]) -> Layout | None:
     heads = [cell.strip("<>").strip().casefold() for cell in cells]
     columns = {kind: place for kind, names in _NAMES.items() if (place := _place(heads, names)) is not None}
     if columns.get("time") == columns.get("date"):
@@ -90,10 +92,10 @@ def _by_header(cells: Sequence[str], delimiter: str, number: int) -> Layout | No
         columns |= _only_price(heads)
     if "close" not in columns:
         return None
-    name, zone, licence = _maker(cells, heads)
+    name, zone, licence = _maker(cells, heads, above)
     if "adj close" in heads:
         columns = {kind: place for kind, place in columns.items() if kind in ("date", "time", "close", "symbol")}
-    return Layout(name, delimiter, columns, number + 1, zone, licence)
+    return Layout(name, delimiter, columns, len(above) + 1, zone, licence)
 
 
 def _place(heads: Sequence[str], names: Sequence[str]) -> int | None:
@@ -105,7 +107,7 @@ def _only_price(heads: Sequence[str]) -> dict[str, int]:
     return {"close": 1} if len(heads) == 2 and heads[0] in _NAMES["date"] and heads[1] else {}
 
 
-def _maker(cells: Sequence[str], heads: Sequence[str]) -> tuple[str, str | None, str | None]:
+def _maker(cells: Sequence[str], heads: Sequence[str], above: Sequence[str]) -> tuple[str, str | None, str | None]:
     if "gmt time" in heads:
         return "Dukascopy", "UTC", None
     if "adj close" in heads:
@@ -114,6 +116,6 @@ def _maker(cells: Sequence[str], heads: Sequence[str]) -> tuple[str, str | None,
         return "MetaTrader 5", None, None
     if cells[0] == "<TICKER>":
         return "Stooq", None, None
-    if list(heads[:2]) == ["date", "price"] or heads[0] in ("day", "week of"):
+    if any(map(_BY_THE_EIA.search, above)):
         return "EIA", None, _EIA
     return "table", None, None
