@@ -79,17 +79,18 @@ def apposed(text: str, first: TimeExpression, second: TimeExpression) -> bool:
 def _either_way(text: str, time: TimeExpression) -> TimeExpression:
     """Return a day in figures that may be read day first and month first as the days from the one reading to the other.
 
-    The other days in figures of the text decide, where they show one order only.
+    Where the other days in figures of the text show one order only, it is read in that order.
     """
     match = _FIGURES.fullmatch(text, time.start, time.end)
-    if match is None or time.start_day is None or time.start_day != time.end_day or len(_orders(text)) == 1:
+    if match is None or time.start_day is None or time.start_day != time.end_day:
         return time
     first, second = int(match[1]), int(match[2])
     if first == second or max(first, second) > _MONTHS:
         return time
-    year = clock.day(time.start_day).year
-    one, other = sorted((date(year, first, second), date(year, second, first)))
-    return replace(time, start_day=one.isoformat(), end_day=other.isoformat())
+    year, orders = clock.day(time.start_day).year, _orders(text)
+    readings = {"day first": date(year, second, first), "month first": date(year, first, second)}
+    meant = sorted(readings[order] for order in (orders if len(orders) == 1 else readings))
+    return replace(time, start_day=meant[0].isoformat(), end_day=meant[-1].isoformat())
 
 
 @lru_cache(maxsize=16)
