@@ -2,6 +2,7 @@
 
 import re
 from calendar import month_name
+from collections.abc import Sequence
 
 from twosource.language.similarity import rarity, shared, similarity, terms
 from twosource.model import EventStatus
@@ -108,8 +109,18 @@ def changed(shift: Shift, off: Mention | None, happening: Happening, told: Story
         return 0.0
     if off is not None and not happening.agrees(off):
         return 0.0
+    if shift.denied is not None and not _is_of_all(first, shift.denied, shift.about):
+        return 0.0
     scored = ((similarity(m.vector, shift.vector), _enough(m, shift, due)) for m in first)
     return max((alike for alike, enough in scored if alike >= enough), default=0.0)
+
+
+def _is_of_all(plan: Sequence[Mention], people: Sequence[str], about: frozenset[str]) -> bool:
+    """Tell whether a denial that names these people may be of a plan: that one does not meet another is of those two alone."""
+    if len(people) == 1 and about <= plans.MEETING and any(len(mention.participants) > 1 for mention in plan):
+        return False
+    known = {name.casefold() for mention in plan for name in (*mention.names, *mention.participants)}
+    return all(name.casefold() in known or name.casefold().rpartition(" ")[2] in known for name in people)
 
 
 def _enough(mention: Mention, shift: Shift, due: Interval) -> float:

@@ -12,15 +12,10 @@ from twosource import clock
 from twosource.language.time_dates import NO_DAY
 from twosource.model import TimeExpression
 from twosource.timeline import days, spells
+from twosource.timeline.above import moved_from
 
 _RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
-_MOVED = re.compile(
-    r"\b(?:postponed|delayed|rescheduled|deferred|adjourned|slipped|shifted|switched|changed|moved|brought\s+forward|"
-    r"(?:put|pushed|set)\s+back)\b[^.;:]{0,40}\bfrom\s+\Z",
-    re.IGNORECASE,
-)
-"""Words before the first of two days that are no range: it was moved from the one to the other."""
 _OR = re.compile(r"\s+or\s+(?:on\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
@@ -28,7 +23,7 @@ _APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
 _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _BESIDE_SET = re.compile(r"[,\s]*(?:at|from|between|around)?\s*")
-_LOOK_BACK, _FAR_BACK = 16, 70
+_LOOK_BACK = 16
 _BESIDE = 100
 """Characters within which a day and the number of days that it begins may stand."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
@@ -112,7 +107,7 @@ def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     if _OR.fullmatch(text, first.end, second.start) or _is_next_day(text, first, second):
         return True
     opened = _RANGE_OPENERS.search(text, max(0, first.start - _LOOK_BACK), first.start)
-    if opened and _MOVED.search(text, max(0, first.start - _FAR_BACK), first.start):
+    if opened and moved_from(text, first.start) == "":
         return False
     return bool(opened and _RANGE_LINKS.fullmatch(text, first.end, second.start))
 
