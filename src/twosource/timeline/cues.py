@@ -22,7 +22,8 @@ GIVEN = re.compile(
 DUE_BY_THEN = re.compile(r"\bdue\s(?:\w+\s){0,2}(?:by|no\slater\sthan|before)\s(?:the\s)?\Z", re.IGNORECASE)
 TONIGHT = re.compile(r"tonight|this\s(?:evening|afternoon)|later\stoday", re.IGNORECASE)
 """Times of the day of writing that mostly lie ahead."""
-_PUT_OFF = r"(?:put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|slipped|shifted|switched|moved|(?:pushed|put|moved) (?:back|forward|up))"
+_MOVED = "put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|slipped|shifted|switched|moved"
+_PUT_OFF = rf"(?:{_MOVED}|(?:pushed|put|moved) (?:back|forward|up))"
 PUT_OFF = re.compile(
     rf"\b{_PUT_OFF}(?:\s(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)?"
     r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?"

@@ -45,7 +45,7 @@ def fit(mention: Mention, happening: Happening) -> float:
     if mention.cite in happening.cites:
         return 0.0
     here = mention.cite.article in happening.pages
-    if here and any(_counts_otherwise(mention, other) for other in happening.mentions):
+    if any(_counts_otherwise(mention, other) for other in happening.mentions):
         return 0.0
     alike = happening.likeness(mention)
     again = here and "scheduled" not in (mention.status, happening.best.status)
@@ -56,8 +56,11 @@ def fit(mention: Mention, happening: Happening) -> float:
 
 
 def _counts_otherwise(a: Mention, b: Mention) -> bool:
-    """Tell whether two sentences of one page have figures of one kind, and none of them in common."""
-    if a.cite.article != b.cite.article:
+    """Tell whether two sentences have figures of one kind, and none of them in common, within one page or at other times.
+
+    Two pages with other figures for one time disagree on one happening.
+    """
+    if a.cite.article != b.cite.article and a.interval == b.interval:
         return False
     kinds = {kind for kind, _ in a.figures} & {kind for kind, _ in b.figures}
     return any(
