@@ -152,8 +152,8 @@ def _once(events: Sequence[Event]) -> list[Event]:
 
 
 def _is_another_day(event: Event, other: Event) -> bool:
-    """Tell whether a sentence schedules both of two events for a day each ("on 3 and 5 June"), known or not."""
-    exact = ("minute", "day", None)
+    """Tell whether a sentence schedules both of two events for a day each, known or not, or by it ("begin on 3 June and must end by 9 June")."""
+    exact = ("minute", "day", "by", None)
     return event.status == other.status == "scheduled" and event.precision in exact and other.precision in exact
 
 

@@ -63,7 +63,7 @@ def _event(happening: Happening, told: StoryPages) -> Event:
         in_days=_in_days(status, best, told.as_of),
         basis="; ".join(filter(None, (basis, _gone_by(status, best, told.as_of), _time_basis(group, articles)))),
         origins=independent(tellers, told.origins),
-        known_at=clock.earliest([known for telling in happening.tellings if (known := telling.known_at) is not None]),
+        known_at=_known_at(happening),
         id=_id(happening.mentions[0], told),
         precision=moments.precision(best.interval, at, best.basis == DEADLINE),
         at=at,
@@ -72,6 +72,14 @@ def _event(happening: Happening, told: StoryPages) -> Event:
         participants=shown.participants,
         type=kind(text),
     )
+
+
+def _known_at(happening: Happening) -> str | None:
+    """Return since when it is known; where no history says how its time became so, since when its time as given is."""
+    tellings = happening.tellings
+    if not happening.history:
+        tellings = [one for one in tellings if one.mention.interval == happening.best.interval]
+    return clock.earliest([telling.known_at for telling in tellings if telling.known_at is not None])
 
 
 def _telling(group: Sequence[Mention]) -> Sequence[Mention]:

@@ -37,8 +37,8 @@ def fit(mention: Mention, happening: Happening) -> float:
     """Return how alike a mention is to a happening, 0 where they cannot be one.
 
     What a page has told it seldom tells again, unless it is a plan: another sentence of the same page must be more alike,
-    and not by names and days alone, and so must one that names nobody. With other figures for the same, it tells another
-    happening.
+    and not by names and days alone, and so must one that names nobody, or that gives what is no plan another time, if only a
+    vaguer one. With other figures for the same, it tells another happening.
     """
     if _KINDS[mention.status] != _KINDS[happening.best.status] or not happening.agrees(mention):
         return 0.0
@@ -48,7 +48,10 @@ def fit(mention: Mention, happening: Happening) -> float:
     if any(_counts_otherwise(mention, other) for other in happening.mentions):
         return 0.0
     alike = happening.likeness(mention)
-    again = here and "scheduled" not in (mention.status, happening.best.status)
+    planned = "scheduled" in (mention.status, happening.best.status)
+    if not planned and mention.interval != happening.best.interval and alike < SAME_IN_A_LONG_TIME:
+        return 0.0
+    again = here and not planned
     if again and alike < SAME_IN_A_LONG_TIME:
         return 0.0
     told = (again or not mention.names) and alike > 0
