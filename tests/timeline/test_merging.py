@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource import language
+from twosource import claims, language
 from twosource.model import Annotation, Article, Claim, Cue, Dating, Event, Span, Speaker
 from twosource.timeline import events
 from twosource.timeline.entries import OVERDUE
@@ -244,3 +244,12 @@ def test_what_happened_is_known_since_its_day_is() -> None:
     exact = ("2023-05-16", "A fire destroyed the old smelter hall of Norway in Bergen on 11 May.")
     assert past(vague, exact) == [("2023-05-11", "2023-05-11", "2023-05-16")]
     assert past(vague) == [("2023-05-08", "2023-05-14", "2023-05-15")]
+
+
+def test_the_day_of_saying_is_that_of_the_speaker_and_not_of_the_deed() -> None:
+    article = page("a", "Norway and Sweden will sign a fishing treaty on 15 May, the Danish navy said on Monday.", "2023-05-09")
+    notes = language.annotate(article)
+    found = run([(article, replace(notes, claims=claims.find(article, notes)))])
+    told = [(event.start_day, event.status, event.type, event.participants) for event in found]
+    assert ("2023-05-08", "past", None, ("Denmark",)) in told
+    assert any(day == "2023-05-15" and (status, type_) == ("scheduled", "AGREE") for day, status, type_, _ in told)
