@@ -111,3 +111,12 @@ def test_a_part_of_what_was_put_off_is_no_longer_due(text: str, known_at: str, s
     plan = agenda([part, moved], TODAY)
     assert (text in [item.text for item in plan.schedule]) is still_due
     assert plan.overtaken == (not still_due)
+
+
+def test_a_sentence_that_schedules_a_day_and_a_deadline_stands_for_both() -> None:
+    text = "Talks open on 14 June and the crews must agree by 2 July."
+    day = replace(event(text, "scheduled", "2024-06-14"), precision="day")
+    deadline = replace(event(text, "scheduled", "2024-07-02"), precision="by")
+    assert agenda((day, deadline), "2024-06-10").schedule == tuple(
+        replace(one, in_days=days) for one, days in ((day, 4), (deadline, 22))
+    )

@@ -255,6 +255,12 @@ def moves(*tellings: tuple[str, str]) -> list[list[tuple[str, str | None, str | 
         ("The league postponed the match that was due to be played on May 15.", ("postponed", "2023-05-15", None)),
         ("The ballot set for May 22 will now take place on May 15.", ("brought_forward", "2023-05-22", "2023-05-15")),
         ("Monday's hearing of the envoy will now be held on Friday.", ("postponed", "2023-05-15", "2023-05-19")),
+        ("The regatta of Norway was postponed from May 15 to May 22.", ("postponed", "2023-05-15", "2023-05-22")),
+        ("The ballot has been put off from May 15 until May 22, Norway said.", ("postponed", "2023-05-15", "2023-05-22")),
+        (
+            "Norway delayed the trial of the two captains of the burnt ferry in Bergen from May 15 to May 22.",
+            ("postponed", "2023-05-15", "2023-05-22"),
+        ),
     ],
 )
 def test_how_far_and_from_when_a_plan_is_moved(text: str, expected: tuple[str, str, str | None]) -> None:
@@ -267,6 +273,7 @@ def test_how_far_and_from_when_a_plan_is_moved(text: str, expected: tuple[str, s
         ("The flight from Lima, due on May 15, was delayed by two hours.", ["2023-05-15"]),
         ("The bill due on May 15 will now go to the Senate on May 18.", ["2023-05-15", "2023-05-18"]),
         ("The ferries were cancelled, and the minister was due to speak on May 15.", ["2023-05-15"]),
+        ("The postponed book fair in Bergen will run from May 15 to May 22.", ["2023-05-15"]),
     ],
 )
 def test_what_moves_no_plan_to_another_day(text: str, days: list[str]) -> None:
@@ -287,3 +294,39 @@ def test_a_change_that_names_the_very_day_of_a_plan_is_of_it_however_it_is_told(
     words = "Norway's sailors have postponed a strike that was to begin on Monday by a week, after an offer of more pay."
     off = ("2023-05-09", words)
     assert moves(plan, off) == [[("announced", None, "2023-05-15"), ("postponed", "2023-05-15", "2023-05-22")]]
+
+
+MEETING_PLAN = ("2023-05-08", "The finance ministers of Norway and Sweden will meet in Bergen on May 15, Norway said.")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The finance ministers of Norway and Sweden will not meet in Bergen on May 15, a spokesman said on Tuesday.",
+        "Sweden said the ministers of Norway and Sweden will no longer meet on May 15.",
+        "The finance ministers of Sweden and Norway won't meet in Bergen on May 15.",
+    ],
+)
+def test_a_plan_that_is_denied_with_its_day_is_off(denial: str) -> None:
+    assert [("announced", None, "2023-05-15"), ("cancelled", "2023-05-15", None)] in moves(MEETING_PLAN, ("2023-05-09", denial))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The finance ministers of Norway and Sweden will not meet until May 15.",
+        "The finance minister of Norway will not meet the king of Denmark on May 15.",
+        "The finance minister of Sweden will not meet reporters in Bergen on May 15.",
+        "The finance ministers of Norway and Sweden will not meet in Bergen on May 15 but in Oslo.",
+        "The finance ministers of Norway and Sweden will not sign anything in Bergen on May 15.",
+        "The finance ministers of Norway and Sweden will not meet in Bergen on May 18.",
+        "If it rains, the finance ministers of Norway and Sweden will not meet in Bergen on May 15.",
+    ],
+)
+def test_a_denial_of_something_else_leaves_a_plan_as_it_is(other: str) -> None:
+    found = moves(MEETING_PLAN, ("2023-05-09", other))
+    assert not any(kind == "cancelled" for history in found for kind, *_ in history)
+
+
+def test_a_denial_of_what_nobody_planned_is_no_event() -> None:
+    assert moves(("2023-05-09", "The finance ministers of Norway and Sweden will not meet in Bergen on May 15.")) == []

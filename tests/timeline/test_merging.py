@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from twosource import language
+from twosource import claims, language
 from twosource.model import Annotation, Article, Claim, Cue, Dating, Event, Span, Speaker
 from twosource.timeline import events
 from twosource.timeline.entries import OVERDUE
@@ -221,3 +221,35 @@ def test_a_sentence_that_names_nobody_is_of_what_is_known_for_its_day() -> None:
 def test_sentences_that_name_nobody_and_share_only_their_day_are_apart() -> None:
     text = "The ban will not be lifted until May 25. Bids are accepted until May 25. Tickets go on sale on May 25."
     assert [len(event.mentions) for event in read(("2023-05-10", text))] == [1, 1, 1]
+
+
+def past(*tellings: tuple[str, str]) -> list[tuple[str | None, str | None, str | None]]:
+    """Return the days and ``known_at`` of the events of pages (day, text) that are read as they are."""
+    pages = [page(id, text, day) for id, (day, text) in zip("abc", tellings, strict=False)]
+    found = run([(article, language.annotate(article)) for article in pages])
+    return [(event.start_day, event.end_day, event.known_at) for event in found]
+
+
+def test_what_happened_once_more_in_a_longer_time_is_another_happening() -> None:
+    earlier = ("2023-05-15", "Output at the Bergen smelter of Norway fell by a quarter last week after a fire in the hall.")
+    later = (
+        "2023-05-16",
+        "Two managers said the melting lines in Bergen had lost another tenth of their output over the weekend.",
+    )
+    assert past(earlier, later) == [("2023-05-08", "2023-05-14", "2023-05-15"), ("2023-05-13", "2023-05-14", "2023-05-16")]
+
+
+def test_what_happened_is_known_since_its_day_is() -> None:
+    vague = ("2023-05-15", "A fire destroyed the old smelter hall of Norway in Bergen last week.")
+    exact = ("2023-05-16", "A fire destroyed the old smelter hall of Norway in Bergen on 11 May.")
+    assert past(vague, exact) == [("2023-05-11", "2023-05-11", "2023-05-16")]
+    assert past(vague) == [("2023-05-08", "2023-05-14", "2023-05-15")]
+
+
+def test_the_day_of_saying_is_that_of_the_speaker_and_not_of_the_deed() -> None:
+    article = page("a", "Norway and Sweden will sign a fishing treaty on 15 May, the Danish navy said on Monday.", "2023-05-09")
+    notes = language.annotate(article)
+    found = run([(article, replace(notes, claims=claims.find(article, notes)))])
+    told = [(event.start_day, event.status, event.type, event.participants) for event in found]
+    assert ("2023-05-08", "past", None, ("Denmark",)) in told
+    assert any(day == "2023-05-15" and (status, type_) == ("scheduled", "AGREE") for day, status, type_, _ in told)

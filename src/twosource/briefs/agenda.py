@@ -12,6 +12,7 @@ from twosource.language.similarity import rarity, shared, vector
 from twosource.model import Change, ChangeKind, Event
 from twosource.timeline import is_background, is_untimed
 from twosource.timeline.fitting import TELLING
+from twosource.timeline.reasons import SAID
 
 EVENTS = 25
 """How many events the timeline has at most: those told by most origins, then in most sentences, then one of each time,
@@ -142,18 +143,25 @@ def _counted(event: Event, today: date | None) -> Event:
 def _once(events: Sequence[Event]) -> list[Event]:
     """Return the events without those of a sentence that stands there for a more exact, else a later time.
 
-    Of what a sentence schedules each day stays.
+    Of what a sentence schedules each day stays, and beside what it tells the day on which that was said.
     """
-    best: dict[str, Event] = {}
+    best: dict[tuple[str, bool], Event] = {}
     for event in sorted(events, key=_exactness):
-        best.setdefault(event.text, event)
-    kept = {id(event) for event in events if event is best[event.text] or _is_another_day(event, best[event.text])}
+        best.setdefault(_telling(event), event)
+    kept = {id(event) for event in events if event is best[_telling(event)] or _is_another_day(event, best[_telling(event)])}
     return [event for event in events if id(event) in kept]
 
 
+def _telling(event: Event) -> tuple[str, bool]:
+    return event.text, event.basis.startswith(SAID)
+
+
 def _is_another_day(event: Event, other: Event) -> bool:
-    """Tell whether a sentence schedules both of two events for a day each ("on 3 and 5 June"), known or not."""
-    exact = ("minute", "day", None)
+    """Tell whether a sentence schedules both of two events for a day each, known or not.
+
+    A deadline is such a day too ("begin on 3 June and must end by 9 June").
+    """
+    exact = ("minute", "day", "by", None)
     return event.status == other.status == "scheduled" and event.precision in exact and other.precision in exact
 
 

@@ -4,9 +4,9 @@ import re
 
 from twosource.timeline import cues
 from twosource.timeline.governing import Relation
-from twosource.timeline.verbs import VerbGroup
+from twosource.timeline.verbs import VerbGroup, verb_groups
 
-_LOOK_BACK = 30
+_LOOK_BACK, _FAR_BACK = 30, 200
 _FINITE = ("past", "present")
 _PLANNED_FOR = re.compile(r"(?:set|scheduled|slated|planned|booked)\s(?:for|on|in|at)")
 """A participle that only says when ("a walkout planned for Thursday")."""
@@ -76,6 +76,17 @@ def _plan_behind(sentence: str, group: VerbGroup, start: int) -> int:
     if held is None:
         return 0 if _JOINED.search(which["what"]) else unmet.end()
     return max(unmet.end(), held.end())
+
+
+def moved_from(sentence: str, start: int) -> str | None:
+    """Return what stands between ``start`` and the "from" of something that is put off from one day to another, else ``None``.
+
+    No verb parts the two: "the postponed fair will run from" begins a range.
+    """
+    found = cues.PUT_OFF_FROM.search(sentence, max(0, start - _FAR_BACK), start)
+    ahead = ("future", "present", "progressive")
+    parted = found is None or any(group.tense in ahead for group in verb_groups(found["what"]))
+    return None if found is None or parted else found["old"]
 
 
 def names_a_thing(sentence: str, start: int, end: int) -> bool:

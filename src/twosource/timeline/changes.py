@@ -10,8 +10,9 @@ from twosource.model import Annotation, Article, ChangeKind, Cite, Sentence, Spa
 from twosource.timeline import days
 from twosource.timeline.acting import participants
 from twosource.timeline.mentions import names_in
-from twosource.timeline.plans import WILL_NOW, about
+from twosource.timeline.plans import WILL_NOW, about, kinds
 from twosource.timeline.shift import Shift, is_distance
+from twosource.timeline.undone import undone
 
 _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
     ("cancelled", False, r"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed"),
@@ -49,6 +50,8 @@ _FRAMED = re.compile(
     re.IGNORECASE,
 )
 """Words shortly before a change, or anywhere before it, that make it one which was not, or not yet, made."""
+_DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s\Z", re.IGNORECASE)
+"""What stands before a participle that only says which occasion is meant ("the postponed fair")."""
 _NEW = re.compile(r"\b(?:to|until|till|for)\s+(?:the\s+)?(?:week\s+of\s+)?\Z", re.IGNORECASE)
 _OLD = re.compile(
     r"\b(?:from\s|(?:planned|scheduled|set|slated|due|booked|meant)\s(?:to\s(?:(?:be|have)\s)?\w+\s(?:place\s)?)?(?:(?:for|on|in)\s)?|"
@@ -62,7 +65,7 @@ _APART = re.compile(r"[;:]|\b(?:but|while|although|though)\b|,\s+and\b")
 _OWNER = re.compile(r"['’]s?\s")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\d{4}|\bago\b|\blast\b|\byesterday\b", re.IGNORECASE)
-_LOOK_BACK, _FAR, _FRAME = 50, 80, 150
+_LOOK_BACK, _FAR, _FRAME = 50, 120, 150
 _WEEK = 7
 
 
@@ -74,11 +77,14 @@ def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
 def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
     for sentence in annotation.sentences:
         text = article.text[sentence.start : sentence.end]
-        found = None if sentence.heading or text.rstrip("\"”’')").endswith("?") else _change(text)
+        if sentence.heading or text.rstrip("\"”’')").endswith("?"):
+            continue
+        times = spans.inside(annotation.times, sentence.start, sentence.end)
+        found = _change(text)
         if found is None:
+            yield from _denial(article, annotation, sentence, times)
             continue
         kind, needs_time, start, end = found
-        times = spans.inside(annotation.times, sentence.start, sentence.end)
         shift = _shift(article, annotation, sentence, kind, Span(start=sentence.start + start, end=sentence.start + end), times)
         swapped = _SWAP.match(text, start, end) is not None
         if (shift.to is not None or shift.by is not None or not needs_time) and (shift.due is not None or not swapped):
@@ -89,8 +95,9 @@ def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
     """Return the first change that a sentence tells as made: its kind, whether it needs a new time, and where its words stand."""
     for match in _CHANGE.finditer(text):
         told = WILL_NOW.match(match[0]) is None or _is_other_than_planned(text, match)
-        if told and not _is_unreal(text, match.start()):
-            kind, needs_time, _ = _WORDS[int((match.lastgroup or "k0")[1:])]
+        kind, needs_time, _ = _WORDS[int((match.lastgroup or "k0")[1:])]
+        named = kind == "postponed" and _DETERMINER.search(text, 0, match.start()) is not None
+        if told and not named and not _is_unreal(text, match.start()):
             return kind, needs_time, match.start(), match.end()
     bare = _BARE.search(text)
     if bare is None or _is_unreal(text, bare.start()):
@@ -144,6 +151,33 @@ def _shift(
         vector=vector(text[sentence.start : sentence.end]),
     )
     return found.due_in(due)
+
+
+def _denial(article: Article, annotation: Annotation, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Shift]:
+    """Yield the calling off of a plan that a sentence denies with its day: it is told of a plan only where there is one."""
+    text = article.text
+    found = undone(text, sentence.start, sentence.end, times)
+    if found is None or _is_unreal(text[sentence.start : sentence.end], found.start - sentence.start):
+        return
+    due = _ahead(text, found.day, days.written(article))
+    if due is not None:
+        clause = Sentence(start=found.opens, end=min(found.day.end + 1, sentence.end))
+        yield Shift(
+            kind="cancelled",
+            either_way=False,
+            cite=Cite(article=article.id, start=sentence.start, end=sentence.end),
+            words=Span(start=found.start, end=found.end),
+            old=found.day,
+            new=None,
+            due=due,
+            to=None,
+            by=None,
+            about=kinds(found.verb),
+            names=names_in(annotation, sentence),
+            participants=participants(article, annotation, sentence),
+            vector=vector(text[sentence.start : sentence.end]),
+            denied=participants(article, annotation, clause),
+        )
 
 
 def _is_distance(text: str, time: TimeExpression, words: Span) -> bool:

@@ -22,13 +22,18 @@ GIVEN = re.compile(
 DUE_BY_THEN = re.compile(r"\bdue\s(?:\w+\s){0,2}(?:by|no\slater\sthan|before)\s(?:the\s)?\Z", re.IGNORECASE)
 TONIGHT = re.compile(r"tonight|this\s(?:evening|afternoon)|later\stoday", re.IGNORECASE)
 """Times of the day of writing that mostly lie ahead."""
+_MOVED = "put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|slipped|shifted|switched|moved"
+_PUT_OFF = rf"(?:{_MOVED}|(?:pushed|put|moved) (?:back|forward|up))"
 PUT_OFF = re.compile(
-    r"\b(?:put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|slipped|moved|"
-    r"(?:pushed|put|moved) (?:back|forward|up))(?:\s(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)?"
+    rf"\b{_PUT_OFF}(?:\s(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)?"
     r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?"
     r"(?<!\bplanned)(?<!\bscheduled)(?<!\bset)(?<!\bslated)(?<!\bbooked)(?<!\bdue)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+PUT_OFF_FROM = re.compile(rf"\b{_PUT_OFF}\b(?P<what>[^.;:]{{0,120}}?)\bfrom\s+(?P<old>[^;:]{{0,40}})\Z", re.IGNORECASE)
+"""What stands before the days from which and to which something is put off: what is put off, and the day it was to be."""
+NEW_DAY = re.compile(r"[^;:]*\s(?:until|till|to)\s+(?:the\s+)?", re.IGNORECASE)
+"""The old day with what stands between it and the new one ("15 March to")."""
 NAMES_A_THING = re.compile(
     r"['’]s?\s+(?:\w+[-\s]+){0,3}\w|\s+(?!(?:and|or|but|to|in|on|at|by|for|with|from|as|than|that|because)\b)[a-z]{4}"
 )

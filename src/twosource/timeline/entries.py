@@ -9,19 +9,19 @@ import xxhash
 
 from twosource import clock, spans
 from twosource.copies import independent
-from twosource.model import Annotation, Article, Event, EventStatus, Origin
+from twosource.model import Annotation, Article, Event, EventStatus, EventType, Origin, TimeExpression
 from twosource.timeline import days, moments
 from twosource.timeline.happening import Happening
 from twosource.timeline.kinds import kind
 from twosource.timeline.mentions import Mention
 from twosource.timeline.merging import happenings, precision
-from twosource.timeline.reasons import AWAITED, DEADLINE, NAMED
+from twosource.timeline.reasons import AWAITED, DEADLINE, NAMED, SAID
 from twosource.timeline.story_pages import StoryPages, voices
 from twosource.timeline.telling import is_no_day, is_yearless
 from twosource.timeline.untimed import NO_TIME
 
 _STRONGEST: tuple[EventStatus, ...] = ("cancelled", "past", "ongoing", "scheduled", "hypothetical", "denied")
-_NAMING = (NAMED, AWAITED)
+_NAMING = (NAMED, AWAITED, SAID)
 NOT_A_DAY = "no calendar has that day, so the date is unknown"
 OVERDUE = "its day has gone by and no page tells whether it came about"
 _DANGLING = re.compile(r"\W*(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|but|and|so)\b", re.IGNORECASE)
@@ -63,15 +63,37 @@ def _event(happening: Happening, told: StoryPages) -> Event:
         in_days=_in_days(status, best, told.as_of),
         basis="; ".join(filter(None, (basis, _gone_by(status, best, told.as_of), _time_basis(group, articles)))),
         origins=independent(tellers, told.origins),
-        known_at=clock.earliest([known for telling in happening.tellings if (known := telling.known_at) is not None]),
+        known_at=_known_at(happening),
         id=_id(happening.mentions[0], told),
         precision=moments.precision(best.interval, at, best.basis == DEADLINE),
         at=at,
         said_by=tuple(dict.fromkeys(name for mention in tellings for name in _speakers(mention, told))),
         history=tuple(happening.history),
         participants=shown.participants,
-        type=kind(text),
+        type=_type(shown, told),
     )
+
+
+def _known_at(happening: Happening) -> str | None:
+    """Return since when it is known; where no history says how its time became so, since when its time as given is."""
+    tellings = happening.tellings
+    if not happening.history:
+        tellings = [one for one in tellings if one.mention.interval == happening.best.interval]
+    return clock.earliest([telling.known_at for telling in tellings if telling.known_at is not None])
+
+
+def _type(shown: Mention, told: StoryPages) -> EventType | None:
+    """Return the kind of what a mention tells; of a saying that of its own words ("accused"), not of what is said."""
+    if shown.basis != SAID:
+        return kind(told.text(shown.cite))
+    article = told.articles[shown.cite.article]
+    said = (claim.cue for claim in told.annotations[article.id].claims if _is_at(claim.said_when, shown.time))
+    cue = next(filter(None, said), None)
+    return kind(article.text[cue.start : cue.end]) if cue is not None else None
+
+
+def _is_at(said: TimeExpression | None, time: TimeExpression) -> bool:
+    return said is not None and said.start < time.end and time.start < said.end
 
 
 def _telling(group: Sequence[Mention]) -> Sequence[Mention]:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import month_name
+from collections.abc import Sequence
 
 from twosource.language.similarity import rarity, shared, similarity, terms
 from twosource.model import EventStatus
@@ -36,18 +37,21 @@ def fit(mention: Mention, happening: Happening) -> float:
     """Return how alike a mention is to a happening, 0 where they cannot be one.
 
     What a page has told it seldom tells again, unless it is a plan: another sentence of the same page must be more alike,
-    and not by names and days alone, and so must one that names nobody. With other figures for the same, it tells another
-    happening.
+    and not by names and days alone, and so must one that names nobody, or that gives what is no plan another time, if only a
+    vaguer one. With other figures for the same, it tells another happening.
     """
     if _KINDS[mention.status] != _KINDS[happening.best.status] or not happening.agrees(mention):
         return 0.0
     if mention.cite in happening.cites:
         return 0.0
     here = mention.cite.article in happening.pages
-    if here and any(_counts_otherwise(mention, other) for other in happening.mentions):
+    if any(_counts_otherwise(mention, other) for other in happening.mentions):
         return 0.0
     alike = happening.likeness(mention)
-    again = here and "scheduled" not in (mention.status, happening.best.status)
+    planned = "scheduled" in (mention.status, happening.best.status)
+    if not planned and mention.interval != happening.best.interval and alike < SAME_IN_A_LONG_TIME:
+        return 0.0
+    again = here and not planned
     if again and alike < SAME_IN_A_LONG_TIME:
         return 0.0
     told = (again or not mention.names) and alike > 0
@@ -55,8 +59,11 @@ def fit(mention: Mention, happening: Happening) -> float:
 
 
 def _counts_otherwise(a: Mention, b: Mention) -> bool:
-    """Tell whether two sentences of one page have figures of one kind, and none of them in common."""
-    if a.cite.article != b.cite.article:
+    """Tell whether two sentences have figures of one kind, and none of them in common, within one page or at other times.
+
+    Two pages with other figures for one time disagree on one happening.
+    """
+    if a.cite.article != b.cite.article and a.interval == b.interval:
         return False
     kinds = {kind for kind, _ in a.figures} & {kind for kind, _ in b.figures}
     return any(
@@ -108,8 +115,18 @@ def changed(shift: Shift, off: Mention | None, happening: Happening, told: Story
         return 0.0
     if off is not None and not happening.agrees(off):
         return 0.0
+    if shift.denied is not None and not _is_of_all(first, shift.denied, shift.about):
+        return 0.0
     scored = ((similarity(m.vector, shift.vector), _enough(m, shift, due)) for m in first)
     return max((alike for alike, enough in scored if alike >= enough), default=0.0)
+
+
+def _is_of_all(plan: Sequence[Mention], people: Sequence[str], about: frozenset[str]) -> bool:
+    """Tell whether a denial that names these people may be of a plan: that one does not meet another is of those two alone."""
+    if len(people) == 1 and about <= plans.MEETING and any(len(mention.participants) > 1 for mention in plan):
+        return False
+    known = {name.casefold() for mention in plan for name in (*mention.names, *mention.participants)}
+    return all(name.casefold() in known or name.casefold().rpartition(" ")[2] in known for name in people)
 
 
 def _enough(mention: Mention, shift: Shift, due: Interval) -> float:

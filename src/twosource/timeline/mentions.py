@@ -1,7 +1,7 @@
 """The happenings that one article tells: a sentence, a time in it, and how it is told."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,9 +12,10 @@ from twosource.timeline import days
 from twosource.timeline.acting import participants
 from twosource.timeline.framing import as_claimed, asked
 from twosource.timeline.governing import Relation
+from twosource.timeline.kinds import kind
 from twosource.timeline.other_times import is_no_time
 from twosource.timeline.periods import naming
-from twosource.timeline.reasons import DEADLINE, LASTS, Told
+from twosource.timeline.reasons import DEADLINE, LASTS, SAID, Told
 from twosource.timeline.saying_times import times_of_saying
 from twosource.timeline.status import relation, told
 from twosource.timeline.telling import telling
@@ -69,7 +70,8 @@ def mentions(article: Article, annotation: Annotation, *, of_saying: bool = Fals
     The times at which something was merely said are none of a happening; ``of_saying`` takes them in, ``of_news`` only those in
     the first sentence, where the saying is the news.
     """
-    sayings = set() if of_saying else {(time.start, time.end) for time in times_of_saying(annotation.claims, article.text)}
+    said = times_of_saying(annotation.claims, article.text) if not of_saying else ()
+    sayings = {(time.start, time.end): claim for time, claim in said}
     lead = next((sentence for sentence in annotation.sentences if not sentence.heading), None) if of_news else None
     framing = [claim for claim in annotation.claims if claim.cue is not None and claim.cue.cue_class in _FRAMES]
     found: list[Mention] = []
@@ -93,7 +95,7 @@ def _in_sentence(
     article: Article,
     annotation: Annotation,
     sentence: Sentence,
-    sayings: set[tuple[int, int]],
+    sayings: Mapping[tuple[int, int], Claim],
     framing: Sequence[Claim],
     *,
     of_news: bool,
@@ -122,7 +124,16 @@ def _in_sentence(
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
             within = _within(article, time, how) if interval is None else None
-            yield Mention(cite, time, how.status, how.basis, interval, names, weights, people, within=within, figures=figures)
+            taking = _speaker(article, annotation, sayings[time.start, time.end], people) if time in said else people
+            yield Mention(cite, time, how.status, how.basis, interval, names, weights, taking, within=within, figures=figures)
+
+
+def _speaker(article: Article, annotation: Annotation, claim: Claim, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who of ``people`` takes part in a saying: whoever says it; where words are a deed ("accused"), all."""
+    speaker, cue = claim.speaker, claim.cue
+    if cue is not None and kind(article.text[cue.start : cue.end]) is not None:
+        return people
+    return participants(article, annotation, Sentence(start=speaker.start, end=speaker.end)) if speaker is not None else ()
 
 
 def _figures_in(annotation: Annotation, sentence: Sentence) -> frozenset[Quantity]:
@@ -146,7 +157,7 @@ def _within(article: Article, time: TimeExpression, how: Told) -> tuple[date, da
 def _said(article: Article, time: TimeExpression) -> Told:
     """Return what the time of a saying tells of the saying itself."""
     ahead = _where(article, time) == "after"
-    return Told("scheduled" if ahead else "past", "said then")
+    return Told("scheduled" if ahead else "past", SAID)
 
 
 def _where(article: Article, time: TimeExpression) -> Relation | None:

@@ -89,7 +89,7 @@ class _Groups:
             due = self.found[-place].best.interval
             self.found[-place].shift(shift, known_at)
             self._name(-place, self.found[-place].mentions[-1])
-        elif off is None and (shift.to or shift.was) is not None:
+        elif off is None and shift.denied is None and (shift.to or shift.was) is not None:
             due = shift.was
             self.found.append(Happening(Telling(told_by(shift, due), known_at), shift))
             self._name(len(self.found) - 1, self.found[-1].best)

@@ -16,6 +16,8 @@ AWAITED = "told as still to come"
 """The basis of an event that is named as one that people wait or prepare for."""
 KEPT = "denied to be off"
 """The basis of an event of which somebody denies that it was called off."""
+SAID = "said then"
+"""The basis of the time at which something was said."""
 PUT_OFF = "put off until then"
 """The basis of an event that was to be earlier."""
 

@@ -31,8 +31,8 @@ _DATES_A_NOUN = re.compile(r"\b(?:of|dated)\s+(?:the\s+)?\Z")
 _LOOK_BACK = 12
 
 
-def times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[TimeExpression]:
-    """Yield the times at which something was merely said: the happening is what was said, not the saying."""
+def times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[tuple[TimeExpression, Claim]]:
+    """Yield the times at which something was merely said, each with what was: the happening is that, not the saying."""
     for claim in claims:
         cue, time = claim.cue, claim.said_when
         if cue is None or time is None or claim.kind not in _FRAMED_BY_SAYING:
@@ -40,7 +40,7 @@ def times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[TimeExpres
         if _ORDER.match(text, cue.start) or _VALUED.match(text, cue.start):
             continue
         if _SAYING.intersection(cue.lemma.split(" ")) and not _is_apart(time, cue, text):
-            yield time
+            yield time, claim
 
 
 def _is_apart(time: TimeExpression, cue: Cue, text: str) -> bool:

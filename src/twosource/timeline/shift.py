@@ -17,7 +17,8 @@ class Shift(NamedTuple):
 
     ``words`` is the verb in the article, ``old`` and ``new`` the times in its sentence; ``due`` and ``to`` are the days of
     them, as seen from the day of writing. ``by`` is the length of time by which it is moved, where that is told and not the new
-    time. ``about`` is what is changed (``plans``); ``names`` and ``participants`` are as those of a mention.
+    time. ``about`` is what is changed (``plans``); ``names`` and ``participants`` are as those of a mention. ``denied`` are the
+    people of a clause that denies a plan ("will not meet"), ``None`` where the words themselves say that there was one.
     """
 
     kind: ChangeKind
@@ -33,6 +34,7 @@ class Shift(NamedTuple):
     names: frozenset[str]
     participants: tuple[str, ...]
     vector: Vector
+    denied: tuple[str, ...] | None = None
 
     @property
     def forward(self) -> bool:

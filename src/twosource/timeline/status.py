@@ -6,7 +6,7 @@ from datetime import date
 from twosource.language import outlook
 from twosource.model import TimeExpression
 from twosource.timeline import cues, days
-from twosource.timeline.above import is_negated, names_a_thing, stands_above
+from twosource.timeline.above import is_negated, moved_from, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
 from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, KEPT, LASTS, NAMED, PUT_OFF, Told
 from twosource.timeline.tenses import by_tense, is_arranged, is_supposed
@@ -76,7 +76,10 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
 
 
 def _is_put_off(sentence: str, start: int) -> bool:
-    return cues.PUT_OFF.search(sentence, max(0, start - _FAR_BACK), start) is not None
+    if cues.PUT_OFF.search(sentence, max(0, start - _FAR_BACK), start) is not None:
+        return True
+    moved = moved_from(sentence, start)
+    return moved is not None and cues.NEW_DAY.fullmatch(moved) is not None
 
 
 def _standing(where: Relation | None) -> Told:

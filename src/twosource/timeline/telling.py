@@ -12,15 +12,10 @@ from twosource import clock
 from twosource.language.time_dates import NO_DAY
 from twosource.model import TimeExpression
 from twosource.timeline import days, spells
+from twosource.timeline.above import moved_from
 
 _RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
-_MOVED = re.compile(
-    r"\b(?:postponed|delayed|rescheduled|deferred|adjourned|slipped|shifted|switched|changed|moved|brought\s+forward|"
-    r"(?:put|pushed|set)\s+back)\b[^.;:]{0,40}\bfrom\s+\Z",
-    re.IGNORECASE,
-)
-"""Words before the first of two days that are no range: it was moved from the one to the other."""
 _OR = re.compile(r"\s+or\s+(?:on\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
@@ -28,7 +23,7 @@ _APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
 _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _BESIDE_SET = re.compile(r"[,\s]*(?:at|from|between|around)?\s*")
-_LOOK_BACK, _FAR_BACK = 16, 70
+_LOOK_BACK = 16
 _BESIDE = 100
 """Characters within which a day and the number of days that it begins may stand."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
@@ -79,17 +74,18 @@ def apposed(text: str, first: TimeExpression, second: TimeExpression) -> bool:
 def _either_way(text: str, time: TimeExpression) -> TimeExpression:
     """Return a day in figures that may be read day first and month first as the days from the one reading to the other.
 
-    The other days in figures of the text decide, where they show one order only.
+    Where the other days in figures of the text show one order only, it is read in that order.
     """
     match = _FIGURES.fullmatch(text, time.start, time.end)
-    if match is None or time.start_day is None or time.start_day != time.end_day or len(_orders(text)) == 1:
+    if match is None or time.start_day is None or time.start_day != time.end_day:
         return time
     first, second = int(match[1]), int(match[2])
     if first == second or max(first, second) > _MONTHS:
         return time
-    year = clock.day(time.start_day).year
-    one, other = sorted((date(year, first, second), date(year, second, first)))
-    return replace(time, start_day=one.isoformat(), end_day=other.isoformat())
+    year, orders = clock.day(time.start_day).year, _orders(text)
+    readings = {"day first": date(year, second, first), "month first": date(year, first, second)}
+    meant = sorted(readings[order] for order in (orders if len(orders) == 1 else readings))
+    return replace(time, start_day=meant[0].isoformat(), end_day=meant[-1].isoformat())
 
 
 @lru_cache(maxsize=16)
@@ -111,7 +107,7 @@ def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     if _OR.fullmatch(text, first.end, second.start) or _is_next_day(text, first, second):
         return True
     opened = _RANGE_OPENERS.search(text, max(0, first.start - _LOOK_BACK), first.start)
-    if opened and _MOVED.search(text, max(0, first.start - _FAR_BACK), first.start):
+    if opened and moved_from(text, first.start) == "":
         return False
     return bool(opened and _RANGE_LINKS.fullmatch(text, first.end, second.start))
 
