@@ -62,6 +62,15 @@ def test_a_clock_time_is_of_the_day_named_right_before_it() -> None:
     assert read("It fell on Monday. At 5 p.m. it rose.")[1] == ("5 p.m.", "2019-04-24T17:00")
 
 
+def test_a_second_clock_time_of_a_sentence_is_of_the_day_of_the_first() -> None:
+    told = read("The rate is due on Friday at 14:15, and the governor will speak at 14:45.")
+    assert told[-1] == ("14:45", "2019-04-26T14:45")
+    told = read("It opened at 2 p.m. on Monday and was shut again by 3 p.m. that day.")
+    assert ("3 p.m.", "2019-04-22T15:00") in told
+    told = read("It fell on Monday at 5 p.m. in heavy rain. The port will open at 6 p.m.")
+    assert told[-1] == ("6 p.m.", "2019-04-24T18:00")
+
+
 def test_the_same_moment_by_another_clock_is_of_the_same_day() -> None:
     assert read("Polls close on Sunday at 8 p.m. local time (1800 GMT).")[-1] == ("1800 GMT", "2019-04-28T18:00")
 

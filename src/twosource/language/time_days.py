@@ -24,6 +24,8 @@ _DAY_BEFORE_CLOCK = re.compile(
     r"|,?\s{0,2}[/|–—-]?\s{1,3}\Z"
     r"|\s\(\Z"  # the same moment by another clock ("8 p.m. (1800 GMT)")
 )
+_SAME_SENTENCE = re.compile(r"\.?[^.!?\n]{0,160}")
+"""What may stand between two clock times of one day: the words of a sentence; the first stop may be that of "p.m."."""
 
 _PAPER = re.compile(r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|Tribune|Independent|Age)\b")
 """Behind a weekday that begins the name of a paper."""
@@ -156,11 +158,16 @@ def _clock(match: re.Match[str], context: Context) -> TimeExpression | None:
 
 
 def _day_beside(context: Context, offset: int | None) -> str | None:
-    """Return the day of a clock time: of the day named right before it, in a history of that told of, else that of writing."""
+    """Return the day of a clock time.
+
+    It is of the day named right before it, of that of another clock time in its sentence, in a history of that told of, else that
+    of writing.
+    """
     told = context.told
     if told and offset is None and told.date():
         beside = _DAY_BEFORE_CLOCK.fullmatch(context.text, told.at, context.start)
-        if beside or context.history:
+        again = told.clock and _SAME_SENTENCE.fullmatch(context.text, told.at, context.start)
+        if beside or again or context.history:
             return told.shifted("day", 0)
     return shifted(context.written, "day", offset or 0) if context.written and not context.history else None
 

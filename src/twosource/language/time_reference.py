@@ -28,13 +28,17 @@ _TURN = 7
 
 
 class Reference(NamedTuple):
-    """The year told of (negative before Christ), as much of the date as was given, and where in the text that ends."""
+    """The year told of (negative before Christ), as much of the date as was given, and where in the text that ends.
+
+    ``clock`` says that it was given to the hour.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
     quarter: int | None = None
     at: int = 0
+    clock: bool = False
 
     def date(self) -> date | None:
         """Return the day, where one is told of that the calendar has."""
@@ -79,7 +83,8 @@ def after(reference: Reference | None, time: TimeExpression) -> Reference | None
     if match is None:
         return reference
     month, day, quarter = (int(match[name]) if match[name] else None for name in ("month", "day", "quarter"))
-    return Reference(-int(match["year"]) if match["bc"] else int(match["year"]), month, day, quarter, time.end)
+    year = -int(match["year"]) if match["bc"] else int(match["year"])
+    return Reference(year, month, day, quarter, time.end, time.type == "TIME")
 
 
 def is_history(text: str, written: date | None) -> bool:
