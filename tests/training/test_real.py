@@ -1,6 +1,6 @@
-from training.standing.real import _Pages
+from training.standing.real import Pages
 
-from twosource.language.standing import UNRANKED, Nearness, features
+from twosource.language.standing import UNRANKED, features
 
 LONG = "The mill in Brenn closes in May. Its owner blames the price of power. Sixty people lose their work. Brenn buys the land."
 SHORT = "Sixty jobs go at the mill."
@@ -9,13 +9,12 @@ SHORT = "Sixty jobs go at the mill."
 def test_a_pair_stands_among_the_sentences_of_its_pages() -> None:
     other = "Power costs too much, the owner says. At the mill, 60 jobs go. Brenn buys the land. A buyer for the saws is sought."
     places = (LONG.index("Sixty"), LONG.index(" Brenn buys")), (other.index("At"), other.index(" Brenn buys"))
-    (example,) = _Pages().example(LONG, other, places, "same")
-    assert example.nearness is not None
+    (example,) = Pages().example(LONG, other, places, "same")
     assert (example.nearness.rank, example.nearness.rank_back) == (0, 0)
 
 
 def test_a_pair_of_a_page_too_short_stands_alone() -> None:
     places = (LONG.index("Sixty"), LONG.index(" Brenn buys")), (0, len(SHORT))
-    (example,) = _Pages().example(LONG, SHORT, places, "same")
-    assert example.nearness is None
-    assert features(Nearness(0.5, 0.1, UNRANKED, UNRANKED))[0, -1] == 1.0
+    (example,) = Pages().example(LONG, SHORT, places, "same")
+    assert (example.nearness.rank, example.nearness.rank_back) == (UNRANKED, UNRANKED)
+    assert features(example.nearness)[0, -1] == 1.0

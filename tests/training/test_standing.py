@@ -9,7 +9,7 @@ def test_the_other_way_round_the_newer_state_is_the_older(label: Label, back: La
     one, two = read("The toll stands at nine."), read("Eleven are dead by now.")
     assert one is not None
     assert two is not None
-    example = Example(one, two, label, Nearness(0.5, 0.1, 0, 2), (0.5, 0.1))
+    example = Example(one, two, label, Nearness(0.5, 0.1, 0, 2))
     other = turned(example)
     assert (other.one is two, other.two is one, other.label) == (True, True, back)
     assert other.nearness == Nearness(0.5, 0.1, 2, 0)

@@ -17,7 +17,7 @@ import xxhash
 
 from twosource.compare.nearest import nearness, page, ranks
 from twosource.language.similarity import similarity
-from twosource.language.standing import Label, Nearness, Read, read
+from twosource.language.standing import UNRANKED, Label, Nearness, Read, read
 
 HERE = Path(__file__).parent
 BENCH = HERE.parent.parent / "bench"
@@ -28,16 +28,12 @@ _HELD = 8
 
 
 class Example(NamedTuple):
-    """A pair of sentences and its label; ``nearness`` is only known of sentences in pages.
-
-    ``likeness`` is that of their meanings and of their words.
-    """
+    """A pair of sentences, its label, and how near they are among those of their pages, or alone."""
 
     one: Read
     two: Read
     label: Label
-    nearness: Nearness | None
-    likeness: tuple[float, float]
+    nearness: Nearness
 
 
 _BACK: dict[Label, Label] = {
@@ -53,7 +49,7 @@ _BACK: dict[Label, Label] = {
 def turned(example: Example) -> Example:
     """Return an example the other way round: what was newer is older, and so on."""
     known = example.nearness
-    back = known and known._replace(rank=known.rank_back, rank_back=known.rank)
+    back = known._replace(rank=known.rank_back, rank_back=known.rank)
     label = _BACK.get(example.label, example.label)
     return example._replace(one=example.two, two=example.one, label=label, nearness=back)
 
@@ -96,7 +92,8 @@ def alone(a: str, b: str, label: Label) -> Example | None:
     one, two = read(a), read(b)
     if one is None or two is None:
         return None
-    return Example(one, two, label, None, (float(one.meaning @ two.meaning), similarity(one.terms, two.terms)))
+    alike = similarity(one.terms, two.terms)
+    return Example(one, two, label, Nearness(float(one.meaning @ two.meaning), alike, UNRANKED, UNRANKED))
 
 
 def _of_pages(row: dict[str, Any]) -> Iterator[Example]:
@@ -114,10 +111,10 @@ def _of_pages(row: dict[str, Any]) -> Iterator[Example]:
         ranked = int(there[row_at, column]), int(back[row_at, column])
         if one is not None and two is not None and (place in labels or min(ranked) <= _RANK):
             nearby = Nearness(float(near[row_at, column]), float(alike[row_at, column]), *ranked)
-            yield Example(one, two, labels.get(place, "other"), nearby, (nearby.near, nearby.alike))
+            yield Example(one, two, labels.get(place, "other"), nearby)
 
 
 def is_hard(example: Example) -> bool:
     """Tell whether an example of no matter in common is one of the nearest, so that all of these are learned from."""
     known = example.nearness
-    return known is None or min(known.rank, known.rank_back) == 0 or known.near > _NEAR
+    return min(known.rank, known.rank_back) in (0, UNRANKED) or known.near > _NEAR

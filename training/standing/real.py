@@ -36,7 +36,7 @@ def labelled(data: Path) -> tuple[list[Example], list[Example]]:
     """Return the examples of the labelled pages: to learn from, and held out; ``data`` is the folder of the sets."""
     learned: list[Example] = []
     held: list[Example] = []
-    texts, pages = _texts(data), _Pages()
+    texts, pages = _texts(data), Pages()
     for row in map(json.loads, (HERE / "pages.jsonl").read_text("utf-8").splitlines()):
         (held if held_out(row["story"]) else learned).extend(_example(pages, texts[row["set"]], row))
     return learned, held
@@ -44,7 +44,7 @@ def labelled(data: Path) -> tuple[list[Example], list[Example]]:
 
 def near(data: Path, part: int) -> Iterator[Example]:
     """Yield the examples of one half of the nearest sentences of real pages."""
-    texts, pages = nearest.texts(data), _Pages()
+    texts, pages = nearest.texts(data), Pages()
     for row in nearest.rows():
         if half(f"nearest_pages: {row['story']}") == part:
             yield from _example(pages, texts[row["set"]], row)
@@ -52,7 +52,7 @@ def near(data: Path, part: int) -> Iterator[Example]:
 
 def relations(data: Path) -> Iterator[Example]:
     """Yield the examples of the half of the labelled relations that may be learned from."""
-    known, pages = relation_labels.load(data), _Pages()
+    known, pages = relation_labels.load(data), Pages()
     for pair in known.pairs:
         if pair.half == "tune" and pair.label in _RELATIONS and not pair.also:
             one, two = (known.pages[pair.set][side.page].text or "" for side in pair.sides)
@@ -72,7 +72,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def _example(pages: "_Pages", texts: Mapping[str, str], row: Mapping[str, Any]) -> Iterator[Example]:
+def _example(pages: "Pages", texts: Mapping[str, str], row: Mapping[str, Any]) -> Iterator[Example]:
     (a, *one, first), (b, *two, second) = row["a"], row["b"]
     x, y = texts.get(a, ""), texts.get(b, "")
     if (_digest(x, one), _digest(y, two)) == (first, second):
@@ -83,7 +83,7 @@ def _digest(text: str, place: Sequence[int]) -> str:
     return xxhash.xxh64_hexdigest(_plain(text[slice(*place)]).encode())[:12]
 
 
-class _Pages:
+class Pages:
     """Sentences of pages among those of their pages."""
 
     def __init__(self) -> None:
@@ -103,7 +103,7 @@ class _Pages:
             mine, yours = read(first), read(second)
             if mine is None or yours is None:
                 return
-            found = Example(mine, yours, label, nearby, (nearby.near, nearby.alike))
+            found = Example(mine, yours, label, nearby)
         if found is not None:
             yield found
 

@@ -31,9 +31,6 @@ _IDENTICAL = 900
 _REAL = 3
 """How often the examples of real pages are learned from: there are few of them."""
 
-_NO_PAGES = [0.0] * (FEATURES - 1) + [1.0]
-"""What is known of sentences without pages, but for their likeness."""
-
 _KINDS = {
     "related": LABELS[1:],
     "agree": ("same", "more"),
@@ -117,8 +114,7 @@ def _tensors(some: Sequence[Example]) -> tuple[Tensor, ...]:
         first, end = len(example.one.words) + 1, _length(example) + 2
         sides[row, :end] = [OPENING, *[FIRST] * (first - 1), BETWEEN, *[SECOND] * (end - first - 1)]
         mask[row, :end] = 1
-        near[row] = features(example.nearness) if example.nearness else _NO_PAGES
-        near[row, :2] = example.likeness
+        near[row] = features(example.nearness)
         for place, mine, yours in ((slice(1, first), "one", "two"), (slice(first + 1, end), "two", "one")):
             a, b = getattr(example, mine), getattr(example, yours)
             states[row, place], beside[row, place] = a.states, flags(a, b)

@@ -149,8 +149,9 @@ def nearest(one: Page, two: Page) -> Iterator[Pair]:
 
 def nearness(one: Page, two: Page) -> tuple[Matrix, Matrix]:
     """Return how near each sentence of one page is to each of the other, and how alike their words are."""
-    mean = (one.meanings.sum(axis=0) + two.meanings.sum(axis=0)) / (len(one.meanings) + len(two.meanings) + _PRIOR)
-    mean *= one.has_subject and two.has_subject
+    mean = np.zeros(one.meanings.shape[1], np.float32)
+    if one.has_subject and two.has_subject:
+        mean = (one.meanings.sum(axis=0) + two.meanings.sum(axis=0)) / (len(one.meanings) + len(two.meanings) + _PRIOR)
     alike = np.array([[similarity(mine, yours) for yours in two.terms] for mine in one.terms], np.float32)
     return unit(one.meanings - mean) @ unit(two.meanings - mean).T + _WORDS * alike, alike
 

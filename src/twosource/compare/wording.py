@@ -42,21 +42,17 @@ def relation(
 
 
 def _agreed(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | None:
-    """Find no agreement where one of two claims leaves open what the other does not, or a short one is negated."""
-    if bool(open_words(one.text)) != bool(open_words(two.text)):
+    """Find no agreement where one of two claims leaves open what the other does not, has a condition that it lacks, or is denied.
+
+    Nor where a short one is negated, or the two are of different things.
+    """
+    if bool(open_words(one.text)) != bool(open_words(two.text)) or (condition(one.text) is None) != (condition(two.text) is None):
         return None
     mine, yours = one.claim.modality, two.claim.modality
     opposite = mine.negated != yours.negated or (mine.certainty == "possible") != (yours.certainty == "possible")
     if opposite and min(len(one.vector), len(two.vector)) <= SHORT:
         return None
-    return agreed(one, two, (one.text, two.text), why)
-
-
-def agreed(one: Statement, two: Statement, clauses: tuple[str, str], why: tuple[str, ...]) -> Relation | None:
-    """Find no agreement where one of the clauses is denied, has a condition that the other lacks, or is of another thing."""
-    if (condition(clauses[0]) is None) != (condition(clauses[1]) is None):
-        return None
-    if not consistent(*clauses) or not fits(one, two, clauses):
+    if not consistent(one.text, two.text) or not fits(one, two, (one.text, two.text)):
         return None
     return Relation(type="agree", a=one.claim.id, b=two.claim.id, basis=why)
 
