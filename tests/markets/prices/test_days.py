@@ -1,5 +1,6 @@
 """Daily bars are of the day that they cover most of, and close when they say."""
 
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -139,3 +140,36 @@ def test_months_stamped_at_their_end_close_then(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text("\n".join(["Date,Close", *(f"{day},{place}" for place, day in enumerate(ends, 1))]))
     read = files.read(tmp_path / "x.csv")
     assert written(read.known[1]) == "2022-03-01T00:00:00Z"
+
+
+HOURS = [hour for hour in range(24 * 7 * 4) if not 24 * 4 + 21 <= hour % (24 * 7) < 24 * 6 + 21]
+"""Hours from a Monday on in which a market deals: not from nine in the evening on Fridays to the same on Sundays."""
+
+
+def hourly(folder: Path, hours: Sequence[int], *, still: Collection[int] = ()) -> Path:
+    """Write a file of hours from Monday, 2 January 2023 on, whose price moves in each but those that are still."""
+    level, rows = 100.0, []
+    for hour in hours:
+        level += 0 if hour in still else 1 + hour % 3
+        stamp = datetime(2023, 1, 2) + timedelta(hours=hour)
+        rows.append(f"{stamp:%Y-%m-%dT%H:%MZ},{level},{level + (hour not in still)},{level},{level}")
+    path = folder / "x.csv"
+    path.write_text("time,open,high,low,close\n" + "\n".join(rows))
+    return path
+
+
+def test_hours_that_fill_up_weekends_are_left_out(tmp_path: Path) -> None:
+    closed = set(range(24 * 7 * 4)) - set(HOURS)
+    filled = files.read(hourly(tmp_path, range(24 * 7 * 4), still=closed))
+    assert [issue.code for issue in filled.issues] == ["weekends"]
+    dealt = files.read(hourly(tmp_path, HOURS))
+    assert not dealt.issues
+    assert (filled.opens == dealt.opens).all()
+    assert (filled.close == dealt.close).all()
+
+
+def test_hours_of_a_market_that_deals_at_weekends_are_kept(tmp_path: Path) -> None:
+    quiet = set(range(24 * 5, 24 * 6)) | {24 * 12, 24 * 2 + 3}  # one Saturday without a trade, and others with
+    read = files.read(hourly(tmp_path, range(24 * 7 * 4), still=quiet))
+    assert len(read.close) == 24 * 7 * 4
+    assert not read.issues

@@ -27,6 +27,10 @@ FILES = {
     "mt5.csv": "<DATE>\t<OPEN>\t<HIGH>\t<LOW>\t<CLOSE>\t<TICKVOL>\t<VOL>\t<SPREAD>\n"
     "2019.04.23\t74\t75\t73\t74.39\t1\t0\t2\n2019.04.24\t74\t75\t73\t73.59\t1\t0\t2\n2019.04.25\t74\t75\t73\t74.94\t1\t0\t2\n",
     "mt4.csv": "2019.04.23,00:00,74,75,73,74.39,10\n2019.04.24,00:00,74,75,73,73.59,10\n2019.04.25,00:00,74,75,73,74.94,10\n",
+    "yfinance.csv": "Price,Close,High,Low,Open,Volume\nTicker,BZ=F,BZ=F,BZ=F,BZ=F,BZ=F\nDate,,,,,\n2019-04-23,74.39,75,73,74,1\n"
+    "2019-04-24,73.59,75,73,74,1\n2019-04-25,74.94,75,73,74,1\n",
+    "nasdaq.csv": "Date,Close/Last,Volume,Open\n04/25/2019,$74.94,1,$74\n04/24/2019,$73.59,1,$74\n04/23/2019,$74.39,1,$74\n",
+    "terminal.csv": '"Date","Open","Last Price"\n"2019-04-23","74","74.39"\n"2019-04-24","74","73.59"\n"2019-04-25","74","74.94"\n',
     "commas.csv": "day;close\n23.04.2019;74,39\n24.04.2019;73,59\n25.04.2019;74,94\n",
 }
 
@@ -64,6 +68,15 @@ HOURLY = {
     "dukascopy.csv": (
         "Gmt time,Open,High,Low,Close,Volume\n25.04.2019 05:00:00.000,1.12,1.13,1.11,1.121,9\n"
         "25.04.2019 06:00:00.000,1.12,1.13,1.11,1.122,9\n25.04.2019 07:00:00.000,1.12,1.13,1.11,1.123,9\n",
+        "2019-04-25T05:00:00Z",
+    ),
+    "dukascopy_utc.csv": (
+        "UTC,Open,High,Low,Close,Volume\n25.04.2019 05:00:00.000 UTC,1.12,1.13,1.11,1.121,9\n"
+        "25.04.2019 06:00:00.000 UTC,1.12,1.13,1.11,1.122,9\n25.04.2019 07:00:00.000 UTC,1.12,1.13,1.11,1.123,9\n",
+        "2019-04-25T05:00:00Z",
+    ),
+    "in_the_header.csv": (
+        "Time (EET),Last Price\n2019-04-25 08:00,1.121\n2019-04-25 09:00,1.122\n2019-04-25 10:00,1.123\n",
         "2019-04-25T05:00:00Z",
     ),
     "stamps.csv": (
@@ -152,6 +165,8 @@ def test_faults_are_put_right_and_said(tmp_path: Path) -> None:
     ("content", "said"),
     [
         ("", "no table of prices"),
+        ("Datum;Kurs;Menge\n2019-04-23;1,1;2\n", "its first line is 'Datum;Kurs;Menge'"),
+        ("<DATE>\t<TIME>\t<BID>\t<ASK>\t<LAST>\n2019.04.23\t10:00:00.120\t1.1\t1.2\t\n", "bids and asks, no closes"),
         ("hello\nworld\n", "no table of prices"),
         ("Date,Price\n2019-04-23,1\n", "holds 1 usable price"),
         ("Date,Price\nx,1\ny,2\n", "holds no usable price"),

@@ -1,4 +1,6 @@
-"""Bars of a day and longer: which day a bar is of, when it opens and closes, and days that are no trading days."""
+"""Which day a bar of a day or longer is of, when it opens and closes; and bars of all lengths in which nothing was traded."""
+
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +10,9 @@ from twosource.markets.significance import Array
 from twosource.model import Issue
 
 _NOON = DAY // 2
+_NEAR_NOON = DAY // 12
+_WEEKEND = 38 * 3600
+"""How far from the noon of Saturday bars may lie that are of its weekend, by whatever clock."""
 WEEK = 7 * DAY
 _TUESDAY, _FRIDAY, _SATURDAY, _SUNDAY = 1, 4, 5, 6
 _LATE_IN_MONTH = 25
@@ -72,3 +77,24 @@ def traded(labels: Seconds, close: Array) -> tuple[NDArray[np.bool_], tuple[Issu
         return np.ones(len(labels), dtype=bool), ()
     message = f"{int(weekend.sum())} Saturdays and Sundays all repeat the close before them, and were left out"
     return ~weekend, (Issue(code="weekends", message=message),)
+
+
+def dealt(stamps: Seconds, columns: Mapping[str, Array]) -> tuple[NDArray[np.bool_], tuple[Issue, ...]]:
+    """Tell which bars shorter than a day to keep, and what was left out: those in which nothing moved around each Saturday's noon.
+
+    Some vendors fill up weekends so. One Saturday on which a price moved at noon shows a market that deals then, all of whose
+    bars are kept.
+    """
+    from_noon = (stamps - 2 * DAY - _NOON + 7 * DAY // 2) % (
+        7 * DAY
+    ) - 7 * DAY // 2  # Saturday is two days after the first Thursday
+    still = np.concatenate([[True], np.diff(columns["close"]) == 0])
+    if "high" in columns and "low" in columns:
+        still &= columns["high"] == columns["low"]
+    at_noon = np.abs(from_noon) < _NEAR_NOON
+    if not at_noon.any() or not still[at_noon].all():
+        return np.ones(len(stamps), dtype=bool), ()
+    runs = np.cumsum(np.concatenate([[True], (np.diff(still.astype(int)) != 0)]))
+    filled = still & np.isin(runs, runs[at_noon]) & (np.abs(from_noon) < _WEEKEND)
+    message = f"{int(filled.sum())} bars of weekends all repeat the close before them, and were left out"
+    return ~filled, (Issue(code="weekends", message=message),)

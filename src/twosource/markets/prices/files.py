@@ -40,9 +40,13 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
         days.length(rows.stamps[ordered]),
         rows.aware,
     )
+    if bars.length < DAY:
+        kept, filled = days.dealt(bars.local, bars.columns)
+        bars, issues = bars.only(kept), (*issues, *filled)
+        _refuse_few(path, len(bars.local))
     clock = telling.clock(str(path), bars, layout, zone_name, releases)
     if clock.since is not None:
-        bars = bars.after(clock.since)
+        bars = bars.only(bars.local >= clock.since)
     return _series(path, symbol or rows.symbol or path.name.split(".")[0], bars, clock, layout, (*rows.issues, *issues))
 
 

@@ -27,12 +27,15 @@ class Layout(NamedTuple):
 
 
 _NAMES = {
-    "date": ("date", "day", "datetime", "timestamp", "time", "gmt time", "local time", "observation_date", "week of"),
+    "date": ("date", "day", "datetime", "timestamp", "time", "gmt time", "local time", "utc", "observation_date", "week of"),
     "time": ("time",),
     "open": ("open", "o"),
     "high": ("high", "max", "h"),
     "low": ("low", "min", "l"),
-    "close": ("adj close", "close", "price", "value", "last", "rate", "settle", "c"),
+    "close": (
+        *("adj close", "adj. close", "adjusted close", "adj_close", "close", "close/last", "close price", "closing price"),
+        *("price", "value", "last", "last price", "px_last", "rate", "settle", "settlement price", "c"),
+    ),
     "symbol": ("ticker", "symbol"),
 }
 """What columns are called, the name that is taken first before others."""
@@ -41,8 +44,15 @@ KNOWN = frozenset(name for names in _NAMES.values() for name in names)
 _HISTDATA = re.compile(r"\d{8} \d{6}\Z")
 _METATRADER = re.compile(r"\d{4}\.\d{2}\.\d{2}\Z")
 _CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?\Z")
+TABLE = "table"
+"""The name of what no maker is known of."""
 HEADER_WITHIN = 12
 """Lines in which the header must stand: the EIA sets a title above it."""
+_WITH_ZONE = re.compile(r"(.*\w)\s*\((utc|gmt|cet|eet)\)\Z")
+"""The head of a column of times that says its clock ("Time (UTC)")."""
+_QUOTES = frozenset(("bid", "ask"))
+_SHOWN = 120
+"""Characters of a line that are shown where it is no header."""
 _BY_THE_EIA = re.compile(r"\beia\.gov\b|\bSource: EIA\b|\bEnergy Information Administration\b|\ASourcekey\b")
 """What the EIA writes above the header of its tables."""
 _EIA = "US government work, no copyright"
@@ -53,12 +63,24 @@ def layout(lines: Sequence[str], source: str) -> Layout:
     for number, line in enumerate(lines[:HEADER_WITHIN]):
         delimiter = max(("\t", ";", ","), key=line.count)
         cells = cut(line, delimiter)
-        if found := _headless(cells, delimiter, number) or _by_header(cells, delimiter, lines[:number]):
+        heads = {cell.strip("<>").casefold() for cell in cells}
+        if heads >= _QUOTES and "close" not in heads:
+            raise PriceError(
+                f"{source} holds bids and asks, no closes ({_shown(line)}); make bars of them, of a minute or longer"
+            )
+        if found := _headless(cells, delimiter, number) or _by_header(cells, delimiter, lines[:number], lines[number + 1 :]):
             return found
+    first = next((line for line in lines if line.strip()), "")
     raise PriceError(
         f"{source} is no table of prices that is known: it needs a header with a date and a price or close (as date,close), or "
-        "the layout of MetaTrader, HistData, Dukascopy, Stooq, Yahoo or the EIA"
+        f"the layout of MetaTrader, HistData, Dukascopy, Stooq, Yahoo or the EIA; its first line is {_shown(first)}"
     )
+
+
+def _shown(line: str) -> str:
+    """Return a line as an error shows it."""
+    line = line.strip()
+    return repr(line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…")
 
 
 def cut(line: str, delimiter: str) -> list[str]:
@@ -81,21 +103,39 @@ def _headless(cells: Sequence[str], delimiter: str, number: int) -> Layout | Non
     return None
 
 
-def _by_header(cells: Sequence[str], delimiter: str, above: Sequence[str]) -> Layout | None:
-    heads = [cell.strip("<>").strip().casefold() for cell in cells]
-    columns = {kind: place for kind, names in _NAMES.items() if (place := _place(heads, names)) is not None}
+def _by_header(cells: Sequence[str], delimiter: str, above: Sequence[str], below: Sequence[str]) -> Layout | None:
+    heads = [cell.strip("<>*").strip().casefold() for cell in cells]
+    if (behind := _below_tickers(heads, delimiter, below)) is not None:
+        return Layout("Yahoo", delimiter, {"date": 0, **_columns(heads[1:], 1)}, len(above) + 1 + behind)
+    named = [_WITH_ZONE.sub(r"\1", head) for head in heads]
+    columns = _columns(named)
     if columns.get("time") == columns.get("date"):
         columns.pop("time", None)
     if "date" not in columns:
         return None
     if "close" not in columns:
-        columns |= _only_price(heads)
+        columns |= _only_price(named)
     if "close" not in columns:
         return None
     name, zone, licence = _maker(cells, heads, above)
-    if "adj close" in heads:
+    if heads[columns["close"]].startswith("adj"):
         columns = {kind: place for kind, place in columns.items() if kind in ("date", "time", "close", "symbol")}
+    if said := _WITH_ZONE.match(heads[columns["date"]]):
+        zone = said[2].upper()
     return Layout(name, delimiter, columns, len(above) + 1, zone, licence)
+
+
+def _columns(heads: Sequence[str], first: int = 0) -> dict[str, int]:
+    """Return the place of each column by its head; ``first`` is the place of the first head."""
+    return {kind: first + place for kind, names in _NAMES.items() if (place := _place(heads, names)) is not None}
+
+
+def _below_tickers(heads: Sequence[str], delimiter: str, below: Sequence[str]) -> int | None:
+    """Return how many lines stand below a header of prices as yfinance writes it: one of tickers, and one that names the dates."""
+    under = [cut(line, delimiter) for line in below[:2]]
+    if heads[0] != "price" or len(under) < 2 or under[0][0].casefold() != "ticker" or "close" not in heads:
+        return None
+    return 2 if under[1][0].casefold() in _NAMES["date"] and len(set(under[0][1:])) == 1 else None
 
 
 def _place(heads: Sequence[str], names: Sequence[str]) -> int | None:
@@ -108,7 +148,7 @@ def _only_price(heads: Sequence[str]) -> dict[str, int]:
 
 
 def _maker(cells: Sequence[str], heads: Sequence[str], above: Sequence[str]) -> tuple[str, str | None, str | None]:
-    if "gmt time" in heads:
+    if heads[0] in ("gmt time", "utc"):
         return "Dukascopy", "UTC", None
     if "adj close" in heads:
         return "Yahoo", None, None
@@ -118,4 +158,4 @@ def _maker(cells: Sequence[str], heads: Sequence[str], above: Sequence[str]) -> 
         return "Stooq", None, None
     if any(map(_BY_THE_EIA.search, above)):
         return "EIA", None, _EIA
-    return "table", None, None
+    return TABLE, None, None

@@ -1,11 +1,11 @@
-"""Prices as files write them: with a decimal point or comma, and with or without marks between thousands."""
+"""Prices as files write them: with a decimal point or comma, with or without marks between thousands and a currency's sign."""
 
 import re
 from collections.abc import Iterable
 
 import numpy as np
 
-_BLANKS = str.maketrans("", "", "'’ \u00a0\u2009\u202f")
+_BLANKS = str.maketrans("", "", "'’ \u00a0\u2009\u202f$€£")
 _GROUPED = {mark: re.compile(rf"[+-]?\d{{1,3}}(?:[{mark}]\d{{3}})+(?:[^\d{mark}]\d*)?\Z") for mark in ",."}
 _OTHER = {",": ".", ".": ","}
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from twosource.errors import PriceError
-from twosource.markets.prices import DAY, Seconds, written
+from twosource.markets.prices import DAY, Seconds, layouts, written
 from twosource.markets.prices.clocks import Guess, guess
-from twosource.markets.prices.layouts import Layout
 from twosource.markets.prices.zones import Zone, zone
 from twosource.markets.significance import Array
 from twosource.model import Issue
@@ -32,13 +34,12 @@ class Bars(NamedTuple):
     length: int
     aware: bool
 
-    def after(self, start: int) -> "Bars":
-        """Return the bars from a local stamp on."""
-        kept = self.local >= start
+    def only(self, kept: NDArray[np.bool_]) -> "Bars":
+        """Return some of the bars alone."""
         return self._replace(local=self.local[kept], columns={name: values[kept] for name, values in self.columns.items()})
 
 
-def clock(path: str, bars: Bars, layout: Layout, given: str | None, releases: Seconds | None) -> Clock:
+def clock(path: str, bars: Bars, layout: layouts.Layout, given: str | None, releases: Seconds | None) -> Clock:
     """Return the clock of a file: that of its stamps, else the one given, else that of its maker, else what its prices show.
 
     Prices that show another clock than the one that is written, given or usual are an issue. Raise PriceError where nothing
@@ -58,13 +59,14 @@ def clock(path: str, bars: Bars, layout: Layout, given: str | None, releases: Se
     return Clock(found.zone, how, found.since, _cut(bars.local, found.since))
 
 
-def _known(bars: Bars, layout: Layout, given: str | None) -> Clock | None:
+def _known(bars: Bars, layout: layouts.Layout, given: str | None) -> Clock | None:
     if bars.aware:
         return Clock(Zone(None, 0), "written with each stamp")
     if given is not None:
         return Clock(zone(given), f"{given}, as given")
     if layout.zone is not None:
-        return Clock(zone(layout.zone), f"{zone(layout.zone)}, as {layout.name} writes it")
+        by = "its header says" if layout.name == layouts.TABLE else f"{layout.name} writes it"
+        return Clock(zone(layout.zone), f"{zone(layout.zone)}, as {by}")
     return None
 
 
