@@ -90,6 +90,21 @@ def test_a_day_that_could_be_the_next_is_said() -> None:
     assert not any("Day 0" in note for note in exact.notes)
 
 
+@pytest.mark.parametrize(("time", "due"), [("", 0), ("T08:00:00Z", 0), ("T20:00:00Z", 1)])
+def test_a_day_without_a_price_is_named(time: str, due: int) -> None:
+    whole = made(close_hour=14)
+    lost = DAYS.index(NEWS) + due
+    holed = cut(whole[0], [place for place in range(220) if place != lost], close_hour=14)
+    said = f"There is no price of {DAYS[lost]} (talks), so day 0 is {DAYS[lost + 1]}."
+    assert said in study("x", [event(at(NEWS, time), "talks")], [holed]).notes
+    assert not any("There is no price" in note for note in study("x", [event(at(NEWS, time), "talks")], whole).notes)
+
+
+def test_a_weekend_is_no_day_without_a_price() -> None:
+    saturday = next(day for day in DAYS[160:] if day.weekday() == 4) + timedelta(days=1)
+    assert not any("There is no price" in note for note in study("x", [event(at(saturday))], made()).notes)
+
+
 def test_a_bad_tick_in_a_window_that_is_measured_is_said() -> None:
     closes = made()[0].close.copy()
     closes[150] *= 3

@@ -106,6 +106,7 @@ def test_announced_is_what_was_told_before_it_came() -> None:
             happening("They met.", "2019-04-26", "2019-04-26"),
             happening("Nobody knows when this was told.", "2019-04-27", None),
             happening("It was called off.", "2019-04-28", "2019-04-22", status="cancelled"),
+            happening("It is due by the end of the month.", "2019-04-30", "2019-04-22", precision="by"),
             happening("Some day that week.", "2019-04-29", "2019-04-22", end_day="2019-05-03"),
         ]
     )
@@ -125,6 +126,19 @@ def test_lists_of_events(tmp_path: Path) -> None:
             listed(file)
     with pytest.raises(StudyError, match="cannot be read"):
         listed(tmp_path / "missing.csv")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "when;what\n2019-04-25;one, or more\n2018-06-12\n",
+        "2019-04-25;one, or more\n2018-06-12;\n",
+        "2019-04-25\tone, or more\n2018-06-12\n",
+    ],
+)
+def test_lists_of_events_are_parted_by_semicolons_and_tabs_too(tmp_path: Path, content: str) -> None:
+    (file := tmp_path / "events.csv").write_text(content)
+    assert [(one.at, one.name) for one in listed(file)] == [("2019-04-25", "one, or more"), ("2018-06-12", "2018-06-12")]
 
 
 def test_an_event_given_twice_counts_once() -> None:

@@ -16,7 +16,7 @@ from tests.markets.series import series, walk, weekdays
 from twosource.markets.design import Design
 from twosource.markets.study import study
 from twosource.markets.study_events import given
-from twosource.model import Article, Study
+from twosource.model import Article, Confounder, Study
 from twosource.render import studies
 from twosource.render.study_picture import picture
 from twosource.render.study_view import sparkline
@@ -65,6 +65,18 @@ def test_several_events_show_means_and_each_instrument() -> None:
     shown = drawn(made(events=3))
     assert "EACH INSTRUMENT OVER ITS EVENTS" in shown
     assert "of 3" in shown
+
+
+def test_what_else_is_in_the_windows_of_several_events_stands_once() -> None:
+    found = made(events=2)
+    twice = tuple(Confounder(event=one.id, at="2019-08-01", what="an election", known_at=None) for one in found.events)
+    assert drawn(replace(found, confounders=twice)).count("an election") == 1
+
+
+def test_longer_bars_are_not_called_days() -> None:
+    found = made()
+    weekly = replace(found, prices=tuple(replace(one, bar=7 * 86_400) for one in found.prices))
+    assert "bars of 7 days -1 to +1" in drawn(weekly)
 
 
 def test_a_long_window_shows_its_sum_alone() -> None:

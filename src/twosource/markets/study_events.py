@@ -15,6 +15,7 @@ _DAY = len("2019-04-24")
 _HAPPENING = ("past", "ongoing", "scheduled")
 _NAME = 80
 _MAX_BYTES = 64_000_000
+_MARKS = ",;\t"
 
 
 def first_report(story: Story, articles: Sequence[Article], origins: Sequence[Origin]) -> StudyEvent | None:
@@ -94,12 +95,12 @@ def _iso(time: str) -> str:
 
 
 def announced(events: Iterable[Event]) -> tuple[StudyEvent, ...]:
-    """Return the days of events that a page told of before they came, oldest first, each day once."""
+    """Return the days of events that a page told of before they came, oldest first, each day once; no last day of a deadline."""
     days: dict[str, StudyEvent] = {}
     told = [event for event in events if event.status in _HAPPENING and event.start_day is not None]
     for event in sorted(told, key=lambda event: (event.start_day or "", -event.origins, event.text)):
         day = event.start_day or ""
-        if day == event.end_day and day not in days and _before(event.known_at, day):
+        if day == event.end_day and event.precision != "by" and day not in days and _before(event.known_at, day):
             article = event.mentions[0].article if event.mentions else None
             basis = (
                 f"announced by {event.origins} independent origin{'' if event.origins == 1 else 's'}, first on {event.known_at}"
@@ -141,8 +142,16 @@ def distinct(events: Iterable[StudyEvent]) -> tuple[tuple[StudyEvent, ...], tupl
     return tuple(kept.values()), tuple(again)
 
 
+def _delimiter(lines: Sequence[str]) -> str:
+    """Return what parts the cells of a table of events: the first mark in its first line that can, as times hold none."""
+    first = next(filter(str.strip, lines), "")
+    return next((mark for mark in first if mark in _MARKS), _MARKS[0])
+
+
 def listed(path: str | Path, *, after: int = 0) -> tuple[StudyEvent, ...]:
     """Return the events of a CSV file: a time, then a name where there is one; a first line without a time is a header.
+
+    Cells are parted by commas, semicolons or tabs, by which of them the first line has first.
 
     Ids are the numbers of the lines, counted on from ``after``, the number of events that are given otherwise.
     Raise StudyError, with the line, where the file or a time in it cannot be read.
@@ -155,7 +164,7 @@ def listed(path: str | Path, *, after: int = 0) -> tuple[StudyEvent, ...]:
     except OSError as error:
         raise StudyError(f"{path} cannot be read: {error.strerror}") from error
     found = []
-    for number, row in enumerate(csv.reader(lines), 1):
+    for number, row in enumerate(csv.reader(lines, delimiter=_delimiter(lines)), 1):
         if not row or not row[0].strip() or (number == 1 and not clock.is_time(row[0])):
             continue
         try:

@@ -9,12 +9,15 @@ from twosource.markets import battery
 from twosource.markets.design import BASKET, Design
 from twosource.markets.pairs import against, shared
 from twosource.markets.panel import Panel
-from twosource.markets.prices import checks, written
+from twosource.markets.prices import DAY, checks, written
+from twosource.markets.reactions import moments
 from twosource.markets.study_tests import ALL, MOST_POOLED
 from twosource.markets.windows import Measured, Moments, Places, day_zero
 from twosource.model import Confounder, Reaction, StudyEvent, StudyTest
 
 LEVEL = 0.05
+_WEEKEND = (2, 3)
+"""Saturday and Sunday by the days since 1 January 1970, a Thursday."""
 _TOLD = 5
 """Events whose findings are told one by one; of more, the tests over all of them tell."""
 
@@ -97,11 +100,40 @@ def _cautions(
     if unsure:
         more = f" and {len(unsure) - _TOLD} more" if len(unsure) > _TOLD else ""
         yield f"Day 0 may be a later one, as the time is not known well enough: {', '.join(unsure[:_TOLD])}{more}."
+    yield from _without_a_price(calendar, events, measured.zero)
     yield from _leaping(calendar, measured.zero, design)
     if failed := sum(one.reason is not None for one in reactions):
         yield f"{failed} of {len(reactions)} reactions could not be measured."
     if len(events) > 1 and len(events) * len(calendar.series) > MOST_POOLED:
         yield f"More than {MOST_POOLED:,} pairs of event and instrument: each instrument is tested by itself, not all together."
+
+
+def _without_a_price(calendar: Panel, events: Sequence[StudyEvent], zeros: Places) -> Iterator[str]:
+    """Yield for which events there is no price of the day, or the moment, that would be the first to tell of them."""
+    moved = []
+    for event, zero in zip(events, zeros.tolist(), strict=True):
+        if 0 < zero < len(calendar.labels) and (due := _due(calendar, event, zero)) < calendar.labels[zero]:
+            name = f" ({event.name})" if event.name != event.at else ""
+            bar, daily = calendar.labels[zero], calendar.bar >= DAY
+            moved.append(f"There is no price of {written(due, daily=daily)}{name}, so day 0 is {written(bar, daily=daily)}.")
+    yield from moved[:_TOLD]
+    if len(moved) > _TOLD:
+        yield f"So it is with {len(moved) - _TOLD} more events."
+
+
+def _due(calendar: Panel, event: StudyEvent, zero: int) -> int:
+    """Return the label that day 0 would have if there were prices of all weekdays, or of the moment itself."""
+    known = moments([event])
+    at, day_only = int(known.seconds[0]), bool(known.day_only[0])
+    if calendar.bar != DAY:
+        return int(calendar.labels[zero]) if calendar.bar > DAY or day_only else at
+    to_close = int(calendar.ends[0, zero] - calendar.labels[zero])
+    day = at // DAY * DAY
+    while not day_only and day + to_close <= at:
+        day += DAY
+    while day // DAY % 7 in _WEEKEND:
+        day += DAY
+    return day
 
 
 def _leaping(calendar: Panel, zeros: Places, design: Design) -> Iterator[str]:

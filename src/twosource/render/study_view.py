@@ -41,7 +41,7 @@ def view(study: Study) -> StudyView:
     """Return the words of a study; text of pages is made harmless."""
     lists = (
         ("What to know", study.notes),
-        ("Also in the window", [f"{one.at}  {one.what}" for one in study.confounders]),
+        ("Also in the window", list(dict.fromkeys(f"{one.at}  {one.what}" for one in study.confounders))),
         ("Not measured", [f"{one.symbol}, {_name(study, one.event)}: {one.reason}" for one in study.reactions if one.reason]),
         ("Left out", [f"{entry.id}: {entry.reason}" for entry in study.left_out]),
         ("Prices", _prices(study)),
@@ -70,7 +70,7 @@ def sparkline(abnormal: Sequence[float]) -> str:
 def _facts(study: Study) -> tuple[str, ...]:
     market = f" on {safe.line(study.market)}" if study.market else ""
     bar = study.prices[0].bar if study.prices else _DAY
-    days = "days" if bar >= _DAY else f"bars of {bar // 60} minutes"
+    days = "days" if bar == _DAY else f"bars of {bar // 60} minutes" if bar < _DAY else f"bars of {bar // _DAY} days"
     known = f"known by {study.known_at}" if study.known_at else "nothing measured"
     model = f"{_MODELS[study.model]}{market} over {study.estimation} {days} before"
     return (f"{days} {_day(study.window[0])} to {_day(study.window[1])}", model, f"{study.returns} returns", known)
