@@ -26,6 +26,7 @@ from msgspec.structs import replace
 
 from bench.exposure_words import Words
 from twosource import articles, claims, language, markets
+from twosource.markets.exposures.instruments import own
 from twosource.model import Annotation, Article, Dating, Page
 
 LABELS = Path(__file__).parent / "exposures.jsonl"
@@ -81,8 +82,14 @@ def _case(data: Path, row: dict[str, Any]) -> Case:
     article = _article(row["id"], text)
     annotation = _annotate(article)
     touched = markets.touched([article], {article.id: annotation}).exposures
-    found = frozenset(one.instruments[0] for one in touched)
+    found = frozenset(_first(one.instruments[0]) for one in touched)
     return Case(article, frozenset(row["touches"]), frozenset(row["doubt"]), found)
+
+
+def _first(symbol: str) -> str:
+    """Return the instrument by which labels name what touches one: the first that has it in common with all of its market's."""
+    row = own().named(symbol)
+    return own().touched_by(row.touches[0])[0].symbol if row else symbol
 
 
 class Text(NamedTuple):

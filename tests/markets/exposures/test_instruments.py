@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from twosource.errors import InstrumentError
 from twosource.markets import instruments
-from twosource.markets.exposures import currencies
+from twosource.markets.exposures import currencies, gas_markets
 from twosource.markets.exposures.goods import goods
-from twosource.markets.exposures.instruments import own, read
+from twosource.markets.exposures.instruments import Instrument, own, read
 
 SYMBOL = "symbol,name,class,touches,words\n"
 
@@ -44,11 +44,11 @@ def test_no_symbol_stands_for_two_instruments(column: str) -> None:
 
 def test_what_words_name_is_in_the_table_or_known_to_be_missing() -> None:
     missing = {good.symbol for good in goods() if not own().touched_by(good.symbol)}
-    assert missing == {"barley", "electricity", "fertiliser", "rare earths", "rubber"}
+    assert missing == {"barley", "electricity", "fertiliser", "rare earths", "rubber", "shipping:containers"}
 
 
 def test_what_a_row_is_touched_by_is_something_that_can_be_found() -> None:
-    named = {good.symbol for good in goods()}
+    named = {good.symbol for good in goods()} | gas_markets.MARKETS.keys()
     for row in own().rows:
         for touch in row.touches:
             assert touch in named or touch.split(":")[0] in ("stocks", "rates") or currencies.name(touch) != touch, touch
@@ -159,3 +159,9 @@ def test_a_watch_list_takes_symbols_of_any_column() -> None:
     assert own().watches("oil")
     with pytest.raises(InstrumentError, match="no instrument is called USDXYZ"):
         instruments(watch=["USDXYZ", "WTI"])
+
+
+def test_gas_of_any_market_touches_what_a_table_has_for_gas() -> None:
+    table = own().with_rows([Instrument("GASETF", "A fund", "share", ("natural gas",))])
+    assert [row.symbol for row in table.touched_by("natural gas:EU")] == ["TTF", "GASETF"]
+    assert [row.symbol for row in table.touched_by("natural gas:US")] == ["HENRYHUB", "GASETF"]

@@ -1,12 +1,12 @@
 """What a story may touch, each with the sentences that show it and what each of them counts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.language.similarity import terms
 from twosource.language.states import by_code
-from twosource.markets.exposures import actors, bonds, roles
+from twosource.markets.exposures import actors, bonds, freight, gas_markets, roles
 from twosource.markets.exposures.outlooks import Named, foreseen
 from twosource.markets.exposures.sentences import Line
 from twosource.markets.exposures.went import Went
@@ -17,6 +17,13 @@ ITSELF, MARKET, NAMED = "the currency itself named", "its stocks or bonds named"
 POINTS = {MOVED: 3, ITSELF: 3, TRADED: 2, MARKET: 1, "supplier": 2, "target": 2, "actor": 2, NAMED: 1}
 """What a sentence counts by the best that it shows."""
 PARTS = {"supplier": "its state sells a good", "target": "something is aimed at its state", "actor": "its state acts"}
+
+
+_Key = tuple[str, str, ExposureKind]
+"""Symbol, name and kind of what is named."""
+_GAS: _Key = (gas_markets.GAS, gas_markets.GAS, "commodity")
+_SHIPPING: _Key = (freight.SHIPPING, "shipping", "shipping")
+_CONTAINERS: _Key = (freight.CONTAINERS, "container shipping", "shipping")
 
 
 class Showing(NamedTuple):
@@ -76,19 +83,28 @@ def named(told: Sequence[Line]) -> Iterator[Case]:
     """Yield the goods, stock markets, bonds and other instruments that sentences name as such.
 
     On pages about sport, the arts and food they are named as such only where they are said to rise or fall. Bonds go as their
-    prices do, against their yields.
+    prices do, against their yields. Gas is parted by its markets, freight by what carries it.
     """
-    found: defaultdict[tuple[str, str, ExposureKind], list[Named]] = defaultdict(list)
+    found: defaultdict[_Key, list[Named]] = defaultdict(list)
     for line in told:
         for (symbol, name, kind), places in _named_in(line).items():
             went = bonds.went(line, places) if kind == "rates" else line.went(places)
             if not line.leisure or _is_said(went):
                 found[symbol, name, kind].append(Named(line, places, went))
-    for (symbol, name, kind), named in found.items():
+    for (symbol, name, kind), named in _parted(found).items():
         moves = foreseen(named, per_unit=False) if kind != "rates" else [one.went for one in named]
         showing = [_showing(one.line, went) for one, went in zip(named, moves, strict=True)]
         states = sorted({state for one in showing for state, *_ in actors.places(one.line)})
         yield Case(symbol, name, kind, "named", "", tuple(showing), tuple(states))
+
+
+def _parted(found: Mapping[_Key, list[Named]]) -> dict[_Key, list[Named]]:
+    """Return what is named with gas and freight parted."""
+    rest = {key: named for key, named in found.items() if key not in (_GAS, _SHIPPING, _CONTAINERS)}
+    gas = gas_markets.by_market(found.get(_GAS, []))
+    shipping, containers = freight.by_carrier(found.get(_SHIPPING, []), found.get(_CONTAINERS, []))
+    parted = {(symbol, name, _GAS[2]): named for (symbol, name), named in gas.items()}
+    return {key: named for key, named in (rest | parted | {_SHIPPING: shipping, _CONTAINERS: containers}).items() if named}
 
 
 def _is_said(went: Went | None) -> bool:
@@ -106,7 +122,7 @@ def at_leisure(told: Sequence[Line]) -> frozenset[str]:
     return frozenset(name for line in told if line.leisure for _, name, _ in _named_in(line))
 
 
-def _named_in(line: Line) -> dict[tuple[str, str, ExposureKind], tuple[tuple[int, int], ...]]:
+def _named_in(line: Line) -> dict[_Key, tuple[tuple[int, int], ...]]:
     """Return what a sentence names by symbol, name and kind, each with its places."""
     found = {(mention.good.symbol, mention.good.name, mention.good.kind): mention.places for mention in line.goods}
     known = {key[0]: key for key in found}

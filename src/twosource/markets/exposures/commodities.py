@@ -128,7 +128,13 @@ def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_it
         if not has_its_words and not _stands_for_itself(text, good, *match.span()):
             continue
         if not any(_is_part(match, good, *name) for name in names) or _is_quoted_by_name(match, good, names):
-            yield match.span()
+            yield match.start(), _end_of_name(match)
+
+
+def _end_of_name(match: re.Match[str]) -> int:
+    """Return where the good's own name ends in a phrase for its output, its trade or its stocks ("crude stockpiles")."""
+    first = _WORD.match(match.string, match.start())
+    return first.end() if first and moves.is_of_its_output(match.string, first.end()) else match.end()
 
 
 def _describes(text: str, end: int) -> bool:
@@ -144,7 +150,7 @@ def _is_priced_of(text: str, start: int) -> bool:
 
 def _stands_for_itself(text: str, good: Good, start: int, end: int) -> bool:
     """Tell whether a good is named as such in a sentence that has none of the words that it needs beside it."""
-    if good.kind == "shipping":
+    if good.symbol == "shipping":
         return moves.priced_in_figures(text, start, end)
     return not good.needs and _is_dealt_in(text, start, end)
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from twosource.errors import InstrumentError
-from twosource.markets.exposures import currencies
+from twosource.markets.exposures import currencies, gas_markets
 from twosource.markets.exposures.goods import goods
 from twosource.markets.exposures.instrument_rows import COLUMNS, Instrument, parsed, read
 
@@ -68,7 +68,7 @@ class Instruments:
     def _by_touch(self) -> dict[str, tuple[Instrument, ...]]:
         found: dict[str, list[Instrument]] = {}
         for row in self.rows:
-            for touch in row.touches:
+            for touch in (*row.touches, *gas_markets.also_touches(row.touches)):
                 found.setdefault(touch, []).append(row)
         return {touch: tuple(rows) for touch, rows in found.items()}
 
@@ -104,7 +104,7 @@ def instruments(paths: Sequence[str | Path] = (), watch: Sequence[str] = ()) -> 
 def _can_be_touched(touch: str) -> bool:
     kind, _, code = touch.partition(":")
     market = kind == "stocks" and currencies.state_name(code) != code
-    return market or touch in {good.symbol for good in goods()} or currencies.is_code(touch)
+    return market or touch in {good.symbol for good in goods()} | gas_markets.MARKETS.keys() or currencies.is_code(touch)
 
 
 @cache

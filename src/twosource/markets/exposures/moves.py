@@ -109,7 +109,7 @@ def _participle(text: str, start: int, end: int) -> re.Match[str] | None:
 def by_noun(text: str, start: int, end: int, year: int | None = None) -> Went | None:
     """Return where a noun or an adjective in front of ``[start, end)`` says that it went, as ``by_verb`` does for a verb."""
     noun = in_front().search(text, max(0, start - _BEFORE), start)
-    if noun is None or doubts.is_of_its_output(text, end):
+    if noun is None or is_of_its_output(text, end):
         return None
     mood = doubts.mood_of_noun(text, noun.start(), end)
     return Went(_sign(noun), mood=mood) if mood and not doubts.is_old(text, noun.start(), end, year) else None
@@ -163,6 +163,11 @@ def begins_clause(text: str, start: int) -> bool:
 def opens_list(text: str, start: int) -> bool:
     """Tell whether the list of names that begins at a place is the subject of a verb: it, or the prices of it, opens a clause."""
     return _OPENS_LIST.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def is_of_its_output(text: str, end: int) -> bool:
+    """Tell whether what follows a good's name makes it its output, its trade or its stocks ("oil exports")."""
+    return doubts.is_of_its_output(text, end)
 
 
 def _closes(verb: re.Match[str]) -> bool:

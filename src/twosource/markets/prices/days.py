@@ -10,6 +10,8 @@ from twosource.markets.significance import Array
 from twosource.model import Issue
 
 _NOON = DAY // 2
+_SATURDAY_NOON = 2 * DAY + _NOON
+"""That of the first Saturday: 1 January 1970 was a Thursday."""
 _NEAR_NOON = DAY // 12
 _WEEKEND = 38 * 3600
 """How far from the noon of Saturday bars may lie that are of its weekend, by whatever clock."""

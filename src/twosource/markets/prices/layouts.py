@@ -131,7 +131,7 @@ def _columns(heads: Sequence[str], first: int = 0) -> dict[str, int]:
 
 
 def _below_tickers(heads: Sequence[str], delimiter: str, below: Sequence[str]) -> int | None:
-    """Return how many lines stand below a header of prices as yfinance writes it: one of tickers, and one that names the dates."""
+    """Return how many lines stand below a header as yfinance writes it: one of tickers, and one that names the dates."""
     under = [cut(line, delimiter) for line in below[:2]]
     if heads[0] != "price" or len(under) < 2 or under[0][0].casefold() != "ticker" or "close" not in heads:
         return None
