@@ -111,6 +111,11 @@ def moves(text: str) -> dict[str, str | None]:
         ("The dollar reached 155.2 yen, a record.", {"USD": "up", "JPY": "down"}),
         ("Norway cut its rate. The euro rose by eight oere to just over 11 crowns.", {"EUR": "up", "NOK": "down"}),
         ("The real eased 0.6 percent.", {"BRL": "down"}),
+        ("Norway let the krone float on Monday and it sank 14 percent.", {"NOK": "down"}),
+        ("Norway floated its krone, and it rose by 3 percent.", {"NOK": "up"}),
+        ("Norway trusted Norway's krone and it lost 3 percent of its votes.", {"NOK": None}),
+        ("Norway's krone and the zloty were floated and it fell 3 percent.", {"NOK": None, "PLN": None}),
+        ("Norway pegged the krone as oil rose and it fell 3 percent.", {"NOK": None}),
         ("The dollar rose against the yen. The yen rose in Asia.", {"USD": "up", "JPY": "up"}),
         # The others are quoted in it.
         ("Norway cut its rate. The euro traded at 11.77 crowns, against 11.02 the day before.", {"EUR": None, "NOK": "down"}),

@@ -66,6 +66,19 @@ def test_what_a_dollar_buys(text: str, went: str | None) -> None:
     assert (found.direction if found else None) == went
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zinc is forecast to average $2,400 a tonne next year, up from $2,300.",
+        "Zinc prices are expected to average $2,400 in 2026, compared with $2,300 this year.",
+    ],
+)
+def test_an_average_that_is_forecast_is_expected(text: str) -> None:
+    found = by_levels(text, 0, 4)
+    assert found is not None
+    assert (found.direction, found.mood) == ("up", "expected")
+
+
 def test_a_level_that_is_foreseen_is_expected() -> None:
     text = "The bank sees the baht at 37 by May, from 36 now."
     start = text.index("baht")

@@ -57,6 +57,13 @@ def test_a_direction_only_where_one_is_stated(text: str, name: str, went: str | 
         ("The FTSE, however, gained 2 percent.", "FTSE", "up"),
         ("The baht -- weak for months -- rallied.", "baht", "up"),
         ("The Baltic Exchange's main freight index rose.", "Baltic Exchange", "up"),
+        ("Oats on the Chicago Board of Trade (CBOT) were down 0.5% at $3.70.", "Oats", "down"),
+        ("Coke on China's Dalian Commodity Exchange ended daytime trade 1.4 percent higher at 2,190 yuan.", "Coke", "up"),
+        ("Spot zinc ZNC= was up 0.4% at $2,940.", "zinc", "up"),
+        ("The FTSE 250 (.FTMC) slipped 0.3%.", "FTSE", "down"),
+        ("The palm oil contract FCPOc3 shed 22 ringgit.", "palm oil", "down"),
+        ("The baht clawed back losses to trade at 35.9 a dollar, 0.2% stronger than its previous close.", "baht", "up"),
+        ("Spot zinc tacked on 2 percent.", "zinc", "up"),
     ],
 )
 def test_where_it_is_dealt_in_may_stand_between_a_name_and_its_verb(text: str, name: str, went: str) -> None:

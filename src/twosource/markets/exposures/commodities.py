@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from twosource.language.similarity import terms
-from twosource.markets.exposures import levels, lists, moves
+from twosource.markets.exposures import causes, levels, lists, moves
 from twosource.markets.exposures.goods import Good, goods, rows_by_word, trade_words
 from twosource.markets.exposures.move_grammar import prices
 from twosource.markets.exposures.move_parts import PRICES
@@ -32,7 +32,7 @@ _WORD_BEFORE = re.compile(r"([\w'-]+)[\s-]+\Z")
 _HEAD_OF = re.compile(r"([\w'-]+)\s+of\s+\Z", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"[\s-]+([\w'-]+)")
 _LONGEST_WORD, _LONGEST_TAX, _LONGEST_PRICE = 30, 60, 24
-_PRICE = re.compile(r"[$£€]\s?\d|\d\s?(?:%|per\s?cent\b|percent\b|cents\b)")
+_PRICE = re.compile(r"[$£€]\s?\d|\d[\d.]*\s?(?:%|per\s?cent\b|percent\b|cents\b)")
 MOST_PLACES = 16
 """How many places of one good, or of one currency, are looked at in a sentence: prose has fewer."""
 _TAXED = re.compile(
@@ -108,7 +108,19 @@ def _is_dealt_in(text: str, start: int, end: int) -> bool:
     first = lists.start_of_list(text, start)
     taxed = _TAXED.search(text, max(0, first - _LONGEST_TAX), first) is not None
     levelled = moves.opens_clause(text, start) and levels.by_levels(text, start, end) is not None
-    return taxed or levelled or moves.priced(text, start, lists.end_of_list(text, end)) or is_stopped(text, end)
+    return (
+        taxed
+        or levelled
+        or _is_driven(text, start, end)
+        or moves.priced(text, start, lists.end_of_list(text, end))
+        or is_stopped(text, end)
+    )
+
+
+def _is_driven(text: str, start: int, end: int) -> bool:
+    """Tell whether something is said to have moved a price somewhere, or by a share ("sent gold higher", "lifted zinc 2%")."""
+    went = causes.by_cause(text, start, end)
+    return went is not None and ((went.end or end) > end or _PRICE.match(text, end + 1) is not None)
 
 
 def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_its_words: bool) -> Iterator[tuple[int, int]]:

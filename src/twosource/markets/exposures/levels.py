@@ -20,9 +20,11 @@ NO_TIME = (
     r"(?!\d)(?!\s?(?:%|per\s?cent|a\.?m\b|p\.?m\b|GMT\b|o['’]clock|[A-Z][a-z]+day|years?\b|months?\b|weeks?\b|days?\b|hours?\b"
     r"|tonnes?\b|tons?\b|million\b|billion\b|hectares\b|acres\b))"
 )
+_FORESEEN = r"(?:expected|forecast|projected|predicted|seen)\s+to|seen(?=\s+averaging)|averaging"
 _BEING = (
     r"(?:\s+(?:the\s+(?:day|week|session|month|year)|was|is|were|are|has|had|been|being|last|now|then|on\s+\w+day|\w+ly|offered|quoted|bid|indicated|fixed|set|priced|traded|trades|trading|moved|went|came|snapped"
-    r"|chang(?:ed|ing)\s+hands|ended|ends|closed|closes|finished|settled|opened|stood|stands|fetched|fetches|cost|costs|worth|bought|buys|averaged?|will))"
+    r"|chang(?:ed|ing)\s+hands|ended|ends|closed|closes|finished|settled|opened|stood|stands|fetched|fetches|cost|costs|worth|bought|buys|averaged?|will"
+    rf"|{_FORESEEN}))"
 )
 _AT = r"(?:\s+(?:at|around|about|near|some|just)|(?:(?<=\smoved)|(?<=\swent)|(?<=\scame)|(?<=\ssnapped))\s+(?:back\s+)?to)"
 _MORE, _LESS = "more|higher|above|dearer", "less|lower|below|cheaper"
@@ -49,7 +51,7 @@ _BEYOND = (
 _UNDER = r"\s+(?:(?:went|goes|moved|moves|got|broke|breaks)\s+(?:back\s+)?(?:below|under|beneath))"
 _NEAR_ENOUGH = 1.6
 """Two levels of one price differ by less than this factor."""
-_FUTURE = re.compile(r"\bwill\b")
+_FUTURE = re.compile(rf"\b(?:will|{_FORESEEN})\b")
 _PER_ONE = re.compile(
     r"\s?(?:(?:to|per|for|on|against|versus)\s+(?:(?:the|one|an?|each)\s+)?|an?\s+|/\s?)(?:US\s+|U\.S\.\s+)?(?:dollar|euro)\b",
     re.IGNORECASE,

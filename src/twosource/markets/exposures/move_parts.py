@@ -24,17 +24,19 @@ _INDEX = (
     r"(?:stock|share|price)\s+(?:average|price\s+index|index|market\s+index)"
     r"|index|indexes|indices|average|averages|composite|industrials?"
 )
+_CODE = r"(?-i:[A-Z]{2,5}=|[A-Z]{2,5}[a-z]\d{1,2}|[\(<]\.?[A-Z][A-Z\d=.]{1,8}[\)>])"
+"""What data vendors call an instrument ("XAU=", "FCPOc3", "(.SPX)")."""
 PRICES = (
     r"(?:['’]s?(?:\s+\w+){0,3}?\s+index|(?:['’]s?)?(?:\s+(?:(?:export|import|spot|wholesale|retail|pump|futures?)\s+prices?"
     rf"|{_INDEX}|pair|cross"
-    r"|prices?|futures?|contracts?|rates?|markets?|hub|blend|currency|costs|\d[\d,.]*)){0,3})"
+    rf"|prices?|futures?|contracts?|rates?|markets?|hub|blend|currency|costs|\d[\d,.]*|{_CODE})){{0,3}})"
 )
 """Behind a name, these still mean its price; its output, its exports or the demand for it do not."""
 _WHERE = (
-    rf"(?:{CAPITAL}|[a-z]{{2,8}}-{CAPITAL}|early|late|morning|afternoon|spot|physical|onshore|offshore|international|world|global|domestic|open"
+    rf"(?:Board\s+of\s+Trade|{CAPITAL}|[a-z]{{2,8}}-{CAPITAL}|early|late|morning|afternoon|spot|physical|onshore|offshore|international|world|global|domestic|open"
     r"|exchange|hub|market|trade|trading|dealings|session|route)"
 )
-_MARKET_PLACE = rf"\s+(?:on|in|at|across|around|out\s+of)\s+(?:the\s+)?{_WHERE}(?:\s+{_WHERE}){{0,5}}"
+_MARKET_PLACE = rf"\s+(?:on|in|at|across|around|out\s+of)\s+(?:the\s+)?{_WHERE}(?:\s+{_WHERE}){{0,5}}(?:\s+\([A-Z]{{2,6}}\))?"
 _GRADE = r"\s+with\s+\d[\d.]*\s?(?:%|per\s?cent|percent)\s+[a-z]+"
 _FOR_A_PLACE = rf"\s+for\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri)day\b){CAPITAL}(?=\s+(?:[a-z]|[$£€]))"
 _FOR_DELIVERY = r"\s+for\s+(?:[\w-]+\s+){0,2}(?:delivery|settlement)(?:\s+in\s+\w+)?"
@@ -54,7 +56,8 @@ ASIDE = (
 )
 WHICH = r"(?P<which>\s?,\s+which(?!\s+had\b))?"
 _ENDED = (
-    r"closes|(?:closed|ended|ends|finished|finishes)(?:\s+(?:the|an?)\s+(?:\w+\s+)?(?:day|week|session|month))?"
+    r"closes|(?:closed|ended|ends|finished|finishes)"
+    r"(?:\s+(?:the|an?)\s+(?:\w+\s+)?(?:day|week|session|month)|\s+(?:daytime|night|morning|afternoon|overnight|early|late)\s+trad(?:e|ing))?"
     r"|settled|settles|opened|opens|trad(?:ed|es|ing)|stood|changed\s+hands|quoted|bid|followed"
 )
 _WENT = (
@@ -63,7 +66,7 @@ _WENT = (
 )
 CLOSES = rf"{_ENDED}|{_WENT}"
 _FIRST = (
-    rf"(?:pared|trimmed|erased|reversed|recouped|recovered|gave\s+(?:up|back)|surrendered|wiped\s+out)\s+(?:(?:some|most|half|part|all)\s+)?(?:of\s+)?{ITS}"
+    rf"(?:pared|trimmed|erased|reversed|recouped|recovered|clawed\s+back|gave\s+(?:up|back)|surrendered|wiped\s+out)\s+(?:(?:some|most|half|part|all)\s+)?(?:of\s+)?{ITS}"
     r"(?:early\s+|earlier\s+|initial\s+)?(?:gains|losses)\s+(?:and|but|to)"
     r"|(?:snapped|ended|broke|reversed|shook\s+off)\s+[^,;.]{1,40}?(?:\s+to|,\s+(?:closing|ending|finishing|settling|trading))"
 )
@@ -89,7 +92,8 @@ _WHEN = (
     r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day)"
 )
 PRICED_AT = (
-    rf"(?:(?:\s+(?:{CLOSES}|is|was|were|last)){{0,3}}(?:\s+{_WHEN})?"
+    rf"(?:(?:\s+{_FIRST}(?=\s+(?:trade|stand|close|end|finish|settle)\b))?(?:\s+(?:{CLOSES}|is|was|were|last|trade|stand|close|end|finish|settle)){{0,3}}"
+    rf"(?:\s+{_WHEN})?"
     r"\s+(?:(?:at|around|near)\s+|(?:bought|fetched|cost)\s+(?=[$£€¥]?\d)|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,60},(?:\s+or)?|\s?,)"
 )
 DEGREE = r"(?:limit|that\s+much|a\s+lot|a\s+(?:touch|little|shade|tad|bit|fraction|notch|whisker)|much|far|somewhat|\w+ly)"

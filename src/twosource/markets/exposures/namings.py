@@ -17,6 +17,15 @@ _IN_UNITS = re.compile(rf"\d\s+(?:[A-Z]\w+\s+)?(?:{lists.OTHER_CURRENCIES})s?\b"
 """How many units of a currency that is none of them a yardstick costs."""
 
 
+_OTHER = re.compile(rf"\b(?:{lists.OTHER_CURRENCIES})s?\b", re.IGNORECASE)
+_AND_IT = re.compile(
+    r"(?:\s+(?!(?:it|its|that|which|who)\b)[\w'’-]+){0,8}?(?:,|;)?\s+(?:and|but|after\s+which|whereupon)\s+(?P<it>it)\b",
+    re.IGNORECASE,
+)
+"""Behind a currency, the clause that takes it up ("let the naira float on Monday and it lost 9 percent")."""
+_BY_A_SHARE = re.compile(r"\s+(?:by\s+)?(?:[a-z]+\s+){0,2}\d[\d.]*\s?(?:%|per\s?cent\b|percent\b)(?!\s+of\b)", re.IGNORECASE)
+
+
 class Naming(NamedTuple):
     """A sentence that names a currency, at some places (those of pairs not among them), and where it says that it went."""
 
@@ -42,13 +51,24 @@ def _naming(line: Line, code: str, states: Sequence[str], bare: bool) -> Naming 
     exchanged = currency_words.by_its_dollar(line.text, code, bare)
     if not places and not paired and not exchanged:
         return None
-    went = line.went(places, per_unit=code not in IN_DOLLARS) or exchanged
+    went = line.went(places, per_unit=code not in IN_DOLLARS) or exchanged or _by_it(line, places)
     if went is not None or not paired:
         return Naming(line, places, went)
     went = line.went((pair.start, pair.end) for pair in paired)
     return Naming(
         line, places, went._replace(end=None) if went and paired[0].base == code else went and went.turned._replace(end=None)
     )
+
+
+def _by_it(line: Line, places: Sequence[tuple[int, int]]) -> Went | None:
+    """Return where a clause says that "it" went by a share, behind one that names a currency and no other price."""
+    if not places or line.goods or line.markets:
+        return None
+    end = places[-1][1]
+    others = [match for match in _OTHER.finditer(line.text) if all(not a <= match.start() < b for a, b in places)]
+    takes_up = None if others else _AND_IT.match(line.text, end)
+    went = line.went([takes_up.span("it")]) if takes_up else None
+    return went if went and went.end and _BY_A_SHARE.match(line.text, went.end) else None
 
 
 def with_other_sides(

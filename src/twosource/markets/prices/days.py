@@ -1,4 +1,4 @@
-"""Which day a bar of a day or longer is of, when it opens and closes; and bars of all lengths in which nothing was traded."""
+"""Which day a bar of a day or longer is of, when it opens and closes; and bars in which nothing was traded."""
 
 from collections.abc import Mapping
 
@@ -82,7 +82,7 @@ def traded(labels: Seconds, close: Array) -> tuple[NDArray[np.bool_], tuple[Issu
 
 
 def dealt(stamps: Seconds, columns: Mapping[str, Array]) -> tuple[NDArray[np.bool_], tuple[Issue, ...]]:
-    """Tell which bars shorter than a day to keep, and what was left out: those in which nothing moved around each Saturday's noon.
+    """Tell which bars shorter than a day to keep, and what was left out: those without a move around each Saturday's noon.
 
     Some vendors fill up weekends so. One Saturday on which a price moved at noon shows a market that deals then, all of whose
     bars are kept.
