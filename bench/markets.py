@@ -2,8 +2,9 @@
 
 Size: a day is drawn from the ECB's rates of 2008 to 2021, and 12 currencies against the dollar are tested on it at 5 %. Power:
 20 events, each of one currency (all of different ones) or of 12 currencies, with so much added to each; of one currency also
-by a market model on the mean of all other currencies, which takes off what moves them all. Currencies are all with a rate on
-99 of 100 days, but those that are tied to the euro or the dollar. Speed: random walks, 10,000 events, 40 instruments.
+by a market model on what the dollar did against others, as a study of one pair alone is made where no model is asked for.
+Currencies are all with a rate on 99 of 100 days, but those that are tied to the euro or the dollar. Speed: random walks, 10,000
+events, 40 instruments.
 """
 
 import csv
@@ -132,10 +133,14 @@ def _calibration() -> dict[str, float]:
         what = f"power at +{shift} %" if shift else "size"
         shares = _rejected(apart._replace(event=apart.event + shift / 100))
         figures |= {f"{what}, {EVENTS} events: {name}": share for name, share in shares.items()}
-    by_basket = _draw_by_basket(rates, usable, np.random.default_rng(2019))
+    others = _rejected(_draw_one_day_beside_others(rates, usable, np.random.default_rng(2019)))
+    figures |= {
+        f"size, {CLUSTER} currencies on one day, market model on the others: {name}": others[name] for name in battery.DEFAULT
+    }
+    beside = _draw_beside_others(rates, usable, np.random.default_rng(2019))
     for shift in (0.0, 0.25):
         what = f"power at +{shift} %" if shift else "size"
-        shares = _rejected(by_basket._replace(event=by_basket.event + shift / 100))
+        shares = _rejected(beside._replace(event=beside.event + shift / 100))
         figures |= {f"{what}, {EVENTS} events, market model on the others: {name}": share for name, share in shares.items()}
     figures["rank: power at +.25 %, 20 events, market model"] = figures[
         f"power at +0.25 %, {EVENTS} events, market model on the others: rank"
@@ -187,13 +192,28 @@ def _draw(rates: Panel, usable: Places, chance: np.random.Generator, count: int,
     return mean_adjusted(windows[..., :DAYS], windows[..., DAYS:])
 
 
-def _draw_by_basket(rates: Panel, usable: Places, chance: np.random.Generator) -> Abnormal:
-    """Return the abnormal returns of ``RUNS`` studies of 20 currencies, a day each, beside the mean of all others."""
-    basket = (rates.returns.sum(axis=0) - rates.returns) / (len(rates.series) - 1)
+def _draw_beside_others(rates: Panel, usable: Places, chance: np.random.Generator) -> Abnormal:
+    """Return the abnormal returns of ``RUNS`` studies of 20 currencies, a day each, beside what the dollar did against others.
+
+    A study of one pair is made so where no model is asked for.
+    """
+    others = [ecb.against_others("USD", {symbol[3:]})._replace(symbol=f"beside {symbol}") for symbol in rates.symbols]
+    beside = panel([*rates.series, *others])
+    markets = beside.returns[len(rates.series) :, np.searchsorted(beside.labels, rates.labels)]
     rows = np.array([chance.permutation(len(rates.series))[:EVENTS] for _ in range(RUNS)])
     days = chance.integers(int(usable[0]) + DAYS, int(usable[-1]), size=rows.shape)
     places = days[..., None] + np.arange(-DAYS, 1)
-    own, market = rates.returns[rows[..., None], places], basket[rows[..., None], places]
+    own, market = rates.returns[rows[..., None], places], markets[rows[..., None], places]
+    return market_model(own[..., :DAYS], own[..., DAYS:], market[..., :DAYS], market[..., DAYS:])
+
+
+def _draw_one_day_beside_others(rates: Panel, usable: Places, chance: np.random.Generator) -> Abnormal:
+    """Return the abnormal returns of ``RUNS`` studies of 12 currencies on one day, beside the mean of those not drawn."""
+    count = len(rates.series)
+    rows = np.array([chance.permutation(count) for _ in range(RUNS)])
+    places = chance.integers(int(usable[0]) + DAYS, int(usable[-1]), size=(RUNS, 1, 1)) + np.arange(-DAYS, 1)
+    windows = rates.returns[rows[..., None], np.broadcast_to(places, (RUNS, count, DAYS + 1))]
+    own, market = windows[:, :CLUSTER], np.nanmean(windows[:, CLUSTER:], axis=1)
     return market_model(own[..., :DAYS], own[..., DAYS:], market[..., :DAYS], market[..., DAYS:])
 
 

@@ -4,6 +4,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from twosource.errors import PriceError
@@ -23,6 +24,23 @@ def test_a_cross_on_the_days_that_have_both() -> None:
     assert written(rouble.ends[1]) == "2019-04-25T12:15:00Z"
     assert written(rouble.known[1]) == "2019-04-25T14:00:00Z"
     assert ecb.prices("eurusd", ecb.rates(TABLE.encode(), "test")).close[0] == 1.1245
+
+
+def test_what_a_currency_did_against_others() -> None:
+    table = ecb.rates(TABLE.encode(), "test")
+    found = ecb.against_others("USD", {"KRW"}, table)
+    assert [written(label, daily=True) for label in found.labels] == ["2019-04-24", "2019-04-25", "2019-04-26"]
+    pairs = [ecb.prices(f"USD{code}", table) for code in ("EUR", "JPY", "RUB")]
+    steps = [np.log(pair.close[-2] / pair.close[-3]) for pair in pairs]
+    assert np.log(found.close[1] / found.close[0]) == pytest.approx(sum(steps) / 3)
+    assert np.log(found.close[0] / 100) == pytest.approx(sum(np.log(pair.close[1] / pair.close[0]) for pair in pairs[:2]) / 2)
+    with pytest.raises(PriceError, match="no other currencies"):
+        ecb.against_others("USD", {"KRW", "JPY", "RUB", "EUR"}, table)
+
+
+def test_pegged_currencies_are_no_others() -> None:
+    table = ecb.rates(b"Date,USD,HKD,DKK,\n2019-04-24,1.1,8.8,7.4,\n2019-04-25,1.2,9.6,7.5,\n", "test")
+    assert ecb.against_others("USD", (), table).close[0] == pytest.approx(100 / 1.2 * 1.1)
 
 
 def test_what_is_no_pair_is_refused() -> None:

@@ -32,6 +32,32 @@ def test_on_the_day_of_the_summit_no_currency_stands_out_of_nine(twosource: Call
     assert "no instrument is significant" in found["notes"][0]
 
 
+def test_a_pair_named_alone_is_measured_beside_other_currencies(twosource: Callable[..., Result]) -> None:
+    common = ("study", "--event", "2019-04-25", "--window", "0", "0", "--instruments", "USDKRW", "--format", "jsonl")
+    beside, by_mean = (json.loads(twosource(*common, *more).stdout) for more in ((), ("--model", "mean")))
+    assert (beside["model"], beside["market"]) == ("market", "rates")
+    assert beside["reactions"][0]["p"] > 0.2
+    assert any(note.startswith("What USD did against other currencies is taken off USDKRW") for note in beside["notes"])
+    assert by_mean["reactions"][0]["t"] == pytest.approx(2.66, abs=0.01)
+    assert any("alone does not tell which of its currencies moved" in note for note in by_mean["notes"])
+
+
+@pytest.mark.parametrize("named", [("EURUSD",), ("GBPJPY",), ("USDKRW", "USDRUB")])
+def test_other_pairs_stay_by_the_mean(twosource: Callable[..., Result], named: tuple[str, ...]) -> None:
+    found = json.loads(twosource("study", "--event", "2019-04-25", "--instruments", ",".join(named), "--format", "jsonl").stdout)
+    assert (found["model"], found["market"]) == ("mean", None)
+
+
+def test_a_market_is_that_of_the_market_model(twosource: Callable[..., Result]) -> None:
+    common = ("study", "--event", "2019-04-25", "--format", "jsonl")
+    found = json.loads(twosource(*common, "--market", "rates", "--instruments", "USDKRW,EURUSD").stdout)
+    assert (found["model"], found["market"]) == ("market", "rates")
+    assert [one["symbol"] for one in found["reactions"]] == ["USDKRW", "EURUSD"]
+    assert any("EURUSD with the other sign" in note for note in found["notes"])
+    refused = twosource(*common, "--market", "rates", "--instruments", "USDKRW,EURPLN")
+    assert "no pairs of one currency" in refused.stderr
+
+
 def test_a_ceased_currency_has_a_reason(twosource: Callable[..., Result]) -> None:
     written = twosource(
         "study", "--event", "2022-02-24", "--window", "-1", "5", "--instruments", "USDRUB,USDKRW", "--format", "jsonl"

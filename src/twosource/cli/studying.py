@@ -34,11 +34,13 @@ _OPTIONS = (
     click.option(
         "--model",
         type=click.Choice(["mean", "market", "market-adjusted"]),
-        default="mean",
-        show_default=True,
-        help="What a return would have been.",
+        help="What a return would have been; by default market with --market, else mean, and for one pair --market rates.",
     ),
-    click.option("--market", metavar="SYMBOL", help="The market of the model, or basket: the mean of the other instruments."),
+    click.option(
+        "--market",
+        metavar="SYMBOL",
+        help="The market of the model; basket: the mean of the other instruments; rates: what the pairs' common currency did.",
+    ),
     click.option("--returns", type=click.Choice(["log", "simple"]), default="log", show_default=True, help="Kind of returns."),
     click.option("--tests", default="kolari-pynnonen,rank", show_default=True, metavar="NAMES", help="Tests, or all."),
     click.option(
@@ -69,7 +71,7 @@ def design(given: dict[str, Any]) -> "Design":
     tests = NAMES if given["tests"] == "all" else tuple(names(given["tests"]))
     first, last = given["window"]
     return Design(
-        model=given["model"],
+        model=given["model"] or ("market" if given["market"] else "mean"),
         market=given["market"],
         returns=given["returns"],
         first=first,
@@ -97,6 +99,7 @@ def wanted(given: dict[str, Any], as_of: str | None, listed_in: "Sequence[Calend
         releases=released(listed_in),
         as_of=as_of,
         left_out=faults(listed_in),
+        free=not given["model"] and not given["market"],
     )
 
 

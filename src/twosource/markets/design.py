@@ -12,6 +12,8 @@ BASKET = "basket"
 
 Where all are pairs of one currency, each is taken for what that currency did.
 """
+RATES = "rates"
+"""Stands for a market of the ECB's rates: what the currency in which all pairs of the study are quoted did against others."""
 Correction = Literal["event", "study"]
 SHORTEST = 30
 LONGEST = 5_000
@@ -23,7 +25,7 @@ class Design(NamedTuple):
 
     Attributes:
         model: what a return would have been: the instrument's mean, a line on the market, or the market's return.
-        market: symbol of the market, or "basket"; ``None`` for the mean.
+        market: symbol of the market, "basket" or "rates"; ``None`` for the mean.
         returns: logarithms, or simple returns.
         first, last: the event window, counted from the bar that first holds the news, 0.
         estimation: days from which the model is estimated, before the event window.
@@ -65,7 +67,9 @@ def checked(design: Design) -> Design:
         raise StudyError("the gap between the windows cannot be below 0")
     if (design.model == "mean") != (design.market is None):
         wrong = (
-            "needs a market: a symbol, or basket" if design.market is None else "has no market: choose another model or drop it"
+            "needs a market: a symbol, basket or rates"
+            if design.market is None
+            else "has no market: choose another model or drop it"
         )
         raise StudyError(f"the model {design.model!r} {wrong} (--market)")
     if unknown := sorted(set(design.tests) - set(battery.NAMES)):

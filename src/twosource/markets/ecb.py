@@ -7,6 +7,7 @@ Rates are fixed on working days at 14:15 in Frankfurt. They were published short
 import csv
 import io
 import zipfile
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from twosource.errors import PriceError
+from twosource.markets.exposures import currencies
 from twosource.markets.prices import DAY, Prices, Seconds
 from twosource.markets.prices.stamps import NONE, read
 from twosource.markets.prices.zones import Zone
@@ -102,6 +104,27 @@ def _rate(cell: str) -> float:
         return np.nan
 
 
+def against_others(base: str, without: Collection[str], table: Rates | None = None) -> Prices:
+    """Return what a currency did against all others of the bank but some, as a series that begins at 100: their mean return.
+
+    Each day's return is the mean over the currencies with a rate on it and on the day before. Currencies that are tied to another
+    by a peg or by controls are not counted. Raise PriceError where there is no other.
+    """
+    table = table or embedded()
+    tied = {code for code, tie in currencies.ties().items() if tie.status != "managed"}
+    others = sorted({*table.by_currency, BASE} - {base, *without} - tied)
+    known = {**table.by_currency, BASE: np.ones(len(table.days))}
+    if base not in known or not others:
+        raise PriceError(f"{table.source}: no other currencies than {base}, {', '.join(sorted(without))}")
+    levels = np.log(np.array([known[code] / known[base] for code in others]))
+    steps = np.diff(levels, axis=1, prepend=np.nan)
+    counted = np.isfinite(steps).sum(axis=0)
+    days = np.flatnonzero(counted)
+    mean = np.nansum(steps[:, days], axis=0) / counted[days]
+    what = f"mean of what {base} did against up to {len(others)} other currencies"
+    return _series(base, table.days[days], 100 * np.exp(np.cumsum(mean)), f"{table.source}, {what}")
+
+
 def prices(symbol: str, table: Rates | None = None) -> Prices:
     """Return the cross rate of a pair ("USDRUB": roubles for a dollar) on the days on which both have a rate.
 
@@ -118,19 +141,22 @@ def prices(symbol: str, table: Rates | None = None) -> Prices:
     at = np.flatnonzero(np.isfinite(values))
     if len(at) < 2 or base == quote:
         raise PriceError(f"{table.source}: {symbol} has no rates")
-    days = table.days[at]
+    return _series(base + quote, table.days[at], values[at], table.source)
+
+
+def _series(symbol: str, days: Seconds, close: Array, source: str) -> Prices:
     return Prices(
-        symbol=base + quote,
+        symbol=symbol,
         labels=days,
         opens=_FRANKFURT.to_utc(days + _FIXED) - DAY,
         ends=_FRANKFURT.to_utc(days + _FIXED),
         known=_FRANKFURT.to_utc(days + _PUBLISHED),
-        close=values[at],
+        close=close,
         open=_NO_PRICES,
         high=_NO_PRICES,
         low=_NO_PRICES,
         bar=DAY,
-        source=table.source,
+        source=source,
         licence=LICENCE,
         zone="fixed at 14:15, published by 16:00 Europe/Berlin",
     )

@@ -6,8 +6,9 @@ import numpy as np
 
 from twosource import clock
 from twosource.markets import battery
-from twosource.markets.design import BASKET, Design
-from twosource.markets.pairs import against, shared
+from twosource.markets.design import BASKET, RATES, Design
+from twosource.markets.exposures import currencies
+from twosource.markets.pairs import against, shared, yardstick
 from twosource.markets.panel import Panel
 from twosource.markets.prices import DAY, checks, written
 from twosource.markets.reactions import moments
@@ -35,10 +36,11 @@ def notes(
     ``measured`` is the first instrument.
     """
     found = [note for event in events if (note := _finding(event, reactions, events, design))] if len(events) <= _TOLD else []
-    return (*found, *_together(calendar, tests), *_cautions(calendar, events, measured, reactions, design))
+    studied = [symbol for symbol in calendar.symbols if symbol != design.market]
+    return (*found, *_together(studied, tests), *_cautions(calendar, events, measured, reactions, design))
 
 
-def _together(calendar: Panel, tests: Sequence[StudyTest]) -> Iterator[str]:
+def _together(studied: Sequence[str], tests: Sequence[StudyTest]) -> Iterator[str]:
     """Yield what the tests over all instruments say of the window, and what their instruments share."""
     whole = [one for one in tests if one.scope == ALL and one.day is None and one.robust and one.p is not None]
     if not whole:
@@ -47,8 +49,8 @@ def _together(calendar: Panel, tests: Sequence[StudyTest]) -> Iterator[str]:
     rejected = sum(one.p is not None and one.p <= LEVEL for one in whole)
     verdict = "no common move" if not rejected else "a common move" if rejected == len(whole) else "the tests disagree"
     yield f"All instruments together, over the window: {verdict} at 5 % ({told})."
-    common = shared(calendar.symbols)
-    if turned := against(calendar.symbols):
+    common = shared(studied)
+    if turned := against(studied):
         yield f"Together they are tested for what {common} did: {', '.join(turned)} with the other sign."
     if rejected and common:
         yield f"All pairs hold {common}: that they moved together may be a move of {common} alone."
@@ -96,6 +98,7 @@ def _cautions(
         )
     if design.market == BASKET:
         yield "Against a basket of themselves the instruments' abnormal returns cancel out: all together are not tested."
+    yield from _of_one_pair(calendar, design)
     unsure = _unsure(calendar, events, measured)
     if unsure:
         more = f" and {len(unsure) - _TOLD} more" if len(unsure) > _TOLD else ""
@@ -106,6 +109,18 @@ def _cautions(
         yield f"{failed} of {len(reactions)} reactions could not be measured."
     if len(events) > 1 and len(events) * len(calendar.series) > MOST_POOLED:
         yield f"More than {MOST_POOLED:,} pairs of event and instrument: each instrument is tested by itself, not all together."
+
+
+def _of_one_pair(calendar: Panel, design: Design) -> Iterator[str]:
+    """Yield whose move is measured in a single pair."""
+    studied = [symbol for symbol in calendar.symbols if symbol != design.market]
+    base = yardstick([currencies.pair(symbol) for symbol in studied]) if len(studied) == 1 else None
+    if base is None or calendar.bar != DAY:
+        return
+    if design.market == RATES:
+        yield f"What {base} did against other currencies is taken off {studied[0]}; --model mean leaves it in."
+    elif design.market is None:
+        yield f"{studied[0]} alone does not tell which of its currencies moved: --market rates takes off what {base} did."
 
 
 def _without_a_price(calendar: Panel, events: Sequence[StudyEvent], zeros: Places) -> Iterator[str]:

@@ -36,7 +36,7 @@ def tests(calendar: Panel, rows: Sequence[int], measured: Sequence[Measured], de
     step = max(1, DAY // calendar.bar)
     found: list[StudyTest] = []
     if len(rows) > 1 and len(rows) * events <= MOST_POOLED and design.market != BASKET:
-        turned = set(against(calendar.symbols))
+        turned = set(against([calendar.symbols[row] for row in rows]))
         pooled = _stacked([_turned(one.returns) if calendar.symbols[row] in turned else one.returns for row, one in parts])
         clusters = np.concatenate([one.zero for one in measured])
         found += _outcomes(ALL, pooled, clusters, design, step)

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from twosource.errors import PriceError, StudyError
 from twosource.markets import ecb
+from twosource.markets.design import RATES
 from twosource.markets.exposures import currencies
 from twosource.markets.exposures.instruments import Instrument, Instruments, own
-from twosource.markets.prices import Prices, Seconds
+from twosource.markets.pairs import YARDSTICKS, yardstick
+from twosource.markets.prices import DAY, Prices, Seconds
 from twosource.markets.prices import files as price_files
 from twosource.markets.prices.zones import zone
 from twosource.model import Exposure, LeftOut
@@ -43,6 +45,33 @@ class Supply(NamedTuple):
             return ecb.prices((row.pair if row is not None else "") or symbol, self.rates)
         there = [one.symbol for one in self.files] + ["pairs of the ECB's currencies"] * (self.rates is not None)
         raise PriceError(f"there are no prices of {symbol} (there are {', '.join(there)}); name a file: --prices {symbol}=FILE")
+
+    def is_quoted_alone(self, series: Sequence[Prices]) -> bool:
+        """Tell whether series are one daily pair, quoted in dollars or euros, beside which there are rates of others.
+
+        The euro in dollars is none: a story may be of either.
+        """
+        pair = self._pairs([one.symbol for one in series])[0] if len(series) == 1 and series[0].bar == DAY else ()
+        held = {*self.rates.by_currency, ecb.BASE} if self.rates is not None else set()
+        return len(YARDSTICKS.intersection(pair)) == 1 and held.issuperset(pair)
+
+    def others(self, symbols: Sequence[str]) -> Prices:
+        """Return what the currency in which some pairs are quoted did against the ECB's other currencies, as series "rates".
+
+        Raise PriceError where it has no rates, or the pairs do not all hold one currency.
+        """
+        pairs = self._pairs(symbols)
+        base = yardstick(pairs)
+        if self.rates is None or base is None:
+            why = "there are none: add --prices ecb" if self.rates is None else "the instruments are no pairs of one currency"
+            raise PriceError(f"a market of the ECB's rates needs them, and pairs of one currency in them; {why}")
+        return ecb.against_others(base, {code for pair in pairs for code in pair} - {base}, self.rates)._replace(symbol=RATES)
+
+    def _pairs(self, symbols: Sequence[str]) -> list[tuple[str, ...]]:
+        rows = [self.row(symbol) for symbol in symbols]
+        return [
+            currencies.pair((row.pair if row is not None else "") or symbol) for row, symbol in zip(rows, symbols, strict=True)
+        ]
 
     def touching(self, exposures: Sequence[Exposure]) -> tuple[list[Prices], list[LeftOut]]:
         """Return the series of what a story touches, and the exposures without one.

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from twosource import clock
 from twosource.errors import StudyError
 from twosource.markets import touched_since
-from twosource.markets.design import BASKET, Design
+from twosource.markets.design import BASKET, RATES, Design
 from twosource.markets.prices import Prices
 from twosource.markets.study import DEFAULT, study
 from twosource.markets.study_events import announced, distinct, first_report, surely
@@ -20,7 +20,10 @@ Zero = Literal["first-report", "announced"]
 
 
 class Wanted(NamedTuple):
-    """What is to be studied: the events the user named (else the stories'), the instruments named (else those touched)."""
+    """What is to be studied: the events the user named (else the stories'), the instruments named (else those touched).
+
+    ``free`` tells that no model was asked for: one pair named alone is then measured beside what the currency of its quotes did.
+    """
 
     events: tuple[StudyEvent, ...] = ()
     symbols: tuple[str, ...] = ()
@@ -29,6 +32,7 @@ class Wanted(NamedTuple):
     releases: tuple[StudyEvent, ...] = ()
     as_of: str | None = None
     left_out: tuple[LeftOut, ...] = ()
+    free: bool = False
 
 
 def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: Design = DEFAULT) -> tuple[Study, ...]:
@@ -39,7 +43,7 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
     briefs = () if analysis is None else asked(analysis.briefs, wanted.story)
     others = _others(analysis, wanted.releases)
     if wanted.events:
-        series, missing, since = _series(analysis, source, briefs, wanted, design)
+        series, missing, since, design = _series(analysis, source, briefs, wanted, design)
         events, again = distinct(wanted.events)
         name = events[0].name if len(events) == 1 else f"{len(events)} events"
         missing += again
@@ -50,10 +54,10 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
     found, reasons = [], []
     for brief in briefs:
         own = [event for event in events_of(analysis, brief, wanted.zero) if was(event.latest, wanted.as_of)]
-        series, missing, since = _series(analysis, source, (brief,), wanted, design)
+        series, missing, since, fitting = _series(analysis, source, (brief,), wanted, design)
         if own and series:
             title = title_of(analysis, brief)
-            found.append(study(title, own, series, design, as_of=wanted.as_of, others=others, left_out=missing, touched=since))
+            found.append(study(title, own, series, fitting, as_of=wanted.as_of, others=others, left_out=missing, touched=since))
         else:
             reasons.append(f"{brief.story}: {_unserved(missing) if own else NO_EVENT[wanted.zero]}")
     if not found:
@@ -90,11 +94,12 @@ def _first(analysis: Analysis, brief: Brief) -> StudyEvent | None:
 
 
 class _Series(NamedTuple):
-    """The series to study, what the stories touch that has none, and since when they were known to touch each symbol."""
+    """The series to study, what the stories touch that has none, since when they were known to touch each symbol; the design."""
 
     prices: list[Prices]
     missing: tuple[LeftOut, ...]
     since: dict[str, str]
+    design: Design
 
 
 def _story(analysis: Analysis, brief: Brief) -> Story:
@@ -112,7 +117,8 @@ def _series(analysis: Analysis | None, source: Supply, briefs: Sequence[Brief], 
     prices: dict[str, Prices] = {}
     missing: dict[str, LeftOut] = {}
     since: dict[str, str] = {}
-    if wanted.symbols or not briefs or analysis is None:
+    named = wanted.symbols or not briefs or analysis is None
+    if named or analysis is None:
         prices = {one.symbol: one for one in chosen(source, wanted.symbols)}
     else:
         for exposure, time in _touched(analysis, briefs, source):
@@ -123,9 +129,12 @@ def _series(analysis: Analysis | None, source: Supply, briefs: Sequence[Brief], 
     prices, again = _once(prices, source)
     missing |= {entry.id: entry for entry in again}
     series = list(prices.values())
+    if named and wanted.free and source.is_quoted_alone(series):  # what stories touch may grow to two, which is another model
+        design = design._replace(model="market", market=RATES)
     if design.market not in (None, BASKET) and series and all(one.symbol != design.market for one in series):
-        series.append(source.get(str(design.market)))
-    return _Series(series, (*missing.values(), *wanted.left_out), since)
+        rates = design.market == RATES
+        series.append(source.others([one.symbol for one in series]) if rates else source.get(str(design.market)))
+    return _Series(series, (*missing.values(), *wanted.left_out), since, design)
 
 
 def _once(prices: dict[str, Prices], source: Supply) -> tuple[dict[str, Prices], list[LeftOut]]:
