@@ -64,6 +64,8 @@ def test_a_direction_only_where_one_is_stated(text: str, name: str, went: str | 
         ("The palm oil contract FCPOc3 shed 22 ringgit.", "palm oil", "down"),
         ("The baht clawed back losses to trade at 35.9 a dollar, 0.2% stronger than its previous close.", "baht", "up"),
         ("Spot zinc tacked on 2 percent.", "zinc", "up"),
+        ("Shares in Norway, Finland and Sweden climbed.", "Shares", "up"),
+        ("Bay Street's two main indexes closed lower.", "Bay Street", "down"),
     ],
 )
 def test_where_it_is_dealt_in_may_stand_between_a_name_and_its_verb(text: str, name: str, went: str) -> None:

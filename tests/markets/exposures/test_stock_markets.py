@@ -30,6 +30,12 @@ from twosource.markets.exposures.stock_markets import markets
         ("Chilean copper stocks in Oslo shrank.", []),
         ("In Oslo, Harbour shares rose.", []),
         ("She keeps stocks of flour in London.", []),
+        ("Shares in Oslo-listed Fjord Mills fell.", []),
+        ("Shares in Chile's Andes Mills fell.", []),
+        ("Shares in Dutch lender Harbour fell.", []),
+        ("Shares in South Korean shipyards fell.", []),
+        ("Stocks on Wall Street fell.", ["US"]),
+        ("Stocks on Baker Street fell.", []),
         ("In New York Stock Exchange trading, Harbour closed at $9.", []),
     ],
 )

@@ -164,6 +164,8 @@ def _stands_for_itself(text: str, good: Good, start: int, end: int) -> bool:
     """Tell whether a good is named as such in a sentence that has none of the words that it needs beside it."""
     if good.symbol == "shipping":
         return moves.priced_in_figures(text, start, end)
+    if good.kind == "index":
+        return moves.priced(text, start, end)
     return not good.needs and _is_dealt_in(text, start, end)
 
 

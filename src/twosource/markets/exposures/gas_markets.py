@@ -83,7 +83,8 @@ def _by_market(one: "Named") -> dict[str | None, list[tuple[int, int]]]:
     """Return the places at which a sentence names gas by the market that is meant; ``None``: it names none."""
     found: defaultdict[str | None, list[tuple[int, int]]] = defaultdict(list)
     for place in one.places:
-        for market in list(_at(one.line.text, *place)) or [_of_sentence(one.line.text) if one.went else None]:
+        markets: list[str | None] = [*_at(one.line.text, *place)]
+        for market in markets or [_of_sentence(one.line.text) if one.went else None]:
             found[market].append(place)
     return found
 

@@ -27,7 +27,7 @@ _INDEX = (
 _CODE = r"(?-i:[A-Z]{2,5}=|[A-Z]{2,5}[a-z]\d{1,2}|[\(<]\.?[A-Z][A-Z\d=.]{1,8}[\)>])"
 """What data vendors call an instrument ("XAU=", "FCPOc3", "(.SPX)")."""
 PRICES = (
-    r"(?:['’]s?(?:\s+\w+){0,3}?\s+index|(?:['’]s?)?(?:\s+(?:(?:export|import|spot|wholesale|retail|pump|futures?)\s+prices?"
+    r"(?:['’]s?(?:\s+[\w-]+){0,3}?\s+(?:index|indexes|indices|averages?|gauges?)|(?:['’]s?)?(?:\s+(?:(?:export|import|spot|wholesale|retail|pump|futures?)\s+prices?"
     rf"|{_INDEX}|pair|cross"
     rf"|prices?|futures?|contracts?|rates?|markets?|hub|blend|currency|costs|\d[\d,.]*|{_CODE})){{0,3}})"
 )
@@ -36,7 +36,10 @@ _WHERE = (
     rf"(?:Board\s+of\s+Trade|{CAPITAL}|[a-z]{{2,8}}-{CAPITAL}|early|late|morning|afternoon|spot|physical|onshore|offshore|international|world|global|domestic|open"
     r"|exchange|hub|market|trade|trading|dealings|session|route)"
 )
-_MARKET_PLACE = rf"\s+(?:on|in|at|across|around|out\s+of)\s+(?:the\s+)?{_WHERE}(?:\s+{_WHERE}){{0,5}}(?:\s+\([A-Z]{{2,6}}\))?"
+_MARKET_PLACE = (
+    rf"\s+(?:on|in|at|across|around|out\s+of)\s+(?:the\s+)?{_WHERE}(?:\s+{_WHERE}){{0,5}}"
+    rf"(?:(?:,|,?\s+and)\s+(?:the\s+)?{CAPITAL}(?:\s+{CAPITAL}){{0,2}}){{0,4}}(?:\s+\([A-Z]{{2,6}}\))?"
+)
 _GRADE = r"\s+with\s+\d[\d.]*\s?(?:%|per\s?cent|percent)\s+[a-z]+"
 _FOR_A_PLACE = rf"\s+for\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri)day\b){CAPITAL}(?=\s+(?:[a-z]|[$£€]))"
 _FOR_DELIVERY = r"\s+for\s+(?:[\w-]+\s+){0,2}(?:delivery|settlement)(?:\s+in\s+\w+)?"

@@ -35,7 +35,8 @@ _TO_A_LEVEL = (
     r"|back\s*(?:[.,;]|\Z)|from\s+(?:an?|its|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}(?:high|low|peak|record|trough)\b"
 )
 _FOR_DAYS = (
-    r"for\s+an?\s+\w+\s+(?:straight\s+)?(?:day|week|session|month)|for\s+\w+\s+(?:straight\s+)?(?:days|weeks|sessions|months)"
+    r"for\s+(?:an?|the)\s+\w+\s+(?:(?:straight|consecutive)\s+)?(?:day|week|session|month)"
+    r"|for\s+\w+\s+(?:straight\s+)?(?:days|weeks|sessions|months)"
 )
 _ON_A_DAY = r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day|by\s+(?:its|the)\s+(?:\w+['’]s\s+)?daily\s+limit"
 _ON_A_MARKET = (

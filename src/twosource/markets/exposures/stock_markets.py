@@ -33,8 +33,10 @@ _OWNED = re.compile(
 )
 """In front of shares, these make them those of one company ("its shares", "the firm's London shares")."""
 _OPENING = re.compile(r"\b[Ii]n\s+(?:the\s+)?((?:[A-Z][\w.]*\s?){1,3})\s?,\s+(?:[a-z-]+\s+){0,2}\Z")
-_BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?in\s+(?=(?:the\s+)?[A-Z])")
-_LISTED = re.compile(r"(?:the\s+)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?:\s?,\s(?:and\s)?|\sand\s)?")
+_BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?(?:in\s+(?=(?:the\s+)?[A-Z])|on\s+(?=[A-Z]\w+\sStreet\b))")
+_LISTED = re.compile(r"(?:the\s+)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?![\w-]|['’]s)(?:\s?,\s(?:and\s)?|\sand\s)?")
+"""One of the places behind a market; those whose company is named next are none ("shares in Lima-listed …", "in Peru's …")."""
+_STREETS = {"Wall Street": "US", "Bay Street": "CA", "Dalal Street": "IN"}
 _MOST_LISTED = 20
 _REACH = 60
 
@@ -98,14 +100,23 @@ def _is_good(word: str) -> bool:
 
 
 def _behind(text: str, at: int) -> list[str]:
-    """Return the states of the places that are listed behind a market ("share prices fell in Paris, Milan and Zurich")."""
+    """Return the states of the places that are listed behind a market ("share prices fell in Paris, Milan and Zurich").
+
+    A people is none: shares "in Dutch lender Ons" are its.
+    """
     opening = _BEHIND.match(text, at, at + _REACH)
     found: list[str] = []
     at = opening.end() if opening else len(text)
-    while len(found) < _MOST_LISTED and (match := _LISTED.match(text, at)) and (code := _place(match[1])):
+    while len(found) < _MOST_LISTED and (match := _LISTED.match(text, at)) and (code := _named(match[1])):
         found.append(code)
         at = match.end()
     return found
+
+
+def _named(words: str) -> str | None:
+    if words in _STREETS:
+        return _STREETS[words]
+    return None if states.reading(" ".join(words.split())) == "demonym" else _place(words)
 
 
 def _place(words: str) -> str | None:
