@@ -47,7 +47,7 @@ def _whereto() -> re.Pattern[str]:
     )
 
 
-_LIFTED = re.compile(rf"{PRICES}\s*(?:[.,;]|\Z|\s(?:by\s+)?{FIGURE}|\s(?:against|to|as|and|after|while)\b)", re.IGNORECASE)
+_LIFTED = re.compile(rf"{PRICES}\s*(?:[.,;]|\Z|\s(?:by\s+)?{FIGURE}|\s(?:against|to|as|and|after|while|across)\b)", re.IGNORECASE)
 
 
 def by_cause(text: str, start: int, end: int) -> Went | None:
