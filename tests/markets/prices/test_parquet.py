@@ -36,6 +36,13 @@ def test_days_are_read_as_from_csv(tmp_path: Path) -> None:
     assert packed.source == "brent.parquet (table)"
 
 
+def test_columns_of_a_ticker_as_yfinance_keeps_them(tmp_path: Path) -> None:
+    columns = {"Date": DAYS, "('Close', 'BZ=F')": CLOSES, "('Volume', 'BZ=F')": [1, 2, 3, 4]}
+    assert price_files.read(write(tmp_path / "b.parquet", **columns)).close.tolist() == CLOSES
+    with pytest.raises(PriceError, match="holds 2 symbols"):
+        price_files.read(write(tmp_path / "two.parquet", **columns, **{"('Close', 'CL=F')": CLOSES}))
+
+
 def test_stamps_with_a_zone_need_none(tmp_path: Path) -> None:
     zone = dt.timezone(dt.timedelta(hours=3))
     stamps = [dt.datetime(2019, 4, 22, hour, tzinfo=zone) for hour in range(4)]

@@ -1,5 +1,6 @@
 """Parquet files of prices, as lines of a table: from there on they are read as any other table is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
@@ -13,6 +14,7 @@ MAX_ROWS = 10_000_000
 _BATCH = 1 << 16
 _INDEX = "__index_level_0__"
 """The name of an index that had none."""
+_OF_TWO = re.compile(r"\('([^']+)', '([^']*)'\)\Z")
 _UNSAFE = str.maketrans("\t\r\n;,", "     ")
 
 
@@ -30,8 +32,9 @@ def lines(data: bytes, source: str) -> Iterator[str]:
         file = parquet.ParquetFile(arrow.BufferReader(data))
         if file.metadata.num_rows > MAX_ROWS:
             raise PriceError(f"{source} has {file.metadata.num_rows} rows, over {MAX_ROWS}; cut it into years")
+        _refuse_several(file.schema_arrow.names, source)
         names = _wanted(file.schema_arrow.names)
-        yield "\t".join("date" if name == _INDEX else name.translate(_UNSAFE) for name in names) + "\n"
+        yield "\t".join("date" if name == _INDEX else _head(name).translate(_UNSAFE) for name in names) + "\n"
         for batch in file.iter_batches(_BATCH, columns=names):
             columns = [_cells(arrow, batch.column(name)) for name in names]
             yield from ("\t".join(row) + "\n" for row in zip(*columns, strict=True))
@@ -45,9 +48,21 @@ def _wanted(names: Sequence[str]) -> list[str]:
     distinct = list(dict.fromkeys(names))
     if len(distinct) <= 2:
         return distinct
-    known = [name for name in distinct if name.strip("<> ").casefold() in KNOWN]
-    dated = any(name.strip("<> ").casefold() in ("date", "datetime", "timestamp", "time") for name in known)
+    known = [name for name in distinct if _head(name).strip("<> ").casefold() in KNOWN]
+    dated = any(_head(name).strip("<> ").casefold() in ("date", "datetime", "timestamp", "time") for name in known)
     return [*([_INDEX] if _INDEX in distinct and not dated else []), *known]
+
+
+def _refuse_several(names: Sequence[str], source: str) -> None:
+    symbols = sorted({parts[2] for name in names if (parts := _OF_TWO.match(name)) and parts[2]})
+    if len(symbols) > 1:
+        raise PriceError(f"{source} holds {len(symbols)} symbols ({', '.join(symbols[:3])}); write one file for each")
+
+
+def _head(name: str) -> str:
+    """Return the first part of a name that pandas made of two ("('Close', 'BZ=F')")."""
+    parts = _OF_TWO.match(name)
+    return parts[1] if parts else name
 
 
 def _cells(arrow: Any, column: Any) -> list[str]:
