@@ -20,7 +20,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 import twosource as ts
+from twosource.markets.exposures import gas_markets
 from twosource.model import Article, Brief, Cite, Claim, Event
 from twosource.run import Analysis
 
@@ -39,6 +42,8 @@ _COMPANY = re.compile(r"stocks:(?![A-Z]{2}$)")
 """What the product's own table has no row for."""
 _OUR_WORDS = {"freight": "shipping", "bonds:GB": "rates:GB"}
 """What the gold calls otherwise than the product's table."""
+_UNPARTED = dict.fromkeys(gas_markets.MARKETS, gas_markets.GAS)
+"""What the gold does not part."""
 _LITTLE = 15
 """Words: a byline, a credit or a standfirst may stand before or after the body, a list of other headlines may not."""
 
@@ -314,7 +319,11 @@ _SMALL = {"the", "a", "an", "of", "for", "at", "s", "mr", "ms", "mrs", "dr"}
 
 
 def _exposures(pile: Pile) -> Iterator[Tally]:
-    told = [exposure for brief in pile.analysis.briefs for exposure in brief.exposures]
+    told = [
+        replace(exposure, symbol=_UNPARTED.get(exposure.symbol, exposure.symbol))
+        for brief in pile.analysis.briefs
+        for exposure in brief.exposures
+    ]
     gold = [one | {"what": _OUR_WORDS.get(one["what"], one["what"])} for one in pile.gold["exposures"]]
     gold = [one for one in gold if _COMPANY.match(one["what"]) is None]
     found, wanted = {exposure.symbol for exposure in told}, {one["what"] for one in gold}
