@@ -16,8 +16,10 @@ FRESH = timedelta(hours=12)
 """Silence of a story that costs nothing."""
 FADING = timedelta(days=5)
 """Silence in which a story's similarity to what comes falls to ``FADED``; from there on it stays so."""
-FADED = 0.5
+FADED = 0.6
 """What is left of a similarity then."""
+HEADLINE_FADED = 0.5
+"""The same where one of two stories has nothing but headlines."""
 GROWN = 3
 """Articles from which a story has a core that can speak against another's."""
 CORE = 0.5
@@ -77,7 +79,8 @@ def freshness(one: datetime, other: datetime, *, headline: bool = False) -> floa
         return 1.0
     if silence > (FADING if headline else WINDOW):
         return 0.0
-    return 1.0 - (1.0 - FADED) * min(1.0, (silence - FRESH) / (FADING - FRESH))
+    faded = HEADLINE_FADED if headline else FADED
+    return 1.0 - (1.0 - faded) * min(1.0, (silence - FRESH) / (FADING - FRESH))
 
 
 def twins(one: Cluster, other: Cluster) -> bool:

@@ -56,13 +56,16 @@ class Index:
 
     def merge(self, kept: Cluster, gone: Cluster) -> None:
         """Put the articles of one story into another."""
-        self._put_away(gone)
         self._open_up(kept)
         self.clusters.pop(gone.number, None)
         shared, _ = common(gone.sums, kept.sums)
         self.vocabulary.forget(gone.sums.terms[shared])
         kept.absorb(gone)
-        self._postings.file(kept.number, gone.sums)
+        if gone.number in self._open:
+            self._close(gone.number)
+            self._postings.move(gone.number, kept.number)
+        else:
+            self._postings.file(kept.number, gone.sums)
         if self._postings.is_scattered(kept.number):
             self._postings.remove(kept.number)
             self._postings.file(kept.number, kept.sums)
@@ -115,11 +118,14 @@ class Index:
 
     def _put_away(self, cluster: Cluster) -> None:
         if cluster.number in self._open:
-            del self._open[cluster.number]
-            while self._open and self._first_open not in self._open:
-                self._first_open += 1
+            self._close(cluster.number)
             self._postings.remove(cluster.number)
             self._sweep()
+
+    def _close(self, number: int) -> None:
+        del self._open[number]
+        while self._open and self._first_open not in self._open:
+            self._first_open += 1
 
     def _sweep(self) -> None:
         """File the open stories anew where half of what is held is of stories that were put away."""

@@ -1,7 +1,7 @@
 """The terms of the open stories, by term: which stories have it, with which weights.
 
-An entry once made stays as it is. What joins a story is filed under a place of its own that belongs to the story; a story with
-many places is filed anew under one. Entries of stories that were removed stay until all others are filed anew.
+An entry once made stays as it is. What joins a story is filed under a place of its own, or has one, that belongs to the story; a
+story with many places is filed anew under one. Entries of stories that were removed stay until all others are filed anew.
 """
 
 from array import array
@@ -36,9 +36,9 @@ class Postings:
 
     def file(self, story: int, vector: Vector) -> None:
         """Add weights to those of a story."""
-        place, size = len(self._stories), len(vector.terms)
+        place, size, by_term = len(self._stories), len(vector.terms), self._by_term
         for entry, term in enumerate(vector.terms.tolist(), start=self.entries):
-            self._by_term[term].append(entry)
+            by_term[term].append(entry)
         self._weights.frombytes(vector.weights.tobytes())
         self._place_of.frombytes(np.full(size, place).tobytes())
         self._stories.append(story)
@@ -47,6 +47,13 @@ class Postings:
     def is_scattered(self, story: int) -> bool:
         """Tell whether a story has so many places that it should be filed anew."""
         return len(self._places[story]) >= MOST_PLACES
+
+    def move(self, story: int, into: int) -> None:
+        """Give the places of a story to another."""
+        places = self._places.pop(story)
+        for place, _ in places:
+            self._stories[place] = into
+        self._places[into] += places
 
     def remove(self, story: int) -> None:
         """Forget a story."""

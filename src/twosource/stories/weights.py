@@ -10,9 +10,10 @@ import numpy as np
 
 from twosource.language import similarity
 from twosource.model import Article
+from twosource.stories.passing import told_and_passed
 from twosource.stories.vectors import Vector, Weights, total
 
-OPENING = 1500
+OPENING = 2000
 """Characters of the text that are read beside the title; news says first what it is about."""
 TITLE = 3
 """What a word of the title counts for, beside one of the text."""
@@ -22,6 +23,8 @@ NAME = 2.0
 """What a name weighs, beside another word: names and numbers tell events of one kind apart."""
 NUMBER = 3.0
 """What a number weighs, beside another word."""
+PASSING = 0.1
+"""What a word weighs that stands only in what a page says in passing of other happenings, beside one of its own event."""
 HEADLINE = 100
 """Characters of text below which an article is hardly more than its headline."""
 BACKGROUND = 1500
@@ -29,6 +32,8 @@ BACKGROUND = 1500
 HEADLINE_BACKGROUND = 30
 """The same for headlines: the table, counted in whole texts, says little of how rare a word is there."""
 
+# The agency that wrote a report says nothing of what it tells; the place before it does.
+_AGENCY = re.compile(r"[^\n(]{0,80}(\([^\n)]{2,40}\))(?=\s?[-–—])")
 _NAME = re.compile(r"[A-Z](?<=[a-z,;] .)[\w'’]+(?:[ -][A-Z][\w'’]+)*")
 
 
@@ -43,18 +48,28 @@ class Content:
 
 def content(article: Article, text: str) -> Content:
     """Return the terms of an article, whose text is given without boilerplate."""
-    title, opening = similarity.terms(article.title or ""), text[:OPENING]
-    counts: Counter[str] = Counter(similarity.terms(opening))
+    title, opening = similarity.terms(article.title or ""), _without_agency(text)[:OPENING]
+    told, passed = told_and_passed(opening)
+    counts: Counter[str] = Counter(similarity.terms(told))
     for term in title:
         counts[term] += TITLE
+    other = [term for term in similarity.terms(passed) if term not in counts]
+    counts.update(other)
     headline = len(article.text) < HEADLINE
-    factors = dict.fromkeys(() if headline else filter(_is_number, counts), NUMBER) | _names(opening)
-    weights = {term: factors.get(term, 1.0) * (1 + REPEATED * math.log(count)) for term, count in counts.items()}
+    numbers = [] if headline else [term for term in counts if term[0].isdigit()]
+    factors = dict.fromkeys(numbers, NUMBER) | _names(opening)
+    weights = {term: 1 + REPEATED * math.log(count) if count > 1 else 1.0 for term, count in counts.items()}
+    for term in factors.keys() & weights.keys():
+        weights[term] *= factors[term]
+    for term in set(other):
+        weights[term] *= PASSING
     return Content(weights, frozenset() if headline else frozenset({*factors, *title}), headline)
 
 
-def _is_number(term: str) -> bool:
-    return term[0].isdigit()
+def _without_agency(text: str) -> str:
+    """Return a text without the agency in brackets of its dateline."""
+    agency = _AGENCY.match(text)
+    return text if agency is None else text[: agency.start(1)] + text[agency.end(1) :]
 
 
 def _names(text: str) -> dict[str, float]:
@@ -74,7 +89,7 @@ def weigh(terms: Vector, shares: Weights) -> Vector:
     outweigh all that is told.
     """
     # One logarithm at a time: those of whole arrays differ in their last bits from one processor to another.
-    rarities = np.array([-math.log(share) for share in shares.tolist()])
+    rarities = -np.array(list(map(math.log, shares.tolist())))
     rare = rarities > 0
     weights = np.sqrt(rarities[rare]) * terms.weights[rare]
     return Vector(terms.terms[rare], weights / (math.sqrt(total(weights * weights)) or 1.0))
