@@ -6,7 +6,7 @@ import pytest
 
 from twosource.copies.order import NEVER
 from twosource.model import Article
-from twosource.stories.cluster import FADED, FADING, FRESH, WINDOW, Cluster, freshness, single, twins
+from twosource.stories.cluster import FADED, FADING, FRESH, HEADLINE_FADED, WINDOW, Cluster, freshness, single, twins
 from twosource.stories.vectors import Vector
 from twosource.stories.weights import content
 
@@ -26,6 +26,7 @@ def test_freshness_falls_from_one_to_its_least_and_ends_with_the_window() -> Non
     assert freshness(START, START) == freshness(START, START + FRESH) == 1.0
     assert freshness(START + FADING, START) == pytest.approx(FADED)
     assert freshness(START + WINDOW, START) == pytest.approx(FADED)
+    assert freshness(START, START + FADING, headline=True) == pytest.approx(HEADLINE_FADED)
     assert freshness(START, START + FADING + timedelta(seconds=1), headline=True) == 0.0
     assert freshness(START, START + WINDOW + timedelta(seconds=1)) == 0.0
 

@@ -38,6 +38,34 @@ def test_reports_of_one_event_join_and_others_do_not() -> None:
     assert members(*pages) == [("d0", "d1", "d2"), ("o0", "o1")]
 
 
+def test_a_page_that_names_another_event_of_its_kind_in_passing_starts_a_story_of_its_own() -> None:
+    pages = (
+        article(
+            "a",
+            "A goods train left the rails at Tolle Junction on Monday and two drivers were hurt. Inspector Ruta Balk said that a"
+            " cracked rail under the Tolle signal box was to blame. The goods train carried cement for the Varn works.",
+            "2021-03-01T10:00:00+00:00",
+            title="Goods train derails at Tolle Junction",
+        ),
+        article(
+            "b",
+            "A night express ran into cows near Hessel on Wednesday, two days after a goods train left the rails at Tolle Junction"
+            " and two drivers were hurt. Farmer Jon Skree had left a gate open, the railway said. The express reached Port Ilmar at"
+            " noon.",
+            "2021-03-03T10:00:00+00:00",
+            title="Express hits cows near Hessel",
+        ),
+        article(
+            "c",
+            "Jon Skree lost nine cows when the night express to Port Ilmar ran into them near Hessel. The gate was open because"
+            " the latch is the railway's, the farmer said.",
+            "2021-03-04T10:00:00+00:00",
+            title="Farmer Skree blames railway for latch",
+        ),
+    )
+    assert members(*pages) == [("a",), ("b", "c")]
+
+
 def test_an_undated_page_finds_its_story_at_any_time() -> None:
     pages = article("a", DAM[0], "2011-03-01"), article("b", ORCHESTRA[0], "2021-03-01"), article("c", DAM[1])
     assert members(*pages) == [("a", "c"), ("b",)]

@@ -61,6 +61,20 @@ def test_an_article_that_joins_a_story_out_of_the_window_brings_it_back() -> Non
     assert near(index, cluster(index, 2, DAM, late)) == 0
 
 
+def test_two_stories_that_both_stood_are_found_as_one_when_merged() -> None:
+    index = Index()
+    one, other = cluster(index, 0, DAM, START), cluster(index, 1, RIVER, START)
+    index.add(one)
+    index.add(other)
+    held = index.entries()
+    index.merge(one, other)
+    assert index.entries() == held
+    assert list(index.clusters) == [0]
+    assert near(index, cluster(index, 2, DAM, START)) == near(index, cluster(index, 3, RIVER, START)) == 0
+    index.move_to(START + WINDOW + timedelta(days=1))
+    assert index.entries() == 0
+
+
 def test_a_term_counts_once_for_a_story_however_many_articles_have_it() -> None:
     index = Index()
     first = cluster(index, 0, DAM, START)

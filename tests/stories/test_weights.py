@@ -6,7 +6,7 @@ import pytest
 from twosource.model import Article
 from twosource.stories.vectors import Vector, product
 from twosource.stories.vocabulary import Vocabulary
-from twosource.stories.weights import NAME, NUMBER, OPENING, REPEATED, TITLE, content, weigh
+from twosource.stories.weights import NAME, NUMBER, OPENING, PASSING, REPEATED, TITLE, content, weigh
 
 
 def of(text: str, title: str | None = None) -> Article:
@@ -42,6 +42,31 @@ def test_a_headline_is_known_by_its_want_of_text_and_has_no_names() -> None:
 def test_only_the_opening_is_read() -> None:
     text = "word " * (OPENING // 5) + "Ostrava"
     assert "ostrava" not in content(of(text), text).weights
+
+
+def test_what_is_said_in_passing_weighs_little_unless_the_page_tells_of_it_too() -> None:
+    text = (
+        "A barge hit the lock gate at Tarn on Friday, three days after the tug Osprey had sunk at Weir. "
+        "The lock keeper of Tarn was in the hut, and the tug Osprey came to help."
+    )
+    found = content(of(text), text)
+    assert found.weights["weir"] == pytest.approx(PASSING * NAME)
+    assert found.weights["sunk"] == pytest.approx(PASSING)
+    assert found.weights["osprey"] == pytest.approx(NAME)
+    assert {"weir", "osprey"} <= found.telling
+
+
+def test_a_page_of_which_all_is_said_in_passing_keeps_its_words() -> None:
+    text = "Last week the Tarn lock was drained."
+    assert set(content(of(text), text).weights) == {"last", "week", "the", "tarn", "lock", "was", "drain"}
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_the_agency_of_a_dateline_has_no_weight_and_its_place_has(dash: str) -> None:
+    text = f"OSTER, May 3 (Lunn Wire) {dash} The reservoir was lowered. It was full (and cold), engineers said."
+    weights = content(of(text), text).weights
+    assert not {"lunn", "wire"} & weights.keys()
+    assert {"oster", "reservoir", "cold"} <= weights.keys()
 
 
 def test_an_article_without_text_has_no_terms() -> None:

@@ -1,7 +1,7 @@
 """What a page says in passing of other happenings: an earlier one, one of the same kind, one elsewhere.
 
-Two events of one kind are mixed up most where a page on the one names the other ("the second in a week, after the one in …"). Such
-clauses have words that give them away, and what stands in them says little of the page's own event.
+Two events of one kind are mixed up most where a page on the one names the other ("the second in a week, after the one in …").
+Such clauses have words that give them away, and what stands in them says little of the page's own event.
 """
 
 import re
@@ -14,10 +14,12 @@ _PERIOD = r"(?:week|month|year|season|spring|summer|autumn|fall|winter)"
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _OF_A_WHOLE = r"(?:-| (?:quarter|half|round|reading|term|stage|party|person|of)\b)"
 """What follows an ordinal that counts no happenings: parts, turns, or a place in an order of size."""
+_MORE = r" (?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)"
+"""What follows "another" where it adds to a count."""
 
 # A character that stands before a word, and not \b, lets the search skip from one to the next.
 _CUE = re.compile(
-    rf"[\s(\"“](?:[Aa]nother|[Ss]imilar|[Nn]eighbou?r(?:ing)?|[Ss]eparate(?:ly)?|[Ee]lsewhere|[Uu]nlike|[Mm]eanwhile|unrelated"
+    rf"[\s(\"“](?:[Aa]nother(?!{_MORE})|[Nn]eighbou?r(?:ing)?|[Ss]eparately|[Ee]lsewhere|[Uu]nlike|[Mm]eanwhile|unrelated"
     rf"|(?<! a )(?<! one ){_ORDINAL}(?!{_OF_A_WHOLE})|latest in|same day|no (?:link|connection)|nothing (?:to do|in common)"
     rf"|[Ll]ast {_PERIOD}|{_UNIT} (?:earlier|before|after|ago))\b"
 )
