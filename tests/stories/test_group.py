@@ -49,9 +49,9 @@ def test_a_page_that_names_another_event_of_its_kind_in_passing_starts_a_story_o
         ),
         article(
             "b",
-            "A night express ran into cows near Hessel on Wednesday, two days after a goods train left the rails at Tolle Junction"
-            " and two drivers were hurt. Farmer Jon Skree had left a gate open, the railway said. The express reached Port Ilmar at"
-            " noon.",
+            "A night express ran into cows near Hessel on Wednesday, two days after a goods train left the rails at Tolle"
+            " Junction and two drivers were hurt. Farmer Jon Skree had left a gate open, the railway said. The express reached"
+            " Port Ilmar at noon.",
             "2021-03-03T10:00:00+00:00",
             title="Express hits cows near Hessel",
         ),
