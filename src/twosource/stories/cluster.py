@@ -16,7 +16,7 @@ FRESH = timedelta(hours=12)
 """Silence of a story that costs nothing."""
 FADING = timedelta(days=5)
 """Silence in which a story's similarity to what comes falls to ``FADED``; from there on it stays so."""
-FADED = 0.6
+FADED = 0.55
 """What is left of a similarity then."""
 HEADLINE_FADED = 0.5
 """The same where one of two stories has nothing but headlines."""
