@@ -98,8 +98,8 @@ def _speaks(article: Article, retold: frozenset[str]) -> bool:
 
 def _telling(title: str, vector: Vector, cluster: Cluster, numbers: Mapping[str, int]) -> float:
     """Return how much of what the other articles of a story tell stands in the title of one, whose vector is given."""
-    terms = [numbers[term] for term in similarity.terms(title) if term in numbers]
-    (own,) = np.isin(vector.terms, terms).nonzero()
+    terms = np.array(sorted({numbers[term] for term in similarity.terms(title) if term in numbers}), np.int64)
+    own, _ = common(vector, Vector(terms, np.ones(len(terms))))
     words = Vector(vector.terms[own], vector.weights[own])
     return product(words, cluster.sums) - square(words)
 

@@ -30,7 +30,7 @@ def common(a: Vector, b: Vector) -> tuple[Numbers, Numbers]:
         return common(b, a)[::-1]
     if not len(b.terms):
         return a.terms[:0], b.terms[:0]
-    at = np.minimum(np.searchsorted(b.terms, a.terms), len(b.terms) - 1)
+    at = np.minimum(b.terms.searchsorted(a.terms), len(b.terms) - 1)
     (hits,) = (b.terms[at] == a.terms).nonzero()
     return hits, at[hits]
 
@@ -49,7 +49,7 @@ def product(a: Vector, b: Vector) -> float:
 def plus(a: Vector, b: Vector) -> Vector:
     """Return the sum."""
     terms = np.concatenate((a.terms, b.terms))
-    order = np.argsort(terms, kind="stable")
+    order = terms.argsort(kind="stable")
     terms = terms[order]
     starts = np.flatnonzero(np.concatenate((np.ones(min(len(terms), 1), np.bool_), terms[1:] != terms[:-1])))
     if not len(starts):
@@ -61,5 +61,5 @@ def heaviest(vector: Vector, count: int) -> Vector:
     """Return the heaviest terms, in the order of their numbers; of equal ones at the end, those with the least numbers."""
     if len(vector.terms) <= count:
         return vector
-    chosen = np.sort(np.argsort(-vector.weights, kind="stable")[:count])
+    chosen = np.sort((-vector.weights).argsort(kind="stable")[:count])
     return Vector(vector.terms[chosen], vector.weights[chosen])

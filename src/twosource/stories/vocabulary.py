@@ -23,7 +23,7 @@ class Vocabulary(dict[str, int]):
         """Count the terms of an article as those of one more story, and return their numbers with what they weigh in it."""
         numbers = np.array(list(map(self.__getitem__, content.weights)), np.int64)
         np.frombuffer(self._stories, np.int64)[numbers] += 1
-        order = np.argsort(numbers)
+        order = numbers.argsort()
         return Vector(numbers[order], np.array(list(content.weights.values()), np.float64)[order])
 
     def forget(self, terms: Numbers) -> None:
