@@ -71,6 +71,17 @@ def test_quotation_without_a_closing_mark_is_the_next_paragraphs_speakers() -> N
     assert [claim.speaker.name for claim in find(text) if claim.speaker] == ["Mara Quist"] * 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Marlow , Iowa. , said , “ it is part of the job . ”",
+        "Mara Quist , in Marlow , Iowa. , said , `` It is part of the job . ''",
+    ],
+)
+def test_a_mark_before_said_is_no_speaker(text: str) -> None:
+    assert all(claim.speaker.name.strip() for claim in find(text) if claim.speaker is not None)
+
+
 def test_possessives_take_time_in_their_proportion() -> None:
     def seconds(times: int) -> float:
         text = " ".join(["Its director, Mara Quist, said that the quay was shut."] * times)
