@@ -7,6 +7,8 @@ def test_settings_are_read_from_the_words_around_a_quotation() -> None:
     assert settings("she told the court") == {"court"}
     assert settings("he wrote in a letter to the paper") == {"writing"}
     assert settings("the captain said") == frozenset()
+    assert settings("she told the media") == {"press"}
+    assert settings("he railed against the media, according to the media") == frozenset()
 
 
 def test_two_settings_are_two_occasions_unless_one_may_be_the_other() -> None:

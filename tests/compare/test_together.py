@@ -5,10 +5,10 @@ import pytest
 
 from tests.compare.stories import Desk, figure
 from twosource.compare.counted import counted
+from twosource.compare.readings import Reading
 from twosource.compare.statements import statements
-from twosource.compare.together import Reading, Readings, relations
+from twosource.compare.together import relations
 from twosource.language.standing import LABELS, Label
-from twosource.model import Copy
 
 PUMPS = "Eleven pumps drained the shaft, it said"
 WORK = "Men with eleven machines got the water out of the mine, it said"
@@ -49,10 +49,12 @@ def test_figures_that_exclude_each_other_are_told(label: Label, type_: str) -> N
     assert _told(desk, one, two, "same") == []
 
 
-def test_a_conflict_without_figures_is_not_told() -> None:
+def test_a_conflict_without_figures_is_told_where_it_is_very_likely() -> None:
     desk = Desk()
-    one, two = desk.say("a", PUMPS), desk.say("b", WORK)
-    assert _told(desk, one, two, "conflict") == []
+    one, two = desk.say("a", "Nobody was hurt in the shaft, it said"), desk.say("b", "The shaft cost a miner his hand")
+    assert _told(desk, one, two, "conflict") == [("conflict", one, two, None)]
+    assert _told(desk, one, two, "conflict", 0.75) == []
+    assert _told(desk, one, two, "later") == []
 
 
 def test_another_holder_wants_two_and_a_lost_one_a_page_s_own_voice() -> None:
@@ -68,34 +70,3 @@ def test_what_the_first_leaves_open_is_told_with_its_words() -> None:
     desk = Desk()
     one, two = desk.say("a", "The mill could close in May"), desk.say("b", "The mill closes in May")
     assert _told(desk, one, two, "firmer") == [("meaning_changed", one, two, "could → settled")]
-
-
-def _against(desk: Desk, one: str, two: str, copies: tuple[Copy, ...] = ()) -> bool:
-    found = statements(desk.articles(), desk.claims)
-    by_id = {statement.claim.id: statement for statement in found}
-    return Readings(found, copies).against(by_id[one], by_id[two])
-
-
-def test_sentences_that_are_read_as_of_two_matters_speak_against_a_relation() -> None:
-    desk = Desk()
-    for told in ("The harbour of Brenn has two basins", "Grain is loaded in the older one", "The newer one was dug for ore"):
-        desk.say("a", told)
-    for told in ("Fishermen founded Brenn", "A chapel overlooks the bay", "Storms close the road to it every winter"):
-        desk.say("b", told)
-    one = desk.say("a", "The mayor opened a school for pilots on Monday")
-    assert _against(desk, one, desk.say("b", "Wheat was dearer in Chicago on Monday"))
-
-
-def test_flashes_of_two_matters_speak_against_a_relation() -> None:
-    desk = Desk()
-    one = desk.say("a", "The mayor opened a school on Monday")
-    assert _against(desk, one, desk.say("b", "Wheat was dearer in Chicago"))
-
-
-def test_pages_that_are_not_compared_speak_against_nothing() -> None:
-    desk = Desk()
-    desk.say("a", "The mayor opened a school on Monday")
-    one = desk.say("c", "The mayor opened a school on Monday")
-    two = desk.say("b", "Wheat was dearer in Chicago")
-    copy = Copy(a="a", b="c", kind="copy", source="a", score=1.0)
-    assert not _against(desk, one, two, (copy,))

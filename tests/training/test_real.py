@@ -17,4 +17,4 @@ def test_a_pair_of_a_page_too_short_stands_alone() -> None:
     places = (LONG.index("Sixty"), LONG.index(" Brenn buys")), (0, len(SHORT))
     (example,) = Pages().example(LONG, SHORT, places, "same")
     assert (example.nearness.rank, example.nearness.rank_back) == (UNRANKED, UNRANKED)
-    assert features(example.nearness)[0, -1] == 1.0
+    assert features(example.nearness, example.bearings.facts)[0, 8] == 1.0

@@ -8,19 +8,28 @@ project's own sets on which rules may be set.
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import xxhash
+from msgspec.structs import replace
 
+from twosource import claims, language
+from twosource.compare.bearings import Sentence, bearings
+from twosource.compare.counted import Counted, counted
 from twosource.compare.nearest import nearness, page, ranks
+from twosource.compare.statements import Statement, statements
 from twosource.language.similarity import similarity
-from twosource.language.standing import UNRANKED, Label, Nearness, Read, read
+from twosource.language.standing import UNRANKED, Bearings, Label, Nearness, Read, read
+from twosource.model import Article, Claim
 
 HERE = Path(__file__).parent
 BENCH = HERE.parent.parent / "bench"
+_BREAK = "\n\n"
 _RANK = 2
 _NEAR = 0.45
 _HELD = 8
@@ -28,12 +37,13 @@ _HELD = 8
 
 
 class Example(NamedTuple):
-    """A pair of sentences, its label, and how near they are among those of their pages, or alone."""
+    """A pair of sentences, its label, how near they are among those of their pages or alone, and what their claims tell."""
 
     one: Read
     two: Read
     label: Label
     nearness: Nearness
+    bearings: Bearings
 
 
 _BACK: dict[Label, Label] = {
@@ -51,7 +61,7 @@ def turned(example: Example) -> Example:
     known = example.nearness
     back = known._replace(rank=known.rank_back, rank_back=known.rank)
     label = _BACK.get(example.label, example.label)
-    return example._replace(one=example.two, two=example.one, label=label, nearness=back)
+    return Example(example.two, example.one, label, back, example.bearings.turned())
 
 
 def half(topic: str) -> int:
@@ -93,25 +103,70 @@ def alone(a: str, b: str, label: Label) -> Example | None:
     if one is None or two is None:
         return None
     alike = similarity(one.terms, two.terms)
-    return Example(one, two, label, Nearness(float(one.meaning @ two.meaning), alike, UNRANKED, UNRANKED))
+    near = Nearness(float(one.meaning @ two.meaning), alike, UNRANKED, UNRANKED)
+    return Example(one, two, label, near, Told(a, b).bearings((0, len(a)), (0, len(b))))
 
 
-def _of_pages(row: dict[str, Any]) -> Iterator[Example]:
+class Told:
+    """The claims of two pages by their texts: what they tell of the stretches that are asked for."""
+
+    def __init__(self, x: str, y: str) -> None:
+        articles = [Article(id=id, text=text, language="en") for id, text in (("x", x), ("y", y))]
+        found = statements(articles, [claim for article in articles for claim in _claims(article)])
+        self._texts = {"x": x, "y": y}
+        self._told = [(one, counted(one, number)) for number, one in enumerate(found)]
+
+    def bearings(self, one: tuple[int, int], two: tuple[int, int]) -> Bearings:
+        """Return what the claims tell of a stretch of the first page and one of the second; both have words."""
+        return bearings(self._sentence("x", *one), self._sentence("y", *two))
+
+    def _sentence(self, id: str, start: int, end: int) -> Sentence:
+        text = self._texts[id][start:end]
+        alone = read(text)
+        if alone is None:
+            raise ValueError(f"no words: {text!r}")
+        told: list[tuple[Statement, Sequence[Counted]]] = [(one, some) for one, some in self._told if _lies(one, id, start, end)]
+        return Sentence(alone, text, start, [one for one, _ in told], [figure for _, some in told for figure in some])
+
+
+def _lies(one: Statement, id: str, start: int, end: int) -> bool:
+    span = one.claim.sentence
+    return one.article.id == id and span.start < end and span.end > start
+
+
+def _claims(article: Article) -> list[Claim]:
+    return [replace(claim, id=f"{article.id}-{claim.id}", article=article.id) for claim in _found(article.text)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _found(text: str) -> tuple[Claim, ...]:
+    article = Article(id="", text=text, language="en")
+    return tuple(claims.find(article, language.annotate(article)))
+
+
+def _of_pages(row: Mapping[str, Any]) -> Iterator[Example]:
     """Yield the pairs of two pages' sentences: those with a label, and those of no matter in common that lie near."""
     labels = {(one, two): label for one, two, label in row["pairs"]}
-    sides = [[read(text) for text in row[side]] for side in ("x", "y")]
     known = [page({(at, at + 1): text for at, text in enumerate(row[side])}, "") for side in ("x", "y")]
     if known[0] is None or known[1] is None or not (known[0].has_subject and known[1].has_subject):
         return
     near, alike = nearness(known[0], known[1])
     there, back = ranks(near), ranks(near.T).T
+    told, spans = Told(*(_BREAK.join(row[side]) for side in ("x", "y"))), [_spans(row[side]) for side in ("x", "y")]
     for row_at, column in np.ndindex(near.shape):
         place = known[0].places[row_at][0], known[1].places[column][0]
-        one, two = sides[0][place[0]], sides[1][place[1]]
+        one, two = read(row["x"][place[0]]), read(row["y"][place[1]])
         ranked = int(there[row_at, column]), int(back[row_at, column])
         if one is not None and two is not None and (place in labels or min(ranked) <= _RANK):
             nearby = Nearness(float(near[row_at, column]), float(alike[row_at, column]), *ranked)
-            yield Example(one, two, labels.get(place, "other"), nearby)
+            said = told.bearings(spans[0][place[0]], spans[1][place[1]])
+            yield Example(one, two, labels.get(place, "other"), nearby, said)
+
+
+def _spans(sentences: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where each sentence stands in the text of its page."""
+    ends = list(accumulate(len(one) + len(_BREAK) for one in sentences))
+    return [(end - len(_BREAK) - len(one), end - len(_BREAK)) for end, one in zip(ends, sentences, strict=True)]
 
 
 def is_hard(example: Example) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 import xxhash
 from bench import nearest, relation_labels
-from training.standing.examples import HERE, Example, alone, half, held_out
+from training.standing.examples import HERE, Example, Told, alone, half, held_out
 
 from twosource.compare.nearest import Page, nearness, page, ranks
 from twosource.language.sentences import sentences
@@ -88,11 +88,13 @@ class Pages:
 
     def __init__(self) -> None:
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
+        self._pair = ("", "")
+        self._told = Told("", "")
 
     def example(self, x: str, y: str, places: tuple[tuple[int, int], tuple[int, int]], label: Label) -> Iterator[Example]:
         """Yield the example of two stretches of two texts; one with too few sentences to have a subject is no page."""
         one, two = self._page(x, *places[0]), self._page(y, *places[1])
-        first, second = (_plain(text[slice(*place)]) for text, place in zip((x, y), places, strict=True))
+        first, second = (text[slice(*place)] for text, place in zip((x, y), places, strict=True))
         if one is None or two is None or not (one.has_subject and two.has_subject):
             found = alone(first, second, label)
         else:
@@ -103,7 +105,9 @@ class Pages:
             mine, yours = read(first), read(second)
             if mine is None or yours is None:
                 return
-            found = Example(mine, yours, label, nearby)
+            if (x, y) != self._pair:
+                self._pair, self._told = (x, y), Told(x, y)
+            found = Example(mine, yours, label, nearby, self._told.bearings(*places))
         if found is not None:
             yield found
 
@@ -112,7 +116,7 @@ class Pages:
         if text not in self._sentences:
             self._sentences[text] = sentences(text)
         others = [(one.start, one.end) for one in self._sentences[text] if one.end <= start or one.start >= end]
-        made = page({(a, b): _plain(text[a:b]) for a, b in [*others, (start, end)]}, "")
+        made = page({(a, b): text[a:b] for a, b in [*others, (start, end)]}, "")
         return made if made is not None and (start, end) in made.places else None
 
 

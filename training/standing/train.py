@@ -22,11 +22,8 @@ from training.standing.network import Reader
 from twosource.language.standing import BETWEEN, FEATURES, FIRST, FLAGS, LABELS, OPENING, SECOND, features, flags
 
 _BATCH, _CHUNK = 32, 1600
-_EASY = 0.3
+_EASY = 0.1
 """The share of the examples of no matter in common that is learned from where they don't lie among the nearest."""
-
-_IDENTICAL = 900
-"""Sentences that stand beside themselves: copies say the same."""
 
 _REAL = 3
 """How often the examples of real pages are learned from: there are few of them."""
@@ -58,7 +55,6 @@ def main() -> None:
     printed = [*labelled, *real.near(options.data, 0), *real.relations(options.data)]
     learned = [*told, *passages(0), *statement_pairs(), *printed * _REAL]
     learned = [one for one in learned if one.label != "other" or is_hard(one) or random.random() < _EASY]
-    learned += [one._replace(two=one.one, label="same") for one in random.sample(told, _IDENTICAL)]
     sets = {"stories": held, "passages": list(passages(1)), "nearest": list(real.near(options.data, 1)), "pages": unseen}
     print(len(learned), "examples", {name: len(some) for name, some in sets.items()}, flush=True)
     reader = Reader()
@@ -114,10 +110,10 @@ def _tensors(some: Sequence[Example]) -> tuple[Tensor, ...]:
         first, end = len(example.one.words) + 1, _length(example) + 2
         sides[row, :end] = [OPENING, *[FIRST] * (first - 1), BETWEEN, *[SECOND] * (end - first - 1)]
         mask[row, :end] = 1
-        near[row] = features(example.nearness)
+        near[row] = features(example.nearness, example.bearings.facts)
         for place, mine, yours in ((slice(1, first), "one", "two"), (slice(first + 1, end), "two", "one")):
             a, b = getattr(example, mine), getattr(example, yours)
-            states[row, place], beside[row, place] = a.states, flags(a, b)
+            states[row, place], beside[row, place] = a.states, flags(a, b, getattr(example.bearings, mine))
     labels = torch.tensor([LABELS.index(example.label) for example in some])
     return *map(torch.from_numpy, (states, beside, sides, near, mask)), labels
 

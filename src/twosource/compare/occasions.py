@@ -3,7 +3,8 @@
 import re
 
 _SETTINGS = {
-    "press": "reporters?|journalists?|(?:news|press) (?:conference|briefing)|media",
+    "press": "reporters?|journalists?|(?:news|press|media) (?:conference|briefing|scrum)"
+    "|(?:(?<!according )to|told|with|before|in front of) (?:the |local |state )?media",
     "interview": "interview|television|tv|radio|podcast|broadcast|by (?:tele)?phone",
     "parliament": "parliament|lawmakers?|senators?|mps|deputies|senate|assembly|(?:house|select|budget|finance|the) committee",
     "court": "court|trial|jury|tribunal|judges?|magistrates?|arrest(?:ed)?|hearing|from the dock",

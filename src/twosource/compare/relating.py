@@ -10,6 +10,7 @@ from twosource.compare.figures import agreed, at_odds, same_value
 from twosource.compare.holders import holder
 from twosource.compare.matching import SURE, Match, matches
 from twosource.compare.paraphrase import Meanings
+from twosource.compare.readings import Readings
 from twosource.compare.statements import Statement, by_id, statements
 from twosource.model import Article, Claim, Copy, Origin, Relation
 
@@ -53,7 +54,7 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
                 _keep(made, told)
     for match in told_again:
         _keep(made, wording.kept(found[match.a], found[match.b], match))
-    readings = together.Readings(found, copies)
+    readings = Readings(found, figures, copies)
     known = by_id(found)
     made = {pair: told for pair, told in made.items() if not _doubted(known, told, readings)}
     taken = {_places(known, told) for told in made.values()}
@@ -64,9 +65,9 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
     return related + _unique(articles, found, related)
 
 
-def _doubted(known: Mapping[str, Statement], relation: Relation, readings: together.Readings) -> bool:
-    """Tell whether two sentences whose claims are related by their words are of two matters, as they are read together."""
-    return relation.type != "quote_moved" and readings.against(known[relation.a], known[relation.b or ""])
+def _doubted(known: Mapping[str, Statement], relation: Relation, readings: Readings) -> bool:
+    """Tell whether two sentences whose claims are related by their words do not bear that out, as they are read together."""
+    return relation.type != "quote_moved" and readings.against(known[relation.a], known[relation.b or ""], relation.type)
 
 
 def _odd(figures: Sequence[Sequence[Counted]], a: int, b: int) -> bool:
