@@ -208,3 +208,19 @@ def test_a_page_that_looks_back_at_a_quotation_sets_it_on_another_occasion() -> 
     assert kinds(news, back) == {"quote_moved"}
     assert "quote_moved" not in kinds(news, f'"{quote}" Harg told reporters.')
     assert "quote_moved" not in kinds(f'"{quote}" Harg has said.', back)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Brent crude closed at $73.90 a barrel.", "Brent crude closed at $72.80 a barrel."),
+        ("Shares in Ostmar closed at 214 kronor.", "Shares in Ostmar rose to 219 kronor."),
+    ],
+)
+def test_the_price_of_another_day_is_no_newer_one(one: str, two: str) -> None:
+    assert not kinds(one, two, days=("2021-06-14", "2021-06-18")) & {"revised", "stale_figure", "conflict"}
+
+
+def test_two_prices_of_one_day_are_a_conflict() -> None:
+    texts = "Brent crude closed at $73.90 a barrel on Monday.", "Brent crude closed at $72.80 a barrel on Monday."
+    assert "conflict" in kinds(*texts, days=("2021-06-14", "2021-06-14"))

@@ -7,7 +7,7 @@ from twosource.compare.counted import Counted
 from twosource.compare.figures import bounds, disjoint, near_enough, rounded, running, same_thing, told_alike
 from twosource.compare.kinds import kinds
 from twosource.compare.measured import shared
-from twosource.compare.newer import Told, apart, corrected, gives, later, made, taken_up, words_of
+from twosource.compare.newer import Told, apart, corrected, gives, later, made, quotes, taken_up, words_of
 from twosource.compare.rivals import rivals
 from twosource.compare.scope import same_scope, states_in
 from twosource.compare.statements import Statement, same_source, same_time
@@ -79,6 +79,8 @@ def _held(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> l
 def _relation(first: Statement, second: Statement, one: Counted, two: Counted, vectors: Vectors) -> Relation | None:
     if first.claim.sentence == second.claim.sentence and first.article.id == second.article.id:
         return None
+    if quotes(first, second, one, two):
+        return None
     clear = disjoint(one.figure, two.figure)
     if clear and (stale := _stale(first, second, one, two)):
         return stale
@@ -98,6 +100,8 @@ def _relation(first: Statement, second: Statement, one: Counted, two: Counted, v
 
 def _settled(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
     """Return the relation of two figures of two pages that are known to be of one thing, and disjoint."""
+    if quotes(first, second, one, two):
+        return None
     if gives(first, two) or gives(second, one):
         return corrected(first, second, one, two, words)
     return later(first, second, one, two, words) or (

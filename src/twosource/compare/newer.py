@@ -25,6 +25,14 @@ _UPDATED = re.compile(
 )
 """A later page that says so gives a newer number."""
 
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_QUOTED = re.compile(
+    r"\b(?:shares?|stocks?|crude|brent|futures|bullion|a (?:barrel|bushel|ounce)|panamax|freight rates?|points"
+    r"|clos(?:e|ed|es|ing) at|trad(?:e[sd]?|ing)|quot(?:e[sd]?|ing)|settled at|session)\b",
+    re.IGNORECASE,
+)
+"""What is said of prices at a market."""
+
 _LATER = 2
 """Days after which another number is a newer one, where no two holders give them."""
 
@@ -113,6 +121,12 @@ def _grown(first: Statement, second: Statement, one: Counted, two: Counted, word
         return None
     (early, old), (late, new) = sorted(((first, one), (second, two)), key=lambda pair: bounds(pair[1].figure))
     return made("revised", early, late, old, new, (f"both count: {', '.join(words)}", "the number only grows"))
+
+
+def quotes(first: Statement, second: Statement, one: Counted, two: Counted) -> bool:
+    """Tell whether two figures are prices at a market in pages of two days: the price of another day corrects none."""
+    currencies = all(side.figure.unit is not None and _CURRENCY.fullmatch(side.figure.unit) for side in (one, two))
+    return currencies and all(map(_QUOTED.search, (one.told, two.told))) and written(first.article) != written(second.article)
 
 
 def made(type_: RelationType, a: Statement, b: Statement, one: Counted, two: Counted, basis: tuple[str, ...]) -> Relation:

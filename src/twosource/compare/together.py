@@ -17,7 +17,7 @@ from twosource.compare.bearings import exclude, of_one_thing
 from twosource.compare.counted import Counted
 from twosource.compare.firmness import open_words
 from twosource.compare.holders import attributed, holder
-from twosource.compare.newer import gives, made
+from twosource.compare.newer import gives, made, quotes
 from twosource.compare.readings import Reading, by_sentence
 from twosource.compare.scope import states_in
 from twosource.compare.statements import Statement, precedes
@@ -167,6 +167,7 @@ def _different(
         if not _elsewhere(found[a], found[b])
         for mine, yours in product(figures[a], figures[b])
         if of_one_thing(mine, yours) and not gives(found[a], yours) and not gives(found[b], mine) and exclude(mine, yours)
+        if not quotes(found[a], found[b], mine, yours)
     ]
     if not told:
         return None
