@@ -10,7 +10,7 @@ from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, EventStatus, Sentence, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.acting import participants
-from twosource.timeline.framing import as_claimed, asked
+from twosource.timeline.framing import as_claimed, asked, framing
 from twosource.timeline.governing import Relation
 from twosource.timeline.kinds import kind
 from twosource.timeline.other_times import is_no_time
@@ -20,7 +20,6 @@ from twosource.timeline.saying_times import times_of_saying
 from twosource.timeline.status import relation, told
 from twosource.timeline.telling import telling
 
-_FRAMES = frozenset({"deny", "predict", "believe"})
 _ABOUT_THE_PAGE = re.compile(
     r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
     r"(?:last\s+)?(?:amended|updated|corrected|published|modified|edited|changed)\b",
@@ -73,11 +72,11 @@ def mentions(article: Article, annotation: Annotation, *, of_saying: bool = Fals
     said = times_of_saying(annotation.claims, article.text) if not of_saying else ()
     sayings = {(time.start, time.end): claim for time, claim in said}
     lead = next((sentence for sentence in annotation.sentences if not sentence.heading), None) if of_news else None
-    framing = [claim for claim in annotation.claims if claim.cue is not None and claim.cue.cue_class in _FRAMES]
+    frames = framing(annotation.claims)
     found: list[Mention] = []
     for sentence in annotation.sentences:
         if not sentence.heading:
-            found += _in_sentence(article, annotation, sentence, sayings, framing, of_news=sentence is lead)
+            found += _in_sentence(article, annotation, sentence, sayings, frames, of_news=sentence is lead)
     return tuple(found)
 
 
@@ -96,7 +95,7 @@ def _in_sentence(
     annotation: Annotation,
     sentence: Sentence,
     sayings: Mapping[tuple[int, int], Claim],
-    framing: Sequence[Claim],
+    frames: Sequence[Claim],
     *,
     of_news: bool,
 ) -> Iterator[Mention]:
@@ -118,7 +117,7 @@ def _in_sentence(
     names, people = names_in(annotation, sentence), participants(article, annotation, sentence)
     weights, figures = vector(text), _figures_in(annotation, sentence)
     for time in times:
-        how = _said(article, time) if time in said else _told(article, sentence, time, framing)
+        how = _said(article, time) if time in said else _told(article, sentence, time, frames)
         how = asked(text, time.start - sentence.start, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
@@ -185,9 +184,9 @@ def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date
     return interval
 
 
-def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: Sequence[Claim]) -> Told | None:
+def _told(article: Article, sentence: Sentence, time: TimeExpression, frames: Sequence[Claim]) -> Told | None:
     first, last = max(sentence.start, time.start - _REACH), min(sentence.end, time.end + _REACH)
     where = _where(article, time)
     precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
-    return how and as_claimed(article.text, how, framing, time)
+    return how and as_claimed(article.text, how, frames, time)
