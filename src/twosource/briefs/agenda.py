@@ -11,7 +11,7 @@ from twosource import clock
 from twosource.language.similarity import rarity, shared, vector
 from twosource.model import Change, ChangeKind, Event
 from twosource.timeline import is_background, is_untimed
-from twosource.timeline.fitting import TELLING
+from twosource.timeline.apart import TELLING
 from twosource.timeline.reasons import SAID
 
 EVENTS = 25

@@ -66,8 +66,8 @@ _DOUBTED = re.compile(
     r"\s(?:of|for|to|that|about|on|over|is\sto)\b"
     r"|\b(?:possible|potential|likely|proposed|feared|mooted|rumou?red|suggested|prospective|would-be|hypothetical)\s[a-z]+"
     r"|\b(?:draft|bill|proposal|blueprint)\s(?:envisages?|foresees|sets|calls)\b"
-    r"|\b(?:base\scase|baseline|scenario|forecast|assumption|expectation|prediction|projection|view|guess|bet|call|hope|fear|wish|goal|"
-    r"ambition|proposal|idea)\s(?:is|remains)\b(?!\s(?:\w+ly\s)?(?:due|to\sbe|scheduled|set)\b)",
+    r"|\b(?:base\scase|baseline|scenario|forecast|assumption|expectation|prediction|projection|view|guess|hope|fear|wish)\s"
+    r"(?:is|remains)\s(?:still\s)?(?:that|for|an?)\b",
     re.IGNORECASE,
 )
 """Nouns of fear, hope, request and chance with what they are of, and adjectives that call a thing only possible."""

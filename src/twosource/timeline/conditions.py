@@ -26,9 +26,7 @@ _OPENS = re.compile(
 """What opens a condition before what depends on it; "even if" makes no difference to it."""
 _OTHERWISE = re.compile(r"(?:\A\W*|[;:,]\s)(?:otherwise|failing\s(?:that|which))\b|\bor\selse\b", re.IGNORECASE)
 """What refers to a condition told before."""
-_ANOTHER_CLAUSE = re.compile(
-    r"[;:]|\b(?:which|who|whose|where|when|while|because|although|though|but|since)\b", re.IGNORECASE
-)
+_ANOTHER_CLAUSE = re.compile(r"[;:]|\b(?:which|who|whose|where|when|while|because|although|though|but|since)\b", re.IGNORECASE)
 """What parts the main clause behind a condition from what does not depend on it."""
 _AROUND = re.compile(
     rf"(?:\b(?:if|unless|whether|in\s(?:case|the\sevent\s(?:of|that)))\b|{_INVERTED})"
@@ -57,7 +55,7 @@ def stands_in(sentence: str, at: int) -> bool:
 
 
 def depends(sentence: str, verb: int, start: int) -> bool:
-    """Tell whether a main clause comes only with a condition: ``verb`` is where its verb begins, ``start`` where its time does."""
+    """Tell whether a clause comes only with a condition: ``verb`` is where its verb begins, ``start`` where its time does."""
     if _OTHERWISE.search(sentence, 0, verb):
         return True
     opened = max((match.end() for match in _OPENS.finditer(sentence, 0, verb)), default=None)

@@ -142,6 +142,11 @@ DROPPED = re.compile(
 )
 """A plan that was dropped, with what was planned between."""
 REPORTED = re.compile(r"\b(?:said|says|announced|told|added|confirmed|promised|pledged|agreed|decided|noted)\b", re.IGNORECASE)
+UNDER_A_PLAN = re.compile(
+    r"\bunder\s(?:the|an?|its|his|her|their|this|that)\s(?:[\w’'-]+\s){0,2}(?:plans?|draft|proposals?|bill|scheme|blueprint|offer|terms)\b",
+    re.IGNORECASE,
+)
+"""What only a plan says would be."""
 SAID_SO = re.compile(r",[”\"]?\s(?:[\w’'.&-]+\s){1,8}?(?:said|announced|confirmed|added)\b(?!\s(?:that|it|he|she|they)\b)")
 """The saying behind what is said ("…, the ministry said")."""
 DOUBT = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|maybe)\b", re.IGNORECASE)

@@ -147,9 +147,11 @@ def told_by(shift: Shift, old: Interval) -> Mention:
         basis = "called off" if shift.kind == "cancelled" else "put off; no new time is told"
         return Mention(shift.cite, time, "cancelled", basis, old, shift.names, shift.vector, shift.participants)
     forward = shift.kind_from(old) == "brought_forward"
+    basis = FORWARD if forward else PUT_OFF
     return Mention(
-        shift.cite, time, "scheduled", FORWARD if forward else PUT_OFF, shift.to, shift.names, shift.vector, shift.participants
-    )
+        shift.cite, time, "scheduled", basis, shift.to, shift.names, shift.vector, shift.participants,
+        parties=frozenset(shift.participants), at=shift.at,
+    )  # fmt: skip
 
 
 def _told_so(mention: Mention) -> tuple[object, ...]:

@@ -31,7 +31,9 @@ def happenings(told: StoryPages) -> list[Happening]:
         known_at, notes = order.read_at(article), told.annotations[article.id]
         changes = shifts(article, notes)
         moved = {shift.cite for shift in changes}, {shift.to for shift in changes}
-        found = sorted((*mentions(article, notes, of_news=True), *untimed(article, notes)), key=precision)
+        timed = mentions(article, notes, of_news=True)
+        dated = {mention.cite for mention in timed}
+        found = sorted((*timed, *(one for one in untimed(article, notes) if one.cite not in dated)), key=precision)
         for mention in (m for m in found if not _is_of_change(m, *moved)):
             groups.tell(Telling(mention, known_at))
         rest = tuple(mention for mention in found if _is_of_change(mention, *moved))

@@ -53,7 +53,12 @@ MEETING = frozenset((_KINDS[stem("meeting")],))
 
 def occasions(text: str) -> frozenset[str]:
     """Return the kinds of occasion that a sentence names."""
-    return frozenset(one for one in kinds(text) if one.startswith("#"))
+    return occasions_among(terms(text))
+
+
+def occasions_among(stems: Iterable[str]) -> frozenset[str]:
+    """Return the kinds of occasion that stems of words stand for."""
+    return frozenset(kind for kind in _as_kinds(stems) if kind.startswith("#"))
 
 
 def about(sentence: str, start: int, end: int) -> frozenset[str]:

@@ -9,7 +9,7 @@ from twosource.timeline import conditions, cues, days
 from twosource.timeline.above import is_negated, moved_from, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
 from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, KEPT, LASTS, NAMED, PUT_OFF, Told
-from twosource.timeline.tenses import by_tense, is_arranged, is_reported, is_supposed
+from twosource.timeline.tenses import by_tense, is_arranged, is_supposed
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
 _LOOK_BACK, _FAR_BACK, _CLAUSE = 30, 80, 120
@@ -50,9 +50,8 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         (g for g in groups if g.tense in ("cancel", "deny") and stands_above(sentence, g, groups, (first, start, end), where)),
         None,
     )
-    if above is not None and above.tense == "cancel":
-        if is_negated(sentence, above) or (where != "before" and conditions.depends(sentence, above.start, above.end)):
-            return _standing(where)
+    if above is not None and above.tense == "cancel" and _is_kept(sentence, above, where):
+        return _standing(where)
     if above is not None and above.tense == "cancel" and where == "before" and names_a_thing(sentence, start, end):
         return Told("cancelled", f"told with “{sentence[above.start : above.end]}”")
     if above is not None:
@@ -83,6 +82,11 @@ def _is_put_off(sentence: str, start: int) -> bool:
         return True
     moved = moved_from(sentence, start)
     return moved is not None and cues.NEW_DAY.fullmatch(moved) is not None
+
+
+def _is_kept(sentence: str, above: VerbGroup, where: Relation | None) -> bool:
+    """Tell whether a thing is not off after all: the cancelling is denied, or would come only with something else."""
+    return is_negated(sentence, above) or (where != "before" and conditions.depends(sentence, above.start, above.end))
 
 
 def _standing(where: Relation | None) -> Told:
@@ -142,8 +146,8 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     if where != "before" and group.tense in _AHEAD and conditions.depends(sentence, group.start, start):
         return Told("hypothetical", CONDITION)
     negated = group.negated or cues.NO_SUBJECT.search(sentence, max(0, group.start - _FAR_BACK), group.start) is not None
-    wished = group.tense == "backshifted" and not is_reported(sentence, group, start)
-    if not hoped and not supposed and not wished and _is_deadline(before, group, where, precise):
+    proposed = group.tense == "backshifted" and cues.UNDER_A_PLAN.search(sentence) is not None
+    if not hoped and not supposed and not proposed and _is_deadline(before, group, where, precise):
         return _until(sentence, group, start, negated) if cues.UNTIL.search(before) else Told("scheduled", DEADLINE)
     if negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):
         apart = where in ("before", "after") and _is_beyond(sentence, group, start)

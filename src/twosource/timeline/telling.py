@@ -13,6 +13,7 @@ from twosource.language.time_dates import NO_DAY
 from twosource.model import TimeExpression
 from twosource.timeline import days, spells
 from twosource.timeline.above import moved_from
+from twosource.timeline.verbs import verb_groups
 
 _RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
@@ -28,6 +29,7 @@ _BESIDE = 100
 """Characters within which a day and the number of days that it begins may stand."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
 _MONTHS = 12
+_CLOCK = re.compile(r"T\d\d:\d\d")
 _OPENS_A_WEEK = re.compile(r"(?<=week)\s(?:of|beginning|starting|commencing)\s(?=\w+\s\d|\d|Monday)", re.IGNORECASE)
 """"The week" that the day behind it names."""
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
@@ -56,8 +58,17 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
     distinct: dict[object, TimeExpression] = {}
     recurring = [time.end for time in times if time.type == "SET"]
     for time in (one for one in found if _tells_when(text, one) and not _recurs(text, one, recurring)):
-        distinct.setdefault(days.interval(time) or time.start, time)
+        same = distinct.setdefault(days.interval(time) or time.start, time)
+        if same is not time and _is_another_clock(text, same, time):
+            distinct[time.start] = time
     return list(distinct.values())
+
+
+def _is_another_clock(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Tell whether the second of two times of one day is the clock time of something else, with a verb of its own."""
+    if _CLOCK.search(second.value) is None or second.value == first.value or second.start <= first.end:
+        return False
+    return bool(verb_groups(text[first.end : second.start]))
 
 
 def _beside(times: Sequence[TimeExpression], starts: Sequence[int], time: TimeExpression) -> Sequence[TimeExpression]:

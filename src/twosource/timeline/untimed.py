@@ -71,7 +71,18 @@ def _in_sentence(article: Article, annotation: Annotation, sentence: Sentence) -
         time = TimeExpression(start=sentence.start + group.start, end=sentence.start + group.end, type="DATE", value="")
         basis = f"told with “{text[group.start : group.end]}”"
         cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
-        yield Mention(cite, time, status, basis, None, names_in(annotation, sentence), vector(text), people, timed=False)
+        yield Mention(
+            cite,
+            time,
+            status,
+            basis,
+            None,
+            names_in(annotation, sentence),
+            vector(text),
+            people,
+            timed=False,
+            parties=frozenset(people),
+        )
 
 
 def _told(text: str, group: VerbGroup) -> tuple[VerbGroup, EventStatus] | None:
