@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from twosource import spans
+from twosource.language import tense
 from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, EventStatus, Sentence, Span, TimeExpression
 from twosource.timeline import days, moments
@@ -19,7 +20,7 @@ from twosource.timeline.reasons import DEADLINE, LASTS, SAID, Told
 from twosource.timeline.saying_times import times_of_saying
 from twosource.timeline.status import relation, told
 from twosource.timeline.story_pages import voices
-from twosource.timeline.telling import telling
+from twosource.timeline.telling import is_relative, telling
 
 _ABOUT_THE_PAGE = re.compile(
     r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
@@ -196,7 +197,15 @@ def _where(article: Article, time: TimeExpression) -> Relation | None:
     supposed = days.read_interval(article.dated.start, article.dated.end) if written is None else None
     if supposed is not None and (where := relation(time, words, supposed)) in ("before", "after"):
         return where
-    return relation(time, words, written)
+    where = relation(time, words, written)
+    return _by_verb(article.text, time) if where is None and written is None and is_relative(time) else where
+
+
+def _by_verb(text: str, time: TimeExpression) -> Relation:
+    """Return how a time lies to a day of writing that is not known, as the clause around it says."""
+    if tense.ahead(text, time.start, time.end):
+        return "after"
+    return "before" if tense.behind(text, time.start, time.end) else "around"
 
 
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:

@@ -33,6 +33,7 @@ _CLOCK = re.compile(r"T\d\d:\d\d")
 _OPENS_A_WEEK = re.compile(r"(?<=week)\s(?:of|beginning|starting|commencing)\s(?=\w+\s\d|\d|Monday)", re.IGNORECASE)
 """"The week" that the day behind it names."""
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
+_RELATIVE = re.compile(r"XXXX(?:-(?:WXX(?:-WE)?|XX|\d\d|[QH][X\d]|SP|SU|FA|WI))?")
 
 
 def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, date] | None) -> list[TimeExpression]:
@@ -57,7 +58,7 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
     found = [spells.lasting(text, _either_way(text, time), _beside(times, starts, time)) for time in found]
     distinct: dict[object, TimeExpression] = {}
     recurring = [time.end for time in times if time.type == "SET"]
-    for time in (one for one in found if _tells_when(text, one) and not _recurs(text, one, recurring)):
+    for time in (one for one in found if _tells_when(text, one, written) and not _recurs(text, one, recurring)):
         same = distinct.setdefault(days.interval(time) or time.start, time)
         if same is not time and _is_another_clock(text, same, time):
             distinct[time.start] = time
@@ -156,11 +157,16 @@ def is_no_day(text: str, time: TimeExpression) -> bool:
     return time.value == NO_DAY and any(map(str.isdigit, text[time.start : time.end]))
 
 
-def _tells_when(text: str, time: TimeExpression) -> bool:
+def _tells_when(text: str, time: TimeExpression, written: tuple[date, date] | None) -> bool:
     if time.type in ("SET", "DURATION") or _OPENS_A_WEEK.match(text, time.end):
         return False
     named = time.start_day is not None or time.offset is not None or time.weekday is not None
-    return named or is_yearless(time) or is_no_day(text, time)
+    return named or (written is None and is_relative(time)) or is_yearless(time) or is_no_day(text, time)
+
+
+def is_relative(time: TimeExpression) -> bool:
+    """Tell whether a time is a week, month, season or year that only the day of writing would give ("next week", "in May")."""
+    return time.type == "DATE" and time.start_day is None and _RELATIVE.fullmatch(time.value) is not None
 
 
 def is_yearless(time: TimeExpression) -> bool:
