@@ -21,6 +21,9 @@ SAID = "said then"
 PUT_OFF = "put off until then"
 """The basis of an event that was to be earlier."""
 
+OTHER_MINUTE = "elsewhere given for"
+"""How the basis of an event goes on where a calendar and the pages give two minutes for it."""
+
 
 class Told(NamedTuple):
     """A status and the reason for it, in words."""
