@@ -223,7 +223,7 @@ def _standing(event: Event, ahead: bool) -> str:
 
 
 def _beside(row: Release, event: Event) -> str:
-    """Return what a calendar says of an event: also its time, where its zone is not known and the event does not have the same."""
+    """Return what a calendar says of an event, with its time where the zone of that is not known and the event has another."""
     differs = row.zone is None and len(row.at) > _ISO_DAY and event.at != row.at
     return f"{row.at[_ISO_DAY + 1 : _ISO_MINUTE]} {listed(row)}" if differs else listed(row)
 

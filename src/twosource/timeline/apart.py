@@ -11,7 +11,7 @@ TELLING = 3.0
 """From this rarity on, a word that two sentences share shows that they tell of one thing."""
 _TOGETHER = 2.5
 """The rarity of all words together that two sentences of different pages share, from which on the same is shown."""
-_PAIR = 2
+PAIR = 2
 """So many people in both sentences show that they tell of one thing, whatever the words."""
 
 
@@ -28,7 +28,7 @@ def is_same_minute(a: Mention, b: Mention) -> bool:
 
 def has_others(a: Mention, b: Mention) -> bool:
     """Tell whether each has a state, or a person, that the other lacks, with at most one of them in both: other partners meet."""
-    if len(_in_both(a, b)) >= _PAIR:
+    if len(_in_both(a, b)) >= PAIR:
         return False
     mine, theirs = _kinds(_only(a, b), a), _kinds(_only(b, a), b)
     return bool(mine & theirs)
@@ -39,9 +39,9 @@ def tells_alike(a: Mention, b: Mention) -> bool:
 
     In two pages, several common words together will do, or two names of any kind: what a page has told, it seldom tells again.
     """
-    if shares_words(a, b) or len(_in_both(a, b)) >= _PAIR:
+    if shares_words(a, b) or len(_in_both(a, b)) >= PAIR:
         return True
-    if a.cite.article != b.cite.article and (sum(_shared(a, b)) >= _TOGETHER or _named_in_both(a, b) >= _PAIR):
+    if a.cite.article != b.cite.article and (sum(_shared(a, b)) >= _TOGETHER or _named_in_both(a, b) >= PAIR):
         return True
     return bool(plans.occasions_among(a.vector) & plans.occasions_among(b.vector))
 

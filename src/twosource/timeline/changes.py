@@ -10,12 +10,12 @@ from twosource.timeline import against_plan, days, moments
 from twosource.timeline.acting import participants
 from twosource.timeline.coming import ahead, is_bare, same_week
 from twosource.timeline.mentions import names_in
-from twosource.timeline.plans import WILL_NOW, about, kinds, occasions
+from twosource.timeline.plans import IS_OFF, WILL_NOW, about, kinds, occasions
 from twosource.timeline.shift import Shift, is_distance, moved
 from twosource.timeline.undone import undone
 
 _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
-    ("cancelled", False, r"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed"),
+    ("cancelled", False, rf"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed|{IS_OFF}"),
     ("brought_forward", True, r"brought\s+forward|(?:moved|pulled|pushed|put)\s+(?:up|forward)"),
     ("postponed", False, r"postponed|put\s+off"),
     ("postponed", True, r"delayed|deferred|adjourned|slipped|(?:pushed|put|moved)\s+back"),
@@ -190,14 +190,17 @@ def _against_plan(
 
 
 def _denial(article: Article, annotation: Annotation, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Shift]:
-    """Yield the calling off of a plan that a sentence denies with its day: it is told of a plan only where there is one."""
+    """Yield the calling off of a plan that a sentence denies: it is told of a plan only where there is one.
+
+    Without its day, only what names a kind of occasion is one.
+    """
     text = article.text
     found = undone(text, sentence.start, sentence.end, times)
     if found is None or _is_unreal(text[sentence.start : sentence.end], found.start - sentence.start):
         return
-    due = ahead(text, found.day, days.written(article))
-    if due is not None:
-        clause = Sentence(start=found.opens, end=min(found.day.end + 1, sentence.end))
+    due = ahead(text, found.day, days.written(article)) if found.day is not None else None
+    if due is not None or (found.day is None and occasions(found.verb)):
+        clause = Sentence(start=found.opens, end=min((found.day or found).end + 1, sentence.end))
         yield Shift(
             kind="cancelled",
             either_way=False,

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from twosource.language.similarity import similarity
 from twosource.model import EventStatus
 from twosource.timeline import plans
-from twosource.timeline.apart import has_others, is_another_minute, is_same_minute, shares_words, tells_alike
+from twosource.timeline.apart import PAIR, has_others, is_another_minute, is_same_minute, shares_words, tells_alike
 from twosource.timeline.happening import Happening, Interval
 from twosource.timeline.likeness import SAME_HAPPENING, SAME_IN_A_LONG_TIME
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention
-from twosource.timeline.reasons import DEADLINE
+from twosource.timeline.reasons import DEADLINE, WITHDRAWN
 from twosource.timeline.shift import Shift
 from twosource.timeline.story_pages import StoryPages
 
@@ -48,7 +48,7 @@ def fit(mention: Mention, happening: Happening) -> float:
     others = happening.mentions
     if any(_counts_otherwise(mention, other) or is_another_minute(mention, other) for other in others):
         return 0.0
-    if all(has_others(mention, other) for other in others):
+    if all(has_others(mention, other) for other in others) or not _ends_all(mention, happening):
         return 0.0
     alike = happening.likeness(mention)
     planned = "scheduled" in (mention.status, happening.best.status)
@@ -61,6 +61,14 @@ def fit(mention: Mention, happening: Happening) -> float:
     if alike <= 0 or not any(same(mention, other) for other in others):
         return 0.0
     return alike + _SAME_MINUTE * is_same_minute(mention, happening.best)
+
+
+def _ends_all(mention: Mention, happening: Happening) -> bool:
+    """Tell whether a mention, if it tells that somebody pulled out, is of a plan for two, of whom they are one."""
+    if not mention.basis.startswith(WITHDRAWN):
+        return True
+    pair = happening.best.parties
+    return len(pair) == PAIR and next(iter(mention.participants), None) in pair
 
 
 def _counts_otherwise(a: Mention, b: Mention) -> bool:

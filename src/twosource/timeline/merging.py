@@ -55,6 +55,14 @@ def _when_known(article: Article) -> tuple[datetime, bool, str]:
     return clock.bounds(time)[1] if time is not None else order.NEVER, article.published is None, article.id
 
 
+def _may_change(happening: Happening, shift: Shift, known_at: str | None) -> bool:
+    """Tell whether a happening is a plan; for a denial without a day, one that stood and lay ahead when that became known."""
+    if shift.denied is None or shift.was is not None:
+        return happening.planned
+    due = happening.best.interval
+    return happening.open and due is not None and known_at is not None and clock.day(known_at) <= due[1]
+
+
 class _Groups:
     """The happenings found so far, by name those that a sentence with this name may tell, and by time those due then."""
 
@@ -85,7 +93,7 @@ class _Groups:
         off = next((m for m in here if m.status == "cancelled" and (shift.to is None or m.interval != shift.was)), None)
         if off is not None and shift.to is None and shift.by is not None:
             shift, off = shift.due_in(off.interval), None
-        plans = [number for number in range(len(self.found) - 1, -1, -1) if self.found[number].planned][:_OPEN]
+        plans = [number for number in range(len(self.found) - 1, -1, -1) if _may_change(self.found[number], shift, known_at)][:_OPEN]
         best, place = max(((changed(shift, off, self.found[number], self._told), -number) for number in plans), default=(0.0, 0))
         if best > 0:
             due = self.found[-place].best.interval

@@ -6,11 +6,12 @@ from twosource.language import outlook
 from twosource.timeline import cues
 from twosource.timeline.above import is_unmet
 from twosource.timeline.governing import Relation
-from twosource.timeline.reasons import Told
+from twosource.timeline.reasons import WITHDRAWN, Told
 from twosource.timeline.verbs import VerbGroup
 
 _LOOK_BACK, _FAR_BACK = 30, 80
 _PAST_FORMS = frozenset(("sought", "was", "were", "had"))
+_WITHDRAWS = re.compile(r"(?:pull|back|drop)\w*\s+out\b|withdr\w+\s+from|boycotts|skips", re.IGNORECASE)
 _FUTURATE = re.compile(rf"{outlook.FUTURATE}|{outlook.FUTURATE_PLURAL}")
 
 
@@ -28,6 +29,8 @@ def by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | None
     match group.tense:
         case "cancel":
             off = where != "before" or is_unmet(sentence, group, start)
+            if off and _WITHDRAWS.match(words):
+                return Told("cancelled", f"{WITHDRAWN}, told with “{words}”")
             return Told("cancelled" if off else "past", basis)
         case "deny":
             part = where == "before" and cues.OWN_PART.match(sentence, group.end)

@@ -96,7 +96,7 @@ def _once(rows: Sequence[Release]) -> list[list[Release]]:
 def _joined(
     schedule: Sequence[Event], rows: Sequence[list[Release]]
 ) -> tuple[list[Event], list[tuple[list[Release], str | None]]]:
-    """Return the story's events with the rows that tell of them, and the other rows, each with the minute that pages give instead."""
+    """Return the story's events with the rows that tell of them, and other rows, each with the minute that pages give instead."""
     events, every = list(schedule), [row for found in rows for row in found]
     places = [next((at for at, event in enumerate(schedule) if tells_of(found[0], event, every)), None) for found in rows]
     alone: list[tuple[list[Release], str | None]] = []
