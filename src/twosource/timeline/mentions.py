@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from twosource import spans
-from twosource.language import tense
 from twosource.language.similarity import Vector, vector
 from twosource.model import Annotation, Article, Cite, Claim, EventStatus, Sentence, Span, TimeExpression
 from twosource.timeline import days, moments
@@ -198,14 +197,7 @@ def _where(article: Article, time: TimeExpression) -> Relation | None:
     if supposed is not None and (where := relation(time, words, supposed)) in ("before", "after"):
         return where
     where = relation(time, words, written)
-    return _by_verb(article.text, time) if where is None and written is None and is_relative(time) else where
-
-
-def _by_verb(text: str, time: TimeExpression) -> Relation:
-    """Return how a time lies to a day of writing that is not known, as the clause around it says."""
-    if tense.ahead(text, time.start, time.end):
-        return "after"
-    return "before" if tense.behind(text, time.start, time.end) else "around"
+    return "after" if where is None and written is None and is_relative(time) else where
 
 
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from twosource import clock
+from twosource.language import tense
 from twosource.language.time_dates import NO_DAY
 from twosource.model import TimeExpression
 from twosource.timeline import days, spells
@@ -41,7 +42,7 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
 
     "between X and Y", "from X to Y", "X or Y" and "X of Y" are one time, and so are two names of one day ("tomorrow,
     Thursday"); of several expressions for one interval the first stands for all. "Hours ago" is the day of writing or the one
-    before.
+    before. Where the day of writing is not known, "next week" and its like stand only for what is to come.
     """
     found: list[TimeExpression] = []
     day = written[0] if written is not None and written[0] == written[1] else None
@@ -161,7 +162,8 @@ def _tells_when(text: str, time: TimeExpression, written: tuple[date, date] | No
     if time.type in ("SET", "DURATION") or _OPENS_A_WEEK.match(text, time.end):
         return False
     named = time.start_day is not None or time.offset is not None or time.weekday is not None
-    return named or (written is None and is_relative(time)) or is_yearless(time) or is_no_day(text, time)
+    coming = written is None and is_relative(time) and tense.ahead(text, time.start, time.end)
+    return named or coming or is_yearless(time) or is_no_day(text, time)
 
 
 def is_relative(time: TimeExpression) -> bool:
