@@ -93,7 +93,8 @@ class _Groups:
         off = next((m for m in here if m.status == "cancelled" and (shift.to is None or m.interval != shift.was)), None)
         if off is not None and shift.to is None and shift.by is not None:
             shift, off = shift.due_in(off.interval), None
-        plans = [number for number in range(len(self.found) - 1, -1, -1) if _may_change(self.found[number], shift, known_at)][:_OPEN]
+        latest = range(len(self.found) - 1, -1, -1)
+        plans = [number for number in latest if _may_change(self.found[number], shift, known_at)][:_OPEN]
         best, place = max(((changed(shift, off, self.found[number], self._told), -number) for number in plans), default=(0.0, 0))
         if best > 0:
             due = self.found[-place].best.interval

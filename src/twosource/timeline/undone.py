@@ -12,7 +12,9 @@ _DENIED = re.compile(
 )
 _MET = re.compile(r"meet\s(?!(?:in|at|with|here|there|each|face|as|after|because|for|and|again|this|next|on)\b)[a-z]")
 """What meets a demand or a target is no meeting."""
-_OTHERWISE = re.compile(r"\b(?:until|till|before|after(?!\sall\b)|by|unless|if|only|just|again|but|without)\b|[;:,]\s*(?:and|while)\b")
+_OTHERWISE = re.compile(
+    r"\b(?:until|till|before|after(?!\sall\b)|by|unless|if|only|just|again|but|without)\b|[;:,]\s*(?:and|while)\b"
+)
 """Words between the verb and the day by which it is more than the plan that is denied, or another's day."""
 _BUT = re.compile(r",?\s+(?:but|alone|only|unless|if|until)\b|[^.;:]{0,30},?\s+but\b")
 """The same behind the day ("not on 8 April but on 9 April")."""
@@ -23,7 +25,7 @@ _OPENS = re.compile(r"[;:,“]\s|\b(?:said|says|announced|told|confirmed|that)\s
 
 
 class Undone(NamedTuple):
-    """A denied plan: where its clause begins, the verb's words and the verb alone, and the day on which it will not be, if told."""
+    """A denied plan: where its clause begins, the verb's words, the verb alone, and the day on which it will not be, if told."""
 
     opens: int
     start: int
