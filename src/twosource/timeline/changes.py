@@ -10,7 +10,7 @@ from twosource.timeline import against_plan, days, moments
 from twosource.timeline.acting import participants
 from twosource.timeline.coming import ahead, is_bare, same_week
 from twosource.timeline.mentions import names_in
-from twosource.timeline.plans import IS_OFF, WILL_NOW, about, kinds, occasions
+from twosource.timeline.plans import IS_OFF, REVIVED, WILL_NOW, about, kinds, occasions
 from twosource.timeline.shift import Shift, is_distance, moved
 from twosource.timeline.undone import undone
 
@@ -21,12 +21,15 @@ _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
     ("postponed", True, r"delayed|deferred|adjourned|slipped|(?:pushed|put|moved)\s+back"),
     ("postponed", True, r"rescheduled|shifted|moved"),
     ("postponed", True, r"instead\s+of|rather\s+than"),
-    ("postponed", True, r"(?:will|is|are)\s+now"),
+    ("postponed", True, rf"(?:will|is|are)\s+now|{REVIVED}"),
     ("brought_forward", True, against_plan.SOONER),
     ("postponed", True, against_plan.LATER),
 )
 """What is done to a plan, whether only a new time shows that it is one, and the words for it; three may mean sooner too."""
-_EITHER_WAY = re.compile(r"resch|shift|moved\Z|instead|rather|(?:will|is|are)\s+now", re.IGNORECASE)
+_EITHER_WAY = re.compile(rf"resch|shift|moved\Z|instead|rather|(?:will|is|are)\s+now|{REVIVED}", re.IGNORECASE)
+_AFTER_ALL = re.compile(rf"\b(?:but|and)\s[^.;:]{{0,60}}?(?:\b(?:will|is|are)\snow|{REVIVED})\b", re.IGNORECASE)
+"""What follows a calling off that holds no more ("was cancelled but will now be held")."""
+_CALLED_OFF = re.compile(r"\b(?:called\s+off|cancel+ed|scrapped)\b")
 _ONCE = re.compile(
     r"\b(?:originally|initially|previously|first)\s+(?:been\s+)?(?:planned|scheduled|set|slated|due|booked|meant)\b"
 )
@@ -40,6 +43,7 @@ _TAKES_PLACE = re.compile(
 _SWAP = re.compile(r"instead|rather", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]*(?:(?:on|in|the|as)\s+)?")
 """What stands between "instead of" and the two times."""
+_FROM_NOW_ON = re.compile(rf"{WILL_NOW.pattern}|{REVIVED}", re.IGNORECASE)
 _CHANGE = re.compile("|".join(rf"(?P<k{number}>\b(?:{words})\b)" for number, (_, _, words) in enumerate(_WORDS)), re.IGNORECASE)
 _BARE = re.compile(
     r"\b(?:agreed|decided|chose|voted|forced|obliged|had)\s+to\s+"
@@ -100,7 +104,8 @@ def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
         told = WILL_NOW.match(match[0]) is None or _is_other_than_planned(text, match)
         kind, needs_time, _ = _WORDS[int((match.lastgroup or "k0")[1:])]
         named = kind == "postponed" and _DETERMINER.search(text, 0, match.start()) is not None
-        if told and not named and not _is_unreal(text, match.start()):
+        revoked = kind == "cancelled" and _AFTER_ALL.search(text, match.end()) is not None
+        if told and not named and not revoked and not _is_unreal(text, match.start()):
             return kind, needs_time, match.start(), match.end()
     bare = _BARE.search(text)
     if bare is None or _is_unreal(text, bare.start()):
@@ -111,7 +116,7 @@ def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
 
 def _is_other_than_planned(text: str, now: re.Match[str]) -> bool:
     """Tell whether what "will now" be was to be otherwise: it says so, or gives the time of the plan."""
-    if _ONCE.search(text, 0, now.start()):
+    if _ONCE.search(text, 0, now.start()) or _CALLED_OFF.search(text, 0, now.start()):
         return True
     planned = _PLANNED_FOR.search(text, max(0, now.start() - _FAR), now.start())
     return planned is not None and _TAKES_PLACE.match(text, now.end()) is not None
@@ -230,7 +235,7 @@ def _is_new(text: str, time: TimeExpression, words: Span) -> bool:
     if _SWAP.match(text, words.start, words.end):
         return time.end <= words.start and _BETWEEN.fullmatch(text, time.end, words.start) is not None
     behind = words.end <= time.start <= words.end + _FAR and time.type in ("DATE", "TIME")
-    if WILL_NOW.match(text, words.start, words.end):
+    if _FROM_NOW_ON.match(text, words.start, words.end):
         return behind
     return behind and _NEW.search(text, max(words.start, time.start - _LOOK_BACK), time.start) is not None
 

@@ -15,7 +15,7 @@ from twosource.timeline.happening import Happening
 from twosource.timeline.kinds import kind
 from twosource.timeline.mentions import Mention
 from twosource.timeline.merging import happenings, precision
-from twosource.timeline.reasons import AWAITED, DEADLINE, NAMED, SAID
+from twosource.timeline.reasons import AWAITED, DEADLINE, HOPED, NAMED, SAID
 from twosource.timeline.story_pages import StoryPages, voices
 from twosource.timeline.telling import is_no_day, is_yearless
 from twosource.timeline.untimed import NO_TIME
@@ -67,7 +67,7 @@ def _event(happening: Happening, told: StoryPages) -> Event:
         origins=independent(tellers, told.origins),
         known_at=_known_at(happening),
         id=_id(happening.mentions[0], told),
-        precision=moments.precision(best.interval, at, best.basis == DEADLINE),
+        precision=moments.precision(best.interval, at, best.basis in (DEADLINE, HOPED)),
         at=at,
         said_by=tuple(dict.fromkeys(name for mention in tellings for name in _speakers(mention, told))),
         history=tuple(happening.history),

@@ -15,7 +15,7 @@ from twosource.timeline.governing import Relation
 from twosource.timeline.kinds import kind
 from twosource.timeline.other_times import is_no_time
 from twosource.timeline.periods import naming
-from twosource.timeline.reasons import DEADLINE, LASTS, SAID, Told
+from twosource.timeline.reasons import DEADLINE, HOPED, LASTS, SAID, Told
 from twosource.timeline.saying_times import times_of_saying
 from twosource.timeline.status import relation, told
 from twosource.timeline.story_pages import voices
@@ -205,7 +205,7 @@ def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date
 
     Of a deadline, and of how long something lasts, it is the last day.
     """
-    if interval is not None and how.basis in (DEADLINE, LASTS):
+    if interval is not None and how.basis in (DEADLINE, HOPED, LASTS):
         return interval[1], interval[1]
     if interval is None or written is None:
         return interval

@@ -38,7 +38,9 @@ _SWAP = re.compile(r"instead|rather", re.IGNORECASE)
 WILL_NOW = re.compile(r"(?:will|is|are)\s+now", re.IGNORECASE)
 """What changes a plan by saying how it is from now on; what changes stands before it."""
 IS_OFF = r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after)\b)"
-_WITH_BE = re.compile(rf"{WILL_NOW.pattern}|{IS_OFF}", re.IGNORECASE)
+REVIVED = r"(?:is|are)\s+back\s+on|reinstated|revived"
+"""What holds again, having been called off."""
+_WITH_BE = re.compile(rf"{WILL_NOW.pattern}|{IS_OFF}|(?:is|are)\s+back", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _OBJECT = 80
 """Characters behind an active verb in which its object stands."""

@@ -8,7 +8,7 @@ from twosource.model import TimeExpression
 from twosource.timeline import conditions, cues, days
 from twosource.timeline.above import is_negated, moved_from, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
-from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, KEPT, LASTS, NAMED, PUT_OFF, Told
+from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, HOPED, KEPT, LASTS, NAMED, PUT_OFF, Told
 from twosource.timeline.tenses import by_tense, is_arranged, is_supposed
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
@@ -153,7 +153,7 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
         apart = where in ("before", "after") and _is_beyond(sentence, group, start)
         return Told("past" if where == "before" else "scheduled", NAMED) if apart else None
     if hoped and where != "before" and cues.DUE_BY.search(before):
-        return Told("hypothetical", "hoped for by then")
+        return Told("hypothetical", HOPED)
     for_then = where == "after" and group.tense == "past" and cues.FOR.search(before)
     if (where != "before" and _is_to_be(sentence, start)) or for_then:
         return Told("scheduled", f"told with “{before.split()[-1]}”")
