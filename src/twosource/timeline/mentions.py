@@ -119,7 +119,7 @@ def _in_sentence(
     if not told_of:
         return
     written = days.written(article)
-    found = telling(article.text, told_of, written)
+    found = telling(article.text, told_of, written, days.minute(article))
     said = [time for time in found if (time.start, time.end) in sayings]
     text = article.text[sentence.start : sentence.end]
     other = [time for time in found if is_no_time(article.text, time)]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -30,6 +30,7 @@ _BESIDE = 100
 """Characters within which a day and the number of days that it begins may stand."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
 _MONTHS = 12
+_HOURS = re.compile(r"PT(\d{1,2})H")
 _CLOCK = re.compile(r"T\d\d:\d\d")
 _OPENS_A_WEEK = re.compile(r"(?<=week)\s(?:of|beginning|starting|commencing)\s(?=\w+\s\d|\d|Monday)", re.IGNORECASE)
 """"The week" that the day behind it names."""
@@ -37,16 +38,18 @@ _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 _RELATIVE = re.compile(r"XXXX(?:-(?:WXX(?:-WE)?|XX|\d\d|[QH][X\d]|SP|SU|FA|WI))?")
 
 
-def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, date] | None) -> list[TimeExpression]:
+def telling(
+    text: str, times: Sequence[TimeExpression], written: tuple[date, date] | None, minute: datetime | None = None
+) -> list[TimeExpression]:
     """Return the expressions that place something in time, in order: not mere durations, nor what happens again and again.
 
     "between X and Y", "from X to Y", "X or Y" and "X of Y" are one time, and so are two names of one day ("tomorrow,
     Thursday"); of several expressions for one interval the first stands for all. "Hours ago" is the day of writing or the one
-    before. Where the day of writing is not known, "next week" and its like stand only for what is to come.
+    before, by the ``minute`` of writing where that is known. Where the day of writing is not known, "next week" and its like stand only for what is to come.
     """
     found: list[TimeExpression] = []
     day = written[0] if written is not None and written[0] == written[1] else None
-    for time in (spells.ahead(text, _hours_ago(text, time, written), day) for time in times):
+    for time in (spells.ahead(text, _hours_ago(text, time, written, minute), day) for time in times):
         if found and _is_range(text, found[-1], time):
             found[-1] = replace(found[-1], end=time.end, end_day=time.end_day)
         elif found and _is_part_of(text, found[-1], time):
@@ -139,11 +142,17 @@ def _is_part_of(text: str, first: TimeExpression, second: TimeExpression) -> boo
     return linked and part is not None and whole is not None and whole[0] <= part[0] and part[1] <= whole[1]
 
 
-def _hours_ago(text: str, time: TimeExpression, written: tuple[date, date] | None) -> TimeExpression:
+def _hours_ago(
+    text: str, time: TimeExpression, written: tuple[date, date] | None, minute: datetime | None
+) -> TimeExpression:
     recent = time.type == "DURATION" and time.value.startswith("PT") and _AGO.search(text, time.start, time.end)
     if not recent or written is None or time.start_day is not None:
         return time
-    return replace(time, start_day=days.shift(written[0], -1).isoformat(), end_day=written[1].isoformat(), type="DATE")
+    first, last = days.shift(written[0], -1), written[1]
+    hours = _HOURS.fullmatch(time.value)
+    if minute is not None and hours is not None and written == (minute.date(), minute.date()):
+        first = last = (minute - timedelta(hours=int(hours[1]))).date()
+    return replace(time, start_day=first.isoformat(), end_day=last.isoformat(), type="DATE")
 
 
 def _recurs(text: str, time: TimeExpression, recurring: Sequence[int]) -> bool:
