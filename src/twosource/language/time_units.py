@@ -66,9 +66,10 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 def _is_past_told(match: re.Match[str], context: Context) -> bool:
     """Tell whether what is told of the past follows a time that lies ahead, from which it can hardly be counted back."""
     told, written = context.told, context.written
-    if told is None or written is None or (told.year, told.month or 1, told.day or 1) <= (written.year, written.month, written.day):
+    if told is None or written is None:
         return False
-    return _is_told_back(match, context)
+    coming = (told.year, told.month or 1, told.day or 1) > (written.year, written.month, written.day)
+    return coming and _is_told_back(match, context)
 
 
 def _from_told(match: re.Match[str], context: Context, unit: str, steps: int | None) -> TimeExpression:

@@ -45,7 +45,8 @@ def telling(
 
     "between X and Y", "from X to Y", "X or Y" and "X of Y" are one time, and so are two names of one day ("tomorrow,
     Thursday"); of several expressions for one interval the first stands for all. "Hours ago" is the day of writing or the one
-    before, by the ``minute`` of writing where that is known. Where the day of writing is not known, "next week" and its like stand only for what is to come.
+    before, by the ``minute`` of writing where that is known. Where the day of writing is not known, "next week" and its like
+    stand only for what is to come.
     """
     found: list[TimeExpression] = []
     day = written[0] if written is not None and written[0] == written[1] else None
