@@ -109,7 +109,7 @@ def _clock(text: str) -> int | None:
     return hour * 3600 + minute * 60 + second if hour < 24 and minute < 60 and second < 60 else None
 
 
-_MONTHS, _DAYS = 12, 31
+_LAST_MONTH, _LAST_DAY = 12, 31
 
 
 def day_first_of(dates: Sequence[str]) -> bool | None:
@@ -118,11 +118,11 @@ def day_first_of(dates: Sequence[str]) -> bool | None:
     What is a date in neither order ("99/99/2019") shows none.
     """
     read = {text: (int(match[1]), int(match[3])) for text in dates if (match := _OTHER.match(text.strip())) and match[2] != "."}
-    read = {text: pair for text, pair in read.items() if min(pair) <= _MONTHS and max(pair) <= _DAYS}
+    read = {text: pair for text, pair in read.items() if min(pair) <= _LAST_MONTH and max(pair) <= _LAST_DAY}
     pairs = list(read.values())
     if not pairs:
         return None
-    first, second = (any(pair[place] > _MONTHS for pair in pairs) for place in (0, 1))
+    first, second = (any(pair[place] > _LAST_MONTH for pair in pairs) for place in (0, 1))
     if first == second:
         reason = "both orders occur" if first else "no day above 12 shows the order"
         raise PriceError(f"cannot tell day from month in dates like {next(iter(read)).strip()!r}: {reason}; write them as 2019-04-25")
