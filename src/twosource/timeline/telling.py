@@ -143,9 +143,7 @@ def _is_part_of(text: str, first: TimeExpression, second: TimeExpression) -> boo
     return linked and part is not None and whole is not None and whole[0] <= part[0] and part[1] <= whole[1]
 
 
-def _hours_ago(
-    text: str, time: TimeExpression, written: tuple[date, date] | None, minute: datetime | None
-) -> TimeExpression:
+def _hours_ago(text: str, time: TimeExpression, written: tuple[date, date] | None, minute: datetime | None) -> TimeExpression:
     recent = time.type == "DURATION" and time.value.startswith("PT") and _AGO.search(text, time.start, time.end)
     if not recent or written is None or time.start_day is not None:
         return time

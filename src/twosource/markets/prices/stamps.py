@@ -125,5 +125,7 @@ def day_first_of(dates: Sequence[str]) -> bool | None:
     first, second = (any(pair[place] > _LAST_MONTH for pair in pairs) for place in (0, 1))
     if first == second:
         reason = "both orders occur" if first else "no day above 12 shows the order"
-        raise PriceError(f"cannot tell day from month in dates like {next(iter(read)).strip()!r}: {reason}; write them as 2019-04-25")
+        raise PriceError(
+            f"cannot tell day from month in dates like {next(iter(read)).strip()!r}: {reason}; write them as 2019-04-25"
+        )
     return first
