@@ -86,6 +86,11 @@ NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A subject that denies its verb ("no talks were held")."""
+NO_OBJECT = re.compile(r"\s+(?:no|nothing|nobody)\b(?!\s+(?:longer|more|less|fewer|later|doubt)\b)", re.IGNORECASE)
+"""What follows a form of "be" or "have" that denies it ("there was no word")."""
+TIME_LIMIT = re.compile(
+    r"\b(?:deadline|time\slimit|cut-off(?:\sdate)?)\s(?:of|is|was|falls\son|set\sfor)\s(?:the\s)?\Z", re.IGNORECASE
+)
 UNTIL = re.compile(r"\b(?:until|till)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.IGNORECASE)
 HAS_BEEN = re.compile(r"(?:has|have|['’](?:s|ve))\s+(?:\w+ly\s+|also\s+|not\s+|always\s+)?been\b", re.IGNORECASE)
@@ -118,7 +123,7 @@ CONDITIONAL = re.compile(
 BREAK = re.compile(r"[;:!?“”\"]|\b(?:but|while|although|though|because)\b", re.IGNORECASE)
 """Where what a noun opens ends at the latest."""
 UNFULFILLED = re.compile(
-    r"\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|been\s+(?:due|expected|scheduled|meant|set))\b",
+    r"\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|promised|pledged|vowed|been\s+(?:due|expected|scheduled|meant|set))\b",
     re.IGNORECASE,
 )
 """A plan of the past that the page does not say was kept."""

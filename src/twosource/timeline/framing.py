@@ -10,7 +10,7 @@ _DENYING = frozenset("deny refute rebut dispute contradict debunk".split())
 """Verbs that say that something is not so; "oppose" and "decline" do not."""
 _REJECTING = frozenset(("reject", "dismiss"))
 _REJECTED = re.compile(
-    r"\s+(?:[\w’'-]+\s+){0,3}?(?:as|that|reports?|claims?|suggestions?|allegations?|accusations?|rumou?rs?|assertions?|notions?|"
+    r"\s+that\b|\s+(?:[\w’'-]+\s+){0,3}?(?:as|reports?|claims?|suggestions?|allegations?|accusations?|rumou?rs?|assertions?|notions?|"
     r"charges|speculation|idea|stor(?:y|ies))\b"
 )
 """What is rejected where it is only words; an offer, an appeal or a motion that is rejected is so by what happened."""

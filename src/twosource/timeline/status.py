@@ -63,7 +63,7 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     before = sentence[max(0, start - _FAR_BACK) : start]
     if cues.FORMER.search(before):
         return Told("cancelled", "the time of a former plan")
-    if where == "after" and group is not None and cues.DUE_BY_THEN.search(before):
+    if where == "after" and group is not None and (cues.DUE_BY_THEN.search(before) or cues.TIME_LIMIT.search(before)):
         return Told("scheduled", DEADLINE)
     if where != "before" and (cues.TO_BE.search(before) or outlook.CONVENED.search(before)):
         return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
@@ -145,7 +145,7 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
         return Told("hypothetical", CONDITION)
     if where != "before" and group.tense in _AHEAD and conditions.depends(sentence, group.start, start):
         return Told("hypothetical", CONDITION)
-    negated = group.negated or cues.NO_SUBJECT.search(sentence, max(0, group.start - _FAR_BACK), group.start) is not None
+    negated = group.negated or _is_denied(sentence, group)
     proposed = group.tense == "backshifted" and cues.UNDER_A_PLAN.search(sentence) is not None
     if not hoped and not supposed and not proposed and _is_deadline(before, group, where, precise):
         return _until(sentence, group, start, negated) if cues.UNTIL.search(before) else Told("scheduled", DEADLINE)
@@ -160,6 +160,13 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     if group.tense == "past" and cues.SINCE.search(before) and _has_been(sentence, group, start):
         return Told("ongoing", "told with “since”")
     return by_tense(sentence, group, start, where, precise)
+
+
+def _is_denied(sentence: str, group: VerbGroup) -> bool:
+    """Tell whether the subject denies its verb ("no talks were held"), or what follows a form of "be" or "have" does."""
+    if cues.NO_SUBJECT.search(sentence, max(0, group.start - _FAR_BACK), group.start):
+        return True
+    return group.tense in ("past", "present") and cues.NO_OBJECT.match(sentence, group.end) is not None
 
 
 def _until(sentence: str, group: VerbGroup, start: int, negated: bool) -> Told:
