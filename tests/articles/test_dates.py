@@ -111,3 +111,22 @@ def test_of_several_fields_of_publication_the_earliest_counts() -> None:
 def test_a_label_over_the_text_goes_before_one_in_it() -> None:
     assert read("Posted on the 04/06/2021 at 9:05 by the trust", "15 words").published is None
     assert read("Posted on the 24/06/2021 at 9:05 by the trust").published == "2021-06-24T09:05:00"
+
+
+@pytest.mark.parametrize(
+    ("head", "named"),
+    [
+        (STATED + '<meta name="updated" content="2021-05-01">', True),
+        (STATED + '<meta name="updated" content="2021-09-20">', False),
+        (STATED + '<meta name="updated" content="2021-09-19">', False),
+        (STATED + '<meta name="updated" content="2021-10-02">', False),
+    ],
+)
+def test_a_page_that_was_changed_before_it_appeared_is_named(head: str, named: bool) -> None:
+    article = headed(head)
+    assert (article.published or "").startswith("2021-09-20")
+    assert any(issue.code == "two-dates" for issue in article.issues) is named
+
+
+def test_a_sentence_about_a_day_under_the_headline_is_no_stamp() -> None:
+    assert (headed(STATED, "Repairs start on 16/10/2021.").published or "").startswith("2021-09-20")

@@ -103,3 +103,34 @@ def test_without_a_day_of_writing_days_are_constraints() -> None:
 def test_a_clock_is_of_the_day_printed_before_it(gap: str) -> None:
     _, clock = find(f"Posted July 14, 2018{gap}6:45 AM by the desk.", date(2018, 7, 16))
     assert clock.value == "2018-07-14T06:45"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "They will meet on Thursday at nine in the morning.",
+            [("Thursday", "2019-04-25"), ("nine in the morning", "2019-04-25T09:00")],
+        ),
+        ("Shots fell at half past ten at night.", [("half past ten at night", "2019-04-24T22:30")]),
+        ("It began at a quarter to one in the afternoon.", [("a quarter to one in the afternoon", "2019-04-24T12:45")]),
+        ("It began at three o'clock in the morning on Monday.", [("three o'clock in the morning on Monday", "2019-04-22T03:00")]),
+        ("He scored twice, one in the morning.", []),
+        ("About two in five people came at half past ten.", []),
+    ],
+)
+def test_clock_times_in_words_with_the_part_of_the_day(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The lease runs until 30 June 2024. The yard built nine ships in the previous year.", "2018"),
+        ("The lease runs until 30 June 2024. The yard will be empty in the previous year.", "2023"),
+        ("The yard built ten ships in 2015. It had built nine ships in the previous year.", "2014"),
+        ("If elected in May, she would sell the yard.", "2019-05"),
+    ],
+)
+def test_what_is_told_of_the_past_is_not_counted_from_what_lies_ahead(text: str, value: str) -> None:
+    assert read(text)[-1][1] == value

@@ -219,6 +219,8 @@ def test_a_long_paragraph_is_read_at_once() -> None:
         ("the end of March 2022", "2022-03-25", "2022-03-31"),
         ("the start of 2022", "2022-01-01", "2022-01-31"),
         ("the second half of 2022", "2022-07-01", "2022-12-31"),
+        ("the second half of March 2022", "2022-03-16", "2022-03-31"),
+        ("the first half of March 2022", "2022-03-01", "2022-03-15"),
     ],
 )
 def test_a_part_of_a_month_or_a_year_is_its_third_or_its_edge(words: str, first: str, last: str) -> None:

@@ -193,3 +193,21 @@ def test_what_is_cut_is_counted() -> None:
     assert wording.more(0, "figure") == wording.more(-4, "figure") == ""
     assert wording.more(1, "name") == "and 1 more name; the JSON record has it"
     assert wording.more(2, "country", "countries") == "and 2 more countries; the JSON record has them"
+
+
+def test_what_is_put_off_to_an_unknown_day_is_postponed_and_not_called_off() -> None:
+    off = Change(kind="postponed", cite=PLACE, old_start=DAY, old_end=DAY)
+    event = Event(text="t", status="cancelled", mentions=(PLACE,), start_day=DAY, end_day=DAY, history=(off,))
+    assert wording.standing(event, ahead=False) == "postponed, no new date"
+    ended = msgspec.structs.replace(event, history=(off, Change(kind="cancelled", cite=PLACE)))
+    assert wording.standing(ended, ahead=False) == "called off, put off from Thursday 25 April 2019 to an unknown day"
+
+
+def test_a_calendar_that_gives_another_clock_time_is_told_with_it() -> None:
+    row = Release(title="CPI", at="2019-04-25T12:30:00", zone=None, currency="USD", file="c.csv", line=3)
+    event = Event(text="t", status="scheduled", mentions=(PLACE,), at="2019-04-25T10:00+02:00", listed=(row,), origins=1)
+    assert "12:30 USD, time zone unknown (c.csv, line 3)" in wording.standing(event, ahead=True)
+    said = msgspec.structs.replace(
+        event, listed=(), basis="told with “is”; elsewhere given for 2019-04-25T12:30Z (c.csv, line 3)"
+    )
+    assert "elsewhere given for 2019-04-25T12:30Z (c.csv, line 3)" in wording.standing(said, ahead=True)

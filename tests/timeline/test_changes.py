@@ -330,3 +330,88 @@ def test_a_denial_of_something_else_leaves_a_plan_as_it_is(other: str) -> None:
 
 def test_a_denial_of_what_nobody_planned_is_no_event() -> None:
     assert moves(("2023-05-09", "The finance ministers of Norway and Sweden will not meet in Bergen on May 15.")) == []
+
+
+def annotated(*tellings: tuple[str, str]) -> tuple[Event, ...]:
+    """Return the events of pages (day, text) that are read as they are."""
+    pages = [page(id, text, day) for id, (day, text) in zip("abc", tellings, strict=False)]
+    return run([(each, language.annotate(each)) for each in pages])
+
+
+MEETING = ("2023-05-02", "The ministers of Norway and Chile will meet in Oslo on 25 May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "old", "new"),
+    [
+        ("Norway and Chile will sign the cod pact on 25 May, five days earlier than planned.", "brought_forward", "30", "25"),
+        ("The tunnel between Norway and Sweden will open on 25 May, a week later than scheduled.", "postponed", "18", "25"),
+        ("Norway will launch the ferry two days ahead of schedule on 25 May.", "brought_forward", "27", "25"),
+    ],
+)
+def test_a_day_told_against_the_one_planned_is_a_change(text: str, kind: str, old: str, new: str) -> None:
+    (event,) = annotated(("2023-05-02", text))
+    (change,) = event.history
+    assert (change.kind, change.old_start, change.start_day) == (kind, f"2023-05-{old}", f"2023-05-{new}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tunnel between Norway and Sweden opened on Monday, a week later than planned.",
+        "The tunnel between Norway and Sweden opened on Monday with fewer guests than planned.",
+    ],
+)
+def test_what_came_about_later_than_planned_is_told_once(text: str) -> None:
+    (event,) = annotated(("2023-05-03", text))
+    assert (event.status, event.start_day, event.history) == ("past", "2023-05-01", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile has pulled out of the meeting of the ministers of Norway and Chile on 25 May.",
+        "The ministers of Norway and Chile will not meet in Oslo after all.",
+        "The ministers of Norway and Chile will no longer meet.",
+        "The meeting of the ministers of Norway and Chile in Oslo is off.",
+    ],
+)
+def test_a_plan_of_two_that_one_leaves_or_that_is_denied_is_off(text: str) -> None:
+    (event,) = annotated(MEETING, ("2023-05-10", text))
+    assert (event.status, event.start_day, event.history[-1].kind) == ("cancelled", "2023-05-25", "cancelled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Chile will not meet the demands of their fishermen.",
+        "The ministers of Norway and Chile will not meet before the vote.",
+        "The ministers of Norway and Iceland will not meet.",
+        "The ministers of Norway and Chile will not meet their targets for cod.",
+    ],
+)
+def test_what_else_will_not_be_leaves_a_plan_as_it_is(text: str) -> None:
+    assert ("scheduled", "2023-05-25") in [(event.status, event.start_day) for event in annotated(MEETING, ("2023-05-10", text))]
+
+
+def test_who_leaves_a_meeting_of_many_does_not_end_it() -> None:
+    summit = ("2023-05-02", "The leaders of Norway, Chile, Iceland and Peru will hold a summit in Oslo on 25 May.")
+    found = annotated(
+        summit, ("2023-05-10", "Peru has pulled out of the summit of the leaders of Norway and Chile in Oslo on 25 May.")
+    )
+    assert sorted(event.status for event in found) == ["cancelled", "scheduled"]
+
+
+def test_what_was_called_off_and_is_on_again_is_one_plan() -> None:
+    off = ("2023-05-08", "The meeting of the ministers of Norway and Chile in Oslo has been called off.")
+    on = ("2023-05-10", "The meeting of the ministers of Norway and Chile in Oslo is back on and will be held on 28 May.")
+    (event,) = annotated(MEETING, off, on)
+    assert (event.status, event.start_day) == ("scheduled", "2023-05-28")
+    assert [change.kind for change in event.history] == ["announced", "cancelled", "postponed"]
+
+
+def test_what_is_put_off_to_an_unknown_day_keeps_its_minute() -> None:
+    plan = ("2023-05-02", "The ministers of Norway and Chile will meet in Oslo on 25 May at 10:00 GMT.")
+    off = ("2023-05-08", "The meeting of the ministers of Norway and Chile in Oslo on 25 May has been postponed.")
+    (event,) = annotated(plan, off)
+    assert (event.status, event.precision, event.at) == ("cancelled", "minute", "2023-05-25T10:00+00:00")

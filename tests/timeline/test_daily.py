@@ -2,6 +2,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from twosource import language
 from twosource.model import Annotation, Article
@@ -100,3 +101,17 @@ def test_a_day_with_which_another_is_only_compared_has_no_line() -> None:
 def test_the_ends_of_a_range_are_no_days_of_their_own() -> None:
     text = "Divers of the harbour worked on the quay between April 26 and May 8, the council said on Wednesday."
     assert list(lines(("2023-05-10", text))) == ["2023-05-10"]
+
+
+def titled(*texts: str, title: str, day: str) -> list[str]:
+    article = replace(page("a", " ".join(texts), day), title=title)
+    return [line.text for each in run([(article, language.annotate(article))]) for line in each.lines]
+
+
+def test_a_day_on_which_nothing_new_is_told_has_no_line() -> None:
+    news = "A crane fell on the quay of Lima on 8 May and hurt four dockers."
+    firm = "Its owner employs nine hundred people and keeps a fleet of old tugs in the north of the land."
+    past = "The quay and the crane of Lima were built by dockers in 1987 under two earlier mayors."
+    follow = "The four dockers hurt by the crane on the quay of Lima are said to be out of danger now."
+    assert titled(news, firm, past, title="Crane falls on dockers in Lima", day="2023-05-10") == [news]
+    assert titled(news, follow, title="Crane falls on dockers in Lima", day="2023-05-10") == [news, follow]

@@ -253,3 +253,69 @@ def test_the_day_of_saying_is_that_of_the_speaker_and_not_of_the_deed() -> None:
     told = [(event.start_day, event.status, event.type, event.participants) for event in found]
     assert ("2023-05-08", "past", None, ("Denmark",)) in told
     assert any(day == "2023-05-15" and (status, type_) == ("scheduled", "AGREE") for day, status, type_, _ in told)
+
+
+def due(*tellings: tuple[str, str]) -> list[tuple[str, str | None, str | None]]:
+    """Return status, first day and minute of the events but sayings that pages (day, text) tell, by day and minute."""
+    return [(event.status, event.start_day, event.at) for event in read(*tellings)]
+
+
+def test_happenings_of_one_actor_on_one_day_stay_apart() -> None:
+    text = (
+        "Norway will publish its census on Thursday. Norway will launch two frigates on Thursday. Norway meets Chile on Thursday."
+    )
+    assert [len(event.mentions) for event in read(("2023-05-09", text))] == [1, 1, 1]
+    one = ("2023-05-09", "Norway and Chile will meet on Thursday in Oslo to discuss the cod quota.")
+    other = ("2023-05-10", "Norway and Iceland will meet on Thursday in Bergen to discuss the cod quota.")
+    assert [len(event.mentions) for event in read(one, other)] == [1, 1]
+    again = ("2023-05-10", "The ministers of Norway and Chile will hold talks in Oslo on Thursday on the cod quota.")
+    assert [len(event.mentions) for event in read(one, again)] == [2]
+
+
+def test_a_second_clock_time_is_of_a_happening_of_its_own_and_has_the_zone_of_the_first() -> None:
+    text = "The Bank of Norway will decide on its key rate on 11 May at 14:15 CET, and governor Ida Bache will speak at 14:45."
+    assert due(("2023-05-09", text)) == [
+        ("scheduled", "2023-05-11", "2023-05-11T14:15+01:00"),
+        ("scheduled", "2023-05-11", "2023-05-11T14:45+01:00"),
+    ]
+    assert len(due(("2023-05-09", "The Bank of Norway will decide on 11 May at 14:15 CET (1315 GMT)."))) == 1
+
+
+def test_one_release_by_two_clocks_is_one_event_and_two_minutes_are_two() -> None:
+    own = ("2023-05-09", "The Reserve Bank of Australia will announce its rate decision on Thursday, 11 May, at 2:30 p.m. AEST.")
+    utc = ("2023-05-10", "The RBA decides tomorrow at 0430 GMT.")
+    later = ("2023-05-10", "The RBA decides tomorrow at 0500 GMT.")
+    assert due(own, utc) == [("scheduled", "2023-05-11", "2023-05-11T14:30+10:00")]
+    assert len(due(own, later)) == 2
+
+
+def test_an_undated_page_tells_what_is_to_come_without_a_date() -> None:
+    def told(text: str) -> list[tuple[str, str | None]]:
+        article = page("a", text)
+        return [(event.status, event.start_day) for event in run([(article, language.annotate(article))])]
+
+    for plan in (
+        "Norway will vote next week.",
+        "Norway must pay the fine by the end of this year.",
+        "Norway will vote in September.",
+    ):
+        assert told(plan) == [("scheduled", None)]
+    assert told("Norway could leave the pact next year.") == [("hypothetical", None)]
+    assert told("Norway left the pact last year.") == []
+
+
+def test_hours_ago_are_of_the_day_of_writing_where_its_minute_shows_it() -> None:
+    morning = replace(page("a", "Norway signed the pact two hours ago.", "2023-05-11"), published="2023-05-11T10:00:00+02:00")
+    night = replace(morning, published="2023-05-11T01:00:00+02:00")
+    days = [run([(each, language.annotate(each))])[0].start_day for each in (morning, night)]
+    assert days == ["2023-05-11", "2023-05-10"]
+
+
+def test_what_onlookers_say_is_a_prediction() -> None:
+    def status(text: str) -> str:
+        article = page("a", text, "2023-05-09")
+        notes = language.annotate(article)
+        return run([(article, replace(notes, claims=claims.find(article, notes)))])[0].status
+
+    assert status("The Bank of Norway will raise its key rate on 11 May, three economists said.") == "hypothetical"
+    assert status("The Bank of Norway will raise its key rate on 11 May, its governor said.") == "scheduled"

@@ -293,3 +293,17 @@ def test_how_long_a_state_lasts_is_no_deadline(sentence: str, basis: str) -> Non
     start, end = sentence.index("["), sentence.index("]") - 1
     found = told(sentence.replace("[", "").replace("]", ""), start, end, "after", True)
     assert found == ("scheduled", basis)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where", "expected"),
+    [
+        ("The envoy had promised to leave by [1 May] but is still there.", "before", "hypothetical"),
+        ("There was no word from the mayor on [Thursday].", "around", None),
+        ("There was no longer any doubt on [Thursday].", "around", "past"),
+        ("The court has set a deadline of [30 June] for bids.", "after", "scheduled"),
+        ("The yard could close, while the mill, whose lease is up, shuts on [30 June].", "after", "scheduled"),
+    ],
+)
+def test_what_is_denied_promised_and_limited(sentence: str, where: Relation, expected: str | None) -> None:
+    assert status(sentence, where) == expected

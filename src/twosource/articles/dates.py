@@ -43,6 +43,8 @@ _ELEMENT = "time element"
 _NOT_CHANGED = ("published", "", "date")
 _WHOLE, _NEXT = len("2000-01-01"), timedelta(days=1)
 _WIDEST, _ZONE_STEP = timedelta(hours=14), timedelta(minutes=15)
+_OF_DAY = re.compile(r"[a-z]\s(?:on|in|by|until|from|since|before|after|for)\s(?:the\s)?\Z")
+"""What stands before the day of a sentence ("Repairs start on")."""
 _NAMED = re.compile(r"publi(?:sh|cation)[a-z]*[-_.: ]?(?:time|date)|date[-_.: ]?publi")
 
 
@@ -95,6 +97,7 @@ def times(layout: Layout, title_line: int | None) -> Times:
     if published is None and modified is None:
         published = searched(layout)
     if modified is not None and published is not None and modified.value[:10] < published.value[:10]:
+        issues = (*issues, *_changed_before(modified.value, published.value))
         modified = None
     return Times(published, modified, None if published or modified else _without_year(layout, title_line), issues)
 
@@ -141,6 +144,15 @@ def _is_another(printed: Found[str], stated: Found[str], modified: Found[str] | 
 def _two_days(printed: str, stated: str) -> Issue:
     message = f"the page prints {printed} with its headline and states {stated} for machines; the printed day was taken"
     return Issue(code="two-dates", message=message)
+
+
+def _changed_before(modified: str, published: str) -> tuple[Issue, ...]:
+    """Return that a page was changed before it appeared, by more than clocks of two zones differ."""
+    days = (modified[:_WHOLE], published[:_WHOLE])
+    if any(len(day) < _WHOLE for day in days) or date.fromisoformat(days[1]) - date.fromisoformat(days[0]) <= _NEXT:
+        return ()
+    message = f"the page says that it was changed at {modified}, before it appeared at {published}; the first was not taken"
+    return (Issue(code="two-dates", message=message),)
 
 
 def _stated(layout: Layout, order: Order | None, title_line: int | None) -> tuple[Found[str] | None, Found[str] | None]:
@@ -211,8 +223,9 @@ def _is_placed(line: str, stamp: Stamp) -> bool:
 
 
 def _is_stamp_line(line: str, stamp: Stamp) -> bool:
-    """Tell whether the date is what the line is for: a byline, or little else beside it."""
-    return is_byline(line) or len(line) - (stamp.end - stamp.start) <= _OTHER_CHARACTERS
+    """Tell whether the date is what the line is for: a byline, or little else beside it that is no sentence about that day."""
+    told = line.rstrip().endswith(".") and _OF_DAY.search(line, 0, stamp.start) is not None
+    return is_byline(line) or (not told and len(line) - (stamp.end - stamp.start) <= _OTHER_CHARACTERS)
 
 
 def _changed(layout: Layout, title_line: int | None, order: Order | None, zone: str | None) -> Found[str] | None:

@@ -11,7 +11,7 @@ from twosource import clock
 from twosource.language.similarity import rarity, shared, vector
 from twosource.model import Change, ChangeKind, Event
 from twosource.timeline import is_background, is_untimed
-from twosource.timeline.fitting import TELLING
+from twosource.timeline.apart import TELLING
 from twosource.timeline.reasons import SAID
 
 EVENTS = 25
@@ -145,15 +145,16 @@ def _once(events: Sequence[Event]) -> list[Event]:
 
     Of what a sentence schedules each day stays, and beside what it tells the day on which that was said.
     """
-    best: dict[tuple[str, bool], Event] = {}
+    best: dict[tuple[str, bool, bool], Event] = {}
     for event in sorted(events, key=_exactness):
         best.setdefault(_telling(event), event)
     kept = {id(event) for event in events if event is best[_telling(event)] or _is_another_day(event, best[_telling(event)])}
     return [event for event in events if id(event) in kept]
 
 
-def _telling(event: Event) -> tuple[str, bool]:
-    return event.text, event.basis.startswith(SAID)
+def _telling(event: Event) -> tuple[str, bool, bool]:
+    """Return what stands once: a sentence, apart as that of a plan, of what came about, and of the day on which it was said."""
+    return event.text, event.basis.startswith(SAID), event.status in ("scheduled", "cancelled")
 
 
 def _is_another_day(event: Event, other: Event) -> bool:

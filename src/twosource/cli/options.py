@@ -119,7 +119,11 @@ def verb(
         click.argument("sources", metavar="SOURCE..." if sources else "[SOURCE...]", nargs=-1, required=sources),
         *([click.option("--format", "form", type=click.Choice(formats), help="How to write the answer.")] if formats else []),
         click.option("-o", "--output", type=OutFile(), callback=_or_stdout, help="Write to this file."),
-        click.option("--as-of", metavar="TIME", help="Leave out what was known only after TIME (ISO 8601)."),
+        click.option(
+            "--as-of",
+            metavar="TIME",
+            help="Leave out what was known only after TIME (ISO 8601; a day, month or year to its end).",
+        ),
         click.option("--workers", type=Count(), default=1, show_default=True, help="Processes that read pages."),
         click.option("--max-page-mb", type=Count(), default=16, show_default=True, help="Largest page, in MB."),
         click.option("--quiet", is_flag=True, help="Show no progress."),

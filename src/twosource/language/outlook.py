@@ -55,6 +55,7 @@ _THOUGHT = _any(
 _REPUTED = re.compile(
     rf"\b(?!(?:was|were|been)\sseen\s[a-z]+ing\b)(?:is|are|was|were|been|be|[’']s|[’']re)\s{_ADVERB}(?:{_THOUGHT})\s(?:to\b|that\b|as\b|for\b|[a-z]+ing\b)"
     r"|\b(?:projected|forecast|predicted|tipped|rumou?red|mooted)\sto\b"
+    r"|\b(?:sees?|foresees?|envisages?|envisions?)\s(?:(?!if\b|whether\b|that\b|how\b|what\b)[\w’'-]+\s){1,5}?[a-z]{2,}ing\b"
     r"|\b(?:is|are|will)\sreportedly\b|\breportedly\s(?:will|to|set|planning|considering|due|going)\b",
     re.IGNORECASE,
 )
@@ -64,7 +65,9 @@ _DOUBTED = re.compile(
     r"predictions?|projections?|expectations?|worr(?:y|ies)|warnings?|ambitions?|goals?|targets?|bets?|wishes|scenarios?)"
     r"\s(?:of|for|to|that|about|on|over|is\sto)\b"
     r"|\b(?:possible|potential|likely|proposed|feared|mooted|rumou?red|suggested|prospective|would-be|hypothetical)\s[a-z]+"
-    r"|\b(?:draft|bill|proposal|blueprint)\s(?:envisages?|foresees|sets|calls)\b",
+    r"|\b(?:draft|bill|proposal|blueprint)\s(?:envisages?|foresees|sets|calls)\b"
+    r"|\b(?:base\scase|baseline|scenario|forecast|assumption|expectation|prediction|projection|view|guess|hope|fear|wish)\s"
+    r"(?:is|remains)\s(?:still\s)?(?:that|for|an?)\b",
     re.IGNORECASE,
 )
 """Nouns of fear, hope, request and chance with what they are of, and adjectives that call a thing only possible."""
@@ -74,7 +77,8 @@ _NOT_YET = re.compile(
 )
 RESOLVED = re.compile(
     r"\b(?:decisions?|agreements?|deals?|plans?|pledges?|promises?|commitments?|orders?|intentions?|vows?|arrangements|"
-    r"preparations)\s(?:to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]+|(?:for|of)\s[a-z]+ing)\b",
+    r"preparations)\s(?:to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]+|(?:for|of)\s[a-z]+ing)\b"
+    r"|\baccept(?:s|ed)?\s(?:[\w’'-]+\s){1,4}?invitations?\s(?:[\w’'-]+\s){0,5}?to\s[a-z]+\b",
     re.IGNORECASE,
 )
 """Nouns of resolve with what is resolved ("a plan to close the mill")."""

@@ -95,6 +95,8 @@ _HELD = re.compile(
 _MAIN = re.compile(rf",\s(?:\w+ly\s)?(?!(?:expected|planned|scheduled|slated)\b){_PAST.pattern[2:]}")
 """A past verb behind the comma that ends a clause put between ("the court, which will rule on Friday, heard")."""
 _FOLLOWING = re.compile(r"\b(?:after|following)\s\Z", re.IGNORECASE)
+_IF_DONE = re.compile(r"\b(?:if|unless)\s(?:\w+ly\s|re)?[a-z]+ed\s(?:(?:on|in|at|by|this)\s)?(?:the\s)?\Z", re.IGNORECASE)
+"""What stands before the day of something that is only supposed ("if elected in")."""
 _TO_DO_FROM = re.compile(r"\beffective\s\Z|\bto\s[a-z]+(?<![^s]s)(?:\s[\w’'-]+){0,3}\sfrom\s\Z")
 """What is to be done, before the day from which it is ("voted to strike from")."""
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
@@ -113,7 +115,7 @@ def ahead(text: str, start: int, end: int) -> bool:
     will"); where the expression opens its clause, the verb after it decides.
     """
     before = _clause_before(text[max(0, start - _LOOK) : start])
-    if _COMING.match(text, start, end) and not _THE.search(before):
+    if _IF_DONE.search(before) or (_COMING.match(text, start, end) and not _THE.search(before)):
         return True
     reported = _REPORTED.search(before)
     if reported and not _PLANNED & set(reported[0].lower().split()):

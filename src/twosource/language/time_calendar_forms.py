@@ -38,6 +38,7 @@ _CLOCK = (
     rf"(?P<zulu>\d{{2}}[:.]?\d{{2}})\s?(?:GMT|UTC|BST|CES?T|E[SD]T|local\stime|hours\b)|"
     rf"(?P<plain>(?:[01]?\d|2[0-3]):[0-5]\d){ZONE}(?![:\d])"
 )
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -60,6 +61,13 @@ FORMS: tuple[Form, ...] = (
         rf" )?{DATE}(?:,? (?P<year>{YEAR})\b)?)?(?P<relative>(?<= )(?:today|tomorrow|yesterday)\b)?(?<![\s,])(?<! on)"
         rf"{ZONE})?",
         [DIGIT, "noon", "midnight", "early", "late"],
+        0,
+    ),
+    (
+        "spoken",
+        rf"(?:(?P<from>half past|(?:a )?quarter past|(?:a )?quarter to) )?(?P<hour>{_HOURS})(?: o[’']clock)?"
+        rf"(?: in the (?P<part>morning|afternoon|evening)| at (?P<night>night))\b(?:,? (?:on )?(?P<weekday>{WEEKDAY})\b)?{ZONE}",
+        ["half", "quarter", "a", *_HOURS.split("|")],
         0,
     ),
     (

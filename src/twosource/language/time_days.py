@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from twosource.language.time_dates import RANGE, dated
 from twosource.language.time_making import AHEAD, BACK, MODS, Context, Reader, looks_ahead, made, modifier
 from twosource.language.time_values import SYMBOLS, shifted
-from twosource.language.time_words import PARTS, WEEKDAYS
+from twosource.language.time_words import NUMBERS, PARTS, WEEKDAYS
 from twosource.model import TimeExpression, TimeType
 
 _OFFSETS = {
@@ -24,6 +24,7 @@ _DAY_BEFORE_CLOCK = re.compile(
     r"|,?\s{0,2}[/|–—-]?\s{1,3}\Z"
     r"|\s\(\Z"  # the same moment by another clock ("8 p.m. (1800 GMT)")
 )
+_NOON, _NIGHT, _DAY = 12, 6, 1440
 _SAME_SENTENCE = re.compile(r"\.?[^.!?\n]{0,160}")
 """What may stand between two clock times of one day: the words of a sentence; the first stop may be that of "p.m."."""
 
@@ -181,6 +182,21 @@ def _first_hour(match: re.Match[str], context: Context) -> TimeExpression | None
     return made(match, "TIME", f"{day}T{hour % 12 + 12 * (match['half'][0] in 'pP'):02d}:{minute:02d}")
 
 
+def _spoken(match: re.Match[str], context: Context) -> TimeExpression | None:
+    """Read "nine in the morning" and "half past ten at night"; without the part of the day the hour would be one of two."""
+    if not _BEFORE_CLOCK.search(context.before(12)):
+        return None
+    hour, past = NUMBERS[match["hour"].lower()] % _NOON, (match["from"] or "").removeprefix("a ")
+    late = match["part"] in ("afternoon", "evening") or (match["night"] is not None and hour >= _NIGHT)
+    minutes = {"half past": 30, "quarter past": 15, "quarter to": -15}.get(past, 0)
+    at = (60 * (hour + _NOON * late) + minutes) % _DAY
+    weekday = WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
+    named = _day_of_week(weekday, "", match, context) if weekday is not None else None
+    unnamed = _day_beside(context, None) if weekday is None else f"XXXX-WXX-{weekday + 1}"
+    day = named.isoformat() if named is not None else unnamed or SYMBOLS["day"]
+    return made(match, "TIME", f"{day}T{at // 60:02d}:{at % 60:02d}", weekday=weekday)
+
+
 def _hour(match: re.Match[str]) -> str | None:
     if match["noon"]:
         return "12:00" if match["noon"].lower() == "noon" else "24:00"
@@ -199,6 +215,7 @@ def _hour(match: re.Match[str]) -> str | None:
 READERS: dict[str, Reader] = {
     "clock": _clock,
     "hour": _first_hour,
+    "spoken": _spoken,
     "weekday": _weekday,
     "relative": _relative,
     "part": _part_of_day,

@@ -83,9 +83,10 @@ class Context(NamedTuple):
         return self.text[max(0, self.start - length) : self.start]
 
 
-_LONG_MONTH, _WEEK, _DAY = 31, 7, timedelta(1)
+_LEAST_MONTH, _LONG_MONTH, _HALF_MONTH, _WEEK, _DAY = 28, 31, 15, 7, timedelta(1)
 _MONTHS_TO_YEARS = frozenset((*range(28, 32), *range(90, 93), 365, 366))
 _EDGE = re.compile(r"\b(?:end|start|beginning|close|turn)\b", re.IGNORECASE)
+_HALF_OF = re.compile(r"\bhalf\sof\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:half|later|earlier)\b", re.IGNORECASE)
 Reader = Callable[[re.Match[str], Context], TimeExpression | None]
 
@@ -130,9 +131,13 @@ def made(
 def part(whole: tuple[date, date] | None, mod: str | None, words: str) -> tuple[date, date] | None:
     """Return the third of a month, quarter or year that a modifier means; of "the end of" and "the start of" one only the edge.
 
-    "Early 2025" is January to April, "late March" the 21st to the 31st, "the end of March" its last week.
+    "Early 2025" is January to April, "late March" the 21st to the 31st, "the end of March" its last week, "the second half of
+    March" the 16th to the 31st.
     """
     length = (whole[1] - whole[0]).days + 1 if whole else 0
+    if whole and _LEAST_MONTH <= length <= _LONG_MONTH and mod in ("START", "END") and _HALF_OF.search(words):
+        middle = whole[0] + timedelta(_HALF_MONTH)
+        return (whole[0], middle - _DAY) if mod == "START" else (middle, whole[1])
     if whole is None or mod not in ("START", "MID", "END") or length not in _MONTHS_TO_YEARS or _HALF.search(words):
         return whole
     first, last = whole

@@ -63,12 +63,21 @@ _COMPARED = re.compile(r"\b(?:from|than|with|to|on|over|against|levels?|%|percen
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
+def _is_past_told(match: re.Match[str], context: Context) -> bool:
+    """Tell whether what is told of the past follows a time that lies ahead, from which it can hardly be counted back."""
+    told, written = context.told, context.written
+    if told is None or written is None:
+        return False
+    coming = (told.year, told.month or 1, told.day or 1) > (written.year, written.month, written.day)
+    return coming and _is_told_back(match, context)
+
+
 def _from_told(match: re.Match[str], context: Context, unit: str, steps: int | None) -> TimeExpression:
     """Read "two days later": so many units from the time told of, symbolic where none is known well enough.
 
     "Than a year earlier" counts from the day of writing where its own sentence tells of no time.
     """
-    told = context.told
+    told = None if _is_past_told(match, context) else context.told
     if unit == "year" and steps == -1 and context.written and not context.history:
         compared = _COMPARED.search(context.before(10)) is not None
         if told is None or (compared and _SENTENCE_END.search(context.text, told.at, context.start)):
@@ -128,7 +137,7 @@ def _unit(match: re.Match[str], context: Context) -> TimeExpression | None:
         return _one_unit(match, context, unit, steps)
     in_history = context.history and which not in (*BACK, "the last")
     from_told = which in FROM_TOLD or in_history or (unit in ("day", "night") and which in ("the next", "next"))
-    value = _placed(context, unit, steps, from_told)
+    value = _placed(context, unit, steps, from_told and not (steps < 0 and _is_past_told(match, context)))
     return made(match, "DATE", value, mod="APPROX" if match["so"] else modifier(match)) if value else None
 
 

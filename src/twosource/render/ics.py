@@ -111,8 +111,13 @@ def _status(event: Event) -> str:
 def _summary(event: Event) -> str:
     text = safe.line(event.text)
     short = text if len(text) <= _SUMMARY else text[: _SUMMARY - 1].rstrip() + "…"
-    mark = "Called off: " if event.status == "cancelled" else "Deadline: " if event.precision == "by" else ""
-    return mark + short
+    return _mark(event) + short
+
+
+def _mark(event: Event) -> str:
+    if wording.is_put_off(event):
+        return "Postponed, no new date: "
+    return "Called off: " if event.status == "cancelled" else "Deadline: " if event.precision == "by" else ""
 
 
 def _certainty(event: Event) -> str:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from twosource import clock
 from twosource.markets.exposures.currencies import state_name
 from twosource.model import Change, Dating, Drift, DriftKind, Event, EventStatus, Exposure, News, PageKind, RelationType, Release
-from twosource.timeline import DEADLINE, LASTS, NO_TIME, is_untimed
+from twosource.timeline import DEADLINE, LASTS, NO_TIME, OTHER_MINUTE, is_untimed
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -46,7 +46,7 @@ STATUSES: dict[EventStatus, str] = {
     "denied": "denied",
     "cancelled": "called off",
 }
-_ISO_DAY = len("2019-04-24")
+_ISO_DAY, _ISO_MINUTE = len("2019-04-24"), len("2019-04-24T10:00")
 _TIME = re.compile(r"(?<![\w./-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?(?![\w/-]|\.\w)")
 """A time in a sentence of the program's own, and no part of an article's id."""
 _SPEAKERS = 3
@@ -187,11 +187,20 @@ def written(published: str | None, dated: Dating) -> str:
 def standing(event: Event, ahead: bool) -> str:
     """Return what the list that an event is in does not tell already, "" for nothing.
 
-    "deadline", "possible", "called off"; how a plan was changed; what calendars say of it, and where; of what lies ahead also
-    who says so, and how many origins tell it.
+    "deadline", "possible", "called off"; how a plan was changed; what calendars say of it, and where, and whether they and the
+    pages give two minutes for it; of what lies ahead also who says so, and how many origins tell it.
     """
-    moved = [change(item) for item in event.history if item.kind in ("postponed", "brought_forward")]
-    return ", ".join(filter(None, (_standing(event, ahead), *moved, *map(listed, event.listed), *_told(event, ahead))))
+    told = event.history[:-1] if is_put_off(event) else event.history
+    moved = [change(item) for item in told if item.kind in ("postponed", "brought_forward")]
+    rows = [_beside(row, event) for row in event.listed]
+    disputed = [part for part in event.basis.split("; ") if part.startswith(OTHER_MINUTE)]
+    return ", ".join(filter(None, (_standing(event, ahead), *moved, *rows, *disputed, *_told(event, ahead))))
+
+
+def is_put_off(event: Event) -> bool:
+    """Tell whether an event is off for now: it was put off, and no page gives a new day."""
+    last = event.history[-1] if event.history else None
+    return event.status == "cancelled" and last is not None and last.kind == "postponed" and last.start_day is None
 
 
 def _told(event: Event, ahead: bool) -> tuple[str, ...]:
@@ -208,7 +217,15 @@ _BY_THEN = ((DEADLINE, "deadline"), (LASTS, "until then"))
 def _standing(event: Event, ahead: bool) -> str:
     if event.status == "scheduled":
         return "was due" if not ahead else next((words for basis, words in _BY_THEN if event.basis.startswith(basis)), "")
+    if is_put_off(event):
+        return "postponed, no new date"
     return "" if event.status == "past" else STATUSES[event.status]
+
+
+def _beside(row: Release, event: Event) -> str:
+    """Return what a calendar says of an event, with its time where the zone of that is not known and the event has another."""
+    differs = row.zone is None and len(row.at) > _ISO_DAY and event.at != row.at
+    return f"{row.at[_ISO_DAY + 1 : _ISO_MINUTE]} {listed(row)}" if differs else listed(row)
 
 
 def listed(row: Release) -> str:

@@ -5,7 +5,7 @@ from twosource.timeline.daily import Day, timeline
 from twosource.timeline.dating import STORY_DAYS, date_pages
 from twosource.timeline.days import refuted
 from twosource.timeline.entries import events
-from twosource.timeline.reasons import DEADLINE, LASTS
+from twosource.timeline.reasons import DEADLINE, LASTS, OTHER_MINUTE
 from twosource.timeline.salience import salience
 from twosource.timeline.untimed import NO_TIME, is_untimed
 
@@ -13,6 +13,7 @@ __all__ = [
     "DEADLINE",
     "LASTS",
     "NO_TIME",
+    "OTHER_MINUTE",
     "STORY_DAYS",
     "Day",
     "date_pages",

@@ -2,29 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from twosource import spans
 from twosource.language.similarity import vector
 from twosource.model import Annotation, Article, ChangeKind, Cite, Sentence, Span, TimeExpression
-from twosource.timeline import days
+from twosource.timeline import against_plan, days, moments
 from twosource.timeline.acting import participants
+from twosource.timeline.coming import ahead, is_bare, same_week
 from twosource.timeline.mentions import names_in
-from twosource.timeline.plans import WILL_NOW, about, kinds
-from twosource.timeline.shift import Shift, is_distance
+from twosource.timeline.plans import IS_OFF, REVIVED, WILL_NOW, about, kinds, occasions
+from twosource.timeline.shift import Shift, is_distance, moved
 from twosource.timeline.undone import undone
 
 _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
-    ("cancelled", False, r"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed"),
+    ("cancelled", False, rf"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed|{IS_OFF}"),
     ("brought_forward", True, r"brought\s+forward|(?:moved|pulled|pushed|put)\s+(?:up|forward)"),
     ("postponed", False, r"postponed|put\s+off"),
     ("postponed", True, r"delayed|deferred|adjourned|slipped|(?:pushed|put|moved)\s+back"),
     ("postponed", True, r"rescheduled|shifted|moved"),
     ("postponed", True, r"instead\s+of|rather\s+than"),
-    ("postponed", True, r"(?:will|is|are)\s+now"),
+    ("postponed", True, rf"(?:will|is|are)\s+now|{REVIVED}"),
+    ("brought_forward", True, against_plan.SOONER),
+    ("postponed", True, against_plan.LATER),
 )
-"""What is done to a plan, whether only a new time shows that it is one, and the words for it; the last three may mean sooner."""
-_EITHER_WAY = re.compile(r"resch|shift|moved\Z|instead|rather|(?:will|is|are)\s+now", re.IGNORECASE)
+"""What is done to a plan, whether only a new time shows that it is one, and the words for it; three may mean sooner too."""
+_EITHER_WAY = re.compile(rf"resch|shift|moved\Z|instead|rather|(?:will|is|are)\s+now|{REVIVED}", re.IGNORECASE)
+_AFTER_ALL = re.compile(rf"\b(?:but|and)\s[^.;:]{{0,60}}?(?:\b(?:will|is|are)\snow|{REVIVED})\b", re.IGNORECASE)
+"""What follows a calling off that holds no more ("was cancelled but will now be held")."""
+_CALLED_OFF = re.compile(r"\b(?:called\s+off|cancel+ed|scrapped)\b")
 _ONCE = re.compile(
     r"\b(?:originally|initially|previously|first)\s+(?:been\s+)?(?:planned|scheduled|set|slated|due|booked|meant)\b"
 )
@@ -38,6 +43,7 @@ _TAKES_PLACE = re.compile(
 _SWAP = re.compile(r"instead|rather", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]*(?:(?:on|in|the|as)\s+)?")
 """What stands between "instead of" and the two times."""
+_FROM_NOW_ON = re.compile(rf"{WILL_NOW.pattern}|{REVIVED}", re.IGNORECASE)
 _CHANGE = re.compile("|".join(rf"(?P<k{number}>\b(?:{words})\b)" for number, (_, _, words) in enumerate(_WORDS)), re.IGNORECASE)
 _BARE = re.compile(
     r"\b(?:agreed|decided|chose|voted|forced|obliged|had)\s+to\s+"
@@ -63,10 +69,7 @@ _BY = re.compile(r"\s(?:(?:[\w’'-]+\s)*?(?:by|for)\s)?(?:about\s|around\s|at\s
 _APART = re.compile(r"[;:]|\b(?:but|while|although|though)\b|,\s+and\b")
 """What parts a change from the time of another plan."""
 _OWNER = re.compile(r"['’]s?\s")
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"\d{4}|\bago\b|\blast\b|\byesterday\b", re.IGNORECASE)
 _LOOK_BACK, _FAR, _FRAME = 50, 120, 150
-_WEEK = 7
 
 
 def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
@@ -85,7 +88,11 @@ def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
             yield from _denial(article, annotation, sentence, times)
             continue
         kind, needs_time, start, end = found
-        shift = _shift(article, annotation, sentence, kind, Span(start=sentence.start + start, end=sentence.start + end), times)
+        words = Span(start=sentence.start + start, end=sentence.start + end)
+        if against_plan.is_told(article.text, words):
+            yield from _against_plan(article, annotation, sentence, kind, words, times)
+            continue
+        shift = _shift(article, annotation, sentence, kind, words, times)
         swapped = _SWAP.match(text, start, end) is not None
         if (shift.to is not None or shift.by is not None or not needs_time) and (shift.due is not None or not swapped):
             yield shift
@@ -97,7 +104,8 @@ def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
         told = WILL_NOW.match(match[0]) is None or _is_other_than_planned(text, match)
         kind, needs_time, _ = _WORDS[int((match.lastgroup or "k0")[1:])]
         named = kind == "postponed" and _DETERMINER.search(text, 0, match.start()) is not None
-        if told and not named and not _is_unreal(text, match.start()):
+        revoked = kind == "cancelled" and _AFTER_ALL.search(text, match.end()) is not None
+        if told and not named and not revoked and not _is_unreal(text, match.start()):
             return kind, needs_time, match.start(), match.end()
     bare = _BARE.search(text)
     if bare is None or _is_unreal(text, bare.start()):
@@ -108,7 +116,7 @@ def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
 
 def _is_other_than_planned(text: str, now: re.Match[str]) -> bool:
     """Tell whether what "will now" be was to be otherwise: it says so, or gives the time of the plan."""
-    if _ONCE.search(text, 0, now.start()):
+    if _ONCE.search(text, 0, now.start()) or _CALLED_OFF.search(text, 0, now.start()):
         return True
     planned = _PLANNED_FOR.search(text, max(0, now.start() - _FAR), now.start())
     return planned is not None and _TAKES_PLACE.match(text, now.end()) is not None
@@ -131,8 +139,8 @@ def _shift(
     moved = kind != "cancelled"
     old = next((time for time in times if _is_old(text, time, sentence, words)), None)
     new = next((time for time in times if moved and time is not old and _is_new(text, time, words)), None)
-    due = _ahead(text, old, days.written(article)) if old else None
-    to = _ahead(text, new, days.written(article)) if new else None
+    due = ahead(text, old, days.written(article)) if old else None
+    to = ahead(text, new, days.written(article)) if new else None
     either_way = _EITHER_WAY.match(text, words.start, words.end) is not None
     moves = moved and new is None and not either_way
     found = Shift(
@@ -143,25 +151,61 @@ def _shift(
         old=old,
         new=new,
         due=due,
-        to=_same_week(due, to) if _is_bare(text, old) and _is_bare(text, new) and either_way else to,
+        to=same_week(due, to) if is_bare(text, old) and is_bare(text, new) and either_way else to,
         by=next((time for time in times if moves and _is_distance(text, time, words)), None),
         about=about(text[sentence.start : sentence.end], words.start - sentence.start, words.end - sentence.start),
         names=names_in(annotation, sentence),
         participants=participants(article, annotation, sentence),
         vector=vector(text[sentence.start : sentence.end]),
+        at=moments.minute(text, new, times) if new is not None else None,
     )
     return found.due_in(due)
 
 
+def _against_plan(
+    article: Article,
+    annotation: Annotation,
+    sentence: Sentence,
+    kind: ChangeKind,
+    words: Span,
+    times: Sequence[TimeExpression],
+) -> Iterator[Shift]:
+    """Yield the change from the day planned to one that is told to be earlier or later, and still lies ahead."""
+    text, written = article.text, days.written(article)
+    new = next((time for time in times if time.type in ("DATE", "TIME") and against_plan.is_new(text, time, words)), None)
+    to, by = days.interval(new) if new is not None else None, against_plan.distance(text, words)
+    if new is None or to is None or (written is not None and to[1] < written[0]):
+        return
+    yield Shift(
+        kind=kind,
+        either_way=False,
+        cite=Cite(article=article.id, start=sentence.start, end=sentence.end),
+        words=words,
+        old=None,
+        new=new,
+        due=moved(to, by.value, 1 if kind == "brought_forward" else -1) if by is not None else None,
+        to=to,
+        by=by,
+        about=occasions(text[sentence.start : words.start]),
+        names=names_in(annotation, sentence),
+        participants=participants(article, annotation, sentence),
+        vector=vector(text[sentence.start : sentence.end]),
+        at=moments.minute(text, new, times),
+    )
+
+
 def _denial(article: Article, annotation: Annotation, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Shift]:
-    """Yield the calling off of a plan that a sentence denies with its day: it is told of a plan only where there is one."""
+    """Yield the calling off of a plan that a sentence denies: it is told of a plan only where there is one.
+
+    Without its day, only what names a kind of occasion is one.
+    """
     text = article.text
     found = undone(text, sentence.start, sentence.end, times)
     if found is None or _is_unreal(text[sentence.start : sentence.end], found.start - sentence.start):
         return
-    due = _ahead(text, found.day, days.written(article))
-    if due is not None:
-        clause = Sentence(start=found.opens, end=min(found.day.end + 1, sentence.end))
+    due = ahead(text, found.day, days.written(article)) if found.day is not None else None
+    if due is not None or (found.day is None and occasions(found.verb)):
+        clause = Sentence(start=found.opens, end=min((found.day or found).end + 1, sentence.end))
         yield Shift(
             kind="cancelled",
             either_way=False,
@@ -191,7 +235,7 @@ def _is_new(text: str, time: TimeExpression, words: Span) -> bool:
     if _SWAP.match(text, words.start, words.end):
         return time.end <= words.start and _BETWEEN.fullmatch(text, time.end, words.start) is not None
     behind = words.end <= time.start <= words.end + _FAR and time.type in ("DATE", "TIME")
-    if WILL_NOW.match(text, words.start, words.end):
+    if _FROM_NOW_ON.match(text, words.start, words.end):
         return behind
     return behind and _NEW.search(text, max(words.start, time.start - _LOOK_BACK), time.start) is not None
 
@@ -205,42 +249,3 @@ def _is_old(text: str, time: TimeExpression, sentence: Sentence, words: Span) ->
     if _APART.search(text, min(words.end, time.end), max(words.start, time.start)):
         return False
     return opened is not None or _OWNER.match(text, time.end) is not None
-
-
-def _ahead(text: str, time: TimeExpression, written: tuple[date, date] | None) -> tuple[date, date] | None:
-    """Return the days of a time in a change of plan, whatever the verb's tense.
-
-    A bare weekday is the next one after the day of writing, a date without a year the next one.
-    """
-    told = days.interval(time)
-    if written is None or written[0] != written[1]:
-        return told
-    if time.weekday is None or time.offset is not None or _DIGIT.search(text, time.start, time.end):
-        return _next_year(told) if told and told[1] < written[0] and not _YEAR.search(text, time.start, time.end) else told
-    day = days.shift(written[0], (time.weekday - written[0].weekday() - 1) % _WEEK + 1)
-    return day, day
-
-
-def _is_bare(text: str, time: TimeExpression | None) -> bool:
-    """Tell whether a time is a weekday alone."""
-    return time is not None and time.weekday is not None and not _DIGIT.search(text, time.start, time.end)
-
-
-def _same_week(old: tuple[date, date] | None, new: tuple[date, date] | None) -> tuple[date, date] | None:
-    """Return the new of two bare weekdays as the one of the week of the old, where both lie ahead."""
-    if old is None or new is None or new >= old or new[0].weekday() < old[0].weekday():
-        return new
-    day = days.shift(new[0], _WEEK)
-    return day, day
-
-
-def _next_year(interval: tuple[date, date]) -> tuple[date, date]:
-    return _year_later(interval[0]), _year_later(interval[1])
-
-
-def _year_later(day: date) -> date:
-    """Return the same day a year later; of 29 February, and at the calendar's end, the nearest there is."""
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return days.shift(day, 366)

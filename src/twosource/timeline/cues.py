@@ -86,6 +86,11 @@ NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A subject that denies its verb ("no talks were held")."""
+NO_OBJECT = re.compile(r"\s+(?:no|nothing|nobody)\b(?!\s+(?:longer|more|less|fewer|later|doubt)\b)", re.IGNORECASE)
+"""What follows a form of "be" or "have" that denies it ("there was no word")."""
+TIME_LIMIT = re.compile(
+    r"\b(?:deadline|time\slimit|cut-off(?:\sdate)?)\s(?:of|is|was|falls\son|set\sfor)\s(?:the\s)?\Z", re.IGNORECASE
+)
 UNTIL = re.compile(r"\b(?:until|till)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.IGNORECASE)
 HAS_BEEN = re.compile(r"(?:has|have|['’](?:s|ve))\s+(?:\w+ly\s+|also\s+|not\s+|always\s+)?been\b", re.IGNORECASE)
@@ -101,8 +106,6 @@ UNMET = re.compile(
 """What was to be, so that it may not have been."""
 ONCE = re.compile(r"\b(?:when|once|until|till|as\s+soon\s+as|by\s+the\s+time)\Z", re.IGNORECASE)
 """What opens a clause that only names what is awaited ("expect a rise when the bank decides on Monday")."""
-CONDITIONED = re.compile(r"\bif\b[^.;:]*,[^.;:]*\Z", re.IGNORECASE)
-"""A condition before the main clause."""
 PLANNED = frozenset(("expected", "planned", "scheduled", "slated", "booked", "due", "tipped"))
 """Participles of what is still to be ("results expected later today")."""
 AUXILIARY = re.compile(r"\b(?:was|were|been|had|has|have|is|are)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
@@ -111,18 +114,6 @@ STARTING = re.compile(
 )
 STANDS_BESIDE = re.compile(r"\s+(?:(?:on|in|at|for|from)\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 """What lies between a participle or an "is" and its own time ("published next month")."""
-CONDITION = re.compile(
-    r"\b(?:if|unless|whether)\b(?:(?!\b(?:when|while|which|who|because|but)\b)(?:[^.,;:“”\"]|(?<=\d)[.,](?=\d)))*+\Z",
-    re.IGNORECASE,
-)
-"""A condition in which the time stands: no border lies between."""
-CONDITION_BEHIND = re.compile(
-    r"(?<!\bas )(?<!\beven )(?<!\bsee )(?<!\bask )(?<!\basked )(?<!\bknow )(?<!\bdecide )"
-    r"\b(?:if|unless|provided|assuming|as\s+long\s+as)\b"
-    r"(?!\s+(?:any|not|necessary|only)\b)",
-    re.IGNORECASE,
-)
-"""A condition behind what comes only with it."""
 CONDITIONAL = re.compile(
     r"\b(?:if|unless|without|under|otherwise|were|plans?|planned|proposals?|proposed|bill|draft|hop\w+|expect\w*|fear\w*|predict\w*|"
     r"thought|believ\w+|warn\w*|promis\w+|deny|denied|claim\w*|repor\w+|whether|that)\b",
@@ -132,16 +123,37 @@ CONDITIONAL = re.compile(
 BREAK = re.compile(r"[;:!?“”\"]|\b(?:but|while|although|though|because)\b", re.IGNORECASE)
 """Where what a noun opens ends at the latest."""
 UNFULFILLED = re.compile(
-    r"\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|been\s+(?:due|expected|scheduled|meant|set))\b",
+    r"\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|promised|pledged|vowed|been\s+(?:due|expected|scheduled|meant|set))\b",
     re.IGNORECASE,
 )
 """A plan of the past that the page does not say was kept."""
+BUT_NOT = re.compile(
+    r"\b(?:but|before|until)\s(?:(?:it|he|she|they|the\s[\w-]+)\s)?(?:(?:has|have|had)\s)?(?:then\s|later\s|since\s|instead\s)?"
+    r"(?:postpon|delay|cancel|call(?:ed|ing)\soff|put(?:ting)?\s(?:it|them)?\s?off|scrapp|shelv|dropp|abandon|defer)",
+    re.IGNORECASE,
+)
+"""What follows a plan that was not kept ("had planned to sail on Friday but put it off")."""
+FORMER = re.compile(
+    r"\b(?:originally|initially|previously)\s(?:been\s)?(?:planned|scheduled|set|slated|due|booked|meant|expected)\s"
+    r"(?:(?:to\s(?:be\s)?\w+(?:\s\w+)?\s)?(?:for|on|in|at)\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Words before the day on which something was to be and is no longer."""
+STILL = re.compile(r"(?:was|were)\s(?:still\b|continuing\b|under\s?way\b|ongoing\b)", re.IGNORECASE)
+"""Past forms of what goes on as the page is written."""
 DROPPED = re.compile(
     r"\b(?:[Pp]lans?|[Pp]roposals?|[Bb]ids?)\b[^.;:]{0,90}?"
     r"\b(?:was|were|been)\s(?:dropped|abandoned|ditched|shelved|scrapped|withdrawn)\b"
 )
 """A plan that was dropped, with what was planned between."""
 REPORTED = re.compile(r"\b(?:said|says|announced|told|added|confirmed|promised|pledged|agreed|decided|noted)\b", re.IGNORECASE)
+UNDER_A_PLAN = re.compile(
+    r"\bunder\s(?:the|an?|its|his|her|their|this|that)\s(?:[\w’'-]+\s){0,2}(?:plans?|draft|proposals?|bill|scheme|blueprint|offer|terms)\b",
+    re.IGNORECASE,
+)
+"""What only a plan says would be."""
+SAID_SO = re.compile(r",[”\"]?\s(?:[\w’'.&-]+\s){1,8}?(?:said|announced|confirmed|added)\b(?!\s(?:that|it|he|she|they)\b)")
+"""The saying behind what is said ("…, the ministry said")."""
 DOUBT = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|maybe)\b", re.IGNORECASE)
 OWN_PART = re.compile(
     r"\s+(?:any\s+|all\s+)?(?:knowledge|involvement|responsibility|complicity|blame|links?|ties|(?:a|any)\s+(?:role|part))\b",

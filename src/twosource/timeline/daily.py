@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from twosource import arguments
+from twosource import arguments, spans
 from twosource.copies import independent
 from twosource.language.similarity import Vector, similarity, vector
 from twosource.model import READABLE, Annotation, Article, Cite, Origin, Point
@@ -26,6 +26,9 @@ _NAMED, _LATER, _FORETOLD = 0.1, 0.05, 0.1
 """What speaks against a sentence that does not name the day, for each that stands before it in its page, and against a plan."""
 _DANGLING = 0.3
 _UNENDED = 0.3
+_OF_THE_NEWS = 0.05
+"""Likeness to the opening of its page from which a sentence is of the page's news."""
+_RECENT = 7
 _POOL = 60
 """Candidates looked at closely for one day: those nearest to what the day is about."""
 _SHORTEST, _LONGEST = 6, 60
@@ -49,7 +52,8 @@ class Day(NamedTuple):
 class _Candidate(NamedTuple):
     """A sentence of a day, and where the same words stand in other articles.
 
-    ``place`` is how many sentences stand before it in its page, or would if the pages of the day before stood there too.
+    ``place`` is how many sentences stand before it in its page, or would if the pages of the day before stood there too; ``news``
+    are the words of the page's title and first sentence.
     """
 
     cite: Cite
@@ -59,6 +63,12 @@ class _Candidate(NamedTuple):
     place: int
     foretold: bool
     vector: Vector
+    news: Vector
+
+    @property
+    def of_the_news(self) -> bool:
+        """Whether it tells what its page is about."""
+        return similarity(self.vector, self.news) >= _OF_THE_NEWS
 
 
 def timeline(
@@ -100,26 +110,41 @@ def _pools(
     for article in sorted(articles, key=lambda article: article.id):
         if article.kind not in READABLE or article.id not in annotations:
             continue
+        news: Vector | None = None
         for telling in tellings(article, annotations[article.id]):
             text = article.text[telling.sentence.start : telling.sentence.end]
             meant = dict.fromkeys(telling.named, True)
+            news = news if news is not None else vector(f"{article.title or ''} {text}")
             if not meant and telling.written is not None and telling.place < _OPENINGS:
-                meant = {telling.written: False, days.shift(telling.written, -1): False}
+                recent = _is_recent(telling, telling.written, annotations[article.id])
+                meant = {telling.written: False, days.shift(telling.written, -1): False} if recent else {}
             if not _SHORTEST <= len(text.split()) <= _LONGEST or _ASKS.search(text):
                 continue
             cite = Cite(article=article.id, start=telling.sentence.start, end=telling.sentence.end)
             for day, named in meant.items():
                 if day in asked:
                     first = pools[day].get(text) or _Candidate(
-                        cite, (), text, named, _place_of(telling, day), _foretells(telling, day), vector(text)
+                        cite, (), text, named, _place_of(telling, day), _foretells(telling, day), vector(text), news
                     )
                     repeated = first.repeats if first.cite == cite else (*first.repeats, cite)
                     pools[day][text] = first._replace(repeats=repeated)
     return {day: list(pool.values()) for day, pool in pools.items()}
 
 
+def _is_recent(telling: Telling, written: date, annotation: Annotation) -> bool:
+    """Tell whether a sentence that names no day may tell what was new when it was written: it tells of no other time."""
+    times = spans.inside(annotation.times, telling.sentence.start, telling.sentence.end)
+    told = (each for time in times if time.type == "DATE" and (each := days.interval(time)) is not None)
+    return all(first <= written and last >= days.shift(written, -_RECENT) for first, last in told)
+
+
 def _chosen(pool: Sequence[_Candidate], lines: int) -> list[_Candidate]:
-    """Return the sentences that are, together, nearest to what the day is about, taken one after the other."""
+    """Return the sentences that are, together, nearest to what the day is about, taken one after the other.
+
+    Where none names the day, only those that tell what their pages are about can be: what else stands there is background.
+    """
+    if not any(candidate.names_day for candidate in pool):
+        pool = [candidate for candidate in pool if candidate.of_the_news]
     about = _about(pool)
     near = {candidate.cite: similarity(candidate.vector, about) - _faults(candidate) for candidate in pool}
     left = sorted(pool, key=lambda candidate: (-near[candidate.cite], _place(candidate)))[:_POOL]

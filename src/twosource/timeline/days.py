@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from twosource import clock
 from twosource.model import Article, TimeExpression
@@ -79,6 +79,13 @@ def read_interval(start: str | None, end: str | None) -> tuple[date, date] | Non
 def written(article: Article) -> tuple[date, date] | None:
     """Return the interval of days in which an article was written, ``None`` where that is unknown or unsure."""
     return read_interval(article.dated.start, article.dated.end) if article.dated.sure else None
+
+
+def minute(article: Article) -> datetime | None:
+    """Return the minute at which an article appeared, on its own clock, ``None`` where it gives only the day."""
+    if article.published is None or not clock.is_time(article.published) or len(article.published) < len("2019-04-24T10:00"):
+        return None
+    return datetime.fromisoformat(article.published).replace(tzinfo=None)
 
 
 def month_day(time: TimeExpression) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 import xxhash
 
-from twosource import clock, spans
+from twosource import clock
 from twosource.copies import independent
 from twosource.model import Annotation, Article, Event, EventStatus, EventType, Origin, TimeExpression
 from twosource.timeline import days, moments
@@ -15,13 +15,15 @@ from twosource.timeline.happening import Happening
 from twosource.timeline.kinds import kind
 from twosource.timeline.mentions import Mention
 from twosource.timeline.merging import happenings, precision
-from twosource.timeline.reasons import AWAITED, DEADLINE, NAMED, SAID
+from twosource.timeline.reasons import AWAITED, DEADLINE, HOPED, NAMED, SAID
 from twosource.timeline.story_pages import StoryPages, voices
 from twosource.timeline.telling import is_no_day, is_yearless
 from twosource.timeline.untimed import NO_TIME
 
 _STRONGEST: tuple[EventStatus, ...] = ("cancelled", "past", "ongoing", "scheduled", "hypothetical", "denied")
 _NAMING = (NAMED, AWAITED, SAID)
+_DUE: tuple[EventStatus, ...] = ("scheduled", "cancelled")
+"""Statuses of what is, or was, to come about at a minute."""
 NOT_A_DAY = "no calendar has that day, so the date is unknown"
 OVERDUE = "its day has gone by and no page tells whether it came about"
 _DANGLING = re.compile(r"\W*(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|but|and|so)\b", re.IGNORECASE)
@@ -53,7 +55,7 @@ def _event(happening: Happening, told: StoryPages) -> Event:
     status, basis = _status(tellings, articles)
     start, end = (day.isoformat() for day in best.interval) if best.interval else (None, None)
     tellers = {mention.cite.article for mention in tellings}
-    at = _minute(best, told) if status == "scheduled" else None
+    at = _minute(group) if status in _DUE else None
     return Event(
         text=text,
         status=status,
@@ -65,7 +67,7 @@ def _event(happening: Happening, told: StoryPages) -> Event:
         origins=independent(tellers, told.origins),
         known_at=_known_at(happening),
         id=_id(happening.mentions[0], told),
-        precision=moments.precision(best.interval, at, best.basis == DEADLINE),
+        precision=moments.precision(best.interval, at, best.basis in (DEADLINE, HOPED)),
         at=at,
         said_by=tuple(dict.fromkeys(name for mention in tellings for name in _speakers(mention, told))),
         history=tuple(happening.history),
@@ -110,11 +112,9 @@ def _id(first: Mention, told: StoryPages) -> str:
     return f"e-{xxhash.xxh64_hexdigest(place.encode('utf-8', 'replace'))[:10]}"
 
 
-def _minute(best: Mention, told: StoryPages) -> str | None:
-    article, notes = told.articles[best.cite.article], told.annotations[best.cite.article]
-    if best.interval is None or best.interval[0] != best.interval[1]:
-        return None
-    return moments.minute(article.text, best.time, spans.inside(notes.times, best.cite.start, best.cite.end))
+def _minute(group: Sequence[Mention]) -> str | None:
+    """Return the minute of the best mention's day, from the first that tells it."""
+    return next((mention.at for mention in group if mention.at is not None and mention.interval == group[0].interval), None)
 
 
 def _speakers(mention: Mention, told: StoryPages) -> Iterator[str]:

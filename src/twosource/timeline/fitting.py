@@ -1,17 +1,17 @@
 """Whether a telling is of a happening that was told before: by its words, its occasion, or as a change of its plan."""
 
 import re
-from calendar import month_name
 from collections.abc import Sequence
 
-from twosource.language.similarity import rarity, shared, similarity, terms
+from twosource.language.similarity import similarity
 from twosource.model import EventStatus
-from twosource.timeline import days, plans
+from twosource.timeline import plans
+from twosource.timeline.apart import PAIR, has_others, is_another_minute, is_same_minute, shares_words, tells_alike
 from twosource.timeline.happening import Happening, Interval
 from twosource.timeline.likeness import SAME_HAPPENING, SAME_IN_A_LONG_TIME
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention
-from twosource.timeline.reasons import DEADLINE
+from twosource.timeline.reasons import DEADLINE, WITHDRAWN
 from twosource.timeline.shift import Shift
 from twosource.timeline.story_pages import StoryPages
 
@@ -20,11 +20,11 @@ _KINDS: dict[EventStatus, str] = {
 }  # fmt: skip
 """What is said to be so, what is only supposed and what is denied are never one event."""
 _KEPT: tuple[EventStatus, ...] = ("scheduled", "ongoing", "past")
-TELLING = 3.0
-"""From this rarity on, a word that two sentences share shows that they tell of one thing."""
 _SAME_OCCASION = 0.2
 """Least likeness of two sentences of one day and one kind of occasion, of which one names nobody."""
 _LEAST = 0.01
+_SAME_MINUTE = 0.1
+"""How much it speaks for a happening that its minute is told too."""
 _KNOWN = re.compile(r"\W*(?:the|its?|their|they|this|both)\b", re.IGNORECASE)
 """How a sentence begins that names nobody since it is of what is known already ("The exit will take effect")."""
 _SAME_PLAN = 0.1
@@ -45,7 +45,10 @@ def fit(mention: Mention, happening: Happening) -> float:
     if mention.cite in happening.cites:
         return 0.0
     here = mention.cite.article in happening.pages
-    if any(_counts_otherwise(mention, other) for other in happening.mentions):
+    others = happening.mentions
+    if any(_counts_otherwise(mention, other) or is_another_minute(mention, other) for other in others):
+        return 0.0
+    if all(has_others(mention, other) for other in others) or not _ends_all(mention, happening):
         return 0.0
     alike = happening.likeness(mention)
     planned = "scheduled" in (mention.status, happening.best.status)
@@ -54,8 +57,18 @@ def fit(mention: Mention, happening: Happening) -> float:
     again = here and not planned
     if again and alike < SAME_IN_A_LONG_TIME:
         return 0.0
-    told = (again or not mention.names) and alike > 0
-    return 0.0 if told and not any(_shares_words(mention, other) for other in happening.mentions) else alike
+    same = shares_words if again or not mention.names else tells_alike
+    if alike <= 0 or not any(same(mention, other) for other in others):
+        return 0.0
+    return alike + _SAME_MINUTE * is_same_minute(mention, happening.best)
+
+
+def _ends_all(mention: Mention, happening: Happening) -> bool:
+    """Tell whether a mention, if it tells that somebody pulled out, is of a plan for two, of whom they are one."""
+    if not mention.basis.startswith(WITHDRAWN):
+        return True
+    pair = happening.best.parties
+    return len(pair) == PAIR and next(iter(mention.participants), None) in pair
 
 
 def _counts_otherwise(a: Mention, b: Mention) -> bool:
@@ -71,12 +84,6 @@ def _counts_otherwise(a: Mention, b: Mention) -> bool:
     )
 
 
-def _shares_words(a: Mention, b: Mention) -> bool:
-    """Tell whether two mentions share a telling word that is no name, no weekday and no month."""
-    names = frozenset(terms(" ".join((*a.names, *b.names, *days.WEEKDAYS, *month_name[1:]))))
-    return any(rarity(term) > TELLING for term in shared(a.vector, b.vector) if term not in names)
-
-
 def occasion(mention: Mention, happening: Happening, told: StoryPages) -> float:
     """Return how alike a mention is to a plan of the same day for the same kind of occasion, 0 where it is of another.
 
@@ -87,6 +94,8 @@ def occasion(mention: Mention, happening: Happening, told: StoryPages) -> float:
     if mention.status not in _KEPT or plan.status != "scheduled" or plan.interval is None or plan.interval != mention.interval:
         return 0.0
     if plan.interval[0] != plan.interval[1] or mention.cite in happening.cites:
+        return 0.0
+    if is_another_minute(mention, plan) or has_others(mention, plan):
         return 0.0
     shared = plans.occasions(told.text(mention.cite)) & plans.occasions(told.text(plan.cite))
     alike = similarity(mention.vector, plan.vector)

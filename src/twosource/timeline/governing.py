@@ -59,9 +59,9 @@ def _last(groups: Sequence[VerbGroup], at: int, where: Relation | None) -> VerbG
 
 
 def _led(sentence: str, groups: Sequence[VerbGroup], group: VerbGroup, at: int, where: Relation | None) -> VerbGroup:
-    """Return the group whose auxiliary a group shares ("will be shown and repeated"), or whose time an "is at" gives."""
+    """Return the group of its clause whose auxiliary a group shares ("will be shown and read"), or whose time "is at" gives."""
     prior = next((other for other in reversed(groups) if other.end <= group.start), None)
-    if prior is None or prior.tense not in _MODAL:
+    if prior is None or prior.tense not in _MODAL or cues.BORDER.search(sentence, prior.end, group.start) is not None:
         return group
     shared = (
         group.tense == "past" and _ALONE.fullmatch(sentence, group.start, group.end) and _JOINED.search(sentence, 0, group.start)

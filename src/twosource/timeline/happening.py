@@ -8,6 +8,7 @@ from twosource.timeline.likeness import SAME_IN_A_LONG_TIME, likeness
 from twosource.timeline.mentions import Mention
 from twosource.timeline.reasons import PUT_OFF
 from twosource.timeline.shift import Shift
+from twosource.timeline.telling import is_relative
 
 _WIDEST = 366
 Interval = tuple[date, date] | None
@@ -147,9 +148,11 @@ def told_by(shift: Shift, old: Interval) -> Mention:
         basis = "called off" if shift.kind == "cancelled" else "put off; no new time is told"
         return Mention(shift.cite, time, "cancelled", basis, old, shift.names, shift.vector, shift.participants)
     forward = shift.kind_from(old) == "brought_forward"
+    basis = FORWARD if forward else PUT_OFF
     return Mention(
-        shift.cite, time, "scheduled", FORWARD if forward else PUT_OFF, shift.to, shift.names, shift.vector, shift.participants
-    )
+        shift.cite, time, "scheduled", basis, shift.to, shift.names, shift.vector, shift.participants,
+        parties=frozenset(shift.participants), at=shift.at,
+    )  # fmt: skip
 
 
 def _told_so(mention: Mention) -> tuple[object, ...]:
@@ -189,7 +192,11 @@ def _may_be_one(unknown: Mention, known: Interval) -> bool:
     return known is not None and known[0] == known[1] and unknown.may_mean(known[0])
 
 
-def _unknown_time(mention: Mention) -> tuple[int | None, int | None, str]:
-    """Return what is known of a time without a date; offsets count from pages written on unknown, maybe different, days."""
+def _unknown_time(mention: Mention) -> tuple[int | None, int | None, str, str | None]:
+    """Return what is known of a time without a date; offsets count from pages written on unknown, maybe different, days.
+
+    "Last week" and "next week" have one value, and differ by the status of what is told.
+    """
     day = mention.time.value if mention.time.weekday is None and mention.time.offset is None else ""
-    return mention.time.weekday, mention.time.offset if mention.time.weekday is None else None, day
+    status = mention.status if is_relative(mention.time) else None
+    return mention.time.weekday, mention.time.offset if mention.time.weekday is None else None, day, status

@@ -7,26 +7,27 @@ from typing import NamedTuple
 
 from twosource import spans
 from twosource.language.similarity import Vector, vector
-from twosource.model import Annotation, Article, Cite, Claim, EventStatus, Sentence, TimeExpression
-from twosource.timeline import days
+from twosource.model import Annotation, Article, Cite, Claim, EventStatus, Sentence, Span, TimeExpression
+from twosource.timeline import days, moments
 from twosource.timeline.acting import participants
-from twosource.timeline.framing import as_claimed, asked
+from twosource.timeline.framing import as_claimed, asked, framing
 from twosource.timeline.governing import Relation
 from twosource.timeline.kinds import kind
 from twosource.timeline.other_times import is_no_time
 from twosource.timeline.periods import naming
-from twosource.timeline.reasons import DEADLINE, LASTS, SAID, Told
+from twosource.timeline.reasons import DEADLINE, HOPED, LASTS, SAID, Told
 from twosource.timeline.saying_times import times_of_saying
 from twosource.timeline.status import relation, told
-from twosource.timeline.telling import telling
+from twosource.timeline.story_pages import voices
+from twosource.timeline.telling import is_relative, telling
 
-_FRAMES = frozenset({"deny", "predict", "believe"})
 _ABOUT_THE_PAGE = re.compile(
     r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
     r"(?:last\s+)?(?:amended|updated|corrected|published|modified|edited|changed)\b",
     re.IGNORECASE,
 )
 _WEEK = 7
+_LETTERS = 3
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
@@ -42,7 +43,8 @@ class Mention(NamedTuple):
     ``interval`` is ``None`` where the time is not known; ``names`` are canonical, folded; ``participants`` are those of the
     people, bodies and states among them, in reading order. Where no time is told (not ``timed``), ``time`` marks the verb.
     ``within`` are the days among which a weekday or a distance lies that is named from an unsure day of writing; ``figures``
-    are those of the sentence, each with what it is a figure of.
+    are those of the sentence, each with what it is a figure of. ``parties`` are the participants but for the speaker of whose
+    words the time is part. ``at`` is the minute (``moments``), where it is told.
     """
 
     cite: Cite
@@ -56,6 +58,8 @@ class Mention(NamedTuple):
     timed: bool = True
     within: tuple[date, date] | None = None
     figures: frozenset[Quantity] = frozenset()
+    parties: frozenset[str] = frozenset()
+    at: str | None = None
 
     def may_mean(self, day: date) -> bool:
         """Tell whether a time whose day is not known may be this day."""
@@ -73,22 +77,32 @@ def mentions(article: Article, annotation: Annotation, *, of_saying: bool = Fals
     said = times_of_saying(annotation.claims, article.text) if not of_saying else ()
     sayings = {(time.start, time.end): claim for time, claim in said}
     lead = next((sentence for sentence in annotation.sentences if not sentence.heading), None) if of_news else None
-    framing = [claim for claim in annotation.claims if claim.cue is not None and claim.cue.cue_class in _FRAMES]
+    frames, spoken = framing(annotation.claims), voices(annotation)
     found: list[Mention] = []
     for sentence in annotation.sentences:
         if not sentence.heading:
-            found += _in_sentence(article, annotation, sentence, sayings, framing, of_news=sentence is lead)
+            own = spoken.get(sentence.start, ())
+            found += _in_sentence(article, annotation, sentence, sayings, frames, own, of_news=sentence is lead)
     return tuple(found)
 
 
 def names_in(annotation: Annotation, sentence: Sentence) -> frozenset[str]:
-    """Return the names in a sentence as they are within its article, folded; of a person the last name too.
+    """Return the names in a sentence as they are within its article, folded; of people the last name, of bodies the initials too.
 
     Names across articles are not asked for: what they are depends on articles that became known later.
     """
     found = spans.inside(annotation.entities, sentence.start, sentence.end)
     last = (entity.name.rpartition(" ")[2] for entity in found if entity.label == "PER")
-    return frozenset(name.casefold() for name in (*(entity.name for entity in found), *last))
+    short = (initials for entity in found if entity.label == "ORG" and (initials := _initials(entity.name)))
+    return frozenset(name.casefold() for name in (*(entity.name for entity in found), *last, *short))
+
+
+def _initials(name: str) -> str | None:
+    """Return the first letters of the name of a body ("European Central Bank", "Bank of England"), if there are three or more."""
+    words = [word[0] for word in name.split() if word[0].isalpha()]
+    capitals = [letter for letter in words if letter.isupper()]
+    letters = capitals if len(capitals) >= _LETTERS else words
+    return "".join(letters) if len(letters) >= _LETTERS else None
 
 
 def _in_sentence(
@@ -96,7 +110,8 @@ def _in_sentence(
     annotation: Annotation,
     sentence: Sentence,
     sayings: Mapping[tuple[int, int], Claim],
-    framing: Sequence[Claim],
+    frames: Sequence[Claim],
+    spoken: Sequence[tuple[Span, str]],
     *,
     of_news: bool,
 ) -> Iterator[Mention]:
@@ -104,7 +119,7 @@ def _in_sentence(
     if not told_of:
         return
     written = days.written(article)
-    found = telling(article.text, told_of, written)
+    found = telling(article.text, told_of, written, days.minute(article))
     said = [time for time in found if (time.start, time.end) in sayings]
     text = article.text[sentence.start : sentence.end]
     other = [time for time in found if is_no_time(article.text, time)]
@@ -118,14 +133,29 @@ def _in_sentence(
     names, people = names_in(annotation, sentence), participants(article, annotation, sentence)
     weights, figures = vector(text), _figures_in(annotation, sentence)
     for time in times:
-        how = _said(article, time) if time in said else _told(article, sentence, time, framing)
+        how = _said(article, time) if time in said else _told(article, sentence, time, frames)
         how = asked(text, time.start - sentence.start, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = _possible(days.interval(time), how, written)
             within = _within(article, time, how) if interval is None else None
             taking = _speaker(article, annotation, sayings[time.start, time.end], people) if time in said else people
-            yield Mention(cite, time, how.status, how.basis, interval, names, weights, taking, within=within, figures=figures)
+            parties = _parties(article, annotation, sentence, time, spoken)
+            one_day = interval is not None and interval[0] == interval[1]
+            at = moments.minute(article.text, time, told_of) if one_day else None
+            yield Mention(
+                cite, time, how.status, how.basis, interval, names, weights, taking,
+                within=within, figures=figures, parties=parties, at=at,
+            )  # fmt: skip
+
+
+def _parties(
+    article: Article, annotation: Annotation, sentence: Sentence, time: TimeExpression, spoken: Sequence[tuple[Span, str]]
+) -> frozenset[str]:
+    """Return who takes part in what is told of a time, without the speaker where the time stands in somebody's words."""
+    own = next((part for part, _ in spoken if part.start <= time.start and time.end <= part.end), sentence)
+    told = Sentence(start=max(own.start, sentence.start), end=min(own.end, sentence.end))
+    return frozenset(participants(article, annotation, told))
 
 
 def _speaker(article: Article, annotation: Annotation, claim: Claim, people: tuple[str, ...]) -> tuple[str, ...]:
@@ -166,7 +196,8 @@ def _where(article: Article, time: TimeExpression) -> Relation | None:
     supposed = days.read_interval(article.dated.start, article.dated.end) if written is None else None
     if supposed is not None and (where := relation(time, words, supposed)) in ("before", "after"):
         return where
-    return relation(time, words, written)
+    where = relation(time, words, written)
+    return "after" if where is None and written is None and is_relative(time) else where
 
 
 def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:
@@ -174,7 +205,7 @@ def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date
 
     Of a deadline, and of how long something lasts, it is the last day.
     """
-    if interval is not None and how.basis in (DEADLINE, LASTS):
+    if interval is not None and how.basis in (DEADLINE, HOPED, LASTS):
         return interval[1], interval[1]
     if interval is None or written is None:
         return interval
@@ -185,9 +216,9 @@ def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date
     return interval
 
 
-def _told(article: Article, sentence: Sentence, time: TimeExpression, framing: Sequence[Claim]) -> Told | None:
+def _told(article: Article, sentence: Sentence, time: TimeExpression, frames: Sequence[Claim]) -> Told | None:
     first, last = max(sentence.start, time.start - _REACH), min(sentence.end, time.end + _REACH)
     where = _where(article, time)
     precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
-    return how and as_claimed(article.text, how, framing, time)
+    return how and as_claimed(article.text, how, frames, time)

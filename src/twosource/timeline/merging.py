@@ -31,7 +31,9 @@ def happenings(told: StoryPages) -> list[Happening]:
         known_at, notes = order.read_at(article), told.annotations[article.id]
         changes = shifts(article, notes)
         moved = {shift.cite for shift in changes}, {shift.to for shift in changes}
-        found = sorted((*mentions(article, notes, of_news=True), *untimed(article, notes)), key=precision)
+        timed = mentions(article, notes, of_news=True)
+        dated = {mention.cite for mention in timed}
+        found = sorted((*timed, *(one for one in untimed(article, notes) if one.cite not in dated)), key=precision)
         for mention in (m for m in found if not _is_of_change(m, *moved)):
             groups.tell(Telling(mention, known_at))
         rest = tuple(mention for mention in found if _is_of_change(mention, *moved))
@@ -51,6 +53,14 @@ def _when_known(article: Article) -> tuple[datetime, bool, str]:
     """Return the key of the order of telling; a page that others date comes after those that date it."""
     time = order.read_at(article)
     return clock.bounds(time)[1] if time is not None else order.NEVER, article.published is None, article.id
+
+
+def _may_change(happening: Happening, shift: Shift, known_at: str | None) -> bool:
+    """Tell whether a happening is a plan; for a denial without a day, one that stood and lay ahead when that became known."""
+    if shift.denied is None or shift.was is not None:
+        return happening.planned
+    due = happening.best.interval
+    return happening.open and due is not None and known_at is not None and clock.day(known_at) <= due[1]
 
 
 class _Groups:
@@ -83,7 +93,8 @@ class _Groups:
         off = next((m for m in here if m.status == "cancelled" and (shift.to is None or m.interval != shift.was)), None)
         if off is not None and shift.to is None and shift.by is not None:
             shift, off = shift.due_in(off.interval), None
-        plans = [number for number in range(len(self.found) - 1, -1, -1) if self.found[number].planned][:_OPEN]
+        latest = range(len(self.found) - 1, -1, -1)
+        plans = [number for number in latest if _may_change(self.found[number], shift, known_at)][:_OPEN]
         best, place = max(((changed(shift, off, self.found[number], self._told), -number) for number in plans), default=(0.0, 0))
         if best > 0:
             due = self.found[-place].best.interval

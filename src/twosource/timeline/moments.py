@@ -11,6 +11,8 @@ _CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2})?\Z")
 _BESIDE = re.compile(r"[\s,(]*(?:(?:at|from|on|starting|beginning)\s+)?(?:about\s+|around\s+)?")
 """What may stand between a day and its clock time."""
 _ZONE_BEHIND = 6
+_AMERICAN = re.compile(r"\b([ECMP])(?:astern|entral|ountain|acific)\b(?!\s(?:European|African|Indonesia))")
+"""The zones of North America, in words of which the abbreviation without summer or winter is made."""
 _WEEK, _SUNDAY = 7, 6
 
 
@@ -32,14 +34,23 @@ def minute(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> 
     """Return the minute (ISO 8601) that a time means, from itself or a clock time beside it; ``None`` where none is told.
 
     ``times`` are those of its sentence. Midnight at the end of a day is 00:00 of the next. The zone is kept where the words
-    name one that has a single meaning; "local time" has none.
+    name one that has a single meaning ("local time" has none), else it is that of the other clock times of the sentence.
     """
     for other in times:
         match = _CLOCK.match(other.value) if other.type == "TIME" and other.start_day == time.start_day else None
         if match and (_overlap(time, other) or _beside(text, time, other)):
             moment = _moment(match[1])
-            return None if moment is None else _zoned(moment, text[other.start : other.end + _ZONE_BEHIND])
+            named = [_zone(text[each.start : each.end + _ZONE_BEHIND]) for each in (other, *times) if _CLOCK.match(each.value)]
+            return None if moment is None else _zoned(moment, next(filter(None, named), None))
     return None
+
+
+def same(one: str, other: str) -> bool | None:
+    """Tell whether two minutes (ISO 8601) are one moment, ``None`` where the zone of one is not known and their clocks differ."""
+    first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
+    if (first.tzinfo is None) == (second.tzinfo is None):
+        return first == second
+    return True if first.replace(tzinfo=None) == second.replace(tzinfo=None) else None
 
 
 def _moment(clock_time: str) -> datetime | None:
@@ -67,10 +78,17 @@ def _zone_words() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(map(re.escape, zones.WORDS))})\b")
 
 
-def _zoned(at: datetime, words: str) -> str:
+def _zone(words: str) -> str | None:
+    """Return the zone that words name, as its abbreviation."""
+    named = _zone_words().search(words)
+    american = _AMERICAN.search(words) if named is None else None
+    return named[1] if named else f"{american[1]}T" if american else None
+
+
+def _zoned(at: datetime, zone: str | None) -> str:
     from twosource.articles import zones  # a heavy room, which showing a brief does not need
 
-    match, place = _zone_words().search(words), zones.Place()
-    if match is None or zones.is_ambiguous(match[1], place):
+    place = zones.Place()
+    if zone is None or zones.is_ambiguous(zone, place):
         return at.isoformat(timespec="minutes")
-    return zones.with_zone(at, match[1], place).isoformat(timespec="minutes")
+    return zones.with_zone(at, zone, place).isoformat(timespec="minutes")

@@ -38,6 +38,9 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a time with which another is only compared ("stronger than on Monday")."""
+_THAN = re.compile(r"\sthan\b")
+_COMPARES = re.compile(r"\b(?:earlier|later|sooner)\Z", re.IGNORECASE)
+"""How far one time lies from another ("five days earlier than planned")."""
 _LEVEL = re.compile(r"['’]s?\s(?:\w+\s)?(?:close|finish|level|settlement|fixing|high|low|peak|price|rate|figure|total)\b")
 """What follows such a time behind "from" ("up a tenth from Monday's close")."""
 
@@ -54,6 +57,8 @@ def is_no_time(text: str, time: TimeExpression) -> bool:
         or _YARDSTICK.search(before)
         or (_MONTH.fullmatch(time.value) and deliveries.is_delivery(text, time.start, time.end))
     ):
+        return True
+    if _THAN.match(text, time.end) and _COMPARES.search(text, time.start, time.end):
         return True
     if _YEAR.search(text, time.start, time.end):
         return _CLOCK_BEHIND.match(text, time.end) is not None

@@ -37,6 +37,10 @@ _OF = re.compile(r"\bof\b", re.IGNORECASE)
 _SWAP = re.compile(r"instead|rather", re.IGNORECASE)
 WILL_NOW = re.compile(r"(?:will|is|are)\s+now", re.IGNORECASE)
 """What changes a plan by saying how it is from now on; what changes stands before it."""
+IS_OFF = r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after)\b)"
+REVIVED = r"(?:is|are)\s+back\s+on|reinstated|revived"
+"""What holds again, having been called off."""
+_WITH_BE = re.compile(rf"{WILL_NOW.pattern}|{IS_OFF}|(?:is|are)\s+back", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _OBJECT = 80
 """Characters behind an active verb in which its object stands."""
@@ -53,7 +57,12 @@ MEETING = frozenset((_KINDS[stem("meeting")],))
 
 def occasions(text: str) -> frozenset[str]:
     """Return the kinds of occasion that a sentence names."""
-    return frozenset(one for one in kinds(text) if one.startswith("#"))
+    return occasions_among(terms(text))
+
+
+def occasions_among(stems: Iterable[str]) -> frozenset[str]:
+    """Return the kinds of occasion that stems of words stand for."""
+    return frozenset(kind for kind in _as_kinds(stems) if kind.startswith("#"))
 
 
 def about(sentence: str, start: int, end: int) -> frozenset[str]:
@@ -65,7 +74,7 @@ def about(sentence: str, start: int, end: int) -> frozenset[str]:
     before = sentence[max(0, start - _LONGEST) : start]
     if _SWAP.match(sentence, start, end):
         return frozenset(kind for kind in kinds(before) if kind.startswith("#"))
-    if not _BE.search(before) and not WILL_NOW.match(sentence, start, end):
+    if not _BE.search(before) and not _WITH_BE.match(sentence, start, end):
         return _as_kinds(_heads(sentence[end : end + _OBJECT]))
     clauses = _CLAUSE.split(before)
     return _as_kinds(next((found for clause in reversed(clauses) if (found := _heads(clause))), []))

@@ -18,7 +18,8 @@ class Shift(NamedTuple):
     ``words`` is the verb in the article, ``old`` and ``new`` the times in its sentence; ``due`` and ``to`` are the days of
     them, as seen from the day of writing. ``by`` is the length of time by which it is moved, where that is told and not the new
     time. ``about`` is what is changed (``plans``); ``names`` and ``participants`` are as those of a mention. ``denied`` are the
-    people of a clause that denies a plan ("will not meet"), ``None`` where the words themselves say that there was one.
+    people of a clause that denies a plan ("will not meet"), ``None`` where the words themselves say that there was one. ``at`` is
+    the minute of the new time, where it is told.
     """
 
     kind: ChangeKind
@@ -35,6 +36,7 @@ class Shift(NamedTuple):
     participants: tuple[str, ...]
     vector: Vector
     denied: tuple[str, ...] | None = None
+    at: str | None = None
 
     @property
     def forward(self) -> bool:
@@ -56,7 +58,7 @@ class Shift(NamedTuple):
         """Return the change as that of a plan for these days, from which its new time follows where only the distance is told."""
         if self.to is not None or self.by is None or interval is None:
             return self
-        return self._replace(due=interval, to=_moved(interval, self.by.value, -1 if self.forward else 1))
+        return self._replace(due=interval, to=moved(interval, self.by.value, -1 if self.forward else 1))
 
     def kind_from(self, old: tuple[date, date] | None) -> ChangeKind:
         """Return what kind of change it is for what was due in the days ``old``: where both are known, the days tell."""
@@ -65,8 +67,8 @@ class Shift(NamedTuple):
         return "brought_forward" if self.to < old else "postponed"
 
     def gives(self, time: TimeExpression) -> bool:
-        """Tell whether a time is the old or the new one, or holds one of them."""
-        return any(own is not None and time.start < own.end and own.start < time.end for own in (self.old, self.new))
+        """Tell whether a time is the old or the new one, or how far they are apart, or holds one of them."""
+        return any(own is not None and time.start < own.end and own.start < time.end for own in (self.old, self.new, self.by))
 
     def replaces(self, interval: tuple[date, date]) -> bool:
         """Tell whether what was due in these days may be what the change is about.
@@ -88,7 +90,7 @@ def is_distance(duration: str) -> bool:
     return spells.length(duration) is not None or _MONTHS.fullmatch(duration) is not None
 
 
-def _moved(interval: tuple[date, date], by: str, direction: int) -> tuple[date, date] | None:
+def moved(interval: tuple[date, date], by: str, direction: int) -> tuple[date, date] | None:
     """Return days moved by a duration: by days and weeks to the day, by months and years to the month."""
     if (number := spells.length(by)) is not None:
         return days.shift(interval[0], direction * number), days.shift(interval[1], direction * number)

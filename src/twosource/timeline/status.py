@@ -5,14 +5,14 @@ from datetime import date
 
 from twosource.language import outlook
 from twosource.model import TimeExpression
-from twosource.timeline import cues, days
+from twosource.timeline import conditions, cues, days
 from twosource.timeline.above import is_negated, moved_from, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
-from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, KEPT, LASTS, NAMED, PUT_OFF, Told
+from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, HOPED, KEPT, LASTS, NAMED, PUT_OFF, Told
 from twosource.timeline.tenses import by_tense, is_arranged, is_supposed
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
-_LOOK_BACK, _FAR_BACK = 30, 80
+_LOOK_BACK, _FAR_BACK, _CLAUSE = 30, 80, 120
 _UNREAL = ("conditional", "unreal", "wish")
 _TELLING = ("past", "progressive", "cancel", "deny", "commitment")
 """Verb groups that part a time from a noun before them."""
@@ -50,7 +50,7 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         (g for g in groups if g.tense in ("cancel", "deny") and stands_above(sentence, g, groups, (first, start, end), where)),
         None,
     )
-    if above is not None and above.tense == "cancel" and is_negated(sentence, above):
+    if above is not None and above.tense == "cancel" and _is_kept(sentence, above, where):
         return _standing(where)
     if above is not None and above.tense == "cancel" and where == "before" and names_a_thing(sentence, start, end):
         return Told("cancelled", f"told with “{sentence[above.start : above.end]}”")
@@ -61,7 +61,9 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     if dropped is not None and dropped.start() < start < dropped.end():
         return Told("cancelled", "a plan that was dropped")
     before = sentence[max(0, start - _FAR_BACK) : start]
-    if where == "after" and group is not None and cues.DUE_BY_THEN.search(before):
+    if cues.FORMER.search(before):
+        return Told("cancelled", "the time of a former plan")
+    if where == "after" and group is not None and (cues.DUE_BY_THEN.search(before) or cues.TIME_LIMIT.search(before)):
         return Told("scheduled", DEADLINE)
     if where != "before" and (cues.TO_BE.search(before) or outlook.CONVENED.search(before)):
         return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
@@ -82,6 +84,11 @@ def _is_put_off(sentence: str, start: int) -> bool:
     return moved is not None and cues.NEW_DAY.fullmatch(moved) is not None
 
 
+def _is_kept(sentence: str, above: VerbGroup, where: Relation | None) -> bool:
+    """Tell whether a thing is not off after all: the cancelling is denied, or would come only with something else."""
+    return is_negated(sentence, above) or (where != "before" and conditions.depends(sentence, above.start, above.end))
+
+
 def _standing(where: Relation | None) -> Told:
     """Return what is told of a thing that is denied to be off."""
     return Told("past" if where == "before" else "scheduled", KEPT)
@@ -99,7 +106,7 @@ def _opened(sentence: str, groups: Sequence[VerbGroup], start: int, where: Relat
     """
     if where == "before":
         return None
-    offset = max(0, start - _FAR_BACK)
+    offset = max(0, start - _CLAUSE)
     offset = max((match.end() for match in cues.BREAK.finditer(sentence, offset, start)), default=offset)
     words = outlook.opener(sentence[offset:start])
     if words is None or any(offset + words.end() <= g.start < start and _parts(sentence, g) for g in groups):
@@ -115,7 +122,7 @@ def _parts(sentence: str, group: VerbGroup) -> bool:
 
 def _without_verb(sentence: str, start: int, where: Relation | None) -> Told | None:
     """Return what no known form of a verb tells: a time apart from the day of writing names a happening all the same."""
-    if cues.CONDITION.search(sentence, 0, start):
+    if conditions.stands_in(sentence, start):
         return Told("hypothetical", CONDITION)
     return None if where in ("around", None) else Told("past" if where == "before" else "scheduled", NAMED)
 
@@ -134,24 +141,32 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     hoped = group.tense == "wish"
     thought = group.tense in ("future", "backshifted") and is_supposed(sentence, group, precise)
     supposed = thought or (group.tense == "expected" and not precise)
-    if cues.CONDITION.search(sentence, 0, start):
+    if conditions.stands_in(sentence, start):
         return Told("hypothetical", CONDITION)
-    negated = group.negated or cues.NO_SUBJECT.search(sentence, max(0, group.start - _FAR_BACK), group.start) is not None
-    if not hoped and not supposed and _is_deadline(before, group, where, precise):
+    if where != "before" and group.tense in _AHEAD and conditions.depends(sentence, group.start, start):
+        return Told("hypothetical", CONDITION)
+    negated = group.negated or _is_denied(sentence, group)
+    proposed = group.tense == "backshifted" and cues.UNDER_A_PLAN.search(sentence) is not None
+    if not hoped and not supposed and not proposed and _is_deadline(before, group, where, precise):
         return _until(sentence, group, start, negated) if cues.UNTIL.search(before) else Told("scheduled", DEADLINE)
     if negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):
         apart = where in ("before", "after") and _is_beyond(sentence, group, start)
         return Told("past" if where == "before" else "scheduled", NAMED) if apart else None
-    if where != "before" and group.tense in _AHEAD and cues.CONDITION_BEHIND.search(sentence, start):
-        return Told("hypothetical", CONDITION)
     if hoped and where != "before" and cues.DUE_BY.search(before):
-        return Told("hypothetical", "hoped for by then")
+        return Told("hypothetical", HOPED)
     for_then = where == "after" and group.tense == "past" and cues.FOR.search(before)
     if (where != "before" and _is_to_be(sentence, start)) or for_then:
         return Told("scheduled", f"told with “{before.split()[-1]}”")
-    if group.tense == "past" and cues.SINCE.search(before) and _has_been(sentence, group):
+    if group.tense == "past" and cues.SINCE.search(before) and _has_been(sentence, group, start):
         return Told("ongoing", "told with “since”")
     return by_tense(sentence, group, start, where, precise)
+
+
+def _is_denied(sentence: str, group: VerbGroup) -> bool:
+    """Tell whether the subject denies its verb ("no talks were held"), or what follows a form of "be" or "have" does."""
+    if cues.NO_SUBJECT.search(sentence, max(0, group.start - _FAR_BACK), group.start):
+        return True
+    return group.tense in ("past", "present") and cues.NO_OBJECT.match(sentence, group.end) is not None
 
 
 def _until(sentence: str, group: VerbGroup, start: int, negated: bool) -> Told:
@@ -182,9 +197,12 @@ def _is_to_be(sentence: str, start: int) -> bool:
     return cues.DUE_TO.search(sentence, max(0, start - _FAR_BACK), start) is not None
 
 
-def _has_been(sentence: str, group: VerbGroup) -> bool:
-    """Tell whether a group tells what has been so all the time, by itself or by the state it names ("has been shut")."""
+def _has_been(sentence: str, group: VerbGroup, start: int) -> bool:
+    """Tell whether a group tells what has been so all the time, by itself or by the state it names ("the road, shut since")."""
     if cues.HAS_BEEN.match(sentence, group.start):
         return True
-    stays = cues.STATE.fullmatch(sentence, group.start, group.end) is not None
-    return stays and cues.HAS_BEEN_SO.search(sentence, max(0, group.start - _LOOK_BACK), group.start) is not None
+    if cues.STATE.fullmatch(sentence, group.start, group.end) is None:
+        return False
+    before = sentence[max(0, group.start - _LOOK_BACK) : group.start]
+    apposed = before.endswith(", ") and cues.SINCE.fullmatch(sentence, group.end + 1, start) is not None
+    return apposed or cues.HAS_BEEN_SO.search(before) is not None

@@ -3,16 +3,18 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from msgspec.structs import replace
 
 from twosource import clock
+from twosource.language import tense
 from twosource.language.time_dates import NO_DAY
 from twosource.model import TimeExpression
 from twosource.timeline import days, spells
 from twosource.timeline.above import moved_from
+from twosource.timeline.verbs import verb_groups
 
 _RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
@@ -28,21 +30,27 @@ _BESIDE = 100
 """Characters within which a day and the number of days that it begins may stand."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])")
 _MONTHS = 12
+_HOURS = re.compile(r"PT(\d{1,2})H")
+_CLOCK = re.compile(r"T\d\d:\d\d")
 _OPENS_A_WEEK = re.compile(r"(?<=week)\s(?:of|beginning|starting|commencing)\s(?=\w+\s\d|\d|Monday)", re.IGNORECASE)
 """"The week" that the day behind it names."""
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
+_RELATIVE = re.compile(r"XXXX(?:-(?:WXX(?:-WE)?|XX|\d\d|[QH][X\d]|SP|SU|FA|WI))?")
 
 
-def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, date] | None) -> list[TimeExpression]:
+def telling(
+    text: str, times: Sequence[TimeExpression], written: tuple[date, date] | None, minute: datetime | None = None
+) -> list[TimeExpression]:
     """Return the expressions that place something in time, in order: not mere durations, nor what happens again and again.
 
     "between X and Y", "from X to Y", "X or Y" and "X of Y" are one time, and so are two names of one day ("tomorrow,
     Thursday"); of several expressions for one interval the first stands for all. "Hours ago" is the day of writing or the one
-    before.
+    before, by the ``minute`` of writing where that is known. Where the day of writing is not known, "next week" and its like
+    stand only for what is to come.
     """
     found: list[TimeExpression] = []
     day = written[0] if written is not None and written[0] == written[1] else None
-    for time in (spells.ahead(text, _hours_ago(text, time, written), day) for time in times):
+    for time in (spells.ahead(text, _hours_ago(text, time, written, minute), day) for time in times):
         if found and _is_range(text, found[-1], time):
             found[-1] = replace(found[-1], end=time.end, end_day=time.end_day)
         elif found and _is_part_of(text, found[-1], time):
@@ -55,9 +63,18 @@ def telling(text: str, times: Sequence[TimeExpression], written: tuple[date, dat
     found = [spells.lasting(text, _either_way(text, time), _beside(times, starts, time)) for time in found]
     distinct: dict[object, TimeExpression] = {}
     recurring = [time.end for time in times if time.type == "SET"]
-    for time in (one for one in found if _tells_when(text, one) and not _recurs(text, one, recurring)):
-        distinct.setdefault(days.interval(time) or time.start, time)
+    for time in (one for one in found if _tells_when(text, one, written) and not _recurs(text, one, recurring)):
+        same = distinct.setdefault(days.interval(time) or time.start, time)
+        if same is not time and _is_another_clock(text, same, time):
+            distinct[time.start] = time
     return list(distinct.values())
+
+
+def _is_another_clock(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Tell whether the second of two times of one day is the clock time of something else, with a verb of its own."""
+    if _CLOCK.search(second.value) is None or second.value == first.value or second.start <= first.end:
+        return False
+    return bool(verb_groups(text[first.end : second.start]))
 
 
 def _beside(times: Sequence[TimeExpression], starts: Sequence[int], time: TimeExpression) -> Sequence[TimeExpression]:
@@ -126,11 +143,15 @@ def _is_part_of(text: str, first: TimeExpression, second: TimeExpression) -> boo
     return linked and part is not None and whole is not None and whole[0] <= part[0] and part[1] <= whole[1]
 
 
-def _hours_ago(text: str, time: TimeExpression, written: tuple[date, date] | None) -> TimeExpression:
+def _hours_ago(text: str, time: TimeExpression, written: tuple[date, date] | None, minute: datetime | None) -> TimeExpression:
     recent = time.type == "DURATION" and time.value.startswith("PT") and _AGO.search(text, time.start, time.end)
     if not recent or written is None or time.start_day is not None:
         return time
-    return replace(time, start_day=days.shift(written[0], -1).isoformat(), end_day=written[1].isoformat(), type="DATE")
+    first, last = days.shift(written[0], -1), written[1]
+    hours = _HOURS.fullmatch(time.value)
+    if minute is not None and hours is not None and written == (minute.date(), minute.date()):
+        first = last = (minute - timedelta(hours=int(hours[1]))).date()
+    return replace(time, start_day=first.isoformat(), end_day=last.isoformat(), type="DATE")
 
 
 def _recurs(text: str, time: TimeExpression, recurring: Sequence[int]) -> bool:
@@ -145,11 +166,17 @@ def is_no_day(text: str, time: TimeExpression) -> bool:
     return time.value == NO_DAY and any(map(str.isdigit, text[time.start : time.end]))
 
 
-def _tells_when(text: str, time: TimeExpression) -> bool:
+def _tells_when(text: str, time: TimeExpression, written: tuple[date, date] | None) -> bool:
     if time.type in ("SET", "DURATION") or _OPENS_A_WEEK.match(text, time.end):
         return False
     named = time.start_day is not None or time.offset is not None or time.weekday is not None
-    return named or is_yearless(time) or is_no_day(text, time)
+    coming = written is None and is_relative(time) and tense.ahead(text, time.start, time.end)
+    return named or coming or is_yearless(time) or is_no_day(text, time)
+
+
+def is_relative(time: TimeExpression) -> bool:
+    """Tell whether a time is a week, month, season or year that only the day of writing would give ("next week", "in May")."""
+    return time.type == "DATE" and time.start_day is None and _RELATIVE.fullmatch(time.value) is not None
 
 
 def is_yearless(time: TimeExpression) -> bool:

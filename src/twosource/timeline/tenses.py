@@ -6,11 +6,12 @@ from twosource.language import outlook
 from twosource.timeline import cues
 from twosource.timeline.above import is_unmet
 from twosource.timeline.governing import Relation
-from twosource.timeline.reasons import Told
+from twosource.timeline.reasons import WITHDRAWN, Told
 from twosource.timeline.verbs import VerbGroup
 
 _LOOK_BACK, _FAR_BACK = 30, 80
 _PAST_FORMS = frozenset(("sought", "was", "were", "had"))
+_WITHDRAWS = re.compile(r"(?:pull|back|drop)\w*\s+out\b|withdr\w+\s+from|boycotts|skips", re.IGNORECASE)
 _FUTURATE = re.compile(rf"{outlook.FUTURATE}|{outlook.FUTURATE_PLURAL}")
 
 
@@ -21,11 +22,15 @@ def by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | None
     if where == "before" and group.tense in ("future", "expected", "conditional") and not cues.PERFECT.search(words):
         return Told("past", f"{basis}, of a time gone by")
     unfulfilled = cues.UNFULFILLED.search(sentence, max(0, start - _FAR_BACK), start) if where in ("before", "around") else None
+    if unfulfilled is not None and cues.BUT_NOT.search(sentence, start):
+        return Told("cancelled", "a plan that was not kept")
     if unfulfilled is not None and group.tense != "cancel" and group.start < unfulfilled.end():
         return Told("hypothetical", "a plan; whether it came about is not told")
     match group.tense:
         case "cancel":
             off = where != "before" or is_unmet(sentence, group, start)
+            if off and _WITHDRAWS.match(words):
+                return Told("cancelled", f"{WITHDRAWN}, told with “{words}”")
             return Told("cancelled" if off else "past", basis)
         case "deny":
             part = where == "before" and cues.OWN_PART.match(sentence, group.end)
@@ -35,7 +40,7 @@ def by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | None
         case "backshifted":
             if where == "before" and not _is_thought(sentence, group):
                 return Told("past", f"{basis}, of a time gone by")
-            reported = cues.REPORTED.search(sentence, 0, group.start) and where != "before"
+            reported = where != "before" and is_reported(sentence, group, start)
             supposed = is_supposed(sentence, group, precise)
             return Told("scheduled" if reported and not supposed else "hypothetical", basis)
         case "conditional" | "unreal":
@@ -60,6 +65,8 @@ def _told_as_past(sentence: str, group: VerbGroup, start: int, where: Relation |
     beside = group.end <= start and cues.STANDS_BESIDE.fullmatch(sentence, group.end, start) is not None
     if where == "around" and beside and sentence[group.start : group.end].lower() in cues.PLANNED:
         return Told("scheduled", basis)
+    if where == "around" and cues.STILL.match(sentence, group.start):
+        return Told("ongoing", basis)
     if where != "after":
         return Told("past", basis)
     led = cues.AUXILIARY.search(sentence, max(0, group.start - _LOOK_BACK), group.start) is not None
@@ -71,9 +78,14 @@ def _is_thought(sentence: str, group: VerbGroup) -> bool:
     return cues.REPORTED.search(sentence, 0, group.start) is not None or cues.CONDITIONAL.search(sentence) is not None
 
 
+def is_reported(sentence: str, group: VerbGroup, start: int) -> bool:
+    """Tell whether a "would" is what somebody said will be, whose saying stands before it or ends the sentence."""
+    return cues.REPORTED.search(sentence, 0, group.start) is not None or cues.SAID_SO.search(sentence, start) is not None
+
+
 def is_supposed(sentence: str, group: VerbGroup, precise: bool) -> bool:
     """Tell whether what is to come is only thought of, or is a forecast of what nobody can set a date for."""
-    if cues.SUPPOSED.search(sentence, 0, group.start) or cues.CONDITIONED.search(sentence, 0, group.start):
+    if cues.SUPPOSED.search(sentence, 0, group.start):
         return True
     return not precise and cues.MEASURED.search(sentence, group.start, min(len(sentence), group.end + _LOOK_BACK)) is not None
 

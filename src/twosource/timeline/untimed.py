@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from twosource import spans
 from twosource.language.similarity import vector
 from twosource.model import Annotation, Article, Cite, Event, EventStatus, Sentence, TimeExpression
-from twosource.timeline import cues
+from twosource.timeline import conditions
 from twosource.timeline.acting import participants
 from twosource.timeline.kinds import kind
 from twosource.timeline.mentions import Mention, names_in
@@ -71,7 +71,18 @@ def _in_sentence(article: Article, annotation: Annotation, sentence: Sentence) -
         time = TimeExpression(start=sentence.start + group.start, end=sentence.start + group.end, type="DATE", value="")
         basis = f"told with “{text[group.start : group.end]}”"
         cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
-        yield Mention(cite, time, status, basis, None, names_in(annotation, sentence), vector(text), people, timed=False)
+        yield Mention(
+            cite,
+            time,
+            status,
+            basis,
+            None,
+            names_in(annotation, sentence),
+            vector(text),
+            people,
+            timed=False,
+            parties=frozenset(people),
+        )
 
 
 def _told(text: str, group: VerbGroup) -> tuple[VerbGroup, EventStatus] | None:
@@ -83,9 +94,9 @@ def _told(text: str, group: VerbGroup) -> tuple[VerbGroup, EventStatus] | None:
         return None
     if group.tense == "wish" and not _TO_DO.match(text, group.end):
         return None
-    if cues.CONDITION.search(text, 0, group.start):
+    if conditions.stands_in(text, group.start):
         return None
-    if status == "scheduled" and _UNSURE.search(text):
+    if status == "scheduled" and (_UNSURE.search(text) or conditions.depends(text, group.start, group.end)):
         status = "hypothetical"
     told = _CLOSES.split(text[group.start : group.end + _REACH], maxsplit=1)[0]
     if _BARE.fullmatch(words) or (status != "denied" and kind(told) is None and not any(map(str.isdigit, told))):

@@ -53,6 +53,12 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
+WITHDRAWS = (
+    r"(?:(?:pull(?:s|ed)|back(?:s|ed)|drop(?:s|ped))\s+out\s+of|with(?:draws|drew|drawn)\s+from|boycotts|skips)"
+    r"(?=\s+(?:[\w’'-]+\s+){0,5}?(?:meetings?|talks|summit|conference|session|visit|trip|tour|elections?|vote|ballot|run-?off|debate|race|"
+    r"match|games?|final|ceremony|signing|negotiations|hearing)\b)"
+)
+"""Verbs by which somebody who was to take part in something takes part no more."""
 _FORMS: tuple[tuple[Tense, str], ...] = (
     (
         "cancel",
@@ -75,6 +81,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ),
     ("cancel", r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after|his|her|its)\b)"),
     ("cancel", r"(?:is|are|was|were)\s+cancel+ing"),
+    ("cancel", WITHDRAWS),
     ("deny", r"(?:den(?:y|ies|ied)|reject(?:s|ed)?\s+(?:reports|claims|suggestions))"),
     ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
     (

@@ -125,3 +125,18 @@ def test_a_row_and_an_event_are_one_by_what_both_are_called(text: str, title: st
 def test_a_decision_of_nobody_named_is_not_joined_where_two_are_due() -> None:
     two = (row("Interest Rate Decision", "2023-05-11T08:00:00Z"), row("Interest Rate Decision", "2023-05-11T11:00:00Z", "ALL"))
     assert len(run(*two, schedule=due("The bank’s next decision is due on Thursday.")).schedule) == 3
+
+
+def test_a_row_at_another_minute_stands_beside_the_event_of_the_pages_and_both_say_so() -> None:
+    timed = replace(MEETING, at="2023-05-11T10:00+02:00", precision="minute")
+    rate, talk = row("Interest Rate Decision", "2023-05-11T09:30:00Z"), row("Press Conference", "2023-05-11T09:00:00Z", line=3)
+    pages, other = run(rate, schedule=(timed,)).schedule
+    assert (pages.listed, other.listed) == ((), (rate,))
+    assert pages.basis.endswith("elsewhere given for 2023-05-11T09:30:00Z (c.csv, line 2)")
+    assert other.basis.endswith("elsewhere given for 2023-05-11T10:00+02:00 (pages of the story)")
+    same = row("Interest Rate Decision", "2023-05-11T08:00:00Z")
+    pages, other = run(same, talk, schedule=(timed,)).schedule
+    assert (pages.listed, other.listed) == ((same,), (talk,))
+    assert "elsewhere" not in pages.basis + other.basis
+    (joined,) = run(row("Interest Rate Decision", "2023-05-11T09:30:00"), schedule=(timed,)).schedule
+    assert len(joined.listed) == 1

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 import xxhash
@@ -12,6 +12,7 @@ from twosource import clock
 from twosource.markets.calendars.joining import tells_of
 from twosource.markets.calendars.reading import Calendar
 from twosource.model import Event, Exposure, Issue, LeftOut, Release
+from twosource.timeline import OTHER_MINUTE, moments
 
 MOST = 30
 """Rows of calendars shown beside a story: the next ones."""
@@ -34,8 +35,8 @@ def choose(
 ) -> Chosen:
     """Return what is due in one list, by time: the story's own events, and the rows of calendars that concern it.
 
-    Nothing is changed where there is no calendar. A row that tells of an event of the story is added to that; the same row of
-    several calendars stands once, with each place.
+    Nothing is changed where there is no calendar. A row that tells of an event of the story is added to that; where it gives
+    another minute, both stand, and each says so in its ``basis``. The same row of several calendars stands once, with each place.
     What was published at or after ``as_of`` (ISO 8601) is hidden; without it nothing has gone by.
     """
     if not calendars:
@@ -45,7 +46,7 @@ def choose(
     concerned = [row for row in rows if row.currency in touched or row.currency == _EVERY]
     ahead = [_as_known(row, as_of) for row in concerned if not _is_over(row, as_of)]
     events, alone = _joined(schedule, _once(ahead))
-    shown = sorted((_event(found, as_of) for found in alone), key=lambda event: (_order(event), event.id))
+    shown = sorted((_event(found, as_of, told) for found, told in alone), key=lambda event: (_order(event), event.id))
     others = Counter(row.currency or "no currency" for row in rows if row.currency not in touched and row.currency != _EVERY)
     reasons = (
         _counted(len(concerned) - len(ahead), f"of before {as_of}"),
@@ -92,20 +93,37 @@ def _once(rows: Sequence[Release]) -> list[list[Release]]:
     return list(found.values())
 
 
-def _joined(schedule: Sequence[Event], rows: Sequence[list[Release]]) -> tuple[list[Event], list[list[Release]]]:
-    """Return the story's events with the rows that tell of them, and the other rows."""
-    events, alone, every = list(schedule), [], [row for found in rows for row in found]
-    for found in rows:
-        place = next((at for at, event in enumerate(schedule) if tells_of(found[0], event, every)), None)
+def _joined(
+    schedule: Sequence[Event], rows: Sequence[list[Release]]
+) -> tuple[list[Event], list[tuple[list[Release], str | None]]]:
+    """Return the story's events with the rows that tell of them, and other rows, each with the minute that pages give instead."""
+    events, every = list(schedule), [row for found in rows for row in found]
+    places = [next((at for at, event in enumerate(schedule) if tells_of(found[0], event, every)), None) for found in rows]
+    alone: list[tuple[list[Release], str | None]] = []
+    apart: list[tuple[int, list[Release]]] = []
+    for place, found in zip(places, rows, strict=True):
         if place is None:
-            alone.append(found)
+            alone.append((found, None))
+        elif _is_at_another(schedule[place], found[0]):
+            apart.append((place, found))
         else:
             events[place] = replace(events[place], listed=(*events[place].listed, *found))
+    for place, found in apart:
+        event, row = events[place], found[0]
+        alone.append((found, None if event.listed else event.at))
+        if not event.listed:
+            says = f"{OTHER_MINUTE} {row.at} ({row.file}, line {row.line})"
+            events[place] = replace(event, basis=f"{event.basis}; {says}")
     return events, alone
 
 
-def _event(rows: Sequence[Release], as_of: str | None) -> Event:
-    """Return the event that a release is where no page of the story tells of it."""
+def _is_at_another(event: Event, row: Release) -> bool:
+    """Tell whether a row gives another minute than the pages; where a zone is not known, that is not sure."""
+    return event.at is not None and len(row.at) > _DAY and moments.same(event.at, row.at) is False
+
+
+def _event(rows: Sequence[Release], as_of: str | None, told: str | None) -> Event:
+    """Return the event that a release is by itself; ``told`` is the minute that pages of the story give for it instead."""
     first = rows[0]
     day, timed = first.at[:_DAY], len(first.at) > _DAY
     key = f"{first.currency}\n{first.title.casefold()}\n{first.at}"
@@ -116,7 +134,7 @@ def _event(rows: Sequence[Release], as_of: str | None) -> Event:
         start_day=day,
         end_day=day,
         in_days=None if as_of is None else (date.fromisoformat(day) - clock.day(as_of)).days,
-        basis="listed in a calendar",
+        basis="listed in a calendar" + (f"; {OTHER_MINUTE} {told} (pages of the story)" if told is not None else ""),
         id=f"r-{xxhash.xxh64_hexdigest(key.encode('utf-8', 'replace'))[:10]}",
         precision="minute" if timed else "day",
         at=first.at if timed else None,
@@ -125,4 +143,6 @@ def _event(rows: Sequence[Release], as_of: str | None) -> Event:
 
 
 def _order(event: Event) -> tuple[str, str, str]:
-    return event.start_day or "9999-99-99", event.at or "", event.end_day or ""
+    zoned = event.at is not None and datetime.fromisoformat(event.at).tzinfo is not None
+    minute = clock.utc(event.at)[0].isoformat() if zoned and event.at is not None else event.at or ""
+    return event.start_day or "9999-99-99", minute, event.end_day or ""

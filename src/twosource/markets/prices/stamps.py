@@ -109,13 +109,23 @@ def _clock(text: str) -> int | None:
     return hour * 3600 + minute * 60 + second if hour < 24 and minute < 60 and second < 60 else None
 
 
+_LAST_MONTH, _LAST_DAY = 12, 31
+
+
 def day_first_of(dates: Sequence[str]) -> bool | None:
-    """Tell whether dates like 04/25/2019 begin with the day, by all of them; ``None`` where there are none of the kind."""
-    pairs = [(int(match[1]), int(match[3])) for text in dates if (match := _OTHER.match(text.strip())) and match[2] != "."]
+    """Tell whether dates like 04/25/2019 begin with the day, by all of them; ``None`` where there are none of the kind.
+
+    What is a date in neither order ("99/99/2019") shows none.
+    """
+    read = {text: (int(match[1]), int(match[3])) for text in dates if (match := _OTHER.match(text.strip())) and match[2] != "."}
+    read = {text: pair for text, pair in read.items() if min(pair) <= _LAST_MONTH and max(pair) <= _LAST_DAY}
+    pairs = list(read.values())
     if not pairs:
         return None
-    first, second = (any(pair[place] > 12 for pair in pairs) for place in (0, 1))
+    first, second = (any(pair[place] > _LAST_MONTH for pair in pairs) for place in (0, 1))
     if first == second:
         reason = "both orders occur" if first else "no day above 12 shows the order"
-        raise PriceError(f"cannot tell day from month in dates like {dates[0].strip()!r}: {reason}; write them as 2019-04-25")
+        raise PriceError(
+            f"cannot tell day from month in dates like {next(iter(read)).strip()!r}: {reason}; write them as 2019-04-25"
+        )
     return first
