@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from twosource.compare.attribution import changed, unnamed
 from twosource.compare.bearings import exclude, of_one_thing
 from twosource.compare.counted import Counted
-from twosource.compare.firmness import open_words
+from twosource.compare.firmness import open_words, sentence
 from twosource.compare.holders import attributed, holder
 from twosource.compare.newer import gives, made, quotes
 from twosource.compare.readings import Reading, by_sentence
@@ -145,12 +145,14 @@ def _rank(one: Statement, two: Statement) -> tuple[float, int, int]:
     return -round(similarity(one.vector, two.vector), 1), -told, len(one.text) + len(two.text)
 
 
-def _firmer(source: Statement, teller: Statement, why: tuple[str, ...]) -> Relation:
+def _firmer(source: Statement, teller: Statement, why: tuple[str, ...]) -> Relation | None:
     """Return what one page leaves open and the other tells as settled, with the words that leave it open."""
-    lost = sorted(set(open_words(source.text)) - set(open_words(teller.text)))
-    named = (f"open in {source.article.id} (“{', '.join(lost)}”), not in {teller.article.id}",) if lost else ()
-    delta = f"{', '.join(lost)} → settled" if lost else None
-    return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=(*why, *named), delta=delta)
+    lost = sorted({*open_words(sentence(source))} - {*open_words(sentence(teller))})
+    if not lost or open_words(teller.text):
+        return None
+    named = f"open in {source.article.id} (“{', '.join(lost)}”), not in {teller.article.id}"
+    delta = f"{', '.join(lost)} → settled"
+    return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=(*why, named), delta=delta)
 
 
 def _different(
