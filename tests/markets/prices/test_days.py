@@ -91,10 +91,34 @@ def test_weekends_that_repeat_the_friday_are_no_trading_days(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("moved", ["2023-05-06", "2023-05-07"])
-def test_weekends_with_a_price_of_their_own_stay(tmp_path: Path, moved: str) -> None:
+def test_weekends_of_which_few_moved_are_no_trading_days(tmp_path: Path, moved: str) -> None:
     read = files.read(filled(tmp_path, moved=moved))
-    assert len(read.labels) == len(DAYS) // 5 * 7
-    assert read.issues == ()
+    assert [written(label, daily=True) for label in read.labels] == [day.isoformat() for day in DAYS]
+    assert [one.code for one in read.issues] == ["weekends"]
+    assert "when this market is shut" in read.issues[0].message
+
+
+def dealt_on(folder: Path, *weekdays: int, flat: Collection[int] = ()) -> tuple[list[int], list[str]]:
+    """Return the days of the week kept of a year that has the given ones (Monday is 0), and the codes of issues."""
+    all_days = [date(2023, 1, 2) + timedelta(days=number) for number in range(364)]
+    level, rows = 100.0, []
+    for place, day in enumerate(one for one in all_days if one.weekday() in weekdays):
+        level += 0 if day.weekday() in flat else (1, -2, 3, -1)[place % 4]
+        rows.append(f"{day},{level}")
+    path = folder / "x.csv"
+    path.write_text("date,close\n" + "\n".join(rows))
+    read = files.read(path)
+    return sorted(set(days.weekdays(read.labels).tolist())), [issue.code for issue in read.issues]
+
+
+def test_sundays_before_five_weekdays_are_the_start_of_mondays(tmp_path: Path) -> None:
+    assert dealt_on(tmp_path, 0, 1, 2, 3, 4, 6) == ([0, 1, 2, 3, 4], ["weekends"])
+    assert dealt_on(tmp_path, *range(7), flat=[5]) == ([0, 1, 2, 3, 4], ["weekends"])
+
+
+@pytest.mark.parametrize("week", [(0, 1, 2, 3, 6), (0, 1, 2, 5, 6), (0, 1, 2, 3, 4, 5), (1, 2, 3, 4, 5), tuple(range(7))])
+def test_weekends_on_which_a_market_deals_stay(tmp_path: Path, week: tuple[int, ...]) -> None:
+    assert dealt_on(tmp_path, *week)[0] == list(week)
 
 
 def test_a_file_of_weekends_alone_stays_and_one_left_price_is_refused(tmp_path: Path) -> None:

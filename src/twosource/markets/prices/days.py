@@ -69,16 +69,45 @@ def labels(opens: Seconds) -> Seconds:
 
 
 def traded(labels: Seconds, close: Array) -> tuple[NDArray[np.bool_], tuple[Issue, ...]]:
-    """Tell which days to keep, and what was left out: Saturdays and Sundays where all of them repeat the close before.
+    """Tell which days to keep, and what was left out: Saturdays and Sundays of a market that is shut then.
 
-    Such files are filled up with days on which nothing was traded; one weekend with a price of its own shows that they are not.
+    Vendors fill up weekends, and brokers set the first hours of a week as a day of its own. A market deals on Saturdays or
+    Sundays where they are there as weekdays are and move about as often. Sundays are days of trade only beside such Saturdays
+    or in a week that leaves out a weekday, as that from Sunday to Thursday: those before five weekdays are the start of Monday.
     """
-    weekend = weekdays(labels) >= _SATURDAY
-    repeats = np.concatenate([[True], np.diff(close) == 0])
-    if not weekend.any() or weekend.all() or not repeats[weekend].all():
+    days = weekdays(labels)
+    if (days >= _SATURDAY).all():
         return np.ones(len(labels), dtype=bool), ()
-    message = f"{int(weekend.sum())} Saturdays and Sundays all repeat the close before them, and were left out"
-    return ~weekend, (Issue(code="weekends", message=message),)
+    moved = np.concatenate([[False], np.diff(close) != 0])
+    saturdays = _is_dealt_on(_SATURDAY, days, moved)
+    sundays = _is_dealt_on(_SUNDAY, days, moved) and (saturdays or _leaves_out_a_weekday(days))
+    shut = ((days == _SATURDAY) & (not saturdays)) | ((days == _SUNDAY) & (not sundays))
+    if not shut.any():
+        return ~shut, ()
+    count, of_their_own = int(shut.sum()), int(moved[shut].sum())
+    message = (
+        f"{count} Saturdays and Sundays, when this market is shut, were left out; {of_their_own} do not repeat the close before"
+        if of_their_own
+        else f"{count} Saturdays and Sundays all repeat the close before them, and were left out"
+    )
+    return ~shut, (Issue(code="weekends", message=message),)
+
+
+def _is_dealt_on(day: int, days: NDArray[np.int64], moved: NDArray[np.bool_]) -> bool:
+    """Tell whether a day of the weekend is there and moves as weekdays do, in the years from its first to its last."""
+    places = np.flatnonzero(days == day)
+    if not len(places):
+        return False
+    within = slice(places[0], places[-1] + 1)
+    usual, usual_moves = days[within] < _SATURDAY, moved[within][days[within] < _SATURDAY]
+    there = len(places) > _MOST * usual.sum() / 5
+    return bool(there and moved[places].mean() > _MOST * (usual_moves.mean() if usual.any() else 0))
+
+
+def _leaves_out_a_weekday(days: NDArray[np.int64]) -> bool:
+    """Tell whether some weekday is seldom there: fewer than half as often as Sundays."""
+    counts = np.bincount(days, minlength=7)
+    return bool(counts[:_SATURDAY].min() < _MOST * counts[_SUNDAY])
 
 
 def dealt(stamps: Seconds, columns: Mapping[str, Array]) -> tuple[NDArray[np.bool_], tuple[Issue, ...]]:
