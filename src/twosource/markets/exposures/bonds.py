@@ -8,13 +8,13 @@ from twosource.markets.exposures.sentences import Line
 from twosource.markets.exposures.went import Went, agreed
 
 _YIELD_OF = re.compile(r"\b(?:yields?|borrowing\s+costs)\s+(?:on|of|for)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}\Z", re.IGNORECASE)
-_YIELDS = re.compile(r"(?:['’]s?)?(?:\s+[\w.-]+){0,3}?\s+yields?\b", re.IGNORECASE)
+_YIELDS = re.compile(r"(?:['’]s?)?(?:\s+[\w.-]+){0,3}?\s+(?:yields?|borrowing\s+costs)\b", re.IGNORECASE)
 _NOTES = re.compile(
     r"(?:['’]s?)?(?:\s+(?:[\w-]+-year|treasury|government|debt))*(?:\s+(?:note|bond|bill|gilt|bund|paper|debt)s?\b)?",
     re.IGNORECASE,
 )
 _BARE_YIELD = re.compile(r"\bthe\s+((?:benchmark\s+)?(?:[\w]+-year\s+)yields?)\b", re.IGNORECASE)
-_YIELD = re.compile(r"\byields?\Z", re.IGNORECASE)
+_YIELD = re.compile(r"\b(?:yields?|borrowing\s+costs)\Z", re.IGNORECASE)
 _POLICY = re.compile(r"\bfed(?:eral)?\s+funds\b(?!\s+futures)", re.IGNORECASE)
 _BEFORE, _REACH = 70, 60
 

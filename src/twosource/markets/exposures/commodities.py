@@ -7,8 +7,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from twosource.language.similarity import terms
-from twosource.markets.exposures import causes, levels, lists, moves
-from twosource.markets.exposures.goods import Good, goods, rows_by_word, trade_words
+from twosource.markets.exposures import causes, levels, lists, moves, state_bonds
+from twosource.markets.exposures.goods import Good, goods, rates_of, rows_by_word, trade_words
 from twosource.markets.exposures.move_grammar import prices
 from twosource.markets.exposures.move_parts import PRICES
 from twosource.markets.exposures.stoppages import is_stopped
@@ -69,6 +69,7 @@ def mentions(text: str, start: int, entities: Sequence[Entity], own: Sequence[Go
     if rows:
         names = [(one.start - start, one.end - start, one.label) for one in entities]
         found += _in_tables(text, [goods()[row] for row in rows], names)
+    found += [Mention(rates_of(symbol), places) for symbol, places in state_bonds.places(text).items()]
     return _by_symbol(found)
 
 
@@ -136,6 +137,8 @@ def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_it
         if after and after[1].casefold() in good.not_before:
             continue
         if good.kind == "commodity" and (_describes(text, match.end()) or _LIKENESS.match(text, match.end())):
+            continue
+        if state_bonds.is_of_another(text, match.start(), good.symbol):
             continue
         if not has_its_words and not _stands_for_itself(text, good, *match.span()):
             continue

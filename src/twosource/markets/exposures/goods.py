@@ -41,6 +41,12 @@ def goods() -> tuple[Good, ...]:
     return tuple(_good(row) for row in rows if row and not row.startswith("#"))
 
 
+@cache
+def rates_of(symbol: str) -> Good:
+    """Return the row of a state's bonds."""
+    return next(good for good in goods() if good.symbol == symbol)
+
+
 def _good(row: str) -> Good:
     symbol, name, words, not_after, not_before, needs, never = (row.split("\t") + [""] * 7)[:7]
     kind = _KINDS.get(symbol.split(":")[0], "commodity")
@@ -64,7 +70,7 @@ def _longest_first(phrases: Sequence[str]) -> tuple[str, ...]:
 
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    words = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
+    words = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases).replace("'", "['’]")
     return re.compile(rf"(?<![\w-])(?:{words})s?(?![\w])", re.IGNORECASE)
 
 
