@@ -4,7 +4,7 @@ import re
 
 from twosource.language import states
 from twosource.markets.exposures import currencies
-from twosource.markets.exposures.goods import goods
+from twosource.markets.exposures.goods import ALSO_A_VERB, goods
 from twosource.markets.exposures.instruments import own
 from twosource.model import Article
 
@@ -15,9 +15,14 @@ class Words:
     """Finds instruments by words alone."""
 
     def instruments(self, article: Article) -> frozenset[str]:
-        """Return the first instrument of each currency, good and market that a word of an article stands for."""
+        """Return the first instrument of each currency, good and market that a word of an article stands for.
+
+        Words that are more often a verb are left out: a list is as good as its words.
+        """
         symbols = {code for code in map(self._currency, _NAME.findall(article.text)) if code}
-        symbols |= {good.symbol for good in goods() if good.pattern.search(article.text)}
+        symbols |= {
+            good.symbol for good in goods() if not ALSO_A_VERB.issuperset(good.phrases) and good.pattern.search(article.text)
+        }
         return frozenset(rows[0].symbol for symbol in symbols if (rows := own().touched_by(symbol)))
 
     def _currency(self, words: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from twosource.language.similarity import terms
 from twosource.markets.exposures import causes, levels, lists, moves, state_bonds
-from twosource.markets.exposures.goods import Good, goods, rates_of, rows_by_word, trade_words
+from twosource.markets.exposures.goods import ALSO_A_VERB, Good, goods, rates_of, rows_by_word, trade_words
 from twosource.markets.exposures.move_grammar import prices
 from twosource.markets.exposures.move_parts import PRICES
 from twosource.markets.exposures.stoppages import is_stopped
@@ -50,6 +50,8 @@ _LIKENESS = re.compile(
     re.IGNORECASE,
 )
 """Joined to a good, these say what something else is like or made of ("oil-smooth", "steel-grey")."""
+_METALS = frozenset(("copper", "nickel", "zinc", "lead", "aluminium", "palladium", "platinum", "cobalt", "lithium"))
+"""Goods whose words, as the subject of a rise or a fall, are hardly ever a person's or those of a thing."""
 _DESCRIBES = re.compile(
     r"(?:\s+(?:and|&)\s+\w+)?\s+(?:company|companies|concerns?|firms?|giants?|groups?|units?|divisions?|business(?:es)?|arm|subsidiar(?:y|ies)"
     r"|executives?|tycoons?|barons?|heir|shares|stocks|issues|ministers?|ministry|properties|acquisitions|exploration|ventures?|conglomerate|workers?)\b",
@@ -101,19 +103,21 @@ def _has_its_words(good: Good, stems: frozenset[str]) -> bool:
     return good.needs is None or not (good.needs or trade_words()).isdisjoint(stems)
 
 
-def _is_dealt_in(text: str, start: int, end: int) -> bool:
+def _is_dealt_in(text: str, good: Good, start: int, end: int) -> bool:
     """Tell whether a sentence says what the price of a good did, or of a tax on it, alone or listed ("nickel and tin fell").
 
     So does one that says that the work on it stops.
     """
-    first = lists.start_of_list(text, start)
+    first, last = lists.start_of_list(text, start), lists.end_of_list(text, end)
     taxed = _TAXED.search(text, max(0, first - _LONGEST_TAX), first) is not None
     levelled = moves.opens_clause(text, start) and levels.by_levels(text, start, end) is not None
     return (
         taxed
         or levelled
         or _is_driven(text, start, end)
-        or moves.priced(text, start, lists.end_of_list(text, end))
+        or moves.priced(text, start, last)
+        or (last > end and moves.opens_list(text, first) and moves.priced(text, first, last))
+        or (good.symbol in _METALS and moves.went_for_a_reason(text, first, last))
         or is_stopped(text, end)
     )
 
@@ -142,6 +146,8 @@ def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_it
             continue
         if not has_its_words and not _stands_for_itself(text, good, *match.span()):
             continue
+        if match[0].casefold() in ALSO_A_VERB and not _is_dealt_in(text, good, *match.span()):
+            continue
         if not any(_is_part(match, good, *name) for name in names) or _is_quoted_by_name(match, good, names):
             yield match.start(), _end_of_name(match)
 
@@ -169,7 +175,7 @@ def _stands_for_itself(text: str, good: Good, start: int, end: int) -> bool:
         return moves.priced_in_figures(text, start, end)
     if good.kind == "index":
         return moves.priced(text, start, end)
-    return not good.needs and _is_dealt_in(text, start, end)
+    return not good.needs and _is_dealt_in(text, good, start, end)
 
 
 def _is_quoted_by_name(match: re.Match[str], good: Good, names: Sequence[tuple[int, int, str]]) -> bool:

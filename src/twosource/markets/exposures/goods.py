@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _TABLES = ("data/commodities.tsv", "data/market_words.tsv")
 _KINDS: dict[str, ExposureKind] = {"stocks": "index", "volatility": "index", "rates": "rates", "shipping": "shipping"}
 _WORD = re.compile(r"\w+")
+ALSO_A_VERB = frozenset(("lead",))
+"""Words that are a good only where a sentence with the words that they need says what its price did."""
 
 
 class Good(NamedTuple):

@@ -43,11 +43,16 @@ _ON_A_MARKET = (
     r"on\s+the\s+(?:[A-Z][\w.]*\s){0,3}(?:Exchange|exchange|market|news)"
     r"|in\s+(?:London|New\s+York|Shanghai|Chicago|Asian|European|early|late)\b"
 )
+_ON_NEWS = (
+    r"(?:on|over)\s+(?:[\w’'-]+\s+){0,3}(?:data|figures|fears?|worr(?:y|ies)|concerns?|hopes?|expectations?|signs?|bets|news|demand"
+    r"|reports?|talk|optimism|weakness|suppl(?:y|ies)|profit-taking|forecasts?|prospects?|speculation)\b"
+)
 _PRICE_TAIL = re.compile(
     rf"\s*(?:[.,;:]|\Z)"
-    rf"|\s+(?:{FIGURE}|\w{{1,20}}ly\b|{_GOES_ON}|{_TO_A_LEVEL}|{_FOR_DAYS}|{_ON_A_DAY}|{_ON_A_MARKET})"
+    rf"|\s+(?:{FIGURE}|\w{{1,20}}ly\b|{_GOES_ON}|{_TO_A_LEVEL}|{_FOR_DAYS}|{_ON_A_DAY}|{_ON_A_MARKET}|{_ON_NEWS})"
 )
 """What stands behind a price's verb, and seldom behind that of a thing ("sugar fell on the floor", "cattle fell ill")."""
+_FOR_A_REASON = re.compile(r"\s+(?:as|after|because|following|despite|when|before|thanks\s+to)\s")
 _BY_A_NUMBER = re.compile(
     rf"(?:\s+back)?(?:\s+to)?\s+{FIGURE}|\s+to\s+(?:an?|its)\s+(?:[\w-]+\s+){{0,3}}(?:record|high|low|peak|lowest|highest)\b|\s+(?:ground|value)\b"
 )
@@ -142,6 +147,14 @@ def priced(text: str, start: int, subject_end: int) -> bool:
         return True
     by_a_number = verb["adverb"] or verb["measured"] or _THING_TOO.match(verb["verb"])
     return (_BY_A_NUMBER if by_a_number else _PRICE_TAIL).match(text, verb.end()) is not None
+
+
+def went_for_a_reason(text: str, start: int, subject_end: int) -> bool:
+    """Tell whether a clause that its subject opens says that it rose or fell, and upon what ("zinc slid as mills shut")."""
+    verb = predicate().match(text, subject_end, subject_end + _REACH) if opens_clause(text, start) else None
+    if verb is None or verb["expected"] or verb["possible"] or verb["to"]:
+        return False
+    return bool(verb["verb"] or verb["measured"]) and _FOR_A_REASON.match(text, verb.end()) is not None
 
 
 def priced_in_figures(text: str, start: int, subject_end: int) -> bool:
