@@ -156,3 +156,32 @@ def test_the_pound_is_that_of_the_only_state_that_has_one() -> None:
     article, notes = page("a", "Egypt was calm. The pound fell 2 percent.")
     found = touched([article], {"a": replace(notes, entities=(egypt,))}).exposures
     assert [(one.symbol, one.direction) for one in found] == [("EGP", "down")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rupee firmed to 83.10 per U.S. dollar.",
+        "The peso closed at 17.2 per US dollar in Lima.",
+        "The peso closed at 17.2 pesos to the American dollar.",
+        "The riyal is pegged to the dollar.",
+        "Qatar fixed the riyal at 3.64 to the U.S. dollar and pegs its currency to the dollar.",
+        "The bank defended the dollar peg.",
+        "The riyal, tied tightly to the dollar, did not move.",
+    ],
+)
+def test_what_others_are_counted_in_or_tied_to_is_not_named(text: str) -> None:
+    assert currency_words.places(text, "USD", ("US",)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dollar fell, and the riyal is pegged to it.",
+        "Investors turned to the dollar.",
+        "The peso lost 2 percent to the U.S. dollar.",
+        "The riyal, pegged to the dollar, fell as the dollar rose.",
+    ],
+)
+def test_what_others_turn_or_fall_to_is_named(text: str) -> None:
+    assert len(currency_words.places(text, "USD", ("US",))) == 1

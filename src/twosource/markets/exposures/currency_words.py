@@ -48,8 +48,19 @@ _NO_DYNASTY = r"(?!\s+(?:dynast(?:y|ies)|emperors?|era)\b)"
 _BY_WEIGHT = r"(?!(?<=by\s)the\s+pound\s*(?:[.,;)]|\Z))"
 _WITHOUT_ARTICLE = r"(?<![\w/-])(?:{})\b(?!\s+(?:silver|work|character|record|reputation|area|crisis))"
 _QUOTED = re.compile(r"\d|\b(?:against|per\s?cent|percent|cents?|record|high|low|dollar|euro|traders?|dealers?|markets?)\b")
-_IN_UNITS = re.compile(r"\d(?:\s+[\w-]+)?\s+(?:to|for|per)\s+(?:the|one|an?)\s+(?:US\s+|U\.S\.\s+|American\s+)?\Z")
-_LONGEST_RATE = 40
+_AMERICAN = r"(?:(?:US|U\.S\.|American)\s+)?"
+_IN_UNITS = re.compile(
+    r"\d(?:\s+(?!per\s?cent\b|points?\b)[\w-]+)?\s+"
+    rf"(?:(?:to|for|per)\s+(?:the|one|an?|each|every)|per|(?:to|for)(?=\s+U\.?S))\s+{_AMERICAN}\Z"
+)
+_TIED_TO = re.compile(
+    r"\b(?:pegs?|pegged|pegging|ties|tied|tying|links|linked|linking|fixe[sd]|fixing|anchors?|anchored|hitched)\s+"
+    r"(?:(?:of\s+)?(?:its|the|their)\s+(?:[\w’'-]+\s+){1,2}?)?(?:\w+ly\s+)?(?:at\s+(?:\w+\s+)?\d[\d.,]*\s+(?:[a-z]+\s+)?)?"
+    rf"(?:to|against)\s+(?:the\s+)?{_AMERICAN}\Z",
+    re.IGNORECASE,
+)
+_PEG = re.compile(r"[\s-]+(?:pegs?|pegged)\b", re.IGNORECASE)
+_LONGEST_RATE, _LONGEST_TIE = 40, 80
 _STANDS = r"(?:to|past|above|below|through|at|around|bought|buys|fetched|reached|hit|touched|crossed|topped)"
 _ABOUT = r"(?:(?:about|almost|nearly|just\s+(?:under|over|above|below|shy\s+of))\s+)?"
 _HELD = r"(?:withdrawals?|conversions?|hoards?|hoarding)\s+(?:of|in|into)"
@@ -60,16 +71,24 @@ _HOLDINGS = r"(?:balances|deposits|liquidity|holdings|savings|withdrawals|accoun
 def places(text: str, code: str, states: Sequence[str], bare: bool = False) -> tuple[tuple[int, int], ...]:
     """Return where a sentence names a currency as such ("the rouble fell", "Mexico's peso"), not a sum of it; no article counts.
 
-    Nor is it named where others are counted in it ("at 687.20 to the dollar").
+    Nor is it named where others are counted in it ("at 687.20 to the dollar", "1.36 per U.S. dollar") or are tied to it ("pegged
+    to the dollar").
 
     ``states`` are the states (ISO 3166) whose currency it is. ``bare`` tells that a noun which several currencies share is this
     one where no state stands beside it.
     """
     matches = (match.span(match.lastindex or 0) for match in _pattern(code, tuple(states), bare).finditer(text))
-    found = {place for place in matches if not _IN_UNITS.search(text, max(0, place[0] - _LONGEST_RATE), place[0])}
+    found = {place for place in matches if not _is_yardstick(text, *place)}
     if states or _QUOTED.search(text):
         found |= {match.span() for match in _by_its_move(code, bare).finditer(text) if _is_said_to_move(text, *match.span())}
     return tuple(sorted(found))
+
+
+def _is_yardstick(text: str, start: int, end: int) -> bool:
+    """Tell whether a currency is what others are counted in, or tied to."""
+    counted = _IN_UNITS.search(text, max(0, start - _LONGEST_RATE), start)
+    tied = _TIED_TO.search(text, max(0, start - _LONGEST_TIE), start)
+    return bool(counted or tied or _PEG.match(text, end))
 
 
 def _is_said_to_move(text: str, start: int, end: int) -> bool:
