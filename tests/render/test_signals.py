@@ -45,3 +45,10 @@ def test_a_pair_goes_against_its_second_currency() -> None:
         touches(Exposure(symbol="EUR", name="Euro", kind="currency", why="", cites=()), ("EURUSD",), "2019-07-04", own()),
     ]
     assert [[one.direction for one in each] for each in told] == [["up", "down"], ["down", "down"], [None]]
+
+
+def test_metatrader_has_its_own_symbols_whatever_a_file_is_called() -> None:
+    files = ("EURUSD_Daily", "CL_h1", "EURPLN-m5", "sardines")
+    found = signals("e-1", EVENTS[:1], [Touch(symbol) for symbol in files], own())
+    assert [one.mt5 for one in found] == ["EURUSD", "XTIUSD", "EURPLN", "sardines"]
+    assert tuple(one.symbol for one in found) == files

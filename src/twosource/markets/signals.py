@@ -15,7 +15,7 @@ class Signal(NamedTuple):
 
     Of a time without a zone that is the last instant that it can mean, up to 12 hours after the page's clock taken for UTC.
     ``direction`` is where the pages known by then said that the instrument went, "" where they did not. ``mt5`` is its symbol in
-    MetaTrader 5, by the table of instruments, or the same symbol.
+    MetaTrader 5, by the table of instruments; where that has none, a pair's two codes, or the same symbol.
     """
 
     known: datetime
@@ -42,10 +42,14 @@ def signals(study: str, events: Iterable[StudyEvent], touches: Sequence[Touch], 
         for touch in touches:
             times = filter(None, (event.latest, touch.since))
             known = max(clock.bounds(time)[1] for time in times)
-            row = table.named(touch.symbol)
-            traded = row.mt5 if row is not None and row.mt5 else touch.symbol
+            traded = _in_metatrader(touch.symbol, table)
             found.append(Signal(known, touch.symbol, study, event.id, event.name, touch.direction or "", traded))
     return found
+
+
+def _in_metatrader(symbol: str, table: Instruments) -> str:
+    row = table.of_file(symbol)
+    return row.mt5 if row is not None and row.mt5 else "".join(currencies.pair(symbol)) or symbol
 
 
 def touches(exposure: Exposure, symbols: Sequence[str], since: str, table: Instruments) -> list[Touch]:
@@ -54,7 +58,7 @@ def touches(exposure: Exposure, symbols: Sequence[str], since: str, table: Instr
 
 
 def _turned(exposure: Exposure, symbol: str, table: Instruments) -> Direction | None:
-    row = table.named(symbol)
+    row = table.of_file(symbol)
     pair = currencies.pair(row.pair if row is not None and row.kind == "currency" else symbol)
     if exposure.kind != "currency" or exposure.symbol not in pair[1:]:
         return exposure.direction

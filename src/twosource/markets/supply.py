@@ -1,6 +1,5 @@
 """Where the prices of a study come from: the user's files, and the ECB's rates for any pair of its currencies."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +8,7 @@ from twosource.errors import PriceError, StudyError
 from twosource.markets import ecb
 from twosource.markets.design import RATES
 from twosource.markets.exposures import currencies
-from twosource.markets.exposures.instruments import Instrument, Instruments, own
+from twosource.markets.exposures.instruments import Instruments, own
 from twosource.markets.pairs import YARDSTICKS, yardstick
 from twosource.markets.prices import DAY, Prices, Seconds
 from twosource.markets.prices import files as price_files
@@ -17,7 +16,6 @@ from twosource.markets.prices.zones import zone
 from twosource.model import Exposure, LeftOut
 
 ECB = "ecb"
-_BEHIND = re.compile(r"[._#-]")
 _HEAD = 200
 
 
@@ -38,7 +36,7 @@ class Supply(NamedTuple):
         """
         row = self.table.named(symbol)
         named = [one for one in self.files if one.symbol.casefold() == symbol.casefold()]
-        alike = [one for one in self.files if row is not None and self.row(one.symbol) == row]
+        alike = [one for one in self.files if row is not None and self.table.of_file(one.symbol) == row]
         if found := (*named, *alike):
             return found[0]
         if self.rates is not None and (row is None or row.kind == "currency"):
@@ -68,7 +66,7 @@ class Supply(NamedTuple):
         return ecb.against_others(base, {code for pair in pairs for code in pair} - {base}, self.rates)._replace(symbol=RATES)
 
     def _pairs(self, symbols: Sequence[str]) -> list[tuple[str, ...]]:
-        rows = [self.row(symbol) for symbol in symbols]
+        rows = [self.table.of_file(symbol) for symbol in symbols]
         return [
             currencies.pair((row.pair if row is not None else "") or symbol) for row, symbol in zip(rows, symbols, strict=True)
         ]
@@ -90,7 +88,7 @@ class Supply(NamedTuple):
         return list(found.values()), missing
 
     def _serves(self, symbol: str, exposure: Exposure) -> bool:
-        row = self.row(symbol)
+        row = self.table.of_file(symbol)
         if row is not None and row.symbol in exposure.instruments:
             return True
         if row is not None and row.kind != "currency":
@@ -98,10 +96,6 @@ class Supply(NamedTuple):
         if exposure.kind == "currency":
             return exposure.symbol in currencies.pair(symbol if row is None else row.pair)
         return symbol.casefold() in (exposure.symbol.casefold(), exposure.name.casefold())
-
-    def row(self, symbol: str) -> Instrument | None:
-        """Return the row of a file's symbol, with or without what brokers and names of files put behind it ("CL_h1")."""
-        return self.table.named(symbol) or self.table.named(_BEHIND.split(symbol, maxsplit=1)[0])
 
     def _from_rates(self, exposure: Exposure) -> list[Prices]:
         if self.rates is None or exposure.kind != "currency":

@@ -143,7 +143,7 @@ def _once(prices: dict[str, Prices], source: Supply) -> tuple[dict[str, Prices],
     first: dict[str, str] = {}
     again = []
     for symbol, one in prices.items():
-        row = source.row(symbol)
+        row = source.table.of_file(symbol)
         other = first.setdefault(row.symbol, symbol) if row is not None else symbol
         if other == symbol:
             kept[symbol] = one

@@ -4,6 +4,7 @@ The project's own rows are in ``data/instruments.tsv``; a user's table, with the
 same symbol. docs/exposures.md says what the columns hold.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
@@ -15,6 +16,8 @@ from twosource.markets.exposures.goods import goods
 from twosource.markets.exposures.instrument_rows import COLUMNS, Instrument, parsed, read
 
 __all__ = ["COLUMNS", "Instrument", "Instruments", "instruments", "own", "read"]
+
+_BEHIND = re.compile(r"[._#-]")
 
 
 class Instruments:
@@ -31,6 +34,10 @@ class Instruments:
     def named(self, symbol: str) -> Instrument | None:
         """Return the row that any symbol stands for, in any case, first by its own; ``None`` where there is none."""
         return self._by_symbol.get(symbol.casefold())
+
+    def of_file(self, symbol: str) -> Instrument | None:
+        """Return the row of a file's symbol, with or without what brokers and names of files put behind it ("CL_h1")."""
+        return self.named(symbol) or self.named(_BEHIND.split(symbol, maxsplit=1)[0])
 
     def with_rows(self, rows: Iterable[Instrument]) -> "Instruments":
         """Return the table with rows added, or put in the place of those of the same symbol."""
