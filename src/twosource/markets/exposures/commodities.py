@@ -116,6 +116,7 @@ def _is_dealt_in(text: str, good: Good, start: int, end: int) -> bool:
         or levelled
         or _is_driven(text, start, end)
         or moves.priced(text, start, last)
+        or moves.priced_in_figures(text, start, last)
         or (last > end and moves.opens_list(text, first) and moves.priced(text, first, last))
         or (good.symbol in _METALS and moves.went_for_a_reason(text, first, last))
         or is_stopped(text, end)

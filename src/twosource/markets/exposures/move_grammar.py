@@ -95,15 +95,21 @@ def going_on() -> re.Pattern[str]:
 
 @cache
 def coordinated() -> re.Pattern[str]:
-    """Return what may follow a subject that did something, and then closed higher or lower ("had a boost and closed up $14")."""
+    """Return what may follow a subject that did something, and then closed higher or lower ("had a boost and closed up $14").
+
+    So does one whose contract or index is told of behind a colon ("stood out: the May contract gained 2 percent").
+    """
     first = r"(?:\w+ed|got|fell|rose|hit|swung|went|took|came|saw|lost|slid|sank|had|drew)"
     closed = r"(?:closed|ended|settled|finished|closing|ending|settling|finishing|close|end|settle|finish)"
     then = rf"(?:and|but|before|to|then)\s+{closed}\s+(?:the\s+(?:day|week|session)\s+)?"
     higher = rf"(?:{AMOUNT}\s+)?(?:{DEGREE}\s+)?(?P<adverb>{one_of('adverb')})\b{IS_ADVERB}"
     rose = rf"(?:(?P<verb>{one_of('verb')})\b|(?P<measured>{one_of('measured')})\b{NO_OBJECT}){SOME_LOSSES}"
+    grade = rf"(?:benchmark|most-active|(?:front|nearby|three)-month|{CAPITAL})"
+    its_contract = rf":\s+(?:the|its)\s+(?:{grade}\s+){{0,4}}(?:contract|futures?|price|benchmark|index)(?:\s+(?:has|have))?\s+"
+    did = rf"(?:{first}|gave|was|were|stood)"
     return re.compile(
-        rf"{PRICES}{PLACE}\s+(?:{first}\s[^.;:]{{1,90}}?\s{then}{higher}"
-        rf"|(?:{first}|gave|was|were)\s[^.;:,]{{1,60}}?,?\s(?:and|but)\s+(?:then\s+)?{rose})",
+        rf"{PRICES}{PLACE}\s+(?:(?:{first}|was|were)\s[^.;:]{{1,90}}?\s{then}{higher}"
+        rf"|{did}\s[^.;:,]{{1,60}}?(?:,?\s(?:and|but)\s+(?:then\s+)?|{its_contract}){rose})",
         re.IGNORECASE,
     )
 

@@ -6,7 +6,7 @@ from twosource.markets.exposures import move_doubts as doubts
 from twosource.markets.exposures import move_frames
 from twosource.markets.exposures.move_grammar import along, coordinated, gap, going_on, in_front, of_its_own, predicate, turn
 from twosource.markets.exposures.move_parts import ABOUT, CAPITAL, FIGURE, NUMBER, PRICES, SHARE
-from twosource.markets.exposures.move_words import KINDS, direction, is_present
+from twosource.markets.exposures.move_words import KINDS, direction, is_present, one_of
 from twosource.markets.exposures.went import Went
 from twosource.model import Direction, MoveMood
 
@@ -62,8 +62,13 @@ _TO_A_PRICE = re.compile(
     r"\s+(?:back\s+)?(?:to|past|below|above|under|over|through)\s+(?:[$£€]\d|(?:an?|its)\s+(?:[\w-]+\s+){0,3}(?:record|high|low|peak|lowest|highest)\b)"
 )
 _ENDS = re.compile(r"(?:\s+prices)?\s*(?:[.;]|\Z)")
+_AFTER_A_MOVE = (
+    rf"after\s+(?:(?=\w+ing\b)(?:{one_of('verb')}|{one_of('measured')})"
+    + rf"|(?:an?|its|\w+day['’]s)\s+(?:\w+\s+)?(?:{one_of('noun')}))"
+)
 _STEADY = re.compile(
-    rf"{PRICES}\s+(?:was|were|is|are|held|traded|ended|closed)\s+(?:\w+ly\s+)?(?:steady|flat|unchanged|little\s+changed|mixed)\b(?:\s+(?:at|on)\b|\s*[.,;])",
+    rf"{PRICES}\s+(?:was|were|is|are|held|traded|ended|closed)\s+(?:\w+ly\s+)?(?:steady|flat|unchanged|little\s+changed|mixed)\b"
+    rf"(?:\s+(?:at|on|near|ahead\s+of|{_AFTER_A_MOVE})\b|\s*[.,;])",
     re.IGNORECASE,
 )
 _THING_TOO = re.compile(
