@@ -180,6 +180,17 @@ def test_one_instrument_and_one_event() -> None:
     assert found.tests == ()
     assert only(found).p == only(found).q
     assert "one instrument" in found.notes[0]
+    assert any("tests over several (kolari-pynnonen, rank) say nothing" in note for note in found.notes)
+
+
+def test_a_test_without_a_value_has_its_reason() -> None:
+    events = [event(at(NEWS), number=1), event(at(NEWS, "T06:00:00Z"), number=2)]
+    alike = study("x", events, made()[:1])
+    said = "kolari-pynnonen has no value for USDAAA, of 2 abnormal returns of the window: they do not differ"
+    assert any(note.startswith(said) for note in alike.notes)
+    alone = study("x", [event(at(NEWS), number=1), event("2030-01-01", number=2)], made()[:1])
+    assert any("of 1 abnormal return of the window: it takes two or more" in note for note in alone.notes)
+    assert not any("has no value" in note for note in study("x", [event(at(NEWS))], made()).notes)
 
 
 def test_several_events_test_each_instrument_over_them() -> None:

@@ -37,7 +37,12 @@ def notes(
     """
     found = [note for event in events if (note := _finding(event, reactions, events, design))] if len(events) <= _TOLD else []
     studied = [symbol for symbol in calendar.symbols if symbol != design.market]
-    return (*found, *_together(studied, tests), *_cautions(calendar, events, measured, reactions, design))
+    return (
+        *found,
+        *_together(studied, tests),
+        *_without_a_value(studied, events, tests, design),
+        *_cautions(calendar, events, measured, reactions, design),
+    )
 
 
 def _together(studied: Sequence[str], tests: Sequence[StudyTest]) -> Iterator[str]:
@@ -54,6 +59,27 @@ def _together(studied: Sequence[str], tests: Sequence[StudyTest]) -> Iterator[st
         yield f"Together they are tested for what {common} did: {', '.join(turned)} with the other sign."
     if rejected and common:
         yield f"All pairs hold {common}: that they moved together may be a move of {common} alone."
+
+
+def _without_a_value(
+    studied: Sequence[str], events: Sequence[StudyEvent], tests: Sequence[StudyTest], design: Design
+) -> Iterator[str]:
+    """Yield which tests over the window have no value, and why."""
+    if len(studied) == len(events) == 1 and design.tests:
+        over_several = ", ".join(design.tests)
+        yield f"One instrument at one event is judged by its own t and p: tests over several ({over_several}) say nothing of it."
+    empty = [one for one in tests if one.day is None and one.p is None]
+    for one in empty[:_TOLD]:
+        why = (
+            "it takes two or more" if one.n <= 1 else "they do not differ, or are too closely correlated, as those of one day are"
+        )
+        yield f"{one.test} has no value for {_scope(one)}, of {one.n} abnormal return{'s' * (one.n != 1)} of the window: {why}."
+    if len(empty) > _TOLD:
+        yield f"So it is with {len(empty) - _TOLD} more tests."
+
+
+def _scope(one: StudyTest) -> str:
+    return "all instruments together" if one.scope == ALL else one.scope
 
 
 def _finding(event: StudyEvent, reactions: Sequence[Reaction], events: Sequence[StudyEvent], design: Design) -> str | None:
