@@ -120,6 +120,13 @@ def test_counts_and_dots() -> None:
     assert wording.independent(2) == "2 independent origins"
 
 
+def test_an_exposure_says_how_many_independent_origins_it_has() -> None:
+    krone = Exposure(
+        symbol="NOK", name="Norwegian krone", kind="currency", why="named", cites=(), origins=2, instruments=("USDNOK",)
+    )
+    assert wording.touched(krone) == "named; 2 independent origins; USDNOK"
+
+
 def test_exposures_name_a_code_only_once() -> None:
     krone = Exposure(symbol="NOK", name="Norwegian krone", kind="currency", why="", cites=())
     wheat = Exposure(symbol="wheat", name="Wheat", kind="commodity", why="", cites=())

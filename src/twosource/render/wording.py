@@ -310,8 +310,9 @@ def exposure(item: Exposure) -> str:
 
 
 def touched(item: Exposure) -> str:
-    """Return why an exposure is one, what part states have in it, how surely it is said, what it weighs, what to deal in."""
-    parts = (item.why, _parts(item), _modality(item), _weight(item), ", ".join(item.instruments[:_MOST_INSTRUMENTS]))
+    """Return why an exposure is one, its origins, the parts of states, how surely it is said, its weight, what to deal in."""
+    instruments = ", ".join(item.instruments[:_MOST_INSTRUMENTS])
+    parts = (item.why, independent(item.origins), _parts(item), _modality(item), _weight(item), instruments)
     return "; ".join(filter(None, parts))
 
 

@@ -161,7 +161,7 @@ def test_what_is_not_shown_is_said() -> None:
 def test_a_sentence_that_pages_share_is_cited_once() -> None:
     (found,) = run(page("a", "Norway’s bank raised its rate."), page("b", "Norway's bank raised its rate."))
     assert [cite.article for cite in found.cites] == ["a"]
-    assert found.why == "Norway named in 1 sentence, on 2 pages"
+    assert found.why == "Norway named in 1 sentence, on 2 pages (copies count once)"
 
 
 def test_copies_count_as_one_origin() -> None:

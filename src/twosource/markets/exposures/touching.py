@@ -115,7 +115,8 @@ def _why(case: Case, pages: int, moves: Sequence[Move]) -> str:
     number = len(case.distinct)
     counted = f"{case.about} in {_count(number, 'sentence')}, on {_count(pages, 'page')}"
     shown = f" ({SHOWN} shown)" if number > SHOWN else ""
-    return "; ".join(filter(None, (counted + shown, *_moved(moves, case.kind), case.note)))
+    copied = " (copies count once)" if pages > number else ""
+    return "; ".join(filter(None, (counted + copied + shown, *_moved(moves, case.kind), case.note)))
 
 
 def _moved(moves: Sequence[Move], kind: ExposureKind) -> Iterator[str]:
