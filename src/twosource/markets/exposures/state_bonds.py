@@ -59,9 +59,10 @@ def _pattern(state: str) -> re.Pattern[str]:
     stands = rf"\s*(?:[.,;:)]|\Z)|\s+(?:was|is|stood|at|to|by|hit|reached|{one_of('verb')}|{one_of('measured')})\b"
     by_years = rf"{whose}\s+(?:{_KIND}\s+)*{_YEARS}(?=(?:\s+{_KIND})*\s+(?:{_BOND}|{_YIELD})\b|{stands})"
     of_government = rf"{whose}\s+(?:{_KIND}\s+)+{_ISSUED}"
-    by_yield = rf"{whose}\s+(?:bond\s+)?{_YIELD}"
+    of_a_move = rf"{whose}\s+bonds(?=\s+(?:\w+ly\s+)?(?:{one_of('verb')}|{one_of('measured')})\b)"
+    by_yield = rf"{whose}\s+(?:(?:bond|debt)\s+)?{_YIELD}"
     behind_years = rf"{_YEARS}\s+{whose}\s+(?:{_KIND}\s+)*(?:{_ISSUED}|{_BOND})"
     within = rf"(?:{_YEARS}|{_KIND})\s+(?:{_KIND}\s+)*{_ISSUED}(?=\s+in\s+(?:the\s+)?(?:{state})\b)"
     return re.compile(
-        rf"(?<![\w-])(?:{by_years}|(?:{of_government}|(?P<bare>{by_yield})|{behind_years}|{within})\b)", re.IGNORECASE
+        rf"(?<![\w-])(?:{by_years}|(?:{of_government}|{of_a_move}|(?P<bare>{by_yield})|{behind_years}|{within})\b)", re.IGNORECASE
     )
