@@ -7,6 +7,7 @@ that very likely do.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 
 import numpy as np
@@ -182,8 +183,13 @@ def _different(
 
 def _said_alike(one: Statement, two: Statement) -> bool:
     """Tell whether what is said, without who says it, is near: two remarks of one speaker share his name and office."""
-    first, second = meanings([one.text, two.text])
-    return float(first @ second) >= _SAID
+    return float(_meaning(one.text) @ _meaning(two.text)) >= _SAID
+
+
+@lru_cache(maxsize=1 << 12)
+def _meaning(text: str) -> NDArray[np.float32]:
+    found: NDArray[np.float32] = meanings([text])[0]
+    return found
 
 
 def _odd(mine: Sequence[Counted], yours: Sequence[Counted]) -> bool:
