@@ -58,12 +58,25 @@ def test_a_grave_relation_is_judged_in_pages_that_are_not_compared() -> None:
         ("The bank may close its branch in Brenn in May", "The bank closes its branch in Brenn in May", "meaning_changed", False),
         ("The bank closes its branch in Brenn in May", "The bank closes its branch at Brenn in May", "meaning_changed", True),
         ("The slide in the pit killed four miners", "The slide in the pit killed nine miners", "revised", False),
+        ("The mine has not declared force majeure", "The mine has declared force majeure", "conflict", False),
     ],
 )
 def test_a_grave_relation_wants_a_reading_of_its_kind(first: str, second: str, type: RelationType, against: bool) -> None:
     desk = Desk()
     one, two = desk.say("a", first), desk.say("b", second)
     assert _against(desk, one, two, type=type) == against
+
+
+def test_sentences_that_exclude_each_other_do_not_agree() -> None:
+    desk = Desk()
+    for told in ("A wall slid into the pit of Brenn", "The older haul road is open", "Its owner sells to smelters in Asia"):
+        desk.say("a", told)
+    for told in ("Traders wait for news of the pit", "Two lorries were stuck below the wall", "The union wants its members paid"):
+        desk.say("b", told)
+    one = desk.say("a", "The mine has not declared force majeure on its shipments")
+    two = desk.say("b", "The mine has declared force majeure on its shipments")
+    assert _against(desk, one, two, type="agree")
+    assert not _against(desk, one, two, type="conflict")
 
 
 def test_claims_of_one_page_are_not_read_together() -> None:

@@ -16,7 +16,7 @@ from twosource.compare.counted import Counted
 from twosource.compare.nearest import Pair, nearest, pages, partners
 from twosource.compare.retelling import RETELLING
 from twosource.compare.statements import Statement, precedes
-from twosource.language.standing import LABELS, Label, read, standing
+from twosource.language.standing import LABELS, UNRANKED, Label, read, standing
 from twosource.model import Copy, RelationType
 
 _RELATED, _RETOLD = 0.15, 0.02
@@ -37,6 +37,13 @@ _BORNE: Mapping[RelationType, tuple[Label, ...]] = {
 
 _LEAST = 0.1
 """How likely they are at least together."""
+
+_AGREEING = ("agree", "agree_more_precise")
+_DIFFERENT = 0.5
+"""How likely it is at least that two sentences exclude each other, or that one is newer, where they can't agree.
+
+Of pages so short that nothing is known of their subject the network knows this less well.
+"""
 
 _ALIKE = 0.9
 """Where one page re-tells the other, they are only asked for where it is so likely that both sentences say the same."""
@@ -93,6 +100,10 @@ class Readings:
         retold = pair in self._retold
         borne = type not in _BORNE or sum(likely[label] for label in _BORNE[type]) >= _LEAST
         alike = likely["same"] + likely["more"] >= _ALIKE
+        among_others = self._nearest(first, second)[places[first], places[second]].nearness.rank != UNRANKED
+        differ = sum(likely[label] for label in _BORNE["conflict"]) >= _DIFFERENT
+        if type in _AGREEING and among_others and differ:
+            return True
         return 1 - likely["other"] < (_RETOLD if retold else _RELATED) or not (borne or (retold and not alike))
 
     def _in_order(self, pair: _Pair) -> _Pair:
