@@ -16,12 +16,19 @@ def _against(desk: Desk, one: str, two: str, copies: tuple[Copy, ...] = (), type
     return Readings(found, figures, copies).against(by_id[one], by_id[two], type)
 
 
-def test_sentences_that_are_read_as_of_two_matters_speak_against_a_relation() -> None:
+def _desk_with(**pages: tuple[str, ...]) -> Desk:
     desk = Desk()
-    for told in ("The harbour of Brenn has two basins", "Grain is loaded in the older one", "The newer one was dug for ore"):
-        desk.say("a", told)
-    for told in ("Fishermen founded Brenn", "A chapel overlooks the bay", "Storms close the road to it every winter"):
-        desk.say("b", told)
+    for id, page in pages.items():
+        for told in page:
+            desk.say(id, told)
+    return desk
+
+
+def test_sentences_that_are_read_as_of_two_matters_speak_against_a_relation() -> None:
+    desk = _desk_with(
+        a=("The harbour of Brenn has two basins", "Grain is loaded in the older one", "The newer one was dug for ore"),
+        b=("Fishermen founded Brenn", "A chapel overlooks the bay", "Storms close the road to it every winter"),
+    )
     one = desk.say("a", "The mayor opened a school for pilots on Monday")
     assert _against(desk, one, desk.say("b", "Wheat was dearer in Chicago on Monday"))
 
@@ -68,11 +75,10 @@ def test_a_grave_relation_wants_a_reading_of_its_kind(first: str, second: str, t
 
 
 def test_sentences_that_exclude_each_other_do_not_agree() -> None:
-    desk = Desk()
-    for told in ("A wall slid into the pit of Brenn", "The older haul road is open", "Its owner sells to smelters in Asia"):
-        desk.say("a", told)
-    for told in ("Traders wait for news of the pit", "Two lorries were stuck below the wall", "The union wants its members paid"):
-        desk.say("b", told)
+    desk = _desk_with(
+        a=("A wall slid into the pit of Brenn", "The older haul road is open", "Its owner sells to smelters in Asia"),
+        b=("Traders wait for news of the pit", "Two lorries were stuck below the wall", "The union wants its members paid"),
+    )
     one = desk.say("a", "The mine has not declared force majeure on its shipments")
     two = desk.say("b", "The mine has declared force majeure on its shipments")
     assert _against(desk, one, two, type="agree")

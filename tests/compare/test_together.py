@@ -57,6 +57,14 @@ def test_a_conflict_without_figures_is_told_where_it_is_very_likely() -> None:
     assert _told(desk, one, two, "later") == []
 
 
+def test_a_number_beside_what_has_become_of_it_is_no_conflict() -> None:
+    desk = Desk()
+    one = desk.say("a", "Silver fell to 31 dollars after the shaft was shut, it said")
+    assert _told(desk, one, desk.say("b", "Silver rose from 31 to 33 dollars after the shaft was opened"), "conflict") == []
+    same = desk.say("b", "Silver rose to 31 dollars after the shaft was opened")
+    assert _told(desk, one, same, "conflict") == [("conflict", one, same, None)]
+
+
 def test_another_holder_wants_two_and_a_lost_one_a_page_s_own_voice() -> None:
     desk, told = Desk(), "The ferry company hid the cracks in the hull from its inspectors"
     one, two = desk.say("a", told, by="Aron Selk"), desk.say("b", told, by="Mira Dahl")

@@ -2,7 +2,7 @@
 
     python training/standing/train.py DATA --out reader.pt
 
-``DATA`` is the folder of the sets of real pages. Takes about an hour of one processor, a third of it to read the sentences.
+``DATA`` is the folder of the sets of real pages. Expect to wait for an hour or so.
 """
 
 import argparse

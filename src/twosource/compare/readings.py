@@ -19,6 +19,12 @@ from twosource.compare.statements import Statement, precedes
 from twosource.language.standing import LABELS, UNRANKED, Label, read, standing
 from twosource.model import Copy, RelationType
 
+AGREEING: tuple[Label, ...] = ("same", "more")
+DIFFERING: tuple[Label, ...] = ("conflict", "later", "earlier")
+FIRMNESS: tuple[Label, ...] = ("firmer", "softer")
+HOLDERS: tuple[Label, ...] = ("holder",)
+VOICES: tuple[Label, ...] = ("voice", "voiced")
+
 _RELATED, _RETOLD = 0.15, 0.02
 """How likely it is at least that two sentences are of one matter where claims in them are related by their words.
 
@@ -26,19 +32,18 @@ Less is enough where one page is known to re-tell the other: that they are of on
 """
 
 _BORNE: Mapping[RelationType, tuple[Label, ...]] = {
-    "conflict": ("conflict", "later", "earlier"),
-    "revised": ("conflict", "later", "earlier"),
-    "stale_figure": ("conflict", "later", "earlier"),
-    "attribution_dropped": ("voice", "voiced", "firmer", "softer"),
-    "attribution_changed": ("holder",),
-    "meaning_changed": ("firmer", "softer", "conflict"),
+    "conflict": DIFFERING,
+    "revised": DIFFERING,
+    "stale_figure": DIFFERING,
+    "attribution_dropped": (*VOICES, *FIRMNESS),
+    "attribution_changed": HOLDERS,
+    "meaning_changed": (*FIRMNESS, "conflict"),
 }
 """The labels that bear out a grave relation."""
 
 _LEAST = 0.1
 """How likely they are at least together."""
 
-_AGREEING = ("agree", "agree_more_precise")
 _DIFFERENT = 0.5
 """How likely it is at least that two sentences exclude each other, or that one is newer, where they can't agree.
 
@@ -99,10 +104,10 @@ class Readings:
         likely = dict(zip(LABELS, self._read(first, places[first], second, places[second]), strict=True))
         retold = pair in self._retold
         borne = type not in _BORNE or sum(likely[label] for label in _BORNE[type]) >= _LEAST
-        alike = likely["same"] + likely["more"] >= _ALIKE
+        alike = sum(likely[label] for label in AGREEING) >= _ALIKE
         among_others = self._nearest(first, second)[places[first], places[second]].nearness.rank != UNRANKED
-        differ = sum(likely[label] for label in _BORNE["conflict"]) >= _DIFFERENT
-        if type in _AGREEING and among_others and differ:
+        differ = sum(likely[label] for label in DIFFERING) >= _DIFFERENT
+        if type in ("agree", "agree_more_precise") and among_others and differ:
             return True
         return 1 - likely["other"] < (_RETOLD if retold else _RELATED) or not (borne or (retold and not alike))
 

@@ -19,7 +19,7 @@ from twosource.compare.counted import Counted
 from twosource.compare.firmness import open_words, sentence
 from twosource.compare.holders import attributed, holder
 from twosource.compare.newer import gives, made, quotes
-from twosource.compare.readings import Reading, by_sentence
+from twosource.compare.readings import AGREEING, DIFFERING, FIRMNESS, HOLDERS, VOICES, Reading, by_sentence
 from twosource.compare.scope import states_in
 from twosource.compare.statements import Statement, precedes
 from twosource.compare.wording import more_precise
@@ -38,11 +38,11 @@ _DISPUTED = 0.1
 """How likely it is at most that two sentences that agree exclude each other, or that one is newer."""
 
 _KINDS: Mapping[str, tuple[Label, ...]] = {
-    "agree": ("same", "more"),
-    "differ": ("conflict", "later", "earlier"),
-    "firm": ("firmer", "softer"),
-    "holder": ("holder",),
-    "voice": ("voice", "voiced"),
+    "agree": AGREEING,
+    "differ": DIFFERING,
+    "firm": FIRMNESS,
+    "holder": HOLDERS,
+    "voice": VOICES,
 }
 _SAID = 0.3
 """The least cosine of what two sentences say where they agree."""
@@ -97,14 +97,14 @@ def _relation(
     sides = [(found[a], found[b]) for a, b in pairs]
     why = (f"read together ({share:.2f})",)
     otherwise: Relation | None = None
-    if label in ("conflict", "later", "earlier"):
+    if label in DIFFERING:
         return _different(found, figures, pairs, label, why)
-    if label in ("firmer", "softer"):
+    if label in FIRMNESS:
         first, second = sides[0]
         return _firmer(first, second, why) if label == "firmer" else _firmer(second, first, why)
-    if label == "holder":
+    if label in HOLDERS:
         otherwise = next(filter(None, (changed(one, two, copy, why) for one, two in sides if holder(one) and holder(two))), None)
-    if label in ("voice", "voiced"):
+    if label in VOICES:
         held = [(one, two) if label == "voice" else (two, one) for one, two in sides]
         kept = (unnamed(one, two, why) for one, two in held if attributed(one) and not holder(two))
         otherwise = next(filter(None, kept), None)
@@ -120,12 +120,13 @@ def _relation(
 def _contrary(found: Sequence[Statement], mine: _Claims, yours: _Claims, share: float) -> Relation | None:
     """Return the conflict of two sentences that exclude each other by what they say, between the claims most alike.
 
-    ``None`` where each has numbers, or names, that the other lacks: they may be of two things.
+    ``None`` where their numbers are not the same, or each has names that the other lacks: they may be of two things, or one
+    gives what the other says beside what has become of it.
     """
     a, b = min(product(mine, yours), key=lambda pair: _rank(found[pair[0]], found[pair[1]]))
     one, two = found[a], found[b]
     numbers = [frozenset(_NUMBER.findall(side.text)) for side in (one, two)]
-    if _each_has_own(*numbers) or _each_has_own(one.names, two.names) or _elsewhere(one, two):
+    if (all(numbers) and numbers[0] != numbers[1]) or _each_has_own(one.names, two.names) or _elsewhere(one, two):
         return None
     basis = (f"read together ({share:.2f})", "what one says excludes what the other says")
     return Relation(type="conflict", a=one.claim.id, b=two.claim.id, basis=basis)

@@ -116,9 +116,7 @@ def dealt(stamps: Seconds, columns: Mapping[str, Array]) -> tuple[NDArray[np.boo
     Some vendors fill up weekends so. One Saturday on which a price moved at noon shows a market that deals then, all of whose
     bars are kept.
     """
-    from_noon = (stamps - 2 * DAY - _NOON + 7 * DAY // 2) % (
-        7 * DAY
-    ) - 7 * DAY // 2  # Saturday is two days after the first Thursday
+    from_noon = (stamps - _SATURDAY_NOON + WEEK // 2) % WEEK - WEEK // 2
     still = np.concatenate([[True], np.diff(columns["close"]) == 0])
     if "high" in columns and "low" in columns:
         still &= columns["high"] == columns["low"]
