@@ -30,6 +30,13 @@ def test_quotation_moves_only_from_an_occasion_that_is_known() -> None:
     assert "quote_moved" not in [kind for kind, _, _ in desk.related()]
 
 
+def test_words_that_are_said_again_and_again_have_not_moved() -> None:
+    desk = Desk()
+    desk.say("a", f'"We will {_WORDS}", words that she has repeated at every port', by="Ilse Brandt")
+    desk.say("b", f'"We will {_WORDS}"', by="one trader in Bergen")
+    assert "quote_moved" not in [kind for kind, _, _ in desk.related()]
+
+
 def test_quotation_put_in_the_mouth_of_a_nameless_person_elsewhere_has_moved() -> None:
     desk = Desk()
     one = desk.say("a", f'"We will {_WORDS}"', by="Ilse Brandt")

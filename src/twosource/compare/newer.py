@@ -14,6 +14,8 @@ from twosource.model import Figure, Relation, RelationType
 
 _CORRECTS = re.compile(
     r"\b(?:earlier|initial|original|previous|first) (?:\w+ )?(?:count|figure|estimate|toll|number|report|tally|total)s?\b"
+    r"|\b(?:first|initially|originally|previously|earlier)"
+    r" (?:announced|assumed|believed|estimated|feared|given|reported|stated|thought)\b"
     r"|\b(?:revis|correct)(?:ed|es|ing|ion)\b|\b(?:up|down|raised|lowered|rising|falling) from\b|\b(?:raising|lowering)\b",
     re.IGNORECASE,
 )
@@ -71,13 +73,18 @@ def later(first: Statement, second: Statement, one: Counted, two: Counted, words
 def corrected(first: Statement, second: Statement, one: Counted, two: Counted, words: tuple[str, ...]) -> Relation | None:
     """Find a figure that another claim gives as the one before its own ("raising an earlier count of 230")."""
     (early, old), (late, new) = ((first, one), (second, two)) if gives(second, one) else ((second, two), (first, one))
-    if gives(early, new) or not _CORRECTS.search(late.text) or precedes(late.article, early.article):
+    if gives(early, new) or not sets_right(late) or precedes(late.article, early.article):
         return None
     basis = (
         f"both count: {', '.join(words)}",
         f"{late.article.id} gives both, “{words_of(early, old.figure)}” as the one before",
     )
     return made("revised", early, late, old, new, basis)
+
+
+def sets_right(statement: Statement) -> bool:
+    """Tell whether a claim says that it gives a newer number in the place of an earlier one."""
+    return _CORRECTS.search(statement.text) is not None
 
 
 def gives(statement: Statement, other: Counted) -> bool:

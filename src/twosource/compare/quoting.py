@@ -51,6 +51,13 @@ _RETOLD = re.compile(
 )
 """What tells that words are not new."""
 
+_SAYING = re.compile(
+    r"\b(?:many times|repeat(?:ed|s|ing|edly)|over and over|time and again|once again|often|always|regularly|frequently"
+    r"|(?:for|over the) years|(?:has|have|had|[’']ve|[’']s) (?:long )?been saying)\b",
+    re.IGNORECASE,
+)
+"""What tells that words are said on many occasions, so that another one moves nothing."""
+
 _WHOLE = 0.9
 _REACH = 120
 """Characters beside a cue in which stands where and to whom it was said."""
@@ -105,7 +112,7 @@ def relations(found: Sequence[Statement], quotes: Sequence[Quoted]) -> tuple[Rel
     for one, two in _pairs(found, quotes):
         first, second = found[one.at], found[two.at]
         relation = _relation(first, second, one, two)
-        if relation is not None:
+        if relation is not None and not (relation.type == "quote_moved" and (_is_saying(first) or _is_saying(second))):
             made.setdefault((first.claim.id, second.claim.id), relation)
     return tuple(made.values())
 
@@ -151,6 +158,12 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
         basis = (shared, "one page gives the day and who said it, the other sets it in what may happen and names nobody")
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=basis)
     return None
+
+
+def _is_saying(statement: Statement) -> bool:
+    """Tell whether a sentence tells that its words are said on many occasions."""
+    sentence = statement.claim.sentence
+    return _SAYING.search(statement.article.text, sentence.start, sentence.end) is not None
 
 
 def _elsewhere(first: Statement, second: Statement) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from twosource.compare import counting, quoting, recast, retelling, together, wording
+from twosource.compare import counting, quoting, recast, refuted, retelling, together, wording
 from twosource.compare.aligned import Aligned, aligned
 from twosource.compare.counted import Counted, counted
 from twosource.compare.figures import agreed, at_odds, same_value
@@ -57,6 +57,8 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
     readings = Readings(found, figures, copies)
     known = by_id(found)
     made = {pair: told for pair, told in made.items() if not _doubted(known, told, readings)}
+    for relation in refuted.relations(found, figures):
+        made[_key(relation)] = relation
     taken = {_places(known, told) for told in made.values()}
     for relation in together.relations(found, figures, copies, readings):
         if _places(known, relation) not in taken:
@@ -118,7 +120,12 @@ def _both_attributed(known: Mapping[str, Statement], relation: Relation) -> bool
 
 def _keep(made: dict[tuple[str, str], Relation], relation: Relation | None) -> None:
     if relation is not None and relation.b is not None:
-        made.setdefault((min(relation.a, relation.b), max(relation.a, relation.b)), relation)
+        made.setdefault(_key(relation), relation)
+
+
+def _key(relation: Relation) -> tuple[str, str]:
+    one, two = sorted((relation.a, relation.b or ""))
+    return one, two
 
 
 def _unique(articles: Sequence[Article], found: Sequence[Statement], related: Sequence[Relation]) -> tuple[Relation, ...]:
