@@ -17,7 +17,7 @@ from twosource.briefs.novelty import Knowledge
 from twosource.briefs.since import CHANGED
 from twosource.language.similarity import similarity
 from twosource.model import Page, Story
-from twosource.run import Grouping, analysis
+from twosource.run import Grouping, analysis, date
 
 FILES = tuple(f"copies/{name}.jsonl.gz" for name in ("helsinki", "census", "spotify"))
 GUARDED = ("pages, held out: precision", "pages, held out: recall")
@@ -74,7 +74,7 @@ def _group(pairs: Sequence[Pair], pages: Mapping[str, Page]) -> Iterator[Asked]:
     reading = analysis.read([pages[id] for id in ids])
     found = copies.find(reading.usable, reading.annotations)
     story = Story(id="story", articles=tuple(article.id for article in reading.usable))
-    dated = analysis.date(reading, Grouping(copies=found, origins=(), stories=(story,)))
+    dated = date(reading, Grouping(copies=found, origins=(), stories=(story,)))
     members = [article for article in dated.articles if article.id in story.articles]
     _, annotations = language.cast(members, dated.annotations)
     material = gather(members, annotations, found, (), {})

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bench.relation_labels import WHOLE, Labels, Pair, Side, groups
 from twosource import articles, compare, copies, language
 from twosource.model import Article, Claim, Copy, Page, Relation, Span, Story
-from twosource.run import Grouping, Reading, analysis
+from twosource.run import Grouping, Reading, analysis, date
 
 _SHARE = 0.5
 """Of the shorter of a claim and a sentence, the share that must lie in the other."""
@@ -84,7 +84,7 @@ def _relations(read: tuple[Reading, tuple[Copy, ...]], ids: set[str]) -> Iterato
     whole, found = read
     ties = tuple(copy for copy in found if {copy.a, copy.b} <= ids)
     story = Story(id="story", articles=tuple(article.id for article in whole.usable if article.id in ids))
-    dated = analysis.date(whole, Grouping(copies=ties, origins=(), stories=(story,)))
+    dated = date(whole, Grouping(copies=ties, origins=(), stories=(story,)))
     members = [article for article in dated.articles if article.id in story.articles]
     _, annotations = language.cast(members, dated.annotations)
     claims = {claim.id: claim for article in members for claim in annotations[article.id].claims}

@@ -58,8 +58,8 @@ def ranks(articles: Sequence[Article]) -> Mapping[str, int]:
 def read_at(article: Article) -> str | None:
     """Return the time from which what is read in an article, its dates included, can have been known; ``None`` where unknown.
 
-    The dates of a page that other pages date were known only with the last of those; if it gives no time at all, then neither
-    was it known before, and where it is not surely dated nothing tells.
+    The dates of a page that other pages date were known only when these were; if it gives no time at all, then neither was it
+    known before, and where it is not surely dated nothing tells.
     """
     if article.known_at is None or not clock.is_time(article.known_at):
         return article.dated.known_at if article.dated.sure else None

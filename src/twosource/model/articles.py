@@ -31,10 +31,9 @@ class Dating(Record, frozen=True):
     """When an article was written: a closed interval of days, or unknown, with the reason either way.
 
     ``start`` and ``end`` are ISO days ("from" and "to" in JSON); both ``None`` means unknown. ``evidence`` are the spans the
-    dating rests on, in this article or in others of its story. ``known_at`` is when the last page was known that an undated
-    article was dated from, itself among them, ``None`` for an article's own date. Where likelihoods
-    were weighed, ``likeliest`` is the likeliest
-    single day of the interval, and ``confidence`` (0 to 1) how often intervals so well supported were right; ``None`` where the
+    dating rests on, in this article or in others of its story. ``known_at`` is, of a day that is sure, since when the pages known
+    by then have given it to an undated article, else when the last page of the story was known; ``None`` for an article's own
+    date. Where likelihoods were weighed, ``likeliest`` is the likeliest single day of the interval, and ``confidence`` (0 to 1) how often intervals so well supported were right; ``None`` where the
     page gives its date itself, where it is unknown, and where nothing tells the days of the interval apart.
     """
 

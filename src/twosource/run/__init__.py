@@ -1,6 +1,7 @@
 """The pipeline: the rooms in their order, and the executor for one machine."""
 
-from twosource.run.analysis import Analysis, analyse, clean, date, group, group_dated, later, read
+from twosource.run.analysis import Analysis, analyse, clean, group, group_dated, later, read
+from twosource.run.dating import date
 from twosource.run.progress import Progress, silent
 from twosource.run.reading import Grouping, Reading
 from twosource.run.since import Seen, Since, after, held

@@ -6,14 +6,14 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from twosource import arguments, clock, copies, language, stories, timeline
+from twosource import arguments, clock, copies, language, stories
 from twosource.briefs import Before
-from twosource.copies import order
 from twosource.markets import Instruments
 from twosource.markets.calendars import Calendar
-from twosource.model import Article, Brief, Copy, LeftOut, Origin, Page, Record, Story
+from twosource.model import Article, Brief, LeftOut, Page, Record, Story
 from twosource.pages import distinct, unique
 from twosource.run import doubts, steps
+from twosource.run.dating import date
 from twosource.run.local import each
 from twosource.run.progress import Progress, silent
 from twosource.run.reading import Grouping, Reading
@@ -103,23 +103,6 @@ def group(reading: Reading, *, progress: Progress = silent) -> Grouping:
     return Grouping(copies=found, origins=roots, stories=groups)
 
 
-def date(reading: Reading, grouping: Grouping) -> Reading:
-    """Date the articles from the other pages of their stories, and read again those that had no date of their own."""
-    articles = {article.id: article for article in reading.articles}
-    annotations = dict(reading.annotations)
-    for story in grouping.stories:
-        members = [articles[id] for id in story.articles]
-        days = timeline.date_pages(members, annotations, _within(grouping.copies, story))
-        known = [order.read_at(article) or days[article.id].end for article in members]
-        known_at = clock.latest([time for time in known if time is not None])
-        for article in members:
-            dated = days[article.id] if article.published is not None else replace(days[article.id], known_at=known_at)
-            articles[article.id] = replace(article, dated=dated)
-            if article.published is None and days[article.id].start is not None:
-                annotations[article.id] = steps.annotate(articles[article.id], language_model=reading.language_model)
-    return replace(reading, articles=tuple(articles.values()), annotations=annotations)
-
-
 def analyse(
     pages: Iterable[Page | Article],
     *,
@@ -172,8 +155,8 @@ def _brief(
         story,
         [article for article in reading.articles if article.id in members],
         reading.annotations,
-        _within(grouping.copies, story),
-        _among(grouping.origins, story),
+        grouping.copies_of(story),
+        grouping.origins_of(story),
         as_of,
         calendars,
         instruments,
@@ -211,13 +194,3 @@ def _dated_otherwise(reading: Reading, wrong: Mapping[str, Article]) -> Reading:
     read_again = {id: steps.annotate(article, language_model=reading.language_model) for id, article in wrong.items()}
     articles = tuple(wrong.get(article.id, article) for article in reading.articles)
     return replace(reading, articles=articles, annotations={**reading.annotations, **read_again})
-
-
-def _within(found: Sequence[Copy], story: Story) -> tuple[Copy, ...]:
-    members = set(story.articles)
-    return tuple(copy for copy in found if copy.a in members and copy.b in members)
-
-
-def _among(roots: Sequence[Origin], story: Story) -> tuple[Origin, ...]:
-    members = set(story.articles)
-    return tuple(origin for origin in roots if members.intersection(origin.articles))

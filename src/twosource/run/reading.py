@@ -31,3 +31,13 @@ class Grouping(Record, frozen=True):
     copies: tuple[Copy, ...]
     origins: tuple[Origin, ...]
     stories: tuple[Story, ...]
+
+    def copies_of(self, story: Story) -> tuple[Copy, ...]:
+        """Return the copies of which both articles are in a story."""
+        members = set(story.articles)
+        return tuple(copy for copy in self.copies if copy.a in members and copy.b in members)
+
+    def origins_of(self, story: Story) -> tuple[Origin, ...]:
+        """Return the origins of which an article is in a story."""
+        members = set(story.articles)
+        return tuple(origin for origin in self.origins if members.intersection(origin.articles))

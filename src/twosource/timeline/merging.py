@@ -49,10 +49,11 @@ def _is_of_change(mention: Mention, cites: set[Cite], times: set[Interval]) -> b
     return mention.cite in cites or (mention.interval is not None and mention.interval in times)
 
 
-def _when_known(article: Article) -> tuple[datetime, bool, str]:
-    """Return the key of the order of telling; a page that others date comes after those that date it."""
+def _when_known(article: Article) -> tuple[datetime, bool, bool, str]:
+    """Return the key of the order of telling; a page that others date comes after those that date it, best with a sure day."""
     time = order.read_at(article)
-    return clock.bounds(time)[1] if time is not None else order.NEVER, article.published is None, article.id
+    instant = clock.bounds(time)[1] if time is not None else order.NEVER
+    return instant, article.published is None, article.dated.day is None, article.id
 
 
 def _may_change(happening: Happening, shift: Shift, known_at: str | None) -> bool:
