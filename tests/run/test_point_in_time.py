@@ -79,7 +79,7 @@ def _nothing_known_changed(cut: str, then: Analysis, now: Analysis, seed: int) -
     _claims(cut, then, now, where)
     _copies(cut, then, now, where)
     _stories(cut, then, now, where)
-    anew = _dated_anew(then, now)
+    anew = _beside(_dated_anew(then, now), then, now)
     _events(cut, _all_events(then, anew), _all_events(now, anew), own, where)
     _relations(cut, then, now, where)
 
@@ -140,6 +140,12 @@ def _dated_anew(then: Analysis, now: Analysis) -> set[str]:
     days = {page.id: page.dated.day for page in now.reading.articles}
     had = {page.id: page.dated.day for page in then.reading.articles if page.published is None}
     return {id for id, day in had.items() if day is not None and days[id] != day}
+
+
+def _beside(ids: set[str], *analyses: Analysis) -> set[str]:
+    """Return the ids of all pages that are in one story with some pages, then or now."""
+    stories = [set(story.articles) for one in analyses for story in one.grouping.stories]
+    return ids.union(*(story for story in stories if story & ids))
 
 
 def _all_events(analysis: Analysis, without: set[str]) -> Mapping[str, Event]:

@@ -33,8 +33,9 @@ class Dating(Record, frozen=True):
     ``start`` and ``end`` are ISO days ("from" and "to" in JSON); both ``None`` means unknown. ``evidence`` are the spans the
     dating rests on, in this article or in others of its story. ``known_at`` is, of a day that is sure, since when the pages known
     by then have given it to an undated article, else when the last page of the story was known; ``None`` for an article's own
-    date. Where likelihoods were weighed, ``likeliest`` is the likeliest single day of the interval, and ``confidence`` (0 to 1) how often intervals so well supported were right; ``None`` where the
-    page gives its date itself, where it is unknown, and where nothing tells the days of the interval apart.
+    date. Where likelihoods were weighed, ``likeliest`` is the likeliest single day of the interval, and ``confidence`` (0 to 1)
+    how often intervals so well supported were right; ``None`` where the page gives its date itself, where it is unknown, and
+    where nothing tells the days of the interval apart.
     """
 
     start: str | None = field(default=None, name="from")
