@@ -39,7 +39,7 @@ def _since(
     """Return since when each undated page of a story has had its day, by id; without a sure day that is the last time of all."""
     undated = {article.id for article in members if article.published is None}
     times = _times(members, days) if undated else []
-    since = dict.fromkeys(undated, times[-1] if times else None)
+    since: dict[str, str | None] = dict.fromkeys(undated, times[-1] if times else None)
     standing = {id for id in undated if days[id].day is not None}
     for time in reversed(list(_fewer(times[:-1]))):
         if not standing:
