@@ -91,3 +91,30 @@ def test_a_file_serves_what_its_name_begins_with(tmp_path: Path) -> None:
     gold = replace(touched("gold", "commodity"), instruments=("XAUUSD",))
     assert [one.symbol for one in source.touching([gold])[0]] == ["XAUUSD"]
     assert source.get("JPY=X").symbol == "USDJPY_h1"
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol"),
+    [
+        ("DAT_ASCII_AUDUSD_M1_2018.csv", "AUDUSD"),
+        ("DAT_MT_BCOUSD_M1_2018.csv", "BCOUSD"),
+        ("XAGUSD240.csv", "XAGUSD"),
+        ("US5001440.csv", "US500"),
+        ("US30.csv", "US30"),
+        ("EURCHF60.csv", "EURCHF60"),
+        ("USDCADm.csv", "USDCAD"),
+        ("OANDA_XAUUSD, 1D.csv", "XAUUSD"),
+        ("NYMEX_CL1!, 60.csv", "CL"),
+        ("FX_EUR_NOK daily.csv", "EURNOK"),
+        ("Crude Oil WTI Futures Historical Data.csv", "WTI"),
+        ("Nikkei 225 Historical Data (3).csv", "N225"),
+        ("DEXJPUS.csv", "DEXJPUS"),
+        ("data_set_1.csv", "data_set_1"),
+        ("Candles_of_copper.csv", "copper"),
+        ("my prices, all.csv", "my prices, all"),
+    ],
+)
+def test_a_file_is_of_the_instrument_that_its_makers_name_holds(tmp_path: Path, name: str, symbol: str) -> None:
+    (tmp_path / name).write_text(PRICES)
+    assert supply([str(tmp_path / name)]).files[0].symbol == symbol
+    assert supply([f"mine={tmp_path / name}"]).files[0].symbol == "mine"

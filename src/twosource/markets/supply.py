@@ -116,6 +116,7 @@ def supply(
     """
     if zone_name is not None:
         zone(zone_name)
+    table = table or own()
     files, rates = [], None
     for name in names or (ECB,):
         symbol, path = _parted(name)
@@ -124,8 +125,9 @@ def supply(
         elif _is_rates(path):
             rates = ecb.from_file(path)
         else:
-            files.append(price_files.read(path, symbol=symbol or None, zone_name=zone_name, releases=releases))
-    return Supply(tuple(files), rates, table or own())
+            read = price_files.read(path, symbol=symbol or None, zone_name=zone_name, releases=releases)
+            files.append(read if symbol else read._replace(symbol=table.within(read.symbol)))
+    return Supply(tuple(files), rates, table)
 
 
 def _parted(name: str) -> tuple[str, str]:

@@ -25,6 +25,7 @@ def _rows(table: Instruments) -> tuple[Instrument, ...]:
 
 
 def _cells(row: Instrument) -> dict[str, str]:
-    several = {"touches": ";".join(row.touches), "words": ";".join(row.words), "class": row.kind}
+    listed = {"touches": row.touches, "files": row.files, "words": row.words}
+    several = {column: ";".join(cells) for column, cells in listed.items()} | {"class": row.kind}
     cells = {column: several.get(column, getattr(row, column, "")) for column in COLUMNS}
     return {column: safe.line(cell) for column, cell in cells.items()}

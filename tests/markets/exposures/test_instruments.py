@@ -42,6 +42,11 @@ def test_no_symbol_stands_for_two_instruments(column: str) -> None:
     assert len(set(symbols)) == len(symbols)
 
 
+def test_a_name_of_files_is_that_of_one_instrument_and_no_symbol_of_another() -> None:
+    table = own()
+    assert all(table.named(name) == row for row in table.rows for name in row.files)
+
+
 def test_what_words_name_is_in_the_table_or_known_to_be_missing() -> None:
     missing = {good.symbol for good in goods() if not own().touched_by(good.symbol)}
     assert missing == {"barley", "electricity", "fertiliser", "rare earths", "rubber", "shipping:containers"}

@@ -11,7 +11,7 @@ from twosource.language import similarity
 from twosource.markets.exposures import currencies
 from twosource.model import ExposureKind
 
-COLUMNS = ("symbol", "name", "class", "touches", "pair", "yahoo", "cme", "oanda", "mt5", "words")
+COLUMNS = ("symbol", "name", "class", "touches", "pair", "yahoo", "cme", "oanda", "mt5", "files", "words")
 _NEEDED = ("symbol", "touches")
 _SYMBOLS = ("symbol", "yahoo", "cme", "oanda", "mt5")
 CLASSES: tuple[ExposureKind, ...] = get_args(ExposureKind)
@@ -23,7 +23,8 @@ _MOST_BYTES, _MOST_ROWS, _LONGEST = 4_000_000, 10_000, 200
 class Instrument(NamedTuple):
     """One row. ``touches``: the symbols of exposures; ``words``: phrases by which a text names it, besides those known anyway.
 
-    ``pair`` is the ISO 4217 pair (base, then quote); the last four are symbols, "" where there is none in common use.
+    ``pair`` is the ISO 4217 pair (base, then quote); ``yahoo`` to ``mt5`` are symbols, "" where there is none in common use, and
+    ``files`` what makers of files of prices call it besides.
     """
 
     symbol: str
@@ -35,6 +36,7 @@ class Instrument(NamedTuple):
     cme: str = ""
     oanda: str = ""
     mt5: str = ""
+    files: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
     @property
@@ -115,7 +117,7 @@ def _row(cells: dict[str, str], where: str) -> Instrument:
         raise InstrumentError(f"{where}: there is no symbol")
     if kind is None:
         raise InstrumentError(f"{where}: {named!r} is no class (there are {', '.join(CLASSES)})")
-    if long := [column for column, cell in cells.items() if column not in ("words", "touches") and len(cell) > _LONGEST]:
+    if long := [column for column, cell in cells.items() if column not in ("words", "touches", "files") and len(cell) > _LONGEST]:
         raise InstrumentError(f"{where}: {long[0]} has more than {_LONGEST} characters")
     if cells.get("pair") and len("".join(currencies.pair(cells["pair"]))) != len(cells["pair"]):
         raise InstrumentError(f"{where}: {cells['pair']!r} is no pair: write two ISO 4217 codes, as USDRUB")
@@ -127,6 +129,7 @@ def _row(cells: dict[str, str], where: str) -> Instrument:
         name=cells.get("name", "") or symbol,
         kind=kind,
         touches=_several(cells.get("touches", "")),
+        files=_several(cells.get("files", "")),
         words=words,
         **{column: cells.get(column, "") for column in ("pair", "yahoo", "cme", "oanda", "mt5")},
     )

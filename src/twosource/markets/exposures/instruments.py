@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from twosource.errors import InstrumentError
-from twosource.markets.exposures import currencies, gas_markets
+from twosource.markets.exposures import currencies, file_names, gas_markets
 from twosource.markets.exposures.goods import goods
 from twosource.markets.exposures.instrument_rows import COLUMNS, Instrument, parsed, read
 
@@ -38,6 +38,22 @@ class Instruments:
     def of_file(self, symbol: str) -> Instrument | None:
         """Return the row of a file's symbol, with or without what brokers and names of files put behind it ("CL_h1")."""
         return self.named(symbol) or self.named(_BEHIND.split(symbol, maxsplit=1)[0])
+
+    def within(self, name: str) -> str:
+        """Return what the name of a file of prices calls its instrument, or the name itself where it tells none.
+
+        It is a symbol or a pair of currencies that stands in it, with whatever its maker writes around it, or the row's symbol where
+        it is told in full ("Brent Oil Futures Historical Data").
+        """
+        if self.of_file(name) is not None:
+            return name
+        candidates = tuple(file_names.candidates(name))
+        for candidate in candidates:
+            if (row := self.named(candidate)) is not None:
+                return row.symbol if " " in candidate else candidate
+        if currencies.pair(name):
+            return name
+        return next((one for one in candidates if "".join(currencies.pair(one)) == one), name)
 
     def with_rows(self, rows: Iterable[Instrument]) -> "Instruments":
         """Return the table with rows added, or put in the place of those of the same symbol."""
@@ -85,6 +101,9 @@ class Instruments:
         for row in self.rows:
             for symbol in (*row.symbols, *((f"{row.cme}=F",) if row.cme else ())):  # as Yahoo calls futures
                 found.setdefault(symbol.casefold(), row)
+        for row in self.rows:
+            for name in row.files:
+                found.setdefault(name.casefold(), row)
         return found
 
 
