@@ -118,3 +118,14 @@ def test_a_file_is_of_the_instrument_that_its_makers_name_holds(tmp_path: Path, 
     (tmp_path / name).write_text(PRICES)
     assert supply([str(tmp_path / name)]).files[0].symbol == symbol
     assert supply([f"mine={tmp_path / name}"]).files[0].symbol == "mine"
+
+
+def test_a_wide_table_serves_each_of_its_instruments(tmp_path: Path) -> None:
+    path = tmp_path / "panel.csv"
+    path.write_text("date,EURUSD=X,USD/PLN,XAUUSD,volume\n2019-04-23,1.12,3.8,1270,5\n2019-04-24,1.11,3.9,1275,6\n")
+    source = supply([str(path)])
+    assert [one.symbol for one in source.files] == ["EURUSD=X", "USD/PLN", "XAUUSD"]
+    assert [one.symbol for one in source.touching([touched("PLN")])[0]] == ["USD/PLN"]
+    assert [one.symbol for one in supply([f"xauusd={path}"]).files] == ["XAUUSD"]
+    with pytest.raises(PriceError, match=r"a column for each instrument \(EURUSD=X, USD/PLN, XAUUSD\)"):
+        supply([f"oil={path}"])

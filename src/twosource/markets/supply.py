@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from twosource.errors import PriceError, StudyError
-from twosource.markets import ecb
+from twosource.markets import ecb, packed
 from twosource.markets.design import RATES
 from twosource.markets.exposures import currencies
 from twosource.markets.exposures.instruments import Instruments, own
@@ -111,13 +111,15 @@ def supply(
 ) -> Supply:
     """Read the prices that are named: "ecb" (its rates as installed), a FILE, or SYMBOL=FILE; none means "ecb".
 
-    A file of the ECB's own (eurofxref-hist.csv or .zip) serves all pairs of its currencies. Raise PriceError as the readers do,
-    and for a ``zone_name`` that is none, though no file needs it.
+    A file of the ECB's own (eurofxref-hist.csv or .zip) serves all pairs of its currencies, and a table with a column for each
+    instrument gives a series for each. Raise PriceError as the readers do, and for a ``zone_name`` that is none, though no file
+    needs it.
     """
     if zone_name is not None:
         zone(zone_name)
     table = table or own()
-    files, rates = [], None
+    files: list[Prices] = []
+    rates = None
     for name in names or (ECB,):
         symbol, path = _parted(name)
         if name.casefold() == ECB:
@@ -125,9 +127,20 @@ def supply(
         elif _is_rates(path):
             rates = ecb.from_file(path)
         else:
-            read = price_files.read(path, symbol=symbol or None, zone_name=zone_name, releases=releases)
-            files.append(read if symbol else read._replace(symbol=table.within(read.symbol)))
+            found = price_files.read_each(path, table.knows, zone_name=zone_name, releases=releases)
+            files += _named(symbol, path, found) if symbol else [one._replace(symbol=table.within(one.symbol)) for one in found]
     return Supply(tuple(files), rates, table)
+
+
+def _named(symbol: str, path: str, found: Sequence[Prices]) -> list[Prices]:
+    """Return the series that a symbol is given to: the only one of a file, or the column of that name."""
+    if len(found) == 1:
+        return [found[0]._replace(symbol=symbol)]
+    meant = [one for one in found if one.symbol.casefold() == symbol.casefold()]
+    if not meant:
+        columns = ", ".join(one.symbol for one in found)
+        raise PriceError(f"{path} has a column for each instrument ({columns}): name one of them, or give the file alone")
+    return meant
 
 
 def _parted(name: str) -> tuple[str, str]:
@@ -152,4 +165,6 @@ def _is_rates(path: str) -> bool:
             head = file.read(_HEAD)
     except OSError:
         return False
-    return head.startswith(b"PK") or ecb.is_rates(head.decode("utf-8", "replace").split("\n")[0])
+    if head.startswith(packed.ZIP):
+        head = packed.content(Path(path), price_files.MAX_BYTES, PriceError)[:_HEAD]
+    return ecb.is_rates(head.decode("utf-8", "replace").split("\n")[0])

@@ -1,6 +1,7 @@
 """Every layout is read to the same bars; what is wrong with a file is said, and what cannot be read is refused in one line."""
 
 import gzip
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +33,17 @@ FILES = {
     "nasdaq.csv": "Date,Close/Last,Volume,Open\n04/25/2019,$74.94,1,$74\n04/24/2019,$73.59,1,$74\n04/23/2019,$74.39,1,$74\n",
     "terminal.csv": '"Date","Open","Last Price"\n"2019-04-23","74","74.39"\n"2019-04-24","74","73.59"\n'
     '"2019-04-25","74","74.94"\n',
+    "boerse.csv": "Datum;Erster;Hoch;Tief;Schlusskurs;Volumen\n25.04.2019;74,1;75;73;74,94;9\n24.04.2019;74,1;75;73;73,59;9\n"
+    "23.04.2019;74,1;75;73;74,39;9\n",
+    "historie.csv": '"Datum","Zuletzt","Eröffn.","Hoch","Tief"\n"23.04.2019","74,39","74,10","75,00","73,00"\n'
+    '"24.04.2019","73,59","74,10","75,00","73,00"\n"25.04.2019","74,94","74,10","75,00","73,00"\n',
+    "gielda.csv": "Data,Otwarcie,Najwyzszy,Najnizszy,Zamkniecie\n2019-04-23,74,75,73,74.39\n2019-04-24,74,75,73,73.59\n"
+    "2019-04-25,74,75,73,74.94\n",
+    "bourse.txt": "date\touvert\thaut\tbas\tclot\n23/04/2019 00:00\t74\t75\t73\t74.39\n24/04/2019 00:00\t74\t75\t73\t73.59\n"
+    "25/04/2019 00:00\t74\t75\t73\t74.94\n",
+    "klines.csv": "1555977600000,74,75,73,74.39,9,1556063999999,1,1,1,1,0\n"
+    "1556064000000,74,75,73,73.59,9,1556150399999,1,1,1,1,0\n"
+    "1556150400000000,74,75,73,74.94,9,1556236799999999,1,1,1,1,0\n",
     "commas.csv": "day;close\n23.04.2019;74,39\n24.04.2019;73,59\n25.04.2019;74,94\n",
 }
 
@@ -165,8 +177,9 @@ def test_faults_are_put_right_and_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("", "no table of prices"),
-        ("Datum;Kurs;Menge\n2019-04-23;1,1;2\n", "its first line is 'Datum;Kurs;Menge'"),
+        ("", "is empty"),
+        ("<!DOCTYPE html><html><body>429</body></html>", "is a web page, no table"),
+        ("Tag;Stand;Menge\n2019-04-23;1,1;2\n", "its first line is 'Tag;Stand;Menge'"),
         ("<DATE>\t<TIME>\t<BID>\t<ASK>\t<LAST>\n2019.04.23\t10:00:00.120\t1.1\t1.2\t\n", "bids and asks, no closes"),
         ("hello\nworld\n", "no table of prices"),
         ("Date,Price\n2019-04-23,1\n", "holds 1 usable price"),
@@ -283,3 +296,37 @@ def test_what_stands_in_the_way_is_shown(tmp_path: Path) -> None:
         price_files.read(written_to(tmp_path, "x.csv", "Date,Price\nQ1 2022,1\nQ2 2022,2\n"))
     with pytest.raises(PriceError, match=r"cannot be read: the price '1½'"):
         price_files.read(written_to(tmp_path, "x.csv", "Date,Price\n2022-01-03,1½\n2022-01-04,2½\n"))
+
+
+def test_a_price_in_an_older_encoding_or_packed_with_a_report(tmp_path: Path) -> None:
+    spanish = "Fecha;Último\n23/04/2019;74,39\n24/04/2019;73,59\n".encode("cp1252")
+    assert list(price_files.read(written_to(tmp_path, "cierre.csv", spanish)).close) == [74.39, 73.59]
+    packed = tmp_path / "packed.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("folder/report.txt", "no gaps")
+        archive.writestr("folder/prices.csv", FILES["plain.csv"])
+    assert list(price_files.read(packed).close) == [price for _, price in DAILY]
+
+
+def test_a_workbook_and_an_archive_of_several_tables_are_refused(tmp_path: Path) -> None:
+    for name, members, said in (
+        ("book.xlsx", ("[Content_Types].xml", "xl/workbook.xml"), "workbook of a spreadsheet program: save its sheet as CSV"),
+        ("years.zip", ("2018.csv", "2019.csv"), "holds 2 files; unpack it"),
+    ):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            for member in members:
+                archive.writestr(member, "x")
+        with pytest.raises(PriceError, match=said):
+            price_files.read(tmp_path / name)
+
+
+def test_a_column_for_each_instrument_is_a_series_for_each(tmp_path: Path) -> None:
+    table = "Datum;Rapsöl;Zink;Umsatz\n23.04.2019;1.010,5;2,5;9\n24.04.2019;1.020,5;2,4;9\n25.04.2019;;2,6;9\n"
+    path = written_to(tmp_path, "panel.csv", table)
+    first, second = price_files.read_each(path, {"Rapsöl", "Zink"}.__contains__)
+    assert (first.symbol, list(first.close)) == ("Rapsöl", [1010.5, 1020.5])
+    assert (second.symbol, list(second.close)) == ("Zink", [2.5, 2.4, 2.6])
+    for known in (set(), {"Zink"}):
+        with pytest.raises(PriceError, match="no table of prices"):
+            price_files.read_each(path, known.__contains__)
+    assert len(price_files.read_each(written_to(tmp_path, "one.csv", FILES["stooq.csv"]), {"High", "Low"}.__contains__)) == 1

@@ -39,11 +39,16 @@ class Instruments:
         """Return the row of a file's symbol, with or without what brokers and names of files put behind it ("CL_h1")."""
         return self.named(symbol) or self.named(_BEHIND.split(symbol, maxsplit=1)[0])
 
+    def knows(self, name: str) -> bool:
+        """Tell whether a column's head is a symbol or a name of an instrument, or a pair of currencies."""
+        pair = currencies.pair(name)
+        return self.named(name) is not None or (bool(pair) and "".join(pair) == re.sub(r"[/_-]", "", name.upper()))
+
     def within(self, name: str) -> str:
         """Return what the name of a file of prices calls its instrument, or the name itself where it tells none.
 
-        It is a symbol or a pair of currencies that stands in it, with whatever its maker writes around it, or the row's symbol where
-        it is told in full ("Brent Oil Futures Historical Data").
+        It is a symbol or a pair of currencies that stands in it, with whatever its maker writes around it, or the row's symbol
+        where it is told in full ("Brent Oil Futures Historical Data").
         """
         if self.of_file(name) is not None:
             return name

@@ -1,7 +1,7 @@
 """Files of prices: bytes to one series in UTC, with everything that was wrong with it."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 
@@ -20,7 +20,7 @@ _LEAST = 2
 
 
 def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None = None, releases: Seconds | None = None) -> Prices:
-    """Return the prices of a file (CSV of one of the known layouts, plain or gzip, or Parquet with columns of those names).
+    """Return the prices of a file (CSV of one of the known layouts, plain or packed, or Parquet with columns of those names).
 
     ``symbol`` stands in the place of the file's own, or of its name. ``zone_name`` is the clock of stamps that have no zone;
     without it, it is what the makers of the layout use, else what the prices show at known ``releases`` (UTC; the default
@@ -31,7 +31,31 @@ def read(path: str | Path, *, symbol: str | None = None, zone_name: str | None =
     lines = _lines(path)
     head = list(islice(lines, layouts.HEADER_WITHIN))
     layout = layouts.layout(head, str(path))
-    rows = table.rows(chain(head[layout.first :], lines), layout, str(path))
+    return _read(path, chain(head[layout.first :], lines), layout, symbol, zone_name, releases)
+
+
+def read_each(
+    path: str | Path, is_symbol: Callable[[str], bool], *, zone_name: str | None = None, releases: Seconds | None = None
+) -> tuple[Prices, ...]:
+    """Return the prices of a file as ``read`` does, or those of each instrument that has a column in it, by the column's head.
+
+    ``is_symbol`` tells which heads are instruments.
+    """
+    path = Path(path)
+    lines = _lines(path)
+    head = list(islice(lines, layouts.HEADER_WITHIN))
+    wide = layouts.wide(head, is_symbol)
+    if not wide:
+        layout = layouts.layout(head, str(path))
+        return (_read(path, chain(head[layout.first :], lines), layout, None, zone_name, releases),)
+    body = (*head, *lines)
+    return tuple(_read(path, iter(body[layout.first :]), layout, symbol, zone_name, releases) for symbol, layout in wide)
+
+
+def _read(
+    path: Path, body: Iterator[str], layout: layouts.Layout, symbol: str | None, zone_name: str | None, releases: Seconds | None
+) -> Prices:
+    rows = table.rows(body, layout, str(path))
     ordered, issues = checks.ordered(rows.stamps, rows.columns["close"])
     _refuse_few(path, len(ordered), rows.unread)
     bars = telling.Bars(

@@ -1,12 +1,13 @@
 """Which layout a file of prices has: its delimiter, its columns, and what its maker says of its clock.
 
 Known by their header or, where they have none, by their first row: MetaTrader 4 and 5, HistData, Dukascopy, Stooq, Yahoo, the
-EIA. Any other table with a column of dates and one of prices is read by the names of its columns.
+EIA, Binance. Any other table with a column of dates and one of prices, or one for each of several instruments, is read by the
+names of its columns, in English or as German, French, Italian, Polish, Portuguese and Spanish makers write them.
 """
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.errors import PriceError
@@ -27,14 +28,41 @@ class Layout(NamedTuple):
 
 
 _NAMES = {
-    "date": ("date", "day", "datetime", "timestamp", "time", "gmt time", "local time", "utc", "observation_date", "week of"),
-    "time": ("time",),
-    "open": ("open", "o"),
-    "high": ("high", "max", "h"),
-    "low": ("low", "min", "l"),
+    "date": (
+        *("date", "day", "datetime", "timestamp", "time", "gmt time", "local time", "utc", "observation_date", "week of"),
+        *("open time", "open_time", "datum", "data", "fecha"),
+    ),
+    "time": ("time", "uhrzeit", "godzina", "heure", "hora", "ora"),
+    "open": (
+        *("open", "o", "eröffnung", "eröffn.", "eröffnungskurs", "erster", "otwarcie", "ouverture", "ouv.", "ouvert", "apertura"),
+        *("abertura",),
+    ),
+    "high": (
+        *(
+            "high",
+            "max",
+            "h",
+            "hoch",
+            "höchst",
+            "hochkurs",
+            "tageshoch",
+            "najwyzszy",
+            "najwyższy",
+            "haut",
+            "plus haut",
+            "massimo",
+        ),
+        *("máximo", "máxima", "máx.", "max."),
+    ),
+    "low": (
+        *("low", "min", "l", "tief", "tiefst", "tiefkurs", "tagestief", "najnizszy", "najniższy", "bas", "plus bas", "minimo"),
+        *("mínimo", "mínima", "mín.", "min."),
+    ),
     "close": (
         *("adj close", "adj. close", "adjusted close", "adj_close", "close", "close/last", "close price", "closing price"),
-        *("price", "value", "last", "last price", "px_last", "rate", "settle", "settlement price", "c"),
+        *("schluss", "schlusskurs", "schlußkurs", "zuletzt", "zamkniecie", "zamknięcie", "clôture", "cloture", "clot", "dernier"),
+        *("cierre", "último", "ultimo", "chiusura", "fechamento"),
+        *("price", "value", "last", "last price", "px_last", "rate", "settle", "settlement price", "c", "kurs", "preis", "wert"),
     ),
     "symbol": ("ticker", "symbol"),
 }
@@ -44,6 +72,7 @@ KNOWN = frozenset(name for names in _NAMES.values() for name in names)
 _HISTDATA = re.compile(r"\d{8} \d{6}\Z")
 _METATRADER = re.compile(r"\d{4}\.\d{2}\.\d{2}\Z")
 _CLOCK = re.compile(r"\d{2}:\d{2}(?::\d{2})?\Z")
+_BINANCE = re.compile(r"\d{13}(?:\d{3})?\Z")
 TABLE = "table"
 """The name of what no maker is known of."""
 HEADER_WITHIN = 12
@@ -55,13 +84,14 @@ _SHOWN = 120
 """Characters of a line that are shown where it is no header."""
 _BY_THE_EIA = re.compile(r"\beia\.gov\b|\bSource: EIA\b|\bEnergy Information Administration\b|\ASourcekey\b")
 """What the EIA writes above the header of its tables."""
+_MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
 _EIA = "US government work, no copyright"
 
 
 def layout(lines: Sequence[str], source: str) -> Layout:
     """Return the layout of the first lines of a file; raise PriceError, naming ``source``, for one that is no table of prices."""
     for number, line in enumerate(lines[:HEADER_WITHIN]):
-        delimiter = max(("\t", ";", ","), key=line.count)
+        delimiter = _delimiter(line)
         cells = cut(line, delimiter)
         heads = {cell.strip("<>").casefold() for cell in cells}
         if heads >= _QUOTES and "close" not in heads:
@@ -70,11 +100,42 @@ def layout(lines: Sequence[str], source: str) -> Layout:
             )
         if found := _headless(cells, delimiter, number) or _by_header(cells, delimiter, lines[:number], lines[number + 1 :]):
             return found
+    raise PriceError(f"{source} {_why_none(lines)}")
+
+
+def wide(lines: Sequence[str], is_symbol: Callable[[str], bool]) -> tuple[tuple[str, Layout], ...]:
+    """Return the layout of each column of a table that has one for each instrument ("date,EURUSD,Brent"), by its head.
+
+    ``is_symbol`` tells the heads that are instruments. There are none in a table of another kind, or with a column of closes.
+    """
+    for number, line in enumerate(lines[:HEADER_WITHIN]):
+        delimiter = _delimiter(line)
+        cells = cut(line, delimiter)
+        columns = _columns([cell.strip("<>*").strip().casefold() for cell in cells])
+        if "date" in columns and "close" not in columns:
+            named = [(cell, place) for place, cell in enumerate(cells) if place != columns["date"] and is_symbol(cell)]
+            each = [
+                (cell, Layout(TABLE, delimiter, {"date": columns["date"], "close": place}, number + 1)) for cell, place in named
+            ]
+            return tuple(each) if len(each) > 1 else ()
+    return ()
+
+
+def _why_none(lines: Sequence[str]) -> str:
+    """Return what a file is whose first lines are no table's."""
+    if not lines:
+        return "is empty"
     first = next((line for line in lines if line.strip()), "")
-    raise PriceError(
-        f"{source} is no table of prices that is known: it needs a header with a date and a price or close (as date,close), or "
-        f"the layout of MetaTrader, HistData, Dukascopy, Stooq, Yahoo or the EIA; its first line is {_shown(first)}"
+    if _MARKUP.match(first):
+        return "is a web page, no table: fetch the file that the page offers"
+    return (
+        "is no table of prices that is known: it needs a header with a date and a price or close (as date,close), or the layout "
+        f"of MetaTrader, HistData, Dukascopy, Stooq, Yahoo, the EIA or Binance; its first line is {_shown(first)}"
     )
+
+
+def _delimiter(line: str) -> str:
+    return max(("\t", ";", ","), key=line.count)
 
 
 def _shown(line: str) -> str:
@@ -97,6 +158,9 @@ def _headless(cells: Sequence[str], delimiter: str, number: int) -> Layout | Non
     if len(cells) >= 5 and _HISTDATA.match(cells[0]):
         columns = {"date": 0, "open": 1, "high": 2, "low": 3, "close": 4}
         return Layout("HistData", delimiter, columns, number, "-05:00")  # Eastern Standard Time, without summer time
+    if len(cells) >= 11 and _BINANCE.match(cells[0]) and _BINANCE.match(cells[6]):
+        columns = {"date": 0, "open": 1, "high": 2, "low": 3, "close": 4}
+        return Layout("Binance", delimiter, columns, number)
     if len(cells) >= 6 and _METATRADER.match(cells[0]) and _CLOCK.match(cells[1]):
         columns = {"date": 0, "time": 1, "open": 2, "high": 3, "low": 4, "close": 5}
         return Layout("MetaTrader 4", delimiter, columns, number)

@@ -23,9 +23,9 @@ _MONTHS = ("january february march april may june july august september october 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([ap]m)?\Z", re.IGNORECASE)
 _COMPACT_CLOCK = re.compile(r"(\d{2})(\d{2})(\d{2})?\Z")
 _OFFSET = re.compile(r"(.*?)\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2}))\Z")
-_EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}")
+_EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}|\d{16}")
 _LONGEST = 40
-_MILLISECONDS = 100_000_000_000
+_MILLISECONDS, _MICROSECONDS = 100_000_000_000, 100_000_000_000_000
 _EARLIEST, _LATEST = date(1700, 1, 1), date(2262, 1, 1)
 
 
@@ -52,7 +52,8 @@ def stamp(day: str, time: str, day_first: bool | None) -> tuple[int | None, str]
         return None, ""
     if _EPOCH.fullmatch(text):
         number = float(text)
-        return int(number / 1000 if number > _MILLISECONDS else number), "aware"
+        units = 1_000_000 if number > _MICROSECONDS else 1_000 if number > _MILLISECONDS else 1
+        return int(number / units), "aware"
     offset = _OFFSET.match(text) if ":" in text else None
     body, ahead = (offset[1], _ahead(offset)) if offset else (text, 0)
     whole = _day(body, day_first)
