@@ -201,3 +201,38 @@ def test_a_good_that_is_sold_is_not_listed_with_the_next_subject() -> None:
 )
 def test_how_closing_reports_put_it(text: str, name: str, went: str | None) -> None:
     assert way(text, name) == went
+
+
+@pytest.mark.parametrize(
+    ("text", "went"),
+    [
+        ("Tin clawed its way back above $27,000.", "up"),
+        ("Tin crept below $27,000 at noon.", "down"),
+        ("Tin cleared $27,000.", "up"),
+        ("Tin cracked below $27,000.", "down"),
+        ("Tin closed above 27,000 for the first time.", "up"),
+        ("Tin ended the month below 27,000 for the first time since May.", "down"),
+        ("Tin closed above 27,000 again.", None),
+        ("Tin was heading for a monthly drop of 3%.", "down"),
+        ("Tin is on course for a record harvest.", None),
+        ("Tin hung on to its gains.", "up"),
+        ("Tin wiped out the month's losses.", "up"),
+        ("Tin wiped out some of the week's losses.", None),
+        ("Tin printed another record high.", "up"),
+        ("Tin posted a third straight loss.", "down"),
+        ("Tin chalked up its second weekly advance.", "up"),
+        ("Tin's nine-day losing streak was broken.", "up"),
+        ("Tin's losing streak may end.", None),
+        ("Tin was the morning's biggest gainer.", "up"),
+        ("Tin was among the main losers.", "down"),
+        ("Tin was the biggest town.", None),
+        ("Tin beat zinc, gaining 4% in London.", "up"),
+        ("Tin surrendered 2 percent.", "down"),
+        ("Tin surrendered its place on the list.", None),
+        ("Tin was quoted Rs 30 lower at Rs 2,300 a kilo.", "down"),
+        ("Tin gave up its gains to close the week R40 down.", "down"),
+        ("Tin was back at $27,000, its lowest in two weeks.", "down"),
+    ],
+)
+def test_what_closing_reports_say_of_a_price(text: str, went: str | None) -> None:
+    assert way(text, "Tin") == went

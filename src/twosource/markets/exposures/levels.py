@@ -41,14 +41,19 @@ _DAY_OF_IT = (
     r"|the\s+(?:day\s+before|previous\s+day)['’]s|\w+day['’]s(?:\s+(?:close|fixing))?))?"
 )
 _PASSED = (
-    r"(?:cross(?:ed|es)|breach(?:ed|es)|pass(?:ed|es)|surpass(?:ed|es)|topp(?:ed|s)|exceed(?:ed|s)|broke\s+(?:through|past|above)"
-    r"|breaks\s+above)"
+    r"(?:cross(?:ed|es)|breach(?:ed|es)|pass(?:ed|es)|surpass(?:ed|es)|topp(?:ed|s)|exceed(?:ed|s)|crack(?:ed|s)|clear(?:ed|s)"
+    r"|(?:broke|burst|smashed)\s+(?:through|past|above)|breaks\s+above)"
 )
+_MOVED = r"(?:went|goes|moved|moves|got|crept|edged|inched|nudged|drifted|broke|breaks)"
+_UPWARDS = r"(?:pushed|is|was|(?:clawed|fought|battled|worked)\s+its\s+way|clawed|ground|powered|marched|vaulted)"
+_CLOSED = r"(?:closed|closes|ended|ends|finished|finishes|settled|settles|traded|trades)(?:\s+the\s+\w+)?"
+_FIRST = r"(?=[^;:]{0,60}\bfirst\s+(?:time|close|finish)\b)"
+"""A price that closed beyond a level for the first time passed it; others may have been beyond it before."""
 _BEYOND = (
     rf"(?:{_BEING}{{0,2}}\s+(?:(?:back|well)\s+)?(?:beyond|past)"
-    rf"|\s+(?:went|goes|moved|moves|pushed|got|is|was)\s+(?:back\s+)?(?:above|past|beyond|over)|\s+{_PASSED})"
+    rf"|\s+(?:{_MOVED}|{_UPWARDS})\s+(?:back\s+)?(?:above|past|beyond|over)|\s+{_PASSED}|\s+{_CLOSED}\s+(?:above|over){_FIRST})"
 )
-_UNDER = r"\s+(?:(?:went|goes|moved|moves|got|broke|breaks)\s+(?:back\s+)?(?:below|under|beneath))"
+_UNDER = rf"\s+(?:(?:{_MOVED}|cracked)\s+(?:back\s+)?(?:below|under|beneath)|{_CLOSED}\s+(?:below|under){_FIRST})"
 _NEAR_ENOUGH = 1.6
 """Two levels of one price differ by less than this factor."""
 _FUTURE = re.compile(rf"\b(?:will|{_FORESEEN})\b")
@@ -138,6 +143,11 @@ def _of_one(found: re.Match[str], per_unit: bool) -> Direction | None:
     if counted and found["less"]:
         return None
     return _way((found["more"] is not None) != counted)
+
+
+def passed(level: str, unit: str, *, above: bool, per_unit: bool) -> Direction | None:
+    """Return where a price went that something else took above or below a level; ``unit`` and ``per_unit`` as in others here."""
+    return _way(above != counts_itself(level, unit, per_unit))
 
 
 def counts_itself(level: str, unit: str, per_unit: bool) -> bool:

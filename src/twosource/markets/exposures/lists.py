@@ -42,7 +42,7 @@ def went(text: str, start: int, end: int, year: int | None = None, *, per_unit: 
         moves.by_verb(text, first, end, year)
         or listed
         or moves.by_gap(text, start, end)
-        or causes.by_cause(text, start, end)
+        or causes.by_cause(text, start, end, per_unit=per_unit)
         or levels.by_levels(text, start, end, per_unit=per_unit)
         or forecasts.by_forecast(text, start, end)
         or moves.by_noun(text, first, last, year)

@@ -19,6 +19,9 @@ from twosource.markets.exposures.move_parts import (
     CLOSES,
     DEGREE,
     FIGURE,
+    HEADED,
+    HOLDING,
+    IN_A_ROW,
     IS_ADVERB,
     IS_MARK,
     ITS,
@@ -29,14 +32,19 @@ from twosource.markets.exposures.move_parts import (
     PLACE,
     PRICED_AT,
     PRICES,
+    RANKED,
     REACHED,
     RECORDED,
     SHARE,
     SOME_LOSSES,
+    UNDID,
     WHICH,
     WORKED_UP,
 )
 from twosource.markets.exposures.move_words import one_of
+
+_PAST = "led|did|came|got|took|had|beat|outshone|shone|outdid|stood|went|made|gave|drew|bore|bucked|defied"
+"""Past forms that do not end in -ed, of what a price may do beside rising and falling."""
 
 
 @cache
@@ -51,6 +59,7 @@ def predicate() -> re.Pattern[str]:
         rf"(?:{RECORDED}|suffered|held\s+on\s+to|clung\s+to|(?:swung|swings|went|flipped)\s+from\s[^.;]{{1,40}}?\sto|to)\s+an?\s+(?:[\w-]+\s+){{0,3}}"
         r"(?=\w+\s+of\s+\d)"
         rf"|(?:{RECORDED}|suffered)\s+(?:its|their|another)\s+(?:[\w-]+\s+){{0,3}}"
+        rf"|(?:{RECORDED}|suffered)\s+an?\s+(?:[\w-]+\s+){{0,2}}?{IN_A_ROW}|{HEADED}|{HOLDING}(?=gains\b)"
         rf"|(?:nursed|nursing|posting|booking|racked\s+up|suffered|{RECORDED})\s+(?:\w+\s+)?(?=(?:gains|losses)\b)"
     )
     going = r"(?:extended|extends|extending|deepened|resumed|led|leads|added\s+to|built\s+on)"
@@ -58,14 +67,18 @@ def predicate() -> re.Pattern[str]:
     broken = (
         r"(?:snapped|snaps|broke|ended|ends|halted)\s+(?:an?|its|their|the)\s+(?:[\w-]+\s+){0,2}"
         r"(?P<broken>winning\s+(?:streak|run)|losing\s+(?:streak|run)|rally|slide)\b"
+        rf"|{UNDID}(?P<undone>{one_of('undone')})\b"
     )
+    ranked = rf"{RANKED}(?P<ranked>{one_of('ranked')})\b"
     passive = rf"(?:was|were|been|being|got|gets|is|are)\s+(?:\w+ly\s+)?(?P<passive>{one_of('passive')})\b"
     reached = rf"(?:{REACHED}|{WORKED_UP})(?P<mark>{one_of('mark')})\b{IS_MARK}"
     got = r"(?<=\bget\s)|(?<=\bgets\s)|(?<=\bgot\s)|(?<=\bgetting\s)|(?<=\bthat\smuch\s)"
     compared = rf"(?(figure)(?:)|(?:{got}))(?P<compared>{one_of('compared')})(?!\s+than)"
     adverbs = rf"(?:(?P<adverb>{one_of('adverb')})\b{IS_ADVERB}|{compared})"
     adverb = rf"(?:(?P<figure>{AMOUNT})\s+)?(?:{DEGREE}\s+)?{adverbs}"
-    moved = rf"(?<!['’]s)(?<!['’])(?P<link>{MOOD}{LINK}{{0,6}})\s+(?:{verb}|{passive}|{broken}|{ran_on}|{reached}|{adverb})"
+    moved = (
+        rf"(?<!['’]s)(?<!['’])(?P<link>{MOOD}{LINK}{{0,6}})\s+(?:{verb}|{passive}|{broken}|{ran_on}|{ranked}|{reached}|{adverb})"
+    )
     return re.compile(rf"{PRICES}{PLACE}(?P<aside>{ASIDE})(?:{PRICED_AT})?{WHICH}{moved}", re.IGNORECASE)
 
 
@@ -78,7 +91,11 @@ def of_its_own() -> re.Pattern[str]:
         r"|(?:took\s+it\s+(?:back\s+)?)?(?:past|above|below|beyond|through|to)\s+[$£€]?(?=\d))"
     )
     share = rf"(?P<share>{ABOUT}{NUMBER}\s?{SHARE}\s+)?(?P<noun>{one_of('noun')})\b(?(share)|\s+{goes_on})"
-    return re.compile(rf"(?:['’]s?)\s+(?:(?:\w+ly|latest|steep|sharp|long|recent)\s+)?{share}", re.IGNORECASE)
+    streak = (
+        r"(?:[\w-]+\s+){0,2}(?P<broken>(?:winning|losing)\s+(?:streak|run))"
+        r"\s+(?:ended|ends|came\s+to\s+an\s+end|comes\s+to\s+an\s+end|snapped|(?:was|has\s+been)\s+(?:snapped|broken|halted|ended))\b"
+    )
+    return re.compile(rf"(?:['’]s?)\s+(?:(?:(?:\w+ly|latest|steep|sharp|long|recent)\s+)?{share}|{streak})", re.IGNORECASE)
 
 
 @cache
@@ -88,7 +105,7 @@ def going_on() -> re.Pattern[str]:
     verbs = rf"(?=\w+ing\b)(?:(?P<verb>{one_of('verb')})|(?P<measured>{one_of('measured')})){number}|(?P<by>up|down){number}"
     closing = rf"(?:ending|closing|finishing|settling)\s+{FIGURE}\s+(?P<adverb>{one_of('adverb')})\b"
     return re.compile(
-        rf"{PRICES}\s+(?:\w+ed|led|did|was|were|is|are|came|got|took|had|has)\b(?:\s+[\w'’-]+){{0,7}},\s+(?:{verbs}|{closing})",
+        rf"{PRICES}\s+(?:\w+ed|{_PAST}|was|were|is|are|has)\b(?:\s+[\w'’-]+){{0,9}},\s+(?:{verbs}|{closing})",
         re.IGNORECASE,
     )
 

@@ -3,9 +3,11 @@
 All are matched without regard to case, but for those that ask for a capital.
 """
 
+MONEY = r"(?:(?-i:[A-Z]{1,3})?[$£€¥₹]|(?-i:Rs|RM|R)\.?\s?)"
+"""The sign of a currency in front of a sum ("$", "HK$", "Rs 250", "R18")."""
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 NUMBER = (
-    rf"(?:[$£€¥]?\d[\d,]*(?:\.\d+|-\d/\d)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:{_UNIT}))?|{_UNIT}"
+    rf"(?:{MONEY}?\d[\d,]*(?:\.\d+|-\d/\d)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:{_UNIT}))?|{_UNIT}"
     r"|ten|eleven|twelve|fifteen|half|an?\s+(?:half|third|quarter|fifth|tenth))"
 )
 SHARE = (
@@ -33,7 +35,7 @@ PRICES = (
 )
 """Behind a name, these still mean its price; its output, its exports or the demand for it do not."""
 _WHERE = (
-    rf"(?:Board\s+of\s+Trade|{CAPITAL}|[a-z]{{2,8}}-{CAPITAL}|early|late|morning|afternoon|spot|physical|onshore|offshore|international|world|global|domestic|open"
+    rf"(?:Board\s+of\s+Trade|{CAPITAL}|[a-z]{{2,8}}-{CAPITAL}|early|late|morning|afternoon|spot|physical|pumps?|forecourts|ports|onshore|offshore|international|world|global|domestic|open"
     r"|exchange|hub|market|trade|trading|dealings|session|route)"
 )
 _MARKET_PLACE = (
@@ -78,12 +80,12 @@ LINK = (
     r"(?:\s+(?:has|have|had|having|was|is|are|were|been|being|then|since|also|all|both|each|last|still|further|again|later|now|almost|more\s+than|\w+ly"
     rf"|(?:continue[ds]?|began|begun|begins|start(?:ed|s)|kept|keeps|resumed|went\s+on)(?:\s+to)?|{_FIRST}"
     r"|(?:follow(?:ed|s)|track(?:ed|s)|trail(?:ed|s))\s+(?:[\w-]+\s+)?[\w-]+(?=\s+(?:higher|lower|up|down)\b)"
-    rf"|(?:close|end|finish|settle)\b|{CLOSES}))"
+    rf"|(?:close|end|finish|settle)\b(?:\s+(?:the|an?)\s+(?:\w+\s+)?(?:day|week|session|month))?|{CLOSES}))"
 )
 _WILL = (
     r"will|shall|(?:is|are)\s+going\s+to|looks?\s+(?:set|likely|poised)\s+to"
     r"|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:likely|set|bound|poised|tipped|on\s+course)\s+to"
-    r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|forecast|projected|predicted|seen)(?:\s+to)?"
+    r"|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:expected|forecast|projected|predicted|seen)(?:\s+to)?"
 )
 MOOD = (
     rf"(?:\s+(?:(?P<expected>{_WILL})|(?P<possible>would|could|(?-i:may)|might)|(?P<to>to))\b"
@@ -97,7 +99,7 @@ _WHEN = (
 PRICED_AT = (
     rf"(?:(?:\s+{_FIRST}(?=\s+(?:trade|stand|close|end|finish|settle)\b))?(?:\s+(?:{CLOSES}|is|was|were|last|trade|stand|close|end|finish|settle)){{0,3}}"
     rf"(?:\s+{_WHEN})?"
-    r"\s+(?:(?:at|around|near)\s+|(?:bought|fetched|cost)\s+(?=[$£€¥]?\d)|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,60},(?:\s+or)?|\s?,)"
+    r"\s+(?:(?:back\s+)?(?:at|around|near)\s+|(?:bought|fetched|cost)\s+(?=[$£€¥]?\d)|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,60},(?:\s+or)?|\s?,)"
 )
 DEGREE = r"(?:limit|that\s+much|a\s+lot|a\s+(?:touch|little|shade|tad|bit|fraction|notch|whisker)|much|far|somewhat|\w+ly)"
 MARKED = (
@@ -105,18 +107,42 @@ MARKED = (
     r"{0,4}"
 )
 REACHED = (
-    rf"(?:(?:hit|hits|hitting|reached|reaches|touched|touches|set|sets|scaled|notched|posted|struck)\s+(?:an?\s+|another\s+|yet\s+another\s+)?{ITS}"
+    r"(?:(?:hit|hits|hitting|reached|reaches|touched|touches|set|sets|scaled|posted|struck|plumbed|plumbs|carved\s+out|printed"
+    rf"|(?:notched|clocked|chalked)(?:\s+up)?)\s+(?:an?\s+|another\s+|yet\s+another\s+)?{ITS}"
     rf"|(?:(?:at|to)\s+)?(?:an?|its|their|the)\s+){MARKED}"
 )
 _PASSIVE = r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)(?<!\bare\s)(?<!\bbeen\s)"
 RECORDED = (
     r"(?:post(?:ed|s)|record(?:ed|s)|book(?:ed|s)|log(?:ged|s)|notch(?:ed|es)|register(?:ed|s)|mark(?:ed|s)|scor(?:ed|es)|clocked"
-    r"|saw|made)"
+    r"|saw|made|(?:notched|chalked|racked|clocked)\s+up)"
 )
 WORKED_UP = (
     rf"(?:{_PASSIVE}\w+ed(?:\s+its\s+way|\s+back)?\s+(?:to|near)\s+(?:an?|its)\s+"
     rf"|(?:had|has|having|suffered|suffers|enjoyed|endured|{RECORDED})\s+{ITS}){MARKED}"
 )
+IN_A_ROW = (
+    r"(?:(?:daily|weekly|monthly|quarterly|straight|consecutive|successive|\w+[\s-](?:day|week|session|month))\s+"
+    r"|(?=(?:day|week|month|quarter|session)s?\s+of\s))"
+)
+"""In front of a gain or a loss, these make it that of a price, without its size ("a fifth weekly gain")."""
+HEADED = (
+    r"(?:headed|heading|bound|set|poised|on\s+(?:course|track))\s+for\s+(?:an?|its|their)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:daily|weekly|monthly|quarterly)\s+"
+)
+HOLDING = (
+    r"(?:held\s+on\s*to|clung\s+(?:on\s*)?to|hung\s+on\s*to|clinging\s+to|kept|retained|maintained)\s+(?:most\s+of\s+)?"
+    r"(?:its\s+|their\s+)?(?:\w+\s+)?"
+)
+UNDID = (
+    r"(?:wiped\s+out|erased|gave\s+(?:up|back)|reversed|surrendered|recouped|made\s+up|won\s+back)\s+(?:all\s+(?:of\s+)?)?"
+    r"(?:the|its|their|this|last)\s+(?:week|month|quarter)['’]s\s+"
+)
+"""What a price had gained or lost over more than a day, and then undid in full ("wiped out the week's gains")."""
+RANKED = (
+    r"(?:(?:was|were|is|are|being)\s+(?:(?:among|one\s+of)\s+)?(?:the\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:biggest|largest|top|leading|standout|main|sharpest|steepest)\s+)"
+)
+"""In front of what names the best or the worst of a market's prices ("the day's biggest faller")."""
 IS_MARK = (
     r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:of|on|in|at|since|against|after|as|and|for|amid|this|last|above|below|near|to|versus|when|before|but|while"
     r"|level|close|finish|[$£€]?\d|(?:Mon|Tues|Wednes|Thurs|Fri)day))"

@@ -8,7 +8,20 @@ from typing import Literal, get_args
 from twosource.model import Direction
 
 Kind = Literal[
-    "verb", "measured", "noun", "adjective", "adverb", "compared", "mark", "causing", "passive", "lifting", "by", "broken"
+    "verb",
+    "measured",
+    "noun",
+    "adjective",
+    "adverb",
+    "compared",
+    "mark",
+    "causing",
+    "passive",
+    "lifting",
+    "by",
+    "broken",
+    "undone",
+    "ranked",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 

@@ -71,6 +71,8 @@ _STEADY = re.compile(
     rf"(?:\s+(?:at|on|near|ahead\s+of|{_AFTER_A_MOVE})\b|\s*[.,;])",
     re.IGNORECASE,
 )
+_TOLD_OF_A_PRICE = ("compared", "mark", "noun", "figure", "passive", "broken", "undone", "ranked")
+"""Groups of a predicate that are hardly ever told of anything but a price."""
 _THING_TOO = re.compile(
     r"(?:sank|sunk|crash|collaps|strength|weak|recover|appreciat|depreciat|dip|dive|dove|tank|shot)", re.IGNORECASE
 )
@@ -148,7 +150,7 @@ def priced(text: str, start: int, subject_end: int) -> bool:
     if verb is None:
         others = (going_on(), of_its_own(), coordinated())
         return any(one.match(text, subject_end, subject_end + _REACH) for one in others)
-    if verb["compared"] or verb["mark"] or verb["noun"] or verb["figure"] or verb["passive"] or verb["broken"] or _closes(verb):
+    if any(verb[kind] for kind in _TOLD_OF_A_PRICE) or _closes(verb):
         return True
     by_a_number = verb["adverb"] or verb["measured"] or _THING_TOO.match(verb["verb"])
     return (_BY_A_NUMBER if by_a_number else _PRICE_TAIL).match(text, verb.end()) is not None
