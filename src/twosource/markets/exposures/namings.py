@@ -7,7 +7,7 @@ from typing import NamedTuple
 from twosource.markets.exposures import currency_words, lists, moves
 from twosource.markets.exposures.currency_names import IN_DOLLARS
 from twosource.markets.exposures.sentences import Line
-from twosource.markets.exposures.went import Went
+from twosource.markets.exposures.went import Went, agreed
 
 YARDSTICKS = frozenset(("USD", "EUR"))
 """Currencies in which the others are quoted: that one of those fell against them is no move of theirs."""
@@ -54,10 +54,9 @@ def _naming(line: Line, code: str, states: Sequence[str], bare: bool) -> Naming 
     went = line.went(places, per_unit=code not in IN_DOLLARS) or exchanged or _by_it(line, places)
     if went is not None or not paired:
         return Naming(line, places, went)
-    went = line.went((pair.start, pair.end) for pair in paired)
-    return Naming(
-        line, places, went._replace(end=None) if went and paired[0].base == code else went and went.turned._replace(end=None)
-    )
+    sides = ((pair.base == code, line.went([(pair.start, pair.end)])) for pair in paired)
+    by_pairs = agreed([side if first else side.turned for first, side in sides if side is not None])
+    return Naming(line, places, by_pairs._replace(end=None) if by_pairs else None)
 
 
 def _by_it(line: Line, places: Sequence[tuple[int, int]]) -> Went | None:
