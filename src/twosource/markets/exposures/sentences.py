@@ -10,7 +10,7 @@ from typing import NamedTuple
 from twosource import clock, spans
 from twosource.language.similarity import terms
 from twosource.language.states import reading
-from twosource.markets.exposures import lists, stock_markets, subjects
+from twosource.markets.exposures import benchmarks, lists, stock_markets, subjects
 from twosource.markets.exposures.central_banks import Bank, banks
 from twosource.markets.exposures.commodities import MOST_PLACES, Mention, mentions
 from twosource.markets.exposures.goods import Good, trade_words
@@ -37,6 +37,8 @@ _REACH = 60
 _HEADS = 3
 """How many words behind an adjective may say whose it is."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PRICED = frozenset(("futures", "contract", "contracts", "prices"))
+"""What is dealt in at a place: that it rose or fell is no act of the state ("U.S. wheat futures")."""
 _ADVERB = re.compile(
     r"s|\w+ly|both|each|all|also|again|already|still|now|then|later|soon|yet|even|itself|alone|on|in|this|last|week|month|year|\w+day",
     re.IGNORECASE,
@@ -120,6 +122,8 @@ class Line(NamedTuple):
         words = [word for word in _WORD.findall(self.text, end, verb) if not _ADVERB.fullmatch(word)]
         if not words:
             return reading(self.text[start:end]) != "demonym" or self.text[max(0, start - 4) : start].casefold() == "the "
+        if words[-1].casefold() in _PRICED:
+            return False
         people = (self.place(one) for one in self.entities if one.label == "PER")
         return any(map(_is_of_a_state, words)) or any(end <= first < verb for first, _ in people)
 
@@ -185,7 +189,7 @@ def _in_article(article: Article, annotation: Annotation, own: Sequence[Good]) -
                 ),
             )
         )
-    return found
+    return benchmarks.settled(found)
 
 
 def _goods(text: str, start: int, names: Sequence[Entity], own: Sequence[Good], before: Sequence[Line]) -> tuple[Mention, ...]:
