@@ -37,6 +37,8 @@ _OWN_MEASURE = re.compile(
 )
 """Behind a state's adjective or genitive, what it does ("American sanctions", "Chile's embargo"); behind its bare name, what is
 done to it ("the Iran sanctions")."""
+_DOES = re.compile(r"\s+(?:\w+\s+)?(?-i:[A-Z])")
+"""Behind a measure, at whom it is aimed: it is the verb of a state in front of it ("South Korea sanction North Korean ships")."""
 _SELLS = frozenset(
     map(stem, "sell sold supply supplier export exporter produce producer ship shipment pump harvest mine deliver".split())
 )
@@ -64,7 +66,9 @@ def role(line: Line, start: int, end: int) -> Role:
         return "target"
     own = _OWN_MEASURE.match(line.text, end)
     if own is not None and not any(end < group.start < own.end() for group in line.verbs):
-        owned = line.text[end : end + 1] in "'’" or reading(line.text[start:end]) == "demonym"
+        owned = (
+            line.text[end : end + 1] in "'’" or reading(line.text[start:end]) == "demonym" or _DOES.match(line.text, own.end())
+        )
         return "actor" if owned else "target"
     if not acting and _AIMED.search(line.text, before, start):
         return "target"
