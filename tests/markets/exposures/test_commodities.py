@@ -148,6 +148,10 @@ def test_what_its_price_did_is_as_good_as_a_word_of_trade(text: str, expected: l
     assert symbols(text) == expected
 
 
+def test_bonds_that_rallied_for_a_reason_are_no_person() -> None:
+    assert symbols("Gilts rallied as inflation slowed.", Entity(start=0, end=5, label="PER", name="Gilts")) == ["rates:GB"]
+
+
 def test_a_name_is_no_good() -> None:
     text = "Ambassador Rice sold the house to a trader."
     assert symbols(text) == ["rice"]

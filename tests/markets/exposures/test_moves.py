@@ -232,6 +232,11 @@ def test_how_closing_reports_put_it(text: str, name: str, went: str | None) -> N
         ("Tin was quoted Rs 30 lower at Rs 2,300 a kilo.", "down"),
         ("Tin gave up its gains to close the week R40 down.", "down"),
         ("Tin was back at $27,000, its lowest in two weeks.", "down"),
+        ("Tin for delivery next month on the Harbour exchange rose 2%.", "up"),
+        ("Tin, Bay Street's old love, fell 2%.", "down"),
+        ("Tin's fear gauge rose 2%.", None),
+        ("Tin hit a record high earlier this year.", None),
+        ("Tin fell 9% at the start of the year.", None),
     ],
 )
 def test_what_closing_reports_say_of_a_price(text: str, went: str | None) -> None:

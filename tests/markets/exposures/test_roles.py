@@ -34,6 +34,7 @@ from twosource.markets.exposures.sentences import lines
         ("Norway's embargo on Chile hurt.", "Norway", "actor"),
         ("The Norwegian embargo on Chile hurt.", "Norwegian", "actor"),
         ("The Chile tariffs were dropped.", "Chile", "target"),
+        ("Peru, Chile sanction Norwegian ships.", "Chile", "actor"),
         ("Norway blacklisted a Chilean refiner.", "Chilean", "target"),
         ("Norway froze the assets of a Chilean bank.", "Chilean", "target"),
     ],

@@ -342,3 +342,22 @@ def test_a_move_is_told_in_each_page_that_carries_its_sentence() -> None:
     (found,) = run(page("a", told), page("b", told))
     assert [(move.cite.article, move.direction) for move in found.moves] == [("a", "down"), ("b", "down")]
     assert len(found.cites) == 2  # a sentence is shown once, whoever carries it
+
+
+def test_two_pairs_of_a_currency_say_one_thing_of_it() -> None:
+    told = {one.symbol: one.direction for one in run(page("a", "Today EUR/NOK climbed 1% and NOK/SEK dropped 1%."))}
+    assert told["NOK"] == "down"
+    assert "NOK" not in {
+        one.symbol for one in run(page("b", "Today EUR/NOK climbed 1% and NOK/SEK climbed 1%.")) if one.direction
+    }
+
+
+def test_the_futures_of_a_state_do_not_act_for_it() -> None:
+    assert [one.symbol for one in run(page("a", "United States wheat futures rose 2 percent on Tuesday."))] == ["wheat"]
+
+
+def test_a_benchmark_bond_is_that_of_the_markets_a_page_tells_of() -> None:
+    bond = "The yield on the benchmark 10-year bond rose to 7.2 percent."
+    assert "rates:US" not in {one.symbol for one in run(page("a", f"The Sensex fell 1 percent. {bond}"))}
+    assert "rates:US" in {one.symbol for one in run(page("b", f"The Nasdaq index fell 1 percent. {bond}"))}
+    assert "rates:US" in {one.symbol for one in run(page("c", bond))}

@@ -187,7 +187,7 @@ def _is_quoted_by_name(match: re.Match[str], good: Good, names: Sequence[tuple[i
     if all((start, end) != match.span() for start, end, _ in names):
         return False
     if good.kind != "commodity":
-        return moves.priced(match.string, *match.span())
+        return moves.priced(match.string, *match.span()) or moves.went_for_a_reason(match.string, *match.span())
     went = lists.went(match.string, *match.span())
     foreseen = went is not None and went.end is not None and _PRICE.search(match.string, match.end(), went.end + _LONGEST_PRICE)
     standing = _STANDS_AT.match(match.string, match.end())

@@ -28,7 +28,7 @@ _GUARDED = frozenset(("real", "won", "crown", "mark", "sol", "colon"))
 """Nouns that, behind a state, are its currency only where a clause goes on so ("Brazil's real fell", not "… real estate")."""
 _DEALT = (
     r"traded|closed|ended|settled|finished|opened|hit|hits|touched|reached|currency|stood|extended|posted|came|led|gave|took|suffered"
-    r"|recorded|snapped|reversed|swung|continued|kept|began|remained|held|turned|pushed|ticked|inched|edged|drifted"
+    r"|recorded|pared|trimmed|erased|recouped|clawed|surrendered|shrugged|crossed|breached|slumped|snapped|reversed|swung|continued|kept|began|remained|held|turned|pushed|ticked|inched|edged|drifted"
 )
 _GOES_ON = (
     r"(?=\s*(?:['’,.;:)]|\Z)|\s+(?:has|had|was|is|were|also|\w+ly|against|to|at|by|on|in|and|as"

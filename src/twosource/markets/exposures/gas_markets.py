@@ -19,7 +19,10 @@ _KIND_OF = (
     r"(?:natural|wholesale|benchmark|spot|cash|prompt|front-month|nearby|month-ahead|day-ahead|liquefied|pipeline|winter|summer"
     rf"|Asian|and|or|both|{_OF_EUROPE}|{_OF_AMERICA})"
 )
-_BEHIND = r"(?:\s+(?:prices?|futures|contracts?|benchmarks?|costs|hub))*\s+(?:in|at|on|across)\s+(?:the\s+)?"
+_BEHIND = (
+    r"(?:\s+(?:prices?|futures|contracts?|benchmarks?|costs|hub))*(?:\s+for\s+[\w\s-]{4,30}?)?\s+(?:in|at|on|across)"
+    r"\s+(?:the\s+)?"
+)
 _BEFORE, _REACH = 60, 60
 _IN_FRONT = {
     _EUROPE: re.compile(rf"\b{_OF_EUROPE}(?:['’]s)?\s+(?:{_KIND_OF}\s+)*\Z"),

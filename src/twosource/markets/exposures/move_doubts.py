@@ -70,6 +70,12 @@ _THIS_YEAR = (
     r"this\s+year|so\s+far\s+this|year[\s-](?:to[\s-]date|on[\s-]year)"
     r"|since\s+the\s+(?:beginning|start)\s+of\s+(?:the|this)\s+year"
 )
+_EARLIER = re.compile(
+    r"\b(?:earlier\s+(?:this|in\s+the)\s+(?:month|quarter|season|year|spring|summer|autumn|winter)"
+    r"|(?:at|in|around|near)\s+the\s+(?:start|beginning|turn)\s+of\s+(?:the|this|last)\s+(?:month|quarter|season|year))\b",
+    re.IGNORECASE,
+)
+"""When a move was over before the day that the page tells of, however far it went."""
 _SINCE_A_YEAR = r"since\s+(?:(?:early|late|the|[A-Z][a-z]+)[\s-]+){0,3}(?:19|20)\d\d"
 _OVER_YEARS = re.compile(rf"\b{_PAST_YEARS}|\b(?:{_YEARS_AGO}|{_IN_YEARS}|{_THIS_YEAR}|{_SINCE_A_YEAR})\b", re.IGNORECASE)
 _IN_YEAR = re.compile(
@@ -160,6 +166,8 @@ def is_old(text: str, start: int, end: int, year: int | None, aside: tuple[int, 
     following = _GOES_ON.search(text, end, end + _LONGEST)
     last = following.start() if following else min(len(text), end + _LONGEST)
     if any(year is None or int(match[1]) != year for match in _IN_YEAR.finditer(text, opening, last)):
+        return True
+    if _EARLIER.search(text, opening, last):
         return True
     over_years = _OVER_YEARS.search(text, opening, last)
     return over_years is not None and not _EXTREME.search(text, opening, over_years.start())

@@ -29,7 +29,7 @@ _INDEX = (
 _CODE = r"(?-i:[A-Z]{2,5}=|[A-Z]{2,5}[a-z]\d{1,2}|[\(<]\.?[A-Z][A-Z\d=.]{1,8}[\)>])"
 """What data vendors call an instrument ("XAU=", "FCPOc3", "(.SPX)")."""
 PRICES = (
-    r"(?:['’]s?(?:\s+[\w-]+){0,3}?\s+(?:index|indexes|indices|averages?|gauges?)|(?:['’]s?)?(?:\s+(?:(?:export|import|spot|wholesale|retail|pump|futures?)\s+prices?"
+    r"(?:['’]s?(?:\s+(?!(?:fear|volatility)\b)[\w-]+){0,3}?\s+(?:index|indexes|indices|averages?|gauges?)|(?:['’]s?)?(?:\s+(?:(?:export|import|spot|wholesale|retail|pump|futures?)\s+prices?"
     rf"|{_INDEX}|pair|cross"
     rf"|prices?|futures?|contracts?|rates?|markets?|hub|blend|currency|costs|\d[\d,.]*|{_CODE})){{0,3}})"
 )
@@ -44,7 +44,9 @@ _MARKET_PLACE = (
 )
 _GRADE = r"\s+with\s+\d[\d.]*\s?(?:%|per\s?cent|percent)\s+[a-z]+"
 _FOR_A_PLACE = rf"\s+for\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri)day\b){CAPITAL}(?=\s+(?:[a-z]|[$£€]))"
-_FOR_DELIVERY = r"\s+for\s+(?:[\w-]+\s+){0,2}(?:delivery|settlement)(?:\s+in\s+\w+)?"
+_FOR_DELIVERY = (
+    r"\s+for\s+(?:[\w-]+\s+){0,2}(?:delivery|settlement)(?:\s+(?:in\s+\w+|next\s+(?:month|quarter|week|winter|summer)))?"
+)
 _FOR_SHIPS = r"\s+for\s+(?:[\w-]+\s+){0,2}(?:tankers?|vessels?|ships?|carriers?|containers?|cargoes)"
 _FOR_A_MONTH = r"\s+for\s+(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _FOR_THE_NEXT = r"\s+for\s+(?:the\s+)?(?:next\s+(?:day|week|month|quarter|winter|summer|year)|day-ahead)\b"
@@ -53,7 +55,7 @@ PLACE = (
     rf"(?:{_MARKET_PLACE}|{_GRADE}|{_FOR_A_PLACE}|{_FOR_DELIVERY}|{_FOR_SHIPS}|{_FOR_A_MONTH}|{_FOR_THE_NEXT}|{_ROUTE}){{0,3}}"
 )
 """Behind a name and its price, where and for when it is dealt in, and for a freight from where to where."""
-_OWNED = r"(?-i:[A-Z])[\w.-]*['’]s?\s+(?-i:[a-z])"
+_OWNED = r"(?-i:[A-Z])[\w.-]*(?:\s(?-i:[A-Z])[\w.-]*)?['’]s?\s+(?-i:[a-z])"
 ASIDE = (
     rf"(?:\s?,\s+(?:(?:which|the|a|an|often|widely|known|used|seen)\s[^,;:]{{1,110}}|{_OWNED}[^,;:]{{1,90}}|however|though|meanwhile|too)\s?,"
     r"|(?P<loose>\s?,\s+(?!(?:and|or|but|as\s+well|its|their)\b)(?-i:[a-z])[^,;:]{1,110}\s?,)"
