@@ -11,7 +11,10 @@ from twosource.language import states
 _FORMER = re.compile(
     r"\b(?:former|ex|one-time|late|retired|then)[\s-]+(?:\w+[\s-]+){0,5}(?:of\s+)?(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
 )
-_GENERIC = re.compile(r"\b[Cc]entral [Bb]ank(?:\s+of\s+(?:the\s+)?((?:[A-Z][\w.]*\s?){1,3}))?")
+_DECIDERS = r"(?:[Rr]ate[- ][Ss]etters|[Mm]onetary [Pp]olicy (?:[Cc]ommittee|[Cc]ouncil|[Bb]oard))"
+_GENERIC = re.compile(rf"\b(?:[Cc]entral [Bb]ank|{_DECIDERS})(?:\s+of\s+(?:the\s+)?((?:[A-Z][\w.]*\s?){{1,3}}))?")
+"""A central bank, or those who decide in one, by the state in front of it or behind."""
+_ITS_DECIDERS = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?{_DECIDERS}")
 _REACH = 40
 _DECISION = r"(?:decisions?|meetings?|announcements?|minutes)"
 _QUALIFIED = (
@@ -33,12 +36,18 @@ class Bank(NamedTuple):
 
 def banks(text: str) -> tuple[Bank, ...]:
     """Return the central banks that a sentence names; not in the titles of people who left them ("former Fed chairman")."""
-    found = [Bank(_table()[match[0]], *match.span()) for match in _names().finditer(text)]
+    found = [Bank(_table()[match[0]], match.start(), _end(text, match.end())) for match in _names().finditer(text)]
     for match in _GENERIC.finditer(text):
         code = _state(match[1].split()) if match[1] else _state_before(text, match.start())
         if code is not None:
             found.append(Bank(code, *match.span()))
     return tuple(bank for bank in sorted(set(found)) if not _FORMER.search(text, max(0, bank.start - _REACH), bank.start))
+
+
+def _end(text: str, end: int) -> int:
+    """Return where a bank's name ends, or that of those who decide in it ("the Riksbank's rate-setters")."""
+    its = _ITS_DECIDERS.match(text, end)
+    return its.end() if its else end
 
 
 def decides(text: str, bank: Bank) -> bool:
