@@ -361,3 +361,9 @@ def test_a_benchmark_bond_is_that_of_the_markets_a_page_tells_of() -> None:
     assert "rates:US" not in {one.symbol for one in run(page("a", f"The Sensex fell 1 percent. {bond}"))}
     assert "rates:US" in {one.symbol for one in run(page("b", f"The Nasdaq index fell 1 percent. {bond}"))}
     assert "rates:US" in {one.symbol for one in run(page("c", bond))}
+
+
+def test_states_that_act_together_act_each() -> None:
+    told = {one.symbol for one in run(page("a", "Chile and Norway on Monday signed a treaty."))}
+    assert told == {"CLP", "NOK"}
+    assert not run(page("b", "Chile and Norwegian scientists on Monday wrote a book."))

@@ -119,13 +119,24 @@ class Line(NamedTuple):
         return any(_is_of_a_state(word) for word in behind)
 
     def _is_the_state(self, start: int, end: int, verb: int) -> bool:
-        words = [word for word in _WORD.findall(self.text, end, verb) if not _ADVERB.fullmatch(word)]
+        words = [word for word in _WORD.findall(self._beside_others(end, verb)) if not _ADVERB.fullmatch(word)]
         if not words:
             return reading(self.text[start:end]) != "demonym" or self.text[max(0, start - 4) : start].casefold() == "the "
         if words[-1].casefold() in _PRICED:
             return False
         people = (self.place(one) for one in self.entities if one.label == "PER")
         return any(map(_is_of_a_state, words)) or any(end <= first < verb for first, _ in people)
+
+    def _beside_others(self, start: int, end: int) -> str:
+        """Return what stands at ``[start, end)`` without the states that are listed there ("Chile and Peru signed")."""
+        text = self.text[start:end]
+        for place, last in (self.place(one) for one in self.entities if one.state is not None):
+            if start <= place and last <= end and reading(self.text[place:last]) != "demonym":
+                blank = re.sub(
+                    r"(?:,\s*(?:and\s+)?|\band\s+)(?:the\s+)?\Z", lambda match: " " * len(match[0]), text[: place - start]
+                )
+                text = blank + " " * (last - place) + text[last - start :]
+        return text
 
 
 @cache
