@@ -38,7 +38,8 @@ def test_a_canal_is_a_place_and_a_way_of_ships() -> None:
         ("Rice is a former diplomat.", []),
         ("The silver screen has lost a star.", []),
         ("LNG cargoes were diverted.", ["natural gas"]),
-        ("The soyabean harvest failed.", []),
+        ("The soyaburger harvest failed.", []),
+        ("The soyabean harvest failed.", ["soybeans"]),
         ("The soybean harvest failed.", ["soybeans"]),
         ("Sanctions on uranium imports were lifted.", ["uranium"]),
         ("The side sold its oil-smooth passing.", []),
@@ -145,6 +146,21 @@ def test_named(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_its_price_did_is_as_good_as_a_word_of_trade(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cobalt is fetching 14 dollars a pound.", ["cobalt"]),
+        ("They say lithium was last offered at $11,200 a tonne.", ["lithium"]),
+        ("Coffee was quoted at 3 dollars a cup.", []),
+        ("The cattle feed cost 9 dollars a bag in the market.", []),
+        ("A petroleum engineering student bought a car.", []),
+        ("The coal tit is the smallest of them.", []),
+    ],
+)
+def test_the_price_of_a_unit_is_as_good_as_a_word_of_trade(text: str, expected: list[str]) -> None:
     assert symbols(text) == expected
 
 

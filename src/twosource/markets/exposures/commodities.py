@@ -10,7 +10,7 @@ from twosource.language.similarity import terms
 from twosource.markets.exposures import causes, levels, lists, moves, state_bonds
 from twosource.markets.exposures.goods import ALSO_A_VERB, Good, goods, rates_of, rows_by_word, trade_words
 from twosource.markets.exposures.move_grammar import prices
-from twosource.markets.exposures.move_parts import PRICES
+from twosource.markets.exposures.move_parts import NUMBER, PRICES
 from twosource.markets.exposures.stoppages import is_stopped
 from twosource.model import Entity
 
@@ -45,6 +45,14 @@ _STANDS_AT = re.compile(
     re.IGNORECASE,
 )
 """Behind a name, that it stands at a price, as no person or place does."""
+_PRICED_A_UNIT = re.compile(
+    rf"(?:{PRICES})(?:\s+(?:has|have|had|was|is|were|are|been|now|last|still|being))*\s+(?:fetch(?:ed|es|ing)?|chang(?:ed|es|ing)\s+hands"
+    rf"|trad(?:ed|es|ing)|quoted|offered|bid|stood|stands|priced|selling|sold)(?:\s+(?:at|for|around|near|about))*\s+{NUMBER}"
+    r"(?:\s[a-z]+)?\s+(?:a|an|per|the)\s+(?:metric\s+)?"
+    r"(?:tonnes?|tons?|ounces?|oz|pounds?|lb|kilos?|kilograms?|kg|quintals?|bushels?|barrels?|bags?|maunds?|\d+\s+grams)\b",
+    re.IGNORECASE,
+)
+"""Behind a name, at what price a unit of it is dealt in ("is fetching 70 cents a pound")."""
 _LIKENESS = re.compile(
     r"-(?:smooth|slick|black|dark|grey|gray|white|red|blue|coloured|colored|haired|plated|rimmed|framed|tipped|tongued|stained|soaked|clad|hard|soft)\b",
     re.IGNORECASE,
@@ -115,6 +123,7 @@ def _is_dealt_in(text: str, good: Good, start: int, end: int) -> bool:
         taxed
         or levelled
         or _is_driven(text, start, end)
+        or _PRICED_A_UNIT.match(text, end) is not None
         or moves.priced(text, start, last)
         or moves.priced_in_figures(text, start, last)
         or (last > end and moves.opens_list(text, first) and moves.priced(text, first, last))
