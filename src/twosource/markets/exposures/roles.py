@@ -42,6 +42,12 @@ _DOES = re.compile(r"\s+(?:\w+\s+)?(?-i:[A-Z])")
 _SELLS = frozenset(
     map(stem, "sell sold supply supplier export exporter produce producer ship shipment pump harvest mine deliver".split())
 )
+_BOUGHT = re.compile(
+    r"\b(?:buys?|bought|buying|imports?|imported|importing|purchases?|purchased|purchasing|ordered|gets|got|shipments?|deliver(?:y|ies)"
+    r"|suppl(?:y|ies)|flows?|cargo(?:es)?|exports?|tonnes|tons|barrels)\b[^;:.]{0,70}?\s(?:from|out\s+of)\s+"
+    rf"{_STATE_LISTED}(?:the\s+)?\Z"
+)
+"""In front of a state, that a good is bought or comes from there ("imports its gas from Qatar and Norway")."""
 _AIMS = re.compile(
     r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|restrictions?|bans?|banned|measures|curbs?|blacklist(?:s|ed)?)\b",
     re.IGNORECASE,
@@ -54,9 +60,9 @@ _REACH = 70
 def role(line: Line, start: int, end: int) -> Role:
     """Return the part of a state that a sentence names at ``[start, end)`` of its text.
 
-    A supplier is a state that stands before a good as its own ("Russian oil", "Qatar's gas"), or acts in a sentence with a word
-    of selling and a good. A target is one at which a sanction, a tariff or an attack is aimed, or that suffers one; whose measure
-    it is, or by whom something was done, acts.
+    A supplier is a state that stands before a good as its own ("Russian oil", "Qatar's gas"), from which one is bought, or that
+    acts in a sentence with a word of selling and a good. A target is one at which a sanction, a tariff or an attack is aimed, or
+    that suffers one; whose measure it is, or by whom something was done, acts.
     """
     acting = line.acts(start, end)
     before = max(0, start - _REACH)
@@ -74,6 +80,8 @@ def role(line: Line, start: int, end: int) -> Role:
         return "target"
     goods = [mention.start for mention in line.goods if mention.good.kind == "commodity"]
     if any(_owns(line, end, good) for good in goods if end <= good <= end + _GOOD_BEHIND):
+        return "supplier"
+    if not acting and any(good < start for good in goods) and _BOUGHT.search(line.text, max(0, start - 2 * _REACH), start):
         return "supplier"
     if acting and goods and not _SELLS.isdisjoint(terms(_told_of_it(line.text, end))):
         return "supplier"
