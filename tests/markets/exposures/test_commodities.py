@@ -66,6 +66,8 @@ def test_a_canal_is_a_place_and_a_way_of_ships() -> None:
         ("Britain’s benchmark 10-year was at 4.2 percent, its highest yield of the year.", ["rates:GB"]),
         ("The yield on a 10-year German government bond was flat.", ["rates:EU"]),
         ("Peru’s benchmark 10-year was sold.", []),
+        ("The benchmark 10-year yield in Peru rose.", []),
+        ("The benchmark 10-year yield rose in New York.", ["rates:US"]),
         ("Japanese bonds sharply fell.", ["rates:JP"]),
         ("Japanese bonds of friendship last.", []),
         ("A German 10-year-old sold her bonds.", []),

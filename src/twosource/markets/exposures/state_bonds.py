@@ -20,6 +20,7 @@ _YIELD = r"(?:yields?|borrowing\s+costs?)"
 _ISSUED = rf"(?:(?:bonds?|gilts?|bunds?|treasur(?:y|ies))(?:\s+{_YIELD})?|(?:debt\s+)?{_YIELD})"
 """What a state has issued: its debt alone may be the sum of it."""
 _STATE_BEFORE = re.compile(r"([A-Z][\w.]*?)(?:['’]s?)?\s+\Z")
+_STATE_BEHIND = re.compile(r"[Bb]enchmark\s+\S+(?:\s+[a-z]+){1,2}?\s+(?:in|of)\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)", re.ASCII)
 _LONGEST_STATE = 30
 _OF_A_CROP = re.compile(
     r"\b(?:crops?|harvests?|acres?|hectares?|bushels?|farmers?|wheat|corn|maize|soybeans?|rice)\b", re.IGNORECASE
@@ -43,10 +44,15 @@ def places(text: str) -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 def is_of_another(text: str, start: int, symbol: str) -> bool:
-    """Tell whether words that mean the American bonds stand behind the name of another state ("Peru's benchmark 10-year")."""
-    before = _STATE_BEFORE.search(text, max(0, start - _LONGEST_STATE), start) if symbol == "rates:US" else None
-    named = state(before[1]) if before and reading(before[1]) in ("name", "demonym") else None
-    return named is not None and named.code != "US"
+    """Tell whether words that mean the American bonds have another state beside them.
+
+    It stands in front of them, or behind a benchmark ("Peru's benchmark 10-year", "the benchmark 10-year yield in Peru").
+    """
+    if symbol != "rates:US":
+        return False
+    beside = (_STATE_BEFORE.search(text, max(0, start - _LONGEST_STATE), start), _STATE_BEHIND.match(text, start))
+    named = [state(one[1]) for one in beside if one is not None and reading(one[1]) in ("name", "demonym")]
+    return any(one is not None and one.code != "US" for one in named)
 
 
 @cache
