@@ -59,6 +59,17 @@ def test_what_an_update_changed_is_told_and_not_counted_as_a_passage() -> None:
     assert "1 passage in both; updated: “1” → “2”" in printed
 
 
+def test_sentences_told_in_other_words_are_no_passages_in_both() -> None:
+    evidence = (
+        Evidence(a=(0, 4), b=(0, 4), why="told in other words; linked by ferry, 40"),
+        Evidence(a=(5, 9), b=(5, 9), why="quoted in one page, told without a speaker in the other; linked by keel, rust"),
+        Evidence(why="b was published first"),
+    )
+    printed = " ".join(_printed(Copy(a="a", b="b", kind="rewrite", source="b", score=0.5, evidence=evidence)).split())
+    assert "2 sentences told again; b was published first" in printed
+    assert "passage" not in printed
+
+
 def test_a_record_without_a_table_is_refused() -> None:
     with pytest.raises(KeyError):
         _printed(Page(id="x"))

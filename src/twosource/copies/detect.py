@@ -96,7 +96,7 @@ def _same(proses: Sequence[Prose], unquoted: Unquoted) -> tuple[list[Prose], lis
         original = first.setdefault(prose.digest, prose)
         if original is not prose:
             a, b = _sorted(original, prose)
-            whole = Evidence(a=_extent(a), b=_extent(b), why="the same words")
+            whole = Evidence(a=_extent(a), b=_extent(b), why=f"{literal.SAME}words")
             found.append(_copy(a, b, "same", 1.0, (whole,), unquoted))
     return list(first.values()), found
 

@@ -22,6 +22,8 @@ MOST = 0.5
 """Share from which an article stands mostly in another."""
 LONGEST_RUNS = 5
 """Passages given as evidence."""
+SAME = "the same "
+"""How the reason begins that shows words standing in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def passages(a: Prose, b: Prose, shared: Overlap, *, swapped: bool = False) -> t
     longest = sorted(runs, key=lambda run: (-run[2], run[0]))[:LONGEST_RUNS]
     return tuple(
         Evidence(
-            a=_offsets(a, at_a, length), b=_offsets(b, at_b, length), why=f"the same {length + WIDTH - 1} words stand in both"
+            a=_offsets(a, at_a, length), b=_offsets(b, at_b, length), why=f"{SAME}{length + WIDTH - 1} words stand in both"
         )
         for at_a, at_b, length in sorted(longest)
     )

@@ -1,9 +1,11 @@
 """Records as tables on a terminal: one table for each kind of record, one row a record."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from twosource.copies.literal import SAME
 from twosource.copies.versions import UPDATED
 from twosource.model import (
     Annotation,
@@ -106,12 +108,18 @@ def _cells(record: Record) -> tuple[str, ...]:
 
 
 def _why(copy: Copy) -> str:
-    """Return the reasons for a copy edge; passages that stand in both articles are only counted."""
-    passages = sum(_is_passage(evidence) for evidence in copy.evidence)
-    counted = [f"{passages} {'passage' if passages == 1 else 'passages'} in both"] if passages else []
-    others = (evidence.why for evidence in copy.evidence if not _is_passage(evidence))
-    return "; ".join([*counted, *dict.fromkeys(others)])
+    """Return the reasons for a copy edge; what stands in both articles, or is told again, is only counted."""
+    counted = Counter(map(_counted, copy.evidence))
+    told = [f"{counted[one]} {one if counted[one] == 1 else many}" for one, many in _COUNTED.items() if counted[one]]
+    others = (evidence.why for evidence in copy.evidence if _counted(evidence) is None)
+    return "; ".join([*told, *dict.fromkeys(others)])
 
 
-def _is_passage(evidence: Evidence) -> bool:
-    return evidence.a is not None and evidence.b is not None and not evidence.why.startswith(UPDATED)
+def _counted(evidence: Evidence) -> str | None:
+    """Return what a reason that ties a place in one article to one in the other is counted as."""
+    if evidence.a is None or evidence.b is None or evidence.why.startswith(UPDATED):
+        return None
+    return "passage in both" if evidence.why.startswith(SAME) else "sentence told again"
+
+
+_COUNTED = {"passage in both": "passages in both", "sentence told again": "sentences told again"}
