@@ -37,6 +37,14 @@ def test_one_text_of_several_publishers_without_a_sign_is_one_origin_without_a_n
     assert origins(article("a", WIRE, publisher="One"), article("b", WIRE, publisher="Two")) == {("a", "b"): None}
 
 
+def test_a_retelling_is_no_carrier_of_the_text() -> None:
+    pages = [article(id, f"{id} word " * 20, publisher=publisher) for id, publisher in zip("abc", ("Yard", "Weekly", "Blog"), strict=True)]
+    carried = tie("a", "b", "a", score=0.95)
+    retold, copied = (tie("a", "c", "a", score=0.95, kind=kind) for kind in ("rewrite", "copy"))
+    assert [origin.name for origin in copies.origins(pages, (carried, retold))] == ["Yard"]
+    assert [origin.name for origin in copies.origins(pages, (carried, copied))] == [None]
+
+
 def test_a_page_without_publisher_has_an_origin_that_says_why_it_has_no_name() -> None:
     (origin,) = copies.origins([article("a", WIRE)], ())
     assert origin.name is None

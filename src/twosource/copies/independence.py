@@ -35,11 +35,20 @@ SAME_SUBJECT = 0.3
 
 @dataclass(slots=True)
 class _Tie:
-    """What binds a page to another: the share of the smaller, whether the direction is known, whether it is nearly the same."""
+    """What binds a page to another: the share of the smaller, whether the direction is known, whether it is nearly the same.
+
+    ``retold`` where it is the same in other words.
+    """
 
     score: float
     directed: bool
     whole: bool
+    retold: bool = False
+
+    @property
+    def carried(self) -> bool:
+        """Whether nearly the whole text stands in both pages."""
+        return self.whole and not self.retold
 
 
 @dataclass(slots=True)
@@ -76,9 +85,9 @@ def _graph(articles: Mapping[str, Article], place: Mapping[str, int], copies: It
             if known:
                 graph.partial[derived].add(source)
             continue
-        graph.ties[source, derived] = graph.ties[derived, source] = _Tie(
-            copy.score, known, one_page or copy.kind == "same" or (copy.kind != "excerpt" and copy.score >= NEARLY_WHOLE)
-        )
+        whole = one_page or copy.kind == "same" or (copy.kind != "excerpt" and copy.score >= NEARLY_WHOLE)
+        tie = _Tie(copy.score, known, whole, retold=copy.kind == "rewrite")
+        graph.ties[source, derived] = graph.ties[derived, source] = tie
         if copy.kind == "merge":
             graph.merged[derived].add(source)
         elif copy.kind == "excerpt" and len(articles[derived].text) > len(articles[source].text):
@@ -142,14 +151,14 @@ def _name(root: Article, members: Sequence[Article], graph: _Graph) -> tuple[str
     credits = Counter(
         page.credit
         for page in members
-        if page.credit and page.id != root.id and graph.ties.get((root.id, page.id), _NO_TIE).whole
+        if page.credit and page.id != root.id and graph.ties.get((root.id, page.id), _NO_TIE).carried
     )
     if credits:
         credit = min(credits, key=lambda name: (-credits[name], name))
         return credit, f"pages with the same text are credited to {credit}"
     ties = {page: graph.ties.get((root.id, page.id), _NO_TIE) for page in members if page.publisher != root.publisher}
     unclear = any(tie.score and not tie.directed for tie in ties.values())
-    carriers = {page.publisher for page, tie in ties.items() if tie.whole}
+    carriers = {page.publisher for page, tie in ties.items() if tie.carried}
     if unclear or len(carriers) >= CARRIERS:
         return None, "several publishers carry the text, and nothing shows whose it is"
     if root.publisher:
