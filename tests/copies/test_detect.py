@@ -84,6 +84,24 @@ def test_a_page_made_of_two_others_is_a_merge_of_both() -> None:
     ]
 
 
+def test_a_page_made_of_the_lesser_part_of_each_of_two_is_a_merge_unless_much_is_its_own() -> None:
+    valley = OWN_REPORT.split("\n\n")
+    one = article("a", WIRE, published=DAY, publisher="One", credit="Delta Wire")
+    two = article("b", OWN_REPORT, published=DAY, publisher="Two")
+    both = [PARAGRAPHS[0], valley[1], PARAGRAPHS[4], valley[2]]
+    sides = article("c", "\n\n".join(both), published=LATER, publisher="Three")
+    assert [(copy.a, copy.b, copy.kind) for copy in found(one, two, sides)] == [("a", "c", "merge"), ("b", "c", "merge")]
+    owns = copies.origins((one, two, sides), found(one, two, sides))
+    assert {origin.name: origin.articles for origin in owns} == {"Delta Wire": ("a", "c"), "Two": ("b", "c")}
+    own = (
+        "Boats for hire on the lake have been tied up at Sorrel Bay, where the season should have begun at Easter. The owner of"
+        " the largest yard, a family firm since 1958, has sent nine of fourteen hands home. In the yard's shop a child was"
+        " buying a kite with the money meant for a rowing boat."
+    )
+    more = article("c", "\n\n".join([*both, own, own.replace("kite", "drum")]), published=LATER, publisher="Three")
+    assert {copy.kind for copy in found(one, two, more)} == {"excerpt"}
+
+
 def test_shared_quotations_are_no_derivation() -> None:
     speech = (
         "“We will rebuild every gate of this dam with our own hands, and we will do it before the first snow of the year "

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import combinations
 
 from twosource.copies import alignment, literal, weighing
 from twosource.copies.alignment import Retelling
@@ -34,7 +35,7 @@ NEAR_IDENTICAL = 0.9
 CUT = 0.8
 """Share of a page that stands in another from which it may be that one, cut."""
 MERGED_SHARE = 0.25
-"""Share of an article that each of its two sources must give."""
+"""Share of an article that each of its two sources must give; together they give ``CUT`` of it, or each gives most of itself."""
 
 
 class _Page:
@@ -134,15 +135,18 @@ def _is_version(earlier: Article, later: Article) -> bool:
 
 def _merged(page: _Page, pages: Sequence[_Page]) -> set[int]:
     """Return the earlier articles of which this one puts two or more together that share nothing with each other."""
-    parts = [number for number, shared in page.earlier.items() if shared.of_b >= MERGED_SHARE and shared.of_a >= literal.MOST]
+    parts = {number: shared for number, shared in page.earlier.items() if shared.of_b >= MERGED_SHARE}
     merged = set()
-    for place, one in enumerate(parts):
-        for two in parts[:place]:
-            first, second = sorted((one, two))
-            known = pages[second].earlier.get(first)
-            if known is None or not known.derived:
-                merged |= {one, two}
+    for one, two in combinations(sorted(parts), 2):
+        known = pages[two].earlier.get(one)
+        if _make_up(parts[one], parts[two]) and (known is None or not known.derived):
+            merged |= {one, two}
     return merged
+
+
+def _make_up(one: literal.Overlap, two: literal.Overlap) -> bool:
+    """Tell whether two articles went mostly into a third, or make up nearly all of it."""
+    return min(one.of_a, two.of_a) >= literal.MOST or one.of_b + two.of_b >= CUT
 
 
 def _literal(earlier: _Page, page: _Page, shared: literal.Overlap, unquoted: Unquoted, *, merged: bool) -> Copy:

@@ -81,7 +81,7 @@ def _graph(articles: Mapping[str, Article], place: Mapping[str, int], copies: It
         one_page = copy.kind == "version" and same_address(articles[copy.a], articles[copy.b])
         source, derived = _direct(copy, place)
         known = copy.source is not None
-        if not (one_page or copy.kind == "rewrite" or copy.score >= MOSTLY):
+        if not (one_page or copy.kind in ("rewrite", "merge") or copy.score >= MOSTLY):
             if known:
                 graph.partial[derived].add(source)
             continue
