@@ -41,6 +41,21 @@ def test_a_cited_publisher_is_the_source_and_a_photo_credit_is_not() -> None:
     assert source(post, article("b", f"{WIRE}\n\nPhoto: Harbour Post", publisher="X")) is None
 
 
+def test_a_credited_page_is_the_source_of_one_without_a_credit_but_not_of_an_older_one() -> None:
+    credited = article("a", WIRE, credit="Delta Wire", publisher="Portal", published="2021-03-02T10:00:00+00:00")
+    assert source(credited, article("b", WIRE, published="2021-03-02T12:00:00+00:00")) == "a"
+    assert source(credited, article("b", WIRE, published="2021-03-02")) == "a"
+    assert source(credited, article("b", WIRE, published="2021-03-01")) is None
+    changed = article("b", WIRE, published="2021-03-01", modified="2021-03-03")
+    assert source(credited, changed) == "a"
+
+
+def test_a_page_cites_none_that_came_later() -> None:
+    citing = article("a", f"{WIRE}\n\nThe Harbour Post reported it first.", publisher="X", published="2021-03-01T09:00:00+00:00")
+    assert source(citing, article("b", WIRE, publisher="Harbour Post", published="2021-03-01T06:00:00+00:00")) == "b"
+    assert source(citing, article("b", WIRE, publisher="Harbour Post", published="2021-03-02T06:00:00+00:00")) is None
+
+
 def test_words_quoted_in_one_page_and_plain_in_the_other_come_from_the_first() -> None:
     quoting = article("a", "“The harbour will be dredged twice before the herring fleet comes home,” she said.")
     telling = article("b", "Now the harbour will be dredged twice before the herring fleet comes home, it seems.")

@@ -33,6 +33,19 @@ def test_a_credit_on_one_carrier_names_the_origin_of_all() -> None:
     assert origins(*pages) == {("a", "b"): "Delta Wire"}
 
 
+def test_a_credit_names_the_origin_of_an_older_page_that_stands_in_part_in_it() -> None:
+    pages = (
+        article("a", "\n\n".join([*PARAGRAPHS[:4], *OWN_REPORT.split("\n\n")[2:4]]), publisher="One", published="2021-03-01"),
+        article("b", WIRE, publisher="Two", credit="Delta Wire", published="2021-03-02"),
+    )
+    assert origins(*pages) == {("a", "b"): "Delta Wire"}
+    longer = "\n\n".join([PARAGRAPHS[2], OWN_REPORT])
+    assert origins(article("a", longer, publisher="One", published="2021-03-01"), pages[1]) == {
+        ("a", "b"): "Delta Wire",
+        ("a",): "One",
+    }
+
+
 def test_one_text_of_several_publishers_without_a_sign_is_one_origin_without_a_name() -> None:
     assert origins(article("a", WIRE, publisher="One"), article("b", WIRE, publisher="Two")) == {("a", "b"): None}
 

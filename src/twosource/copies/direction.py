@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from twosource import clock
 from twosource.copies.alignment import Retelling
 from twosource.copies.names import credited, names, same
-from twosource.copies.order import no_later
+from twosource.copies.order import is_older, no_later
 from twosource.copies.prose import Prose
 from twosource.copies.unquoted import Unquoted
 from twosource.copies.versions import later, same_address
@@ -91,8 +91,9 @@ def _credits(a: Article, b: Article) -> Iterator[Reason]:
         yield Reason(None, Evidence(why=f"both are credited to {a.credit}"), declared=True)
     for side, page, other in (("a", a, b), ("b", b, a)):
         if page.credit and not other.credit:
-            why = f"{page.id} is credited to {page.credit}, {other.id} names no source"
-            yield Reason(_side(side), Evidence(why=why), declared=True)
+            older = is_older(other, page)  # it has the text from there, though not from this page
+            why = f"{page.id} is credited to {page.credit}, {other.id}{', which is older,' if older else ''} names no source"
+            yield Reason(None if older else _side(side), Evidence(why=why), declared=True)
 
 
 def _citations(a: Article, b: Article) -> Iterator[Reason]:
@@ -103,7 +104,9 @@ def _citations(a: Article, b: Article) -> Iterator[Reason]:
             span = None if own else _cited(name, citing.text)
             if span is not None:
                 spans = (None, span) if side == "a" else (span, None)
-                yield Reason(_side(side), Evidence(a=spans[0], b=spans[1], why=f"{citing.id} cites {name}"), declared=True)
+                older = is_older(citing, cited)
+                why = f"{citing.id}{f', which is older than {cited.id},' if older else ''} cites {name}"
+                yield Reason(None if older else _side(side), Evidence(a=spans[0], b=spans[1], why=why), declared=True)
                 break
 
 

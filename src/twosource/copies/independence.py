@@ -79,8 +79,7 @@ def _graph(articles: Mapping[str, Article], place: Mapping[str, int], copies: It
         if copy.a not in articles or copy.b not in articles:
             continue
         one_page = copy.kind == "version" and same_address(articles[copy.a], articles[copy.b])
-        source, derived = _direct(copy, place)
-        known = copy.source is not None
+        source, derived, known = _direct(copy, articles, place)
         if not (one_page or copy.kind in ("rewrite", "merge") or copy.score >= MOSTLY):
             if known:
                 graph.partial[derived].add(source)
@@ -97,12 +96,15 @@ def _graph(articles: Mapping[str, Article], place: Mapping[str, int], copies: It
     return graph
 
 
-def _direct(copy: Copy, place: Mapping[str, int]) -> tuple[str, str]:
-    """Return source and derived page; where the direction is unknown, the page known first stands for the source."""
+def _direct(copy: Copy, articles: Mapping[str, Article], place: Mapping[str, int]) -> tuple[str, str, bool]:
+    """Return source and derived page, and whether it is known which is which.
+
+    Where the direction is unknown, a page that alone says whose its text is stands for the source, else the one known first.
+    """
     if copy.source is None:
-        first, second = sorted((copy.a, copy.b), key=place.__getitem__)
-        return first, second
-    return (copy.a, copy.b) if copy.source == "a" else (copy.b, copy.a)
+        first, second = sorted((copy.a, copy.b), key=lambda id: (articles[id].credit is None, place[id]))
+        return first, second, articles[first].credit is not None and articles[second].credit is None
+    return (copy.a, copy.b, True) if copy.source == "a" else (copy.b, copy.a, True)
 
 
 def _members(ordered: Sequence[Article], graph: _Graph) -> dict[str, set[str]]:
