@@ -51,7 +51,8 @@ def test_one_text_of_several_publishers_without_a_sign_is_one_origin_without_a_n
 
 
 def test_a_retelling_is_no_carrier_of_the_text() -> None:
-    pages = [article(id, f"{id} word " * 20, publisher=publisher) for id, publisher in zip("abc", ("Yard", "Weekly", "Blog"), strict=True)]
+    outlets = {"a": "Yard", "b": "Weekly", "c": "Blog"}
+    pages = [article(id, f"{id} word " * 20, publisher=publisher) for id, publisher in outlets.items()]
     carried = tie("a", "b", "a", score=0.95)
     retold, copied = (tie("a", "c", "a", score=0.95, kind=kind) for kind in ("rewrite", "copy"))
     assert [origin.name for origin in copies.origins(pages, (carried, retold))] == ["Yard"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from twosource.copies.telling import Telling, is_figure
 from twosource.language import similarity
-from twosource.model import Evidence
+from twosource.model import Copy, Evidence, Span
 
 LOCAL = 2
 """Sentences of a page in which a word may stand and still tell which sentence is meant."""
@@ -21,6 +21,8 @@ LEAST_MASS = 5.0
 """Rarity of the words and figures that link two sentences, together."""
 FEWEST_WORDS = 2
 """Words that link two sentences, and words of a quotation that make its sentence told in another's own voice."""
+PARTLY = "only a part is told again"
+"""The reason that shows a page which says where it has a part of what it tells, and has the rest itself."""
 VERBATIM = 2
 """Shingles in a row that make two sentences carry one quotation rather than tell the same (two are six words)."""
 
@@ -41,7 +43,7 @@ class Retelling:
     """A page (the teller) that tells another (the source) again, and the sentences that show it.
 
     ``weight`` says how much likelier that is than that they are independent, ``margin`` how much likelier than that the source
-    tells the teller again, both as logarithms.
+    tells the teller again, both as logarithms; ``cited`` where the teller says that it has what it tells from there.
     """
 
     teller: Telling
@@ -49,11 +51,17 @@ class Retelling:
     links: tuple[Link, ...]
     weight: float
     margin: float = 0.0
+    cited: bool = False
 
     @property
     def share(self) -> float:
         """The share of the teller's sentences that are linked."""
         return len(self.links) / max(len(self.teller.sentences), 1)
+
+    @property
+    def partly(self) -> bool:
+        """Whether the teller has only a part from the source, as it says, and the rest itself."""
+        return self.weight <= 0
 
     @property
     def turned(self) -> int:
@@ -78,6 +86,16 @@ def links(teller: Telling, source: Telling) -> tuple[Link, ...]:
     return tuple(best.values())
 
 
+def is_linked(found: Retelling, span: Span, name: str) -> bool:
+    """Tell whether the source tells what the teller does in the sentence of a span, by more than a name that stands in both."""
+    named = set(similarity.terms(name))
+    for link in found.links:
+        sentence = found.teller.sentences[link.teller].span
+        if sentence.start < span.end and span.start < sentence.end:
+            return sum(_rarity(term) for term in link.terms if term not in named) >= LEAST_MASS
+    return False
+
+
 def evidence(retelling: Retelling, *, swapped: bool) -> tuple[Evidence, ...]:
     """Return the linked sentences; ``swapped`` where the teller is the copy's ``b``."""
     found = []
@@ -87,7 +105,12 @@ def evidence(retelling: Retelling, *, swapped: bool) -> tuple[Evidence, ...]:
         why = "quoted in one page, told without a speaker in the other" if link.turned else "told in other words"
         shared = ", ".join(term.lstrip("#@") for term in link.terms)
         found.append(Evidence(a=sides[swapped], b=sides[not swapped], why=f"{why}; linked by {shared}"))
-    return tuple(found)
+    return (*found, Evidence(why=PARTLY)) if retelling.partly else tuple(found)
+
+
+def partly(copy: Copy) -> bool:
+    """Tell whether a re-telling page has only a part from its source, as it says, and the rest itself."""
+    return any(evidence.why == PARTLY for evidence in copy.evidence)
 
 
 def _rarity(term: str) -> float:

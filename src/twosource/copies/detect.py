@@ -8,6 +8,7 @@ from itertools import combinations
 from twosource.copies import alignment, literal, weighing
 from twosource.copies.alignment import Retelling
 from twosource.copies.boilerplate import Known, boilerplate, own_text
+from twosource.copies.citations import citation, is_party
 from twosource.copies.direction import direction, is_update
 from twosource.copies.fingerprints import Index, Print, prints
 from twosource.copies.names import credited_apart, key, same
@@ -207,12 +208,19 @@ def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
 def _retelling(earlier: _Page, page: _Page, unquoted: Unquoted) -> Retelling | None:
     """Return the re-telling of one page by the other; what one newsroom tells again is its own.
 
+    A page that says where it has something from re-tells that page, however much it has besides.
     Two agencies report the same figures of one event, each in its own words; only words that one quotes and the other has as its
     own show that it read them there.
     """
     one, two = earlier.prose, page.prose
     if same(one.article.publisher, two.article.publisher):
         return None
+    for cited, citing in ((earlier, page), (page, earlier)):
+        found = citation(cited.prose.article, citing.prose.article)
+        if found is not None and not is_party(cited.prose.article, found.name):
+            told = weighing.declared(citing.telling, cited.telling, found)
+            if told is not None:
+                return told
     if credited_apart(one.article, two.article) and not (unquoted.told(one, two) or unquoted.told(two, one)):
         return None
     return weighing.retelling(earlier.telling, page.telling)

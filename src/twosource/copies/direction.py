@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from twosource import clock
 from twosource.copies.alignment import Retelling
-from twosource.copies.names import credited, names, same
+from twosource.copies.citations import citation
+from twosource.copies.names import credited, same
 from twosource.copies.order import is_older, no_later
 from twosource.copies.prose import Prose
 from twosource.copies.unquoted import Unquoted
@@ -23,19 +24,6 @@ FEWEST_LOST = 2
 """Linked sentences that lost their speaker, over those that gained one, from which they do."""
 CLEAR = 0.5
 """How much likelier a re-telling must be one way than the other (a logarithm), from which that shows the direction."""
-CONTEXT = 40
-"""Characters around a name in which the words of a citation stand."""
-_BEFORE = re.compile(
-    r"\b(?:according to|(?:reported|published|quoted|carried|obtained) by|told|via|source:|citing|cites|cited|quoting|"
-    r"(?:report|story|article|dispatch|interview) (?:in|by|from|with)) (?:the )?(?:(?:news )?(?:agency|paper|site|channel) |"
-    r"newspaper |daily |broadcaster |website )?\Z",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"['’]s? (?:report|reporting|story|account)\b"
-    r"| (?:(?:had |has )?(?:first |earlier |also )?(?:reported|revealed|learned|learnt)|reports|said|says|wrote|writes)\b",
-    re.IGNORECASE,
-)
 _UPDATE = re.compile(r"\bUPDATE (\d{1,2})\s?[-–—:]|\((?:updates|adds|recasts)\b", re.IGNORECASE)
 
 
@@ -90,37 +78,22 @@ def _credits(a: Article, b: Article) -> Iterator[Reason]:
     if same(a.credit, b.credit):
         yield Reason(None, Evidence(why=f"both are credited to {a.credit}"), declared=True)
     for side, page, other in (("a", a, b), ("b", b, a)):
-        if page.credit and not other.credit:
+        if page.credit and not other.credit and citation(other, page) is None:
             older = is_older(other, page)  # it has the text from there, though not from this page
             why = f"{page.id} is credited to {page.credit}, {other.id}{', which is older,' if older else ''} names no source"
             yield Reason(None if older else _side(side), Evidence(why=why), declared=True)
 
 
 def _citations(a: Article, b: Article) -> Iterator[Reason]:
-    """A page that says where it has it from: "according to X", "X reported"."""
+    """A page that says where it has it from."""
     for side, cited, citing in (("a", a, b), ("b", b, a)):
-        for name in names(cited):
-            own = any(same(name, other) for other in names(citing))
-            span = None if own else _cited(name, citing.text)
-            if span is not None:
-                spans = (None, span) if side == "a" else (span, None)
-                older = is_older(citing, cited)
-                why = f"{citing.id}{f', which is older than {cited.id},' if older else ''} cites {name}"
-                yield Reason(None if older else _side(side), Evidence(a=spans[0], b=spans[1], why=why), declared=True)
-                break
-
-
-def _cited(name: str, text: str) -> tuple[int, int] | None:
-    if len(name) < 2:
-        return None
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        before, after = _BEFORE.search(text[max(at - CONTEXT, 0) : at]), _AFTER.match(text[end : end + CONTEXT])
-        if before or after:
-            return at - (len(before[0]) if before else 0), end + (after.end() if after else 0)
-        at = text.find(name, end)
-    return None
+        found = citation(cited, citing)
+        if found is not None:
+            span = (found.span.start, found.span.end)
+            spans = (None, span) if side == "a" else (span, None)
+            older = is_older(citing, cited)
+            why = f"{citing.id}{f', which is older than {cited.id},' if older else ''} cites {found.name}"
+            yield Reason(None if older else _side(side), Evidence(a=spans[0], b=spans[1], why=why), declared=True)
 
 
 def _unquoted(a: Prose, b: Prose, unquoted: Unquoted) -> Iterator[Reason]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 import xxhash
 
+from twosource.copies.alignment import partly
 from twosource.copies.boilerplate import boilerplate, own_text
 from twosource.copies.families import owner
 from twosource.copies.names import key, same
@@ -80,7 +81,7 @@ def _graph(articles: Mapping[str, Article], place: Mapping[str, int], copies: It
             continue
         one_page = copy.kind == "version" and same_address(articles[copy.a], articles[copy.b])
         source, derived, known = _direct(copy, articles, place)
-        if not (one_page or copy.kind in ("rewrite", "merge") or copy.score >= MOSTLY):
+        if partly(copy) or not (one_page or copy.kind in ("rewrite", "merge") or copy.score >= MOSTLY):
             if known:
                 graph.partial[derived].add(source)
             continue
@@ -164,7 +165,8 @@ def _name(root: Article, members: Sequence[Article], graph: _Graph) -> tuple[str
     if unclear or len(carriers) >= CARRIERS:
         return None, "several publishers carry the text, and nothing shows whose it is"
     if root.publisher:
-        return root.publisher, f"{root.publisher} published {root.id}, which credits no other source"
+        besides = "has a part from elsewhere" if graph.partial[root.id] else "credits no other source"
+        return root.publisher, f"{root.publisher} published {root.id}, which {besides}"
     return None, "the page names neither an agency nor a publisher"
 
 

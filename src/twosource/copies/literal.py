@@ -105,9 +105,7 @@ def passages(a: Prose, b: Prose, shared: Overlap, *, swapped: bool = False) -> t
     runs = zip(in_a.tolist(), in_b.tolist(), shared.lengths.tolist(), strict=True)
     longest = sorted(runs, key=lambda run: (-run[2], run[0]))[:LONGEST_RUNS]
     return tuple(
-        Evidence(
-            a=_offsets(a, at_a, length), b=_offsets(b, at_b, length), why=f"{SAME}{length + WIDTH - 1} words stand in both"
-        )
+        Evidence(a=_offsets(a, at_a, length), b=_offsets(b, at_b, length), why=f"{SAME}{length + WIDTH - 1} words stand in both")
         for at_a, at_b, length in sorted(longest)
     )
 

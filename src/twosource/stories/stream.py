@@ -12,6 +12,7 @@ from datetime import datetime
 from heapq import heapify, heappop, heappush
 from itertools import groupby
 
+from twosource.copies.alignment import partly
 from twosource.copies.boilerplate import boilerplate, own_text
 from twosource.copies.order import canonical, known, ranks
 from twosource.model import READABLE, Article, Copy, Join, Origin, Story
@@ -45,7 +46,8 @@ def group(articles: Sequence[Article], copies: Sequence[Copy], origins: Sequence
         for id in origin.articles:
             found_in[id].append(origin.id)
     clusters = sorted(stream.index.clusters.values(), key=lambda cluster: cluster.number)
-    retold = frozenset((copy.b if copy.source == "a" else copy.a) for copy in copies if copy.kind == "rewrite" and copy.source)
+    rewrites = [copy for copy in copies if copy.kind == "rewrite" and copy.source is not None and not partly(copy)]
+    retold = frozenset((copy.b if copy.source == "a" else copy.a) for copy in rewrites)
     return tuple(story(cluster, stream.joins, stream.vectors, found_in, stream.index.vocabulary, retold) for cluster in clusters)
 
 
@@ -60,7 +62,7 @@ def _links(copies: Sequence[Copy]) -> _Links:
     """Return, for each article, those whose story it must share, the closest first."""
     links: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
     for copy in copies:
-        if copy.kind == "rewrite" or copy.score >= STRONG_COPY:
+        if not partly(copy) and (copy.kind == "rewrite" or copy.score >= STRONG_COPY):
             links[copy.a].append((-copy.score, copy.b))
             links[copy.b].append((-copy.score, copy.a))
     return {article: sorted(others) for article, others in links.items()}
