@@ -37,8 +37,9 @@ _APPOINTED = re.compile(
     r"|\b(?:takes?|comes?\sinto|go(?:es)?\sinto|enters?\sinto)\s(?:\w+\s)?(?:effect|force|place|office|power|operation|service)\b"
     r"|\bgo(?:es)?\s(?:on\s(?:sale|strike|trial|show|display|air)|to\s(?:the\spolls|court|trial)|live|ahead)\b"
     rf"|(?:\b(?:is|are|am)|[’'](?:s|re))\s{_ADVERB}(?!being\b|having\b)[a-z]{{2,}}ing\b"
-    r"|\b(?:has|have)\s(?:now\s|also\s)?been\s(?:moved|postponed|put\s(?:off|back)|pushed\s(?:back|forward)|delayed|rescheduled|"
-    r"adjourned|brought\sforward)\b[^.;:]{0,40}\b(?:to|until|till|for)\s(?:the\s)?\Z"
+    r"|\b(?:moved|postponed|put\s(?:off|back)|pushed\s(?:back|forward)|delayed|deferred|rescheduled|adjourned|brought\sforward|"
+    r"extended)\b[^.;:]{0,60}\b(?:to|until|till|for|from)\s(?:the\s)?\Z"
+    r"|\bgets?\sunder\s?way\b"
     r"|\b(?:call(?:ed|s|ing)?|conven(?:ed|es?|ing)|summon(?:ed|s|ing)?|schedul(?:ed|es?|ing)|arrang(?:ed|es?|ing)|organi[sz](?:ed|es?|ing))"
     r"\s(?:(?!for\b|that\b)[\w’'-]+\s){1,6}for\s(?:the\s)?\Z"
 )
@@ -83,7 +84,7 @@ RESOLVED = re.compile(
 )
 """Nouns of resolve with what is resolved ("a plan to close the mill")."""
 _ENDED = re.compile(
-    r"[^.;:]{0,30}?\b(?:has|have)\s(?:now\s|also\s)?been\s(?:cancel+ed|called\soff|scrapped|postponed|put\soff|delayed|shelved|"
+    r"(?:['’]s?\s[^.;:,]{0,90}?|[^.;:]{0,30}?)\b(?:has|have)\s(?:now\s|also\s)?been\s(?:cancel+ed|called\soff|scrapped|postponed|put\soff|delayed|shelved|"
     r"axed|brought\sforward|moved|rescheduled)\b"
 )
 

@@ -12,7 +12,7 @@ _FUTURE = re.compile(
     r"(?:is|are) (?:advised|asked|urged|told|invited|ordered|required|requested|encouraged) (?:not )?to|"
     r"(?:is|are) (?:published|released|announced|held|opened|launched|played|unveiled|presented|decided|buried|sworn in)|"
     r"(?:is|are) (?:out|back)(?= (?:on|at|in|by|this|next|tomorrow)\b)|"
-    r"awaits?|waiting for|turns? to|"
+    r"on (?:track|course) (?:to|for)|awaits?|waiting for|turns? to|"
     r"scheduled|planned|plans?(?=\s(?:to|for|an?|its|his|her|their|on|another|more)\b)|planning|slated|expected|expects?|intends?|hopes?|"
     r"wants?|aims? to|seeks? to|ahead of|upcoming|forthcoming|payable|deadline)\b"
     rf"|\b{outlook.FUTURATE}(?=\s)"
@@ -20,7 +20,8 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?<!\bbe )(?<!\bis )(?<!\bare )(?:said|says|told|announced|reported|added|wrote|met|held|arrived|"
+    r"\b(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bto have )(?<!\bto have been )"
+    r"(?:said|says|told|announced|reported|added|wrote|met|held|arrived|"
     r"began|left|came|went|took|made|spoke|died|fell|rose|was|were|had|found|sent|sold|lost|won|caught|seen|taken|given|shot|"
     r"struck|stolen|written|broken|[a-z]{3,}ed)(?:\s(?:on|in|late|early|here|back|reporters|that))?\s*\Z",
     re.IGNORECASE,
