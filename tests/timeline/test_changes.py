@@ -415,3 +415,44 @@ def test_what_is_put_off_to_an_unknown_day_keeps_its_minute() -> None:
     off = ("2023-05-08", "The meeting of the ministers of Norway and Chile in Oslo on 25 May has been postponed.")
     (event,) = annotated(plan, off)
     assert (event.status, event.precision, event.at) == ("cancelled", "minute", "2023-05-25T10:00+00:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The hearing, which was to be held on May 15, will be resumed on May 22.", ("postponed", "2023-05-15", "2023-05-22")),
+        ("The derby of Norway on May 22 will now kick off on May 15.", ("brought_forward", "2023-05-22", "2023-05-15")),
+        (
+            "The ballot had been pencilled in for May 22 and will now come on May 15.",
+            ("brought_forward", "2023-05-22", "2023-05-15"),
+        ),
+    ],
+)
+def test_two_days_of_one_plan_are_a_change(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert moves(("2023-05-09", text)) == [[expected]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit, which was held on May 2, will be resumed on May 15.",
+        "The ballot set for May 15 will be called off if it rains.",
+    ],
+)
+def test_what_changes_no_plan(text: str) -> None:
+    assert all(change[0] == "announced" for event in moves(("2023-05-09", text)) for change in event)
+
+
+def test_the_time_of_a_former_plan_does_not_end_what_was_moved() -> None:
+    first = "Norway will restart the big furnace in Bergen on May 15."
+    second = "Norway has put back the restart of the furnace in Bergen to May 22."
+    second += " The furnace in Bergen had been due to restart on May 15."
+    found = moves(("2023-05-02", first), ("2023-05-09", second))
+    assert [kind for event in found for kind, *_ in event] == ["announced", "postponed"]
+
+
+def test_a_strike_that_is_suspended_ends_no_plan_of_another_kind() -> None:
+    first = "Norway will restart the big furnace in Bergen on May 15."
+    second = "Workers of the furnace in Bergen, Norway, suspended a strike planned for May 15."
+    found = moves(("2023-05-02", first), ("2023-05-09", second))
+    assert ["cancelled"] not in [[kind for kind, *_ in event][1:] for event in found]

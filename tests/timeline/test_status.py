@@ -307,3 +307,34 @@ def test_how_long_a_state_lasts_is_no_deadline(sentence: str, basis: str) -> Non
 )
 def test_what_is_denied_promised_and_limited(sentence: str, where: Relation, expected: str | None) -> None:
     assert status(sentence, where) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where", "expected"),
+    [
+        ("The regatta planned for [Sunday] will not take place.", None, "cancelled"),
+        ("The mayor has cancelled her trip to the island, set for [tomorrow], because of the storm.", "after", "cancelled"),
+        ("The second concert, pencilled in for [May], was dropped.", "after", "cancelled"),
+        ("The cup final, announced for [Sunday], is off.", None, "cancelled"),
+        ("The choir scrapped the gala due to be held on [Friday].", "after", "cancelled"),
+        ("The bank has delayed its new card, which it was going to show at a fair in Lima on [4 May].", "after", "cancelled"),
+        ("Reforms promised for [2026] will have to wait.", "after", "cancelled"),
+        ("The envoy was to speak on [Monday] but has pulled out.", "after", "cancelled"),
+        ("The barge, which was to have sailed on [Friday], was held back.", "after", "cancelled"),
+        ("The kiln had been due to be lit on [3 June].", "after", "cancelled"),
+        ("The first match on [3 June] was called off because of fog.", None, "cancelled"),
+        ("She is no longer expected to sing on [Friday].", "after", "cancelled"),
+        ("The council said a vote had been scheduled for [Friday].", "after", "scheduled"),
+        ("The regatta planned for [Sunday] will be called off if the wind rises.", "after", "scheduled"),
+        ("The regatta planned for [Sunday] will not only be shown on screens.", "after", "scheduled"),
+        ("The union has not called off the march planned for [Sunday].", "after", "scheduled"),
+        ("The train, due on [Friday], was delayed by two hours.", "after", "scheduled"),
+        ("The council dropped the reforms announced in [May].", "before", "past"),
+        ("The firm is mulling plans to close the mill [next year].", "after", "hypothetical"),
+        ("The firm denied plans to close the mill [next year].", "after", "denied"),
+        ("The firm made plans to close the mill [next year].", "after", "scheduled"),
+        ("Divers have been looking for the anchor since [Monday].", "before", "ongoing"),
+    ],
+)
+def test_plans_that_are_off(sentence: str, where: Relation | None, expected: str) -> None:
+    assert status(sentence, where) == expected

@@ -10,6 +10,7 @@ from twosource import clock
 from twosource.model import Article, Brief, Change, Cite, Event, LeftOut
 from twosource.render import safe, wording
 from twosource.render.exported import Exported
+from twosource.timeline import FORMER
 
 _PRODID = "-//Twosource//Schedule//EN"
 _EXACT = ("minute", "day", "by")
@@ -117,6 +118,8 @@ def _summary(event: Event) -> str:
 def _mark(event: Event) -> str:
     if wording.is_put_off(event):
         return "Postponed, no new date: "
+    if event.basis.startswith(FORMER):
+        return "A former plan: "
     return "Called off: " if event.status == "cancelled" else "Deadline: " if event.precision == "by" else ""
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from twosource import clock
 from twosource.markets.exposures.currencies import state_name
 from twosource.model import Change, Dating, Drift, DriftKind, Event, EventStatus, Exposure, News, PageKind, RelationType, Release
-from twosource.timeline import DEADLINE, LASTS, NO_TIME, OTHER_MINUTE, is_untimed
+from twosource.timeline import DEADLINE, FORMER, LASTS, NO_TIME, OTHER_MINUTE, is_untimed
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -219,6 +219,8 @@ def _standing(event: Event, ahead: bool) -> str:
         return "was due" if not ahead else next((words for basis, words in _BY_THEN if event.basis.startswith(basis)), "")
     if is_put_off(event):
         return "postponed, no new date"
+    if event.basis.startswith(FORMER):
+        return "a former plan"
     return "" if event.status == "past" else STATUSES[event.status]
 
 

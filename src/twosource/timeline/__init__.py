@@ -5,12 +5,13 @@ from twosource.timeline.daily import Day, timeline
 from twosource.timeline.dating import STORY_DAYS, date_pages
 from twosource.timeline.days import refuted
 from twosource.timeline.entries import events
-from twosource.timeline.reasons import DEADLINE, LASTS, OTHER_MINUTE
+from twosource.timeline.reasons import DEADLINE, FORMER, LASTS, OTHER_MINUTE
 from twosource.timeline.salience import salience
 from twosource.timeline.untimed import NO_TIME, is_untimed
 
 __all__ = [
     "DEADLINE",
+    "FORMER",
     "LASTS",
     "NO_TIME",
     "OTHER_MINUTE",

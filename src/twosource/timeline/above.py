@@ -21,6 +21,9 @@ _TAKES_PLACE = re.compile(
     r"take\s+place|go\s+ahead|begin|start)|(?:on|in|at|for|this|next|tomorrow|later)\b)"
 )
 """What is told of an occasion, not of a person or a firm ("was due to begin")."""
+_PASSIVE = re.compile(r"\s+(?:is|are|was|were|will\s+be|(?:has|have|had)\s+(?:now\s+)?been)\s+(?:now\s+|\w+ly\s+)?")
+"""What lies between the time of a subject and its passive verb."""
+_HAS_A_TIME = re.compile(r"[a-z]{3,}\s+(?:on|for|in|at)\s+(?:the\s+)?\Z")
 _NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)\s+(?:(?:yet|been|be|\w+ly)\s+)*\Z", re.IGNORECASE)
 
 
@@ -38,7 +41,18 @@ def stands_above(
         return False
     if end <= group.start and where == "before" and names_a_thing(sentence, start, end):
         return True
+    if where in ("before", None) and _is_of_subject(sentence, groups, group, at):
+        return True
     return where in ("after", "around") or is_unmet(sentence, group, start)
+
+
+def _is_of_subject(sentence: str, groups: tuple[VerbGroup, ...], group: VerbGroup, at: tuple[int, int, int]) -> bool:
+    """Tell whether a time is part of the subject of a passive verb right behind it ("the talks on Monday were called off")."""
+    first, start, end = at
+    passive = _PASSIVE.fullmatch(sentence, end, group.start) is not None
+    return (
+        passive and _HAS_A_TIME.search(sentence, first, start) is not None and not any(first <= g.start < start for g in groups)
+    )
 
 
 def is_unmet(sentence: str, group: VerbGroup, start: int) -> bool:

@@ -1,12 +1,13 @@
 """Sentences that tell of a change of plan: something due was put off, brought forward or called off."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator, Sequence
 
 from twosource import spans
 from twosource.language.similarity import vector
 from twosource.model import Annotation, Article, ChangeKind, Cite, Sentence, Span, TimeExpression
-from twosource.timeline import against_plan, days, moments
+from twosource.timeline import against_plan, conditions, cues, days, moments
 from twosource.timeline.acting import participants
 from twosource.timeline.coming import ahead, is_bare, same_week
 from twosource.timeline.mentions import names_in
@@ -21,24 +22,33 @@ _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
     ("postponed", True, r"delayed|deferred|adjourned|slipped|(?:pushed|put|moved)\s+back"),
     ("postponed", True, r"rescheduled|shifted|moved"),
     ("postponed", True, r"instead\s+of|rather\s+than"),
-    ("postponed", True, rf"(?:will|is|are)\s+now|{REVIVED}"),
+    ("postponed", True, rf"(?:will|is|are)\s+now|will(?!\s+not\b)|{REVIVED}"),
     ("brought_forward", True, against_plan.SOONER),
     ("postponed", True, against_plan.LATER),
 )
 """What is done to a plan, whether only a new time shows that it is one, and the words for it; three may mean sooner too."""
-_EITHER_WAY = re.compile(rf"resch|shift|moved\Z|instead|rather|(?:will|is|are)\s+now|{REVIVED}", re.IGNORECASE)
+_EITHER_WAY = re.compile(rf"resch|shift|moved\Z|instead|rather|{WILL_NOW.pattern}|{REVIVED}", re.IGNORECASE)
 _AFTER_ALL = re.compile(rf"\b(?:but|and)\s[^.;:]{{0,60}}?(?:\b(?:will|is|are)\snow|{REVIVED})\b", re.IGNORECASE)
 """What follows a calling off that holds no more ("was cancelled but will now be held")."""
 _CALLED_OFF = re.compile(r"\b(?:called\s+off|cancel+ed|scrapped)\b")
-_ONCE = re.compile(
-    r"\b(?:originally|initially|previously|first)\s+(?:been\s+)?(?:planned|scheduled|set|slated|due|booked|meant)\b"
-)
+_ONCE = re.compile(rf"\b(?:originally|initially|previously|first)\s+(?:been\s+)?{cues.FIXED}\b")
 """What must stand before "will now" if that tells of a change; else a plan with its time must, and what takes place behind it."""
-_PLANNED_FOR = re.compile(
-    r"\b(?:planned|scheduled|set|slated|due|booked)\s+(?:for|on|in)\s[\w\s,]{3,40}\Z|(?:day|tomorrow)['’]s\s(?:[\w-]+\s){1,6}\Z"
+_DAY = (
+    rf"(?:{'|'.join(days.WEEKDAYS)}|(?:{'|'.join(month_name[1:])})\s\d{{1,2}}(?:st|nd|rd|th)?|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:{'|'.join(month_name[1:])}))"
 )
+_PLANNED_FOR = re.compile(
+    rf"\b{cues.FIXED}\s(?:for|on|in)\s[\w\s,]{{3,40}}\Z|(?:day|tomorrow)['’]s\s(?:[\w-]+\s){{1,6}}\Z"
+    rf"|[a-z]\son\s{_DAY}(?:,?\s{_DAY})?\s\Z"
+)
+_WAS_FOR = re.compile(
+    rf"\b(?:(?:which|that)\s(?:was|were|had\sbeen)\s(?=to\b|{cues.FIXED}|expected|supposed)|(?:originally|initially|previously|first)\s(?:{cues.FIXED}\s|(?=to\s)))"
+    r"[^.;:]{3,90},\s\Z"
+)
+"""What must stand before "will" alone: how it was to be."""
 _TAKES_PLACE = re.compile(
-    r"\s+(?:be\s+(?:held|played|staged|launched|published|released)|take\s+place|begin|start|open|go\s+ahead|(?:set|due|scheduled|planned)\b)"
+    r"\s+(?:be\s+(?:held|played|staged|launched|published|released|heard|opened|shown|unveiled|reconvened|resumed)|take\s+place|"
+    r"begin|start|open|go\s+ahead|kick\s+off|come|fall|reconvene|resume|get\s+under\s?way|(?:set|due|scheduled|planned)\b)"
 )
 _SWAP = re.compile(r"instead|rather", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]*(?:(?:on|in|the|as)\s+)?")
@@ -60,7 +70,7 @@ _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s\Z", re.IG
 """What stands before a participle that only says which occasion is meant ("the postponed fair")."""
 _NEW = re.compile(r"\b(?:to|until|till|for)\s+(?:the\s+)?(?:week\s+of\s+)?\Z", re.IGNORECASE)
 _OLD = re.compile(
-    r"\b(?:from\s|(?:planned|scheduled|set|slated|due|booked|meant)\s(?:to\s(?:(?:be|have)\s)?\w+\s(?:place\s)?)?(?:(?:for|on|in)\s)?|"
+    rf"\b(?:from\s|{cues.FIXED}\s(?:to\s(?:(?:be|have)\s)?\w+\s(?:place\s)?)?(?:(?:for|on|in)\s)?|"
     r"(?:was|were)\sto\s(?:(?:be|have)\s)?\w+\s(?:place\s)?(?:(?:on|in)\s)?)(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -105,7 +115,8 @@ def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
         kind, needs_time, _ = _WORDS[int((match.lastgroup or "k0")[1:])]
         named = kind == "postponed" and _DETERMINER.search(text, 0, match.start()) is not None
         revoked = kind == "cancelled" and _AFTER_ALL.search(text, match.end()) is not None
-        if told and not named and not revoked and not _is_unreal(text, match.start()):
+        only_if = conditions.depends(text, match.start(), match.end())
+        if told and not named and not revoked and not only_if and not _is_unreal(text, match.start()):
             return kind, needs_time, match.start(), match.end()
     bare = _BARE.search(text)
     if bare is None or _is_unreal(text, bare.start()):
@@ -116,6 +127,8 @@ def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
 
 def _is_other_than_planned(text: str, now: re.Match[str]) -> bool:
     """Tell whether what "will now" be was to be otherwise: it says so, or gives the time of the plan."""
+    if now[0].lower() == "will":
+        return _WAS_FOR.search(text, 0, now.start()) is not None and _TAKES_PLACE.match(text, now.end()) is not None
     if _ONCE.search(text, 0, now.start()) or _CALLED_OFF.search(text, 0, now.start()):
         return True
     planned = _PLANNED_FOR.search(text, max(0, now.start() - _FAR), now.start())
@@ -248,4 +261,5 @@ def _is_old(text: str, time: TimeExpression, sentence: Sentence, words: Span) ->
     opened = _OLD.search(text, max(sentence.start, time.start - _LOOK_BACK), time.start)
     if _APART.search(text, min(words.end, time.end), max(words.start, time.start)):
         return False
-    return opened is not None or _OWNER.match(text, time.end) is not None
+    beside = WILL_NOW.match(text, words.start, words.end) is not None and text[time.end : words.start].strip(" ,") == ""
+    return opened is not None or beside or _OWNER.match(text, time.end) is not None

@@ -20,12 +20,16 @@ GIVEN = re.compile(
 )
 """Time that somebody has until then to do something ("has until Friday to pay")."""
 DUE_BY_THEN = re.compile(r"\bdue\s(?:\w+\s){0,2}(?:by|no\slater\sthan|before)\s(?:the\s)?\Z", re.IGNORECASE)
+FIXED = r"(?:planned|scheduled|set|slated|due|booked|meant|billed|pencill?ed\sin|lined\sup|earmarked)"
+"""Participles of what is to be at a time."""
 TONIGHT = re.compile(r"tonight|this\s(?:evening|afternoon)|later\stoday", re.IGNORECASE)
 """Times of the day of writing that mostly lie ahead."""
-_MOVED = "put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|slipped|shifted|switched|moved"
+_MOVED = (
+    "put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|slipped|shifted|switched|moved|reconvened|extended"
+)
 _PUT_OFF = rf"(?:{_MOVED}|(?:pushed|put|moved) (?:back|forward|up))"
 PUT_OFF = re.compile(
-    rf"\b{_PUT_OFF}(?:\s(?:the|its|his|her|their|an?)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)?"
+    rf"\b{_PUT_OFF}(?:\s(?:the|its|his|her|their|an?)\s(?:(?!to\b)[\w’'-]+\s){{0,7}}?[\w’'-]+)?"
     r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?"
     r"(?<!\bplanned)(?<!\bscheduled)(?<!\bset)(?<!\bslated)(?<!\bbooked)(?<!\bdue)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -120,6 +124,8 @@ CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a "would" of a time gone by is no chronicle's."""
+OBJECT = re.compile(r"\s+(?:(?:any|its|his|her|their|the|an?|new)\s+)*")
+"""What lies between a verb and its object."""
 BREAK = re.compile(r"[;:!?“”\"]|\b(?:but|while|although|though|because)\b", re.IGNORECASE)
 """Where what a noun opens ends at the latest."""
 UNFULFILLED = re.compile(
@@ -127,15 +133,9 @@ UNFULFILLED = re.compile(
     re.IGNORECASE,
 )
 """A plan of the past that the page does not say was kept."""
-BUT_NOT = re.compile(
-    r"\b(?:but|before|until)\s(?:(?:it|he|she|they|the\s[\w-]+)\s)?(?:(?:has|have|had)\s)?(?:then\s|later\s|since\s|instead\s)?"
-    r"(?:postpon|delay|cancel|call(?:ed|ing)\soff|put(?:ting)?\s(?:it|them)?\s?off|scrapp|shelv|dropp|abandon|defer)",
-    re.IGNORECASE,
-)
-"""What follows a plan that was not kept ("had planned to sail on Friday but put it off")."""
 FORMER = re.compile(
-    r"\b(?:originally|initially|previously)\s(?:been\s)?(?:planned|scheduled|set|slated|due|booked|meant|expected)\s"
-    r"(?:(?:to\s(?:be\s)?\w+(?:\s\w+)?\s)?(?:for|on|in|at)\s)?(?:the\s)?\Z",
+    rf"\b(?:originally|initially|previously|first)\s(?:been\s)?(?:(?:{FIXED}|expected)\s|(?=to\s))"
+    r"(?:(?:to\s(?:(?:be|have(?:\sbeen)?)\s)?\w+(?:\s\w+)?\s)?(?:for|on|in|at)\s)?(?:the\s)?\Z",
     re.IGNORECASE,
 )
 """Words before the day on which something was to be and is no longer."""

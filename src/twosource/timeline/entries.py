@@ -52,7 +52,7 @@ def _event(happening: Happening, told: StoryPages) -> Event:
     shown = next((m for m in tellings if not _dangles(articles, m)), tellings[0])
     ordered = [shown, *(m for m in tellings if m is not shown)]
     text = told.text(shown.cite)
-    status, basis = _status(tellings, articles)
+    status, basis = _status(_standing(happening, tellings), articles)
     start, end = (day.isoformat() for day in best.interval) if best.interval else (None, None)
     tellers = {mention.cite.article for mention in tellings}
     at = _minute(group) if status in _DUE else None
@@ -101,6 +101,11 @@ def _is_at(said: TimeExpression | None, time: TimeExpression) -> bool:
 def _telling(group: Sequence[Mention]) -> Sequence[Mention]:
     """Return the mentions without those that only name the happening by its time, where others tell it."""
     return [mention for mention in group if mention.basis not in _NAMING] or group
+
+
+def _standing(happening: Happening, group: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the mentions but for those of a time that the plan had before it was moved, where others tell it."""
+    return [mention for mention in group if mention is happening.best or not happening.is_former(mention)] or group
 
 
 def _id(first: Mention, told: StoryPages) -> str:

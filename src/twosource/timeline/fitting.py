@@ -48,7 +48,11 @@ def fit(mention: Mention, happening: Happening) -> float:
     others = happening.mentions
     if any(_counts_otherwise(mention, other) or is_another_minute(mention, other) for other in others):
         return 0.0
-    if all(has_others(mention, other) for other in others) or not _ends_all(mention, happening):
+    if (
+        all(has_others(mention, other) for other in others)
+        or not _ends_all(mention, happening)
+        or _ends_another(mention, happening)
+    ):
         return 0.0
     alike = happening.likeness(mention)
     planned = "scheduled" in (mention.status, happening.best.status)
@@ -69,6 +73,13 @@ def _ends_all(mention: Mention, happening: Happening) -> bool:
         return True
     pair = happening.best.parties
     return len(pair) == PAIR and next(iter(mention.participants), None) in pair
+
+
+def _ends_another(mention: Mention, happening: Happening) -> bool:
+    """Tell whether a mention calls off an occasion of another kind than the plan, for the same time ("suspended a strike")."""
+    called_off = plans.occasions_among(mention.vector) if mention.status == "cancelled" else frozenset()
+    planned = [plans.occasions_among(other.vector) for other in happening.mentions]
+    return bool(called_off) and not any(called_off & kinds for kinds in planned)
 
 
 def _counts_otherwise(a: Mention, b: Mention) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from twosource.model import Change, ChangeKind, EventStatus, TimeExpression
 from twosource.timeline.likeness import SAME_IN_A_LONG_TIME, likeness
 from twosource.timeline.mentions import Mention
-from twosource.timeline.reasons import PUT_OFF
+from twosource.timeline.reasons import FORMER, PUT_OFF
 from twosource.timeline.shift import Shift
 from twosource.timeline.telling import is_relative
 
@@ -47,6 +47,11 @@ class Happening:
         """Whether a plan for it was told, and not that it came about; the plan may be off."""
         return bool(self.history) and self.history[-1].kind != "happened"
 
+    def was_for(self, interval: Interval) -> bool:
+        """Tell whether it was told as possible on just these days, or as what had been planned for them."""
+        supposed = self.best.status == "hypothetical" or self.best.basis == FORMER
+        return supposed and interval is not None and self.best.interval == interval
+
     @property
     def open(self) -> bool:
         """Whether a plan for it was told and nothing since has ended it."""
@@ -72,6 +77,11 @@ class Happening:
         return _agree(self.best.interval, mention.interval, self.best, mention) or any(
             former is not None and former == mention.interval for former in self._former
         )
+
+    def is_former(self, mention: Mention) -> bool:
+        """Tell whether a mention says only that the plan for a time from which it was moved since does not hold."""
+        moved = mention.interval != self.best.interval and mention.interval in self._former
+        return mention.status == "cancelled" and moved
 
     def likeness(self, mention: Mention) -> float:
         """Return how alike a mention is to the nearest of this one's."""
@@ -112,7 +122,7 @@ class Happening:
         status = telling.mention.status
         if status == "scheduled" and not self.history:
             self._change("announced", telling, None)
-        elif status in _ENDS and self.open:
+        elif status in _ENDS and self.open and telling.mention.basis != FORMER and not self.is_former(telling.mention):
             self._change(_ENDS[status], telling, self.best.interval)
 
     def _change(self, kind: ChangeKind, telling: Telling, old: Interval) -> None:

@@ -57,9 +57,12 @@ def _when_known(article: Article) -> tuple[datetime, bool, bool, str]:
 
 
 def _may_change(happening: Happening, shift: Shift, known_at: str | None) -> bool:
-    """Tell whether a happening is a plan; for a denial without a day, one that stood and lay ahead when that became known."""
+    """Tell whether a happening is a plan; for a denial without a day, one that stood and lay ahead when that became known.
+
+    What was only possible is one where the change names the very days of it.
+    """
     if shift.denied is None or shift.was is not None:
-        return happening.planned
+        return happening.planned or (shift.old is not None and happening.was_for(shift.was))
     due = happening.best.interval
     return happening.open and due is not None and known_at is not None and clock.day(known_at) <= due[1]
 
@@ -91,7 +94,7 @@ class _Groups:
         """Take in a change of plan; return what its page tells besides it."""
         told = [mention for mention in found if mention.cite == shift.cite]
         here = [mention for mention in told if mention.timed]
-        off = next((m for m in here if m.status == "cancelled" and (shift.to is None or m.interval != shift.was)), None)
+        off = next((m for m in here if m.status == "cancelled" and (m.interval is None or m.interval != shift.was)), None)
         if off is not None and shift.to is None and shift.by is not None:
             shift, off = shift.due_in(off.interval), None
         latest = range(len(self.found) - 1, -1, -1)

@@ -15,7 +15,7 @@ _ALIKE = (
     "launch opening start open begin",
     "signing sign signature",
     "debate debating duel",
-    "match game play",
+    "match game play fixture derby tie",
     "leave exit departure withdrawal withdraw quit",
 )
 """Words for one kind of occasion, and the verbs that tell it."""
@@ -30,12 +30,12 @@ _CLAUSE = re.compile(
 )
 _AFTER_HEAD = re.compile(
     r",|\b(?:in|at|on|between|with|for|over|about|due|that|which|who|planned|scheduled|set|by|from|to|until|till|has|have|had|"
-    r"because|after|before|was|were|is|are|will|meant|originally)\b",
+    r"because|after|before|was|were|is|are|will|meant|originally|it|they|he|she|we)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\bof\b", re.IGNORECASE)
 _SWAP = re.compile(r"instead|rather", re.IGNORECASE)
-WILL_NOW = re.compile(r"(?:will|is|are)\s+now", re.IGNORECASE)
+WILL_NOW = re.compile(r"(?:will|is|are)\s+now|will", re.IGNORECASE)
 """What changes a plan by saying how it is from now on; what changes stands before it."""
 IS_OFF = r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after)\b)"
 REVIVED = r"(?:is|are)\s+back\s+on|reinstated|revived"

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from twosource.language import outlook
-from twosource.model import TimeExpression
-from twosource.timeline import conditions, cues, days
+from twosource.model import EventStatus, TimeExpression
+from twosource.timeline import called_off, conditions, cues, days
 from twosource.timeline.above import is_negated, moved_from, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
-from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, HOPED, KEPT, LASTS, NAMED, PUT_OFF, Told
+from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, FORMER, HOPED, KEPT, LASTS, NAMED, OFF, PUT_OFF, Told
 from twosource.timeline.tenses import by_tense, is_arranged, is_supposed
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
@@ -17,6 +17,7 @@ _UNREAL = ("conditional", "unreal", "wish")
 _TELLING = ("past", "progressive", "cancel", "deny", "commitment")
 """Verb groups that part a time from a noun before them."""
 _NOUNS = frozenset("cut bid bet hit set split spread cost burst cast".split())
+_MODAL = ("future", "expected", "backshifted")
 _AHEAD = ("future", "expected", "backshifted", "commitment", "present", "progressive")
 """Verb groups of what comes, which a condition behind them makes uncertain."""
 
@@ -60,9 +61,11 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     dropped = cues.DROPPED.search(sentence) if where != "before" else None
     if dropped is not None and dropped.start() < start < dropped.end():
         return Told("cancelled", "a plan that was dropped")
+    if called_off.is_called_off(sentence, start, end):
+        return Told("cancelled", OFF)
+    if where != "before" and called_off.is_former(sentence, start):
+        return Told("cancelled", FORMER)
     before = sentence[max(0, start - _FAR_BACK) : start]
-    if cues.FORMER.search(before):
-        return Told("cancelled", "the time of a former plan")
     if where == "after" and group is not None and (cues.DUE_BY_THEN.search(before) or cues.TIME_LIMIT.search(before)):
         return Told("scheduled", DEADLINE)
     if where != "before" and (cues.TO_BE.search(before) or outlook.CONVENED.search(before)):
@@ -112,7 +115,17 @@ def _opened(sentence: str, groups: Sequence[VerbGroup], start: int, where: Relat
     if words is None or any(offset + words.end() <= g.start < start and _parts(sentence, g) for g in groups):
         return None
     basis = f"told with “{words[0]}”"
-    return Told("scheduled" if words.re is outlook.RESOLVED else "hypothetical", basis)
+    if words.re is outlook.RESOLVED:
+        return Told(_of_a_plan(sentence, groups, offset + words.start()), basis)
+    return Told("hypothetical", basis)
+
+
+def _of_a_plan(sentence: str, groups: Sequence[VerbGroup], start: int) -> EventStatus:
+    """Return the status of what a noun of resolve at ``start`` opens, by the verb whose object it is ("is mulling plans to")."""
+    verb = next((group for group in reversed(groups) if group.end <= start), None)
+    if verb is None or cues.OBJECT.fullmatch(sentence, verb.end, start) is None:
+        return "scheduled"
+    return "hypothetical" if verb.tense == "wish" else "denied" if verb.tense == "deny" else "scheduled"
 
 
 def _parts(sentence: str, group: VerbGroup) -> bool:
@@ -149,6 +162,9 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     proposed = group.tense == "backshifted" and cues.UNDER_A_PLAN.search(sentence) is not None
     if not hoped and not supposed and not proposed and _is_deadline(before, group, where, precise):
         return _until(sentence, group, start, negated) if cues.UNTIL.search(before) else Told("scheduled", DEADLINE)
+    dropped = called_off.no_longer(sentence, group.start, group.end) if negated and group.tense in _MODAL else None
+    if dropped is not None and where != "before":
+        return Told("cancelled", dropped)
     if negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):
         apart = where in ("before", "after") and _is_beyond(sentence, group, start)
         return Told("past" if where == "before" else "scheduled", NAMED) if apart else None
@@ -157,7 +173,7 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     for_then = where == "after" and group.tense == "past" and cues.FOR.search(before)
     if (where != "before" and _is_to_be(sentence, start)) or for_then:
         return Told("scheduled", f"told with “{before.split()[-1]}”")
-    if group.tense == "past" and cues.SINCE.search(before) and _has_been(sentence, group, start):
+    if group.tense in ("past", "progressive") and cues.SINCE.search(before) and _has_been(sentence, group, start):
         return Told("ongoing", "told with “since”")
     return by_tense(sentence, group, start, where, precise)
 

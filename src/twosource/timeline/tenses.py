@@ -22,8 +22,6 @@ def by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | None
     if where == "before" and group.tense in ("future", "expected", "conditional") and not cues.PERFECT.search(words):
         return Told("past", f"{basis}, of a time gone by")
     unfulfilled = cues.UNFULFILLED.search(sentence, max(0, start - _FAR_BACK), start) if where in ("before", "around") else None
-    if unfulfilled is not None and cues.BUT_NOT.search(sentence, start):
-        return Told("cancelled", "a plan that was not kept")
     if unfulfilled is not None and group.tense != "cancel" and group.start < unfulfilled.end():
         return Told("hypothetical", "a plan; whether it came about is not told")
     match group.tense:

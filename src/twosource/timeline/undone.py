@@ -7,7 +7,7 @@ from typing import NamedTuple
 from twosource.model import TimeExpression
 
 _DENIED = re.compile(
-    r"\b(?:will\s+(?:not|no\s+longer)|won['’]t|(?:is|are)\s+(?:not|no\s+longer)\s+(?:going|set|due|scheduled)\s+to)\s+"
+    r"\b(?:will\s+(?:not|no\s+longer)|will\s+(?:now\s+not|not\s+now)|won['’]t|(?:is|are)\s+(?:not|no\s+longer)\s+(?:going|set|due|scheduled|expected|planning)\s+to)\s+"
     r"(?!only\b)(?:be\s+)?(?P<verb>[a-z]+)"
 )
 _MET = re.compile(r"meet\s(?!(?:in|at|with|here|there|each|face|as|after|because|for|and|again|this|next|on)\b)[a-z]")

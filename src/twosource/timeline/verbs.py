@@ -31,7 +31,9 @@ class VerbGroup(NamedTuple):
     negated: bool
 
 
-_ADVERBS = r"(?:\s+(?:\w+ly|also|not|n[o']t|never|now|then|still|already|just|soon|only|both|all|once|again|long|more))*"
+_ADVERBS = (
+    r"(?:\s+(?:\w+ly|no\s+longer|also|not|n[o']t|never|now|then|still|already|just|soon|only|both|all|once|again|long|more))*"
+)
 _BE_NOW = r"(?:is|are|'s|’s|'re|’re|(?<=\bi )am|isn['’]t|aren['’]t)"
 _BE = rf"(?:{_BE_NOW}|was|were|be|been|being|wasn['’]t|weren['’]t)"
 _BARE = r"(?:\s+(?:be|have))?(?:\s+been)?(?:\s+\w+)?"
@@ -82,7 +84,10 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ("cancel", r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after|his|her|its)\b)"),
     ("cancel", r"(?:is|are|was|were)\s+cancel+ing"),
     ("cancel", WITHDRAWS),
-    ("deny", r"(?:den(?:y|ies|ied)|reject(?:s|ed)?\s+(?:reports|claims|suggestions))"),
+    (
+        "deny",
+        r"(?:den(?:y|ies|ied)|reject(?:s|ed)?\s+(?:reports|claims|suggestions|accusations|allegations|rumou?rs|assertions))",
+    ),
     ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
     (
         "future",
@@ -141,6 +146,8 @@ _SHORT_IS = ("'s", "’s")
 _STANDS_FOR = re.compile(r"\b(?:he|she|it|who|that|there|what|here|where|how)\Z")
 """Words after which "'s" is a verb, not a genitive."""
 _NEGATION = re.compile(r"\bno(?:t|r)?\b|n['’]t\b|\bnever\b|\bcannot\b")
+_NO_MORE = re.compile(r"\b(?:not|nor|no(?!\slonger\b))\b|n['’]t\b|\bnever\b|\bcannot\b")
+"""The same but for "no longer", of which a noun follows a form of "be" ("there was no longer any doubt")."""
 _LOOK_BACK = 8
 _BARE_PAST = re.compile(r"\w+")
 _BEFORE_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|our|my|your|own|any|no|some|of|in|for|with|from|more)\s+\Z")
@@ -163,7 +170,8 @@ def verb_groups(sentence: str) -> tuple[VerbGroup, ...]:
     for match in _GROUP.finditer(lowered):
         tense = _FORMS[int((match.lastgroup or "f0")[1:])][0]
         if match[0] not in _NOT_VERBS and not _is_no_verb(tense, sentence, lowered, match):
-            found.append(VerbGroup(match.start(), match.end(), tense, bool(_NEGATION.search(match[0]))))
+            negation = _NO_MORE if tense in ("past", "present") else _NEGATION
+            found.append(VerbGroup(match.start(), match.end(), tense, bool(negation.search(match[0]))))
     return tuple(found)
 
 

@@ -1,0 +1,111 @@
+"""Words that tell of a time that what was to be then is off: "the talks planned for Friday will not take place".
+
+A plan is known by the words before its time; that it is off, by a verb behind it whose subject it is, by one before it whose
+object it is ("has cancelled his visit, planned for tomorrow"), or by what somebody did instead ("was to speak on Monday, but
+pulled out"). All patterns are searched in one clause, or in the stretch between the time and the verb.
+"""
+
+import re
+
+from twosource.timeline import conditions, cues
+from twosource.timeline.reasons import WITHDRAWN
+
+_OFF = (
+    r"(?:cancel+ed|called\soff|scrapped|axed|shelved|scrubbed|postponed|put\s(?:off|back|on\s(?:hold|ice))|deferred|delayed|"
+    r"adjourned|rained\soff|abandoned|dropped|ditched|withdrawn|averted|aborted|moved|rescheduled|brought\sforward|pushed\sback)"
+)
+_TO_DO = r"to\s(?:(?:be|have(?:\sbeen)?)\s)?\w+\s(?:[\w’'-]+\s){0,8}?"
+_AT = r"(?:(?:for|on|in|at|by|from|this|next|until)\s)?(?:the\s)?(?:(?:early|late|end\sof|evening\sof|morning\sof)\s)?\Z"
+_FOR_THEN = re.compile(
+    rf"\b(?P<relative>(?:which|that|who)\s(?:was|were|had\sbeen|is|are)\s(?:\w+ly\s)?)?(?:{cues.FIXED}|(?:announced|promised|arranged|convened|called|expected)(?=\s(?:to|for)\b))\s(?:by\s(?:[\w’'-]+\s){{1,4}})?"
+    rf"(?:{_TO_DO}|(?=for|on|in|at|this|next|tomorrow|\Z)){_AT}"
+    rf"|\b(?P<was_to>which|that|who)\s(?:was|were)\s{_TO_DO}{_AT}"
+    rf"|\b(?:which|that)\s(?:it|he|she|they)\s(?:was|were)\s(?:(?:going|due|set|planning)\s)?{_TO_DO}{_AT}",
+    re.IGNORECASE,
+)
+"""What stands before the time of a plan ("the rally, announced for", "a bridge that was to open in")."""
+_CLAUSE = (
+    r"(?:(?!\b(?:but|while|because|after|before|as|if|unless|which|who|that|when|said|says|will|would|is|are|was|were|has|have|had|"
+    r"not|never|no|to)\b)[^.;:“”\"]){0,80}?"
+)
+"""Words between a plan and its verb, none of them another verb."""
+_IS_OFF = re.compile(
+    rf"{_CLAUSE}\b(?:(?:is|are|was|were|will\sbe|(?:has|have|had)\s(?:(?:now|since|also|\w+ly)\s)?been)\s(?:(?:now|also|\w+ly)\s)?{_OFF}\b"
+    r"(?!\s(?:by|for)\s(?:[\w-]+\s){1,3}(?:hours?|minutes?)\b)|(?:is|are)\s(?:now\s)?off(?=[,.;]|\Z|\s(?:because|after)\b)"
+    r"|(?:will\s(?:now\s|no\slonger\s|not\s|now\snot\s)+|won['’]t\s)(?<!will\snow\s)(?!only\b|just\b|affect\b|change\b)[a-z]+"
+    r"|(?:(?:will|would)\shave|has|have)\sto\swait\b|fell\sthrough\b|came\sto\snothing\b|never\s(?:took\splace|happened|came|went)\b"
+    r"|(?:did\snot|didn['’]t)\s(?:take\splace|happen|go\sahead|materiali[sz]e)\b)",
+    re.IGNORECASE,
+)
+_CALLS_OFF = re.compile(
+    r"(?<!\bbe\s)\b(?:cancel(?:s|l?ed|l?ing)|call(?:s|ed|ing)\soff|scrap(?:s|ped|ping)|axe[ds]|shelve[ds]|postpon(?:es|ed|ing)|put(?:s|ting)?\s(?:off|back)|"
+    r"drop(?:s|ped|ping)|abandon(?:s|ed|ing)|ditch(?:es|ed|ing)|suspend(?:s|ed|ing)|delay(?:s|ed|ing)|defer(?:s|red|ring)|"
+    r"with(?:draws|drew|drawn)|avert(?:s|ed)|abort(?:s|ed)|adjourn(?:s|ed))\s"
+    r"(?:(?!\b(?:but|while|because|after|before|as|if|unless|who|when|said|says|will|would|is|are|was|were|has|have|had)\b)[^.;:“”\"]){1,100}\Z",
+    re.IGNORECASE,
+)
+"""A verb that calls off what is named behind it."""
+_UNREAL = re.compile(
+    r"(?:\b(?:not|never|no|could|may|might|would|should|can|if|unless|whether|den(?:y|ies|ied))\b|n['’]t\b)[^.;:]{0,30}\Z",
+    re.IGNORECASE,
+)
+_WAS_TO = re.compile(
+    rf"\b(?:(?:was|were)\s(?:\w+ly\s)?(?:(?:{cues.FIXED}|supposed|expected|going)\s)?|had\s(?:(?:\w+ly|once)\s)*(?:been\s(?:{cues.FIXED}|expected)|"
+    rf"planned|hoped|intended|wanted|aimed|promised|pledged|vowed)\s)(?:{_TO_DO}|for\s){_AT}",
+    re.IGNORECASE,
+)
+"""What was to be then, or was hoped for."""
+_BUT_NOT = re.compile(
+    rf"{_CLAUSE},?\s(?:but|before|until)\s(?:(?:it|he|she|they|the\s[\w-]+)\s)?(?:(?:has|have|had|was|were)\s)?"
+    rf"(?:(?:then|later|since|instead|been|now)\s)*(?:{_OFF}|cancel+ing|calling\soff|put(?:ting)?\s(?:it\s|them\s)?off|scrapping|dropping\sout|"
+    r"(?:dropped|pulled|backed|bowed)\sout|withdr[ae]wn?|failed\sto|changed\s(?:his|her|its|their)\sminds?|never\s[a-z]+|did\snot|didn['’]t)\b",
+    re.IGNORECASE,
+)
+"""What follows a plan that was not kept ("had planned to sail on Friday but put it off")."""
+_HAD_BEEN = re.compile(
+    rf"\b(?:had\s(?:(?:\w+ly|once)\s)*been\s(?:{cues.FIXED}|expected)\s(?:to\s|for\s|on\s|in\s|at\s)|(?:was|were)\sto\shave\s(?!been\sable\b)[a-z]+\s)"
+    r"(?:(?!(?:and|but|will|is|are|was|were|has|have|now)\b)[\w’'-]+\s){0,8}?\Z",
+    re.IGNORECASE,
+)
+"""What had been a plan, and so is none as it was ("the shop had been due to open on")."""
+_NO_LONGER = re.compile(r"\bno\s+longer\b", re.IGNORECASE)
+_TAKES_PART = re.compile(
+    r"\b(?:attend|take\s+part|participate|join|come|go(?!\s+ahead)|travel|fly|speak|address|play|appear|testify|stand|run|compete|meet)\b",
+    re.IGNORECASE,
+)
+_BEHIND = 15
+_LOOK_BACK, _FAR = 120, 200
+
+
+def is_called_off(sentence: str, start: int, end: int) -> bool:
+    """Tell whether what a sentence names as planned for the time at ``[start, end)`` is told in it to be off."""
+    planned = _FOR_THEN.search(sentence, max(0, start - _LOOK_BACK), start)
+    if planned is not None:
+        off = _IS_OFF.match(sentence, end)
+        if off is not None and not conditions.depends(sentence, off.start(), off.end()):
+            return True
+        before = sentence[max(0, start - _FAR) : planned.start()]
+        calls = _CALLS_OFF.search(before)
+        relative = planned["relative"] or planned["was_to"]
+        if calls is not None and relative is None and _UNREAL.search(before, 0, calls.start()) is None:
+            return True
+    return _WAS_TO.search(sentence, max(0, start - _LOOK_BACK), start) is not None and _BUT_NOT.match(sentence, end) is not None
+
+
+def is_former(sentence: str, start: int) -> bool:
+    """Tell whether a time is that of a plan which holds no more; what somebody says had been set for then may hold."""
+    had_been = _HAD_BEEN.search(sentence, max(0, start - _LOOK_BACK), start)
+    if had_been is None:
+        return cues.FORMER.search(sentence, max(0, start - _LOOK_BACK), start) is not None
+    return cues.REPORTED.search(sentence, 0, had_been.start()) is None and cues.SAID_SO.search(sentence, start) is None
+
+
+def no_longer(sentence: str, start: int, end: int) -> str | None:
+    """Return the reason where the verb at ``[start, end)`` tells that what was to be will no longer be, else ``None``.
+
+    Who no longer takes part in something does not end it for others.
+    """
+    if _NO_LONGER.search(sentence, start, end) is None:
+        return None
+    told = f"told with “{sentence[start:end]}”"
+    return f"{WITHDRAWN}, {told}" if _TAKES_PART.search(sentence, start, end + _BEHIND) else told
