@@ -2,6 +2,8 @@ import gzip
 import json
 import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from typing import IO, Any
 
@@ -184,3 +186,12 @@ def test_an_interrupt_is_not_taken_for_a_bad_page(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("twosource.pages.document.decode", interrupted)
     with pytest.raises(KeyboardInterrupt):
         list(read(write(tmp_path, "a.txt", json.dumps("words"))))
+
+
+def test_the_file_that_is_being_written_is_no_page(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Boats stayed in port.")
+    listing = "print('Words', flush=True); print(*(page.id for page in read(sys.argv[1])))"
+    command = f"import sys; from twosource.pages import read; {listing}"
+    with (tmp_path / "out.txt").open("wb") as out:
+        subprocess.run([sys.executable, "-c", command, str(tmp_path)], stdout=out, check=True)
+    assert (tmp_path / "out.txt").read_text().split() == ["Words", "a.txt"]

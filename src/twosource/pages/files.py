@@ -3,6 +3,7 @@
 import glob
 import os
 import stat
+import sys
 from collections import deque
 from collections.abc import Iterator
 from itertools import takewhile
@@ -27,7 +28,7 @@ def read_path(source: str, limits: Limits) -> Iterator[Page | Article]:
 
     Ids are paths relative to the folder, relative to the last folder before the glob's first wildcard, or the file's name.
     In a folder, hidden files, a README and what a browser saves beside a page (images, scripts) are no pages and are passed
-    over; a folder that can be reached in several ways (by links) is read once.
+    over, as is the file that standard output is written to; a folder that can be reached in several ways (by links) is read once.
     """
     try:
         base, paths = _paths(source)
@@ -38,6 +39,8 @@ def read_path(source: str, limits: Limits) -> Iterator[Page | Article]:
         yield failed(_label(source), "unreadable", f"{_label(source)} cannot be read: {reason(error)}")
         return
     for path in paths:
+        if len(paths) > 1 and _is_output(path):
+            continue
         yield from _read_file(path, Place(id=_label(path.relative_to(base)), where=_label(path)), limits)
 
 
@@ -97,6 +100,14 @@ def _walk(folder: Path) -> list[Path]:
             else:
                 (links if child.is_symlink() else folders).append(child)
     return sorted(found, key=Path.as_posix)
+
+
+def _is_output(path: Path) -> bool:
+    """Tell whether a file is the one that standard output is written to: it grows while it is read, without end."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(sys.__stdout__.fileno())) if sys.__stdout__ else False
+    except (OSError, ValueError):
+        return False
 
 
 def _may_hold_pages(path: Path) -> bool:
