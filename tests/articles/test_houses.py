@@ -12,7 +12,6 @@ _LITTLE = 15
 _OPEN = {
     "wire copy with slug and sign-off": {"title"},
     "Author: and Date: fields": {"title"},
-    "photo caption and credit under the headline": {"title"},
     "two-line date in a column": {"title", "day"},
     "agency name in capitals with slash": {"title"},
     "member column": {"title", "byline"},

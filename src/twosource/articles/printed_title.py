@@ -24,6 +24,12 @@ _NOTE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _PICTURED = re.compile(
     r"\([^()]*(?:[^\W\d] ?/ ?[^\W\d]|\b(?:photo|image|picture|file|courtesy|credit)\b)[^()]*\)\W*\Z", re.IGNORECASE
 )
+_CREDITED = re.compile(
+    r".*\s(?:(?:[Pp]hoto|[Pp]icture|[Ii]mage|Foto)(?:graph|s)?(?: [Cc]redit| by)?\s?:|(?<=[.!?)\]]\s)Credit\s?:)\s?"
+    r"[A-ZÀ-Þ][^\s.!?]*(?:\s(?:[/&|–-]\s?)?[A-ZÀ-Þ(][^\s!?]*){0,7}\Z|"
+    r".*\S\s(?:File|Stock|Handout|Archive) (?:[Pp]hoto|[Pp]icture|[Ii]mage)\Z"
+)
+"""A caption that ends with whose picture it is, or that it is an old one."""
 _COLUMNS = re.compile(r"\S(?: {2,}|\t\s*)\S.*\S(?: {2,}|\t\s*)\S")
 _NAMED = re.compile(r"\s*[,|/•·]\s*|\s[–—-]\s")
 LEAST_WORDS, _MOST_WORDS, MOST_CHARACTERS = 3, 30, 220
@@ -100,6 +106,7 @@ def _is_sited(text: str) -> bool:
         or _REMARK.match(text)
         or _NOTE.fullmatch(text)
         or _PICTURED.search(text)
+        or _CREDITED.match(text)
         or _names_somebody(text)
     )
 
