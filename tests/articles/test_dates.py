@@ -130,3 +130,20 @@ def test_a_page_that_was_changed_before_it_appeared_is_named(head: str, named: b
 
 def test_a_sentence_about_a_day_under_the_headline_is_no_stamp() -> None:
     assert (headed(STATED, "Repairs start on 16/10/2021.").published or "").startswith("2021-09-20")
+
+
+def test_the_clock_of_a_site_is_no_day_of_the_article() -> None:
+    clock = "Sunday, 20 June 2021 | 07:12 AM IST | E-Paper"
+    over = f"{clock}\n\nQuarnby slipway shut for the summer\n\n"
+    changed = clean(Page(id="p", text=over + "Last Updated: June 4, 2021, 06:48 PM\n\n" + "\n\n".join(BODY)))
+    assert (changed.published, (changed.modified or "")[:10]) == (None, "2021-06-04")
+    printed = clean(Page(id="p", text=over + "4 June 2021\n\n" + "\n\n".join(BODY)))
+    assert (printed.published or "")[:10] == "2021-06-04"
+    kicker = clean(Page(id="p", text=over.replace("20 June", "4 June") + "Updated 6 June 2021\n\n" + "\n\n".join(BODY)))
+    assert ((kicker.published or "")[:10], (kicker.modified or "")[:10]) == ("2021-06-04", "2021-06-06")
+
+
+def test_a_later_day_over_the_headline_is_not_taken_over_the_stated_one() -> None:
+    article = headed(STATED, above="<div>Sunday, 14 November 2021 <a href=/>Log in</a></div>")
+    assert (article.published or "").startswith("2021-09-20")
+    assert not any(issue.code == "two-dates" for issue in article.issues)

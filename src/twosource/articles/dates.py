@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
+from twosource.articles.amount import SENTENCE_ENDS
 from twosource.articles.day_order import day_order
 from twosource.articles.found import Found
 from twosource.articles.furniture import is_byline
@@ -37,6 +38,7 @@ _OPENED = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:,? (?:[A-ZÀ-Þ][\w.'’-]{0
 _DASHED = re.compile(r"\)?\s*(?:/[^/]{3,30}/\s*)?(?:\([^()]{2,60}\)\s*)?[-–—]")
 _PLACED = re.compile(r"[^,]{2,40},\s|[A-ZÀ-Þ .'’-]{3,40}\s")
 _ENDED = re.compile(r"(?:[.,]?\s*(?:\([A-ZÀ-Þ][^()]{1,60}\)|/[A-ZÀ-Þ][^/]{1,30}/)[.:]?|\.)\s(?=[\"“„«‘']?[A-ZÀ-Þ0-9])")
+_PARTS = re.compile(r"\s*[|·•]\s*")
 _PARTED = re.compile(r"\s[|/·•–—]\s")
 _OTHER_CHARACTERS, _LITTLE_ELSE, _INTO = 48, 16, 4
 _ELEMENT = "time element"
@@ -82,11 +84,18 @@ def times(layout: Layout, title_line: int | None) -> Times:
         return None
 
     modified = modified or printed("modified") or _changed(layout, title_line, order, zone)
-    headed = printed(*_NOT_CHANGED, within=_headed(layout, title_line, placed))
+    lines = _headed(layout, title_line, placed)
+    headed = printed(*_NOT_CHANGED, within=lines)
+    over = headed is not None and lines.stop == title_line
+    if over and published and headed and headed.value > published.value:
+        headed = None  # a site's clock, not the day of the article
     if published and headed and published.basis != _ELEMENT and _is_another(headed, published, modified):
         issues = (*issues, _two_days(headed.value, published.value))
         published = headed
+    published = published or printed("published", within=_around(layout)) or (None if over else headed)
     published = published or printed(*_NOT_CHANGED, within=_around(layout)) or printed(*_NOT_CHANGED)
+    if published and modified and published == printed("", within=range(title_line or 0)) and _is_later(published, modified):
+        published = None  # likewise
     published = published or of_address(layout.url)
     if (
         published is None
@@ -127,6 +136,10 @@ def _headed(layout: Layout, title_line: int | None, placed: Sequence[tuple[int, 
     lines = under if any(index in under for index, _ in placed) else range(max(0, title_line - 1), title_line)
     days = {stamp.day for index, stamp in placed if index in lines and stamp.label in _NOT_CHANGED}
     return lines if len(days) == 1 else range(0)
+
+
+def _is_later(one: Found[str], other: Found[str]) -> bool:
+    return one.value[:_WHOLE] > other.value[:_WHOLE]
 
 
 def _is_another(printed: Found[str], stated: Found[str], modified: Found[str] | None) -> bool:
@@ -214,7 +227,9 @@ def _is_dateline(index: int, line: str, stamp: Stamp, layout: Layout) -> bool:
         return True
     if index <= layout.first:
         return _is_stamp_line(line, stamp)
-    return index <= layout.first + _INTO and len(line) - (stamp.end - stamp.start) <= _LITTLE_ELSE
+    told = line[-1] in SENTENCE_ENDS
+    part = line if told else next(part for part in _PARTS.split(line) if line.index(part) + len(part) >= stamp.end)
+    return index <= layout.first + _INTO and len(part) - (stamp.end - stamp.start) <= _LITTLE_ELSE
 
 
 def _is_placed(line: str, stamp: Stamp) -> bool:

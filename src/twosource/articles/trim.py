@@ -76,7 +76,8 @@ def _without_labels(layout: Layout, spans: Spans) -> Spans:
         heads = layout.visible.lines[layout.index_at(spans[index][0])].level
         short = index < first and words(text) <= _OPENING and text[-1] not in _SPOKEN and not heads
         if not (short or _is_meta(text) or _CAPTION.search(text)):
-            return spans[index:]
+            opening = spans[index : index + _MOST_LABELS]
+            return (*(span for span in opening if not _is_meta(_text(layout, span))), *spans[index + _MOST_LABELS :])
     return spans
 
 
