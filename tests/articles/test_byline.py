@@ -5,6 +5,7 @@ import pytest
 from tests.articles.pages import PARAGRAPHS, TITLE, html_page, text_page
 from twosource.articles import clean
 from twosource.articles.flatten import flatten
+from twosource.articles.names import people
 from twosource.model import Article, Page
 
 
@@ -156,3 +157,27 @@ def test_a_publisher_that_is_a_person_may_be_the_author() -> None:
     short = {"@id": "#me", "name": "Qorvane Tuhil"}
     graph = [{"@type": "NewsArticle", "headline": "x", "author": short, "publisher": {"@id": "#me"}}, person]
     assert read(f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>').byline == ("Qorvane Tuhil",)
+
+
+def test_names_under_a_row_of_buttons() -> None:
+    assert headed("4 May 2021", "Share", "Save", "Jane Doe & Aisha Roe", "CBN News, Quarnby") == ("Jane Doe", "Aisha Roe")
+
+
+@pytest.mark.parametrize("line", ["From our correspondent Jane Doe", "by our own correspondent in Quarnby, Jane Doe"])
+def test_a_correspondent_of_ours_is_named(line: str) -> None:
+    assert headed("Quarnby, 4 May 2021", line) == ("Jane Doe",)
+    assert headed("Quarnby, 4 May 2021", "From our correspondence columns") == ()
+
+
+@pytest.mark.parametrize("name", ["Tern Metals Corp.", "Quayside Holdings", "Quarnby Sentry Staff", "Bay Sentry staff writer"])
+def test_a_company_or_the_staff_of_a_paper_is_no_person(name: str) -> None:
+    assert people(name) == ()
+
+
+def test_a_person_of_the_staff_is_one() -> None:
+    assert people("Jane Doe Staff Writer") == ("Jane Doe",)
+
+
+def test_a_paper_over_the_headline_is_no_author() -> None:
+    page = text_page(stamp="4 de mayo de 2021")
+    assert clean(Page(id="p", text="Portada Política Sucesos\nEl Correo de la Costa\n" + page)).byline == ()

@@ -29,6 +29,8 @@ _TAIL = re.compile(
     r"\s*[(\[<][^)]*[)\]>]?\s*\Z|\s*<).*\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_STAFF = re.compile(r"\sstaff(?:\s(?:writers?|reporters?|reports?|photographers?))?\W*\Z", re.IGNORECASE)
+"""What stands behind a name, or behind that of the outlet alone."""
 _HONORIFIC = re.compile(r"(?:(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|rev|hon|herr|frau)\b\.?\s+)+", re.IGNORECASE)
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?:Last )?(?:Updated|Published|Posted|In|On|By|Share|Follow|Contributor|Staff|Editor|Reporter|Writer)\b.*\Z"
@@ -44,6 +46,7 @@ _POST_NOMINALS = frozenset((
 ).split())  # fmt: skip
 _NEVER = frozenset((
     "wire newswire radio tv fm bulletin "
+    "corp corporation incorporated plc llp limited holdings bancorp technologies pharmaceuticals therapeutics industries "
     "staff editor editors editorial team teams desk newsdesk bureau admin administrator newsroom correspondents reporters "
     "writers news agency agencies media online web network service services group ltd inc llc gmbh company contributor "
     "contributors author authors guest special published updated posted edited reviewed monday tuesday wednesday thursday friday "
@@ -160,6 +163,8 @@ def person(part: str, sites: frozenset[str] = frozenset(), trust: Trust = "state
     """Return the part as a person's name, ``None`` where it is none. One word is a name where stated, or a given name."""
     text = _HONORIFIC.sub("", _TAIL.sub("", _GLUED.sub("", part)).strip(" ,:[]@*\"'“”‘’").lstrip("."), count=1)
     words = _without_job(_without_agency(_once(_without_letters(text.split()))))
+    if words and _OF_STAFF.search(part) and not _is_given(words[0]):
+        return None
     if not words or len(text) > _LONGEST_NAME or len(words) > _MOST_WORDS or agency(text) or agency(" ".join(words)):
         return None
     if len(words[-1]) > 3:

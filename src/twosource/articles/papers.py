@@ -12,7 +12,7 @@ _SHARED = (
     "Packet|Daily|Weekly|Globe|Messenger"
 )
 _FIRST = (
-    "Gazeta|Dziennik|Kurier|Diario|Diário|Periódico|Noticias|Jornal|Correio|Journal|Courrier|Gazette|Gazzetta|Corriere|Giornale|"
+    "Gazeta|Dziennik|Kurier|Diario|Diário|Periódico|Noticias|Jornal|Correio|Correo|Dépêche|Voix|Journal|Courrier|Gazette|Gazzetta|Corriere|Giornale|"
     "Gazet|Gazete|Ziarul|Daily|Radio"
 )
 _LEADING = rf"(?:(?:El|La|Le|Il|O|A|Die|Der|De)\s)?(?:{_FIRST})\s\S.*"

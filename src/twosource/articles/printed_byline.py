@@ -12,9 +12,10 @@ from functools import lru_cache
 from twosource.articles.amount import SENTENCE_ENDS
 from twosource.articles.captions import is_picture_credit
 from twosource.articles.datelines import dateline
-from twosource.articles.furniture import signed_elsewhere
+from twosource.articles.furniture import is_shared, signed_elsewhere
 from twosource.articles.layout import Layout
 from twosource.articles.names import Trust, has_job
+from twosource.articles.papers import is_surely_paper
 from twosource.articles.stamps import stamps, yearless
 
 LABEL = re.compile(
@@ -32,6 +33,10 @@ _WRITES = re.compile(
     r"\b(?:writes|says|reports|asks|explains)\s(?P<names>[^\W\d_a-z][^\W\d_a-z'’.-]+(?:\s[^\W\d_a-z'’.-]{2,}){1,3})\W*\Z"
 )
 """How a standfirst ends that names who writes, in capitals."""
+_CORRESPONDENT = re.compile(
+    r"(?i:(?:from|by) (?:our|a) (?:(?:own|special|staff|local) )?correspondent),?:?\s"
+    r"(?:in [^\W\d_a-z][^,]{1,30},\s)?(?=[^\W\d_a-z])"
+)
 _FROM = re.compile(r"From (?P<names>(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*)(?: in [^\W\d_a-z].{1,40})?")
 _BY = re.compile(r"\b(?:(?:[Bb]y|BY)\b:?\s*|By)(?=[^\W\d_a-z])")
 OTHERS = re.compile(
@@ -84,7 +89,7 @@ _SCHOOLED = re.compile(r"[^,]{4,40}, (?:[A-Z][\w.'’-]* )*(?:University|College
 """A name and where its bearer teaches, in a line of its own."""
 _BETWEEN = re.compile(r"\s*[|•·●]\s*")
 _FAR, _AFTER, _FOOT = 16, 12, 24
-_BOX, _LEAST_TOLD = 2, 8
+_BOX, _LEAST_TOLD, _BUTTONS = 2, 8, 6
 _REMARK = re.compile(r"\s*[-–—]+\s|.*\(@\w", re.DOTALL)
 LONGEST, _LONGEST_BYLINE, _MOST_BLANKS, _MOST_NAMED, _TOLD = 240, 120, 8, 14, 3
 
@@ -136,6 +141,8 @@ def _labelled(layout: Layout, lines: Iterable[int], title_line: int | None) -> I
             yield "printed byline", _names_alone(line[by.end() :]), "labelled"
         elif (label := LABEL.fullmatch(line)) and label.end() and index + 1 < len(layout.texts):
             yield "printed byline", layout.texts[index + 1][:_LONGEST_BYLINE], "labelled"
+        elif (label := _CORRESPONDENT.match(line)) and line[-1] not in SENTENCE_ENDS:
+            yield "printed byline", _names_alone(line[label.end() :]), "labelled"
         elif (label := LABEL.match(line)) and ":" in label[0]:
             yield "printed byline", line[label.end() :], "labelled"
         elif index not in layout.inside and (label := _COLON.match(line) or _FROM.fullmatch(line)):
@@ -154,16 +161,19 @@ def _bare(layout: Layout, lines: Iterable[int], title_line: int | None) -> Itera
     """Yield the lines that are nothing but a name, beside the headline, a date or a job, and whether there are two such signs."""
     texts = layout.texts
     for index in lines:
-        if len(texts[index]) > _LONGEST_BYLINE or _is_remark(texts[index]) or (index and OTHERS.search(texts[index - 1][-60:])):
+        if len(texts[index]) > _LONGEST_BYLINE or is_surely_paper(texts[index]) or _is_remark(texts[index]):
+            continue
+        if index and OTHERS.search(texts[index - 1][-60:]):
             continue
         name = _without_noise(texts[index])
         if name.count(" ") > (_MOST_NAMED if "," in name else _MOST_BLANKS) or index == title_line:
             continue
         following = texts[index + 1][:_LONGEST_BYLINE] if index + 1 < len(texts) else ""
-        over = texts[index - 1] if index and index - 1 != title_line else ""
+        above = _above(texts, index)
+        over = texts[above] if above >= 0 and above != title_line else ""
         beside = [text for text in (texts[index + 1] if index + 1 < len(texts) else "", over) if len(text) <= _LONGEST_BYLINE]
         dated = name != texts[index] or any(_without_noise(text) != text or yearless(text) is not None for text in beside)
-        headed = title_line is not None and (index - 1 == title_line or texts[index - 1] == texts[title_line])
+        headed = title_line is not None and above >= 0 and texts[above] == texts[title_line]
         employed = has_job(following) or _OTHER_WORK.match(following) is not None
         schooled = _SCHOOLED.match(name) is not None
         signs = headed + dated + (employed or schooled) + _BOX * _heads_box(layout, texts[index])
@@ -173,6 +183,14 @@ def _bare(layout: Layout, lines: Iterable[int], title_line: int | None) -> Itera
             yield ("printed byline", name, "bare"), False
         if dated and len(parts := _BETWEEN.split(name)) > 1:
             yield from ((("printed byline", part, "bare"), False) for part in parts)
+
+
+def _above(texts: Sequence[str], index: int) -> int:
+    """Return the index of the line over another, buttons passed over; negative where there is none."""
+    above = index - 1
+    while above >= 0 and index - above <= _BUTTONS and is_shared(texts[above]):
+        above -= 1
+    return above
 
 
 def _heads_box(layout: Layout, name: str) -> bool:
