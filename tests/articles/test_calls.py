@@ -1,6 +1,7 @@
 import pytest
 
 from twosource.articles.calls import before_call, is_call
+from twosource.articles.furniture import is_furniture
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,33 @@ def test_in_a_long_paragraph_only_calls_up_to_its_end_count() -> None:
     assert before_call(f"{own} Open an account today! Subscribe now!") == len(own)
     whole = f"{own} When you click here you see the prices. They are those of the morning. Thank you for coming!"
     assert before_call(whole) == len(whole)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "RELATED | Quarnby slipway to close",
+        "Advertisement · Scroll to continue",
+        "Listen to the harbour report duration 3:05",
+        "Mit Ihrer Einwilligung wir und unsere Partner speichern Angaben.",
+        "Avec votre consentement, nous enregistrons des informations.",
+        "We acknowledge the Traditional Owners of the land on which we work.",
+        "(C) Copyright Coastal Wire 2021.",
+    ],
+)
+def test_the_site_in_the_middle_of_a_text(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related parties hold a third of the shares.",
+        "Advertisement revenue fell by a tenth.",
+        "Avec l’accord du port, les navires sont partis.",
+        "We acknowledge that the slipway was shut too late.",
+        "Listen to the skippers, the trust was told.",
+    ],
+)
+def test_sentences_that_begin_like_it(line: str) -> None:
+    assert not is_furniture(line)

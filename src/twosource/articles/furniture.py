@@ -103,6 +103,8 @@ _WIDGET = pattern(
     (?:schedule|request|book|claim|get) (?:a|an|your|my)(?: \w+){0,3} (?:demo|quote|trial|consultation|estimate)
     never miss (?:a|an|another|the) .{3,40}|choose the plan that.{0,30}|digital access or .{0,60}
     (?:contact|e-?mail|reach|write to) (?:[\w.'’-]+ ){0,4}(?:at|on|via) \S{1,60}@\S{3,60}
+    related\s?(?:\||»|>) ?.{3,200}|advertisement\W+(?:scroll|continue|story|article)\b.{0,40}
+    (?:listen|watch)\b.{0,80}\bduration \d{1,3}:\d\d.{0,12}
     (?:[\w.'’-]+ ){0,3}can be reached at \S{1,60}@\S{3,60}
     follow (?:[\w.'’-]+ ){1,4}on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon)\b.{0,80}
     """,
@@ -118,6 +120,8 @@ _NOTICE = pattern(
     with your (?:permission|consent),? we and|you (?:may|can) click to consent
     this (?:e-?mail|message)(?: and any (?:attachments?|files))?\b.{0,40}\b(?:confidential|intended (?:only|solely))
     thanks for reading\b|share or comment on\b|support (?:local|free|public) (?:news|journalism|media)\b
+    (?:avec|mit|con|com|met) (?:\w+ ){1,2}(?:accord|consentement|zustimmung|einwilligung|consenso),? (?:nous|wir|noi)\b
+    we acknowledge (?:the )?(?:aboriginal|traditional|first nations|indigenous)\b|\(c\) copyright\b
     sent from my \w{2,20}\b|-{2,} ?(?:forwarded|original) message\b|begin forwarded message\b
     """,
 )
