@@ -66,6 +66,13 @@ def test_a_later_report_makes_it_past() -> None:
     assert "elsewhere told as scheduled" in found[0].basis
 
 
+def test_what_has_happened_is_shown_in_the_words_of_a_page_that_tells_it_so() -> None:
+    a = page("a", "Rivera will meet Okafor on Thursday to sign the port lease.", "2023-05-09")
+    b = page("b", "Rivera met Okafor on Thursday and signed the port lease.", "2023-05-12")
+    (event,) = run([(a, marked(a, {"Thursday": THURSDAY})), (b, marked(b, {"Thursday": THURSDAY}))], "2023-05-13")
+    assert (event.status, event.text) == ("past", b.text)
+
+
 def test_headings_tell_nothing() -> None:
     article = page("a", "RIVERA WILL MEET OKAFOR ON THURSDAY\n\nThe harbour was quiet.", "2023-05-09")
     assert run([(article, marked(article, {"THURSDAY": THURSDAY}))]) == ()

@@ -49,10 +49,10 @@ def _event(happening: Happening, told: StoryPages) -> Event:
     best, articles = happening.best, told.articles
     group = [best, *sorted((m for m in happening.mentions if m is not best), key=precision)]
     tellings = _telling(group)
-    shown = next((m for m in tellings if not _dangles(articles, m)), tellings[0])
+    status, basis = _status(_standing(happening, tellings), articles)
+    shown = _shown(tellings, status, articles)
     ordered = [shown, *(m for m in tellings if m is not shown)]
     text = told.text(shown.cite)
-    status, basis = _status(_standing(happening, tellings), articles)
     start, end = (day.isoformat() for day in best.interval) if best.interval else (None, None)
     tellers = {mention.cite.article for mention in tellings}
     at = _minute(group) if status in _DUE else None
@@ -74,6 +74,13 @@ def _event(happening: Happening, told: StoryPages) -> Event:
         participants=shown.participants,
         type=_type(shown, told),
     )
+
+
+def _shown(tellings: Sequence[Mention], status: EventStatus, articles: Mapping[str, Article]) -> Mention:
+    """Return the first mention that tells it as it stands and can be read by itself, else the first that can be."""
+    readable = [mention for mention in tellings if not _dangles(articles, mention)]
+    as_it_stands = (mention for mention in readable if mention.status == status)
+    return next(as_it_stands, (readable or tellings)[0])
 
 
 def _known_at(happening: Happening) -> str | None:
