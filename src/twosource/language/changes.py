@@ -2,6 +2,8 @@
 
 import re
 
+from twosource.language.units import is_money
+
 _UP = (
     "rise rises rose risen rising climb climbs climbed climbing gain gains gained gaining grow grows grew grown growing"
     " increase increases increased increasing jump jumps jumped jumping surge surges surged surging soar soars soared soaring"
@@ -16,7 +18,7 @@ _DOWN = (
     " decreased decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged plunging tumble"
     " tumbles tumbled tumbling sink sinks sank sunk lose loses lost losing shrink shrinks shrank shrunk shrinking cut cuts"
     " cutting reduce reduces reduced reducing lower lowers lowered lowering slash slashes slashed narrow narrows narrowed"
-    " weaken weakens weakened contract contracts contracted contracting down shed sheds dip dips dipped ease eases eased slow"
+    " weaken weakens weakened contract contracts contracted contracting down shed sheds dip dips dipped ease eases eased easing slow"
     " slows slowed retreat retreated crash crashed halved depreciate depreciated trim trimmed slump slumps slumped plummet"
     " plummets plummeted plummeting sag sagged soften softened skidded eroded shave shaved shaving nosedived tanked halve"
     " halving worsened deteriorated"
@@ -37,10 +39,10 @@ _SUPPLIES = re.compile(
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _DIRECT = re.compile(
     r"(?:\s(?:up|down|back|further|again|only|just|another|an additional|a further|even|[a-z]+ly|as much as))?"
-    r"(?:\s(by|to|from|between|past|beyond))?(?:\s(?:just|only|another|nearly|an?(?:\s(?:further|record|[a-z]+ed))?))?\s\Z",
+    r"(?:\s(by|to|from|between|past|beyond|above|below))?(?:\s(?:just|only|another|nearly|the|an?(?:\s(?:further|record|[a-z]+ed))?))?\s\Z",
     re.IGNORECASE,
 )
-_TARGETED = re.compile(r"(?:[^.;,()]|[.,](?=\d)){1,60}?\s(to|by)\s\Z", re.IGNORECASE)
+_TARGETED = re.compile(r"(?:[^.;,()]|[.,](?=\d)){1,60}?\s(to|by)\s(?:(?:just|only|barely)\s|an?\s(?:record\s|(?:[a-z]+ly\s)?[a-z-]+ed\s))?\Z", re.IGNORECASE)
 _NOUNS_UP = frozenset("rise increase gain jump growth surge climb hike raise rally uptick boost".split())
 _NOUNS_DOWN = frozenset("drop fall decline decrease cut loss slump plunge dip reduction slide contraction".split())
 STEP_NOUNS = _NOUNS_UP | _NOUNS_DOWN
@@ -50,7 +52,7 @@ _NOUN_AFTER = re.compile(
     rf"\s(?:(?!(?:to|the|an?|and|or|of|in|on|for|from|by|as|that|which|will|was|is)\s)[a-z]+\s){{0,2}}?({'|'.join(sorted(STEP_NOUNS))})(s?)\b"
 )
 _IS = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|up|edged?|inch(?:ed)?|tick(?:ed)?|close[sd]?|end(?:ed)?|open(?:ed)?|trad(?:ed|ing)|[a-z]+ing)\s|[,(–—]\s?|['’]s\s)\Z"
+    r"(?:\b(?:is|are|was|were|be|been|being|up|edged?|inch(?:ed)?|tick(?:ed)?|close[sd]?|end(?:ed)?|open(?:ed)?|settled?|finish(?:ed)?|trad(?:ed|ing)|[a-z]+ing)\s|[,(–—]\s?|['’]s\s)\Z"
 )
 _PHRASAL = re.compile(
     r"\b(?:g(?:iv(?:e[sn]?|ing)|ave)|t(?:ak(?:e[sn]?|ing)|ook)|ma(?:k(?:es?|ing)|de)|us(?:e[sd]?|ing)|eat(?:s|ing|en)?|ate|buy(?:s|ing)?|bought"
@@ -67,7 +69,7 @@ _LEVELS = frozenset("above below under past beyond".split())
 _MINOR = frozenset(("cent", "pence"))
 _MORE = re.compile(r"\s(more|less|fewer)\b")
 _FEWER = re.compile(r"\sfewer\b|\smore\s(?:[a-z]+\s){1,3}than\b")
-_COMPARED = frozenset(("%", "point", "percentage point", "basis point", "share", "times", *_MINOR))
+_COMPARED = frozenset(("%", "point", "percentage point", "basis point", "share", "times", "pip", *_MINOR))
 STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
 """Units in which a step is more likely than a level."""
 
@@ -133,7 +135,7 @@ def told_after(text: str, end: int, unit: str | None) -> str | None:
     noun = _NOUN_AFTER.match(text, end, end + _REACH)
     if noun and (unit in STEPS or not noun[2]):
         return f"{'rose' if noun[1] in _NOUNS_UP else 'fell'} by"
-    if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in _COMPARED or unit.isupper()):
+    if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in _COMPARED or is_money(unit)):
         return "rose by" if step[1] in ("higher", "up", "stronger", "firmer") else "fell by"
     if unit in ("%", "share") and (step := _MORE.match(text, end, end + _REACH)):
         return "rose by" if step[1] == "more" else "fell by"

@@ -8,13 +8,14 @@ import re
 
 from twosource.language.changes import STEP_NOUNS, STEPS
 from twosource.language.noun_phrases import noun_phrase
+from twosource.language.units import is_money
 
 _DETERMINER = r"(?:the|its|his|her|their|our|my|your|all|these|those|such|an?)"
 _NUMERAL = (
     r"(?:\d[\d,.]*+(?:[kKmMbB]n?\b)?|two|three|four|five|six|seven|eight|nine|ten|dozen)(?:\s(?:thousand|million|billion))?"
 )
 _TOTAL = r"(?:(?:combined|total|estimated|roughly|about|approximately|nearly|some)\s)?"
-_OF = re.compile(rf"\s(?:of|worth of|worth|out of)\s(?:{_DETERMINER}\s)*{_TOTAL}(?:{_NUMERAL}\s)?", re.IGNORECASE)
+_OF = re.compile(rf"(?:\s(?:of|worth of|worth|out of)|-worth\sof)\s(?:{_DETERMINER}\s)*{_TOTAL}(?:{_NUMERAL}\s)?", re.IGNORECASE)
 _DETERMINED = re.compile(r"\s(?:the|its|their|an?)\Z")
 _ALL_OF = re.compile(rf"\s(?:of(?:\s{_DETERMINER})*|{_DETERMINER})\s{_TOTAL}(?:{_NUMERAL}\s)?")
 _LESS_OF = re.compile(rf"\s(?:more|less|fewer)(?=\s)\s?|{_OF.pattern}", re.IGNORECASE)
@@ -41,7 +42,7 @@ _MORE = re.compile(
     rf"\s(?:more|fewer|other|additional|further|extra|such|of (?:(?:{_DETERMINER}\s)?(?:[\w.-]+\s){{0,2}}\w+[’']s|{_DETERMINER})"
     rf"(?: (?:last|first|past|next|top|previous))?(?: {_NUMERAL})?|of(?: {_NUMERAL})?)(?=\s)"
 )
-_PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
+_PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z](?![\w’'-]*\d)[\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
 _MONTHISH = re.compile(
     r"(?:in|at|from|across)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
 )
@@ -70,7 +71,7 @@ def after(text: str, end: int, limit: int, *, unit: str | None, several: bool = 
         return None, end
     first, last = phrase
     named = " ".join(text[first:last].split())
-    if (unit in STEPS or _is_money(unit)) and (step := _STEP.search(named)):
+    if (unit in STEPS or is_money(unit)) and (step := _STEP.search(named)):
         return _of_step(text, last, limit, named[: step.start()]), last
     if _NO_NOUN.fullmatch(named) or (not bare and not aged and _DIMENSION.fullmatch(named)):
         return None, end
@@ -80,7 +81,7 @@ def after(text: str, end: int, limit: int, *, unit: str | None, several: bool = 
 def _start(text: str, end: int, limit: int, unit: str | None) -> int:
     """Return where what is counted can begin: behind "of the", "more", "of its 120", and the size of each ("330ml cans")."""
     if unit:
-        link = _link(unit).match(text, end, limit) or (_spent_on(text, end, limit) if _is_money(unit) else None)
+        link = _link(unit).match(text, end, limit) or (_spent_on(text, end, limit) if is_money(unit) else None)
         return link.end() - 1 if link else end
     for _ in range(_STEPS_TO_NOUN):
         more = _MORE.match(text, end, min(limit, end + _REACH))
@@ -101,10 +102,6 @@ def _spent_on(text: str, end: int, limit: int) -> re.Match[str] | None:
     if link := _IN.match(text, end, limit):
         return None if _PAYMENT.match(text, link.end(), limit) else link
     return _ON.match(text, end, limit) if _SPENT.search(text, max(0, end - _REACH), end) else None
-
-
-def _is_money(unit: str | None) -> bool:
-    return unit is not None and len(unit) == 3 and unit.isupper()
 
 
 def _link(unit: str) -> re.Pattern[str]:

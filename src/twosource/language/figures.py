@@ -14,6 +14,7 @@ from twosource.language.ranges import BETWEEN, LONGEST_SIGN, Part, last_part, pa
 from twosource.language.restated import compound, restated, shared_unit
 from twosource.model import Figure
 
+_EITHER = re.compile(r"(?:\bplus\sor\sminus\s|[+]/?[-−]\s?|±\s?)\Z", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<![\w)%.,\]])[-−]|\bminus[\s-])\Z", re.IGNORECASE)
 _ONE_FOR_A_THING = re.compile(
     r"\s(?:of|another|thing|day|morning|afternoon|evening|night|recent|side|who|that|which|in|is|was|has|can|for|on|from"
@@ -94,7 +95,9 @@ def _is_pronoun(text: str, one: Part) -> bool:
 def _build(text: str, first: Part, last: Part, done: int, clause: tuple[int, int], earlier: Figure | None) -> Figure:
     low, high = sorted((scaled_alike(first, last), last.number.high))
     start = first.start
-    if first is last and (minus := _MINUS.search(text, max(done, start - LONGEST_SIGN), start)):
+    if either := _EITHER.search(text, max(done, start - LONGEST_SIGN - LONGEST_SIGN), start):
+        start = either.start()
+    elif first is last and (minus := _MINUS.search(text, max(done, start - LONGEST_SIGN), start)):
         low, high, start = -high, -low, start - len(minus[0])
     unit, end = _unit(text, first, last)
     if first is not last and (between := BETWEEN.search(text, max(done, start - 3 * LONGEST_SIGN), start)):

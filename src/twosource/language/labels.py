@@ -54,7 +54,8 @@ _ORDINAL = re.compile(
     r"\b(?:first|second|third|latter|other|top|bottom|back|front|better|lower|upper|final|opening)[\s-]\Z", re.I
 )
 _LOOK = 12
-_NEXT_WORDS = re.compile(r"(?:\s\w[\w’'-]*){1,3}")
+_NEXT_WORDS = re.compile(r"(?:\s(?!(?:with|carrying|is|was|are|were|has|had|will)\b|\d)\w[\w’'-]*){1,3}")
+_NUMBERED = re.compile(r"\bnos?\.\s?\Z")
 _SERIAL = re.compile(r"\d{10,}")
 _YEAR_LIKE = re.compile(r"\s?(?:to|-|–|and)\s?\d{4}\s[a-z]")
 _GLUED_WORD = re.compile(r"([^\W\d_]+)([-‐.]?)\Z")
@@ -180,7 +181,7 @@ def _is_year(text: str, number: Number) -> bool:
 def _is_named(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 24) : number.start]
     written = text[number.start : number.end]
-    if _INDEX.search(before) and number.low < 10_000:
+    if (_INDEX.search(before) and number.low < 10_000) or _NUMBERED.search(before):
         return True
     if number.digits and _is_age(before, text[number.end : number.end + 1], number.low):
         return True

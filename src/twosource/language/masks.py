@@ -37,7 +37,8 @@ _MASK = re.compile(
     | (?<![\d.,$£€])\d{{1,5}}[A-Za-z]?(?:\s(?:[A-Z][\w.’'-]*|\d{{1,3}}(?:st|nd|rd|th))){{1,3}}\s(?:{_STREET})\b
     | \b(?:Image|Photo|Picture|Slide|Page)\s\d{{1,3}}\s?of\s?/?\d{{1,3}}\b | ^\d{{1,3}}\s?/\s?\d{{1,3}}$
     | ^\(?\d{{1,2}}[.)]\s | ^\d{{1,3}}(?=\t) | (?<![\d.,])\d{{1,2}}(?:[.:]\d\d)?\sUhr\b
-    | \b(?:No|Nos|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:[.-]\d++)?
+    | \b(?:No|Art|Sec|Vol|Fig|Ch|pp?)\.\s?\d++(?:[.-]\d++)?
+    | \bNos\.\s?\d++(?:(?:,\s|,?\s(?:and|or|to)\s|[–-])\d++(?!\s[a-z]+s\b))*+
     )""",
     re.VERBOSE | re.MULTILINE,
 )

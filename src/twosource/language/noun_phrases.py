@@ -13,7 +13,7 @@ STOPS = frozenset(
     " lower above below against cheaper faster longer behind near beyond toward towards alongside outside inside beside besides"
     " throughout beneath aboard along all any some most none how why whether although though unless however whose whom never"
     " always often anyway perhaps maybe onwards onward him us me own owns everyone someone anyone strong"
-    " one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion".split()
+    " worth one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion".split()
 )
 VERBS = frozenset(
     "came come comes went go goes got get gets took take takes made make makes left leave died die live lived work"
@@ -55,7 +55,7 @@ _NOUNS_IN_ING = frozenset(
     " weed breed assembly supply family ally reply butterfly rally bully fly ring king thing spring".split()
 )
 _PEOPLE = re.compile(r"(?:an|at|on|[aei]l|[aei]n|er|k|nd|ot|ech|arab|sikh|jew|i|ory|ie)s\Z", re.IGNORECASE)
-_COMPARED = frozenset("lower higher cheaper faster longer strong outside".split())
+_COMPARED = frozenset("lower higher cheaper faster longer strong outside early late overnight".split())
 """Words that end a phrase but for those before a plural ("three lower courts")."""
 
 _NAMES = frozenset(("US", "IT"))
@@ -87,7 +87,7 @@ def noun_phrase(
         token = _TOKEN.match(text, start, min(limit, start + _REACH))
         if token is None:
             break
-        joined = last >= 0 and token[1] in ("and", "or", "&") and _second_adjective(text, token.end(), limit)
+        joined = last >= 0 and token[1] in ("and", "or", "&") and _second_adjective(text, first, token.end(), limit)
         if not joined and (
             (
                 not (noun and last < 0 and token[1] in VERBS)
@@ -121,10 +121,15 @@ def _closes(text: str, token: re.Match[str], begun: bool, limit: int, *, several
     return begun and word.islower() and _is_verb(low) and not _before_plural(text, token.end(), limit)
 
 
-def _second_adjective(text: str, at: int, limit: int) -> bool:
-    """Tell whether "and" joins two words that describe one plural ("private and public golf courses")."""
+def _second_adjective(text: str, first: int, at: int, limit: int) -> bool:
+    """Tell whether "and" joins two words that describe one plural ("private and public golf courses"), not two clauses.
+
+    A participle is joined to another one ("armed and trained men"); behind a noun it is a verb ("snow and packed winds").
+    """
     words = _NEXT_WORDS.match(text, at, min(limit, at + _REACH))
     if words is None or words[1] in STOPS or _is_plural(words[1]):
+        return False
+    if words[1].endswith("ed") and not text[first:at].split()[-2].endswith("ed"):
         return False
     return any(word is not None and _is_several(word) for word in words.group(2, 3))
 

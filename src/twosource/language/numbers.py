@@ -33,7 +33,7 @@ _DIGITS = re.compile(
     r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})++(?!\d)|\d{1,3}(?:[,’']\d{3})++(?:\.\d++)?|\d{1,3}(?:,\d\d(?=,))++,\d{3}(?:\.\d++)?|(\d++,\d\d?)(?![\d,])|\d++(?:\.\d++)?|\.\d++"
 )
 _LONGEST = 40
-_MONEY = re.compile(r"(?:[$€£¥₹₩]|[A-Z]{2,3})\s?\Z")
+_MONEY = re.compile(r"(?:[$£¥฿₠-⃏]\s?|[A-Z]{2,3}\s?|[^\W\d_])\Z")
 _SLASHED = re.compile(r"([1-7])/([234568])(?=\s(?:of|cups?|miles?|inch|inches|teaspoons?|tablespoons?|the)\b|-inch)")
 _GLYPH = re.compile(r"\s?([½¼¾⅓⅔])")
 _AND_A_HALF = re.compile(r"[\s-](?:and[\s-])?(?:(?:a|one)[ -](half|third|quarter)|([1-7])/([2348])\b)", re.IGNORECASE)
@@ -57,6 +57,7 @@ _FEW = re.compile(
 )
 _COUPLE = re.compile(r"a\scouple(?:\sof|(?=\smore\b))", re.IGNORECASE)
 _AN_AMOUNT = re.compile(rf"(?:a|an)\s(?:(half)\s)?({'|'.join(SCALES)})\b", re.IGNORECASE)
+_HALF_MORE = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
 _HALF_A = re.compile(rf"half[\s-](?:an?[\s-])?({'|'.join(SCALES)})\b", re.IGNORECASE)
 _POINT = re.compile(r"\spoint((?:\s(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b)+)", re.IGNORECASE)
 
@@ -101,16 +102,21 @@ def _scaled(text: str, start: int, end: int, value: float) -> Number:
         return Number(start, power[1], value, value, digits=True, scaled=True)
     scaled = False
     while scale := _SCALE.match(text, end):
-        if scale[2] == "mm" and not _MONEY.search(text, max(0, start - 4), start):
+        if scale[2] == "mm" and not _is_money(text, start):
             break
         value *= SCALES[scale[1].lower().rstrip("s")] if scale[1] else SHORT_SCALES[scale[2].lower()]
         end, scaled = scale.end() - scale[0].endswith("."), True
     letter = None if scaled else _LETTER.match(text, end)
-    if letter and not (letter[1] in "mM" and _DISTANCE.match(text, letter.end())):
+    if letter and not (letter[1] in "mM" and _DISTANCE.match(text, letter.end()) and not _is_money(text, start)):
         value *= LETTER_SCALES[letter[1].lower()]
         end, scaled = letter.end(), True
     value = round(value, 6) if scaled else value
     return Number(start, end, value, value, digits=True, scaled=scaled)
+
+
+def _is_money(text: str, start: int) -> bool:
+    """Tell whether a sign, or letters for one, stand before the number at ``start``."""
+    return _MONEY.search(text, max(0, start - 4), start) is not None
 
 
 def _power(text: str, end: int) -> tuple[int, int] | None:
@@ -121,10 +127,11 @@ def _power(text: str, end: int) -> tuple[int, int] | None:
 
 
 def _phrase(text: str, at: int) -> Number | None:
-    """Read "a million", "half a dozen", "hundreds of thousands", "several hundred", "a couple of"."""
+    """Read "a million", "a million and a half", "half a dozen", "hundreds of thousands", "several hundred", "a couple of"."""
     if match := _AN_AMOUNT.match(text, at):
-        value = SCALES[match[2].lower()] * (0.5 if match[1] else 1)
-        return Number(at, match.end(), value, value, scaled=True)
+        more = None if match[1] else _HALF_MORE.match(text, match.end())
+        value = SCALES[match[2].lower()] * (0.5 if match[1] else 1.5 if more else 1)
+        return Number(at, (more or match).end(), value, value, scaled=True)
     if match := _HALF_A.match(text, at):
         value = SCALES[match[1].lower()] / 2
         return Number(at, match.end(), value, value, scaled=True)

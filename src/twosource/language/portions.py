@@ -29,11 +29,15 @@ _HALF_ALONE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_HALF = re.compile(
-    r"\b(?:(?:more|less|fewer)\sthan|nearly|almost|about|around|roughly|over|under|at\sleast|well\sover|only)\s\Z", re.IGNORECASE
+    r"\b(?:(?:more|less|fewer)\sthan|nearly|almost|about|around|roughly|over|under|at\sleast|well\sover|only|by)\s\Z", re.IGNORECASE
 )
 _SHARE_FOLLOWS = re.compile(
-    r"\s(?:of|in|to|from|more|less|the|a|are|is|were|was|have|has|had|will|would|said|say)\b|[.,;:!?)\"”’]|\s*\Z"
+    r"\s(?:of|in|to|from|on|over|since|between|compared|more|less|the|a|are|is|were|was|have|has|had|will|would|said|say)\b"
+    r"|[.,;:!?)\"”’]|\s*\Z"
 )
+_BY = re.compile(r"\b(?:by|(?:as\smuch|more|less)\s(?:as|than))\s\Z")
+_ANOTHER_FOLLOWS = re.compile(r"\s(?:and|or|but|while|this|last|at|after|when|as|because|compared|thanks)\b(?!\s(?:final|fourth|last)\b)")
+
 _RATIO = re.compile(
     rf"(\d{{1,3}}|{NUMERAL})\s(?:in(?=(?:\s\w+)?\s(?:three|four|five|six|eight|ten|twenty|[34568]|10|20|100)\b)|out\sof)\s(?:every\s)?"
     rf"(\d{{1,3}}|{NUMERAL})\b(?!\s(?:days?|weeks?|months?|years?|hours?))(?![.,]\d)",
@@ -81,6 +85,7 @@ def _share(text: str, at: int) -> Number | None:
     many = 1 if match[2].lower() in ("a", "an") else {**SMALL, **TENS}[match[2].lower()]
     whole = SHARES[match[3].lower()]
     plural = text[match.end() - 1] in "sS"
-    if not 0 < many < whole or plural != (many > 1) or not _SHARE_FOLLOWS.match(text, match.end()):
+    by = _BY.search(text, max(0, at - 16), at) is not None and _ANOTHER_FOLLOWS.match(text, match.end()) is not None
+    if not 0 < many < whole or plural != (many > 1) or not (by or _SHARE_FOLLOWS.match(text, match.end())):
         return None
     return Number(at, match.end(), many / whole, many / whole, share=True)

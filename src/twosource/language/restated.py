@@ -9,13 +9,16 @@ from twosource.language.bounds import bounds
 from twosource.model import Figure
 
 _BRACKET = re.compile(r"\s?\(")
-_TO = re.compile(r"(?:\s(?:higher|lower|up|down|firmer|weaker))?,?\s(?:to|at)\s(?:(?:end|close|finish|settle|trade)\sat\s)?")
+_TO = re.compile(
+    r"(?:\s(?:higher|lower|up|down|firmer|weaker))?,?\s(?:to|at)\s(?:(?:end|close|finish|settle|trade)\sat\s)?"
+    r"(?:(?:just|only|barely)\s|an?\s(?:(?:fresh|new|all-time|record|[a-z]+ly|[a-z-]+ed)\s){1,3}|an?\s(?:[a-z-]+\s){1,3}of\s)?"
+)
 _OR = re.compile(r"(?:\s(?:higher|lower|up|down|firmer|weaker))?,?\sor\s|\s?\(|,\sequivalent\sto\s")
 _LAST_JOINS = frozenset((" and ", " or ", ", and "))
 _JOINS = _LAST_JOINS | {", "}
 _MOST_SHARED = 6
 _BESIDE = re.compile(
-    r",?\s(?:(?:up|down|higher|lower)\s)?(?:from|compared\s(?:with|to)|against|versus)\s(?:an?\s|the\s)?(?:[a-z-]+\s)?"
+    r",?\s(?:(?:up|down|higher|lower)\s)?(?:from|compared\s(?:with|to)|against|versus)\s(?:an?\s|the\s)?(?:[a-z-]+\s)?(?:[a-z-]+\sof\s)?"
 )
 """What stands between a level and the one before it ("149.20 yen, down from 150.10")."""
 
@@ -69,12 +72,14 @@ def compound(text: str, found: Sequence[Figure], figure: Figure) -> Figure | Non
 
 
 def shared_unit(text: str, found: Sequence[Figure], figure: Figure) -> list[Figure]:
-    """Return the figures before one whose unit is theirs too, with that unit: the 5 and 7 of "5, 7 and 9 percent"."""
+    """Return the figures before one whose unit is theirs too: 5 and 7 in "5, 7 and 9 percent", 5 in "rose from 5 to 7 percent"."""
     shared: list[Figure] = []
     following, joins = figure, _LAST_JOINS
     for earlier in reversed(found[-_MOST_SHARED:]):
         gap = text[earlier.end : following.start]
-        if earlier.unit or earlier.per or not figure.unit or gap not in joins or (earlier.change and "or" in gap):
+        reached = gap == " to " and _is_reached(earlier, following)
+        joined = gap in joins and not (earlier.change and "or" in gap)
+        if earlier.unit or earlier.per or not figure.unit or not (joined or reached):
             break
         shared.insert(
             0, msgspec.structs.replace(earlier, unit=figure.unit, per=figure.per, counts=figure.counts or earlier.counts)

@@ -27,7 +27,7 @@ _NUMBER_OF = re.compile(
     r"is|was|were|are|has|had|have|stood|stands|reached|to|at|will|could|would|may)\s)"
 )
 _NOUN_OF = re.compile(
-    r"(?:\b(?:an?|the|its|his|her|their)\s((?:[a-z-]+\s){1,3}?)|(?<![\w’'-])([A-Za-z][a-z-]{2,}(?:\sper\s[a-z]+)?\s))of\s\Z"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s((?:[a-z-]+\s){1,3}?)|(?<![\w’'-])([A-Za-z][a-z-]{2,}(?:\sper\s[a-z]+)?\s))of\s\Z"
 )
 """What stands before "of" and a measure ("a capacity of 1.6 GW", "a margin of error of 3 points", "assets of $6 bn")."""
 
@@ -68,7 +68,7 @@ _NO_NOUN_OF = frozenset(
     "out some all none most many any half each one because instead ahead short full worth sum total average".split()
 )
 _SUBJECT = re.compile(
-    r"(?:\A|[,;:!?()\"“”—–]\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s,;:()\"“”—–]+\s){1,10})\Z"
+    r"(?:\A|[;:!?()\"“”—–]\s*|,(?!\d)\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s,;:()\"“”—–]+\s){1,10})\Z"
 )
 _BARE_NUMBER = re.compile(r"\d(?!\d*-[a-z])")
 _THAT = re.compile(
@@ -85,12 +85,12 @@ _ARTICLE = re.compile(
 _PRONOUNS = frozenset("it he she they we you i this that these those who which there what one".split())
 _AUXILIARIES = frozenset("would will is was were are has have had can could may might should must do does did be been".split())
 _AUXILIARY = re.compile(
-    r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|now|still|to|may|might|expected|not|little|barely|gone|went|going|picked|come|crept|edged|inched|ticked"
+    r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|now|last|still|to|may|might|expected|not|little|barely|gone|went|going|picked|come|crept|edged|inched|ticked"
     r"|moved|pushed|nudged|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved|thought|believed|estimated|reported"
     r"|said|reckoned|understood|known|likely|set|due|(?:more|less)\sthan"
     r"|(?!tally|family|rally|supply|assembly|ally|reply|monopoly|anomaly)[a-z]+ly)\s\Z"
 )
-_DATELINE = re.compile(r"\s[-–—]{1,2}\s")
+_DATELINE = re.compile(r"(?:\A|\s)[-–—]{1,2}\s")
 _ADVERBIAL = re.compile(
     r"(?:with|in|at|by|on|after|before|under|from|for|according|since|during|amid|despite|through|as|of|to)\b", re.IGNORECASE
 )

@@ -8,14 +8,15 @@ from typing import NamedTuple
 _LOOK = 14
 _WORDS = re.compile(r"(?:[\s–-]?(?:[^\W\d_]+\.?[23²³]?(?:[^\W\d_]|\.(?=[A-Z]))*(?:(?<=\.[A-Z])\.)?|°\s?[CF]\b|[%€°″₽]))")
 _CODE = re.compile(r"(?<![^\W_])([A-Z]{3})([\s ]?)\Z")
-# Letters for a sign: the naira's, and what a site in ASCII leaves of pound and yen ("N2.5bn", "PS6m"; "N95", "PS5" are names).
-_LETTERS = {"PS": "GBP", "Y=": "JPY", "N": "NGN"}
-_IN_LETTERS = re.compile(r"(?<![^\W_])(PS|Y=|N)\Z")
+_AMOUNT = re.compile(r"\d++(?:,\d{2,3})++(?:\.\d++)?|\d++\.\d\d")
+"""How a number is written that is an amount of money behind letters that mean other things as well ("N1,540", but "N95")."""
+
 _CODE_AFTER = re.compile(r"\s?([A-Z]{3})\b(?!\s[A-Z]{2})")
 _CENTS = re.compile(r"\s?(?:US\s)?(cents?|pence|p|c|kopecks|¢)\b", re.IGNORECASE)
 _ENGLISH = frozenset(("ALL", "TOP", "TRY", "CUP", "MOP", "SOS", "LAK", "BAM", "GEL", "PEN", "MAD"))
 _PER = re.compile(
     r"[\s-](?:an?|per|each|every)[\s-]"
+    r"(?!(?:year|month|week|day|hour|minute|second|quarter|night|century|decade|season)\s(?:ago|earlier|before|later|after)\b)"
     r"(year|month|week|day|hour|minute|second|quarter|night|barrel|share|tonne|ton|kilogram|kilo|kg|gallon|litre|liter|ounce|pound|"
     r"person|head|household|capita|bushel|acre|hectare|unit|mile|kilometre|kilometer|km|century|decade|season|term|game|match|"
     r"(?:square|cubic) (?:foot|metre|meter|mile|inch|yard|centimetre|centimeter|kilometre|kilometer)|megawatt[- ]hour|MWh"
@@ -24,7 +25,7 @@ _PER = re.compile(
     r"|taxpayer|animal|metre|meter|foot|yard|inch|kWh|kilowatt[- ]hour|GB|gigabyte"
     r"|copy|episode|room|bed|customer|student|pupil|child|worker|employee|passenger|patient|vote|page|word|flight|car|truck|cow"
     r"|tree|trip|visit|annum|mmBtu|million)\b"
-    r"(?!\s(?:ago|earlier|before|later|after)\b)(?!(?<=year)\son\b)(?!(?<=month)\son\b)(?!(?<=week)\son\b)"
+    r"(?!(?<=year)\son\b)(?!(?<=month)\son\b)(?!(?<=week)\son\b)"
     r"|\s?/\s?(year|yr|month|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|person|night|lb|mile|acre|litre|liter|ft"
     r"|barrel|bbl|tonne|ton|t|kg|gallon|gal|ounce|oz|share|MWh|kWh|"
     r"sq ?ft|cm2|cm²|m2|m²|m3|m³|dL|dl|L|mL|ml|km)\b"
@@ -113,23 +114,32 @@ class Unit(NamedTuple):
 
 
 @cache
-def _forms() -> tuple[dict[str, str], dict[str, str]]:
-    """Return the unit of each form that follows a number, and the currency of each sign that stands before one."""
+def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Return the unit of each form that follows a number, the currency of each sign before one, and that of letters for a sign."""
     after: dict[str, str] = {}
     before: dict[str, str] = {}
+    letters: dict[str, str] = {}
     for name in ("units", "currencies"):
         for row in files("twosource.language").joinpath(f"data/{name}.tsv").read_text(encoding="utf-8").splitlines():
             if not row.startswith("#"):
                 unit, *forms = row.split("\t")
-                before |= {form[1:]: unit for form in forms if form.startswith("<")}
+                letters |= {form[2:]: unit for form in forms if form.startswith("<<")}
+                before |= {form[1:]: unit for form in forms if form.startswith("<") and not form.startswith("<<")}
                 after |= {form if len(form) < 4 else form.casefold(): unit for form in forms if not form.startswith("<")}
-    return after, before
+    return after, before, letters
 
 
 @cache
 def _sign() -> re.Pattern[str]:
     signs = sorted(_forms()[1], key=lambda sign: (-len(sign), sign))
     return re.compile(rf"(?<![^\W_])({'|'.join(map(re.escape, signs))})\s?\Z")
+
+
+@cache
+def _in_letters() -> re.Pattern[str]:
+    """Match letters for a sign; a single one touches its number."""
+    lone, others = (sorted(form for form in _forms()[2] if (len(form) == 1) is one) for one in (True, False))
+    return re.compile(rf"(?<![^\W_])(?:([{''.join(lone)}])|({'|'.join(map(re.escape, others))})\s?)\Z")
 
 
 @cache
@@ -140,9 +150,20 @@ def currency_codes() -> frozenset[str]:
     return frozenset(list_currencies())
 
 
+@cache
+def _moneys() -> frozenset[str]:
+    rows = files("twosource.language").joinpath("data/currencies.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(row.partition("\t")[0] for row in rows if not row.startswith("#"))
+
+
+def is_money(unit: str | None) -> bool:
+    """Tell whether a unit is a code of ISO 4217, or a word for the money of several states ("peso")."""
+    return unit is not None and (unit in _moneys() or (len(unit) == 3 and unit.isupper()))
+
+
 def around(text: str, start: int, end: int, scaled: bool) -> Unit:
     """Return the unit of the number ``text[start:end]``; ``scaled`` says that a scale word or letter multiplied it."""
-    left, before = _before(text, start, plain=not scaled and text[start:end].isdigit())
+    left, before = _before(text, start, plain=not scaled and _AMOUNT.fullmatch(text, start, end) is None)
     if rate := (None if before else _RATE.match(text, end)):
         return Unit(left, rate.end(), *_RATES[rate[1].lower()])
     right, after = (end, None) if before else _after(text, end, scaled)
@@ -162,15 +183,15 @@ def _is_minor(cents: re.Match[str], scaled: bool) -> bool:
 
 
 def _before(text: str, start: int, *, plain: bool) -> tuple[int, str | None]:
-    """Return where the sign or code of a currency begins that ends at ``start``; ``plain`` is a number of digits alone."""
+    """Return where the sign or code of a currency begins that ends at ``start``; ``plain`` is a number that is not written like money."""
     look = text[max(0, start - _LOOK) : start]
     last = look.rstrip()[-1:]
     if (last.islower() and last not in _SIGN_ENDS) or last in _NO_SIGN:
         return start, None
     if match := _sign().search(look):
         return start - len(match[0]), _forms()[1][match[1]]
-    if (match := _IN_LETTERS.search(look)) and not plain:
-        return start - len(match[0]), _LETTERS[match[1]]
+    if (match := _in_letters().search(look)) and not plain:
+        return start - len(match[0]), _forms()[2][match[1] or match[2]]
     if (match := _CODE.search(look)) and match[1] in currency_codes() and not (match[2] and match[1] in _ENGLISH):
         return start - len(match[0]), match[1]
     return start, None
