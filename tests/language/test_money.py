@@ -52,3 +52,23 @@ def test_the_states_of_an_article_are_those_that_it_names() -> None:
     text = "Pakistan said on Monday that it would lend 5 billion rupees to farmers."
     (figure,) = annotate(Article(id="a", text=text, language="en")).figures
     assert figure.unit == "PKR"
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "unit"),
+    [
+        ("It handles 2.1 million pounds of milk, and paid $4.", ("US",), "pound"),
+        ("It handles 2.1 million pounds of milk.", (), "GBP"),
+        ("It handles 2.1 million pounds of milk, or £4.", ("US",), "GBP"),
+        ("It cost 2.1 million pounds ($3m).", ("GB", "US"), "GBP"),
+        ("It cost 2.1 million British pounds ($3m).", ("US",), "GBP"),
+    ],
+)
+def test_millions_of_pounds_are_a_weight_where_nothing_is_british(text: str, named: tuple[str, ...], unit: str) -> None:
+    assert units(text, named=named)[0] == unit
+
+
+def test_letters_for_money_are_that_of_the_state_that_is_named() -> None:
+    assert units("It owes Sh12 billion.", named=("KE",)) == ["KES"]
+    assert units("It owes K12.5 billion.", named=("ZM",)) == ["ZMW"]
+    assert units("It owes 12 billion CFA francs.", named=("SN", "ML")) == ["XOF"]

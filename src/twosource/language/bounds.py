@@ -91,6 +91,7 @@ _STEPPED = re.compile(
 )
 """Verbs of motion, after which "up to" is a direction ("edged up to 50.2")."""
 
+_DEFINITE = re.compile(r"\sthe\s", re.IGNORECASE)
 _LOOK = 32
 
 Bounds = tuple[float | None, float | None]
@@ -111,7 +112,7 @@ def before(text: str, start: int) -> tuple[int, str | None]:
     if last is None or last[1].lower() not in _LAST_WORDS:
         return start, None
     match = _BEFORE.search(text[max(0, start - _LOOK) : start])
-    if match is None or _is_adverb(text, start - len(match[0]), match[1].lower(), start):
+    if match is None or _is_adverb(text, start - len(match[0]), match[1].lower(), start) or _is_compared(match):
         return start, None
     return start - len(match[0]), " ".join(match[1].lower().split())
 
@@ -124,6 +125,12 @@ def _is_adverb(text: str, at: int, phrase: str, start: int) -> bool:
         return False
     word = text[max(0, at - _LOOK) : at].split()[-1:]
     return bool(word) and word[0].lower() not in _BEFORE_MORE and at > 0 and text[at - 1] == " " and word[0][-1] not in ".,;:"
+
+
+def _is_compared(match: re.Match[str]) -> bool:
+    """Tell whether a phrase sets something above or below a number that is known ("more than the 300 expected")."""
+    definite = _DEFINITE.match(match[0], match.end(1) - match.start(1))
+    return definite is not None and _KINDS[" ".join(match[1].lower().split())] in ("above", "below")
 
 
 def after(text: str, end: int) -> tuple[int, str | None]:

@@ -22,7 +22,7 @@ _LESS_OF = re.compile(rf"\s(?:more|less|fewer)(?=\s)\s?|{_OF.pattern}", re.IGNOR
 _STEP = re.compile(rf"(?:\A|\s)(?:{'|'.join(sorted(STEP_NOUNS))})s?\Z")
 _STEP_OF = re.compile(rf"\s(?:in|of|to|on)\s(?:{_DETERMINER}\s)?")
 _NO_NOUN = re.compile(
-    r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)|[a-z]+(?:fective|able|ible|ful)|likely|complete|accurate|certain|sure|pure"
+    r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)|[a-z]+(?:fective|able|ible|ful)|likely|complete|accurate|certain|sure|pure|mark|threshold"
 )
 _DIMENSION = re.compile(
     r"deep|wide|long|tall|high|thick|inland|offshore|onshore|square|away|north|south|(?:(?:north|south)-?)?(?:east|west)|[a-z]{3,}er"

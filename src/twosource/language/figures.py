@@ -6,6 +6,7 @@ stands for a thing ("one of the").
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -34,6 +35,10 @@ _TURNED = re.compile(
 _AFTER_TURNED = re.compile(r"[.,;:)?!]|\s(?:when|and|but|at|this|last|next|in|on)\b|\Z")
 _OLDEST = 130
 _LOOK = 32
+_INCLUDED = re.compile(r"\bincluding\s\Z")
+_PARTS = 4
+"""How many figures back the whole can stand of which one is a part."""
+
 _CLAUSE = re.compile(r"[;:!?](?=\s)|\.(?=\s(?![a-z]))|\n")
 
 
@@ -54,7 +59,7 @@ def find(text: str) -> tuple[Figure, ...]:
             continue
         while clauses[clause + 1] <= at:
             clause += 1
-        earlier = found[-1] if found and found[-1].start >= clauses[clause] else None
+        earlier = _whole(text, found, clauses[clause])
         first = part(text, at)
         if first is None:
             continue
@@ -71,6 +76,14 @@ def find(text: str) -> tuple[Figure, ...]:
                 found[-len(shared) :] = shared
             found.append(restated(text, found, figure))
     return tuple(found)
+
+
+def _whole(text: str, found: Sequence[Figure], floor: int) -> Figure | None:
+    """Return the figure of which one that follows can be a part: the last of its clause that is itself no part of another."""
+    inside = [one for one in found[-_PARTS:] if one.start >= floor]
+    while len(inside) > 1 and _INCLUDED.search(text, floor, inside[-1].start):
+        inside.pop()
+    return inside[-1] if inside else None
 
 
 def _figure(text: str, first: Part, done: int, clause: tuple[int, int], earlier: Figure | None) -> tuple[Figure | None, int]:

@@ -23,6 +23,7 @@ _NAMED = re.compile(
 )
 _NATIONS = {"Australian": "AU", "Canadian": "CA", "Hong Kong": "HK", "New Zealand": "NZ", "Singapore": "SG", "Taiwan": "TW"}
 _SIGNS = {"AU": ("A$", "AU$", "AUD"), "CA": ("C$", "CA$", "CAD"), "HK": ("HK$", "HKD"), "NZ": ("NZ$", "NZD"), "SG": ("S$", "SGD")}
+_STERLING = re.compile(r"£|\bGBP\b|\bsterling\b|\bBrit(?:ain|ish)\b|\bpence\b")
 _WORLD = frozenset("barrel ounce bushel tonne mmBtu".split())
 """What is priced in American dollars everywhere."""
 
@@ -51,6 +52,7 @@ def settled(text: str, url: str | None, named: Iterable[str], found: Sequence[Fi
     units = {other.word: _by_state(other, states) for other in others}
     usual = {other.usual: other.word for other in others if other.usual}
     dollars, sure = _dollars(text, url, dollar)
+    weighed = _is_weighed(text, url, states)
     answer = []
     for figure in found:
         words = text[figure.start : figure.end]
@@ -59,6 +61,8 @@ def settled(text: str, url: str | None, named: Iterable[str], found: Sequence[Fi
             figure = replace(figure, unit=units[figure.unit])
         elif word is not None and _is_unnamed(words, word):
             figure = replace(figure, unit=units[word])
+        elif weighed and figure.unit == "GBP" and words.endswith(("pounds", "pound")) and _is_unnamed(words, "pound"):
+            figure = replace(figure, unit="pound")
         elif figure.unit == "USD" and _is_bare(words) and (sure or figure.per not in _WORLD):
             figure = replace(figure, unit=dollars)
         answer.append(figure)
@@ -81,6 +85,13 @@ def _dollars(text: str, url: str | None, shared: Shared) -> tuple[str, bool]:
     if home not in shared.codes or any(sign in text for sign in _SIGNS.get(home, ())):
         return "USD", True
     return (shared.codes[home], True) if _AMERICAN.search(text) else (shared.word, False)
+
+
+def _is_weighed(text: str, url: str | None, named: frozenset[str]) -> bool:
+    """Tell whether pounds are those of America, by weight, however many millions they are: nothing in the article is British."""
+    home = (urlsplit(url).hostname or "").rpartition(".")[2] if url else ""
+    american = "US" in named or "$" in text
+    return american and "GB" not in named and home != "uk" and _STERLING.search(text) is None
 
 
 def _is_unnamed(words: str, word: str) -> bool:

@@ -32,6 +32,10 @@ CANDIDATE = re.compile(
 _DIGITS = re.compile(
     r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})++(?!\d)|\d{1,3}(?:[,’']\d{3})++(?:\.\d++)?|\d{1,3}(?:,\d\d(?=,))++,\d{3}(?:\.\d++)?|(\d++,\d\d?)(?![\d,])|\d++(?:\.\d++)?|\.\d++"
 )
+_ASK = re.compile(r"[/-](\d\d)(?![\d%/-]|[.,]\d)")
+_WIDEST = 1.05
+"""The second price of a quote is at most this much of the first."""
+
 _LONGEST = 40
 _MONEY = re.compile(r"(?:[$£¥฿₠-⃏]\s?|[A-Z]{2,3}\s?|[^\W\d_])\Z")
 _SLASHED = re.compile(r"([1-7])/([234568])(?=\s(?:of|cups?|miles?|inch|inches|teaspoons?|tablespoons?|the)\b|-inch)")
@@ -78,12 +82,23 @@ def _digits(text: str, at: int) -> Number | None:
     match = _DIGITS.match(text, at)
     if match is None or match.end() - at > _LONGEST:
         return None
+    if quote := _two_sided(text, match):
+        return quote
     try:
         value = float(match[0].replace(",", ".") if match[1] else re.sub(r"[,’'\s]", "", match[0]))
     except ValueError:
         return None
     value, end = _mixed(text, match.end(), value, cents=match[0][-3:-2] == ".")
     return _scaled(text, at, end, value)
+
+
+def _two_sided(text: str, bid: re.Match[str]) -> Number | None:
+    """Read a dealer's quote, of which the second price is told by its last digits ("83.12/13", "148.20-25")."""
+    ask = _ASK.match(text, bid.end())
+    if ask is None or len(bid[0].partition(".")[2]) < len(ask[1]):
+        return None
+    low, high = float(bid[0].replace(",", "")), float(bid[0].replace(",", "")[:-2] + ask[1])
+    return Number(bid.start(), ask.end(), low, high, digits=True) if low < high <= _WIDEST * low else None
 
 
 def _mixed(text: str, end: int, value: float, *, cents: bool = False) -> tuple[float, int]:

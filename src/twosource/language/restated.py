@@ -22,6 +22,12 @@ _BESIDE = re.compile(
 )
 """What stands between a level and the one before it ("149.20 yen, down from 150.10")."""
 
+_ASIDE = re.compile(r"[^;:()\d\n]{0,60},\s(?:up|down)\sfrom\s(?:(?:just|only)\s)?")
+"""What stands between a level and the one before it where who says so is told between them ("1.2 billion pesos, he said, up from")."""
+
+_TIMES = 5
+"""By which factor two levels of one thing differ at most, where one has no unit of its own."""
+
 _LEFT = re.compile(r",?(?:\s[^\s.;:()]+){0,4}?\sfrom\s(?:(?:just|only|about|around)\s|an?\s(?:[a-z]+\s)?)?")
 """What stands between the level reached and the one left ("rose to 987 in May from 912")."""
 
@@ -113,7 +119,9 @@ def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
             counts=figure.counts or earlier.counts,
         )
     reached = _is_reached(earlier, figure) and len(gap) < _REACH
-    beside = _BESIDE.fullmatch(gap) and figure.counts in (None, earlier.counts) and figure.per is None
+    alike = 0 < earlier.value <= _TIMES * figure.value <= _TIMES**2 * earlier.value
+    beside = _BESIDE.fullmatch(gap) or (_ASIDE.fullmatch(gap) and alike)
+    beside = beside and figure.counts in (None, earlier.counts) and figure.per is None
     if figure.unit is None and (reached or (beside and earlier.unit)):
         return msgspec.structs.replace(figure, unit=earlier.unit, per=figure.per or earlier.per)
     if earlier.unit == figure.unit or figure.unit is None:

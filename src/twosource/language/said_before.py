@@ -71,6 +71,7 @@ _SUBJECT = re.compile(
     r"(?:\A|[;:!?()\"“”—–]\s*|,(?!\d)\s*|\b(?:and|but|while|that|when|as|because|which|who)\s)((?:[^\s,;:()\"“”—–]+\s){1,10})\Z"
 )
 _BARE_NUMBER = re.compile(r"\d(?!\d*-[a-z])")
+_AMOUNT = re.compile(r"\d[.,]\d|\d\s(?:million|billion|trillion)\b")
 _THAT = re.compile(
     r"\b(?:that|when|because|while|if|says?|said|expects?|expected\sthat|sees?|predicts?|forecasts?|shows?|showed|means?|estimates?|believes?)\s"
 )
@@ -188,7 +189,8 @@ def _tidy(words: str) -> str | None:
     words = _without_article(_behind_adverbial(_without_article(words)))
     words = words.removesuffix(" itself").removesuffix(" themselves")
     verbal = not (_AUXILIARIES | _CLAUSAL).isdisjoint(words.split(" "))
-    spoilt = verbal or _is_pronoun(words) or _BARE_NUMBER.match(words) or "%" in words or _CUT_SHORT.search(words)
+    number = _BARE_NUMBER.match(words) or _AMOUNT.search(words) or "%" in words
+    spoilt = verbal or number or _is_pronoun(words) or _CUT_SHORT.search(words)
     return words if words and not spoilt and words.lower() not in _NOTHING else None
 
 
