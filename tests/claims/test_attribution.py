@@ -41,6 +41,33 @@ def test_medium_that_was_told_is_the_channel() -> None:
     assert text[claim.said_when.start : claim.said_when.end] == "last week"
 
 
+@pytest.mark.parametrize(
+    ("text", "time", "when"),
+    [
+        ("Mara Quist told Nordic Wire on Friday that the pier had closed.", "Friday", True),
+        ("Mara Quist, who has run the ferry since 2015, told Nordic Wire that the pier had closed.", "2015", False),
+        ("Asked whether a July start was likely, Mara Quist said the pier had closed.", "July", False),
+        ("The pier reopens by Friday; Mara Quist said the ferry had sunk.", "Friday", False),
+    ],
+)
+def test_a_time_is_that_of_the_saying_where_it_stands_beside_it(text: str, time: str, when: bool) -> None:
+    claim = next(one for one in attributed(text, times=(time,)) if one.speaker is not None)
+    assert (claim.said_when is not None) is when
+
+
+def test_who_puts_a_question_does_not_give_its_answer() -> None:
+    text = 'Mara Quist stood on the pier. Asked by the host about a fee, she said: "Not in this year, and not in the next."'
+    (claim,) = attributed(text)
+    assert claim.speaker is not None
+    assert claim.speaker.name == "Mara Quist"
+
+
+def test_town_in_capitals_before_a_colon_opens_an_article_and_says_nothing() -> None:
+    (claim,) = attributed("TINDRA: The pier has closed for good, Mara Quist said.")
+    assert claim.speaker is not None
+    assert claim.speaker.name == "Mara Quist"
+
+
 def test_document_is_the_speaker_and_its_reviewer_the_channel() -> None:
     (claim,) = attributed("The report, reviewed by Nordic Wire, said the pier had closed.")
     assert claim.speaker is not None

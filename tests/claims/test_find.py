@@ -46,6 +46,13 @@ def test_figures_and_modality_come_from_the_content() -> None:
     assert [text[span.start : span.end] for span in claim.hedges] == ["may"]
 
 
+def test_might_the_noun_is_no_hedge() -> None:
+    (claim,) = [one for one in read("Mara Quist said the fleet would answer with all its might.") if one.speaker]
+    assert claim.hedges == ()
+    (claim,) = [one for one in read("Mara Quist said the fleet might answer.") if one.speaker]
+    assert claim.modality.certainty == "possible"
+
+
 def test_month_of_may_is_no_hedge() -> None:
     (claim,) = read("The pier closed between March and May after the storm.")
     assert claim.hedges == ()

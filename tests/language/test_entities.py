@@ -20,6 +20,12 @@ def test_titles_make_persons_and_surnames_are_resolved() -> None:
     assert (found["Brandt"].name, found["Okafor"].name) == ("Ada Brandt", "Leo Okafor")
 
 
+def test_what_is_written_behind_a_surname_is_no_part_of_it() -> None:
+    found = names("Judges heard Ida Holm KC and President Sami Lund Jr. in Oslo on Monday. Holm thanked Lund.")
+    assert found["Holm"].name.startswith("Ida Holm")
+    assert found["Lund"].name.startswith("Sami Lund")
+
+
 def test_surnames_that_stand_first_are_resolved_too() -> None:
     text = "Leader Kim Chol Su spoke on Monday. Kim left in the evening."
     assert names(text)["Kim"].name == "Kim Chol Su"

@@ -134,3 +134,23 @@ def test_clock_times_in_words_with_the_part_of_the_day(text: str, found: list[tu
 )
 def test_what_is_told_of_the_past_is_not_counted_from_what_lies_ahead(text: str, value: str) -> None:
     assert read(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The vote was put off to Thursday.", [("Thursday", "2019-04-25")]),
+        ("The vote was postponed by the speaker until Monday.", [("Monday", "2019-04-29")]),
+        ("The vote was moved on Thursday.", [("Thursday", "2019-04-18")]),
+        ("Shops wait for Black Friday and Cyber Monday.", []),
+        ("A black Friday for shops ended.", [("Friday", "2019-04-19")]),
+        ("They met on April 4, 5 and 6.", [("April 4", "2019-04-04"), ("5", "2019-04-05"), ("6", "2019-04-06")]),
+    ],
+)
+def test_days_put_off_and_days_with_a_name(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found
+
+
+def test_number_behind_a_clock_time_is_no_day() -> None:
+    found = read("As of April 5, 2019, at 08:00 UTC, 12 were hurt.")
+    assert "12" not in [words for words, _ in found]

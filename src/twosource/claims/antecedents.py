@@ -140,6 +140,8 @@ class Antecedents:
 
 def is_body(speaker: Speaker) -> bool:
     """Tell whether a speaker can be "it": a body, a state, a document, or one thing that is only described ("the airline")."""
+    if _is_plural(speaker):
+        return False
     last = speaker.name.split()[-1].casefold()
     one = speaker.speaker_class == "unnamed" and not last.endswith("s") and last not in lexicon.COLLECTIVES
     return speaker.speaker_class in ("organisation", "state", "document") or (one and not person(last))

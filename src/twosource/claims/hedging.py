@@ -45,7 +45,7 @@ def hedges(text: str, spans: Sequence[Span]) -> tuple[tuple[Span, Certainty], ..
         words = list(_WORD.finditer(text, span.start, span.end))
         at = 0
         while at < len(words):
-            size = 0 if _month(words, at) else _size(folded, at)
+            size = 0 if _month(words, at) or _power(folded, at) else _size(folded, at)
             if size:
                 hedge = tuple(folded[at : at + size])
                 found.append((Span(words[at].start(), words[at + size - 1].end()), _table()[hedge]))
@@ -64,6 +64,14 @@ def _size(words: Sequence[str], at: int) -> int:
 def _month(words: Sequence[re.Match[str]], at: int) -> bool:
     """Tell "May" the month or the name from "may" the verb."""
     return words[at][0] == "May" and not (at + 1 < len(words) and words[at + 1][0].islower() and at == 0)
+
+
+def _power(words: Sequence[str], at: int) -> bool:
+    """Tell "might" the noun ("with all its might", "military might") from the verb."""
+    return words[at] == "might" and at > 0 and words[at - 1] in _MIGHTY
+
+
+_MIGHTY = lexicon.words("its his her their our your the all full military economic financial industrial naval of with")
 
 
 def modality(

@@ -1,5 +1,6 @@
 """The record of a claim: its kind, its hedges and modality, and the figures and times that stand in it."""
 
+import re
 from collections.abc import Sequence
 
 import xxhash
@@ -9,6 +10,17 @@ from twosource.claims.found import Found
 from twosource.claims.spans import Inside
 from twosource.claims.tokens import Run
 from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass, Span, Speaker, TimeExpression, Via
+
+
+_MARK = re.compile(r"[,;:()—–]\s")
+_BOUND = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|between|an?)\s(?:the\s(?:end|start|beginning)\sof\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before a time that bounds something ("since 2015"), or that belongs to a noun ("a July move")."""
+
+_CLAUSE = re.compile(r"\b(?:who|which|whose|whether|where|if|when)\b", re.IGNORECASE)
+"""What opens a clause inside the one who speaks, or what is asked."""
 
 
 class Maker:
@@ -58,17 +70,29 @@ class Maker:
             ),
             figures=tuple(figure for span in content for figure in self._figures.within(span.start, span.end)),
             times=tuple(time for span in content for time in self._times.within(span.start, span.end)),
-            said_when=self._said_when(run, content) if cue else None,
+            said_when=self._said_when(run, content, cue) if cue else None,
         )
 
-    def _said_when(self, run: Run, content: Sequence[Span]) -> TimeExpression | None:
+    def _said_when(self, run: Run, content: Sequence[Span], cue: Cue) -> TimeExpression | None:
         outside = (
             time
             for time in self._times.within(run.start, run.end)
             if not any(span.start < time.end and time.start < span.end for span in content)
             and not any(quote.start <= time.start < quote.end for quote in run.quotes)
+            and self._is_when(run, time, cue)
         )
         return next(outside, None)
+
+
+    def _is_when(self, run: Run, time: TimeExpression, cue: Cue) -> bool:
+        """Tell a time at which something can be said from a duration, a bound ("since 2015") and the time of a clause inside."""
+        if time.type not in ("DATE", "TIME") or time.value.endswith("_REF"):
+            return False
+        between = self._text[min(time.end, cue.end) : max(time.start, cue.start)]
+        if ";" in between or between.count(", ") > (1 if time.start < cue.start else 2):
+            return False
+        clause = _MARK.split(self._text[run.start : time.start])[-1]
+        return _BOUND.search(clause) is None and _CLAUSE.search(clause) is None
 
 
 def _kind(run: Run, content: Sequence[Span]) -> ClaimKind:

@@ -10,6 +10,9 @@ _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _FEWEST_WORDS = 5
 """A remainder of fewer words is an adverbial or a conjunction, not a statement."""
 
+_NO_STATEMENT = lexicon.PREPOSITIONS | lexicon.words("who which whose where asked pressed questioned speaking citing")
+"""Words with which what is only said beside a statement opens."""
+
 _MARKS = " \n,;:.!?-–—()\"'“”‘’"
 
 
@@ -33,4 +36,4 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
 
 def _states(text: str, part: Span) -> bool:
     words = _WORD.findall(text[part.start : part.end])
-    return len(words) >= _FEWEST_WORDS and words[0].casefold() not in lexicon.PREPOSITIONS | {"who", "which", "whose", "where"}
+    return len(words) >= _FEWEST_WORDS and words[0].casefold() not in _NO_STATEMENT

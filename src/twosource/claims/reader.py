@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from twosource.claims import lexicon, narration, subjects
 from twosource.claims.channels import Channels
+from twosource.claims.contents import limits
 from twosource.claims.found import Found
 from twosource.claims.making import Maker
 from twosource.claims.marked import linked, merged
@@ -24,6 +25,10 @@ _LONGEST = 1000
 CLOSING = "\"”“»«＂'’‘"
 """Marks that close a quotation."""
 
+_TOWN = 3
+"""Words of a town in a dateline."""
+
+_PUT = ("asked", "pressed", "questioned", "quizzed")
 _FRAGMENT = 4
 """A quotation of fewer words without a cue is a title or a scare quote, no statement."""
 
@@ -101,7 +106,15 @@ class Reader:
 
     def _attributions(self, run: Run, times: frozenset[int]) -> list[Found]:
         marked = self._linked[bisect_left(self._cues, run.start) : bisect_left(self._cues, run.end)]
-        return merged(run, marked, attributions(run, times))
+        found = merged(run, marked, attributions(run, times))
+        return [one for one in found if not (_is_put(run, one) or self._is_dateline(run, one))]
+
+    def _is_dateline(self, run: Run, found: Found) -> bool:
+        """Tell the town in capitals before a colon that opens an article from a speaker."""
+        if run.tokens[found.cue[0]].low != ":" or self._text[: run.start].strip():
+            return False
+        town = self._text[run.start : run.tokens[found.cue[0]].start]
+        return town.isupper() and len(town.split()) <= _TOWN
 
     def _time_tokens(self, run: Run) -> frozenset[int]:
         spans = self._times.within(run.start, run.end)
@@ -168,6 +181,12 @@ class Reader:
             paragraphs = 0
         self._last_end = run.end
         return [self._maker.claim(run, "direct", tuple(run.quotes), speaker=self._last)]
+
+
+def _is_put(run: Run, found: Found) -> bool:
+    """Tell the question with which a sentence opens that tells an answer ("Asked by the host about it, he said")."""
+    at = found.cue[0]
+    return run.tokens[at].low in _PUT and run.tokens[at].upper and at == limits(run, at)[0]
 
 
 def _only_cites(found: Found) -> bool:

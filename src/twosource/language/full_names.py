@@ -27,7 +27,8 @@ def consistent(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
         full.pop(part, None)
     by_part: dict[str, list[str]] = {}
     for name in full:
-        for part in dict.fromkeys((name.split()[0], name.split()[-1], *_surnames(name))):
+        words = _without_suffix(name).split()
+        for part in dict.fromkeys((words[0], words[-1], *_surnames(" ".join(words)))):
             by_part.setdefault(part, []).append(name)
     spelled = _spelled_out(text, found)
     answer = []
@@ -45,6 +46,17 @@ def consistent(text: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
         label = min(labels[entity.name].items(), key=lambda item: (-item[1], item[0]))[0]
         answer.append(entity if entity.state else replace(entity, label=label))
     return tuple(answer)
+
+
+def _without_suffix(name: str) -> str:
+    """Return a name without what is written behind a surname ("Sami Lund Jr.", "Ida Holm KC")."""
+    words = name.split()
+    while len(words) > 2 and words[-1].rstrip(".").rstrip(",") in _SUFFIXES:
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
+_SUFFIXES = frozenset("Jr Sr II III IV KC QC SC MP MEP MBE OBE CBE PhD MD".split())
 
 
 def _surnames(name: str) -> list[str]:

@@ -24,6 +24,10 @@ RANGE = re.compile(r"\s?(?:[-–—]|\b(?:and|or|to|through|until|till)\b)\s?|, 
 NO_DAY = "XXXX-XX-XX"
 """The value of a day that no calendar has ("31 April")."""
 _MOST_DAYS = 31
+_CLOCK = re.compile(r"(?:\d[:.]\d\d|[ap]\.?m\.?|o['’]clock|noon|midnight)(?:\s[A-Z]{3,4}|\s[a-z]+\stime)?\Z|\b[A-Z]{3,4}\Z")
+"""The end of a clock time, behind which a number is no further day of its month."""
+
+_LONGEST_CLOCK = 24
 _CLOSING = re.compile(r"\s*(?:\Z|[,.;:)\]–—\n]|(?:and|to|as|at|by|for|in|of|on|the|when|with|were|was|where|which)\b)")
 _LISTED = re.compile(
     rf"(?:\s?[-–—/]\s?|\s(?:and|or|to|through|until|till|into)\s|,\s(?:and\s)?)(?:{DAY}\s)?(?P<month>{MONTH})"
@@ -150,6 +154,8 @@ def _next_day(match: re.Match[str], context: Context) -> TimeExpression | None:
     """Read the second day of "May 4 and 5" and of "May 4-5, 1865": a number after a day, by which nothing is counted."""
     told, day = context.told, int(match["day"])
     if told is None or told.month is None or told.day is None or not told.day < day <= 31:
+        return None
+    if _CLOCK.search(context.text, max(0, told.at - _LONGEST_CLOCK), told.at):
         return None
     if not RANGE.fullmatch(context.text, told.at, match.start()) or not (
         match["th"] or match["year"] or _CLOSING.match(context.text, match.end())

@@ -28,6 +28,16 @@ _NOON, _NIGHT, _DAY = 12, 6, 1440
 _SAME_SENTENCE = re.compile(r"\.?[^.!?\n]{0,160}")
 """What may stand between two clock times of one day: the words of a sentence; the first stop may be that of "p.m."."""
 
+_NAMED_DAY = re.compile(r"\b(?:Black|Cyber|Super|Bloody|Giving|Magic|Mad)\s\Z")
+"""Before a weekday that is one of a year, and no day of this week."""
+
+_PUT_OFF = re.compile(
+    r"\b(?:put\soff|push(?:ed|es)?\sback|postpon(?:ed?|es)|reschedul(?:ed?|es)|adjourn(?:ed|s)?|defer(?:red|s)?|extend(?:ed|s)?|delay(?:ed|s)?)"
+    r"\b[^.;:\n]{0,32}?\b(?:to|until|till)\s(?:next\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before the day to which something is put off."""
+
 _PAPER = re.compile(r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|Tribune|Independent|Age)\b")
 """Behind a weekday that begins the name of a paper."""
 
@@ -38,7 +48,7 @@ def part_of(words: str | None) -> str:
 
 
 def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
-    if _PAPER.match(context.text, match.end()):
+    if _PAPER.match(context.text, match.end()) or _NAMED_DAY.search(context.before(10)):
         return None
     number = WEEKDAYS.index(match["weekday"].lower())
     which = " ".join((match["which"] or "").lower().split())
@@ -73,7 +83,7 @@ def _day_of_week(number: int, which: str, match: re.Match[str], context: Context
             return base + timedelta((7 - back) if back else 7)
         if which in BACK:
             return base - timedelta(back or 7)
-        if which == "this" or looks_ahead(match, context):
+        if which == "this" or _PUT_OFF.search(context.before(64)) or looks_ahead(match, context):
             return base + timedelta((7 - back) % 7)
         return base - timedelta(back)
     except OverflowError:
