@@ -68,6 +68,13 @@ def test_town_in_capitals_before_a_colon_opens_an_article_and_says_nothing() -> 
     assert claim.speaker.name == "Mara Quist"
 
 
+def test_naming_a_source_and_staying_nameless_are_no_claims() -> None:
+    claims = attributed("Mara Quist said the pier had closed, citing government sources.")
+    assert [one.cue.lemma for one in claims if one.cue] == ["say"]
+    claims = attributed("Tomas Oberg, who asked not to be named, said the pier had closed.")
+    assert [one.cue.lemma for one in claims if one.cue] == ["say"]
+
+
 def test_document_is_the_speaker_and_its_reviewer_the_channel() -> None:
     (claim,) = attributed("The report, reviewed by Nordic Wire, said the pier had closed.")
     assert claim.speaker is not None

@@ -11,7 +11,6 @@ from twosource.claims.spans import Inside
 from twosource.claims.tokens import Run
 from twosource.model import Annotation, Article, Claim, ClaimKind, Cue, CueClass, Span, Speaker, TimeExpression, Via
 
-
 _MARK = re.compile(r"[,;:()—–]\s")
 _BOUND = re.compile(
     r"\b(?:since|until|till|by|before|after|from|between|an?)\s(?:the\s(?:end|start|beginning)\sof\s)?\Z",
@@ -82,7 +81,6 @@ class Maker:
             and self._is_when(run, time, cue)
         )
         return next(outside, None)
-
 
     def _is_when(self, run: Run, time: TimeExpression, cue: Cue) -> bool:
         """Tell a time at which something can be said from a duration, a bound ("since 2015") and the time of a clause inside."""

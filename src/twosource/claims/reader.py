@@ -29,6 +29,8 @@ _TOWN = 3
 """Words of a town in a dateline."""
 
 _PUT = ("asked", "pressed", "questioned", "quizzed")
+"""Participles of a question with which the sentence of its answer opens."""
+
 _FRAGMENT = 4
 """A quotation of fewer words without a cue is a title or a scare quote, no statement."""
 

@@ -38,6 +38,8 @@ def tells(run: Run, one: Found) -> bool:
         or _refuses(run.tokens, own, one)
         or _convenes(run.tokens, one)
         or _names_only(run.tokens, one)
+        or _stays_nameless(run.tokens, one)
+        or _names_source(run.tokens, one)
         or _acts(run.tokens, one)
         or _empty(run.tokens, one)
     )
@@ -90,6 +92,25 @@ def _names_only(tokens: Sequence[Token], one: Found) -> bool:
         return False
     first = tokens[one.content[0][0]]
     return first.kind != "quote" and first.low not in _CLAUSES
+
+
+def _stays_nameless(tokens: Sequence[Token], one: Found) -> bool:
+    """Tell the wish not to be named, which is no part of the news."""
+    if not one.content:
+        return False
+    start, end = one.content[0]
+    words = [token.low for token in tokens[start : min(end, start + _OBJECT)]]
+    return words[:3] == ["not", "to", "be"] and words[3:4] in (["named"], ["identified"], ["quoted"])
+
+
+def _names_source(tokens: Sequence[Token], one: Found) -> bool:
+    """Tell "citing government sources", which names who told it, from what somebody cites."""
+    if tokens[one.cue[0]].low not in ("citing", "quoting") or not one.content:
+        return False
+    return tokens[one.content[-1][1] - 1].low in _SOURCES
+
+
+_SOURCES = lexicon.words("sources source officials documents people diplomats executives aides insiders")
 
 
 def _nominal(tokens: Sequence[Token], one: Found) -> bool:

@@ -18,8 +18,8 @@ _DOWN = (
     " decreased decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged plunging tumble"
     " tumbles tumbled tumbling sink sinks sank sunk lose loses lost losing shrink shrinks shrank shrunk shrinking cut cuts"
     " cutting reduce reduces reduced reducing lower lowers lowered lowering slash slashes slashed narrow narrows narrowed"
-    " weaken weakens weakened contract contracts contracted contracting down shed sheds dip dips dipped ease eases eased easing slow"
-    " slows slowed retreat retreated crash crashed halved depreciate depreciated trim trimmed slump slumps slumped plummet"
+    " weaken weakens weakened contract contracts contracted contracting down shed sheds dip dips dipped ease eases eased easing"
+    " slow slows slowed retreat retreated crash crashed halved depreciate depreciated trim trimmed slump slumps slumped plummet"
     " plummets plummeted plummeting sag sagged soften softened skidded eroded shave shaved shaving nosedived tanked halve"
     " halving worsened deteriorated"
 ).split()
@@ -42,7 +42,10 @@ _DIRECT = re.compile(
     r"(?:\s(by|to|from|between|past|beyond|above|below))?(?:\s(?:just|only|another|nearly|the|an?(?:\s(?:further|record|[a-z]+ed))?))?\s\Z",
     re.IGNORECASE,
 )
-_TARGETED = re.compile(r"(?:[^.;,()]|[.,](?=\d)){1,60}?\s(to|by)\s(?:(?:just|only|barely)\s|an?\s(?:record\s|(?:[a-z]+ly\s)?[a-z-]+ed\s))?\Z", re.IGNORECASE)
+_TARGETED = re.compile(
+    r"(?:[^.;,()]|[.,](?=\d)){1,60}?\s(to|by)\s(?:(?:just|only|barely)\s|an?\s(?:record\s|(?:[a-z]+ly\s)?[a-z-]+ed\s))?\Z",
+    re.IGNORECASE,
+)
 _NOUNS_UP = frozenset("rise increase gain jump growth surge climb hike raise rally uptick boost".split())
 _NOUNS_DOWN = frozenset("drop fall decline decrease cut loss slump plunge dip reduction slide contraction".split())
 STEP_NOUNS = _NOUNS_UP | _NOUNS_DOWN

@@ -42,7 +42,9 @@ _MORE = re.compile(
     rf"\s(?:more|fewer|other|additional|further|extra|such|of (?:(?:{_DETERMINER}\s)?(?:[\w.-]+\s){{0,2}}\w+[’']s|{_DETERMINER})"
     rf"(?: (?:last|first|past|next|top|previous))?(?: {_NUMERAL})?|of(?: {_NUMERAL})?)(?=\s)"
 )
-_PLACE = re.compile(r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z](?![\w’'-]*\d)[\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}")
+_PLACE = re.compile(
+    r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z](?![\w’'-]*\d)[\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}"
+)
 _MONTHISH = re.compile(
     r"(?:in|at|from|across)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
 )

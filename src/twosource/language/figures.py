@@ -81,7 +81,7 @@ def find(text: str) -> tuple[Figure, ...]:
 def _whole(text: str, found: Sequence[Figure], floor: int) -> Figure | None:
     """Return the figure of which one that follows can be a part: the last of its clause that is itself no part of another."""
     inside = [one for one in found[-_PARTS:] if one.start >= floor]
-    while len(inside) > 1 and _INCLUDED.search(text, floor, inside[-1].start):
+    while len(inside) > 1 and _INCLUDED.search(text, max(floor, inside[-1].start - _LOOK), inside[-1].start):
         inside.pop()
     return inside[-1] if inside else None
 

@@ -29,14 +29,17 @@ _HALF_ALONE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_HALF = re.compile(
-    r"\b(?:(?:more|less|fewer)\sthan|nearly|almost|about|around|roughly|over|under|at\sleast|well\sover|only|by)\s\Z", re.IGNORECASE
+    r"\b(?:(?:more|less|fewer)\sthan|nearly|almost|about|around|roughly|over|under|at\sleast|well\sover|only|by)\s\Z",
+    re.IGNORECASE,
 )
 _SHARE_FOLLOWS = re.compile(
     r"\s(?:of|in|to|from|on|over|since|between|compared|more|less|the|a|are|is|were|was|have|has|had|will|would|said|say)\b"
     r"|[.,;:!?)\"”’]|\s*\Z"
 )
 _BY = re.compile(r"\b(?:by|(?:as\smuch|more|less)\s(?:as|than))\s\Z")
-_ANOTHER_FOLLOWS = re.compile(r"\s(?:and|or|but|while|this|last|at|after|when|as|because|compared|thanks)\b(?!\s(?:final|fourth|last)\b)")
+_ANOTHER_FOLLOWS = re.compile(
+    r"\s(?:and|or|but|while|this|last|at|after|when|as|because|compared|thanks)\b(?!\s(?:final|fourth|last)\b)"
+)
 
 _RATIO = re.compile(
     rf"(\d{{1,3}}|{NUMERAL})\s(?:in(?=(?:\s\w+)?\s(?:three|four|five|six|eight|ten|twenty|[34568]|10|20|100)\b)|out\sof)\s(?:every\s)?"

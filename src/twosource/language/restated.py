@@ -23,7 +23,7 @@ _BESIDE = re.compile(
 """What stands between a level and the one before it ("149.20 yen, down from 150.10")."""
 
 _ASIDE = re.compile(r"[^;:()\d\n]{0,60},\s(?:up|down)\sfrom\s(?:(?:just|only)\s)?")
-"""What stands between a level and the one before it where who says so is told between them ("1.2 billion pesos, he said, up from")."""
+"""What stands between a level and the one before it where somebody is said to say so ("1.2 billion pesos, he said, up from")."""
 
 _TIMES = 5
 """By which factor two levels of one thing differ at most, where one has no unit of its own."""
@@ -78,7 +78,7 @@ def compound(text: str, found: Sequence[Figure], figure: Figure) -> Figure | Non
 
 
 def shared_unit(text: str, found: Sequence[Figure], figure: Figure) -> list[Figure]:
-    """Return the figures before one whose unit is theirs too: 5 and 7 in "5, 7 and 9 percent", 5 in "rose from 5 to 7 percent"."""
+    """Return the figures before one whose unit is theirs too: "5, 7 and 9 percent", "rose from 5 to 7 percent"."""
     shared: list[Figure] = []
     following, joins = figure, _LAST_JOINS
     for earlier in reversed(found[-_MOST_SHARED:]):

@@ -115,7 +115,7 @@ class Unit(NamedTuple):
 
 @cache
 def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    """Return the unit of each form that follows a number, the currency of each sign before one, and that of letters for a sign."""
+    """Return the unit of each form behind a number, the currency of each sign before one, and that of letters for a sign."""
     after: dict[str, str] = {}
     before: dict[str, str] = {}
     letters: dict[str, str] = {}
@@ -183,7 +183,10 @@ def _is_minor(cents: re.Match[str], scaled: bool) -> bool:
 
 
 def _before(text: str, start: int, *, plain: bool) -> tuple[int, str | None]:
-    """Return where the sign or code of a currency begins that ends at ``start``; ``plain`` is a number that is not written like money."""
+    """Return where the sign or code of a currency begins that ends at ``start``.
+
+    ``plain`` says that the number behind it is not written like an amount of money.
+    """
     look = text[max(0, start - _LOOK) : start]
     last = look.rstrip()[-1:]
     if (last.islower() and last not in _SIGN_ENDS) or last in _NO_SIGN:
