@@ -144,3 +144,10 @@ def test_attribution_between_commas_has_content_on_both_sides() -> None:
     text = "This would, Quist wrote, help the smaller boats."
     (claim,) = attributed(text)
     assert content(text, claim) == ["This would", "help the smaller boats"]
+
+
+def test_clause_inside_the_speaker_does_not_hide_when_something_was_said() -> None:
+    (claim,) = attributed(
+        "A retired pilot who flew the route for years told me on Friday: “The strip is too short.”", times=("Friday",)
+    )
+    assert claim.said_when is not None

@@ -89,7 +89,8 @@ class Maker:
         between = self._text[min(time.end, cue.end) : max(time.start, cue.start)]
         if ";" in between or between.count(", ") > (1 if time.start < cue.start else 2):
             return False
-        clause = _MARK.split(self._text[run.start : time.start])[-1]
+        start = cue.end if cue.end <= time.start else run.start
+        clause = _MARK.split(self._text[start : time.start])[-1]
         return _BOUND.search(clause) is None and _CLAUSE.search(clause) is None
 
 
