@@ -170,3 +170,17 @@ def test_the_ends_of_the_calendar(written: date) -> None:
 def test_the_nth_of_a_month(text: str, value: str) -> None:
     assert values(text) == [value]
     assert find(text, WEDNESDAY)[0].start_day is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill sent 1900 workers home.", []),
+        ("About 1950 villagers fled.", []),
+        ("In 2004 workers came from afar.", ["2004"]),
+        ("The 2015 members pay more.", ["2015"]),
+        ("The 1998 floods killed 1900 villagers.", ["1998"]),
+    ],
+)
+def test_counts_of_people_are_no_years(text: str, found: list[str]) -> None:
+    assert values(text) == found

@@ -12,6 +12,13 @@ _BEFORE_YEAR = re.compile(
     r"|his|her|its|their|last|season|fiscal|spring|summer|autumn|fall|winter)[\s-]\Z|[(,]\s?\Z",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\s(?:cases|children|dead|deaths|employees|families|homes|houses|jobs|members|men|migrants|passengers|prisoners|refugees"
+    r"|residents|soldiers|students|tourists|troops|villagers|voters|votes|women|workers)\b"
+)
+_THEN = re.compile(r"\b(?:in|since|until|till|during|before|after|year|fiscal|early|late|mid|the)[\s-]\Z", re.IGNORECASE)
+"""Before a year, whoever is named behind it ("in 2004 workers …")."""
+
 _PRE = re.compile(r"\b(?:pre|post)-\Z", re.IGNORECASE)
 
 
@@ -21,7 +28,8 @@ def _year(match: re.Match[str], context: Context) -> TimeExpression | None:
     before = _BEFORE_YEAR.search(context.before(14))
     ranged = match.string[match.end() : match.end() + 1] in tuple("-–—")
     part = context.before(1) in tuple("-#/.") and not _PRE.search(context.before(5))
-    if part or not (likely or before or match["mod"] or match["fiscal"] or ranged):
+    counted = _COUNTED.match(match.string, match.end()) is not None and not _THEN.search(context.before(8))
+    if part or counted or not (likely or before or match["mod"] or match["fiscal"] or ranged):
         return None
     if not likely and not (before or context.history):
         return None
