@@ -2,6 +2,7 @@
 
 from twosource.claims.reader import Reader
 from twosource.claims.tokens import runs
+from twosource.claims.transcript import spoken
 from twosource.claims.unclosed import ended
 from twosource.language.quotes import quotations
 from twosource.model import Annotation, Article, Claim
@@ -12,9 +13,11 @@ __all__ = ["find"]
 def find(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
     """Return the claims of an article in the order of its text; every sentence that is no heading is in at least one of them.
 
-    Attribution is read in English, and where the language is unknown; in other languages quotations have no speaker. The same
-    article and annotation always give the same claims. Time is linear in the text.
+    Labels of who speaks in a transcript are in none; what follows them is said by him, in quotation marks or not. Attribution
+    is read in English, and where the language is unknown; in other languages quotations have no speaker. The same article and
+    annotation always give the same claims. Time is linear in the text.
     """
     quotes = ended(article.text, quotations(article.text))
     reader = Reader(article, annotation, quotes, attribute=article.is_english)
-    return reader.claims(runs(article.text, annotation.sentences, quotes))
+    found = reader.claims(runs(article.text, annotation.sentences, quotes))
+    return spoken(article.text, found, annotation.entities) if article.is_english else found
