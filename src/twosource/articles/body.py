@@ -21,6 +21,7 @@ from twosource.articles.line_model import line_scores
 from twosource.articles.markup import Markup
 from twosource.articles.rescue import rescued
 from twosource.articles.sign_ups import without_sign_ups
+from twosource.articles.turns import with_speakers
 from twosource.articles.visible import Line, Visible
 
 Spans = tuple[tuple[int, int], ...]
@@ -62,7 +63,7 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     kept = without_hidden(visible, markup, lines, kept) if markup else kept
     kept = without_sign_ups(lines, texts, kept, markup)
     kept = without_notices(_without_ends(without_comments(kept, texts), texts, gains), texts)
-    kept = with_last_sentence(kept, texts, [line.gap for line in lines], gains)
+    kept = with_speakers(with_last_sentence(kept, texts, [line.gap for line in lines], gains), texts)
     if sum(words(text) for text, keep in zip(texts, kept, strict=True) if keep) < _LITTLE:
         kept = rescued(texts, scores[:, 0].tolist(), _softmax(scores[:, 1])) or kept
     spans = tuple((line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep)
