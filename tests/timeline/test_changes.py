@@ -456,3 +456,20 @@ def test_a_strike_that_is_suspended_ends_no_plan_of_another_kind() -> None:
     second = "Workers of the furnace in Bergen, Norway, suspended a strike planned for May 15."
     found = moves(("2023-05-02", first), ("2023-05-09", second))
     assert ["cancelled"] not in [[kind for kind, *_ in event][1:] for event in found]
+
+
+@pytest.mark.parametrize(
+    "hope", ["could meet Okafor in Oslo", "may hold talks with Okafor in Oslo", "hopes to meet Okafor in Oslo"]
+)
+@pytest.mark.parametrize(
+    "off",
+    [
+        "The meeting of Rivera and Okafor on the port lease in Oslo, planned for Thursday, has been called off.",
+        "Thursday's meeting of Rivera and Okafor in Oslo on the port lease was cancelled.",
+        "Rivera cancelled the meeting with Okafor in Oslo on the port lease planned for Thursday.",
+    ],
+)
+def test_what_was_told_as_possible_can_be_called_off(hope: str, off: str) -> None:
+    may_be = (f"Rivera {hope} on Thursday on the port lease.", "2023-05-08", {"Thursday": THURSDAY})
+    (event,) = run(story(may_be, (off, "2023-05-09", {"Thursday": THURSDAY})))
+    assert event.status == "cancelled"

@@ -63,7 +63,7 @@ class Happening:
             moved = bool(self._former) and self.history[-1].kind in _MOVES
             return moved and shift.due_in(self._former[-1]).to == self.best.interval
         if shift.to is None:
-            return self.history[-1].kind in ("cancelled", "postponed") and self.history[-1].start_day is None
+            return any(change.kind in ("cancelled", "postponed") and change.start_day is None for change in self.history[-1:])
         return shift.to == self.best.interval and any(change.kind in _MOVES for change in self.history)
 
     def agrees(self, mention: Mention) -> bool:
