@@ -17,7 +17,9 @@ _OFF = (
 _TO_DO = r"to\s(?:(?:be|have(?:\sbeen)?)\s)?\w+\s(?:[\w’'-]+\s){0,8}?"
 _AT = r"(?:(?:for|on|in|at|by|from|this|next|until)\s)?(?:the\s)?(?:(?:early|late|end\sof|evening\sof|morning\sof)\s)?\Z"
 _FOR_THEN = re.compile(
-    rf"\b(?P<relative>(?:which|that|who)\s(?:was|were|had\sbeen|is|are)\s(?:\w+ly\s)?)?(?:{cues.FIXED}|(?:announced|promised|arranged|convened|called|expected)(?=\s(?:to|for)\b))\s(?:by\s(?:[\w’'-]+\s){{1,4}})?"
+    r"\b(?P<relative>(?:which|that|who)\s(?:was|were|had\sbeen|is|are)\s(?:\w+ly\s)?)?"
+    rf"(?:{cues.FIXED}|(?:announced|promised|arranged|convened|called|expected)(?=\s(?:to|for)\b))"
+    r"\s(?:by\s(?:[\w’'-]+\s){1,4})?"
     rf"(?:{_TO_DO}|(?=for|on|in|at|this|next|tomorrow|\Z)){_AT}"
     rf"|\b(?P<was_to>which|that|who)\s(?:was|were)\s{_TO_DO}{_AT}"
     rf"|\b(?:which|that)\s(?:it|he|she|they)\s(?:was|were)\s(?:(?:going|due|set|planning)\s)?{_TO_DO}{_AT}",
