@@ -1,8 +1,8 @@
 """Who speaks in transcripts, interviews and rounds of comment, where a label opens each turn, mostly without quotation marks.
 
 Labels are "Dana Reyes -- Chief Executive" or "DANA REYES, CHIEF ECONOMIST, HARBOUR BANK" on a line of their own, "Dana Reyes:" or
-"REYES (CEO):" before the words, and "Q:" and "A:". They make a transcript where some of them come back, or where quotations
-follow them.
+"REYES (CEO):" before the words, and "Q:" and "A:". They make a transcript where people are named so, and some of them come back,
+or where quotations follow them. What comes back in other lists ("Support:", "Resistance:") names nobody.
 """
 
 import re
@@ -31,18 +31,22 @@ _ANSWER = frozenset(("a", "answer"))
 _TURNS, _HEADINGS = 4, 2
 """Turns, or labels over quotations, of the shortest transcript."""
 
-_AGAIN = 0.5
-"""The share of the turns whose speaker has another one: in a list of facts ("Venue:", "Price:") no label comes back."""
+_SHARE = 0.5
+"""The share of the turns whose label comes back, and of those of people: lists ("Venue:", "Support:") have few of either."""
 
 
 class Turn(NamedTuple):
-    """One turn: where its words begin and end, where its label stands, and who speaks; nobody where that is not known."""
+    """One turn: where its words begin and end, where its label stands, and who speaks; nobody where that is not known.
+
+    ``own`` where the words stay the page's own, ``quoted`` where only those in quotation marks are the speaker's.
+    """
 
     start: int
     end: int
     label: Span
     speaker: Speaker | None
-    asks: bool
+    own: bool
+    quoted: bool
 
 
 class _Label(NamedTuple):
@@ -66,7 +70,8 @@ def spoken(text: str, claims: Sequence[Claim], entities: Sequence[Entity]) -> tu
     for claim in sorted(claims, key=lambda claim: claim.cue is not None):
         at = bisect_right(starts, claim.content[0].start) - 1
         turn = found[at] if at >= 0 else None
-        given = _given(claim, turn) if turn is not None and not turn.asks else claim
+        told_so = turn is not None and claim.content[0].start < turn.end and not turn.own
+        given = _given(text, claim, turn) if turn is not None and told_so else claim
         if given is not None:
             own = turn is not None and given.speaker == turn.speaker and given.cue is None
             told.setdefault((given.content[0].start, -1 if own else given.content[-1].end), given)
@@ -75,15 +80,37 @@ def spoken(text: str, claims: Sequence[Claim], entities: Sequence[Entity]) -> tu
 
 def turns(text: str, entities: Sequence[Entity]) -> tuple[Turn, ...]:
     """Return the turns of a transcript in their order, none where the text is no transcript."""
-    labels = list(_labels(text))
+    labels, surnames = list(_labels(text)), _surnames(entities)
     headed = [label for label in labels if label.headed]
     if len(headed) >= _HEADINGS and len(headed) * 2 >= len(labels):
         labels = headed
-    elif not _is_transcript([label for label in labels if not label.headed]):
+    elif not _is_transcript(labels, surnames):
         return ()
     names = _full_names([label.name for label in labels], labels[0].at, entities)
-    ends = [label.at for label in labels[1:]] + [len(text)]
-    return tuple(_turn(label, end, names) for label, end in zip(labels, ends, strict=True))
+    ends = [label.at for label in labels[1:]]
+    longest = max(text.count("\n\n", label.end, end) for label, end in zip(labels, ends, strict=False))
+    ends.append(_after(text, labels[-1].end, longest))
+    return tuple(_turn(label, end, names, surnames) for label, end in zip(labels, ends, strict=True))
+
+
+def _surnames(entities: Sequence[Entity]) -> frozenset[str]:
+    return frozenset(entity.name.split()[-1].casefold() for entity in entities if entity.label == "PER")
+
+
+def _speaks(label: _Label, surnames: frozenset[str]) -> bool:
+    """Tell whether a label is that of a person, or of one side of an interview."""
+    name = label.name.casefold()
+    return label.headed or name in _ASKING or name in _ANSWER or name.split()[-1] in surnames
+
+
+def _after(text: str, at: int, paragraphs: int) -> int:
+    """Return where the last turn ends: it has no more paragraphs than the longest, and what follows is the page's own."""
+    for _ in range(max(1, paragraphs)):
+        following = text.find("\n\n", at)
+        if following < 0:
+            return len(text)
+        at = following + len("\n\n")
+    return at
 
 
 def _labels(text: str) -> Iterator[_Label]:
@@ -99,15 +126,16 @@ def _labels(text: str) -> Iterator[_Label]:
             yield _Label(at, at + label.end(), known["name"], role and role.strip(), headed is not None)
 
 
-def _is_transcript(labels: Sequence[_Label]) -> bool:
+def _is_transcript(labels: Sequence[_Label], surnames: frozenset[str]) -> bool:
     names = Counter(label.name.split()[-1].casefold() for label in labels)
     again = sum(count for count in names.values() if count > 1)
-    return len(labels) >= _TURNS and len(names) > 1 and again >= _AGAIN * len(labels)
+    known = sum(_speaks(label, surnames) for label in labels)
+    return len(labels) >= _TURNS and len(names) > 1 and min(again, known) >= _SHARE * len(labels)
 
 
 def _full_names(given: Sequence[str], first: int, entities: Sequence[Entity]) -> dict[str, str]:
     """Return whom each label stands for: a surname for the only one who has it, "A" for the only one named before the turns."""
-    people = {entity.name for entity in entities if entity.label == "PER"}
+    people = {_plainly(entity.name) for entity in entities if entity.label == "PER"}
     before = {entity.name for entity in entities if entity.label == "PER" and entity.end <= first}
     whole: dict[str, set[str]] = defaultdict(set)
     for name in (*people, *map(_plainly, given)):
@@ -128,19 +156,20 @@ def _plainly(name: str) -> str:
     return name.title() if name.isupper() and " " in name else name
 
 
-def _turn(label: _Label, end: int, names: dict[str, str]) -> Turn:
-    name = names[label.name]
-    asks = label.name.casefold() in _ASKING
-    speaker = None
-    if name and not asks:
-        speaker = Speaker(label.at, label.at + len(label.name), name, label.role, speaker_class="named")
-    return Turn(label.end, end, Span(label.at, label.end), speaker, asks)
+def _turn(label: _Label, end: int, names: dict[str, str], surnames: frozenset[str]) -> Turn:
+    own = label.name.casefold() in _ASKING or not _speaks(label, surnames)
+    name = "" if own else names[label.name]
+    at = Span(label.at, label.at + len(label.name))
+    speaker = Speaker(at.start, at.end, name, label.role, speaker_class="named") if name else None
+    return Turn(label.end, end, Span(label.at, label.end), speaker, own, label.headed)
 
 
-def _given(claim: Claim, turn: Turn) -> Claim | None:
+def _given(text: str, claim: Claim, turn: Turn) -> Claim | None:
     """Return a claim as its turn has it, ``None`` for a label alone."""
     if claim.content[-1].end <= turn.label.end:
         return None
+    if turn.quoted and claim.kind == "narration" and not text.startswith(_QUOTES, claim.content[0].start):
+        return claim
     content = tuple(replace(span, start=max(span.start, turn.start)) for span in claim.content if span.end > turn.start)
     labelled = claim.cue is not None and claim.cue.end <= turn.label.end
     if claim.kind == "narration" or claim.cue is None or labelled:

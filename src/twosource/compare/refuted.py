@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from twosource.compare.bearings import exclude
 from twosource.compare.counted import Counted
 from twosource.compare.measured import shared
-from twosource.compare.newer import made, sets_right
+from twosource.compare.newer import made, sets_right, words_of
 from twosource.compare.statements import Statement, precedes, same_source
 from twosource.model import Figure, Relation
 
@@ -69,10 +69,6 @@ def _alike(one: Counted, two: Counted) -> bool:
 
 
 def _relation(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation:
-    basis = (f"{second.article.id} says that “{_words(first, one)}” is not so",)
+    basis = (f"{second.article.id} says that “{words_of(first, one.figure)}” is not so",)
     older = (same_source(first, second) or sets_right(second)) and not precedes(second.article, first.article)
     return made("revised" if older else "conflict", first, second, one, two, basis)
-
-
-def _words(statement: Statement, counted: Counted) -> str:
-    return statement.article.text[counted.figure.start : counted.figure.end]
