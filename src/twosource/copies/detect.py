@@ -194,13 +194,12 @@ def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
         for other, shared in page.earlier.items()
         if shared.derived
     }
-    tied = {frozenset(pair) for pair in shares}
     within = {pair for pair, shared in shares.items() if shared.of_a >= CARRIED}
     return [
         _rewrite(found, proses, unquoted)
         for every in told.values()
         for found in weighing.unexplained(
-            every, lambda one, two: frozenset((one, two)) in tied, lambda one, two: (one, two) in within
+            every, lambda one, two: (one, two) in shares or (two, one) in shares, lambda one, two: (one, two) in within
         )
     ]
 

@@ -121,8 +121,10 @@ def is_update(a: Article, b: Article) -> bool:
     On an agency's own pages the first report has no number; another's page without one may have dropped it, if it can have
     come later.
     """
+    if not same(a.credit or a.publisher, b.credit or b.publisher):
+        return False
     first, second = update_number(a), update_number(b)
-    if first == second or not same(a.credit or a.publisher, b.credit or b.publisher):
+    if first == second:
         return False
     bare, numbered = (a, b) if first is None else (b, a)
     return None not in (first, second) or same(a.publisher, b.publisher) or no_later(bare, numbered)

@@ -111,4 +111,4 @@ def passages(a: Prose, b: Prose, shared: Overlap, *, swapped: bool = False) -> t
 
 
 def _offsets(prose: Prose, shingle: int, length: int) -> tuple[int, int]:
-    return int(prose.starts[shingle]), int(prose.ends[shingle + length + WIDTH - 2])
+    return prose.starts.item(shingle), prose.ends.item(shingle + length + WIDTH - 2)
