@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.language.similarity import rarity, shared, similarity, stem, terms, vector, weigh
+from twosource.language.similarity import rarity, shared, similarity, stem, terms, vector, weigh, written
 
 WORDS = st.text(alphabet="abcdeil nostr", max_size=80)
 
@@ -46,3 +46,9 @@ def test_vectors_are_of_unit_length_whatever_the_order(counts: dict[str, int]) -
     weights = weigh(counts)
     assert math.sqrt(sum(weight * weight for weight in weights.values())) == pytest.approx(1)
     assert list(weights.items()) == list(weigh(dict(reversed(counts.items()))).items())
+
+
+def test_terms_are_given_as_they_are_first_written() -> None:
+    texts = ("Miners strike at Cape Lorne; the strikes cost 11,500 crowns.", "LORNE strikes")
+    wanted = ["lorn", "strike", "11500", "elsewher"]
+    assert written(wanted, texts) == ("Lorne", "strike", "11,500", "elsewher")

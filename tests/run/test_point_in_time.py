@@ -1,7 +1,7 @@
 """What could have been known at a time does not change with what became known later: a thousand cuts through made stories."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 
 import msgspec
@@ -9,7 +9,7 @@ import pytest
 
 from tests.run.made_stories import HOURS, START, pages
 from twosource import clock, run, timeline
-from twosource.model import Annotation, Article, Change, Copy, Dating, Event, Relation, Story
+from twosource.model import Annotation, Article, Change, Copy, Dating, Event, Relation
 from twosource.run import Analysis, steps
 from twosource.stories import history
 
@@ -105,18 +105,14 @@ def _among(ids: set[str], analysis: Analysis) -> list[Copy]:
 
 
 def _stories(cut: str, then: Analysis, now: Analysis, where: tuple[int, str]) -> None:
-    """With the merges that were not yet known taken back, the stories hold what they held."""
+    """With the merges and splits that were not yet known taken back, the stories hold what they held."""
     time = clock.bounds(cut)[1]
     known = {page.id for page in now.reading.articles if _known(page.known_at, cut)}
     parts = [
-        {id: ids & known for story in one.grouping.stories for id, ids in _parts(story, time) if ids & known}
+        {id: known.intersection(ids) for id, ids in history.parts(one.grouping.stories, time).items() if known.intersection(ids)}
         for one in (then, now)
     ]
     assert parts[0] == parts[1], where
-
-
-def _parts(story: Story, time: datetime) -> Iterator[tuple[str, set[str]]]:
-    return ((id, set(ids)) for id, ids in history.parts(story, time).items())
 
 
 def _relations(cut: str, then: Analysis, now: Analysis, where: tuple[int, str]) -> None:

@@ -117,7 +117,7 @@ def test_a_story_says_why_when_and_whose() -> None:
     assert story.origins == ("o-1",)
     assert [join.article for join in story.joins] == ["a", "b", "c"]
     assert story.joins[0].similarity == 1.0
-    assert "spillway" in story.joins[1].shared
+    assert {"Marrow", "spillway"} <= set(story.joins[1].shared)
     assert 0 < story.joins[1].similarity < 1
 
 
@@ -184,10 +184,9 @@ def test_every_page_is_in_one_story_whatever_the_order_and_what_was_known_can_be
     assert group(*pages) == everything
     early = [page for page in pages if page.known_at is not None and page.known_at < "2021-03-04"]
     ids = {page.id for page in early}
-    before = {(story.id, story.articles) for story in group(*early)}
-    then = (part for story in everything for part in stories.parts(story, THURSDAY).items())
-    cut = ((id, tuple(each for each in articles if each in ids)) for id, articles in then)
-    assert before == {(id, articles) for id, articles in cut if articles}
+    before = {story.id: frozenset(story.articles) for story in group(*early)}
+    then = {id: ids.intersection(articles) for id, articles in stories.parts(everything, THURSDAY).items()}
+    assert before == {id: articles for id, articles in then.items() if articles}
 
 
 def test_a_retelling_and_a_live_page_give_no_title_where_another_page_has_one() -> None:

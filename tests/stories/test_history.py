@@ -15,7 +15,7 @@ STORY = Story(
 
 
 def at(day: int) -> dict[str, tuple[str, ...]]:
-    return dict(parts(STORY, datetime(2021, 3, day, 12, tzinfo=UTC)))
+    return dict(parts((STORY,), datetime(2021, 3, day, 12, tzinfo=UTC)))
 
 
 def test_merges_known_later_are_taken_back_the_last_first() -> None:
@@ -28,4 +28,4 @@ def test_merges_known_by_then_stand() -> None:
 
 
 def test_a_story_without_merges_is_its_only_part() -> None:
-    assert parts(Story(id="s", articles=("x",)), datetime(2021, 1, 1, tzinfo=UTC)) == {"s": ("x",)}
+    assert parts([Story(id="s", articles=("x",))], datetime(2021, 1, 1, tzinfo=UTC)) == {"s": ("x",)}

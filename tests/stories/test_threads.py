@@ -30,7 +30,7 @@ def test_a_later_story_of_the_same_names_follows_an_earlier_one_and_says_why() -
     assert thread.stories == ("s-a", "s-b")
     (link,) = thread.links
     assert (link.story, link.after, link.days) == ("s-b", "s-a", 56)
-    assert {"orvan", "lunn"} <= set(link.shared)
+    assert {"Orvane", "Lunn"} <= set(link.shared)
     assert 0 < link.similarity < 1
 
 
@@ -77,7 +77,7 @@ def test_what_became_of_a_plan_follows_it_though_all_figures_and_days_are_new() 
     )
     (thread,) = chained(STOPPAGE, off)
     assert thread.stories == ("s-stoppage", "s-off")
-    assert {"tarvik", "strike"} <= set(thread.links[0].shared)
+    assert {"Tarvik", "strike"} <= set(thread.links[0].shared)
 
 
 def test_the_same_days_and_figures_make_no_thread() -> None:

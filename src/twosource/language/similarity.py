@@ -9,7 +9,7 @@ import gzip
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -56,6 +56,19 @@ def stem(word: str) -> str:
 def terms(text: str) -> tuple[str, ...]:
     """Return the stems of the words and numbers of ``text``, in order, doubles kept."""
     return tuple(map(_STEMS.__getitem__, _WORD.findall(text)))
+
+
+def written(wanted: Sequence[str], texts: Iterable[str]) -> tuple[str, ...]:
+    """Return, for each term, the first word of the texts that has it, as written there; the term itself where none has."""
+    found: dict[str, str] = {}
+    left = set(wanted)
+    for text in texts:
+        for word in _WORD.finditer(text) if left else ():
+            term = _STEMS[word[0]]
+            if term in left:
+                found[term] = word[0]
+                left.remove(term)
+    return tuple(found.get(term, term) for term in wanted)
 
 
 @lru_cache(maxsize=1 << 17)

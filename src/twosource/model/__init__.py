@@ -44,7 +44,7 @@ from twosource.model.markets import (
     StudyTest,
 )
 from twosource.model.pages import Page, Stated
-from twosource.model.stories import Assignment, Join, Link, Merge, Story, Thread
+from twosource.model.stories import Assignment, Join, Link, Merge, Split, Story, Thread
 from twosource.model.timeline import Change, ChangeKind, Event, EventStatus, EventType, Precision, Release
 
 __all__ = [
@@ -119,6 +119,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerClass",
+    "Split",
     "StateReading",
     "StateRole",
     "Stated",

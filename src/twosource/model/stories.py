@@ -6,7 +6,7 @@ from twosource.model.base import Line, Record
 class Join(Record, frozen=True):
     """Why an article is in its story.
 
-    ``shared`` are the terms it shares with the rest of the story as it then was, ``similarity`` is that to the rest (1 for the
+    ``shared`` are the words it shares with the rest of the story as it then was, ``similarity`` is that to the rest (1 for the
     story's first article); ``copy_of`` is the article of the story that it copies or re-tells, where that alone decided.
     """
 
@@ -30,11 +30,30 @@ class Merge(Record, frozen=True):
     shared: tuple[str, ...] = ()
 
 
+class Split(Record, frozen=True):
+    """A story found to tell of two events: the ``articles`` that left the story ``source`` and are ``story`` since then, and why.
+
+    ``known_at`` is the time of the article that showed it, ``None`` where that has none; ``similarity`` is the mean one between
+    the articles of the two, ``apart`` are names, numbers and words of titles that much of the new story has and much of the old
+    one has not. ``after`` counts the merges in the record that holds this one which came before; the record of either story
+    holds it.
+    """
+
+    story: str
+    source: str
+    articles: tuple[str, ...]
+    known_at: str | None
+    similarity: float
+    apart: tuple[str, ...] = ()
+    after: int = 0
+
+
 class Story(Line, frozen=True):
-    """Articles about one event. ``id`` is made from the first member and stays when others join.
+    """Articles about one event. ``id`` is made from the first member and stays when others join or leave.
 
     ``origins`` are ids of Origin records; ``first_known`` is the earliest ``known_at`` of a member, ``known_at`` the latest:
-    when the story as it stands was known; ``merges`` are the stories that were found to be this one.
+    when the story as it stands was known; ``merges`` are the stories that were found to be this one, ``splits`` those that were
+    found to be two, as far as articles of this one had part in them.
     """
 
     id: str
@@ -44,6 +63,7 @@ class Story(Line, frozen=True):
     title: str | None = None
     joins: tuple[Join, ...] = ()
     merges: tuple[Merge, ...] = ()
+    splits: tuple[Split, ...] = ()
     known_at: str | None = None
 
 

@@ -1,12 +1,15 @@
 """A story as it grows, and whether two of them may be one."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from twosource.copies.order import NEVER
+from msgspec.structs import replace
+
+from twosource.copies.order import NEVER, known
 from twosource.language import similarity
-from twosource.model import Article, Merge
+from twosource.model import Article, Merge, Split
 from twosource.stories.vectors import Vector, plus, square
 from twosource.stories.weights import Content
 
@@ -32,7 +35,10 @@ IN_COMMON = 0.45
 
 @dataclass(slots=True)
 class Cluster:
-    """Articles of one story, the first known first, the sum of their unit vectors, its squared length, and the last time."""
+    """Articles of one story, the first known first, the sum of their unit vectors, its squared length, and the last time.
+
+    ``read_at`` is how many articles it had when it was last read whole, to see whether it is two.
+    """
 
     number: int
     articles: list[Article]
@@ -43,9 +49,12 @@ class Cluster:
     telling: Counter[str]
     version: int = 0
     merges: list[Merge] = field(default_factory=list)
+    splits: list[Split] = field(default_factory=list)
+    read_at: int = 0
 
     def absorb(self, other: "Cluster") -> None:
         """Take over another's articles."""
+        self.splits += [replace(split, after=split.after + len(self.merges)) for split in other.splits]
         self.sums = plus(self.sums, other.sums)
         self.square = square(self.sums)
         self.articles += other.articles
@@ -65,6 +74,16 @@ class Cluster:
 def single(number: int, article: Article, content: Content, vector: Vector, now: datetime) -> Cluster:
     """Return the cluster of one article."""
     return Cluster(number, [article], vector, square(vector), now, content.headline, Counter(content.telling))
+
+
+def of(number: int, articles: Sequence[Article], vectors: Mapping[str, Vector], telling: Mapping[str, frozenset[str]]) -> Cluster:
+    """Return the cluster of several articles, of which some have more than a headline."""
+    sums = vectors[articles[0].id]
+    for article in articles[1:]:
+        sums = plus(sums, vectors[article.id])
+    last = max((time for article in articles if (time := known(article)) != NEVER), default=NEVER)
+    counted = Counter(term for article in articles for term in telling[article.id])
+    return Cluster(number, [*articles], sums, square(sums), last, headline=False, telling=counted, read_at=len(articles))
 
 
 def freshness(one: datetime, other: datetime, *, headline: bool = False) -> float:

@@ -72,6 +72,16 @@ class Index:
             self._sweep()
         self._open[kept.number] = self._open.pop(kept.number)
 
+    def part(self, whole: Cluster, stay: Cluster, gone: Cluster) -> None:
+        """Put two stories in the place of one; the first of them has its number."""
+        shared, _ = common(gone.sums, stay.sums)
+        self.vocabulary.recall(gone.sums.terms[shared])
+        self.clusters[whole.number] = stay
+        self._postings.remove(whole.number)
+        self._postings.file(stay.number, stay.sums)
+        self.add(gone)
+        self._sweep()
+
     def nearest(self, cluster: Cluster) -> tuple[float, Cluster] | None:
         """Return the story nearest to one that may be the same, with their similarity as a multiple of its threshold."""
         near = []

@@ -1,16 +1,17 @@
 """Stories as records: ids, titles, and the reasons of joins and merges."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 import numpy as np
 import xxhash
+from msgspec.structs import replace
 
 from twosource import clock
 from twosource.copies.order import canonical
 from twosource.language import similarity
-from twosource.model import Article, Join, Merge, Story
+from twosource.model import Article, Join, Merge, Split, Story
 from twosource.stories.cluster import Cluster
 from twosource.stories.vectors import Numbers, Vector, Weights, common, product, square, total
 
@@ -35,7 +36,7 @@ def join(article: Article, cluster: Cluster, vector: Vector, source: str | None,
     with_rest, itself = total(shares), square(vector)
     rest = cluster.square - 2 * with_rest - itself
     nearness = min(1.0, with_rest / math.sqrt(rest * itself)) if rest > _NOTHING and itself else 0.0
-    shared = _reasons(vector.terms[own], shares, names)
+    shared = similarity.written(_reasons(vector.terms[own], shares, names), _texts([article]))
     return Join(article=article.id, similarity=round(nearness, 4), shared=shared, copy_of=source)
 
 
@@ -48,8 +49,33 @@ def merge(kept: Cluster, gone: Cluster, time: str | None, names: Sequence[str]) 
         articles=tuple(article.id for article in canonical(gone.articles)),
         known_at=time,
         similarity=round(total(shares) / (math.sqrt(kept.square * gone.square) or 1), 4),
-        shared=_reasons(kept.sums.terms[in_kept], shares, names),
+        shared=similarity.written(_reasons(kept.sums.terms[in_kept], shares, names), _texts(gone.articles)),
     )
+
+
+def log_split(whole: Cluster, stay: Cluster, gone: Cluster, time: str | None) -> None:
+    """Give both parts of a story its history, as far as articles of each had part in it, and the split that parts them."""
+    core, left = stay.core(), gone.core()
+    apart = sorted((-rarity, term) for term, rarity in left.items() if term not in core)
+    mean = product(stay.sums, gone.sums) / (len(stay.articles) * len(gone.articles))
+    split = Split(
+        story=story_id(gone.articles[0]),
+        source=story_id(stay.articles[0]),
+        articles=tuple(article.id for article in canonical(gone.articles)),
+        known_at=time,
+        similarity=round(mean, 4),
+        apart=similarity.written([term for _, term in apart[:REASONS]], _texts(gone.articles)),
+    )
+    for part in (stay, gone):
+        mine = {article.id for article in part.articles}
+        had = [mine.intersection(merge.articles) for merge in whole.merges]
+        part.merges = [
+            replace(merge, articles=tuple(id for id in merge.articles if id in ids))
+            for merge, ids in zip(whole.merges, had, strict=True)
+            if ids
+        ]
+        earlier = [replace(each, after=sum(map(bool, had[: each.after]))) for each in whole.splits]
+        part.splits = [*earlier, replace(split, after=len(part.merges))]
 
 
 def _reasons(terms: Numbers, shares: Weights, names: Sequence[str]) -> tuple[str, ...]:
@@ -58,6 +84,11 @@ def _reasons(terms: Numbers, shares: Weights, names: Sequence[str]) -> tuple[str
     (most,) = (shares >= max(least, _NOTHING)).nonzero()
     reasons = sorted((-share, names[term]) for term, share in zip(terms[most].tolist(), shares[most].tolist(), strict=True))
     return tuple(name for _, name in reasons[:REASONS])
+
+
+def _texts(articles: Iterable[Article]) -> Iterator[str]:
+    """Yield where the terms of articles stand: a title may have capitals that its words have not."""
+    return (text for article in articles for text in (article.text, article.title or ""))
 
 
 def story(
@@ -88,6 +119,7 @@ def story(
         title=max(titled, key=itemgetter(0, 1))[2] if titled else None,
         joins=tuple(joins[article.id] for article in articles),
         merges=tuple(cluster.merges),
+        splits=tuple(cluster.splits),
         known_at=clock.latest(times),
     )
 

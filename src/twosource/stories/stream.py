@@ -3,7 +3,7 @@
 A stream of small batches over TF-IDF vectors with a window (Allan, Papka and Lavrenko, "On-line new event detection and
 tracking", 1998): the articles of one instant are joined with each other and with the stories so far by mean similarity, the
 nearest first, so that the order within an instant does not matter. What later articles show, that two stories are one, is a
-merge with its time: what was found of an earlier time can always be told.
+merge with its time, and that one is two a split: what was found of an earlier time can always be told.
 """
 
 from collections import defaultdict
@@ -18,7 +18,8 @@ from twosource.copies.order import canonical, known, ranks
 from twosource.model import READABLE, Article, Copy, Join, Origin, Story
 from twosource.stories.cluster import Cluster, single
 from twosource.stories.index import Index
-from twosource.stories.records import join, merge, story
+from twosource.stories.parting import has_grown, parted
+from twosource.stories.records import join, log_split, merge, story
 from twosource.stories.vectors import Vector
 from twosource.stories.weights import Content, content
 
@@ -77,13 +78,14 @@ class Stream:
         self.vectors: dict[str, Vector] = {}
         self._links = links
         self._stories: dict[str, Cluster] = {}
-        self._numbers = 0
+        self._numbers: dict[str, int] = {}
+        self._telling: dict[str, frozenset[str]] = {}
 
     def take(self, batch: Sequence[tuple[Article, Content]], now: datetime) -> None:
         """Join or start stories with articles of one instant, which must not be before that of the last batch."""
         self.index.move_to(now)
         counted = [self.index.expect(found) for _, found in batch]
-        first = self._numbers
+        first = len(self._numbers)
         copied = self._add(batch, counted, now)
         stories = (self._stories[article.id] for article, _ in batch)
         touched = {story.number: story for story in stories if story.version or len(batch) > 1}
@@ -91,6 +93,7 @@ class Stream:
         for article, _ in batch:
             cluster, names = self._stories[article.id], self.index.vocabulary.names
             self.joins[article.id] = join(article, cluster, self.vectors[article.id], copied.get(article.id), names)
+        self._part([self._stories[article.id] for article, _ in batch], batch[0][0].known_at)
 
     def _add(self, batch: Sequence[tuple[Article, Content]], counted: Sequence[Vector], now: datetime) -> dict[str, str]:
         """Open a story for each article, or join it to that of its twin or source; return the sources."""
@@ -98,8 +101,9 @@ class Stream:
         same: dict[tuple[bytes, bytes], Cluster] = {}
         for at, ((article, found), terms) in enumerate(zip(batch, counted, strict=True)):
             vector = self.vectors[article.id] = self.index.weigh(terms, len(batch) - at, found.headline)
-            cluster = single(self._numbers, article, found, vector, now)
-            self._numbers += 1
+            self._telling[article.id] = found.telling
+            number = self._numbers[article.id] = len(self._numbers)
+            cluster = single(number, article, found, vector, now)
             source = next((other for _, other in self._links.get(article.id, ()) if other in self._stories), None)
             key = (terms.terms.tobytes(), terms.weights.tobytes())
             if source is not None:
@@ -130,6 +134,25 @@ class Stream:
                 one = self._merge(kept, gone, first, time)
             for entry in self._entry(one):
                 heappush(heap, entry)
+
+    def _part(self, grown: Iterable[Cluster], time: str | None) -> None:
+        """Part the stories that have grown and turn out to be two."""
+        for whole in {cluster.number: cluster for cluster in grown}.values():
+            if not has_grown(whole):
+                continue
+            whole.read_at = len(whole.articles)
+            parts = parted(whole, self._numbers, self.vectors, self._telling)
+            if parts is None or self._is_tied(parts[1]):
+                continue
+            log_split(whole, *parts, time)
+            self.index.part(whole, *parts)
+            for part in parts:
+                self._stories.update((article.id, part) for article in part.articles)
+
+    def _is_tied(self, part: Cluster) -> bool:
+        """Tell whether an article of a part must share the story of one outside it."""
+        ids = {article.id for article in part.articles}
+        return any(other in self._stories and other not in ids for id in ids for _, other in self._links.get(id, ()))
 
     def _near(self, cluster: Cluster) -> Cluster | None:
         near = self.index.nearest(cluster)

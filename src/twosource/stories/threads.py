@@ -41,6 +41,7 @@ class _Told:
     first: datetime
     last: datetime
     vector: Vector
+    articles: Sequence[Article]
 
 
 def threads(stories: Iterable[Story], articles: Iterable[Article]) -> tuple[Thread, ...]:
@@ -73,7 +74,7 @@ def _told(story: Story, articles: Sequence[Article]) -> _Told:
         counts.update(terms.telling or terms.weights.keys())
     times = [time for time in map(known, articles) if time != NEVER] or [NEVER]
     telling = {term: count for term, count in counts.items() if _stays(term) and similarity.rarity(term) >= TELLING}
-    return _Told(story.id, min(times), max(times), similarity.weigh(telling))
+    return _Told(story.id, min(times), max(times), similarity.weigh(telling), articles)
 
 
 def _stays(term: str) -> bool:
@@ -93,7 +94,10 @@ def _link(story: _Told, earlier: Iterable[_Told]) -> Link | None:
         return None
     score, last, id, shared = max(near)
     days = max(0, (story.first - last).days)
-    return Link(story=story.id, after=id, days=days, similarity=round(score, 4), shared=shared[:REASONS])
+    words = similarity.written(
+        shared[:REASONS], (text for article in story.articles for text in (article.text, article.title or ""))
+    )
+    return Link(story=story.id, after=id, days=days, similarity=round(score, 4), shared=words)
 
 
 def _thread(chain: Sequence[tuple[_Told, Link | None]]) -> Thread:

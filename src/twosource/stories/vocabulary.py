@@ -30,6 +30,10 @@ class Vocabulary(dict[str, int]):
         """Count terms as those of one story less."""
         np.frombuffer(self._stories, np.int64)[terms] -= 1
 
+    def recall(self, terms: Numbers) -> None:
+        """Count terms as those of one story more."""
+        np.frombuffer(self._stories, np.int64)[terms] += 1
+
     def weigh(self, terms: Vector, stories: int, headline: bool) -> Vector:
         """Return the unit vector of an article's counted terms, by how many of so many stories have each."""
         table = background(headline)
