@@ -13,14 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from snowballstemmer.english_stemmer import EnglishStemmer
+from Stemmer import Stemmer
 
 Vector = Mapping[str, float]
 """Weight by term; of unit length, or empty."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-# Named outright: the package's factory takes whatever C library is installed, and stems could differ between machines.
-_STEMMER = EnglishStemmer()
+_STEMMER = Stemmer("english", 0)  # without the library's cache, for _Stems is one
 _MOST_STEMS = 1 << 17
 
 

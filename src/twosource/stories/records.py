@@ -14,6 +14,7 @@ from twosource.language import similarity
 from twosource.model import Article, Join, Merge, Split, Story
 from twosource.stories.cluster import Cluster
 from twosource.stories.vectors import Numbers, Vector, Weights, common, product, square, total
+from twosource.stories.weights import OPENING
 
 REASONS = 8
 """Shared terms given as the reason of a join or a merge."""
@@ -87,8 +88,8 @@ def _reasons(terms: Numbers, shares: Weights, names: Sequence[str]) -> tuple[str
 
 
 def _texts(articles: Iterable[Article]) -> Iterator[str]:
-    """Yield where the terms of articles stand: a title may have capitals that its words have not."""
-    return (text for article in articles for text in (article.text, article.title or ""))
+    """Yield where the terms of articles stand: in what is read of a text, then in the title, which may have needless capitals."""
+    return (text for article in articles for text in (article.text[:OPENING], article.title or "", article.text[OPENING:]))
 
 
 def story(
