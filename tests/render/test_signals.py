@@ -1,12 +1,13 @@
 """Signals say when something was known and of what, in each layout, and nothing of what came after."""
 
 import pytest
+from msgspec.structs import replace
 
 from twosource.markets.exposures.instruments import own
 from twosource.markets.prices.zones import zone
-from twosource.markets.signals import Touch, signals, touches
+from twosource.markets.signals import Touch, earlier, signals, touches
 from twosource.markets.study_events import given
-from twosource.model import Exposure
+from twosource.model import Cite, Exposure, Move
 from twosource.render import signals as written
 
 EVENTS = [given("2019-08-08T06:40:00Z", "=second; event"), given("2019-07-04", "first", 2)]
@@ -45,6 +46,30 @@ def test_a_pair_goes_against_its_second_currency() -> None:
         touches(Exposure(symbol="EUR", name="Euro", kind="currency", why="", cites=()), ("EURUSD",), "2019-07-04", own()),
     ]
     assert [[one.direction for one in each] for each in told] == [["up", "down"], ["down", "down"], [None]]
+
+
+def test_a_pair_does_not_go_by_what_a_currency_did_against_another() -> None:
+    cite = Cite(article="a", start=0, end=9)
+    yen = Exposure(
+        symbol="USD",
+        name="US Dollar",
+        kind="currency",
+        why="",
+        cites=(),
+        direction="down",
+        moves=(Move("down", cite, "said", ("JPY",)),),
+    )
+    told = touches(yen, ("EURUSD", "USDJPY", "DXY", "USDCHF"), "2019-07-04", own())
+    assert [one.direction for one in told] == [None, "down", None, None]
+    wide = replace(yen, moves=(*yen.moves, Move("down", cite)))
+    assert [one.direction for one in touches(wide, ("EURUSD", "DXY"), "2019-07-04", own())] == ["up", "down"]
+
+
+def test_of_two_touches_of_one_instrument_the_first_counts() -> None:
+    first, later = Touch("EURUSD", "2019-07-04", "up"), Touch("EURUSD", "2019-07-05", "down")
+    assert earlier(later, first) == earlier(first, later) == earlier(first, None) == first
+    assert earlier(first, Touch("EURUSD", "2019-07-04")) == first
+    assert earlier(first, Touch("EURUSD", "2019-07-04", "down")).direction is None
 
 
 def test_metatrader_has_its_own_symbols_whatever_a_file_is_called() -> None:

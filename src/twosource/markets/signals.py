@@ -53,14 +53,32 @@ def _in_metatrader(symbol: str, table: Instruments) -> str:
 
 
 def touches(exposure: Exposure, symbols: Sequence[str], since: str, table: Instruments) -> list[Touch]:
-    """Return what an exposure says of its instruments: a pair goes the other way than its second currency."""
+    """Return what an exposure says of its instruments: a pair goes the other way than its second currency.
+
+    What a currency did against some others alone says nothing of a pair with another ("the dollar fell to 142 yen" of EURUSD).
+    """
     return [Touch(symbol, since, _turned(exposure, symbol, table)) for symbol in symbols]
 
 
+def earlier(touch: Touch, other: Touch | None) -> Touch:
+    """Return which of two touches of one instrument was known first; of one time, where it went by either, unless they differ."""
+    if other is None or str(touch.since) < str(other.since):
+        return touch
+    if touch.since != other.since:
+        return other
+    ways = {way for way in (touch.direction, other.direction) if way is not None}
+    return other._replace(direction=ways.pop() if len(ways) == 1 else None)
+
+
 def _turned(exposure: Exposure, symbol: str, table: Instruments) -> Direction | None:
+    if exposure.kind != "currency":
+        return exposure.direction
     row = table.of_file(symbol)
     pair = currencies.pair(row.pair if row is not None and row.kind == "currency" else symbol)
-    if exposure.kind != "currency" or exposure.symbol not in pair[1:]:
+    said = [move.against for move in exposure.moves if move.mood == "said"]
+    if said and not any(not against or {*against}.intersection(pair) - {exposure.symbol} for against in said):
+        return None
+    if exposure.symbol not in pair[1:]:
         return exposure.direction
     opposite: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
     return opposite[exposure.direction] if exposure.direction is not None else None

@@ -27,11 +27,16 @@ class StateRole(Record, frozen=True):
 
 
 class Move(Record, frozen=True):
-    """A sentence that says that it rose or fell, or in another ``mood`` that somebody expects it to, or that it may."""
+    """A sentence that says that it rose or fell, or in another ``mood`` that somebody expects it to, or that it may.
+
+    ``against`` are the currencies (ISO 4217) against which alone a currency is said to have gone; none where it says nothing of
+    the kind.
+    """
 
     direction: Direction
     cite: Cite
     mood: MoveMood = "said"
+    against: tuple[str, ...] = ()
 
 
 class Exposure(Record, frozen=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.errors import PriceError, StudyError
 from twosource.markets import Growth
-from twosource.markets.signals import Signal, Touch, signals, touches
+from twosource.markets.signals import Signal, Touch, earlier, signals, touches
 from twosource.markets.study import identity
 from twosource.markets.study_events import distinct, surely
 from twosource.markets.supply import Supply, chosen
@@ -53,8 +53,8 @@ def _touches(analysis: Analysis | None, briefs: Sequence[Brief], source: Supply,
         return [Touch(one.symbol) for one in chosen(source, ())]
     found: dict[str, Touch] = {}
     for touch in _of_stories(analysis, briefs, source):
-        if was(touch.since, wanted.as_of) and (touch.symbol not in found or str(touch.since) < str(found[touch.symbol].since)):
-            found[touch.symbol] = touch
+        if was(touch.since, wanted.as_of):
+            found[touch.symbol] = earlier(touch, found.get(touch.symbol))
     return list(found.values())
 
 

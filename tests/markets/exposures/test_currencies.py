@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from tests.markets.samples import page
 from twosource.markets import touched
-from twosource.markets.exposures import currency_names, currency_words
+from twosource.markets.exposures import currencies, currency_names, currency_words
 from twosource.model import Entity
 
 
@@ -127,6 +127,35 @@ def moves(text: str) -> dict[str, str | None]:
 )
 def test_where_a_currency_went(text: str, expected: dict[str, str | None]) -> None:
     assert moves(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The euro rose against the yen.", {"EUR": ("JPY",), "JPY": ("EUR",)}),
+        ("The dollar eased to 148 yen.", {"USD": ("JPY",), "JPY": ("USD",)}),
+        ("USD/JPY fell.", {"USD": ("JPY",), "JPY": ("USD",)}),
+        ("Sterling lost 0.4 percent against the euro and the yen.", {"GBP": ("EUR", "JPY"), "JPY": ("GBP",)}),
+        ("The forint eased 0.3% to 391 to the euro.", {"HUF": ("EUR",)}),
+        ("The baht slid to 34.2 per dollar.", {"THB": ("USD",)}),
+        ("The euro rose to $1.12.", {"EUR": ()}),
+        ("The dollar rose against most others as the yen was sold.", {"USD": ()}),
+        ("The zloty rose 2 percent.", {"PLN": ()}),
+    ],
+)
+def test_against_what_a_currency_went(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    article, notes = page("a", text, day="2024-03-04")
+    found = touched([article], {"a": notes}).exposures
+    assert {one.symbol: one.moves[0].against for one in found if one.moves} == expected
+
+
+def test_the_dollar_is_not_what_another_state_calls_its_own() -> None:
+    zimbabwe = Entity(start=0, end=8, label="LOC", name="Zimbabwe", state="ZW")
+    article, notes = page("a", "Zimbabwe devalued its currency by a third, to 24.4 per U.S. dollar.", day="2015-03-04")
+    assert touched([article], {"a": replace(notes, entities=(zimbabwe,))}).exposures == ()
+    assert currencies.currency("ZW", date(2024, 9, 2)) == "ZWG"
+    assert currencies.currency("EC", date(2024, 9, 2)) == "USD"
+    assert currencies.currency("PA", date(2024, 9, 2)) == "PAB"
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,9 @@ class Case(NamedTuple):
     def moves(self) -> tuple[Move, ...]:
         """The sentences that say where it went, or will go, in each article that has them."""
         ranked = sorted(self.showing, key=_best_first)
-        return tuple(Move(one.went.direction, one.line.cite, one.went.mood) for one in ranked if one.went is not None)
+        return tuple(
+            Move(one.went.direction, one.line.cite, one.went.mood, one.went.against) for one in ranked if one.went is not None
+        )
 
 
 def named(told: Sequence[Line]) -> Iterator[Case]:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 
+RESERVE = "USD"
+"""The currency that is legal tender in states which do not issue it."""
 _PAIR = re.compile(r"([A-Z]{3})[/_-]?([A-Z]{3})(?![A-Z])")
 
 
@@ -23,10 +25,12 @@ class Tie(NamedTuple):
 def currency(state: str, day: date | None) -> str | None:
     """Return the ISO 4217 code of a state's (ISO 3166) main legal tender on a day, ``None`` where there is none.
 
-    Without a day it is the one that has no end in the table of Unicode CLDR, whatever day it is today.
+    Without a day it is the one that has no end in the table of Unicode CLDR, whatever day it is today. The dollar is that of a
+    state which has one of its own beside it only where that state is the United States.
     """
     codes = get_territory_currencies(state, day or date.max, day or date.max)
-    return codes[0] if codes else None
+    own = [code for code in codes if code[:2] == state]
+    return own[0] if own and codes[0] == RESERVE else codes[0] if codes else None
 
 
 def state_name(state: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 
 from twosource.language.states import state
 from twosource.markets.exposures import levels, lists, moves
-from twosource.markets.exposures.currencies import state_name
+from twosource.markets.exposures.currencies import RESERVE, state_name
 from twosource.markets.exposures.currency_names import (
     ALONE,
     ALSO_A_WORD,
@@ -137,10 +137,12 @@ def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
     by_itself = rf"(?:the\s+(?:(?:{_STATED}|{_OFFSHORE})\s+)?|an?\s+{_STATED}\s+)((?:{named}){_NOT_BEHIND})"
     as_held = rf"{_HELD}\s+((?:{held})s?)|((?:{held})(?=\s+{_HOLDINGS}))"
     no_trader = r"currency(?!\s+(?:trader|reserve|dealer|market))"
-    its_own = rf"(?:{state})\b[^.;]{{0,80}}?\b(?:its|their)\s+(?:own\s+)?((?:{noun})|{no_trader})"
+    issuers = [one for one in states if code != RESERVE or code.startswith(one)]
+    issuer = any_of([*_words_for(issuers), *adjectives(code)])
+    its_own = rf"(?:{issuer})\b[^.;]{{0,80}}?\b(?:its|their)\s+(?:own\s+)?((?:{noun})|{no_trader})"
     return re.compile(
         rf"\b(?:{stated}|{of_a_state}|the\s+({any_of(nicknames)})|{_BY_WEIGHT}{by_itself}|{as_held}"
-        rf"|((?:{state})(?:\s?['’]s)?\s+{no_trader})|{its_own})\b",
+        rf"|((?:{issuer})(?:\s?['’]s)?\s+{no_trader})|{its_own})\b",
         re.IGNORECASE,
     )
 

@@ -11,7 +11,17 @@ from twosource.markets.exposures.went import Went, agreed
 
 YARDSTICKS = frozenset(("USD", "EUR"))
 """Currencies in which the others are quoted: that one of those fell against them is no move of theirs."""
-_AGAINST = re.compile(r"[^;:]{0,80}?\b(?:against|versus|vs\.?)\s+(?:the|its|an?)?\s*\Z", re.IGNORECASE)
+_ANY = rf"(?:dollar|euro|greenback|{lists.OTHER_CURRENCIES})s?"
+_AGAINST = re.compile(
+    r"[^;:]{0,80}?\b(?:against|versus|vs\.?)\s+(?:both\s+)?(?:the|its|an?)?\s*"
+    rf"(?:(?:[\w.]+\s+){{0,2}}{_ANY}(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|its\s+)?){{0,4}}\Z",
+    re.IGNORECASE,
+)
+"""What stands between a move and a currency against which something went, the first or one that is listed behind it."""
+_PER_YARDSTICK = re.compile(
+    r"[^;:]{0,80}?\d\s+(?:to|per|for)\s+(?:(?:the|one|an?|each)\s+)?(?P<noun>euro|(?:US\s+|U\.S\.\s+)?dollar)\b", re.IGNORECASE
+)
+"""Behind a move, at how many units it left a currency for a dollar or a euro."""
 
 _IN_UNITS = re.compile(rf"\d\s+(?:[A-Z]\w+\s+)?(?:{lists.OTHER_CURRENCIES})s?\b", re.IGNORECASE)
 """How many units of a currency that is none of them a yardstick costs."""
@@ -54,9 +64,10 @@ def _naming(line: Line, code: str, states: Sequence[str], bare: bool) -> Naming 
     went = line.went(places, per_unit=code not in IN_DOLLARS) or exchanged or _by_it(line, places)
     if went is not None or not paired:
         return Naming(line, places, went)
-    sides = ((pair.base == code, line.went([(pair.start, pair.end)])) for pair in paired)
-    by_pairs = agreed([side if first else side.turned for first, side in sides if side is not None])
-    return Naming(line, places, by_pairs._replace(end=None) if by_pairs else None)
+    sides = [(pair, went) for pair in paired if (went := line.went([(pair.start, pair.end)])) is not None]
+    by_pairs = agreed([went if pair.base == code else went.turned for pair, went in sides])
+    others = tuple(sorted({pair.quote if pair.base == code else pair.base for pair, _ in sides}))
+    return Naming(line, places, by_pairs._replace(end=None, against=others) if by_pairs else None)
 
 
 def _by_it(line: Line, places: Sequence[tuple[int, int]]) -> Went | None:
@@ -80,7 +91,32 @@ def with_other_sides(
     """
     movers = [(code, naming) for code, all_of_it in named.items() for naming in all_of_it if naming.went and naming.went.end]
     unmoved = {code: _without_quotes(all_of_it) if code in YARDSTICKS else all_of_it for code, all_of_it in named.items()}
-    return {code: _with_other_side(code, all_of_it, movers, speaking[code], code in bare) for code, all_of_it in unmoved.items()}
+    moved = {code: _with_other_side(code, all_of_it, movers, speaking[code], code in bare) for code, all_of_it in unmoved.items()}
+    return {code: tuple(_against(code, one, moved, speaking, bare) for one in all_of_it) for code, all_of_it in moved.items()}
+
+
+def _against(
+    code: str,
+    naming: Naming,
+    named: Mapping[str, Sequence[Naming]],
+    speaking: Mapping[str, Sequence[Line]],
+    bare: Collection[str],
+) -> Naming:
+    """Return the naming of a currency with those against which alone it went."""
+    if naming.went is None or naming.went.end is None or naming.went.against:
+        return naming
+    others = {
+        other for other in named if other != code and _goes_against(naming, other, named[other], speaking[other], other in bare)
+    }
+    per = _PER_YARDSTICK.match(naming.line.text, naming.went.end)
+    if per is not None:
+        others |= {"EUR" if per["noun"].casefold() == "euro" else "USD"} - {code}
+    return naming._replace(went=naming.went._replace(against=tuple(sorted(others))))
+
+
+def _goes_against(mover: Naming, other: str, named: Sequence[Naming], speaking: Sequence[Line], bare: bool) -> bool:
+    places = next((one.places for one in named if one.line.cite == mover.line.cite), ())
+    return _is_against(mover, places) or (mover.line in speaking and _is_rate(mover, other, bare))
 
 
 def _without_quotes(named: Sequence[Naming]) -> tuple[Naming, ...]:
@@ -104,9 +140,9 @@ def _with_other_side(
         if other == code or (code in YARDSTICKS and other not in YARDSTICKS) or mover.went is None:
             continue
         naming = found.get(mover.line.cite)
-        if _is_against(mover, naming.places if naming else ()) or (mover.line in speaking and _is_rate(mover, code, bare)):
+        if _goes_against(mover, code, (naming,) if naming else (), speaking, bare):
             places = naming.places if naming else ()
-            found[mover.line.cite] = Naming(mover.line, places, mover.went.turned)
+            found[mover.line.cite] = Naming(mover.line, places, mover.went.turned._replace(against=(other,)))
     return tuple(found.values())
 
 

@@ -15,7 +15,7 @@ from twosource.markets.exposures.sentences import Line
 from twosource.markets.exposures.spoken import spoken_of
 from twosource.model import Article
 
-RESERVE, RESERVE_STATE = "USD", "US"
+RESERVE, RESERVE_STATE = currencies.RESERVE, "US"
 """The currency whose state nearly every story names: listed only where it is named itself, where its central bank acts, where its
 markets are those that the story tells most of, or where its state is named most and acts in a sentence of trade."""
 _NAMED, _ACTING = 8, 3

@@ -130,7 +130,12 @@ def _moved(moves: Sequence[Move], kind: ExposureKind) -> Iterator[str]:
         verbs = ("risen", "fallen") if moods == ("said",) else ("rise", "fall")
         told = [verb for way, verb in zip(("up", "down"), verbs, strict=True) if way in ways]
         if told:
-            yield f"{what}{done} {f' and {again} '.join(told)}"
+            yield f"{what}{done} {f' and {again} '.join(told)}{_sides([move.against for move in moves if move.mood in moods])}"
+
+
+def _sides(against: Sequence[Sequence[str]]) -> str:
+    """Return in words against which currencies all moves were."""
+    return f" against {', '.join(sorted({code for each in against for code in each}))}" if all(against) else ""
 
 
 def _count(number: int, noun: str) -> str:

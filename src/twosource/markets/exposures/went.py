@@ -9,11 +9,15 @@ OPPOSITE: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
 
 
 class Went(NamedTuple):
-    """Where a price is said to have gone, or to be going to, and where in the sentence the words that say so by a verb end."""
+    """Where a price is said to have gone, or to be going to, and where in the sentence the words that say so by a verb end.
+
+    ``against`` are the currencies (ISO 4217) against which alone a currency went so, none where the sentence names none.
+    """
 
     direction: Direction
     end: int | None = None
     mood: MoveMood = "said"
+    against: tuple[str, ...] = ()
 
     @property
     def turned(self) -> "Went":
