@@ -5,7 +5,7 @@ from typing import Literal
 from twosource.model.base import Cite, Issue, LeftOut, Line, Record
 
 ExposureKind = Literal["currency", "commodity", "index", "rates", "shipping", "share", "other"]
-Role = Literal["target", "supplier", "actor", "named"]
+Role = Literal["target", "supplier", "buyer", "actor", "named"]
 Direction = Literal["up", "down"]
 MoveMood = Literal["said", "expected", "possible"]
 

@@ -319,7 +319,7 @@ def touched(item: Exposure) -> str:
 
 
 _MOST_INSTRUMENTS, _MOST_PARTS = 4, 4
-_PARTS = {"actor": "acts", "supplier": "sells", "target": "is a target", "named": "is named"}
+_PARTS = {"actor": "acts", "supplier": "sells", "buyer": "buys", "target": "is a target", "named": "is named"}
 
 
 def _parts(item: Exposure) -> str:

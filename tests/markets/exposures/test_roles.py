@@ -20,10 +20,31 @@ from twosource.markets.exposures.sentences import lines
         ("Peru sold more copper.", "Peru", "supplier"),
         ("Peru bought 40,000 tonnes of wheat from Norway and Chile.", "Norway", "supplier"),
         ("Peru bought 40,000 tonnes of wheat from Norway and Chile.", "Chile", "supplier"),
-        ("Peru bought 40,000 tonnes of wheat from Norway and Chile.", "Peru", "actor"),
+        ("Peru bought 40,000 tonnes of wheat from Norway and Chile.", "Peru", "buyer"),
         ("Copper shipments from Chile rose.", "Chile", "supplier"),
         ("The oil minister flew in from Chile.", "Chile", "named"),
         ("Peru bought a stadium from Chile.", "Chile", "named"),
+        ("Norway, the biggest buyer of Chilean copper, said no.", "Norway", "buyer"),
+        ("Norway, the biggest buyer of Chilean copper, said no.", "Chilean", "supplier"),
+        ("Norwegian refiners will cut imports of Qatari oil.", "Norwegian", "buyer"),
+        ("Norway's copper imports rose.", "Norway", "buyer"),
+        ("Chile, one of the largest producers of copper, said no.", "Chile", "supplier"),
+        ("Chile is an exporter of copper.", "Chile", "supplier"),
+        ("Chile, one of the largest producers of films, stacked a pile of copper.", "Chile", "named"),
+        ("Chile sold its copper to Norway and Peru.", "Norway", "buyer"),
+        ("Chile sold its copper to Norway and Peru.", "Peru", "buyer"),
+        ("Chile sold its copper to Norway and Peru.", "Chile", "supplier"),
+        ("The oil minister flew to Norway.", "Norway", "named"),
+        ("Norwegian jets struck a refinery, and Peru halted its exports of oil.", "Norwegian", "actor"),
+        ("Norwegian jets struck a refinery, and Peru halted its exports of oil.", "Peru", "supplier"),
+        ("Norway said Peru would export more copper.", "Norway", "actor"),
+        ("Norway said Peru would export more copper.", "Peru", "supplier"),
+        ("Norwegian troops boarded a Qatar-flagged tanker with crude oil.", "Qatar", "named"),
+        ("Norwegian natural gas futures rose.", "Norwegian", "named"),
+        ("A storm forced Norway to halt exports of oil.", "Norway", "supplier"),
+        ("The Norwegian TTF gas price fell.", "Norwegian", "named"),
+        ("Oslo cocoa prices rose.", "Oslo", "named"),
+        ("Oslo's oil is sold abroad.", "Oslo", "supplier"),
         ("Chile on Monday said no.", "Chile", "actor"),
         ("The row over Chile on Monday said nothing.", "Chile", "named"),
         ("He planned tariffs of 25% on goods from Chile and Norway.", "Norway", "target"),
@@ -50,3 +71,11 @@ def test_parts_of_states(text: str, name: str, part: str) -> None:
     (line,) = lines([article], {"a": annotation})
     start = text.index(name)
     assert role(line, start, start + len(name)) == part
+
+
+def test_a_part_in_one_good_is_none_in_another() -> None:
+    article, annotation = page("a", "Copper prices fell as Chilean steel mills cut orders.")
+    (line,) = lines([article], {"a": annotation})
+    start = line.text.index("Chilean")
+    assert role(line, start, start + 7, "steel") == "supplier"
+    assert role(line, start, start + 7, "copper") != "supplier"

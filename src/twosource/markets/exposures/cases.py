@@ -14,9 +14,14 @@ from twosource.model import Counted, ExposureKind, Move, Role, StateRole
 
 MOVED, TRADED = "said to rise or fall", "named in a sentence of trade, or a claim"
 ITSELF, MARKET, NAMED = "the currency itself named", "its stocks or bonds named", "named"
-POINTS = {MOVED: 3, ITSELF: 3, TRADED: 2, MARKET: 1, "supplier": 2, "target": 2, "actor": 2, NAMED: 1}
+POINTS = {MOVED: 3, ITSELF: 3, TRADED: 2, MARKET: 1, "supplier": 2, "buyer": 2, "target": 2, "actor": 2, NAMED: 1}
 """What a sentence counts by the best that it shows."""
-PARTS = {"supplier": "its state sells a good", "target": "something is aimed at its state", "actor": "its state acts"}
+PARTS = {
+    "supplier": "its state sells a good",
+    "buyer": "its state buys a good",
+    "target": "something is aimed at its state",
+    "actor": "its state acts",
+}
 
 
 _Key = tuple[str, str, ExposureKind]
@@ -68,7 +73,8 @@ class Case(NamedTuple):
     @property
     def roles(self) -> tuple[StateRole, ...]:
         """What part the states have in the sentences: each state's best part in a sentence counts."""
-        counted = Counter(pair for one in self.distinct for pair in _parts(one.line) if pair[0] in self.states)
+        symbol = self.symbol.partition(":")[0] if self.kind == "commodity" else None
+        counted = Counter(pair for one in self.distinct for pair in _parts(one.line, symbol) if pair[0] in self.states)
         ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
         return tuple(StateRole(state, part, number) for (state, part), number in ranked)
 
@@ -140,16 +146,16 @@ def _adjective(code: str) -> str:
     return state.demonyms[0] if state.demonyms else state.name
 
 
-def part(line: Line, states: Iterable[str]) -> Role | None:
-    """Return the best part that one of some states has in a sentence, ``None`` where none is named in it."""
+def part(line: Line, states: Iterable[str], symbol: str | None = None) -> Role | None:
+    """Return the best part that one of some states has in a sentence, of one good by its ``symbol``, ``None`` for none."""
     wanted = set(states)
-    found = {roles.role(line, start, end) for state, start, end in actors.places(line) if state in wanted}
+    found = {roles.role(line, start, end, symbol) for state, start, end in actors.places(line) if state in wanted}
     return next((each for each in roles.ORDER if each in found), None)
 
 
-def _parts(line: Line) -> frozenset[tuple[str, Role]]:
+def _parts(line: Line, symbol: str | None) -> frozenset[tuple[str, Role]]:
     states = {state for state, *_ in actors.places(line)}
-    return frozenset((state, best) for state in states if (best := part(line, (state,))) is not None)
+    return frozenset((state, best) for state in states if (best := part(line, (state,), symbol)) is not None)
 
 
 def _distinct(showing: Sequence[Showing]) -> tuple[Showing, ...]:

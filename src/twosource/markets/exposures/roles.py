@@ -1,13 +1,15 @@
-"""What part a state has in a sentence: it acts, is acted on, sells a good, or is only named."""
+"""What part a state has in a sentence: it acts, is acted on, sells or buys a good, or is only named."""
 
 import re
+from collections.abc import Sequence
 
 from twosource.language.similarity import stem, terms
 from twosource.language.states import reading
+from twosource.markets.exposures.commodities import Mention
 from twosource.markets.exposures.sentences import Line
 from twosource.model import Role
 
-ORDER: tuple[Role, ...] = ("supplier", "target", "actor", "named")
+ORDER: tuple[Role, ...] = ("supplier", "buyer", "target", "actor", "named")
 
 _MEASURES = (
     r"(?:sanctions?|embargo(?:es)?|tariffs?|duties|blockades?|boycotts?|penalt(?:y|ies)|bans?|curbs?|invasions?|attacks?"
@@ -48,21 +50,44 @@ _BOUGHT = re.compile(
     rf"{_STATE_LISTED}(?:the\s+)?\Z"
 )
 """In front of a state, that a good is bought or comes from there ("imports its gas from Qatar and Norway")."""
+_BUYS = frozenset(map(stem, "buy bought buyer purchase purchaser import importer".split()))
+_SOLD_TO = re.compile(
+    r"\b(?:sells?|sold|selling|exports?|exported|exporting|suppl(?:y|ies|ied|ying)|ships?|shipped|shipping|shipments?|deliver(?:s|y|ies|ed)"
+    r"|flows?|cargo(?:es)?|tonnes|tons|barrels|sales)\b[^;:.]{0,70}?\sto\s+"
+    rf"{_STATE_LISTED}(?:the\s+)?\Z"
+)
+"""In front of a state, that a good is sold or goes there ("ships its ore to China and Japan")."""
+_DEALER = re.compile(
+    r"(?:\s?,\s+(?:which\s+(?:is|was)\s+)?|\s+(?:is|was|remains)\s+)(?:the|an?|one\s+of\s+the)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"(?:(?P<buyer>buyers?|importers?|purchasers?|consumers?)|exporters?|suppliers?|producers?|growers?|sellers?|miners?)\s+of\b"
+)
+"""Behind a state, what it is to a good ("India, the biggest importer of gold,")."""
 _AIMS = re.compile(
-    r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|restrictions?|bans?|banned|measures|curbs?|blacklist(?:s|ed)?)\b",
+    r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|restrictions?|bans?|banned|measures|curbs?|blacklist(?:s|ed)?"
+    r"|attack(?:s|ed|ing)?|struck|strikes?|hit|bomb(?:s|ed|ing)|shell(?:s|ed|ing)|raid(?:s|ed|ing)?|seiz(?:e|es|ed|ing)|boarded|sank"
+    r"|forc(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|press(?:es|ed|ing)|warn(?:s|ed|ing)?|accus(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
 """Where a state does this, what the sentence goes on to say is of others ("imposed sanctions on an exporter of oil")."""
+_MADE_TO = re.compile(r"\b(?:forc|order|allow|press|urg|ask|persuad|enabl)(?:e|es|ed|ing|s)?\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""In front of a state and "to", that another makes it do what follows ("forcing Chile to halt exports of copper")."""
+_HUB = re.compile(r"\b(?:TTF|NBP|Henry\s+Hub)\b")
+"""Places where gas is dealt in, whosever it is."""
+_DEALT_IN = re.compile(r"(?:\s+[a-z]+)?\s+(?:futures|contracts?|permits?|allowances?)\b")
+"""Behind a good, these make it what is dealt in at a place, whosever the good is ("U.S. wheat futures")."""
 _GOOD_BEHIND = 24
+_HEADS = 3
+"""How many words behind a state may say that its good is one it buys ("China's copper imports")."""
 _REACH = 70
 
 
-def role(line: Line, start: int, end: int) -> Role:
+def role(line: Line, start: int, end: int, symbol: str | None = None) -> Role:
     """Return the part of a state that a sentence names at ``[start, end)`` of its text.
 
     A supplier is a state that stands before a good as its own ("Russian oil", "Qatar's gas"), from which one is bought, or that
-    acts in a sentence with a word of selling and a good. A target is one at which a sanction, a tariff or an attack is aimed, or
-    that suffers one; whose measure it is, or by whom something was done, acts.
+    acts in a sentence with a word of selling and a good; a buyer one that acts in a sentence with a word of buying and a good, or
+    to which one is sold. With ``symbol`` that good alone counts. A target is one at which a sanction, a tariff or an attack is
+    aimed, or that suffers one; whose measure it is, or by whom something was done, acts.
     """
     acting = line.acts(start, end)
     before = max(0, start - _REACH)
@@ -72,30 +97,64 @@ def role(line: Line, start: int, end: int) -> Role:
         return "target"
     own = _OWN_MEASURE.match(line.text, end)
     if own is not None and not any(end < group.start < own.end() for group in line.verbs):
-        owned = (
-            line.text[end : end + 1] in "'’" or reading(line.text[start:end]) == "demonym" or _DOES.match(line.text, own.end())
-        )
+        owned = _is_genitive(line.text, end) or reading(line.text[start:end]) == "demonym" or _DOES.match(line.text, own.end())
         return "actor" if owned else "target"
     if not acting and _AIMED.search(line.text, before, start):
         return "target"
-    goods = [mention.start for mention in line.goods if mention.good.kind == "commodity"]
-    if any(_owns(line, end, good) for good in goods if end <= good <= end + _GOOD_BEHIND):
-        return "supplier"
-    if not acting and any(good < start for good in goods) and _BOUGHT.search(line.text, max(0, start - 2 * _REACH), start):
-        return "supplier"
-    if acting and goods and not _SELLS.isdisjoint(terms(_told_of_it(line.text, end))):
-        return "supplier"
-    return "actor" if acting else "named"
+    goods = [one for one in line.goods if one.good.kind == "commodity" and symbol in (None, one.good.symbol)]
+    return (_deals(line, start, end, goods, acting) if goods else None) or ("actor" if acting else "named")
 
 
-def _told_of_it(text: str, end: int) -> str:
-    """Return a sentence up to what a state named before ``end`` aims at others."""
-    aimed = _AIMS.search(text, end)
-    return text[: aimed.start()] if aimed else text
+def _deals(line: Line, start: int, end: int, goods: Sequence[Mention], acting: bool) -> Role | None:
+    """Return whether a state sells or buys one of some goods, ``None`` where it does neither."""
+    if (dealer := _DEALER.match(line.text, end)) is not None and any(
+        0 <= place - dealer.end() <= _GOOD_BEHIND for one in goods for place, _ in one.places
+    ):
+        return "buyer" if dealer["buyer"] else "supplier"
+    acting = acting or bool(_MADE_TO.search(line.text, max(0, start - _REACH), start) and line.text.startswith(" to ", end))
+    told = terms(_told_of_it(line, end)) if acting else ()
+    buys, sells = _first(told, _BUYS), _first(told, _SELLS)
+    if buys is not None and (sells is None or buys < sells):
+        return "buyer"
+    if any(_owns(line, start, end, place) for one in goods for place in one.places):
+        bought = not _BUYS.isdisjoint(terms(line.text[end:])[:_HEADS])
+        return "supplier" if not bought else "buyer" if _is_genitive(line.text, end) else None
+    if acting:
+        return "supplier" if sells is not None else None
+    before = line.text[max(0, start - 2 * _REACH) : start] if any(one.start < start for one in goods) else ""
+    return "supplier" if _BOUGHT.search(before) else "buyer" if _SOLD_TO.search(before) else None
 
 
-def _owns(line: Line, end: int, good: int) -> bool:
-    """Tell whether nothing but an ending and at most one word, no verb, stands between a state and a good."""
-    between = re.sub(r"^['’]s", "", line.text[end:good])
-    verb = any(end <= group.start < good for group in line.verbs)
+def _first(told: Sequence[str], words: frozenset[str]) -> int | None:
+    return next((place for place, word in enumerate(told) if word in words), None)
+
+
+def _told_of_it(line: Line, end: int) -> str:
+    """Return what a sentence tells of a state named before ``end``: not what it aims at others, nor what another does."""
+    aimed = _AIMS.search(line.text, end)
+    others = (line.place(one) for one in line.entities if one.state is not None)
+    first_verb = min((group.start for group in line.verbs if group.start >= end), default=len(line.text))
+    acting = [place for place, last in others if place > first_verb and line.acts(place, last)]
+    return line.text[end : min([*acting, aimed.start() if aimed else len(line.text)])]
+
+
+def _is_genitive(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("'", "’")
+
+
+def _owns(line: Line, start: int, end: int, good: tuple[int, int]) -> bool:
+    """Tell whether nothing but an ending and at most one word, no verb, stands between a state and a good behind it.
+
+    A capital owns none ("London cocoa"), nor does a state what is dealt in at its exchanges.
+    """
+    city = reading(line.text[start:end]) not in ("name", "demonym") and not _is_genitive(line.text, end)
+    if (
+        not end <= good[0] <= end + _GOOD_BEHIND
+        or city
+        or _DEALT_IN.match(line.text, good[1])
+        or _HUB.search(line.text, end, good[1])
+    ):
+        return False
+    between = re.sub(r"^['’]s", "", line.text[end : good[0]])
+    verb = any(end <= group.start < good[0] for group in line.verbs)
     return len(between.split()) <= 1 and not verb and not re.search(r"[,;:.()]", between)

@@ -37,8 +37,10 @@ _REACH = 60
 _HEADS = 3
 """How many words behind an adjective may say whose it is."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PRICED = frozenset(("futures", "contract", "contracts", "prices"))
+_PRICED = frozenset(("futures", "contract", "contracts", "prices", "index", "indices", "currency"))
 """What is dealt in at a place: that it rose or fell is no act of the state ("U.S. wheat futures")."""
+_COMPOUND = re.compile(r"-[a-z]")
+"""Behind a state's name, a part of an adjective of something else ("Liberia-flagged")."""
 _ADVERB = re.compile(
     r"s|\w+ly|both|each|all|also|again|already|still|now|then|later|soon|yet|even|itself|alone|on|in|this|last|week|month|year|\w+day",
     re.IGNORECASE,
@@ -104,7 +106,7 @@ class Line(NamedTuple):
         It does by itself ("Oslo said"), by its rulers, arms or economy ("the Norwegian army has", "Chile's miners dug"), or by a
         person ("Norway's Ola Hansen said"); not by others of its people ("Norwegian scientists found").
         """
-        if _BEFORE.search(self.text, max(0, start - 16), start) or is_former(self.text, start):
+        if _BEFORE.search(self.text, max(0, start - 16), start) or is_former(self.text, start) or _COMPOUND.match(self.text, end):
             return False
         reached = _BETWEEN.match(self.text, end, end + _REACH)
         last = reached.end() if reached else end
@@ -122,10 +124,15 @@ class Line(NamedTuple):
         words = [word for word in _WORD.findall(self._beside_others(end, verb)) if not _ADVERB.fullmatch(word)]
         if not words:
             return reading(self.text[start:end]) != "demonym" or self.text[max(0, start - 4) : start].casefold() == "the "
-        if words[-1].casefold() in _PRICED:
+        if words[-1].casefold() in _PRICED or self._is_of_a_price(end, verb):
             return False
         people = (self.place(one) for one in self.entities if one.label == "PER")
         return any(map(_is_of_a_state, words)) or any(end <= first < verb for first, _ in people)
+
+    def _is_of_a_price(self, end: int, verb: int) -> bool:
+        """Tell whether what rose or fell behind a place is a good or a market ("Thai rice fell", "Brazil's Bovespa gained")."""
+        named = (place for mention in self.goods for place in mention.places)
+        return any(end <= first and last <= verb and lists.went(self.text, first, last, self.year) for first, last in named)
 
     def _beside_others(self, start: int, end: int) -> str:
         """Return what stands at ``[start, end)`` without the states that are listed there ("Chile and Peru signed")."""
