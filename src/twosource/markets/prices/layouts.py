@@ -79,6 +79,8 @@ HEADER_WITHIN = 12
 """Lines in which the header must stand: the EIA sets a title above it."""
 _WITH_ZONE = re.compile(r"(.*\w)\s*\((utc|gmt|cet|eet)\)\Z")
 """The head of a column of times that says its clock ("Time (UTC)")."""
+_NO_CLOSE = re.compile(r"(?:vol|volume|turnover|change|chg|pct|percent|returns?|ret|open\s+interest)\b|%", re.IGNORECASE)
+"""How the head of a column begins that holds no prices."""
 _QUOTES = frozenset(("bid", "ask"))
 _SHOWN = 120
 """Characters of a line that are shown where it is no header."""
@@ -207,8 +209,14 @@ def _place(heads: Sequence[str], names: Sequence[str]) -> int | None:
 
 
 def _only_price(heads: Sequence[str]) -> dict[str, int]:
-    """Return the price's column in a table of two: the EIA puts the series' name over it."""
-    return {"close": 1} if len(heads) == 2 and heads[0] in _NAMES["date"] and heads[1] else {}
+    """Return the price's column in a table of two: the EIA puts the series' name over it.
+
+    What is no close is none: a day's first price cannot tell of what happened on it.
+    """
+    if len(heads) != 2 or heads[0] not in _NAMES["date"] or not heads[1]:
+        return {}
+    other = any(heads[1] in _NAMES[kind] for kind in ("open", "high", "low")) or _NO_CLOSE.match(heads[1])
+    return {} if other else {"close": 1}
 
 
 def _maker(cells: Sequence[str], heads: Sequence[str], above: Sequence[str]) -> tuple[str, str | None, str | None]:
