@@ -93,6 +93,16 @@ def test_a_canal_is_a_place_and_a_way_of_ships() -> None:
         ("The SMI shed 3 points.", ["stocks:CH"]),
         ("The SMI is a school of music.", []),
         ("The OMXC25 and the OMXH25 fell.", ["stocks:DK", "stocks:FI"]),
+        ("Losses at banks pulled the Nasdaq down 2%.", ["stocks:US"]),
+        ("The maker of pumps is listed on the Nasdaq.", []),
+        ("The Top 40 index rose.", ["stocks:ZA"]),
+        ("Her song rose in the Top 40.", []),
+        ("The VIX volatility index jumped to 31.", ["volatility"]),
+        ("A gold volatility index jumped to 31.", []),
+        ("Robusta fell 2 percent, and arabica coffee rose 1 percent.", ["coffee", "robusta coffee"]),
+        ("Orange juice futures hit a record.", ["orange juice"]),
+        ("They sold a glass of orange juice and sugar buns.", []),
+        ("Dutch front-month gas rose 3 percent.", ["natural gas"]),
     ],
 )
 def test_named(text: str, expected: list[str]) -> None:

@@ -197,6 +197,8 @@ def test_the_pound_is_that_of_the_only_state_that_has_one() -> None:
         "Qatar fixed the riyal at 3.64 to the U.S. dollar and pegs its currency to the dollar.",
         "The bank defended the dollar peg.",
         "The riyal, tied tightly to the dollar, did not move.",
+        "Creditors were offered 40 cents on the dollar.",
+        "Dollar bonds rose 2 cents.",
     ],
 )
 def test_what_others_are_counted_in_or_tied_to_is_not_named(text: str) -> None:

@@ -52,7 +52,7 @@ def test_large_crypto_currencies_are_goods(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("The price of robusta jumped.", ["coffee"]),
+        ("The price of robusta jumped.", ["robusta coffee"]),
         ("She spilt a cup of coffee on the contract.", []),
         ("Arabica broke above $2.10 a pound.", ["coffee"]),
         ("Freight from Bergen to Hull has gone up to $31 a tonne.", ["shipping"]),

@@ -144,9 +144,7 @@ def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_it
         before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
         after = _WORD_AFTER.match(text, match.end())
         barred = before is not None and before[1].casefold() in good.not_after and not _is_priced_of(text, match.start())
-        if barred and not (
-            good.kind == "index" and moves.begins_clause(text, match.start()) and moves.by_verb(text, *match.span())
-        ):
+        if barred and not (good.kind == "index" and _is_a_market(text, *match.span())):
             continue
         if after and after[1].casefold() in good.not_before:
             continue
@@ -160,6 +158,11 @@ def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_it
             continue
         if not any(_is_part(match, good, *name) for name in names) or _is_quoted_by_name(match, good, names):
             yield match.start(), _end_of_name(match)
+
+
+def _is_a_market(text: str, start: int, end: int) -> bool:
+    """Tell whether what is also the name of an exchange rose or fell by itself or was driven ("dragging the Nasdaq down 2%")."""
+    return (moves.begins_clause(text, start) and moves.by_verb(text, start, end) is not None) or _is_driven(text, start, end)
 
 
 def _end_of_name(match: re.Match[str]) -> int:
@@ -184,7 +187,7 @@ def _stands_for_itself(text: str, good: Good, start: int, end: int) -> bool:
     if good.symbol == "shipping":
         return moves.priced_in_figures(text, start, end)
     if good.kind == "index":
-        return moves.priced(text, start, end)
+        return moves.priced(text, start, end) or _is_driven(text, start, end)
     return not good.needs and _is_dealt_in(text, good, start, end)
 
 

@@ -46,7 +46,9 @@ _NOT_BEHIND = (
 """Behind a currency's noun, these make it something else ("the pound of flesh", "the dollar store")."""
 _NO_DYNASTY = r"(?!\s+(?:dynast(?:y|ies)|emperors?|era)\b)"
 _BY_WEIGHT = r"(?!(?<=by\s)the\s+pound\s*(?:[.,;)]|\Z))"
-_WITHOUT_ARTICLE = r"(?<![\w/-])(?:{})\b(?!\s+(?:silver|work|character|record|reputation|area|crisis))"
+_WITHOUT_ARTICLE = (
+    r"(?<![\w/-])(?:{})\b(?!\s+(?:silver|work|character|record|reputation|area|crisis|bonds?|debts?|loans?|notes?))"
+)
 _QUOTED = re.compile(r"\d|\b(?:against|per\s?cent|percent|cents?|record|high|low|dollar|euro|traders?|dealers?|markets?)\b")
 _AMERICAN = r"(?:(?:US|U\.S\.|American)\s+)?"
 _IN_UNITS = re.compile(
@@ -59,6 +61,8 @@ _TIED_TO = re.compile(
     rf"(?:to|against)\s+(?:the\s+)?{_AMERICAN}\Z",
     re.IGNORECASE,
 )
+_OF_A_FACE = re.compile(r"\b(?:cents?|pence)\s+(?:on|in)\s+the\s+\Z", re.IGNORECASE)
+"""In front of a currency, that something is priced at a share of its face value ("70 cents on the dollar")."""
 _PEG = re.compile(r"[\s-]+(?:pegs?|pegged)\b", re.IGNORECASE)
 _LONGEST_RATE, _LONGEST_TIE = 40, 80
 _STANDS = r"(?:to|past|above|below|through|at|around|bought|buys|fetched|reached|hit|touched|crossed|topped)"
@@ -85,10 +89,11 @@ def places(text: str, code: str, states: Sequence[str], bare: bool = False) -> t
 
 
 def _is_yardstick(text: str, start: int, end: int) -> bool:
-    """Tell whether a currency is what others are counted in, or tied to."""
+    """Tell whether a currency is what others are counted in, or tied to, or bonds at a share of their face."""
     counted = _IN_UNITS.search(text, max(0, start - _LONGEST_RATE), start)
     tied = _TIED_TO.search(text, max(0, start - _LONGEST_TIE), start)
-    return bool(counted or tied or _PEG.match(text, end))
+    face = _OF_A_FACE.search(text, max(0, start - _LONGEST_RATE), start)
+    return bool(counted or tied or face or _PEG.match(text, end))
 
 
 def _is_said_to_move(text: str, start: int, end: int) -> bool:

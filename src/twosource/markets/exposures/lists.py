@@ -11,6 +11,8 @@ from twosource.model import Direction
 
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|as\s+well\s+as)\s+)"
 _JOINED = re.compile(r"(?:,|\b(?:and|or|as\s+well\s+as))\s+(?:the\s+)?(?:[\w.'’-]+\s+)?\Z", re.IGNORECASE)
+_MEASURES = re.compile(r"\b(?:against|versus|vs\.?|per|to|than|at)\s+(?:(?:the|an?|one)\s+)?\Z", re.IGNORECASE)
+"""In front of a currency, that something else is told in it ("to 18.2 per dollar and the Bovespa"): no list begins with it."""
 _PRICES = r"(?:\s+(?:prices?|futures))?"
 _MOST = 6
 _REACH = 160
@@ -61,7 +63,7 @@ def start_of_list(text: str, start: int) -> int:
     if not _JOINED.search(text, reach, start):
         return start
     listed = _opening().search(text, reach, start)
-    return listed.start() if listed else start
+    return listed.start() if listed and not _MEASURES.search(text, reach, listed.start()) else start
 
 
 @cache
@@ -80,6 +82,7 @@ def _item() -> str:
     phrases = (phrase for good in goods() for phrase in good.phrases)
     words = alternatives(r"\s+".join(map(re.escape, phrase.split())) for phrase in (*phrases, *_CURRENCIES, *_OTHERS))
     no_word = (
-        r"(?!(?:and|or|of|for|in|on|by|with|from|to|as|at|but|while|when|whenever|if|once|until|unless|between|through|over)\b)"
+        r"(?!(?:and|or|of|for|in|on|by|with|from|to|as|at|but|while|when|whenever|if|once|until|unless|between|through|over|per"
+        r"|against|versus|than)\b)"
     )
     return rf"(?:the\s+|its\s+)?(?:{no_word}[\w.'’-]+\s+){{0,2}}(?:{words})s?\b"

@@ -156,8 +156,10 @@ def turn() -> re.Pattern[str]:
 def gap() -> re.Pattern[str]:
     """Return what stands in front of the second of two subjects of one verb ("silver rose 2% and platinum 1%")."""
     verbs = rf"(?:(?P<verb>{one_of('verb')})|(?P<measured>{one_of('measured')}))"
+    joined = r"(?:\s?,|\s+and|\s+while)\s+(?:and\s+)?(?:the\s+)?"
+    others = rf"(?:{joined}(?:(?!(?:and|but|while|as|which|that|who)\b)[\w&/’'-]+\s+){{1,3}}?{FIGURE}){{0,4}}?"
     return re.compile(
-        rf"\b{verbs}\s+{FIGURE}(?:[^.;:,]|[.,](?=\d)){{0,30}}?(?:\s?,|\s+and|\s+while)\s+(?:and\s+)?(?:the\s+)?(?:{CAPITAL}(?:['’]s)?\s+)?\Z",
+        rf"\b{verbs}\s+{FIGURE}(?:[^.;:,]|[.,](?=\d)){{0,30}}?{others}{joined}(?:{CAPITAL}(?:['’]s)?\s+){{0,2}}\Z",
         re.IGNORECASE,
     )
 

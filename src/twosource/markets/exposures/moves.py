@@ -57,7 +57,9 @@ _BY_A_NUMBER = re.compile(
     rf"(?:\s+back)?(?:\s+to)?\s+{FIGURE}|\s+to\s+(?:an?|its)\s+(?:[\w-]+\s+){{0,3}}(?:record|high|low|peak|lowest|highest)\b|\s+(?:ground|value)\b"
 )
 _BY_A_SHARE = re.compile(rf"\s+(?:by\s+)?{ABOUT}{NUMBER}\s?{SHARE}")
-_BY_AN_AMOUNT = re.compile(rf"\s+(?:by\s+)?{ABOUT}{NUMBER}\s?(?:{SHARE}|(?:dollars|euros|pounds|yuan|ringgit|rupees|rand)\b)")
+_BY_AN_AMOUNT = re.compile(
+    rf"(?:\s+(?:index|futures|prices?))?\s+(?:by\s+)?{ABOUT}{NUMBER}\s?(?:{SHARE}|(?:dollars|euros|pounds|yuan|ringgit|rupees|rand)\b)"
+)
 _TO_A_PRICE = re.compile(
     r"\s+(?:back\s+)?(?:to|past|below|above|under|over|through)\s+(?:[$£€]\d|(?:an?|its)\s+(?:[\w-]+\s+){0,3}(?:record|high|low|peak|lowest|highest)\b)"
 )
@@ -66,8 +68,13 @@ _AFTER_A_MOVE = (
     rf"after\s+(?:(?=\w+ing\b)(?:{one_of('verb')}|{one_of('measured')})"
     + rf"|(?:an?|its|\w+day['’]s)\s+(?:\w+\s+)?(?:{one_of('noun')}))"
 )
+_STOOD = (
+    r"(?:was|were|is|are|held|traded|ended|closed|stayed)\s+(?:\w+ly\s+)?"
+    r"(?:steady|flat|stable|unchanged|little\s+changed|mixed)\b"
+)
+_THEN_STEADY = re.compile(rf"(?:[^.;:,]|[.,](?=\d)){{0,100}}?\s?,\s+{_STOOD}", re.IGNORECASE)
 _STEADY = re.compile(
-    rf"{PRICES}\s+(?:was|were|is|are|held|traded|ended|closed)\s+(?:\w+ly\s+)?(?:steady|flat|unchanged|little\s+changed|mixed)\b"
+    rf"{PRICES}\s+{_STOOD}"
     rf"(?:\s+(?:at|on|near|ahead\s+of|{_AFTER_A_MOVE})\b|\s*[.,;])",
     re.IGNORECASE,
 )
@@ -89,7 +96,8 @@ def by_verb(text: str, start: int, end: int, year: int | None = None) -> Went | 
         return None
     mood = _mood(text, start, verb)
     loose = verb.groupdict().get("loose") and not (verb["mark"] or verb["figure"] or _PRICE_TAIL.match(text, verb.end()))
-    told = mood and not loose and not _turns(text, verb) and not doubts.is_old(text, start, verb.end(), year, _aside(verb))
+    still = _is_still(text, verb) or _turns(text, verb)
+    told = mood and not loose and not still and not doubts.is_old(text, start, verb.end(), year, _aside(verb))
     return Went(_sign(verb), verb.end(), mood) if mood and told else None
 
 
@@ -130,7 +138,7 @@ def by_noun(text: str, start: int, end: int, year: int | None = None) -> Went | 
 
 def by_gap(text: str, start: int, end: int) -> Went | None:
     """Return where the verb of another says that this one went too ("silver rose 2% and platinum 1%", "rye fell with oats")."""
-    verb = gap().search(text, max(0, start - _BEFORE), start) if _BY_AN_AMOUNT.match(text, end) else None
+    verb = gap().search(text, max(0, start - 2 * _BEFORE), start) if _BY_AN_AMOUNT.match(text, end) else None
     verb = verb or (along().search(text, max(0, start - _BEFORE), start) if _ENDS.match(text, end) else None)
     return Went(_sign(verb)) if verb else None
 
@@ -204,6 +212,12 @@ def _turns(text: str, verb: re.Match[str]) -> bool:
     """Tell whether the same price is said to have gone the other way too ("rose in the morning but fell later")."""
     again = turn().search(text, verb.end(), verb.end() + _TURN_REACH)
     return again is not None and _sign(again) != _sign(verb)
+
+
+def _is_still(text: str, verb: re.Match[str]) -> bool:
+    """Tell whether only a clause put in moves a price that then stood still ("gold, which rose on Monday, was flat")."""
+    which = bool(verb.groupdict().get("which"))
+    return which and _THEN_STEADY.match(text, verb.end(), verb.end() + _REACH) is not None
 
 
 def _sign(said: re.Match[str]) -> Direction:

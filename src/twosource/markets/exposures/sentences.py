@@ -132,7 +132,7 @@ class Line(NamedTuple):
     def _is_of_a_price(self, end: int, verb: int) -> bool:
         """Tell whether what rose or fell behind a place is a good or a market ("Thai rice fell", "Brazil's Bovespa gained")."""
         named = (place for mention in self.goods for place in mention.places)
-        return any(end <= first and last <= verb and lists.went(self.text, first, last, self.year) for first, last in named)
+        return any(end < last <= verb and lists.went(self.text, first, last, self.year) for first, last in named)
 
     def _beside_others(self, start: int, end: int) -> str:
         """Return what stands at ``[start, end)`` without the states that are listed there ("Chile and Peru signed")."""
