@@ -20,7 +20,7 @@ def directions(text: str) -> dict[str, str | None]:
         ("Buyers of cocoa sold little. Prices rose 3% in the year to May.", {"cocoa": None}),
         ("Buyers of cocoa sold little. Local prices hit a record 900 crowns a tonne.", {"cocoa": "up"}),
         ("Dealers halted trade in nickel after the three-month price more than doubled.", {"nickel": "up"}),
-        ("Miners sold zinc. The metal has lost 8% since April.", {"zinc": "down"}),
+        ("Miners sold zinc. The metal has lost 8% since Friday.", {"zinc": "down"}),
         ("Miners sold zinc. The metal lost its shine.", {"zinc": None}),
         ("Miners sold zinc. By noon, three-month traded up to $2,940.", {"zinc": "up"}),
         ("Millers sold cocoa. December closed 2.1% lower at $4,310.", {"cocoa": "down"}),

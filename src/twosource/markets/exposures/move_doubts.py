@@ -77,12 +77,27 @@ _EARLIER = re.compile(
 )
 """When a move was over before the day that the page tells of, however far it went."""
 _SINCE_A_YEAR = r"since\s+(?:(?:early|late|the|[A-Z][a-z]+)[\s-]+){0,3}(?:19|20)\d\d"
-_OVER_YEARS = re.compile(rf"\b{_PAST_YEARS}|\b(?:{_YEARS_AGO}|{_IN_YEARS}|{_THIS_YEAR}|{_SINCE_A_YEAR})\b", re.IGNORECASE)
+_SINCE_A_MONTH = re.compile(
+    r"\b(?:has|have|['’]s)\b[^;:]{1,80}?\bsince\s+(?:(?:early|late|mid|the|start|end|beginning|middle|of|last)[\s-]+){0,4}"
+    r"(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|spring|summer|autumn|winter)\b",
+    re.IGNORECASE,
+)
+"""What a price has done up to now from a month, not the day's move ("has lost a tenth since March").
+
+Of a page without a day it is not known how long ago that was.
+"""
+_OVER_MONTHS = (
+    r"(?:in|over|for)\s+(?:just\s+|less\s+than\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d\d?)\s+months"
+)
+_OVER_YEARS = re.compile(
+    rf"\b{_PAST_YEARS}|\b(?:{_YEARS_AGO}|{_IN_YEARS}|{_THIS_YEAR}|{_SINCE_A_YEAR}|{_OVER_MONTHS})\b",
+    re.IGNORECASE,
+)
 _IN_YEAR = re.compile(
     r"\b(?:in|during|throughout|between)\s+(?:(?:early|late|mid|the|[A-Z][a-z]+)[\s-]+){0,2}((?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
 _EXTREME = re.compile(
-    r"\b(?:\w+est|most|best|worst|first|record|level|low|high|time|day|week)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE
+    r"\b(?:\w+est|most|least|best|worst|first|record|level|low|high|time|day|week)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE
 )
 """In front of a span of years, these say how far back one must look for the like of it: today's move, not one over years."""
 
@@ -156,7 +171,7 @@ def is_part_of_subject(text: str, start: int, *, relative: bool = False) -> bool
 
 
 def is_old(text: str, start: int, end: int, year: int | None, aside: tuple[int, int] | None = None) -> bool:
-    """Tell whether a clause says that what it tells at ``[start, end)`` happened over years, or in another than its page's.
+    """Tell whether a clause says that what it tells at ``[start, end)`` took months or years, or was in another than its page's.
 
     What stands at ``aside`` in it says nothing of when ("cocoa, which had doubled in a year, fell").
     """
@@ -170,7 +185,10 @@ def is_old(text: str, start: int, end: int, year: int | None, aside: tuple[int, 
     if _EARLIER.search(text, opening, last):
         return True
     over_years = _OVER_YEARS.search(text, opening, last)
-    return over_years is not None and not _EXTREME.search(text, opening, over_years.start())
+    if over_years is None and year is not None:
+        over_years = _SINCE_A_MONTH.search(text, opening, last)
+    span = over_years and text.rfind("since", over_years.start(), over_years.end())
+    return over_years is not None and not _EXTREME.search(text, opening, max(over_years.start(), span or 0))
 
 
 def _end(text: str, name_end: int) -> int:
