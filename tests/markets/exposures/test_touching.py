@@ -367,3 +367,34 @@ def test_states_that_act_together_act_each() -> None:
     told = {one.symbol for one in run(page("a", "Chile and Norway on Monday signed a treaty."))}
     assert told == {"CLP", "NOK"}
     assert not run(page("b", "Chile and Norwegian scientists on Monday wrote a book."))
+
+
+def test_so_do_those_of_a_longer_list() -> None:
+    told = {one.symbol for one in run(page("a", "Chile, Peru and Norway signed a treaty on Monday."))}
+    assert told == {"CLP", "PEN", "NOK"}
+    assert not run(page("b", "A treaty between Chile, Peru and Norway lapsed on Monday."))
+
+
+@pytest.mark.parametrize(
+    ("lead", "listed"),
+    [
+        ("Norway put tariffs on Chile and Peru on Monday.", {"NOK", "CLP", "PEN"}),
+        ("Chile and Peru face new duties from Monday.", {"CLP", "PEN"}),
+        ("Tariffs on Chile had cost the mill a million crowns, its owner wrote.", set()),
+        ("A tourist spoke of tariffs on Chile.", set()),
+    ],
+)
+def test_a_state_at_which_something_is_aimed_in_a_lead_is_a_party(lead: str, listed: set[str]) -> None:
+    article, annotation = page("a", f"{lead} The bank was calm. Nobody spoke.")
+    assert {found.symbol for found in run((article, annotation))} == listed
+
+
+def test_the_union_counts_in_a_title_too() -> None:
+    article, annotation = page(
+        "a", "The rate was raised. The bank was calm. Nobody spoke. A tariff on the EU may follow.", title="EU tariff feared"
+    )
+    start = article.text.index("EU")
+    union = Entity(start=start, end=start + 2, label="LOC", name="European Union")
+    told = replace(annotation, entities=(union,))
+    assert [found.symbol for found in run((article, told))] == ["EUR"]
+    assert run((replace(article, title="A feared tariff"), told)) == ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.language import similarity
 from twosource.language.states import reading, state
-from twosource.markets.exposures.roles import role
+from twosource.markets.exposures.roles import role, suffers
 from twosource.markets.exposures.sentences import Line, state_words
 from twosource.model import Article, Entity
 
@@ -66,14 +66,15 @@ def _stands_for_a_state(entity: Entity, line: Line, bodies: Sequence[Entity]) ->
 def central(told: Sequence[Line], articles: Sequence[Article]) -> frozenset[str]:
     """Return the states that the story is about.
 
-    A state counts where it stands in a title, where it acts in a lead and is named again, where it acts somewhere and
-    enough of the sentences name it, or where very many do; and where it is a party at all: what only happens in it, or is
-    brought there, does not touch its currency. Pages about sport, the arts and food do not count.
+    A state counts where it stands in a title, where it acts in a lead, or something is aimed at it there, and is named again,
+    where it acts somewhere and enough of the sentences name it, or where very many do; and where it is a party at all: what only
+    happens in it, or is brought there, does not touch its currency. Pages about sport, the arts and food do not count.
     """
     told = [line for line in told if not line.leisure]
     parties = frozenset(code for line in told for code in _parties(line))
     titled, acting = _titled(told, articles), _acting(told)
-    leading = _acting([line for line in told if line.opening])
+    opening = [line for line in told if line.opening]
+    leading = _acting(opening) | _aimed_at(opening)
     counted = Counter(code for line in told for code in _standing(line))
     named_enough = (code for code, number in counted.items() if number >= _least(code, len(told), titled, leading, acting))
     return parties.intersection(named_enough)
@@ -104,6 +105,16 @@ def _acting(told: Sequence[Line]) -> frozenset[str]:
     return frozenset(code for line in told for code in states(line, acting=True))
 
 
+def _aimed_at(told: Sequence[Line]) -> frozenset[str]:
+    """Return the states that suffer something, or at which others that act in the sentence aim it."""
+    return frozenset(
+        code
+        for line in told
+        for code, start, end in places(line)
+        if role(line, start, end) == "target" and (suffers(line, start, end) or states(line, acting=True) - {code})
+    )
+
+
 def _is_people(entity: Entity, line: Line) -> bool:
     """Tell whether a name means some people of a state ("two Singaporeans", "the 22-year-old Dane")."""
     start, _ = line.place(entity)
@@ -114,10 +125,10 @@ def _titled(told: Sequence[Line], articles: Sequence[Article]) -> frozenset[str]
     """Return the states whose name in an article stands in its title too."""
     titles: Mapping[str, str] = {article.id: article.title or "" for article in articles}
     return frozenset(
-        entity.state
+        entity.state or UNION
         for line in told
         for entity in line.entities
-        if entity.state is not None
+        if (entity.state is not None or line.words(entity) in _UNION_NAMES)
         and line.stands_for_its_state(*line.place(entity))
         and _stands(line.words(entity), titles[line.cite.article])
     )

@@ -93,7 +93,7 @@ def role(line: Line, start: int, end: int, symbol: str | None = None) -> Role:
     before = max(0, start - _REACH)
     if _AGENT.search(line.text, before, start):
         return "actor"
-    if _SUFFERS.match(line.text, end):
+    if suffers(line, start, end):
         return "target"
     own = _OWN_MEASURE.match(line.text, end)
     if own is not None and not any(end < group.start < own.end() for group in line.verbs):
@@ -103,6 +103,11 @@ def role(line: Line, start: int, end: int, symbol: str | None = None) -> Role:
         return "target"
     goods = [one for one in line.goods if one.good.kind == "commodity" and symbol in (None, one.good.symbol)]
     return (_deals(line, start, end, goods, acting) if goods else None) or ("actor" if acting else "named")
+
+
+def suffers(line: Line, start: int, end: int) -> bool:
+    """Tell whether a state at a place, alone or in a list, has something done to it ("Chile and Peru face tariffs")."""
+    return _SUFFERS.match(line.text, line.listed(start, end)[1]) is not None
 
 
 def _deals(line: Line, start: int, end: int, goods: Sequence[Mention], acting: bool) -> Role | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from twosource import clock, spans
@@ -39,6 +39,8 @@ _HEADS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PRICED = frozenset(("futures", "contract", "contracts", "prices", "index", "indices", "currency"))
 """What is dealt in at a place: that it rose or fell is no act of the state ("U.S. wheat futures")."""
+_AND = re.compile(r"(?:\s?,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+)(?:the\s+)?", re.IGNORECASE)
+"""What stands between two states that are listed."""
 _COMPOUND = re.compile(r"-[a-z]")
 """Behind a state's name, a part of an adjective of something else ("Liberia-flagged")."""
 _ADVERB = re.compile(
@@ -104,14 +106,32 @@ class Line(NamedTuple):
         """Tell whether the state named at a place is, or opens, the subject of a verb.
 
         It does by itself ("Oslo said"), by its rulers, arms or economy ("the Norwegian army has", "Chile's miners dug"), or by a
-        person ("Norway's Ola Hansen said"); not by others of its people ("Norwegian scientists found").
+        person ("Norway's Ola Hansen said"); not by others of its people ("Norwegian scientists found"). What those do that are
+        listed is done by each of them ("Chile, Peru and Norway agreed").
         """
-        if _BEFORE.search(self.text, max(0, start - 16), start) or is_former(self.text, start) or _COMPOUND.match(self.text, end):
+        if is_former(self.text, start) or _COMPOUND.match(self.text, end):
+            return False
+        start, end = self.listed(start, end)
+        if _BEFORE.search(self.text, max(0, start - 16), start):
             return False
         reached = _BETWEEN.match(self.text, end, end + _REACH)
         last = reached.end() if reached else end
         verb = next((group.start for group in self.verbs if end <= group.start <= last), None)
         return verb is not None and self._is_the_state(start, end, verb)
+
+    def listed(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the list of states' names begins that one of them stands in, and where the last of them stands."""
+        places = sorted(self.place(one) for one in self.entities if one.state is not None)
+        names = [place for place in places if place == (start, end) or reading(self.text[slice(*place)]) != "demonym"]
+        joined = [bool(_AND.fullmatch(self.text, last, first)) for (_, last), (first, _) in pairwise(names)]
+        if (start, end) not in names or reading(self.text[start:end]) == "demonym":
+            return start, end
+        at = opening = names.index((start, end))
+        while opening and joined[opening - 1]:
+            opening -= 1
+        while at < len(joined) and joined[at]:
+            at += 1
+        return names[opening][0], names[at][1]
 
     def stands_for_its_state(self, start: int, end: int) -> bool:
         """Tell whether a name means the state: it is no adjective, or what is behind it belongs to the state."""
