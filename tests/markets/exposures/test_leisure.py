@@ -17,6 +17,12 @@ MATCH = ("Norway beat Chile in the final.", "The striker scored twice.", "The co
         (("The painter used canvas.", "The curator of the museum spoke."), None, True),
         ((*MATCH, *["The mine sold copper."] * 8), None, False),
         (("The minister won the race.", "He beat his rival.", "Coaches were sold."), None, False),
+        (("Theatre review: the long winter", "The widow sells her copper pots."), None, True),
+        (("The widow sells her copper pots.", "Three stars out of five."), None, True),
+        (("The bank reviewed its theatre loans.", "It gave three stars to its staff."), None, False),
+        (("Two men were jailed for stealing lead.", "The judge called it greed.", "They sold it in Oslo."), None, True),
+        (("Thieves stole crude from a pipeline.", "Output fell.", "The stolen oil was sold abroad."), None, False),
+        (("A court struck down the tariffs.", "The judge said the president had no such power.", "Prices rose."), None, False),
         (("The rate was raised.",), "Sport", True),
         (("The rate was raised.",), "Markets", False),
     ],
@@ -31,5 +37,10 @@ def test_such_a_page_touches_only_what_it_says_rose_or_fell() -> None:
     assert [(one.symbol, one.direction) for one in found.exposures] == [("copper", "up")]
     assert found.unlisted == (
         ("currency", "currencies of states named only in passing: Chile, Norway"),
-        ("exposure", "named only on pages about sport, the arts or food: coal"),
+        ("exposure", "named only on pages about sport, the arts, food or theft: coal"),
     )
+
+
+def test_a_price_that_rises_in_a_tale_has_no_figure() -> None:
+    article, notes = page("a", " ".join(MATCH) + " Copper prices were rising when he was a boy. Coal rose 3 percent.")
+    assert [one.symbol for one in touched([article], {"a": notes}).exposures] == ["coal"]

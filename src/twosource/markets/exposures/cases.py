@@ -1,5 +1,6 @@
 """What a story may touch, each with the sentences that show it and what each of them counts."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -24,6 +25,7 @@ PARTS = {
 }
 
 
+_FIGURE = re.compile(r"\d|\b(?:per\s?cent|percent|record)\b")
 _Key = tuple[str, str, ExposureKind]
 """Symbol, name and kind of what is named."""
 _GAS: _Key = (gas_markets.GAS, gas_markets.GAS, "commodity")
@@ -90,14 +92,15 @@ class Case(NamedTuple):
 def named(told: Sequence[Line]) -> Iterator[Case]:
     """Yield the goods, stock markets, bonds and other instruments that sentences name as such.
 
-    On pages about sport, the arts and food they are named as such only where they are said to rise or fall. Bonds go as their
+    On pages about sport, the arts, food and thieves they are named as such only where they are said, with a figure, to rise or
+    fall, as a price that rises in a film has none. Bonds go as their
     prices do, against their yields. Gas is parted by its markets, freight by what carries it.
     """
     found: defaultdict[_Key, list[Named]] = defaultdict(list)
     for line in told:
         for (symbol, name, kind), places in _named_in(line).items():
             went = bonds.went(line, places) if kind == "rates" else line.went(places)
-            if not line.leisure or _is_said(went):
+            if not line.leisure or (_is_said(went) and _FIGURE.search(line.text)):
                 found[symbol, name, kind].append(Named(line, places, went))
     for (symbol, name, kind), named in _parted(found).items():
         moves = foreseen(named, per_unit=False) if kind != "rates" else [one.went for one in named]
@@ -126,7 +129,7 @@ def _showing(line: Line, went: Went | None) -> Showing:
 
 
 def at_leisure(told: Sequence[Line]) -> frozenset[str]:
-    """Return the names of what pages about sport, the arts and food name."""
+    """Return the names of what pages about sport, the arts, food and thieves name."""
     return frozenset(name for line in told if line.leisure for _, name, _ in _named_in(line))
 
 

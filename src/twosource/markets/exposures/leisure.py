@@ -1,4 +1,4 @@
-"""Pages about sport, the arts and food: what they name is neither a state that acts nor a good that is dealt in."""
+"""Pages about sport, the arts, food and thieves in court: no state acts in them, and no good that they name is dealt in."""
 
 import re
 from collections import defaultdict
@@ -18,11 +18,20 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 """The result of a match ("beat Chile 3-1", "a 2-0 win"), which counts as a word of sport."""
+_REVIEW = re.compile(
+    r"\b(?:film|movie|book|album|concert|theat(?:re|er)|opera|exhibition|tv|television|restaurant|game|dance)\s+reviews?\b"
+    r"|\bstars\s+out\s+of\s+(?:five|ten|5|10)\b|[★☆]{3,}",
+    re.IGNORECASE,
+)
+"""What the title or a sentence of a review says of itself."""
+_STOLEN, _TRIED = "theft", "court"
+"""The fields of words that together make a page one about thieves in court."""
+_TRIED_LEAST = 2
 
 
 def is_leisure(sentences: Sequence[str], section: str | None = None) -> bool:
-    """Tell whether a page with these sentences, its title among them, is about sport, the arts or food."""
-    if section and _SECTIONS.fullmatch(section.strip()):
+    """Tell whether a page with these sentences, its title among them, is about sport, the arts, food or thieves in court."""
+    if (section and _SECTIONS.fullmatch(section.strip())) or any(map(_REVIEW.search, sentences)):
         return True
     words: defaultdict[str, set[str]] = defaultdict(set)
     counted: defaultdict[str, int] = defaultdict(int)
@@ -32,7 +41,11 @@ def is_leisure(sentences: Sequence[str], section: str | None = None) -> bool:
             found |= {"score"} if field == "sport" and _SCORE.search(sentence) else set()
             words[field] |= found
             counted[field] += bool(found)
-    return any(len(words[field]) >= _LEAST and counted[field] >= _LEAST_SHARE * len(sentences) for field in words)
+    shares = {field: number / max(len(sentences), 1) for field, number in counted.items()}
+    if words[_STOLEN] and len(words[_TRIED]) >= _TRIED_LEAST and max(shares[_STOLEN], shares[_TRIED]) >= _LEAST_SHARE:
+        return True
+    fields = words.keys() - {_STOLEN, _TRIED}
+    return any(len(words[field]) >= _LEAST and shares[field] >= _LEAST_SHARE for field in fields)
 
 
 @cache
