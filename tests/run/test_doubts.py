@@ -82,3 +82,5 @@ def test_a_page_that_tells_of_a_time_after_its_own_is_named(stamp: str, sentence
     told = [entry.reason for entry in brief.left_out if entry.what == "date"]
     assert [("1530 GMT" in reason or "15:30 GMT" in reason) and stamp[:16] in reason for reason in told] == [True] * doubtful
     assert analysis.articles["a"].published == stamp
+    known = doubts.as_told(analysis.articles["a"], analysis.reading.annotations["a"]).known_at
+    assert known == ("2021-03-02T15:30:00Z" if doubtful else stamp)

@@ -1,12 +1,12 @@
 """Dates that a page gives itself and that cannot be right: years after all other pages of its story, or before what it tells.
 
 A date of the first kind is not believed: the page counts as one without a date, and an issue says which date it gave and why it
-is none. One of the second kind stands, as either the stamp or what is told can be wrong, and is named. What day it is today is
-never asked, so that the same pages give the same answer at any time.
+is none. One of the second kind stands, as either the stamp or what is told can be wrong, and is named; signals take the later.
+What day it is today is never asked, so that the same pages give the same answer at any time.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -64,20 +64,30 @@ def told(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> 
 
 def _told_early(article: Article, annotation: Annotation) -> str | None:
     """Return in words that an article tells as past what was only after the last time that it can have been written at."""
+    words = next((words for _, words in _after_writing(article, annotation)), None)
+    return words and (
+        f"{article.id} says that it is from {article.known_at}, and tells what had been by “{words}”: one of the two "
+        "times is wrong, or the page was changed later; look at the page"
+    )
+
+
+def as_told(article: Article, annotation: Annotation) -> Article:
+    """Return an article as it was surely known: not before the last time of which it tells as past."""
+    times = [at for at, _ in _after_writing(article, annotation)]
+    return replace(article, known_at=max(times)) if times else article
+
+
+def _after_writing(article: Article, annotation: Annotation) -> Iterator[tuple[str, str]]:
+    """Yield the times in UTC, each with its words, of which an article tells as past though they come after its own."""
     if article.known_at is None or not clock.is_time(article.known_at):
-        return None
+        return
     written = clock.bounds(surely(article.known_at))[1]
     for time in annotation.times:
         zone = _IN_UTC.search(article.text[time.start : time.end + _ZONE_LENGTH])
         if zone is None or time.type != "TIME" or not _CLOCK.fullmatch(time.value):
             continue
         if clock.bounds(f"{time.value}Z")[0] > written and _is_past(article.text, annotation, time.start):
-            words = article.text[time.start : time.start + zone.end()]
-            return (
-                f"{article.id} says that it is from {article.known_at}, and tells what had been by “{words}”: one of the two "
-                "times is wrong, or the page was changed later; look at the page"
-            )
-    return None
+            yield f"{time.value}:00Z", article.text[time.start : time.start + zone.end()]
 
 
 def _is_past(text: str, annotation: Annotation, at: int) -> bool:

@@ -14,6 +14,7 @@ from twosource.markets.study_events import announced, distinct, first_report, su
 from twosource.markets.supply import Supply, chosen
 from twosource.model import Article, Brief, Confounder, Exposure, LeftOut, Story, Study, StudyEvent
 from twosource.run.analysis import Analysis
+from twosource.run.doubts import as_told
 
 Zero = Literal["first-report", "announced"]
 """What an event is: the first independent report of a story, or a day that it announced."""
@@ -90,7 +91,7 @@ def events_of(analysis: Analysis, brief: Brief, zero: Zero) -> tuple[StudyEvent,
 
 
 def _first(analysis: Analysis, brief: Brief) -> StudyEvent | None:
-    return first_report(_story(analysis, brief), analysis.reading.articles, brief.origins)
+    return first_report(_story(analysis, brief), members(analysis, brief), brief.origins)
 
 
 class _Series(NamedTuple):
@@ -163,9 +164,10 @@ def _touched(analysis: Analysis, briefs: Sequence[Brief], source: Supply) -> Ite
 
 
 def members(analysis: Analysis, brief: Brief) -> list[Article]:
-    """Return the articles of a story."""
-    story = _story(analysis, brief)
-    return [article for article in analysis.reading.articles if article.id in story.articles]
+    """Return the articles of a story, as they were surely known."""
+    story, annotations = _story(analysis, brief), analysis.reading.annotations
+    found = (article for article in analysis.reading.articles if article.id in story.articles)
+    return [as_told(article, annotations[article.id]) if article.id in annotations else article for article in found]
 
 
 def was(time: str | None, as_of: str | None) -> bool:
