@@ -53,6 +53,7 @@ _PRICED_A_UNIT = re.compile(
     re.IGNORECASE,
 )
 """Behind a name, at what price a unit of it is dealt in ("is fetching 70 cents a pound")."""
+_WEIGHED_ON = re.compile(r"\b(?:weigh(?:ed|s|ing)\s+(?:\w+ly\s+)?on|buoy(?:ed|s|ing)?)\s+(?:spot\s+)?\Z", re.IGNORECASE)
 _LIKENESS = re.compile(
     r"-(?:smooth|slick|black|dark|grey|gray|white|red|blue|coloured|colored|haired|plated|rimmed|framed|tipped|tongued|stained|soaked|clad|hard|soft)\b",
     re.IGNORECASE,
@@ -132,6 +133,12 @@ def _is_dealt_in(text: str, good: Good, start: int, end: int) -> bool:
     )
 
 
+def _is_weighed_on(text: str, start: int, end: int) -> bool:
+    """Tell whether something is said to have done to it what is done to prices ("a firm dollar weighed on gold")."""
+    pressed = _WEIGHED_ON.search(text, max(0, start - _LONGEST_WORD), start)
+    return pressed is not None and causes.by_cause(text, start, end) is not None
+
+
 def _is_driven(text: str, start: int, end: int) -> bool:
     """Tell whether something is said to have moved a price somewhere, or by a share ("sent gold higher", "lifted zinc 2%")."""
     went = causes.by_cause(text, start, end)
@@ -188,7 +195,9 @@ def _stands_for_itself(text: str, good: Good, start: int, end: int) -> bool:
         return moves.priced_in_figures(text, start, end)
     if good.kind == "index":
         return moves.priced(text, start, end) or _is_driven(text, start, end)
-    return not good.needs and _is_dealt_in(text, good, start, end)
+    if good.symbol == "ether":  # of nothing else that is so called is there a price
+        return moves.priced_in_figures(text, start, end)
+    return not good.needs and (_is_dealt_in(text, good, start, end) or _is_weighed_on(text, start, end))
 
 
 def _is_quoted_by_name(match: re.Match[str], good: Good, names: Sequence[tuple[int, int, str]]) -> bool:

@@ -138,12 +138,14 @@ def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
     held = any_of([word for word in words if word not in NEEDS_ITS_STATE | ALSO_A_WORD])
     named = any_of(alone) if states or code in ALONE else rf"(?-i:{any_of(alone)})"
     stated = rf"(?<!North\s)((?:{state})(?:\s?['’]s)?\s+(?:{_STATED}\s+)?(?:{noun}))"
-    of_a_state = rf"(?:the|its)\s+((?:{any_of(words)})\s+of\s+(?:the\s+)?(?:{state}))"
+    issuers = [one for one in states if code != RESERVE or code.startswith(one)]
+    issuer = any_of([*_words_for(issuers), *adjectives(code)])
+    of_a_state = (
+        rf"(?:the|its)\s+((?:{any_of(words)}|currency(?=\s+of\s+(?:the\s+)?(?:{issuer})\b))\s+of\s+(?:the\s+)?(?:{state}))"
+    )
     by_itself = rf"(?:the\s+(?:(?:{_STATED}|{_OFFSHORE})\s+)?|an?\s+{_STATED}\s+)((?:{named}){_NOT_BEHIND})"
     as_held = rf"{_HELD}\s+((?:{held})s?)|((?:{held})(?=\s+{_HOLDINGS}))"
     no_trader = r"currency(?!\s+(?:trader|reserve|dealer|market))"
-    issuers = [one for one in states if code != RESERVE or code.startswith(one)]
-    issuer = any_of([*_words_for(issuers), *adjectives(code)])
     its_own = rf"(?:{issuer})\b[^.;]{{0,80}}?\b(?:its|their)\s+(?:own\s+)?((?:{noun})|{no_trader})"
     return re.compile(
         rf"\b(?:{stated}|{of_a_state}|the\s+({any_of(nicknames)})|{_BY_WEIGHT}{by_itself}|{as_held}"

@@ -51,7 +51,7 @@ _FIRST = r"(?=[^;:]{0,60}\bfirst\s+(?:time|close|finish)\b)"
 """A price that closed beyond a level for the first time passed it; others may have been beyond it before."""
 _BEYOND = (
     rf"(?:{_BEING}{{0,2}}\s+(?:(?:back|well)\s+)?(?:beyond|past)"
-    rf"|\s+(?:{_MOVED}|{_UPWARDS})\s+(?:back\s+)?(?:above|past|beyond|over)|\s+{_PASSED}|\s+{_CLOSED}\s+(?:above|over){_FIRST})"
+    rf"|\s+(?:{_MOVED}|{_UPWARDS})\s+(?:back\s+)?(?:above|past|beyond|over)|\s+(?:powered|vaulted|surged)\s+through|\s+{_PASSED}|\s+{_CLOSED}\s+(?:above|over){_FIRST})"
 )
 _UNDER = rf"\s+(?:(?:{_MOVED}|cracked)\s+(?:back\s+)?(?:below|under|beneath)|{_CLOSED}\s+(?:below|under){_FIRST})"
 _NEAR_ENOUGH = 1.6

@@ -24,7 +24,8 @@ _OPENS = re.compile(
 """What stands before the subject of a clause that is a good: no article, so that no certain thing is meant ("the sugar fell")."""
 _BEGINS = re.compile(rf"{_OPENING}(?:the\s+)?\Z", re.IGNORECASE)
 _OPENS_LIST = re.compile(
-    rf"{_OPENING}(?:both\s+)?(?:the\s+)?(?:prices?\s+of\s+(?:the\s+)?)?(?:{CAPITAL}(?:\s?['’]s?)?\s+)?\Z", re.IGNORECASE
+    rf"(?:{_OPENING}|\bwith\s+)(?:both\s+)?(?:the\s+)?(?:prices?\s+of\s+(?:the\s+)?)?(?:{CAPITAL}(?:\s?['’]s?)?\s+)?\Z",
+    re.IGNORECASE,
 )
 _GOES_ON = (
     r"(?:again|too|further|and|while|but|today|yesterday|overnight|amid|against|since|between|in\s+(?:step|tandem|sympathy|line))\b"

@@ -33,6 +33,10 @@ _AND_IT = re.compile(
     re.IGNORECASE,
 )
 """Behind a currency, the clause that takes it up ("let the naira float on Monday and it lost 9 percent")."""
+_SENDING_IT = re.compile(
+    r"[^;:.]{1,60}?,\s+(?:sending|pushing|driving|knocking|dragging|taking|pulling|lifting)\s+(?P<it>it)\b", re.IGNORECASE
+)
+"""Behind a currency, the clause that says where it was sent ("sold the lira on Monday, sending it to a record low")."""
 _BY_A_SHARE = re.compile(r"\s+(?:by\s+)?(?:[a-z]+\s+){0,2}\d[\d.]*\s?(?:%|per\s?cent\b|percent\b)(?!\s+of\b)", re.IGNORECASE)
 
 
@@ -76,6 +80,9 @@ def _by_it(line: Line, places: Sequence[tuple[int, int]]) -> Went | None:
         return None
     end = places[-1][1]
     others = [match for match in _OTHER.finditer(line.text) if all(not a <= match.start() < b for a, b in places)]
+    sent = None if others else _SENDING_IT.match(line.text, end)
+    if sent is not None:
+        return line.went([sent.span("it")])
     takes_up = None if others else _AND_IT.match(line.text, end)
     went = line.went([takes_up.span("it")]) if takes_up else None
     return went if went and went.end and _BY_A_SHARE.match(line.text, went.end) else None
