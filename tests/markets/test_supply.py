@@ -42,6 +42,15 @@ def test_files_serve_first_and_the_rates_the_rest(tmp_path: Path) -> None:
     assert [one.symbol for one in chosen(source, [])] == ["EURRUB", "oil"]
 
 
+def test_what_touches_an_instrument_stands_for_the_first_that_there_is(tmp_path: Path) -> None:
+    (tmp_path / "CL_daily.csv").write_text(PRICES)
+    source = supply(["ecb", str(tmp_path / "CL_daily.csv")])
+    assert [source.get(symbol).symbol for symbol in ("RUB", "EUR", "JPY", "CL")] == ["USDRUB", "EURUSD", "USDJPY", "CL_daily"]
+    assert source.get("oil").symbol == "CL_daily"
+    with pytest.raises(PriceError, match="no prices of wheat"):
+        source.get("wheat")
+
+
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     only = supply(files(tmp_path)[:2])
     with pytest.raises(PriceError, match=r"no prices of gold \(there are EURRUB, oil\)"):

@@ -32,15 +32,17 @@ class Supply(NamedTuple):
     def get(self, symbol: str) -> Prices:
         """Return the series of a symbol, the user's first, by any symbol of its instrument; raise PriceError where there is none.
 
-        The ECB's rates of an instrument are those of its pair in the table: "6J" and "JPY=X" give yen for a dollar.
+        The ECB's rates of an instrument are those of its pair in the table: "6J" and "JPY=X" give yen for a dollar. What touches
+        instruments ("oil", "RUB") stands for the first of them of which there are prices.
         """
         row = self.table.named(symbol)
+        rows = (row,) if row is not None else self.table.touched_by(symbol)
         named = [one for one in self.files if one.symbol.casefold() == symbol.casefold()]
-        alike = [one for one in self.files if row is not None and self.table.of_file(one.symbol) == row]
+        alike = [one for one in self.files if rows and self.table.of_file(one.symbol) in rows]
         if found := (*named, *alike):
             return found[0]
-        if self.rates is not None and (row is None or row.kind == "currency"):
-            return ecb.prices((row.pair if row is not None else "") or symbol, self.rates)
+        if self.rates is not None and (not rows or any(one.kind == "currency" for one in rows)):
+            return ecb.prices(next((one.pair for one in rows if one.pair), symbol), self.rates)
         there = [one.symbol for one in self.files] + ["pairs of the ECB's currencies"] * (self.rates is not None)
         raise PriceError(f"there are no prices of {symbol} (there are {', '.join(there)}); name a file: --prices {symbol}=FILE")
 

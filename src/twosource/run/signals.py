@@ -18,7 +18,7 @@ def signalled(analysis: Analysis | None, source: Supply, wanted: Wanted) -> tupl
 
     An instrument goes by the name of its prices where there are some, else by its own in the table.
     """
-    briefs = () if analysis is None else asked(analysis.briefs, wanted.story)
+    briefs = asked(() if analysis is None else analysis.briefs, wanted.story)
     if wanted.events:
         events, _ = distinct(event for event in wanted.events if was(event.latest, wanted.as_of))
         title = wanted.events[0].name if len(events) == 1 else f"{len(events)} events"

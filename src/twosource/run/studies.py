@@ -41,7 +41,7 @@ def studies(analysis: Analysis | None, source: Supply, wanted: Wanted, design: D
 
     Stories that have no time, or touch nothing that has prices, have none; where no story is left, StudyError says why.
     """
-    briefs = () if analysis is None else asked(analysis.briefs, wanted.story)
+    briefs = asked(() if analysis is None else analysis.briefs, wanted.story)
     others = _others(analysis, wanted.releases)
     if wanted.events:
         series, missing, since, design = _series(analysis, source, briefs, wanted, design)
@@ -78,7 +78,8 @@ def asked(briefs: Sequence[Brief], story: str | None) -> tuple[Brief, ...]:
         return tuple(briefs)
     found = tuple(brief for brief in briefs if brief.story == story)
     if not found:
-        raise StudyError(f"there is no story {story} (there are {', '.join(brief.story for brief in briefs)})")
+        there = ", ".join(brief.story for brief in briefs)
+        raise StudyError(f"there is no story {story} ({f'there are {there}' if there else 'no pages were read'})")
     return found
 
 
