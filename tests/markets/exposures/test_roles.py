@@ -31,6 +31,9 @@ from twosource.markets.exposures.sentences import lines
         ("Norway, the biggest buyer of Chilean copper, said no.", "Norway", "buyer"),
         ("Norway, the biggest buyer of Chilean copper, said no.", "Chilean", "supplier"),
         ("Norwegian refiners will cut imports of Qatari oil.", "Norwegian", "buyer"),
+        ("Norway warned the buyers of Qatari oil.", "Norway", "actor"),
+        ("Norway helped exporters of oil.", "Norway", "actor"),
+        ("Norway's exporters sold more oil.", "Norway", "supplier"),
         ("Norway's copper imports rose.", "Norway", "buyer"),
         ("Chile, one of the largest producers of copper, said no.", "Chile", "supplier"),
         ("Chile is an exporter of copper.", "Chile", "supplier"),
@@ -83,3 +86,10 @@ def test_a_part_in_one_good_is_none_in_another() -> None:
     start = line.text.index("Chilean")
     assert role(line, start, start + 7, "steel") == "supplier"
     assert role(line, start, start + 7, "copper") != "supplier"
+
+
+def test_wheat_is_a_grain() -> None:
+    article, annotation = page("a", "Grain is dear, and 40,000 tonnes of Chilean wheat were sold.")
+    (line,) = lines([article], {"a": annotation})
+    start = line.text.index("Chilean")
+    assert role(line, start, start + 7, "grain") == role(line, start, start + 7, "wheat") == "supplier"

@@ -50,7 +50,10 @@ _BOUGHT = re.compile(
     rf"{_STATE_LISTED}(?:the\s+)?\Z"
 )
 """In front of a state, that a good is bought or comes from there ("imports its gas from Qatar and Norway")."""
-_BUYS = frozenset(map(stem, "buy bought buyer purchase purchaser import importer".split()))
+_BUYS = frozenset(map(stem, "buy bought purchase import".split()))
+_DEALERS = re.compile(r"\b(?:buyer|seller|purchaser|importer|exporter|supplier|producer|shipper)s?\b", re.IGNORECASE)
+"""Who buys or sells: others than the state, where it only acts upon them ("waivers for buyers of oil")."""
+_GRAINS = frozenset(("wheat", "corn", "rice", "barley"))
 _SOLD_TO = re.compile(
     r"\b(?:sells?|sold|selling|exports?|exported|exporting|suppl(?:y|ies|ied|ying)|ships?|shipped|shipping|shipments?|deliver(?:s|y|ies|ed)"
     r"|flows?|cargo(?:es)?|tonnes|tons|barrels|sales)\b[^;:.]{0,70}?\sto\s+"
@@ -101,7 +104,7 @@ def role(line: Line, start: int, end: int, symbol: str | None = None) -> Role:
         return "actor" if owned else "target"
     if not acting and _AIMED.search(line.text, before, start):
         return "target"
-    goods = [one for one in line.goods if one.good.kind == "commodity" and symbol in (None, one.good.symbol)]
+    goods = [one for one in line.goods if one.good.kind == "commodity" and _is_of(symbol, one.good.symbol)]
     return (_deals(line, start, end, goods, acting) if goods else None) or ("actor" if acting else "named")
 
 
@@ -117,7 +120,7 @@ def _deals(line: Line, start: int, end: int, goods: Sequence[Mention], acting: b
     ):
         return "buyer" if dealer["buyer"] else "supplier"
     acting = acting or bool(_MADE_TO.search(line.text, max(0, start - _REACH), start) and line.text.startswith(" to ", end))
-    told = terms(_told_of_it(line, end)) if acting else ()
+    told = terms(_DEALERS.sub("", _told_of_it(line, end))) if acting else ()
     buys, sells = _first(told, _BUYS), _first(told, _SELLS)
     if buys is not None and (sells is None or buys < sells):
         return "buyer"
@@ -128,6 +131,10 @@ def _deals(line: Line, start: int, end: int, goods: Sequence[Mention], acting: b
         return "supplier" if sells is not None else None
     before = line.text[max(0, start - 2 * _REACH) : start] if any(one.start < start for one in goods) else ""
     return "supplier" if _BOUGHT.search(before) else "buyer" if _SOLD_TO.search(before) else None
+
+
+def _is_of(symbol: str | None, good: str) -> bool:
+    return symbol in (None, good) or (symbol == "grain" and good in _GRAINS)
 
 
 def _first(told: Sequence[str], words: frozenset[str]) -> int | None:
