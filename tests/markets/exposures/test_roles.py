@@ -34,6 +34,8 @@ from twosource.markets.exposures.sentences import lines
         ("Norway warned the buyers of Qatari oil.", "Norway", "actor"),
         ("Norway helped exporters of oil.", "Norway", "actor"),
         ("Norway's exporters sold more oil.", "Norway", "supplier"),
+        ("Norway imports half of its copper.", "Norway", "buyer"),
+        ("Norway exports most of its copper.", "Norway", "supplier"),
         ("Norway's copper imports rose.", "Norway", "buyer"),
         ("Chile, one of the largest producers of copper, said no.", "Chile", "supplier"),
         ("Chile is an exporter of copper.", "Chile", "supplier"),

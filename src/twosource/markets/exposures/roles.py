@@ -65,6 +65,11 @@ _DEALER = re.compile(
     r"(?:(?P<buyer>buyers?|importers?|purchasers?|consumers?)|exporters?|suppliers?|producers?|growers?|sellers?|miners?)\s+of\b"
 )
 """Behind a state, what it is to a good ("India, the biggest importer of gold,")."""
+_TRADES = re.compile(
+    r"\s+(?:(?:also|still|now|already|\w+ly)\s+)?(?:(?P<buyer>buys|imports)|sells|exports|supplies|produces|ships|pumps)\s+"
+    r"(?:half|most|all|nearly|almost|about|around|some|more|less|much|many|few|little|its|an?|the|over|just|up\s+to|\d)\b"
+)
+"""Behind a state, that it buys or sells in the present tense, whose words are also nouns ("Norway exports most of its gas")."""
 _AIMS = re.compile(
     r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|restrictions?|bans?|banned|measures|curbs?|blacklist(?:s|ed)?"
     r"|attack(?:s|ed|ing)?|struck|strikes?|hit|bomb(?:s|ed|ing)|shell(?:s|ed|ing)|raid(?:s|ed|ing)?|seiz(?:e|es|ed|ing)|boarded|sank"
@@ -119,6 +124,8 @@ def _deals(line: Line, start: int, end: int, goods: Sequence[Mention], acting: b
         0 <= place - dealer.end() <= _GOOD_BEHIND for one in goods for place, _ in one.places
     ):
         return "buyer" if dealer["buyer"] else "supplier"
+    if (trades := _TRADES.match(line.text, end)) is not None:
+        return "buyer" if trades["buyer"] else "supplier"
     acting = acting or bool(_MADE_TO.search(line.text, max(0, start - _REACH), start) and line.text.startswith(" to ", end))
     told = terms(_DEALERS.sub("", _told_of_it(line, end))) if acting else ()
     buys, sells = _first(told, _BUYS), _first(told, _SELLS)
