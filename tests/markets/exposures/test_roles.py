@@ -39,6 +39,8 @@ from twosource.markets.exposures.sentences import lines
         ("Norway's copper imports rose.", "Norway", "buyer"),
         ("Chile, one of the largest producers of copper, said no.", "Chile", "supplier"),
         ("Chile is an exporter of copper.", "Chile", "supplier"),
+        ("Chile is the second largest copper producer.", "Chile", "supplier"),
+        ("Norway remains Europe's biggest supplier of natural gas.", "Norway", "supplier"),
         ("Chile, one of the largest producers of films, stacked a pile of copper.", "Chile", "named"),
         ("Chile sold its copper to Norway and Peru.", "Norway", "buyer"),
         ("Chile sold its copper to Norway and Peru.", "Peru", "buyer"),

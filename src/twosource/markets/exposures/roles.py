@@ -61,10 +61,11 @@ _SOLD_TO = re.compile(
 )
 """In front of a state, that a good is sold or goes there ("ships its ore to China and Japan")."""
 _DEALER = re.compile(
-    r"(?:\s?,\s+(?:which\s+(?:is|was)\s+)?|\s+(?:is|was|remains)\s+)(?:the|an?|one\s+of\s+the)\s+(?:[\w’'-]+\s+){0,5}?"
-    r"(?:(?P<buyer>buyers?|importers?|purchasers?|consumers?)|exporters?|suppliers?|producers?|growers?|sellers?|miners?)\s+of\b"
+    r"(?:\s?,\s+(?:which\s+(?:is|was)\s+)?|\s+(?:is|was|remains)\s+)(?:the|an?|one\s+of\s+the|[A-Z]\w+['’]s)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"(?:(?P<buyer>buyers?|importers?|purchasers?|consumers?)|exporters?|suppliers?|producers?|growers?|sellers?|miners?)\b"
+    r"(?:\s+of\s+[^,;:.]{0,24})?"
 )
-"""Behind a state, what it is to a good ("India, the biggest importer of gold,")."""
+"""Behind a state, what it is to a good ("India, the biggest importer of gold,", "Peru is the third largest copper producer")."""
 _TRADES = re.compile(
     r"\s+(?:(?:also|still|now|already|\w+ly)\s+)?(?:(?P<buyer>buys|imports)|sells|exports|supplies|produces|ships|pumps)\s+"
     r"(?:half|most|all|nearly|almost|about|around|some|more|less|much|many|few|little|its|an?|the|over|just|up\s+to|\d)\b"
@@ -120,9 +121,8 @@ def suffers(line: Line, start: int, end: int) -> bool:
 
 def _deals(line: Line, start: int, end: int, goods: Sequence[Mention], acting: bool) -> Role | None:
     """Return whether a state sells or buys one of some goods, ``None`` where it does neither."""
-    if (dealer := _DEALER.match(line.text, end)) is not None and any(
-        0 <= place - dealer.end() <= _GOOD_BEHIND for one in goods for place, _ in one.places
-    ):
+    dealer = _DEALER.match(line.text, end)
+    if dealer is not None and any(end <= place < dealer.end() for one in goods for place, _ in one.places):
         return "buyer" if dealer["buyer"] else "supplier"
     if (trades := _TRADES.match(line.text, end)) is not None:
         return "buyer" if trades["buyer"] else "supplier"
