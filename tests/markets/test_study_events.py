@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from twosource.errors import StudyError, TimeError
 from twosource.markets.study_events import announced, distinct, first_report, given, listed
@@ -44,6 +45,10 @@ def test_an_event_has_the_title_of_its_first_report_not_of_the_story() -> None:
     untitled = first_report(story(OWN), (OWN,), [origin("o-2", "Courier", OWN)])
     assert untitled is not None
     assert untitled.name == "s-1"
+    told = replace(OWN, text="A ship ran aground.\n\nNobody was hurt.")
+    begun = first_report(story(told), (told,), [origin("o-2", "Courier", told)])
+    assert begun is not None
+    assert begun.name == "A ship ran aground."
 
 
 def test_a_copy_whose_report_is_missing_may_be_late() -> None:

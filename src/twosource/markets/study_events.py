@@ -24,8 +24,8 @@ def first_report(story: Story, articles: Sequence[Article], origins: Sequence[Or
     Of each origin the first page counts, by the time of its publication, whatever copy of it was found first; first is what was
     surely out before the others. Where that page is a copy, and the report itself is not among the pages, or where another page's
     time is not known well enough, the basis says that the story may have been out earlier. ``latest`` is when the page's text, as
-    it stands, was known: later than its publication where it was changed. Its name is the title of that page, as the story's may
-    have been written later.
+    it stands, was known: later than its publication where it was changed. Its name is the title of that page, or how its text
+    begins, as the story's may have been written later.
     """
     members = {article.id: article for article in articles if article.id in story.articles}
     firsts = [first for origin in origins if (first := _first_of(origin, members)) is not None]
@@ -42,7 +42,7 @@ def first_report(story: Story, articles: Sequence[Article], origins: Sequence[Or
     basis += [f"{undated} of {len(origins)} independent origins have no time and may be earlier"] if undated else []
     return StudyEvent(
         id=story.id,
-        name=first.page.title or story.id,
+        name=first.page.title or _short(first.page.text.strip().split("\n", 1)[0]) or story.id,
         at=first.at,
         earliest=min([earliest, *(_bounds(other.at, None)[0] for other in firsts)], key=lambda time: clock.bounds(time)[0]),
         latest=latest,

@@ -138,7 +138,7 @@ def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
     held = any_of([word for word in words if word not in NEEDS_ITS_STATE | ALSO_A_WORD])
     named = any_of(alone) if states or code in ALONE else rf"(?-i:{any_of(alone)})"
     stated = rf"(?<!North\s)((?:{state})(?:\s?['’]s)?\s+(?:{_STATED}\s+)?(?:{noun}))"
-    issuers = [one for one in states if code != RESERVE or code.startswith(one)]
+    issuers = tuple(one for one in states if code != RESERVE or code.startswith(one))
     issuer = any_of([*_words_for(issuers), *adjectives(code)])
     of_a_state = (
         rf"(?:the|its)\s+((?:{any_of(words)}|currency(?=\s+of\s+(?:the\s+)?(?:{issuer})\b))\s+of\s+(?:the\s+)?(?:{state}))"
