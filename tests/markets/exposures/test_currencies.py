@@ -141,6 +141,8 @@ def test_where_a_currency_went(text: str, expected: dict[str, str | None]) -> No
         ("Sterling lost 0.4 percent against the euro and the yen.", {"GBP": ("EUR", "JPY"), "JPY": ("GBP",)}),
         ("The forint eased 0.3% to 391 to the euro.", {"HUF": ("EUR",)}),
         ("The baht slid to 34.2 per dollar.", {"THB": ("USD",)}),
+        ("The forint eased 0.3% to 391 per euro and 0.2% to 342 per dollar.", {"HUF": ("EUR", "USD")}),
+        ("The forint eased. Nobody asked why 391 to the euro was too much.", {"HUF": ()}),
         ("The euro rose to $1.12.", {"EUR": ()}),
         ("The dollar rose against most others as the yen was sold.", {"USD": ()}),
         ("The zloty rose 2 percent.", {"PLN": ()}),

@@ -19,7 +19,7 @@ _AGAINST = re.compile(
 )
 """What stands between a move and a currency against which something went, the first or one that is listed behind it."""
 _PER_YARDSTICK = re.compile(
-    r"[^;:]{0,80}?\d\s+(?:to|per|for)\s+(?:(?:the|one|an?|each)\s+)?(?P<noun>euro|(?:US\s+|U\.S\.\s+)?dollar)\b", re.IGNORECASE
+    r"\d\s+(?:to|per|for)\s+(?:(?:the|one|an?|each)\s+)?(?P<noun>euro|(?:US\s+|U\.S\.\s+)?dollar)\b", re.IGNORECASE
 )
 """Behind a move, at how many units it left a currency for a dollar or a euro."""
 
@@ -27,6 +27,8 @@ _IN_UNITS = re.compile(rf"\d\s+(?:[A-Z]\w+\s+)?(?:{lists.OTHER_CURRENCIES})s?\b"
 """How many units of a currency that is none of them a yardstick costs."""
 
 
+_CLAUSE = re.compile(r"(?:[^;:.]|\.(?!\s))*")
+_REACH = 100
 _OTHER = re.compile(rf"\b(?:{lists.OTHER_CURRENCIES})s?\b", re.IGNORECASE)
 _AND_IT = re.compile(
     r"(?:\s+(?!(?:it|its|that|which|who)\b)[\w'’-]+){0,8}?(?:,|;)?\s+(?:and|but|after\s+which|whereupon)\s+(?P<it>it)\b",
@@ -115,9 +117,9 @@ def _against(
     others = {
         other for other in named if other != code and _goes_against(naming, other, named[other], speaking[other], other in bare)
     }
-    per = _PER_YARDSTICK.match(naming.line.text, naming.went.end)
-    if per is not None:
-        others |= {"EUR" if per["noun"].casefold() == "euro" else "USD"} - {code}
+    clause = _CLAUSE.match(naming.line.text, naming.went.end, naming.went.end + _REACH)
+    per = _PER_YARDSTICK.findall(clause[0] if clause else "")
+    others |= {"EUR" if noun.casefold() == "euro" else "USD" for noun in per} - {code}
     return naming._replace(went=naming.went._replace(against=tuple(sorted(others))))
 
 
