@@ -10,7 +10,7 @@ _FUTURE = re.compile(
     r"planned|slated|going|likely)|set (?:to|for)|due|"
     r"(?:pledg|vow|promis|agre|decid|intend|threaten)(?:e|es|ed|s|ing)? (?:not )?to|"
     r"(?:is|are) (?:advised|asked|urged|told|invited|ordered|required|requested|encouraged) (?:not )?to|"
-    r"(?:is|are) (?:published|released|announced|held|opened|launched|played|unveiled|presented|decided|buried|sworn in)|"
+    r"(?:is|are) (?:\w+ly )?(?:published|released|announced|held|opened|launched|played|unveiled|presented|decided|buried|sworn in)|"
     r"(?:is|are) (?:out|back)(?= (?:on|at|in|by|this|next|tomorrow)\b)|"
     r"on (?:track|course) (?:to|for)|awaits?|waiting for|turns? to|"
     r"scheduled|planned|plans?(?=\s(?:to|for|an?|its|his|her|their|on|another|more)\b)|planning|slated|expected|expects?|intends?|hopes?|"
@@ -20,12 +20,13 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bto have )(?<!\bto have been )"
-    r"(?:said|says|told|announced|reported|added|wrote|met|held|arrived|"
+    r"\b(?:said|says|told|announced|reported|added|wrote|met|held|arrived|"
     r"began|left|came|went|took|made|spoke|died|fell|rose|was|were|had|found|sent|sold|lost|won|caught|seen|taken|given|shot|"
     r"struck|stolen|written|broken|[a-z]{3,}ed)(?:\s(?:on|in|late|early|here|back|reporters|that))?\s*\Z",
     re.IGNORECASE,
 )
+_STILL = re.compile(r"\b(?:be|being|is|are|to\shave(?:\sbeen)?)\s(?:\w+ly\s)?\Z", re.IGNORECASE)
+"""Before a participle that tells of no past."""
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|met|held|began|left|came|went|took|made|spoke|died|fell|rose|won|lost|got|gave|found|sent|"
     r"became|saw|cut|blew|bought|broke|brought|built|caught|chose|drew|drove|fed|felt|fled|flew|fought|grew|heard|kept|knew|led|"
@@ -47,7 +48,7 @@ _CAME = re.compile(
     r"spoke|stole|struck|swam|swore|threw|took|went|withdrew|wore|wrote)\b"
 )
 """Forms that are nothing but past, so that a verb of the future before them is that of a clause that has ended."""
-_SPOKEN = re.compile(r"\b(?:said|told|announced|reported|added)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?<!\bbe\s)(?:said|told|announced|reported|added)\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bGen)(?<!\bSen)[.;!?\"“”\n](?=\s|\Z)"
     r"|\n\n"
@@ -100,6 +101,31 @@ _IF_DONE = re.compile(r"\b(?:if|unless)\s(?:\w+ly\s|re)?[a-z]+ed\s(?:(?:on|in|at
 """What stands before the day of something that is only supposed ("if elected in")."""
 _TO_DO_FROM = re.compile(r"\beffective\s\Z|\bto\s[a-z]+(?<![^s]s)(?:\s[\w’'-]+){0,3}\sfrom\s\Z")
 """What is to be done, before the day from which it is ("voted to strike from")."""
+_ENDED = (
+    "killed|injured|wounded|shot|struck|hit|arrested|detained|sentenced|convicted|fired|sacked|dismissed|seized|attacked|bombed"
+    "|destroyed|sank|signed|opened|closed|shut|elected|bought|sold|acquired|launched|published|released|filed|won|lost"
+)
+"""Verbs that are done with what they are done to."""
+_WORDS = r"(?:\s(?!(?:for|to|that|which|who|and|but|before|until|ahead)\b)[\w’'.-]+)"
+_DONE = re.compile(
+    r"\b(?!(?:was|were|had|did|became|cut|[a-z]*(?:schedul|plann|expect|slat|propos|anticipat|postpon|delay|adjourn|defer|call"
+    r"|announc|promis|pledg|vow|agre|decid|need|want|hop|prepar|interest|focus|bas|book|fix|forecast|billet)[a-z]*d)\b)"
+    rf"(?:{_PAST.pattern[2:]}(?:\s(?:\w+ly|again|here|there|him|her|it|them))?|(?:{_ENDED}){_WORDS}{{1,4}})"
+    rf"(?:\s(?:in|at|as|from|near|outside|inside|under|by|with|into|off|aged|without|against|along|alone|together){_WORDS}{{1,6}})?"
+    r"(?:\son(?:\sthe)?)?\s\Z"
+)
+"""A past verb of what is no plan, with no more than where or how beside it, before the day of it ("died in Lima on")."""
+_OCCASION = re.compile(
+    r"\b(?:elections?|vote|ballot|polls?|run-?off|referendum|summit|meetings?|talks|match|game|final|race|debate|hearing|auction|launch"
+    r"|ceremony|decision|conference|congress|strike|rally|march|protests?|trial|session|visit|trip|tour|start|opening|deadline"
+    r"|release|event|holiday|festival|concert|show|court|date)\son\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Something arranged, with the day of it: a past verb before it is not of that day."""
+_SINCE = re.compile(r"\bsince\s\Z", re.IGNORECASE)
+_ON = re.compile(r"\W*on\s(?:the\s)?\Z", re.IGNORECASE)
+_CHOSEN = re.compile(r"\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:set|chosen|fixed|named|picked|agreed)\b")
+"""What follows a day that is a plan."""
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
 _LOOK = 90
 
@@ -119,7 +145,8 @@ def ahead(text: str, start: int, end: int) -> bool:
     if _IF_DONE.search(before) or (_COMING.match(text, start, end) and not _THE.search(before)):
         return True
     reported = _REPORTED.search(before)
-    if reported and not _PLANNED & set(reported[0].lower().split()):
+    standing = reported is not None and _STILL.search(before, 0, reported.start()) is not None
+    if reported and not standing and not _PLANNED & set(reported[0].lower().split()):
         return False
     if _BY.search(before) and (_HAD_DONE.search(before + text[start : end + _LOOK]) or _is_done(before)):
         return False
@@ -174,6 +201,22 @@ def behind(text: str, start: int, end: int) -> bool:
     after = text[end : end + _LOOK]
     stop = _BREAK.search(after)
     return _PAST.search(after[: stop.start()] if stop else after) is not None
+
+
+def done(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause around the day ``text[start:end]`` leaves no doubt that it tells of what was done then, or since.
+
+    Narrower than ``behind``: a past verb beside the day, or behind one that opens the clause, that is none of planning.
+    """
+    before = _clause_before(text[max(0, start - _LOOK) : start])
+    if _SINCE.search(before):
+        return True
+    if ahead(text, start, end):
+        return False
+    if _ON.fullmatch(before):
+        return behind(text, start, end) and not _CHOSEN.match(text, end)
+    told = _DONE.search(before)
+    return told is not None and not (_STILL.search(before, 0, told.start()) or _OCCASION.search(before))
 
 
 def _clause_before(text: str) -> str:

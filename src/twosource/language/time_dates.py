@@ -44,10 +44,14 @@ _LAST_MONTHS = 11
 """A month so many months ahead is rather the last one past."""
 _NEAR, _SOON = 100, 45
 """Days: a day this near to the day of writing, or this little ahead of it, is meant whichever way the clause looks."""
+_SURE = 2
+"""Days by which a day of writing may be off, as a page is dated on another side of the world."""
 
 
-def _nearest(days: Sequence[date], written: date, ahead: bool) -> date | None:
-    """Return the day nearest to the day of writing; of far ones the next or the last, as the clause looks."""
+def _nearest(days: Sequence[date], written: date, ahead: bool, done: bool = False) -> date | None:
+    """Return the day nearest to the day of writing; of far ones, and of what was ``done``, the next or the last, as the clause looks."""
+    if done:
+        days = [one for one in days if (one - written).days <= _SURE] or days
     nearest = min(days, key=lambda one: (abs((one - written).days), one), default=None)
     if nearest is None or -_NEAR <= (nearest - written).days <= (_NEAR if ahead else _SOON):
         return nearest
@@ -89,7 +93,8 @@ def day_of(month: int, day: int, match: re.Match[str], context: Context) -> str 
         return value if shared < 1 or interval(value) else f"XXXX-{month:02d}-{day:02d}"
     if context.written is None:
         return f"XXXX-{month:02d}-{day:02d}"
-    found = _nearest(_days_around(month, day, context.written), context.written, looks_ahead(match, context))
+    done = tense.done(context.text, match.start(), match.end())
+    found = _nearest(_days_around(month, day, context.written), context.written, looks_ahead(match, context), done)
     return found.isoformat() if found else None
 
 
