@@ -10,7 +10,8 @@ _FUTURE = re.compile(
     r"planned|slated|going|likely)|set (?:to|for)|due|"
     r"(?:pledg|vow|promis|agre|decid|intend|threaten)(?:e|es|ed|s|ing)? (?:not )?to|"
     r"(?:is|are) (?:advised|asked|urged|told|invited|ordered|required|requested|encouraged) (?:not )?to|"
-    r"(?:is|are) (?:\w+ly )?(?:published|released|announced|held|opened|launched|played|unveiled|presented|decided|buried|sworn in)|"
+    r"(?:is|are) (?:\w+ly )?(?:published|released|announced|held|opened|launched|played|unveiled|presented|decided|buried|sworn"
+    r" in)|"
     r"(?:is|are) (?:out|back)(?= (?:on|at|in|by|this|next|tomorrow)\b)|"
     r"on (?:track|course) (?:to|for)|awaits?|waiting for|turns? to|"
     r"scheduled|planned|plans?(?=\s(?:to|for|an?|its|his|her|their|on|another|more)\b)|planning|slated|expected|expects?|intends?|hopes?|"
@@ -115,12 +116,13 @@ _DONE = re.compile(
     r"(?:\son(?:\sthe)?)?\s\Z"
 )
 """A past verb of what is no plan, with no more than where or how beside it, before the day of it ("died in Lima on")."""
-_OCCASION = re.compile(
-    r"\b(?:elections?|vote|ballot|polls?|run-?off|referendum|summit|meetings?|talks|match|game|final|race|debate|hearing|auction|launch"
-    r"|ceremony|decision|conference|congress|strike|rally|march|protests?|trial|session|visit|trip|tour|start|opening|deadline"
-    r"|release|event|holiday|festival|concert|show|court|date)\son\s(?:the\s)?\Z",
-    re.IGNORECASE,
+OCCASIONS = (
+    "elections?|vote|ballot|polls?|run-?off|referendum|summit|meetings?|talks|match|game|final|race|debate|hearing|auction|launch"
+    "|ceremony|decision|conference|congress|strike|rally|march|protests?|trial|session|visit|trip|tour|start|opening|deadline"
+    "|release|event|holiday|festival|concert|show|court|date"
 )
+"""Nouns of what is arranged for a day."""
+_OCCASION = re.compile(rf"\b(?:{OCCASIONS})\son\s(?:the\s)?\Z", re.IGNORECASE)
 """Something arranged, with the day of it: a past verb before it is not of that day."""
 _SINCE = re.compile(r"\bsince\s\Z", re.IGNORECASE)
 _ON = re.compile(r"\W*on\s(?:the\s)?\Z", re.IGNORECASE)

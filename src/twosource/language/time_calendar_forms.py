@@ -30,7 +30,7 @@ from twosource.language.time_words import (
 
 _WHICH = "last next this every each earlier later early late".split()
 _YEAR_AGO = "(?:year-ago|year-earlier|year-before|prior-year|previous-year)"
-_PARTS = "morning afternoon evening night".split()
+_PARTS = "morning afternoon evening night midday lunchtime".split()
 _OWN_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR})\b| (?:of )?(?P<that>this|last|next|that|the same) year\b)?"
 _CLOCK = (
     rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?:\s?-?(?P<half>[ap]\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
@@ -131,6 +131,14 @@ FORMS: tuple[Form, ...] = (
         rf"{MOD}(?:(?P<which>this|last|that|the same|the next|the following|the previous|next|following) (?P<part>{PART})\b|"
         rf"(?P<over>overnight)\b)",
         [*BEFORE_DATES, *"this last that next following overnight".split()],
+        re.I,
+    ),
+    (
+        "ofday",
+        rf"(?:the )?(?:(?P<early>early|late) )?(?:(?:(?P<part>{PART})|(?P<hours>early|small|wee) hours)(?:,? (?:of|on))|"
+        rf"(?:(?P<night>night)|(?P<over>overnight)) (?P<into>to|into)|overnight(?: on| from)?) "
+        rf"(?:(?P<weekday>{WEEKDAY})\b|{DATE}(?:,? (?P<year>{YEAR})\b)?)",
+        [*"the early late small wee mid overnight".split(), *_PARTS],
         re.I,
     ),
     (

@@ -49,7 +49,10 @@ _SURE = 2
 
 
 def _nearest(days: Sequence[date], written: date, ahead: bool, done: bool = False) -> date | None:
-    """Return the day nearest to the day of writing; of far ones, and of what was ``done``, the next or the last, as the clause looks."""
+    """Return the day nearest to the day of writing; of far ones the next or the last, as the clause looks.
+
+    What was ``done`` on it lies behind.
+    """
     if done:
         days = [one for one in days if (one - written).days <= _SURE] or days
     nearest = min(days, key=lambda one: (abs((one - written).days), one), default=None)

@@ -13,6 +13,7 @@ PARTS = {
     "evening": "EV",
     "night": "NI",
     "midday": "MI",
+    "lunchtime": "MI",
     "overnight": "NI",
 }
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
@@ -45,7 +46,7 @@ MONTH = (
 WEEKDAY = r"(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 SEASON = "(?:spring|summer|autumn|fall|winter)"
-PART = "(?:mid-)?(?:morning|afternoon|evening|night)"
+PART = "(?:mid-)?(?:morning|afternoon|evening|night|midday|lunchtime)"
 UNIT = "(?:second|minute|hour|day|night|fortnight|week|weekend|month|quarter|year|decade|centurie|century)"
 BIG = "(?:day|night|fortnight|week|weekend|month|quarter|year|decade|century)"
 _ZONE = (

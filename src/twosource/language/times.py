@@ -3,8 +3,8 @@
 With the day of writing, relative expressions are resolved; without it they stay symbolic ("XXXX-WXX-4" for a Thursday), and
 only ``weekday`` and ``offset`` carry what is known. A bare weekday or month lies in the past, or is the present one, unless
 its clause speaks of what is to come. "Two days later" and "that year" count from the time told of last, as do days and months
-without a year where the text is a history. Values and types follow TimeML 1.2.1's TIMEX3 as TimeBank uses it; years before
-Christ are written BC0264.
+without a year where the text is a history. A time that only bounds something ("until February") says so by its modifier. Values
+and types follow TimeML 1.2.1's TIMEX3 as TimeBank uses it; years before Christ are written BC0264.
 """
 
 import re
@@ -24,6 +24,7 @@ from twosource.language import (
     time_periods,
     time_reference,
     time_seasons,
+    time_sides,
     time_units,
     time_years,
 )
@@ -68,7 +69,7 @@ def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) ->
         limit = ends[at] if at < len(ends) else len(text)
         expression, kind = _at(context, start, limit, forms)
         if expression is not None:
-            found.append(expression)
+            found.append(time_sides.sided(text, expression))
             done = expression.end
             context = _told(context, expression, kind)
     return tuple(_agreeing(text, found))
