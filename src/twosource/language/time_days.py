@@ -1,11 +1,11 @@
-"""Readers of weekdays, of days counted from the day of writing, of parts of a day and of clock times."""
+"""Readers of weekdays, of days counted from the day of writing, and of clock times."""
 
 import re
 from datetime import date, timedelta
 
 from twosource.language.time_dates import RANGE, dated
 from twosource.language.time_making import AHEAD, BACK, MODS, Context, Reader, looks_ahead, made, modifier
-from twosource.language.time_values import SYMBOLS, interval, shifted
+from twosource.language.time_values import SYMBOLS, shifted
 from twosource.language.time_words import NUMBERS, PARTS, WEEKDAYS
 from twosource.model import TimeExpression, TimeType
 
@@ -57,7 +57,7 @@ def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
     if which in ("every", "each") or match["plural"]:
         return made(match, "SET", f"XXXX-WXX-{number + 1}{suffix}")
     mod = MODS.get(which) or MODS.get((match["early"] or "").lower().strip())
-    day = _day_of_week(number, which, match, context)
+    day = day_of_week(number, which, match, context)
     value = f"XXXX-WXX-{number + 1}" if day is None else day.isoformat()
     return made(match, kind, value + suffix, mod=mod, weekday=number)
 
@@ -65,7 +65,8 @@ def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
 _FROM_TOLD = {"the following": 1, "the next": 1, "the previous": -1, "that": 0}
 
 
-def _day_of_week(number: int, which: str, match: re.Match[str], context: Context) -> date | None:
+def day_of_week(number: int, which: str, match: re.Match[str], context: Context) -> date | None:
+    """Return the day that a weekday (0 is Monday) means as the words ``which`` before it and its clause say."""
     if which in _FROM_TOLD:
         return _from_told(number, _FROM_TOLD[which], context)
     base = context.told.date() if context.history and context.told else None if context.history else context.written
@@ -137,60 +138,6 @@ def _relative(match: re.Match[str], context: Context) -> TimeExpression | None:
     return made(match, "TIME" if part else "DATE", f"{value}{'T' + part if part else ''}", mod=mod, offset=offset)
 
 
-_NO_NIGHT = re.compile(
-    r"\s(?:(?:lending|borrowing|deposit|funding|interest|repo|money|policy|cash|index(?:ed)?|swap|funds)\s)*"
-    r"(?:rates?|loans?|facility|swaps?|repos?|deposits?|lending|borrowing|funding|money|market|index|success|sensation|celebrity|star"
-    r"|millionaires?|stays?|bus(?:es)?|coach|trains?|ferry|ferries|flights?|bag|guests?|shelters?|delivery|hike|trips?|parking|accommodation)\b"
-)
-"""Behind an "overnight" that is no night: what is lent for a day, sudden, or lasts a night."""
-
-
-def _part_of_day(match: re.Match[str], context: Context) -> TimeExpression | None:
-    """Read "this morning", which counts from the day of writing, and "the next morning", which counts from the day told of."""
-    which = " ".join((match["which"] or "").lower().split())
-    part = "NI" if match["over"] else part_of(match["part"])
-    if not match["over"] and which not in ("this", "last"):
-        steps = 1 if "next" in which or "following" in which else -1 if "previous" in which else 0
-        day = context.told.shifted("day", steps) if context.told else None
-        return made(match, "TIME", f"{day or SYMBOLS['day']}T{part}", mod=modifier(match))
-    if match["over"] and _NO_NIGHT.match(context.text, match.end()):
-        return None
-    offset = -1 if which == "last" or (match["over"] and not looks_ahead(match, context)) else 0
-    value = (shifted(context.written, "day", offset) if context.written else None) or SYMBOLS["day"]
-    days = _night(value) if match["over"] else None
-    return made(match, "TIME", f"{value}T{part}", mod=modifier(match), offset=offset, days=days)
-
-
-def _night(evening: str) -> tuple[date, date] | None:
-    """Return the two days of a night by the value of the first, ``None`` where it is not known."""
-    try:
-        first = date.fromisoformat(evening)
-        return first, first + timedelta(1)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _part_of_named_day(match: re.Match[str], context: Context) -> TimeExpression | None:
-    """Read "the early hours of Friday" and "the morning of 4 May"; the night "into" a day is that of the day before it."""
-    month = match["month"] or match["month2"]
-    if month and not month[0].isupper():
-        return None
-    into = match["into"] is not None
-    part = "MO" if match["hours"] else part_of(match["part"]) if match["part"] else "NI"
-    mod = "START" if match["hours"] else MODS.get((match["early"] or "").lower())
-    if match["weekday"]:
-        weekday = (WEEKDAYS.index(match["weekday"].lower()) - into) % len(WEEKDAYS)
-        found = _day_of_week(weekday, "", match, context)
-        day = found.isoformat() if found else f"XXXX-WXX-{weekday + 1}"
-        return made(match, "TIME", f"{day}T{part}", mod=mod, weekday=weekday, days=_night(day) if into else None)
-    named = dated(match, context)
-    if named is None:
-        return None
-    whole = interval(named) if into else None
-    day = shifted(whole[0], "day", -1) or named if whole else named
-    return made(match, "TIME", f"{day}T{part}", mod=mod, days=_night(day) if into else None)
-
-
 def _clock(match: re.Match[str], context: Context) -> TimeExpression | None:
     clock = _hour(match)
     month = match["month"] or match["month2"]
@@ -202,7 +149,7 @@ def _clock(match: re.Match[str], context: Context) -> TimeExpression | None:
     if month:
         day = dated(match, context)
     elif weekday is not None:
-        found = _day_of_week(weekday, "", match, context)
+        found = day_of_week(weekday, "", match, context)
         day = found.isoformat() if found else f"XXXX-WXX-{weekday + 1}"
     else:
         day = _day_beside(context, offset)
@@ -242,7 +189,7 @@ def _spoken(match: re.Match[str], context: Context) -> TimeExpression | None:
     minutes = {"half past": 30, "quarter past": 15, "quarter to": -15}.get(past, 0)
     at = (60 * (hour + _NOON * late) + minutes) % _DAY
     weekday = WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
-    named = _day_of_week(weekday, "", match, context) if weekday is not None else None
+    named = day_of_week(weekday, "", match, context) if weekday is not None else None
     unnamed = _day_beside(context, None) if weekday is None else f"XXXX-WXX-{weekday + 1}"
     day = named.isoformat() if named is not None else unnamed or SYMBOLS["day"]
     return made(match, "TIME", f"{day}T{at // 60:02d}:{at % 60:02d}", weekday=weekday)
@@ -269,7 +216,5 @@ READERS: dict[str, Reader] = {
     "spoken": _spoken,
     "weekday": _weekday,
     "relative": _relative,
-    "part": _part_of_day,
-    "ofday": _part_of_named_day,
 }
 """By the name of the form in the grammar."""

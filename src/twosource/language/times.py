@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from twosource.language import (
     tense,
     time_dates,
+    time_dayparts,
     time_days,
     time_durations,
     time_grammar,
@@ -34,6 +35,7 @@ from twosource.model import Sentence, TimeExpression
 _READERS = (
     time_dates.READERS
     | time_days.READERS
+    | time_dayparts.READERS
     | time_durations.READERS
     | time_periods.READERS
     | time_seasons.READERS
