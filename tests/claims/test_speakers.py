@@ -58,6 +58,13 @@ def test_the_body_in_a_role_is_the_affiliation() -> None:
         ("Reuters reported on Monday that prices would fall by spring.", "media"),
         ("The World Bank said on Monday that prices would fall by spring.", "organisation"),
         ("Mette Holm said on Monday that prices would fall by spring.", "named"),
+        ("The ministry of fisheries said that prices would fall by spring.", "organisation"),
+        ("A shipping company said that prices would fall by spring.", "organisation"),
+        ("The navy said that prices would fall by spring.", "organisation"),
+        ("The government said that prices would fall by spring.", "state"),
+        ("A ministry official said that prices would fall by spring.", "unnamed"),
+        ("A group of doctors said that prices would fall by spring.", "unnamed"),
+        ("Two banks said that prices would fall by spring.", "unnamed"),
     ],
 )
 def test_speakers_have_a_class(text: str, kind: str) -> None:
@@ -236,3 +243,11 @@ def test_company_is_not_the_union_that_has_just_spoken() -> None:
 def test_a_name_goes_on_to_its_legal_form_and_the_code_of_a_share_is_no_role(text: str, name: str, role: str | None) -> None:
     (speaker,) = speakers(text)
     assert (speaker.name, speaker.role) == (name, role)
+
+
+def test_company_is_the_other_one_once_that_has_spoken() -> None:
+    text = (
+        "Kolvik Mining said that the pit would stop. The company said that nobody was hurt.\n\n"
+        "Alta Steel said that it had ore for a month. The company said that it would pay no more."
+    )
+    assert [one.name for one in speakers(text)] == ["Kolvik Mining"] * 2 + ["Alta Steel"] * 2

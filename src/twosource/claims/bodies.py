@@ -21,14 +21,17 @@ _HEADS = lexicon.words(
 
 _COMPANIES = lexicon.words(
     "company firm group operator airline carrier lender retailer manufacturer maker automaker carmaker drugmaker "
-    "chipmaker planemaker brewer insurer miner producer supplier utility startup start-up conglomerate chain developer "
-    "shipper bank publisher brokerage"
+    "chipmaker planemaker steelmaker shipbuilder refiner brewer insurer miner producer supplier utility startup "
+    "start-up conglomerate chain developer shipper bank publisher brokerage"
 )
 _DESCRIBED = re.compile(
     r"\b(the|The|[Aa]n?|another|its|their|[A-Z][\w-]*+['’]s?)\s+((?:[\w-]++(?:['’]s?)?\s+){0,3}?)("
     + "|".join(sorted(_HEADS))
     + r")\b"
 )
+_OF = re.compile(r"\sof\s(?:the\s)?[a-z]+(?:(?:,\s[a-z]+)*\sand\s[a-z]+)?")
+"""What a body is of ("the ministry of mines and energy")."""
+
 _APPOSED = re.compile(r", (?:the )?")
 _ALIKE = re.compile(r"(?:,|\b(?:is|was|as|are|were|become|became|been|be))\s+\Z")
 """What stands before a description of a body that has been named already ("Corvina Bank is a bank …")."""
@@ -172,9 +175,11 @@ def _descriptions(text: str, named: Sequence[Entity]) -> Iterator[Body]:
         owner = found[1].rstrip("s").rstrip("'’").casefold() if found[1][0].isupper() and len(found[1]) > len("The") else ""
         if new and _ALIKE.search(text, max(0, found.start() - _VERB), found.start()):
             continue
-        if modifiers or apposed or new or owner:
-            name = apposed.name if apposed else "the " + " ".join((found[2] + found[3]).split())
-            words = frozenset(map(stem, (*modifiers, found[3], *((owner,) if owner else ()))))
+        of = _OF.match(text, found.end())
+        if modifiers or apposed or new or owner or of:
+            behind = of[0] if of else ""
+            name = apposed.name if apposed else "the " + " ".join((found[2] + found[3] + behind).split())
+            words = frozenset(map(stem, (*modifiers, found[3], *behind.split(), *((owner,) if owner else ()))))
             yield Body(found.start(), name, stem(found[3]), words, apposed is not None, new)
 
 
@@ -213,7 +218,13 @@ _NAMED = tuple(
         (r"Insurance|Assurance", "insurer"),
         (r"Motors?", "carmaker automaker manufacturer"),
         (r"Pharma\w*|Biotech", "drugmaker"),
-        (r"Mining|Minerals", "miner producer"),
+        (r"Mining|Minerals|Mines", "miner producer"),
+        (r"Steel(?:works)?", "steelmaker producer manufacturer"),
+        (r"Shipbuilding|Shipyards?", "shipbuilder"),
+        (r"Oil|Petroleum|Gas", "producer"),
+        (r"Power|Energy|Electric(?:ity)?|Water", "utility operator"),
+        (r"Tele(?:com|kom)s?|Mobile", "operator carrier"),
+        (r"Shipping|Lines?", "shipper operator carrier"),
         (r"Stores|Supermarkets", "retailer chain"),
         (r"Brewery|Brewing|Brewers", "brewer"),
     )

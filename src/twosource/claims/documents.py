@@ -17,7 +17,8 @@ def same(description: str, earlier: Speaker | None) -> str | None:
     if len(words) != 2 or words[0] not in ("the", "that", "this") or earlier is None:
         return None
     before = earlier.name.casefold().split()
-    if earlier.speaker_class == "unnamed":
+    described = earlier.speaker_class == "organisation" and earlier.name[:1].islower()
+    if described or earlier.speaker_class == "unnamed":
         return earlier.name if stem(words[1]) in map(stem, before[1:_LONGEST]) else None
     if words[1] not in lexicon.DOCUMENT_WORDS or earlier.speaker_class != "document":
         return None

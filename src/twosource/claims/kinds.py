@@ -2,8 +2,12 @@
 
 from twosource.articles import agencies
 from twosource.claims import lexicon
+from twosource.claims.bodies import is_kind
 from twosource.language import states
 from twosource.model import Entity, SpeakerClass
+
+_OF_PEOPLE = frozenset(("police", "party"))
+_ARMED = frozenset(("army", "navy", "military", "coastguard"))
 
 
 def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
@@ -20,8 +24,22 @@ def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
     if _medium(words):
         return "media"
     if entity is None:
-        return "unnamed"
+        return _described(name)
     return "document" if words and words[-1] in lexicon.DOCUMENT_WORDS else "organisation"
+
+
+def _described(name: str) -> SpeakerClass:
+    """Return the class of a speaker who is only described: one body ("the ministry of mines"), a government, else people.
+
+    The police, and a group of people, are people.
+    """
+    words = name.split()
+    end = next((at for at in range(1, len(words)) if _follows(words[at])), len(words))
+    head = words[end - 1] if words and name[0].islower() else ""
+    if head == "government":
+        return "state"
+    body = head in _ARMED or (is_kind(head) and head not in _OF_PEOPLE)
+    return "organisation" if body and not (head == "group" and end < len(words)) else "unnamed"
 
 
 def _medium(words: list[str]) -> bool:

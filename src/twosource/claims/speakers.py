@@ -157,11 +157,21 @@ class Speakers:
         state = self._epithets.state(start, head)
         if state is not None:
             return Speaker(start, end, state, speaker_class="state")
-        same = self._bodies.body(words, start) or self._company(words, start, earlier)
+        same = self._body(words, start, earlier)
         if same is not None:
             return self._made(start, end, same, role, self._labels.get(same), earlier)
         described = self._described(start, end if _WHO.match(self._text, head, end) and not setting else head)
         return self._made(start, end, described, role, None, earlier)
+
+    def _body(self, words: str, start: int, earlier: Speaker | None) -> str | None:
+        """Return the body that a description stands for: the one that it fits, or "the company" the one that spoke last.
+
+        Nobody where those two differ, and it is not known that who spoke last is a company.
+        """
+        fits, spoke = self._bodies.body(words, start), self._company(words, start, earlier)
+        if fits is None or spoke is None or fits == spoke:
+            return fits or spoke
+        return spoke if self._bodies.is_company(spoke) else None
 
     def _company(self, words: str, start: int, earlier: Speaker | None) -> str | None:
         """Return the body that spoke last for "the company" right after it, where no other has been named since."""
