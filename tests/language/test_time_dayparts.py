@@ -17,6 +17,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("A bus burnt in the early hours of Sunday.", "the early hours of Sunday", "2019-04-21TMO"),
         ("A bus burnt in the small hours of 9 April.", "the small hours of 9 April", "2019-04-09TMO"),
         ("They married on the morning of June 2, 2016.", "the morning of June 2, 2016", "2016-06-02TMO"),
+        ("It hailed on the night of Friday, 19 April.", "the night of Friday, 19 April", "2019-04-19TNI"),
+        ("It hailed on the night of 7 May last year.", "the night of 7 May last year", "2018-05-07TNI"),
         ("It hailed on the night of Sunday.", "the night of Sunday", "2019-04-21TNI"),
         ("It hailed in the late afternoon on Monday.", "the late afternoon on Monday", "2019-04-22TAF"),
         ("It hailed overnight on Monday.", "overnight on Monday", "2019-04-22TNI"),
@@ -36,6 +38,7 @@ def test_a_part_of_a_day_that_is_named_behind_it(text: str, words: str, value: s
         ("An overnight blaze took two barns.", ("2019-04-23", "2019-04-24")),
         ("Frost is expected overnight.", ("2019-04-24", "2019-04-25")),
         ("It hailed overnight into Monday.", ("2019-04-21", "2019-04-22")),
+        ("It hailed overnight Wednesday.", ("2019-04-23", "2019-04-24")),
     ],
 )
 def test_a_night_is_of_two_days(text: str, days: tuple[str, str]) -> None:

@@ -26,7 +26,7 @@ _REPORTED = re.compile(
     r"struck|stolen|written|broken|[a-z]{3,}ed)(?:\s(?:on|in|late|early|here|back|reporters|that))?\s*\Z",
     re.IGNORECASE,
 )
-_STILL = re.compile(r"\b(?:be|being|is|are|to\shave(?:\sbeen)?)\s(?:\w+ly\s)?\Z", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:be|is|are|to\shave(?:\sbeen)?)\s(?:\w+ly\s)?\Z", re.IGNORECASE)
 """Before a participle that tells of no past."""
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|met|held|began|left|came|went|took|made|spoke|died|fell|rose|won|lost|got|gave|found|sent|"
@@ -126,6 +126,14 @@ _OCCASION = re.compile(rf"\b(?:{OCCASIONS})\son\s(?:the\s)?\Z", re.IGNORECASE)
 """Something arranged, with the day of it: a past verb before it is not of that day."""
 _SINCE = re.compile(r"\bsince\s\Z", re.IGNORECASE)
 _ON = re.compile(r"\W*on\s(?:the\s)?\Z", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:be|being|is|are|(?:to|would|could|should|might|may|will|must)\s(?:\w+\s)?have(?:\sbeen)?|if|once|unless|until|when|before)"
+    r"\s(?:\w+ly\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before a participle that tells of nothing done."""
+_HAPPENED = re.compile(rf",?(?:\s(?!(?:that|which|who|when|where|whose|is|are|has|have)\b)[\w’'-]+){{1,6}}?\s{_PAST.pattern}")
+"""What follows a day that opens its clause: a subject and its past verb."""
 _CHOSEN = re.compile(r"\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:set|chosen|fixed|named|picked|agreed)\b")
 """What follows a day that is a plan."""
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
@@ -216,9 +224,9 @@ def done(text: str, start: int, end: int) -> bool:
     if ahead(text, start, end):
         return False
     if _ON.fullmatch(before):
-        return behind(text, start, end) and not _CHOSEN.match(text, end)
+        return _HAPPENED.match(text, end) is not None and not _CHOSEN.match(text, end)
     told = _DONE.search(before)
-    return told is not None and not (_STILL.search(before, 0, told.start()) or _OCCASION.search(before))
+    return told is not None and not (_UNREAL.search(before, 0, told.start()) or _OCCASION.search(before))
 
 
 def _clause_before(text: str) -> str:

@@ -136,8 +136,8 @@ FORMS: tuple[Form, ...] = (
     (
         "ofday",
         rf"(?:the )?(?:(?P<early>early|late) )?(?:(?:(?P<part>{PART})|(?P<hours>early|small|wee) hours)(?:,? (?:of|on))|"
-        rf"(?:(?P<night>night)|(?P<over>overnight)) (?P<into>to|into)|overnight(?: on| from)?) "
-        rf"(?:(?P<weekday>{WEEKDAY})\b|{DATE}(?:,? (?P<year>{YEAR})\b)?)",
+        rf"night (?P<into>to|into)|(?P<over>overnight)(?: (?:on|from|(?P<through>to|into)))?) "
+        rf"(?:(?:{SHORT_WEEKDAY},? (?:the )?)?{DATE}{_OWN_YEAR}|(?P<weekday>{WEEKDAY})\b)",
         [*"the early late small wee mid overnight".split(), *_PARTS],
         re.I,
     ),

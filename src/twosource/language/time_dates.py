@@ -36,6 +36,8 @@ _LISTED = re.compile(
 """What follows a month or day that shares the year of the next one ("from March to May 2018")."""
 _TO_DAY = re.compile(rf"(?:\s?[-–—]\s?|\s(?:and|to|through|until|till)\s){DAY}(?:st|nd|rd|th)?,?\s(?:of\s)?(?P<year>{YEAR})\b")
 """What follows the first of two days of one month ("Feb. 4-11, 2018")."""
+_WEEKDAYS = [day[:3] for day in WEEKDAYS]
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:day|s|sday|nesday|r|rs|rsday|urday)?\.?,?\s", re.IGNORECASE)
 _OWN_DAY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?\b(?![.,]?\d|\s?%)")
 """What follows a month that belongs to a day: "this Nov. 11, 2017 photo" is no month."""
 _ATTACKS = re.compile(r"[’']?s?\s(?:terror|terrorist|attacks?|hijack)")
@@ -71,6 +73,13 @@ def _days_around(month: int, day: int, written: date) -> list[date]:
     return [date(year, month, day) for year in valid]
 
 
+def _on_weekday(days: Sequence[date], words: str) -> Sequence[date]:
+    """Return those of the days that fall on the weekday in their ``words``; all where none does, or none is named."""
+    named = _WEEKDAY.search(words)
+    number = _WEEKDAYS.index(named[1].lower()) if named else None
+    return [one for one in days if one.weekday() == number] or days
+
+
 def shared_year(month: int, match: re.Match[str], context: Context) -> int | None:
     """Return the year that a month without one has from its neighbour in a range or list, after it or before it."""
     following = _LISTED.match(context.text, match.end())
@@ -97,7 +106,8 @@ def day_of(month: int, day: int, match: re.Match[str], context: Context) -> str 
     if context.written is None:
         return f"XXXX-{month:02d}-{day:02d}"
     done = tense.done(context.text, match.start(), match.end())
-    found = _nearest(_days_around(month, day, context.written), context.written, looks_ahead(match, context), done)
+    days = _on_weekday(_days_around(month, day, context.written), match[0])
+    found = _nearest(days, context.written, looks_ahead(match, context), done)
     return found.isoformat() if found else None
 
 

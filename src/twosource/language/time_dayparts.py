@@ -44,24 +44,29 @@ def _night(evening: str) -> tuple[date, date] | None:
 
 
 def _part_of_named_day(match: re.Match[str], context: Context) -> TimeExpression | None:
-    """Read "the early hours of Friday" and "the morning of 4 May"; the night "into" a day is that of the day before it."""
+    """Read "the early hours of Friday" and "the morning of 4 May"; the night "into" a day is that of the day before it.
+
+    So is the night of the day of writing where it is over ("overnight Sunday" of a Sunday).
+    """
     month = match["month"] or match["month2"]
     if month and not month[0].isupper():
         return None
-    into = match["into"] is not None
+    weekday = WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
+    found = day_of_week(weekday, "", match, context) if weekday is not None else None
+    over = match["over"] is not None and found is not None and found == context.written and not looks_ahead(match, context)
+    steps = -1 if match["into"] or match["through"] or over else 0
     part = "MO" if match["hours"] else part_of(match["part"]) if match["part"] else "NI"
     mod = "START" if match["hours"] else MODS.get((match["early"] or "").lower())
-    if match["weekday"]:
-        weekday = (WEEKDAYS.index(match["weekday"].lower()) - into) % len(WEEKDAYS)
-        found = day_of_week(weekday, "", match, context)
-        day = found.isoformat() if found else f"XXXX-WXX-{weekday + 1}"
-        return made(match, "TIME", f"{day}T{part}", mod=mod, weekday=weekday, days=_night(day) if into else None)
-    named = dated(match, context)
-    if named is None:
+    day = found.isoformat() if found else dated(match, context) if weekday is None else None
+    if day is not None and interval(day) is not None:
+        day = shifted(date.fromisoformat(day), "day", steps) or day
+    weekday = None if weekday is None else (weekday + steps) % len(WEEKDAYS)
+    if day is None and weekday is None:
         return None
-    whole = interval(named) if into else None
-    day = shifted(whole[0], "day", -1) or named if whole else named
-    return made(match, "TIME", f"{day}T{part}", mod=mod, days=_night(day) if into else None)
+    value = day or f"XXXX-WXX-{(weekday or 0) + 1}"
+    night = _night(value) if steps else None
+    offset = -1 if night and night[1] == context.written else None
+    return made(match, "TIME", f"{value}T{part}", mod=mod, weekday=weekday, offset=offset, days=night)
 
 
 READERS: dict[str, Reader] = {"part": _part_of_day, "ofday": _part_of_named_day}
