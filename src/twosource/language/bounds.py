@@ -86,7 +86,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _STEPPED = re.compile(
-    r"\b(?:edg|inch|tick|creep|crept|mov|nudg|push|climb|ris|rose|go|went|jump|soar|driv|drove|sped)[a-z]*\s\Z",
+    r"\b(?:edg|inch|tick|creep|crept|mov|nudg|push|climb|ris|rose|go|went|jump|soar|driv|drove|sped|revis|rais|lift|mark|bump|upgrad|scal|shot|pick|bring|brought|crawl)[a-z]*\s\Z",
     re.IGNORECASE,
 )
 """Verbs of motion, after which "up to" is a direction ("edged up to 50.2")."""

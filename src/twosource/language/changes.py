@@ -27,6 +27,9 @@ _DIRECTION = dict.fromkeys(_UP, "rose") | dict.fromkeys(_DOWN, "fell")
 _TAKES_OBJECT = re.compile(r"add|gain|los[et]|losing|cut|reduc|rais|lift|lower(?!\Z)|slash|shed|trim|hik|recover")
 _TRADED = re.compile(r"add|gain|los[et]|losing|shed")
 _MARCHED = re.compile(r"advanc|retreat")
+_LASTS = frozenset("second minute hour day week month quarter year decade century".split())
+"""Units of how long a rise lasts ("a three-day rally"), rather than by how much."""
+
 _LENGTHS = frozenset(("m", "km", "mile", "yard", "foot", "nautical mile"))
 """Verbs of prices ("gained $1.20 on Monday"), which take an object elsewhere; "raised $1.20" does not."""
 
@@ -39,7 +42,8 @@ _SUPPLIES = re.compile(
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _DIRECT = re.compile(
     r"(?:\s(?:up|down|back|further|again|only|just|another|an additional|a further|even|[a-z]+ly|as much as))?"
-    r"(?:\s(by|to|from|between|past|beyond|above|below))?(?:\s(?:just|only|another|nearly|the|an?(?:\s(?:further|record|[a-z]+ed))?))?\s\Z",
+    r"(?:\s(by|to|from|between|past|beyond|above|below))?(?:\s(?:just|only|another|nearly|the|an?(?:\s(?:further|record|[a-z]+ed))?"
+    r"|an?\s(?:[\w-]+\s){0,3}(?:low|high|peak|trough|record|level|rate|average|total|price|close|pace)\sof))?\s\Z",
     re.IGNORECASE,
 )
 _TARGETED = re.compile(
@@ -55,7 +59,7 @@ _NOUN_AFTER = re.compile(
     rf"\s(?:(?!(?:to|the|an?|and|or|of|in|on|for|from|by|as|that|which|will|was|is)\s)[a-z]+\s){{0,2}}?({'|'.join(sorted(STEP_NOUNS))})(s?)\b"
 )
 _IS = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|up|edged?|inch(?:ed)?|tick(?:ed)?|close[sd]?|end(?:ed)?|open(?:ed)?|settled?|finish(?:ed)?|trad(?:ed|ing)|[a-z]+ing)\s|[,(–—]\s?|['’]s\s)\Z"
+    r"(?:\b(?:is|are|was|were|be|been|being|g(?:o(?:es|ne)?)|went|up|edged?|inch(?:ed)?|tick(?:ed)?|close[sd]?|end(?:ed)?|open(?:ed)?|settled?|finish(?:ed)?|trad(?:ed|ing)|[a-z]+ing)\s|[,(–—]\s?|['’]s\s)\Z"
 )
 _PHRASAL = re.compile(
     r"\b(?:g(?:iv(?:e[sn]?|ing)|ave)|t(?:ak(?:e[sn]?|ing)|ook)|ma(?:k(?:es?|ing)|de)|us(?:e[sd]?|ing)|eat(?:s|ing|en)?|ate|buy(?:s|ing)?|bought"
@@ -65,7 +69,11 @@ _PHRASAL = re.compile(
 """Verbs that are one with the "up" or "down" behind them ("took up a third", "turned down $5 million")."""
 
 _BARE = re.compile(r",\sor\s[\w.]+\s?(?:%|per)|,?\s(?:to|at)\s[$€£¥\d]|(?<=\d\.\d\d)(?:[,.;]|\s(?:on|in|last|this)\b|\Z)")
-_HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer)\b(?!\sfront)")
+_AT_LEVEL = re.compile(r",?\s(?:at|to)\s[^\w\s]?\d")
+"""What follows a step of a price that leads to its level ("down 2.4p at 371.6p")."""
+
+_HIGHER = re.compile(r"\s(higher|lower|up|down|stronger|weaker|firmer|softer|cheaper|dearer|pricier|costlier)\b(?!\sfront)")
+_RISEN = frozenset("higher up stronger firmer dearer pricier costlier".split())
 _LEVELS = frozenset("above below under past beyond".split())
 """Qualifiers behind a verb of change that say which level was passed ("rose above 3 percent")."""
 
@@ -86,13 +94,21 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
     left. ``floor`` is where the clause can begin at the earliest. Without a preposition, verbs that take any object ("lost
     three ships") count as a fall or rise only of percentages and points.
     """
+    if unit in _LASTS and "-" in text[start:end]:
+        return None, start
     earliest = max(floor, start - _LOOK)
     verbs = [word for word in _WORD.finditer(text, earliest, start) if word[0].lower() in _DIRECTION]
     for verb in reversed(verbs):
         match = _DIRECT.match(text, verb.end(), start) or _TARGETED.match(text, verb.end(), start)
         if match:
             word, preposition = verb[0].lower(), (match[1] or "").lower()
-            if word in ("up", "down") and not preposition and not _is_direction(text, earliest, verb.start(), unit):
+            quoted = is_money(unit) or unit in _MINOR
+            if (
+                word in ("up", "down")
+                and not preposition
+                and not _is_direction(text, earliest, verb.start(), unit)
+                and not (quoted and _AT_LEVEL.match(text, end) and not _PHRASAL.search(text, earliest, verb.start()))
+            ):
                 continue
             if (
                 _marches(word, unit)
@@ -136,10 +152,10 @@ def _is_object(word: str, preposition: str, unit: str | None) -> bool:
 def told_after(text: str, end: int, unit: str | None) -> str | None:
     """Return how a figure that ends at ``end`` moved by the words behind it ("a 4 percent price increase", "2 % higher")."""
     noun = _NOUN_AFTER.match(text, end, end + _REACH)
-    if noun and (unit in STEPS or not noun[2]):
+    if noun and unit not in _LASTS and (unit in STEPS or not noun[2]):
         return f"{'rose' if noun[1] in _NOUNS_UP else 'fell'} by"
     if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in _COMPARED or is_money(unit)):
-        return "rose by" if step[1] in ("higher", "up", "stronger", "firmer") else "fell by"
+        return "rose by" if step[1] in _RISEN else "fell by"
     if unit in ("%", "share") and (step := _MORE.match(text, end, end + _REACH)):
         return "rose by" if step[1] == "more" else "fell by"
     if unit is None and (step := _FEWER.match(text, end, end + _REACH)):

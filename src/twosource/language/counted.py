@@ -32,7 +32,8 @@ _SIZED = re.compile(
 )
 _IN = re.compile(r"\sin\s(?!the\s|its\s|an?\s|[A-Z\d])")
 _PAYMENT = re.compile(
-    r"(?:cash|stock|shares|total|all|value|size|advance|return|premarket|trading|after-hours|mid-\w+|early|late|real|nominal)\b"
+    r"(?:cash|stock|shares|total|all|value|size|advance|return|premarket|trading|after-hours|mid-\w+|early|late|real|nominal"
+    r"|(?:[a-z-]+\s)?(?:trad(?:e|ing)|dealings|terms))\b"
 )
 """How something is paid, or traded, and not what ("$12 a share in cash")."""
 
@@ -40,13 +41,14 @@ _ON = re.compile(r"\son\s(?!the\s|its\s|an?\s|top\b|average\b|paper\b|[A-Z\d])")
 _SPENT = re.compile(r"\b(?:spen[dt]s?|spending|wast(?:ed?|ing)|lavish(?:ed)?)\b")
 _MORE = re.compile(
     rf"\s(?:more|fewer|other|additional|further|extra|such|of (?:(?:{_DETERMINER}\s)?(?:[\w.-]+\s){{0,2}}\w+[’']s|{_DETERMINER})"
-    rf"(?: (?:last|first|past|next|top|previous))?(?: {_NUMERAL})?|of(?: {_NUMERAL})?)(?=\s)"
+    rf"(?: (?:last|first|past|next|top|previous))?(?: {_TOTAL}{_NUMERAL})?|of(?: {_NUMERAL})?)(?=\s)"
 )
 _PLACE = re.compile(
     r"\s(?:in|at|inside|across|from)\s(?:the\s)?(?:[A-Z](?![\w’'-]*\d)[\w’'-]*(?:\.[A-Z]\b)*)(?:\s[A-Z][\w’'-]*){0,3}"
 )
 _MONTHISH = re.compile(
-    r"(?:in|at|from|across)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
+    r"(?:in|at|from|across)\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
 )
 _PART_OF = re.compile(
     r"(?:\b(?:including|of whom|of which|of them|among them|up from|down from|from|compared with|compared to|against|"

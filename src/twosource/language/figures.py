@@ -156,6 +156,9 @@ def _is_age(text: str, start: int, end: int) -> bool:
 def _counts(text: str, figure: Figure, verb: int, clause: tuple[int, int], earlier: Figure | None) -> tuple[str | None, int]:
     """Return what a figure counts, and where that ends if it stands right behind it."""
     named, end = counted.after(text, figure.end, clause[1], unit=figure.unit, several=figure.value > 1)
-    if named is None and earlier is not None and earlier.counts and earlier.unit == figure.unit:
-        named = counted.inherited(text, (figure.start, figure.end), earlier.counts, clause)
-    return named or said_before.before(text, verb, figure.start, clause[0], figure.unit), end
+    if named is not None:
+        return named, end
+    said = said_before.before(text, verb, figure.start, clause[0], figure.unit)
+    if earlier is None or not earlier.counts or earlier.unit != figure.unit or (said and verb < figure.start):
+        return said, end
+    return counted.inherited(text, (figure.start, figure.end), earlier.counts, clause) or said, end

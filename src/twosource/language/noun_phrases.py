@@ -12,6 +12,7 @@ STOPS = frozenset(
     " according compared based using such except plus minus versus back ahead around alone too again once higher"
     " lower above below against cheaper faster longer behind near beyond toward towards alongside outside inside beside besides"
     " throughout beneath aboard along all any some most none how why whether although though unless however whose whom never"
+    " year-on-year year-over-year month-on-month month-over-month quarter-on-quarter week-on-week"
     " always often anyway perhaps maybe onwards onward him us me own owns everyone someone anyone strong worth"
     " one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion".split()
 )

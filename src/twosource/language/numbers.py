@@ -36,7 +36,8 @@ _ASK = re.compile(r"[/-](\d\d)(?![\d%/-]|[.,]\d)")
 _WIDEST = 1.05
 """The second price of a quote is at most this much of the first."""
 
-_LONGEST = 40
+_LONGEST, _EXACT = 40, 14
+"""Characters of a number, and its digits that are kept where a scale multiplied it."""
 _MONEY = re.compile(r"(?:[$£¥฿₠-⃏]\s?|[A-Z]{2,3}\s?|[^\W\d_])\Z")
 _SLASHED = re.compile(r"([1-7])/([234568])(?=\s(?:of|cups?|miles?|inch|inches|teaspoons?|tablespoons?|the)\b|-inch)")
 _GLYPH = re.compile(r"\s?([½¼¾⅓⅔])")
@@ -125,7 +126,7 @@ def _scaled(text: str, start: int, end: int, value: float) -> Number:
     if letter and not (letter[1] in "mM" and _DISTANCE.match(text, letter.end()) and not _is_money(text, start)):
         value *= LETTER_SCALES[letter[1].lower()]
         end, scaled = letter.end(), True
-    value = round(value, 6) if scaled else value
+    value = float(f"{value:.{_EXACT}g}") if scaled else value
     return Number(start, end, value, value, digits=True, scaled=scaled)
 
 

@@ -14,7 +14,7 @@ _MEASURES = (
 )
 _PART_OF_MEASURE = re.compile(
     rf"(?:(half)(?:\sof)?[\s-]an?|(half)(?=[\s-](?:point|percentage))|(?:an?\s|one[\s-]|(three)[\s-])?quarter(?:s?\sof\san?)?"
-    rf"|an?\s(third)\sof\san?)(?=[\s-]{_MEASURES})",
+    rf"|an?\s(third)\sof\san?|(an?|{NUMERAL})[\s-](fifth|sixth|eighth|tenth)s?\sof\san?)(?=[\s-]{_MEASURES})",
     re.IGNORECASE,
 )
 _AND_HALF_AGAIN = re.compile(rf"an?(?=\s(?:{MEASURED})\sand\sa\shalf\b)", re.IGNORECASE)
@@ -33,7 +33,7 @@ _BEFORE_HALF = re.compile(
     re.IGNORECASE,
 )
 _SHARE_FOLLOWS = re.compile(
-    r"\s(?:of|in|to|from|on|over|since|between|compared|more|less|the|a|are|is|were|was|have|has|had|will|would|said|say)\b"
+    r"\s(?:of|in|to|from|on|over|since|between|before|until|during|within|compared|more|less|the|a|are|is|were|was|have|has|had|will|would|said|say)\b"
     r"|[.,;:!?)\"”’]|\s*\Z"
 )
 _BY = re.compile(r"\b(?:by|(?:as\smuch|more|less)\s(?:as|than))\s\Z")
@@ -42,7 +42,7 @@ _ANOTHER_FOLLOWS = re.compile(
 )
 
 _RATIO = re.compile(
-    rf"(\d{{1,3}}|{NUMERAL})\s(?:in(?=(?:\s\w+)?\s(?:three|four|five|six|eight|ten|twenty|[34568]|10|20|100)\b)|out\sof)\s(?:every\s)?"
+    rf"(\d{{1,3}}|{NUMERAL})[\s-](?:in(?=(?:\s\w+)?[\s-](?:three|four|five|six|eight|ten|twenty|[34568]|10|20|100)\b)|out\sof)[\s-](?:every\s)?"
     rf"(\d{{1,3}}|{NUMERAL})\b(?!\s(?:days?|weeks?|months?|years?|hours?))(?![.,]\d)",
     re.IGNORECASE,
 )
@@ -65,6 +65,9 @@ def ratio(text: str, at: int) -> Number | None:
 def _of_measure(text: str, at: int) -> Number | None:
     """Read "half a point", "a year and a half" and "a quarter of a million"."""
     if match := _PART_OF_MEASURE.match(text, at):
+        if match[6]:
+            many = 1 if match[5].lower() in ("a", "an") else {**SMALL, **TENS}[match[5].lower()]
+            return Number(at, match.end(), many / SHARES[match[6].lower()], many / SHARES[match[6].lower()])
         value = 1 / 2 if match[1] or match[2] else 1 / 3 if match[4] else 3 / 4 if match[3] else 1 / 4
         return Number(at, match.end(), value, value)
     if match := _AND_HALF_AGAIN.match(text, at):

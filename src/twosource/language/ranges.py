@@ -93,6 +93,8 @@ def _is_range(text: str, join: re.Match[str], first: Part, following: Part, floo
         return bool(BETWEEN.search(text, max(0, first.start - _LONGEST_BETWEEN), first.start))
     if join[2] == "or":
         return low < high <= _ALIKE * low
+    if first.unit.unit and following.unit.unit is None and high > _ALIKE * abs(low):
+        return False
     moved, _ = changes.change(text, first.start, first.end, floor, first.unit.unit)
     return low < high and not (moved and (moved.endswith("from") or high > _ALIKE * abs(low)))
 

@@ -120,7 +120,8 @@ def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
         )
     reached = _is_reached(earlier, figure) and len(gap) < _REACH
     alike = 0 < earlier.value <= _TIMES * figure.value <= _TIMES**2 * earlier.value
-    beside = _BESIDE.fullmatch(gap) or (_ASIDE.fullmatch(gap) and alike)
+    step = earlier.change is not None and earlier.change.endswith(" by") and not alike
+    beside = (not step and _BESIDE.fullmatch(gap)) or (_ASIDE.fullmatch(gap) and alike)
     beside = beside and figure.counts in (None, earlier.counts) and figure.per is None
     if figure.unit is None and (reached or (beside and earlier.unit)):
         return msgspec.structs.replace(figure, unit=earlier.unit, per=figure.per or earlier.per)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.language.changes import STEP_NOUNS
-from twosource.language.noun_phrases import STOPS
+from twosource.language.noun_phrases import STOPS, VERBS
 
 _OBJECT = re.compile(r"\w+\s((?:the|its|his|her|their|our|a|an|[A-Z][\w&.-]*[’']s)\s[^.;,()\d]{1,60}?)\s(?:by|to|from)\s")
 _BARE_OBJECT = re.compile(
@@ -38,7 +38,8 @@ _IN_NAME = re.compile(r"[A-Z][\w&.’'-]*\s\Z")
 _KEPT = re.compile(
     r"\b(?:le(?:ft|aves?|aving)|ke(?:pt|eps?|eping)|h[eo]ld(?:s|ing)?|put(?:s|ting)?|set(?:s|ting)?|maintain(?:s|ed|ing)?"
     r"|estimat(?:e[sd]?|ing)|valu(?:e[sd]?|ing)|pric(?:e[sd]?|ing)|peg(?:s|ged|ging)?|fix(?:es|ed|ing)?)\s"
-    r"((?:(?!(?:at|as|that|which|and|but|to)\s)[^\s.,;:()\d“”\"]+\s){1,8}?)(?:unchanged\s|steady\s|flat\s)?at\s\Z"
+    r"((?:(?!(?:at|as|that|which|and|but|to|stood|stands|is|was|are|were|fell|rose|remains|remained)\s)[^\s.,;:()\d“”\"]+\s){1,8}?)"
+    r"(?:unchanged\s|steady\s|flat\s)?at\s\Z"
 )
 """An object that is left, put or kept at its level ("left its policy rate at")."""
 
@@ -73,12 +74,12 @@ _SUBJECT = re.compile(
 _BARE_NUMBER = re.compile(r"\d(?!\d*-[a-z])")
 _AMOUNT = re.compile(r"\d[.,]\d|\d\s(?:million|billion|trillion)\b")
 _THAT = re.compile(
-    r"\b(?:that|when|because|while|if|says?|said|expects?|expected\sthat|sees?|predicts?|forecasts?|shows?|showed|means?|estimates?|believes?)\s"
+    r"(?<!\b[Tt]he\s)(?<!\b[Ii]ts\s)\b(?:that|when|because|while|if|says?|said|expects?|expected\sthat|sees?|predicts?|forecasts?|shows?|showed|means?|estimates?|believes?)\s"
 )
 _ASIDE = re.compile(r"\s?<[^<>\s]{1,12}>|\s?\([^()]{1,24}\)")
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged"
-    r"|touched|changed|closed|ended|settled|finished|opened|traded|set|fixed|priced|valued|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
+    r"|touched|peak(?:ed|s)?|hover(?:ed|s)?|changed|closed|ended|settled|finished|opened|traded|set|fixed|priced|valued|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
 )
 _ARTICLE = re.compile(
     r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE
@@ -87,7 +88,7 @@ _PRONOUNS = frozenset("it he she they we you i this that these those who which t
 _AUXILIARIES = frozenset("would will is was were are has have had can could may might should must do does did be been".split())
 _AUXILIARY = re.compile(
     r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|now|last|still|to|may|might|expected|not|little|barely|gone|went|going|picked|come|crept|edged|inched|ticked"
-    r"|moved|pushed|nudged|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved|thought|believed|estimated|reported"
+    r"|moved|pushed|nudged|revised|raised|lifted|marked|bumped|brought|scaled|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved|thought|believed|estimated|reported"
     r"|said|reckoned|understood|known|likely|set|due|(?:more|less)\sthan"
     r"|(?!tally|family|rally|supply|assembly|ally|reply|monopoly|anomaly)[a-z]+ly)\s\Z"
 )
@@ -100,6 +101,8 @@ _WHEN = re.compile(
     r"|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s\d{4})?|\d{4}|the\s\w+\s(?:quarter|half))\s",
     re.IGNORECASE,
 )
+_SAID_WHEN = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?=(?:its|the|his|her|their|that|an?)\s)")
+"""When something was said, before what was ("said Tuesday its profit fell")."""
 _NEW_SUBJECT = re.compile(r"(\w+)\s(?:the|its|their|an?)\s")
 _PREPOSITIONS = frozenset("of in at by on to for from with under over into after before against between per and".split())
 _MOVED = re.compile(
@@ -186,11 +189,12 @@ def _measured(words: Sequence[str], unit: str | None) -> str | None:
 def _tidy(words: str) -> str | None:
     """Return a noun phrase without what leads up to it, ``None`` where the words are none, or name nothing."""
     words = _MOVED.split(_DATELINE.split(" ".join(words.split()))[-1])[-1]
-    words = _without_article(_behind_adverbial(_without_article(words)))
+    words = _without_article(_behind_adverbial(_without_article(_SAID_WHEN.sub("", words, count=1))))
     words = words.removesuffix(" itself").removesuffix(" themselves")
     verbal = not (_AUXILIARIES | _CLAUSAL).isdisjoint(words.split(" "))
     number = _BARE_NUMBER.match(words) or _AMOUNT.search(words) or "%" in words
-    spoilt = verbal or number or _is_pronoun(words) or _CUT_SHORT.search(words)
+    relative = words.split(" ")[0] in VERBS
+    spoilt = verbal or relative or number or _is_pronoun(words) or _CUT_SHORT.search(words)
     return words if words and not spoilt and words.lower() not in _NOTHING else None
 
 
