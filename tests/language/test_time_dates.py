@@ -57,6 +57,7 @@ def test_a_day_without_a_year_is_near_and_lies_where_the_clause_looks(text: str,
         ("Profit fell in January-March.", [("January", "2019-01"), ("March", "2019-03")]),
         ("It ran from 3 to 5 May 2018.", [("3", "2018-05-03"), ("5 May 2018", "2018-05-05")]),
         ("It will run on May 4 and 5, before the rain.", [("May 4", "2019-05-04"), ("5", "2019-05-05")]),
+        ("It will be settled at the May 4-6 meeting.", [("May 4", "2019-05-04"), ("6", "2019-05-06")]),
         ("It ran May 4-6, 2017, in town.", [("May 4", "2017-05-04"), ("6, 2017", "2017-05-06")]),
         ("It will run May 30 to June 2.", [("May 30", "2019-05-30"), ("June 2", "2019-06-02")]),
         ("This Nov. 11, 2017 photo shows it.", [("Nov. 11, 2017", "2017-11-11")]),
@@ -200,4 +201,17 @@ def test_the_nth_of_a_month(text: str, value: str) -> None:
     ],
 )
 def test_counts_of_people_are_no_years(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Inflation is seen at 3% in April, down from 4.1% in January.", ["2019-04", "2019-01"]),
+        ("Output will reach 50 tons in June, against 61 in June.", ["2019-06", "2018-06"]),
+        ("Debt is set to fall to 60% in July from 70% in July.", ["2019-07", "2018-07"]),
+        ("More than 300 people are expected in June.", ["2019-06"]),
+    ],
+)
+def test_the_month_of_a_figure_that_another_is_compared_with_lies_behind(text: str, found: list[str]) -> None:
     assert values(text) == found

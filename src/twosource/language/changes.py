@@ -77,7 +77,7 @@ _RISEN = frozenset("higher up stronger firmer dearer pricier costlier".split())
 _LEVELS = frozenset("above below under past beyond".split())
 """Qualifiers behind a verb of change that say which level was passed ("rose above 3 percent")."""
 
-_MINOR = frozenset(("cent", "pence"))
+_MINOR = frozenset("cent pence paise kopeck kopek kobo pesewa groszy centavo centime agorot satang".split())
 _MORE = re.compile(r"\s(more|less|fewer)\b")
 _FEWER = re.compile(r"\sfewer\b|\smore\s(?:[a-z]+\s){1,3}than\b")
 _COMPARED = frozenset(("%", "point", "percentage point", "basis point", "share", "times", "pip", *_MINOR))

@@ -12,7 +12,7 @@ import msgspec
 
 from twosource.language import bounds, changes, counted, labels, masks, numbers, said_before, units
 from twosource.language.ranges import BETWEEN, LONGEST_SIGN, Part, last_part, part, scaled_alike, score_end
-from twosource.language.restated import compound, restated, shared_unit
+from twosource.language.restated import bracketed, compound, restated, shared_unit
 from twosource.model import Figure
 
 _EITHER = re.compile(r"(?:\bplus\sor\sminus\s|[+]/?[-−]\s?|±\s?)\Z", re.IGNORECASE)
@@ -75,6 +75,8 @@ def find(text: str) -> tuple[Figure, ...]:
             if shared := shared_unit(text, found, figure):
                 found[-len(shared) :] = shared
             found.append(restated(text, found, figure))
+            if both := bracketed(text, found, clauses[clause + 1]):
+                found[-2:] = both
     return tuple(found)
 
 

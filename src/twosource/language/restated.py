@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from twosource.language import counted, units
 from twosource.language.bounds import bounds
+from twosource.language.units import is_money
 from twosource.model import Figure
 
 _BRACKET = re.compile(r"\s?\(")
@@ -46,6 +48,13 @@ _PARTS = {
 """How many of a smaller unit make one of the larger, where one measure is told in both."""
 
 _MOST_PARTS = 60
+_SCALED = re.compile(r"(?:million|billion|trillion|crore|lakh)\Z", re.IGNORECASE)
+_SUMS = frozenset(
+    "surplus deficit profit profits loss losses revenue revenues sales income turnover debt debts cost costs budget earnings"
+    " assets value investment investments spending exports imports fine proceeds taxes liabilities".split()
+)
+"""Nouns that are measured in money."""
+
 _SHARES = frozenset(("%", "share", "point", "percentage point", "basis point"))
 
 
@@ -59,6 +68,12 @@ def _is_left(one: Figure, two: Figure) -> bool:
     """Tell whether two figures can be the level reached and the one left, in one measure of one thing."""
     moved = one.change is not None and one.change.endswith(" to") and two.change is None
     return moved and two.unit in (None, one.unit) and two.per in (None, one.per) and two.counts in (None, one.counts)
+
+
+def _is_sum(text: str, figure: Figure) -> bool:
+    """Tell whether a figure in millions without a unit is told as a sum of money ("a surplus of 198 billion")."""
+    named = (figure.counts or "").split()[-1:]
+    return bool(named) and named[0].lower() in _SUMS and _SCALED.search(text, figure.start, figure.end) is not None
 
 
 def compound(text: str, found: Sequence[Figure], figure: Figure) -> Figure | None:
@@ -94,6 +109,21 @@ def shared_unit(text: str, found: Sequence[Figure], figure: Figure) -> list[Figu
     return shared
 
 
+def bracketed(text: str, found: Sequence[Figure], limit: int) -> list[Figure] | None:
+    """Return the last two figures with the "per", or what is counted, that follows the bracket in which the second stands.
+
+    "450 pesos ($8) a kilo" and "2 million yuan ($280,000) in aid"; ``None`` for others.
+    """
+    if len(found) < 2 or not text.startswith(")", found[-1].end) or not _BRACKET.fullmatch(text, found[-2].end, found[-1].start):
+        return None
+    pair, end = found[-2:], found[-1].end + 1
+    if is_money(pair[0].unit) != is_money(pair[1].unit) or {None, *_SHARES} & {one.unit for one in pair}:
+        return None
+    per = units.per(text, end)[0]
+    counts = None if per else counted.after(text, end, limit, unit=pair[1].unit)[0]
+    return [msgspec.structs.replace(one, per=one.per or per, counts=one.counts or counts) for one in pair]
+
+
 def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
     """Return a figure with what it takes over from the one right before it: the step that leads to it, or itself in another unit.
 
@@ -123,6 +153,8 @@ def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
     step = earlier.change is not None and earlier.change.endswith(" by") and not alike
     beside = (not step and _BESIDE.fullmatch(gap)) or (_ASIDE.fullmatch(gap) and alike)
     beside = beside and figure.counts in (None, earlier.counts) and figure.per is None
+    if figure.unit is None and is_money(earlier.unit) and _is_sum(text, figure):
+        return msgspec.structs.replace(figure, unit=earlier.unit)
     if figure.unit is None and (reached or (beside and earlier.unit)):
         return msgspec.structs.replace(figure, unit=earlier.unit, per=figure.per or earlier.per)
     if earlier.unit == figure.unit or figure.unit is None:

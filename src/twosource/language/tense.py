@@ -137,6 +137,12 @@ _HAPPENED = re.compile(rf",?(?:\s(?!(?:that|which|who|when|where|whose|is|are|ha
 _CHOSEN = re.compile(r"\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:set|chosen|fixed|named|picked|agreed)\b")
 """What follows a day that is a plan."""
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
+_COMPARED = re.compile(
+    r"(?:\b(?:up|down)\sfrom|\bcompared\s(?:with|to)|\bagainst|\bversus|\bto\s[^;:!?]{1,40}\sfrom)\s"
+    r"(?:(?!\b(?:to|will|would)\b)[^;:!?]){0,24}\d(?:(?!\b(?:to|will|would)\b)[^;:!?]){0,24}\s(?:in|on|for|at)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""A figure of before that another one is compared with ("is seen at 4 %, up from 3.6 % in"), whichever way the clause looks."""
 _LOOK = 90
 
 
@@ -154,6 +160,8 @@ def ahead(text: str, start: int, end: int) -> bool:
     before = _clause_before(text[max(0, start - _LOOK) : start])
     if _IF_DONE.search(before) or (_COMING.match(text, start, end) and not _THE.search(before)):
         return True
+    if _COMPARED.search(before):
+        return False
     reported = _REPORTED.search(before)
     standing = reported is not None and _STILL.search(before, 0, reported.start()) is not None
     if reported and not standing and not _PLANNED & set(reported[0].lower().split()):
@@ -205,6 +213,8 @@ def behind(text: str, start: int, end: int) -> bool:
     and an infinitive ("to be published in November"), are apart from the verb above them.
     """
     before = _clause_before(text[max(0, start - _LOOK) : start])
+    if _COMPARED.search(before):
+        return True
     if not _OPENING.match(before):
         own = before[before.rfind(" that ") + 1 :]
         return _PAST.search(own) is not None and not _INFINITIVE.search(own)

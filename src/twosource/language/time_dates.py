@@ -28,6 +28,8 @@ _CLOCK = re.compile(r"(?:\d[:.]\d\d|[ap]\.?m\.?|o['’]clock|noon|midnight)(?:\s
 """The end of a clock time, behind which a number is no further day of its month."""
 
 _LONGEST_CLOCK = 24
+_DASHES = frozenset("-–—")
+"""What joins two days of one month beyond doubt ("the May 4-5 meeting")."""
 _CLOSING = re.compile(r"\s*(?:\Z|[,.;:)\]–—\n]|(?:and|to|as|at|by|for|in|of|on|the|when|with|were|was|where|which)\b)")
 _LISTED = re.compile(
     rf"(?:\s?[-–—/]\s?|\s(?:and|or|to|through|until|till|into)\s|,\s(?:and\s)?)(?:{DAY}\s)?(?P<month>{MONTH})"
@@ -176,7 +178,10 @@ def _next_day(match: re.Match[str], context: Context) -> TimeExpression | None:
     if _CLOCK.search(context.text, max(0, told.at - _LONGEST_CLOCK), told.at):
         return None
     if not RANGE.fullmatch(context.text, told.at, match.start()) or not (
-        match["th"] or match["year"] or _CLOSING.match(context.text, match.end())
+        match["th"]
+        or match["year"]
+        or context.text[told.at : match.start()] in _DASHES
+        or _CLOSING.match(context.text, match.end())
     ):
         return None
     year = match["year"] or year_value(told.year)

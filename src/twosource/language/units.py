@@ -12,7 +12,10 @@ _AMOUNT = re.compile(r"\d++(?:,\d{2,3})++(?:\.\d++)?|\d++\.\d\d")
 """How a number is written that is an amount of money behind letters that mean other things as well ("N1,540", but "N95")."""
 
 _CODE_AFTER = re.compile(r"\s?([A-Z]{3})\b(?!\s[A-Z]{2})")
-_CENTS = re.compile(r"\s?(?:US\s)?(cents?|pence|p|c|kopecks|¢)\b", re.IGNORECASE)
+_CENTS = re.compile(
+    r"\s?(?:US\s)?(cents?|pence|paise|kopecks|kopeks|kopiykas|kobo|pesewas|groszy|centavos|centimes|agorot|satang|p|c|¢)\b",
+    re.IGNORECASE,
+)
 _ENGLISH = frozenset(("ALL", "TOP", "TRY", "CUP", "MOP", "SOS", "LAK", "BAM", "GEL", "PEN", "MAD"))
 _PER = re.compile(
     r"[\s-](?:an?|per|each|every)[\s-]"
@@ -29,6 +32,8 @@ _PER = re.compile(
     r"|\s?/\s?(year|yr|month|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|person|night|lb|mile|acre|litre|liter|ft"
     r"|barrel|bbl|tonne|ton|t|kg|gallon|gal|ounce|oz|share|MWh|kWh|"
     r"sq ?ft|cm2|cm²|m2|m²|m3|m³|dL|dl|L|mL|ml|km)\b"
+    r"|\sper\s(\d{1,3}\s?(?:g|grams?|kg|kilograms?|kilos|lit(?:re|er)s|km|kilomet(?:re|er)s|miles|bushels|barrels|ounces|tonnes"
+    r"|(?:square|cubic)\s(?:met(?:re|er)s|feet)))\b"
     r"|\sper\s(1(?:00|,?000|0,?000|00,?000)(?![,.]?\d)(?:\s(?:people|inhabitants|residents|women|children|births|live\sbirths"
     r"|households|patients|workers))?)\b"
     r"|\sper\s([^\W\d_]{3,15}|lb|oz|ml|mL|cm|mm|ft|hr|yr|GB|MB|TB|MW|GW|kW|m²|m³|m2|m3)\b"
@@ -163,7 +168,8 @@ def is_money(unit: str | None) -> bool:
 
 def around(text: str, start: int, end: int, scaled: bool) -> Unit:
     """Return the unit of the number ``text[start:end]``; ``scaled`` says that a scale word or letter multiplied it."""
-    left, before = _before(text, start, plain=not scaled and _AMOUNT.fullmatch(text, start, end) is None)
+    plain = not scaled and _AMOUNT.fullmatch(text, start, end) is None and per(text, end)[0] is None
+    left, before = _before(text, start, plain=plain)
     if rate := (None if before else _RATE.match(text, end)):
         return Unit(left, rate.end(), *_RATES[rate[1].lower()])
     right, after = (end, None) if before else _after(text, end, scaled)
