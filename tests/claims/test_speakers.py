@@ -251,3 +251,11 @@ def test_company_is_the_other_one_once_that_has_spoken() -> None:
         "Alta Steel said that it had ore for a month. The company said that it would pay no more."
     )
     assert [one.name for one in speakers(text)] == ["Kolvik Mining"] * 2 + ["Alta Steel"] * 2
+
+
+def test_the_second_of_two_days_says_nothing() -> None:
+    assert speakers("The ministers met in Riga on May 24 and 25 to agree on a levy.") == []
+
+
+def test_points_of_an_index_are_no_cue() -> None:
+    assert speakers("The rouble fell, and the Micex index climbed 41.5 points to 2,910.") == []

@@ -71,7 +71,7 @@ class Speakers:
         self._antecedents.learn(speaker.name, pronoun)
 
     def speaker(self, run: Run, phrase: Phrase, earlier: Speaker | None, content: Sequence[Span] = ()) -> Speaker | None:
-        """Return the speaker for a noun phrase; ``None`` for a pronoun that does not clearly stand for somebody, or mere marks.
+        """Return the speaker for a noun phrase; ``None`` for mere marks or digits, or a pronoun that stands for nobody clearly.
 
         ``earlier`` is the speaker of the statement before, in this paragraph or the one before it; ``content`` what is said.
         """
@@ -79,7 +79,7 @@ class Speakers:
         start, head, end = tokens[phrase.start].start, tokens[phrase.head - 1].end, tokens[phrase.end - 1].end
         head -= len("'s") if self._text[start:head].endswith(("'s", "’s")) else 0
         head = self._named_on(start, head, end)
-        if not any(map(str.isalnum, self._text[start:head])):
+        if not any(map(str.isalpha, self._text[start:head])):
             return None
         first, lone = tokens[phrase.start].low, phrase.head == phrase.start + 1
         if first in lexicon.PRONOUNS - {"who"} or (first in lexicon.POSSESSIVES and lone):

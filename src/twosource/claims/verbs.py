@@ -72,6 +72,8 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
     following = tokens[group.end].low if group.end < len(tokens) else ""
     if group.start == group.verb and (previous in _BEFORE_NOUNS or (previous.endswith("'s") and previous != "'s")):
         return False
+    if group.cue.lemma.startswith("point") and group.start == group.verb and previous[-1:].isdigit():
+        return False  # so many points of an index
     if group.cue.form == "base" and group.start == group.verb and previous in _PARTICLES:
         return False
     if group.cue.form in ("base", "s") and following in _AFTER_NOUNS and "q" not in group.cue.frames:

@@ -79,6 +79,10 @@ _LEVELS = frozenset("above below under past beyond".split())
 
 _MINOR = frozenset("cent pence paise kopeck kopek kobo pesewa groszy centavo centime agorot satang".split())
 _MORE = re.compile(r"\s(more|less|fewer)\b")
+_MORE_THAN_BEFORE = re.compile(
+    r"\s(more|less)\sthan\s(?:last|a\s(?:year|month|week|day)|in\s|on\s|before\b|usual\b|the\s(?:previous|prior|year)\b)"
+)
+_NUMBER = re.compile(r"\d")
 _FEWER = re.compile(r"\sfewer\b|\smore\s(?:[a-z]+\s){1,3}than\b")
 _COMPARED = frozenset(("%", "point", "percentage point", "basis point", "share", "times", "pip", *_MINOR))
 STEPS = frozenset(("%", "point", "percentage point", "basis point", "share"))
@@ -99,9 +103,11 @@ def change(text: str, start: int, end: int, floor: int, unit: str | None) -> tup
     earliest = max(floor, start - _LOOK)
     verbs = [word for word in _WORD.finditer(text, earliest, start) if word[0].lower() in _DIRECTION]
     for verb in reversed(verbs):
-        match = _DIRECT.match(text, verb.end(), start) or _TARGETED.match(text, verb.end(), start)
+        word = verb[0].lower()
+        far = None if word in ("up", "down") and _NUMBER.search(text, verb.end(), start) else _TARGETED
+        match = _DIRECT.match(text, verb.end(), start) or (far and far.match(text, verb.end(), start))
         if match:
-            word, preposition = verb[0].lower(), (match[1] or "").lower()
+            preposition = (match[1] or "").lower()
             quoted = is_money(unit) or unit in _MINOR
             if (
                 word in ("up", "down")
@@ -157,6 +163,8 @@ def told_after(text: str, end: int, unit: str | None) -> str | None:
     if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in _COMPARED or is_money(unit)):
         return "rose by" if step[1] in _RISEN else "fell by"
     if unit in ("%", "share") and (step := _MORE.match(text, end, end + _REACH)):
+        return "rose by" if step[1] == "more" else "fell by"
+    if (is_money(unit) or unit in _MINOR) and (step := _MORE_THAN_BEFORE.match(text, end, end + _REACH)):
         return "rose by" if step[1] == "more" else "fell by"
     if unit is None and (step := _FEWER.match(text, end, end + _REACH)):
         return "fell by" if step[0].endswith("fewer") else "rose by"

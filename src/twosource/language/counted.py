@@ -16,6 +16,12 @@ _NUMERAL = (
 )
 _TOTAL = r"(?:(?:combined|total|estimated|roughly|about|approximately|nearly|some)\s)?"
 _OF = re.compile(rf"(?:\s(?:of|worth of|worth|out of)|-worth\sof)\s(?:{_DETERMINER}\s)*{_TOTAL}(?:{_NUMERAL}\s)?", re.IGNORECASE)
+_FORESEEN = re.compile(
+    r"(?:analysts?|economists?|traders?|investors?|experts?|forecasters?|markets?|observers?|pundits?|it|they|he|she|we)\s(?:\w+\s){0,4}?"
+    r"(?:expected|forecast|predicted|estimated|projected|anticipated|foresaw|hoped)\b"
+)
+"""Who had expected a number, behind it ("the 91,000 analysts had expected")."""
+_DETERMINED_FIGURE = re.compile(r"\bthe\s\S{1,16}(?:\s[a-z]+illion)?\Z")
 _DETERMINED = re.compile(r"\s(?:the|its|their|an?)\Z")
 _ALL_OF = re.compile(rf"\s(?:of(?:\s{_DETERMINER})*|{_DETERMINER})\s{_TOTAL}(?:{_NUMERAL}\s)?")
 _LESS_OF = re.compile(rf"\s(?:more|less|fewer)(?=\s)\s?|{_OF.pattern}", re.IGNORECASE)
@@ -74,6 +80,8 @@ def after(text: str, end: int, limit: int, *, unit: str | None, several: bool = 
     if phrase is None:
         return None, end
     first, last = phrase
+    if _DETERMINED_FIGURE.search(text, max(0, end - _REACH), end) and _FORESEEN.match(text, first, limit):
+        return None, end
     named = " ".join(text[first:last].split())
     if (unit in STEPS or is_money(unit)) and (step := _STEP.search(named)):
         return _of_step(text, last, limit, named[: step.start()]), last

@@ -38,7 +38,7 @@ _IN_NAME = re.compile(r"[A-Z][\w&.’'-]*\s\Z")
 _KEPT = re.compile(
     r"\b(?:le(?:ft|aves?|aving)|ke(?:pt|eps?|eping)|h[eo]ld(?:s|ing)?|put(?:s|ting)?|set(?:s|ting)?|maintain(?:s|ed|ing)?"
     r"|estimat(?:e[sd]?|ing)|valu(?:e[sd]?|ing)|pric(?:e[sd]?|ing)|peg(?:s|ged|ging)?|fix(?:es|ed|ing)?)\s"
-    r"((?:(?!(?:at|as|that|which|and|but|to|stood|stands|is|was|are|were|fell|rose|remains|remained)\s)[^\s.,;:()\d“”\"]+\s){1,8}?)"
+    r"((?:(?!(?:at|as|that|which|and|but|to|steady|unchanged|flat|firm|stable|stood|stands|is|was|are|were|fell|rose|remains|remained)\s)[^\s.,;:()\d“”\"]+\s){1,8}?)"
     r"(?:unchanged\s|steady\s|flat\s)?at\s\Z"
 )
 """An object that is left, put or kept at its level ("left its policy rate at")."""
@@ -74,12 +74,12 @@ _SUBJECT = re.compile(
 _BARE_NUMBER = re.compile(r"\d(?!\d*-[a-z])")
 _AMOUNT = re.compile(r"\d[.,]\d|\d\s(?:million|billion|trillion)\b")
 _THAT = re.compile(
-    r"(?<!\b[Tt]he\s)(?<!\b[Ii]ts\s)\b(?:that|when|because|while|if|says?|said|expects?|expected\sthat|sees?|predicts?|forecasts?|shows?|showed|means?|estimates?|believes?)\s"
+    r"(?<!\b[Tt]he\s)(?<!\b[Ii]ts\s)\b(?:that|when|because|while|if|says?|said|expects?|expected\sthat|sees?|predicts?|forecasts?|shows?|showed|means?|estimates?|believes?|believed|found|finds|concluded|reckons?|reckoned|thinks?)\s"
 )
 _ASIDE = re.compile(r"\s?<[^<>\s]{1,12}>|\s?\([^()]{1,24}\)")
 _COPULA = re.compile(
     r"\b(?:is|was|were|are|be|been|stood|stands|stand|reached|reaches|totalled|totaled|hit|remained|remains|came in|averaged"
-    r"|touched|peak(?:ed|s)?|hover(?:ed|s)?|changed|closed|ended|settled|finished|opened|traded|set|fixed|priced|valued|now|numbered|number)(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
+    r"|(?:held|stayed|kept)(?=\s(?:steady|unchanged|flat|firm|stable|at)\b)|touched|peak(?:ed|s)?|hover(?:ed|s)?|changed|closed|ended|settled|finished|opened|traded|set|fixed|priced|valued|now|numbered|number)(?:\s(?:steady|unchanged|flat|firm|stable))?(?:\s(?:at|to))?\s(?:now\s|currently\s|just\s|only\s)?\Z"
 )
 _ARTICLE = re.compile(
     r"^(?:the|a|an|its|his|her|their|our|this|that|these|those|and|but|while|when|as|because|meanwhile|overall)\s+", re.IGNORECASE

@@ -104,6 +104,9 @@ _SPACED = frozenset(
 )
 
 
+_OFTEN_SPACED = frozenset("mgV")
+"""Letters that are units behind a blank as well ("weighs 189 g")."""
+
 _POUNDS_OR_CROWNS = re.compile(r"[\s-](pound|crown)s?\b")
 _LONG = re.compile(r"\d[\d.,]{2,}\Z")
 _DIVIDED = re.compile(r"/(?:[a-zμ]{1,3}[23²³]?|[dm]?L)(?![^\W_])")
@@ -226,7 +229,12 @@ def _after(text: str, end: int, scaled: bool) -> tuple[int, str | None]:
         unit = after.get(form) or (
             after.get(form.casefold()) or after.get(form.casefold().replace("-", " ")) if len(form) > 3 else None
         )
-        glued_only = form in _SPACED and (scaled or words[0] in " -\n") and form != "m" and not _is_divided(form, text, right)
+        glued_only = (
+            form in _SPACED
+            and (scaled or words[0] in " -\n")
+            and form not in _OFTEN_SPACED
+            and not _is_divided(form, text, right)
+        )
         if unit and not glued_only and not (form == "m" and scaled):
             return right, unit
     code = _CODE_AFTER.match(text, end)
