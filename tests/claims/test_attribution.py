@@ -151,3 +151,8 @@ def test_clause_inside_the_speaker_does_not_hide_when_something_was_said() -> No
         "A retired pilot who flew the route for years told me on Friday: “The strip is too short.”", times=("Friday",)
     )
     assert claim.said_when is not None
+
+
+def test_what_is_added_up_is_not_said() -> None:
+    assert attributed("Employers added about 119,000 jobs in May.") == []
+    assert attributed("The rally lifted the bank, adding $4 billion to its worth.") == []

@@ -154,3 +154,19 @@ def test_days_put_off_and_days_with_a_name(text: str, found: list[tuple[str, str
 def test_number_behind_a_clock_time_is_no_day() -> None:
     found = read("As of April 5, 2019, at 08:00 UTC, 12 were hurt.")
     assert "12" not in [words for words, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It began at 4:10 p.m. local time (1310 GMT) on Monday.", ["2019-04-22"] * 3),
+        ("It began at 4 p.m. (1300 GMT) on April 2.", ["2019-04-02"] * 3),
+        ("It began at 4 p.m. (1300 GMT).", ["2019-04-24"] * 2),
+    ],
+)
+def test_a_clock_time_is_of_the_day_behind_the_same_moment_by_another_clock(text: str, days: list[str]) -> None:
+    assert [time.start_day for time in find(text, WEDNESDAY)] == days
+
+
+def test_the_number_of_an_index_is_no_year() -> None:
+    assert read("The Russell 2000 fell, as in 2000.") == [("2000", "2000")]

@@ -74,6 +74,8 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
         return False
     if group.cue.lemma.startswith("point") and group.start == group.verb and previous[-1:].isdigit():
         return False  # so many points of an index
+    if group.cue.lemma == "add" and _is_sum(tokens, group.end):
+        return False
     if group.cue.form == "base" and group.start == group.verb and previous in _PARTICLES:
         return False
     if group.cue.form in ("base", "s") and following in _AFTER_NOUNS and "q" not in group.cue.frames:
@@ -85,6 +87,13 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
     return not (relative and regular)
 
 
+def _is_sum(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number, hedged or not, begins at a token: something is added up, and nothing said ("added 900 jobs")."""
+    at += at < len(tokens) and tokens[at].low in _HEDGES
+    return at < len(tokens) and (tokens[at].low[0].isdigit() or tokens[at].low[0] in "$£€")
+
+
+_HEDGES = lexicon.words("about around some roughly nearly almost over another only just")
 _BEFORE_NOUNS = lexicon.DETERMINERS | lexicon.PREPOSITIONS - {"since", "after", "before"}
 _PARTICLES = lexicon.words("down up off out away back")
 _AFTER_NOUNS = lexicon.words("of for by from in against at")

@@ -26,7 +26,7 @@ _DOWN = (
 _DIRECTION = dict.fromkeys(_UP, "rose") | dict.fromkeys(_DOWN, "fell")
 _TAKES_OBJECT = re.compile(r"add|gain|los[et]|losing|cut|reduc|rais|lift|lower(?!\Z)|slash|shed|trim|hik|recover")
 _TRADED = re.compile(r"add|gain|los[et]|losing|shed")
-_MARCHED = re.compile(r"advanc|retreat")
+_MARCHED = re.compile(r"advanc|retreat|vault|leap|jump")
 _LASTS = frozenset("second minute hour day week month quarter year decade century".split())
 """Units of how long a rise lasts ("a three-day rally"), rather than by how much."""
 
@@ -58,6 +58,11 @@ STEP_NOUNS = _NOUNS_UP | _NOUNS_DOWN
 _NOUN_AFTER = re.compile(
     rf"\s(?:(?!(?:to|the|an?|and|or|of|in|on|for|from|by|as|that|which|will|was|is)\s)[a-z]+\s){{0,2}}?({'|'.join(sorted(STEP_NOUNS))})(s?)\b"
 )
+_CUT_WHAT = re.compile(
+    r"\s(?!(?:in|to|of|on|by|from|for|that|which|and|or|as|at|this|last|next|since|after|before|when|was|is|were|will|would|over)\b)\w"
+)
+"""What follows "cut" where it is a verb ("a 5 mg dose cut pain")."""
+
 _IS = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|g(?:o(?:es|ne)?)|went|up|edged?|inch(?:ed)?|tick(?:ed)?|close[sd]?|end(?:ed)?|open(?:ed)?|settled?|finish(?:ed)?|trad(?:ed|ing)|[a-z]+ing)\s|[,(–—]\s?|['’]s\s)\Z"
 )
@@ -144,7 +149,7 @@ def _role(preposition: str, figure: str) -> str:
 
 
 def _marches(word: str, unit: str | None) -> bool:
-    """Tell whether something moves along a way ("troops advanced 15 km") rather than up or down."""
+    """Tell whether something moves along a way ("troops advanced 15 km"), or leaps, rather than goes up or down."""
     return unit in _LENGTHS and _MARCHED.match(word) is not None
 
 
@@ -158,6 +163,8 @@ def _is_object(word: str, preposition: str, unit: str | None) -> bool:
 def told_after(text: str, end: int, unit: str | None) -> str | None:
     """Return how a figure that ends at ``end`` moved by the words behind it ("a 4 percent price increase", "2 % higher")."""
     noun = _NOUN_AFTER.match(text, end, end + _REACH)
+    if noun and unit not in STEPS and noun[1] == "cut" and _CUT_WHAT.match(text, noun.end()):
+        noun = None
     if noun and unit not in _LASTS and (unit in STEPS or not noun[2]):
         return f"{'rose' if noun[1] in _NOUNS_UP else 'fell'} by"
     if unit is not None and (step := _HIGHER.match(text, end, end + _REACH)) and (unit in _COMPARED or is_money(unit)):

@@ -21,6 +21,9 @@ _FORESEEN = re.compile(
     r"(?:expected|forecast|predicted|estimated|projected|anticipated|foresaw|hoped)\b"
 )
 """Who had expected a number, behind it ("the 91,000 analysts had expected")."""
+_ONE_AGED = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s[\w-]+-old\Z")
+"""One person by age, behind whom a word in -s is a verb ("the 22-year-old earns")."""
+_OBJECT = re.compile(r"\s(?:(?:an?|the|his|her|its|their|in|at|for|on|to|with)\b|[$£€\d])")
 _DETERMINED_FIGURE = re.compile(r"\bthe\s\S{1,16}(?:\s[a-z]+illion)?\Z")
 _DETERMINED = re.compile(r"\s(?:the|its|their|an?)\Z")
 _ALL_OF = re.compile(rf"\s(?:of(?:\s{_DETERMINER})*|{_DETERMINER})\s{_TOTAL}(?:{_NUMERAL}\s)?")
@@ -28,7 +31,7 @@ _LESS_OF = re.compile(rf"\s(?:more|less|fewer)(?=\s)\s?|{_OF.pattern}", re.IGNOR
 _STEP = re.compile(rf"(?:\A|\s)(?:{'|'.join(sorted(STEP_NOUNS))})s?\Z")
 _STEP_OF = re.compile(rf"\s(?:in|of|to|on)\s(?:{_DETERMINER}\s)?")
 _NO_NOUN = re.compile(
-    r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)|[a-z]+(?:fective|able|ible|ful)|likely|complete|accurate|certain|sure|pure|mark|threshold"
+    r"(?!family|bed|seed|supply|ally|reply)[a-z]+(?:ly|ed)|[a-z]+(?:fective|able|ible|ful)|likely|complete|accurate|certain|sure|pure|mark|threshold|short|shy|adrift"
 )
 _DIMENSION = re.compile(
     r"deep|wide|long|tall|high|thick|inland|offshore|onshore|square|away|north|south|(?:(?:north|south)-?)?(?:east|west)|[a-z]{3,}er"
@@ -80,6 +83,9 @@ def after(text: str, end: int, limit: int, *, unit: str | None, several: bool = 
     if phrase is None:
         return None, end
     first, last = phrase
+    alone = aged and _ONE_AGED.search(text, max(0, end - _REACH), end) is not None
+    if alone and text.endswith("s", first, last) and _OBJECT.match(text, last):
+        return None, end
     if _DETERMINED_FIGURE.search(text, max(0, end - _REACH), end) and _FORESEEN.match(text, first, limit):
         return None, end
     named = " ".join(text[first:last].split())

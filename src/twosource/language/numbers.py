@@ -51,6 +51,7 @@ _LETTER = re.compile(r"([kKmMbBT])(?![\w])")
 _DISTANCE = re.compile(
     r"\s?(?:\w+’s\s|\w+'s\s)?(?:in\s\d+[.:]\d+|title|gold|bronze|butterfly|backstroke|breaststroke|steeplechase|sprint|race|final|freestyle|hurdles|dash|relay|high|tall|long|deep|wide|away|from|above|below|north|south|east|west)\b"
 )
+_LEAPT = re.compile(r"\b(?:cleared|jumped|leap[te]d?|leapt|vaulted|threw|hurled|swam)\s\Z")
 _WORD = re.compile(rf"({WORDS})(?:\b(?!['’])|(?=fold\b))", re.IGNORECASE)
 _JOIN = re.compile(r"-|\s+and\s+|\s+|,\s")
 _VAGUE = re.compile(
@@ -123,11 +124,17 @@ def _scaled(text: str, start: int, end: int, value: float) -> Number:
         value *= SCALES[scale[1].lower().rstrip("s")] if scale[1] else SHORT_SCALES[scale[2].lower()]
         end, scaled = scale.end() - scale[0].endswith("."), True
     letter = None if scaled else _LETTER.match(text, end)
-    if letter and not (letter[1] in "mM" and _DISTANCE.match(text, letter.end()) and not _is_money(text, start)):
+    if letter and not (letter[1] in "mM" and _is_length(text, start, letter.end())):
         value *= LETTER_SCALES[letter[1].lower()]
         end, scaled = letter.end(), True
     value = float(f"{value:.{_EXACT}g}") if scaled else value
     return Number(start, end, value, value, digits=True, scaled=scaled)
+
+
+def _is_length(text: str, start: int, end: int) -> bool:
+    """Tell whether an "m" glued to a number is metres: a race, a height or a way, and no money."""
+    leapt = _LEAPT.search(text, max(0, start - 16), start)
+    return (leapt is not None or _DISTANCE.match(text, end) is not None) and not _is_money(text, start)
 
 
 def _is_money(text: str, start: int) -> bool:

@@ -42,7 +42,7 @@ _ANOTHER_FOLLOWS = re.compile(
 )
 
 _RATIO = re.compile(
-    rf"(\d{{1,3}}|{NUMERAL})[\s-](?:in(?=(?:\s\w+)?[\s-](?:three|four|five|six|eight|ten|twenty|[34568]|10|20|100)\b)|out\sof)[\s-](?:every\s)?"
+    rf"(\d{{1,3}}|{NUMERAL})[\s-](?:in(?=(?:\s\w+)?[\s-](?:three|four|five|six|eight|ten|twenty|[34568]|10|20|100)\b)|out\sof|(?:out\s)?of(?=\severy\s))[\s-](?:every\s)?"
     rf"(\d{{1,3}}|{NUMERAL})\b(?!\s(?:days?|weeks?|months?|years?|hours?))(?![.,]\d)",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _ASIDE = re.compile(r"[^;:()\d\n]{0,60},\s(?:up|down)\sfrom\s(?:(?:just|only)\s)
 _TIMES = 5
 """By which factor two levels of one thing differ at most, where one has no unit of its own."""
 
-_LEFT = re.compile(r",?(?:\s[^\s.;:()]+){0,4}?\sfrom\s(?:(?:just|only|about|around)\s|an?\s(?:[a-z]+\s)?)?")
+_LEFT = re.compile(r",?(?:\s[^\s.;:()]+){0,7}?\sfrom\s(?:(?:just|only|about|around)\s|an?\s(?:[a-z]+\s)?)?")
 """What stands between the level reached and the one left ("rose to 987 in May from 912")."""
 
 _REACH = 48
@@ -49,6 +49,9 @@ _PARTS = {
 
 _MOST_PARTS = 60
 _SCALED = re.compile(r"(?:million|billion|trillion|crore|lakh)\Z", re.IGNORECASE)
+_BILLIONS = re.compile(r"(?:billion|trillion|bn|tn)\Z", re.IGNORECASE)
+_SENTENCE = 90
+"""Characters between two sums of one sentence, at most."""
 _SUMS = frozenset(
     "surplus deficit profit profits loss losses revenue revenues sales income turnover debt debts cost costs budget earnings"
     " assets value investment investments spending exports imports fine proceeds taxes liabilities".split()
@@ -74,6 +77,13 @@ def _is_sum(text: str, figure: Figure) -> bool:
     """Tell whether a figure in millions without a unit is told as a sum of money ("a surplus of 198 billion")."""
     named = (figure.counts or "").split()[-1:]
     return bool(named) and named[0].lower() in _SUMS and _SCALED.search(text, figure.start, figure.end) is not None
+
+
+def _is_next_sum(text: str, one: Figure, two: Figure) -> bool:
+    """Tell whether a figure in billions that counts nothing is money as the one before it is ("against 24.9 billion")."""
+    alike = 0 < one.value <= _TIMES * two.value <= _TIMES**2 * one.value
+    near = two.start - one.end < _SENTENCE and "\n" not in text[one.end : two.start]
+    return two.counts is None and alike and near and _BILLIONS.search(text, two.start, two.end) is not None
 
 
 def compound(text: str, found: Sequence[Figure], figure: Figure) -> Figure | None:
@@ -153,7 +163,7 @@ def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
     step = earlier.change is not None and earlier.change.endswith(" by") and not alike
     beside = (not step and _BESIDE.fullmatch(gap)) or (_ASIDE.fullmatch(gap) and alike)
     beside = beside and figure.counts in (None, earlier.counts) and figure.per is None
-    if figure.unit is None and is_money(earlier.unit) and _is_sum(text, figure):
+    if figure.unit is None and is_money(earlier.unit) and (_is_sum(text, figure) or _is_next_sum(text, earlier, figure)):
         return msgspec.structs.replace(figure, unit=earlier.unit)
     if figure.unit is None and (reached or (beside and earlier.unit)):
         return msgspec.structs.replace(figure, unit=earlier.unit, per=figure.per or earlier.per)

@@ -88,7 +88,7 @@ _PRONOUNS = frozenset("it he she they we you i this that these those who which t
 _AUXILIARIES = frozenset("would will is was were are has have had can could may might should must do does did be been".split())
 _AUXILIARY = re.compile(
     r"\b(?:has|have|had|having|will|would|could|is|was|are|were|be|been|also|now|last|still|to|may|might|expected|not|little|barely|gone|went|going|picked|come|crept|edged|inched|ticked"
-    r"|moved|pushed|nudged|revised|raised|lifted|marked|bumped|brought|scaled|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved|thought|believed|estimated|reported"
+    r"|moved|pushed|nudged|revised|raised|lifted|marked|bumped|brought|scaled|closed|ended|finished|traded|opened|settled|slid(?:ing)?|improved|seen|thought|believed|estimated|reported"
     r"|said|reckoned|understood|known|likely|set|due|(?:more|less)\sthan"
     r"|(?!tally|family|rally|supply|assembly|ally|reply|monopoly|anomaly)[a-z]+ly)\s\Z"
 )

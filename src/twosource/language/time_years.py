@@ -19,6 +19,8 @@ _COUNTED = re.compile(
 _THEN = re.compile(r"\b(?:in|since|until|till|during|before|after|year|fiscal|early|late|mid|the)[\s-]\Z", re.IGNORECASE)
 """Before a year, whoever is named behind it ("in 2004 workers …")."""
 
+_NUMBERED = re.compile(r"\b(?:Russell|Fortune|Forbes|Global|Topix|S&P|STOXX|Stoxx|CSI|Windows|Euronext)\s\Z")
+"""Names that end in a number ("the Russell 2000", "Windows 2000")."""
 _PRE = re.compile(r"\b(?:pre|post)-\Z", re.IGNORECASE)
 
 
@@ -29,7 +31,8 @@ def _year(match: re.Match[str], context: Context) -> TimeExpression | None:
     ranged = match.string[match.end() : match.end() + 1] in tuple("-–—")
     part = context.before(1) in tuple("-#/.") and not _PRE.search(context.before(5))
     counted = _COUNTED.match(match.string, match.end()) is not None and not _THEN.search(context.before(8))
-    if part or counted or not (likely or before or match["mod"] or match["fiscal"] or ranged):
+    named = match["year"][-2:] == "00" and _NUMBERED.search(context.before(12)) is not None
+    if part or named or counted or not (likely or before or match["mod"] or match["fiscal"] or ranged):
         return None
     if not likely and not (before or context.history):
         return None
