@@ -8,8 +8,7 @@ The gold has its own conventions, and what is ours is put into them here. A plai
 singular, without its place; "-" where the number is not followed by what it counts. A level left and the level reached, "fell
 from 8 to 6", are one range. A mark of change is that of the qualifier ("~", ">", "<") before that of the step ("up", "down"); the
 level reached and such a range have none, nor has a step told by the words behind it ("a 4 % drop"), and a percentage below zero
-is a step down. A conversion in brackets has no "per" that stands behind them. The gold counts "one of the" as 1, which is no
-figure here: F1 is also given without those.
+is a step down. The gold counts "one of the" as 1, which is no figure here: F1 is also given without those.
 """
 
 import json
@@ -27,7 +26,6 @@ from bench.counting import f1, timed
 from twosource.language import bounds, changes, figures
 from twosource.language.similarity import stem
 from twosource.language.units import currency_codes
-from twosource.language.units import per as per_behind
 from twosource.model import Figure
 
 FILES = ("claims/newsquant.jsonl",)
@@ -241,8 +239,7 @@ def _read(text: str, figure: Figure, left: Figure | None) -> Read:
     exact = figure.qualifier is None and figure.high is not None
     ends = (figure.value, figure.high) if exact and figure.high is not None else (figure.value,)
     unit = figure.unit or (left.unit if left else None)
-    converted = text.startswith(")", figure.end) and per_behind(text, figure.end + 1)[0] is not None
-    per = None if converted else figure.per or (left.per if left else None)
+    per = figure.per or (left.per if left else None)
     return Read((left.value, *ends) if left else ends, _units(text, figure, unit, per), _change(text, figure, left))
 
 

@@ -120,9 +120,9 @@ def shared_unit(text: str, found: Sequence[Figure], figure: Figure) -> list[Figu
 
 
 def bracketed(text: str, found: Sequence[Figure], limit: int) -> list[Figure] | None:
-    """Return the last two figures with the "per", or what is counted, that follows the bracket in which the second stands.
+    """Return the last two figures with what follows the bracket in which the second, a conversion of the first, stands.
 
-    "450 pesos ($8) a kilo" and "2 million yuan ($280,000) in aid"; ``None`` for others.
+    "450 pesos ($8) a kilo" says what the first is per, "2 million yuan ($280,000) in aid" what both count; ``None`` for others.
     """
     if len(found) < 2 or not text.startswith(")", found[-1].end) or not _BRACKET.fullmatch(text, found[-2].end, found[-1].start):
         return None
@@ -131,7 +131,8 @@ def bracketed(text: str, found: Sequence[Figure], limit: int) -> list[Figure] | 
         return None
     per = units.per(text, end)[0]
     counts = None if per else counted.after(text, end, limit, unit=pair[1].unit)[0]
-    return [msgspec.structs.replace(one, per=one.per or per, counts=one.counts or counts) for one in pair]
+    first, second = (msgspec.structs.replace(one, counts=one.counts or counts) for one in pair)
+    return [msgspec.structs.replace(first, per=first.per or per), second]
 
 
 def restated(text: str, found: Sequence[Figure], figure: Figure) -> Figure:
