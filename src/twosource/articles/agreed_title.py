@@ -60,7 +60,7 @@ def _is_related(heading: str, stated: Sequence[str], layout: Layout) -> bool:
         return False
     others = (set(content_words(text)) for text in stated if text != heading)
     return any(len(words & other) >= _RELATED * len(words) for other in others) or (
-        overlap(heading, set(content_words(" ".join(layout.paragraphs)))) >= _LEAST_OVERLAP
+        overlap(heading, layout.vocabulary) >= _LEAST_OVERLAP
     )
 
 

@@ -73,7 +73,9 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
 
 def _before_call(visible: Visible, line: Line) -> Line:
     """Return a line without the call to act behind its own words."""
-    return line._replace(end=line.start + before_call(visible.of(line)))
+    text = visible.of(line)
+    end = before_call(text)
+    return line if end == len(text) else line._replace(end=line.start + end)
 
 
 def _softmax(scores: Matrix) -> list[float]:

@@ -19,7 +19,7 @@ from twosource.articles.notices import is_disclaimer, is_notice
 from twosource.articles.stamps import stamps
 
 _REST, _NOTE_WORDS, _LABEL_WORDS = 2, 45, 6
-_SHARE, _COHESION, _BETWEEN, _CONTENT = 0.15, 0.25, 3, 5
+_SHARE, _COHESION, _BETWEEN = 0.15, 0.25, 3
 _LEAST_SENTENCE, _MOST_SENTENCE, _DOUBT = 3, 30, -1.0
 _TOP = 3
 _STAMPED = 24
@@ -58,7 +58,8 @@ _COMMENTED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[\"“‘']?[A-ZÀ-Þ0-9].*[.!?][\"”’')]*\Z")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"([^\W\d_]{5,6})[^\W\d_]*+")
+"""A word that tells what a text is about, cut so that inflections meet."""
 
 
 def _is_personal(texts: Sequence[str]) -> bool:
@@ -135,7 +136,7 @@ def _is_stray(texts: Sequence[str], chosen: Sequence[int]) -> bool:
 
 
 def _content(text: str) -> set[str]:
-    return {word[: _CONTENT + 1] for word in _WORD.findall(text.casefold()) if len(word) >= _CONTENT}
+    return set(_WORD.findall(text.casefold()))
 
 
 def with_last_sentence(kept: Sequence[bool], texts: Sequence[str], gaps: Sequence[int], gains: Sequence[float]) -> list[bool]:

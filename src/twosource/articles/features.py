@@ -9,6 +9,7 @@ over the whole page at once.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,7 +128,7 @@ class _Words:
     def __init__(self, joined: str) -> None:
         self.joined = joined
         found = spell(joined)
-        index = {word: number for number, word in enumerate(dict.fromkeys(("\n", *found)))}
+        index = dict(zip(dict.fromkeys(("\n", *found)), count()))
         ids = np.fromiter(map(index.__getitem__, found), np.int64, len(found))
         line = np.cumsum(ids == 0)
         kept = ids != 0

@@ -9,6 +9,7 @@ from twosource.articles.markup import Markup
 from twosource.articles.masthead import Masthead, masthead
 from twosource.articles.structured import LinkedData
 from twosource.articles.visible import Visible
+from twosource.articles.wording import content_words
 from twosource.articles.zones import Place
 from twosource.model import Page
 
@@ -54,6 +55,11 @@ class Layout:
     def paragraphs(self) -> tuple[str, ...]:
         """The article's paragraphs."""
         return tuple(self.visible.text[start:end].replace("\n", " ") for start, end in self.spans)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The content words of the article."""
+        return frozenset(content_words(" ".join(self.paragraphs)))
 
     @cached_property
     def url(self) -> str | None:
