@@ -57,6 +57,8 @@ _COMMENTED = re.compile(
     r"reply with quote|#\d{1,4} \S.{2,60}\d[:.]\d\d.{0,4}|last edited by\b.*|-{2,3}",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"[^\w\n]*(?:ENDS?|(?<=\W)[Ee]nds?(?=\W))[^\w\n]*")
+"""The mark with which the text of a press release ends; who may be asked and notes to editors stand under it."""
 _SENTENCE = re.compile(r"[\"“‘']?[A-ZÀ-Þ0-9].*[.!?][\"”’')]*\Z")
 _WORD = re.compile(r"([^\W\d_]{5,6})[^\W\d_]*+")
 """A word that tells what a text is about, cut so that inflections meet."""
@@ -112,12 +114,13 @@ def _sites(texts: Sequence[str], kept: Sequence[bool]) -> Iterator[str]:
             yield text.casefold()
 
 
-def without_comments(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
-    """Return the choice without what stands under the heading of comments, where more of it stands over that."""
+def without_what_follows(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Return the choice without what stands under the heading of comments, or the mark of an end, with more of it over that."""
     amounts = [words(text) if keep else 0 for text, keep in zip(texts, kept, strict=True)]
     above = list(accumulate(amounts, initial=0))
     for index in range(bisect_right(above, above[-1] / 2), len(texts)):
-        if len(texts[index]) <= _LONGEST_HEADING and _COMMENTED.fullmatch(texts[index]):
+        text = texts[index]
+        if len(text) <= _LONGEST_HEADING and (_COMMENTED.fullmatch(text) or _ENDED.fullmatch(text)):
             return [keep and other < index for other, keep in enumerate(kept)]
     return list(kept)
 
