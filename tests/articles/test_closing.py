@@ -3,7 +3,7 @@
 import pytest
 
 from twosource.articles import clean
-from twosource.articles.closing import is_apart, with_last_sentence, without_what_follows, without_notices
+from twosource.articles.closing import is_apart, with_last_sentence, without_notices, without_what_follows
 from twosource.articles.notices import is_disclaimer, is_notice
 from twosource.model import Page
 

@@ -48,7 +48,17 @@ def test_other_labels_are_no_levels(text: str) -> None:
 
 
 def test_levels_are_kept_beside_the_article_only() -> None:
-    texts = ["Support: 1", "Menu", "A paragraph.", "Support: 2", "Support: 3", "More", "Resistance: 4", "Resistance: 5", "The end."]
+    texts = [
+        "Support: 1",
+        "Menu",
+        "A paragraph.",
+        "Support: 2",
+        "Support: 3",
+        "More",
+        "Resistance: 4",
+        "Resistance: 5",
+        "The end.",
+    ]
     kept = [text.endswith(".") for text in texts]
     found = [text for text, keep in zip(texts, with_levels(kept, texts), strict=True) if keep]
     assert found == ["A paragraph.", "Support: 2", "Support: 3", "Resistance: 4", "Resistance: 5", "The end."]

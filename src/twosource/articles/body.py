@@ -13,7 +13,7 @@ import numpy as np
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.calls import before_call
 from twosource.articles.captions import is_caption
-from twosource.articles.closing import with_last_sentence, without_what_follows, without_notices
+from twosource.articles.closing import with_last_sentence, without_notices, without_what_follows
 from twosource.articles.features import Matrix
 from twosource.articles.furniture import is_furniture, is_module_label
 from twosource.articles.hidden import without_hidden

@@ -56,7 +56,7 @@ _THIS = re.compile(r"this (?:post|article|story|blog(?: post)?) (?:was|is) writt
 _SIGNED_BY = re.compile(r"[(\[]?(?:By|BY)\s(?P<names>[^\W\d_a-z][^.!?;)\]]{2,60}(?:\s\S{1,40}@\S{3,60})?)(?:\Z|[;)\]])")
 _WRITTEN = re.compile(r"(?:\A|[.!?]\s)[Ww]ritten (?:in \S{2,30} )?by (?P<names>[^\W\d_a-z][^.!?]{2,60})\.?\Z")
 _ASKED = re.compile(
-    r"\W*(?:for (?:further|more|additional|all) (?:information|details|enquiries)\b|(?:editor|note)s?['’]? (?:notes|to editors)\b|"
+    r"\W*(?:for (?:further|more|additional|all) (?:information|details|enquiries)\b|editor['’s]* notes?\b|notes? to editors\b|"
     r"(?:media|press|investors?|news) (?:[\w&]+ ){0,2}(?:contacts?|enquir\w+|inquir\w+)\b|contacts?:?\W*\Z|ends?\W*\Z)",
     re.IGNORECASE,
 )
