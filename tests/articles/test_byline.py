@@ -199,3 +199,11 @@ def test_a_place_in_capitals_before_a_date_is_no_author() -> None:
     assert under_headline("PORT MAREN, May 3, 2021") == ()
     assert under_headline("JANE DOE, May 3, 2021") == ("Jane Doe",)
     assert under_headline("Solveig Aaknes, May 3, 2021") == ("Solveig Aaknes",)
+
+
+def test_a_job_behind_a_mark_makes_a_name_a_byline() -> None:
+    def under_headline(line: str) -> tuple[str, ...]:
+        return clean(Page(id="a", text="\n\n".join((TITLE, line, *PARAGRAPHS)))).byline
+
+    assert under_headline("Zyntha Orrel | Senior Reporter") == ("Zyntha Orrel",)
+    assert under_headline("Zyntha Orrel | Ferries") == ()

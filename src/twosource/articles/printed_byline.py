@@ -180,7 +180,7 @@ def _bare(layout: Layout, lines: Iterable[int], title_line: int | None) -> Itera
         beside = [text for text in (texts[index + 1] if index + 1 < len(texts) else "", over) if len(text) <= _LONGEST_BYLINE]
         dated = name != texts[index] or any(_without_noise(text) != text or yearless(text) is not None for text in beside)
         headed = title_line is not None and above >= 0 and texts[above] == texts[title_line]
-        employed = has_job(following) or _OTHER_WORK.match(following) is not None
+        employed = any(map(has_job, (following, *_BETWEEN.split(name)[1:]))) or _OTHER_WORK.match(following) is not None
         schooled = _SCHOOLED.match(name) is not None
         signs = headed + dated + (employed or schooled) + _BOX * _heads_box(layout, texts[index])
         placed = name.isupper() and texts[index].startswith(f"{name},")  # "SAN REMO, 3 May 2021": where the text comes from
