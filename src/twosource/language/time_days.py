@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from twosource.language import tense
 from twosource.language.time_dates import RANGE, dated
 from twosource.language.time_making import AHEAD, BACK, MODS, Context, Reader, looks_ahead, made, modifier
 from twosource.language.time_values import SYMBOLS, shifted
@@ -171,16 +172,23 @@ def _clock(match: re.Match[str], context: Context) -> TimeExpression | None:
 def _day_beside(context: Context, offset: int | None) -> str | None:
     """Return the day of a clock time.
 
-    It is of the day named right before it, of that of another clock time in its sentence, in a history of that told of, else that
-    of writing.
+    It is of the day named right before it, of that of another clock time in its sentence or of a coming day that the sentence
+    names, in a history of that told of, else that of writing.
     """
     told = context.told
-    if told and offset is None and told.date():
+    day = told.date() if told and offset is None else None
+    if told and day:
         beside = _DAY_BEFORE_CLOCK.fullmatch(context.text, told.at, context.start)
-        again = told.clock and _SAME_SENTENCE.fullmatch(context.text, told.at, context.start)
+        again = _SAME_SENTENCE.fullmatch(context.text, told.at, context.start) and (told.clock or _is_to_come(day, context))
         if beside or again or context.history:
             return told.shifted("day", 0)
     return shifted(context.written, "day", offset or 0) if context.written and not context.history else None
+
+
+def _is_to_come(day: date, context: Context) -> bool:
+    """Tell whether a day lies ahead, and what is told at the clock time as well ("reports on 5 May and holds a call at 9 a.m.")."""
+    coming = context.written is not None and day > context.written
+    return coming and tense.ahead(context.text, context.start, context.start)
 
 
 def _first_hour(match: re.Match[str], context: Context) -> TimeExpression | None:

@@ -9,7 +9,7 @@ Christ are written BC0264.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -47,6 +47,9 @@ _ASIDE = re.compile(
 )
 _BACK = re.compile(r"\b(?:earlier|before|previously|previous|prior|preceding)\Z|\A(?:the )?(?:previous|prior|preceding)\b", re.I)
 """Times that only say how far back something else lies."""
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_OTHER_CLOCK = re.compile(r"(?:\s?[(/,]?\s?\d{1,2}[:.]?\d\d(?:\s?[ap]\.?m\.?)?\s?[A-Z]{2,4}\)?|\)),?\s(?:on\s)?")
+"""What stands between a clock time and the day of both: the same moment by another clock."""
 _NEAR = 6
 _LONG_AGO = 600
 """Characters, about a hundred words."""
@@ -129,8 +132,8 @@ def _at(context: Context, start: int, limit: int, forms: time_grammar.Forms) -> 
 
 def _agreeing(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
     """Let two names of one day mean it, where they can: "tomorrow, Thursday", "Friday (22 January)", "the next day, on 5 May"."""
-    answer = list(found)
-    for index, (one, two) in enumerate(pairwise(found)):
+    answer = list(_clocked(text, found))
+    for index, (one, two) in enumerate(pairwise(tuple(answer))):
         gap = text[one.end : two.start]
         if len(gap) > _NEAR or gap.strip(" ,(–—-").lower() not in ("", "on"):
             continue
@@ -138,6 +141,20 @@ def _agreeing(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
             if day.start_day is not None and day.start_day == day.end_day:
                 answer[place] = _on(date.fromisoformat(day.start_day), day, other)
     return answer
+
+
+def _clocked(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """Yield the expressions, a clock time in two zones as that of the day right behind it ("at 8 p.m. (1800 GMT) on Friday")."""
+    for index, time in enumerate(found):
+        behind = found[index + 1 : index + 3] if _CLOCK.fullmatch(time.value) and time.weekday is None else []
+        day = next((one for one in behind if one.type == "DATE" and one.start_day == one.end_day), None)
+        between = text[time.end : day.start] if day is not None and day.start_day is not None else None
+        if day is None or between is None or _OTHER_CLOCK.fullmatch(between) is None:
+            yield time
+        else:
+            yield replace(
+                time, value=f"{day.start_day}T{time.value.partition('T')[2]}", start_day=day.start_day, end_day=day.end_day
+            )
 
 
 def _on(day: date, named: TimeExpression, time: TimeExpression) -> TimeExpression:
