@@ -69,7 +69,8 @@ _BREAK = re.compile(
 )
 """Where a clause ends: not behind an initial, the commonest titles or "p.m."."""
 _OPENING = re.compile(
-    r"(?:\W*|.*?,\s(?=(?:and|but)\s))(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z",
+    r"(?:\W*|.*?,\s(?=(?:and|but)\s))"
+    r"(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z",
     re.IGNORECASE,
 )
 _WILL = re.compile(

@@ -186,7 +186,7 @@ def _day_beside(context: Context, offset: int | None) -> str | None:
 
 
 def _is_to_come(day: date, context: Context) -> bool:
-    """Tell whether a day lies ahead, and what is told at the clock time as well ("reports on 5 May and holds a call at 9 a.m.")."""
+    """Tell whether a day lies ahead, and so does what is told at the clock time ("opens on 5 May and dances at 9 p.m.")."""
     coming = context.written is not None and day > context.written
     return coming and tense.ahead(context.text, context.start, context.start)
 

@@ -8,7 +8,21 @@ from twosource.model import EventStatus, TimeExpression
 from twosource.timeline import called_off, conditions, cues, days
 from twosource.timeline.above import is_negated, moved_from, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
-from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, FORMER, HOPED, KEPT, LASTS, NAMED, OFF, PUT_OFF, Told
+from twosource.timeline.reasons import (
+    AWAITED,
+    CONDITION,
+    DEADLINE,
+    FORMER,
+    HOPED,
+    IN_DOUBT,
+    KEPT,
+    LASTS,
+    NAMED,
+    OFF,
+    PUT_OFF,
+    RULED_OUT,
+    Told,
+)
 from twosource.timeline.tenses import by_tense, is_arranged, is_supposed
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
@@ -63,7 +77,11 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         return Told("cancelled", "a plan that was dropped")
     if called_off.is_called_off(sentence, start, end):
         return Told("cancelled", OFF)
-    if where != "before" and called_off.is_former(sentence, start):
+    if where != "before" and called_off.is_in_doubt(sentence, start, end):
+        return Told("hypothetical", IN_DOUBT)
+    if called_off.is_ruled_out(sentence, end):
+        return Told("denied", RULED_OUT)
+    if called_off.is_former(sentence, start, where):
         return Told("cancelled", FORMER)
     before = sentence[max(0, start - _FAR_BACK) : start]
     if where == "after" and group is not None and (cues.DUE_BY_THEN.search(before) or cues.TIME_LIMIT.search(before)):
@@ -81,8 +99,9 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
 
 
 def _is_put_off(sentence: str, start: int) -> bool:
-    if cues.PUT_OFF.search(sentence, max(0, start - _FAR_BACK), start) is not None:
-        return True
+    put_off = cues.PUT_OFF.search(sentence, max(0, start - _FAR_BACK), start)
+    if put_off is not None:
+        return not cues.ASKED.search(sentence, 0, put_off.start())
     moved = moved_from(sentence, start)
     return moved is not None and cues.NEW_DAY.fullmatch(moved) is not None
 

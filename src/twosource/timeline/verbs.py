@@ -86,7 +86,8 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ("cancel", WITHDRAWS),
     (
         "deny",
-        r"(?:den(?:y|ies|ied)|reject(?:s|ed)?\s+(?:reports|claims|suggestions|accusations|allegations|rumou?rs|assertions))",
+        r"(?:den(?:y|ies|ied)|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )rul(?:es|ed)\s+out|"
+        r"reject(?:s|ed)?\s+(?:reports|claims|suggestions|accusations|allegations|rumou?rs|assertions))",
     ),
     ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
     (
