@@ -373,3 +373,33 @@ def test_plans_that_are_off(sentence: str, where: Relation | None, expected: str
 )
 def test_plans_that_are_kept_changed_or_in_doubt(sentence: str, where: Relation | None, expected: str | None) -> None:
     assert status(sentence, where) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where", "expected"),
+    [
+        ("Ana Lima, who is due to testify before a panel [next Monday], has cancelled a concert.", "after", "scheduled"),
+        ("Ana Lima, who is due to testify before a panel [next Monday], has cancelled the hearing.", "after", "cancelled"),
+        ("The cabinet meets [on Monday], and a fun run was cancelled.", "after", "scheduled"),
+        ("The fair opens [on Monday], but the parade was cancelled.", "after", "cancelled"),
+        ("The flight was called off, and the crew hoped to try again [on Monday].", "after", "hypothetical"),
+        ("The talks were called off and the two agreed to meet [on Monday].", "after", "scheduled"),
+        ("Nurses called off a walkout that they had planned to begin [on Monday].", "after", "cancelled"),
+        ("Nurses [on Friday] called off a walkout planned for Monday.", "around", "past"),
+        ("Nurses called off next week's walkout [on Friday].", "around", "past"),
+        ("Nurses have called off [Friday]'s walkout.", "around", "cancelled"),
+        ("Nurses have withdrawn a strike notice for [Monday].", "after", "cancelled"),
+        ("The bank has withdrawn a coin and will issue another [on Monday].", "after", "scheduled"),
+        ("The bakers asked that flour be sold freely by [1 March].", "after", "hypothetical"),
+        ("The bakers said that flour would be sold freely from [1 March].", "after", "scheduled"),
+        ("Farmers can file their claims until [1 March].", "after", "scheduled"),
+        ("Farmers cannot file their claims until [1 March].", "after", "hypothetical"),
+        ("Job figures were due later on [Thursday].", "around", "scheduled"),
+        ("Job figures were up on [Thursday].", "around", "past"),
+        ("Doors open at [8 p.m.] for members.", "around", "scheduled"),
+        ("Doors opened at [8 p.m.] for members.", "around", "past"),
+        ("The union offered to meet the owners [on Monday].", "after", "hypothetical"),
+    ],
+)
+def test_what_a_verb_of_calling_off_is_of_and_other_forms(sentence: str, where: Relation | None, expected: str | None) -> None:
+    assert status(sentence, where) == expected

@@ -14,7 +14,7 @@ _FUTURE = re.compile(
     r"(?:is|are) (?:out|back)(?= (?:on|at|in|by|this|next|tomorrow)\b)|"
     r"on (?:track|course) (?:to|for)|awaits?|waiting for|turns? to|"
     r"scheduled|planned|plans?(?=\s(?:to|for|an?|its|his|her|their|on|another|more)\b)|planning|slated|expected|expects?|intends?|hopes?|"
-    r"wants?|aim(?:s|ed)? to|hoped to|seeks? to|ahead of|upcoming|forthcoming|payable|deadline)\b"
+    r"wants?|aim(?:s|ed)? to|(?:hoped|offered) to|seeks? to|ahead of|upcoming|forthcoming|payable|deadline)\b"
     rf"|\b{outlook.FUTURATE}(?=\s)"
     r"|[’']ll\b",
     re.IGNORECASE,
@@ -103,7 +103,7 @@ _NEXT = re.compile(
     r"\b(?:next|coming|upcoming|following)\s(?:[\w’'-]+\s){1,5}?(?:is|are|comes|falls)\s(?:on\s|in\s|at\s)?\Z", re.IGNORECASE
 )
 _FOR = re.compile(
-    r"\b(?:set|fixed|booked|called|arranged|scheduled|planned|hearing|trial|date|declared|pencilled\sin|announced)\b[^.,;:]{0,40}\bfor\s(?:the\s)?\Z"
+    r"\b(?:set|fixed|booked|called|arranged|scheduled|planned|hearing|trial|date|declared|pencilled\sin|announced|notice)\b[^.,;:]{0,40}\bfor\s(?:the\s)?\Z"
 )
 """Words before the day for which something is arranged."""
 _OWNER = re.compile(r"['’]s?\s")

@@ -146,7 +146,7 @@ def _part_of_day(match: re.Match[str], context: Context) -> TimeExpression | Non
         steps = 1 if "next" in which or "following" in which else -1 if "previous" in which else 0
         day = context.told.shifted("day", steps) if context.told else None
         return made(match, "TIME", f"{day or SYMBOLS['day']}T{part}", mod=modifier(match))
-    offset = -1 if match["over"] or which == "last" else 0
+    offset = -1 if which == "last" or (match["over"] and not looks_ahead(match, context)) else 0
     value = (shifted(context.written, "day", offset) if context.written else None) or SYMBOLS["day"]
     return made(match, "TIME", f"{value}T{part}", mod=modifier(match), offset=offset)
 

@@ -50,6 +50,8 @@ _BACK = re.compile(r"\b(?:earlier|before|previously|previous|prior|preceding)\Z|
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _OTHER_CLOCK = re.compile(r"(?:\s?[(/,]?\s?\d{1,2}[:.]?\d\d(?:\s?[ap]\.?m\.?)?\s?[A-Z]{2,4}\)?|\)),?\s(?:on\s)?")
 """What stands between a clock time and the day of both: the same moment by another clock."""
+_TO_CLOCK = re.compile(r"\s?(?:\b(?:to|and|until|till)\b|[–—-])\s?")
+_NAMES_A_DAY = re.compile(r"day\b|morrow|night|this|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 _NEAR = 6
 _LONG_AGO = 600
 """Characters, about a hundred words."""
@@ -144,17 +146,23 @@ def _agreeing(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
 
 
 def _clocked(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
-    """Yield the expressions, a clock time in two zones as that of the day right behind it ("at 8 p.m. (1800 GMT) on Friday")."""
+    """Yield the expressions, a clock time as that of the day right behind another one: "at 8 p.m. (1800 GMT) on Friday"."""
     for index, time in enumerate(found):
-        behind = found[index + 1 : index + 3] if _CLOCK.fullmatch(time.value) and time.weekday is None else []
-        day = next((one for one in behind if one.type == "DATE" and one.start_day == one.end_day), None)
-        between = text[time.end : day.start] if day is not None and day.start_day is not None else None
-        if day is None or between is None or _OTHER_CLOCK.fullmatch(between) is None:
-            yield time
-        else:
-            yield replace(
-                time, value=f"{day.start_day}T{time.value.partition('T')[2]}", start_day=day.start_day, end_day=day.end_day
-            )
+        bare = _CLOCK.fullmatch(time.value) is not None and not _NAMES_A_DAY.search(text, time.start, time.end)
+        day = _day_behind(text, time, found[index + 1 : index + 3]) if bare else None
+        clock = time.value.partition("T")[2]
+        yield time if day is None else replace(time, value=f"{day}T{clock}", start_day=day, end_day=day)
+
+
+def _day_behind(text: str, time: TimeExpression, behind: Sequence[TimeExpression]) -> str | None:
+    """Return the day of the times behind a clock time that is its own too, with another clock at most between."""
+    for one in behind:
+        between = text[time.end : one.start]
+        if one.type == "DATE" and one.start_day == one.end_day and _OTHER_CLOCK.fullmatch(between):
+            return one.start_day
+        if _CLOCK.fullmatch(one.value) and _TO_CLOCK.fullmatch(between) and _NAMES_A_DAY.search(text, one.start, one.end):
+            return one.start_day
+    return None
 
 
 def _on(day: date, named: TimeExpression, time: TimeExpression) -> TimeExpression:

@@ -22,8 +22,11 @@ GIVEN = re.compile(
 DUE_BY_THEN = re.compile(r"\bdue\s(?:\w+\s){0,2}(?:by|no\slater\sthan|before)\s(?:the\s)?\Z", re.IGNORECASE)
 FIXED = r"(?:planned|scheduled|set|slated|due|booked|meant|billed|pencill?ed\sin|lined\sup|earmarked)"
 """Participles of what is to be at a time."""
-TONIGHT = re.compile(r"tonight|this\s(?:evening|afternoon)|later\stoday", re.IGNORECASE)
-"""Times of the day of writing that mostly lie ahead."""
+TONIGHT = re.compile(
+    r"tonight|this\s(?:evening|afternoon)|later\stoday|noon\b|midnight\b|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d",
+    re.IGNORECASE,
+)
+"""Times of the day of writing that mostly lie ahead, and clock times."""
 _MOVED = (
     "put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|advanced|slipped|shifted|switched|moved|reconvened|"
     "extended"

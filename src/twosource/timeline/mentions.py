@@ -13,9 +13,10 @@ from twosource.timeline.acting import participants
 from twosource.timeline.framing import as_claimed, asked, framing
 from twosource.timeline.governing import Relation
 from twosource.timeline.kinds import kind
+from twosource.timeline.meant import is_set, meant
 from twosource.timeline.other_times import is_no_time
 from twosource.timeline.periods import naming
-from twosource.timeline.reasons import DEADLINE, HOPED, LASTS, SAID, Told
+from twosource.timeline.reasons import SAID, Told
 from twosource.timeline.saying_times import times_of_saying
 from twosource.timeline.status import relation, told
 from twosource.timeline.story_pages import voices
@@ -137,7 +138,7 @@ def _in_sentence(
         how = asked(text, time.start - sentence.start, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
-            interval = _possible(days.interval(time), how, written)
+            interval = meant(article.text, time, how, written)
             within = _within(article, time, how) if interval is None else None
             taking = _speaker(article, annotation, sayings[time.start, time.end], people) if time in said else people
             parties = _parties(article, annotation, sentence, time, spoken)
@@ -200,25 +201,9 @@ def _where(article: Article, time: TimeExpression) -> Relation | None:
     return "after" if where is None and written is None and is_relative(time) else where
 
 
-def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:
-    """Return the part of an interval before the day of writing for what is past, after it for what is still to come.
-
-    Of a deadline, and of how long something lasts, it is the last day.
-    """
-    if interval is not None and how.basis in (DEADLINE, HOPED, LASTS):
-        return interval[1], interval[1]
-    if interval is None or written is None:
-        return interval
-    if how.status == "scheduled" and interval[1] >= written[0]:
-        return max(interval[0], written[0]), interval[1]
-    if how.status == "past" and interval[0] <= written[1]:
-        return interval[0], min(interval[1], written[1])
-    return interval
-
-
 def _told(article: Article, sentence: Sentence, time: TimeExpression, frames: Sequence[Claim]) -> Told | None:
     first, last = max(sentence.start, time.start - _REACH), min(sentence.end, time.end + _REACH)
     where = _where(article, time)
-    precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
+    precise = time.offset is not None or is_set(days.interval(time), article.text[time.start : time.end])
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
     return how and as_claimed(article.text, how, frames, time)

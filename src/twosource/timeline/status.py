@@ -1,12 +1,13 @@
 """Whether a sentence tells a happening at a time as past, ongoing, scheduled, hypothetical, denied or cancelled."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from twosource.language import outlook
 from twosource.model import EventStatus, TimeExpression
 from twosource.timeline import called_off, conditions, cues, days
-from twosource.timeline.above import is_negated, moved_from, names_a_thing, stands_above
+from twosource.timeline.above import is_negated, is_of_calling_off, moved_from, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
 from twosource.timeline.reasons import (
     AWAITED,
@@ -31,6 +32,7 @@ _UNREAL = ("conditional", "unreal", "wish")
 _TELLING = ("past", "progressive", "cancel", "deny", "commitment")
 """Verb groups that part a time from a noun before them."""
 _NOUNS = frozenset("cut bid bet hit set split spread cost burst cast".split())
+_CAN = re.compile(r"can\b", re.IGNORECASE)
 _MODAL = ("future", "expected", "backshifted")
 _AHEAD = ("future", "expected", "backshifted", "commitment", "present", "progressive")
 """Verb groups of what comes, which a condition behind them makes uncertain."""
@@ -61,6 +63,9 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     group = governing(sentence, groups, (first, last), start, where)
     if group is not None and where == "after" and group.tense not in _UNREAL and _is_put_off(sentence, start):
         return Told("scheduled", PUT_OFF)
+    calling = [g for g in groups if where == "around" and is_of_calling_off(sentence, g, start, end)]
+    if calling:
+        return Told("past", f"told with “{sentence[calling[0].start : calling[0].end]}”")
     above = next(
         (g for g in groups if g.tense in ("cancel", "deny") and stands_above(sentence, g, groups, (first, start, end), where)),
         None,
@@ -181,6 +186,8 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     proposed = group.tense == "backshifted" and cues.UNDER_A_PLAN.search(sentence) is not None
     if not hoped and not supposed and not proposed and _is_deadline(before, group, where, precise):
         return _until(sentence, group, start, negated) if cues.UNTIL.search(before) else Told("scheduled", DEADLINE)
+    if where != "before" and not negated and _CAN.match(sentence, group.start) and cues.UNTIL.search(before):
+        return Told("scheduled", LASTS)
     dropped = called_off.no_longer(sentence, group.start, group.end) if negated and group.tense in _MODAL else None
     if dropped is not None and where != "before":
         return Told("cancelled", dropped)
