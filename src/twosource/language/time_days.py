@@ -63,6 +63,22 @@ def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
     return made(match, kind, value + suffix, mod=mod, weekday=number)
 
 
+_LABEL = re.compile(r"\s*[:\n]|\s[–—-]\s|\s?\Z")
+
+
+def _is_label(match: re.Match[str], context: Context) -> bool:
+    """Tell whether a weekday heads a part of a list: it begins a line, or a sentence, and stands apart from what follows."""
+    before = context.before(3).rstrip(" \t•*-")
+    return (not before or before[-1] in "\n.!?;)") and _LABEL.match(context.text, match.end()) is not None
+
+
+def _after_told(day: date, base: date, context: Context) -> date:
+    """Return a day of a list, of the week after where the list has named a later day that is still to come."""
+    told = context.told.date() if context.told else None
+    later = told is not None and base < told and day < told and (told - day).days < 7
+    return day + timedelta(7) if later else day
+
+
 _FROM_TOLD = {"the following": 1, "the next": 1, "the previous": -1, "that": 0}
 
 
@@ -78,6 +94,8 @@ def _day_of_week(number: int, which: str, match: re.Match[str], context: Context
             return base - timedelta(base.weekday() - number - 7 * weeks)
         if not which and _WEEK_ON.match(context.text, match.end()) and context.before(3).lower() == "on ":
             return base + timedelta((7 - back) % 7 + 7)
+        if not which and context.diary and _is_label(match, context):
+            return _after_told(base + timedelta((7 - back) % 7), base, context)
         if not which and (listed := _listed(number, base, context)) is not None:
             return listed
         if which in AHEAD:
@@ -188,7 +206,7 @@ def _day_beside(context: Context, offset: int | None) -> str | None:
 def _is_to_come(day: date, context: Context) -> bool:
     """Tell whether a day lies ahead, and so does what is told at the clock time ("opens on 5 May and dances at 9 p.m.")."""
     coming = context.written is not None and day > context.written
-    return coming and tense.ahead(context.text, context.start, context.start)
+    return coming and (context.diary or tense.ahead(context.text, context.start, context.start))
 
 
 def _first_hour(match: re.Match[str], context: Context) -> TimeExpression | None:

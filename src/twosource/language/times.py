@@ -57,15 +57,16 @@ _LONG_AGO = 600
 """Characters, about a hundred words."""
 
 
-def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) -> tuple[TimeExpression, ...]:
+def find(text: str, written: date | None, sentences: Sequence[Sentence] = (), diary: bool = False) -> tuple[TimeExpression, ...]:
     """Return the time expressions of ``text`` in order, disjoint, none crossing one of ``sentences`` where they are given.
 
-    ``written`` is the day of writing. Time is linear in the text.
+    ``written`` is the day of writing; in a ``diary``, which lists what is to come, the weekdays that head its parts lie ahead.
+    Time is linear in the text.
     """
     found: list[TimeExpression] = []
     done = 0
     ends = [sentence.end for sentence in sentences]
-    context = Context(text, 0, written, history=time_reference.is_history(text, written))
+    context = Context(text, 0, written, history=time_reference.is_history(text, written), diary=diary)
     for start, end, forms in time_grammar.candidates(text):
         if start < done:
             continue
@@ -79,15 +80,17 @@ def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) ->
     return tuple(_agreeing(text, found))
 
 
-def find_between(text: str, first: date, last: date, sentences: Sequence[Sentence] = ()) -> tuple[TimeExpression, ...]:
+def find_between(
+    text: str, first: date, last: date, sentences: Sequence[Sentence] = (), diary: bool = False
+) -> tuple[TimeExpression, ...]:
     """Return the time expressions as ``find`` does for a text written some day from ``first`` to ``last``.
 
     One that means the same on both is taken so ("9 May" of March, "last year" of June); another is left without a day.
     """
-    early, late = ({(time.start, time.end): time for time in find(text, day, sentences)} for day in (first, last))
+    early, late = ({(time.start, time.end): time for time in find(text, day, sentences, diary)} for day in (first, last))
     return tuple(
         early[place] if place in early and early[place] == late.get(place) else time
-        for time in find(text, None, sentences)
+        for time in find(text, None, sentences, diary)
         for place in ((time.start, time.end),)
     )
 

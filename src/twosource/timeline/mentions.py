@@ -12,6 +12,7 @@ from twosource.timeline import days, moments
 from twosource.timeline.acting import participants
 from twosource.timeline.framing import as_claimed, asked, framing
 from twosource.timeline.governing import Relation
+from twosource.timeline.headed import day_headings, under
 from twosource.timeline.kinds import kind
 from twosource.timeline.meant import is_set, meant
 from twosource.timeline.other_times import is_no_time
@@ -29,6 +30,8 @@ _ABOUT_THE_PAGE = re.compile(
 )
 _WEEK = 7
 _LETTERS = 3
+_UNDER_A_DAY = ("past", "scheduled", "cancelled")
+"""What a sentence tells of the day that heads it; what it only supposes may be of any time."""
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
@@ -80,10 +83,11 @@ def mentions(article: Article, annotation: Annotation, *, of_saying: bool = Fals
     lead = next((sentence for sentence in annotation.sentences if not sentence.heading), None) if of_news else None
     frames, spoken = framing(annotation.claims), voices(annotation)
     found: list[Mention] = []
+    heads = day_headings(article, annotation)
     for sentence in annotation.sentences:
         if not sentence.heading:
-            own = spoken.get(sentence.start, ())
-            found += _in_sentence(article, annotation, sentence, sayings, frames, own, of_news=sentence is lead)
+            own, head = spoken.get(sentence.start, ()), heads.get(sentence.start)
+            found += _in_sentence(article, annotation, sentence, sayings, frames, own, head, of_news=sentence is lead)
     return tuple(found)
 
 
@@ -113,14 +117,18 @@ def _in_sentence(
     sayings: Mapping[tuple[int, int], Claim],
     frames: Sequence[Claim],
     spoken: Sequence[tuple[Span, str]],
+    head: TimeExpression | None,
     *,
     of_news: bool,
 ) -> Iterator[Mention]:
-    told_of = spans.inside(annotation.times, sentence.start, sentence.end)
-    if not told_of:
+    told_of: Sequence[TimeExpression] = spans.inside(annotation.times, sentence.start, sentence.end)
+    if not told_of and head is None:
         return
     written = days.written(article)
     found = telling(article.text, told_of, written, days.minute(article))
+    if head is not None:
+        found = under(article.text, head, [time for time in found if not is_no_time(article.text, time)])
+        told_of = found
     said = [time for time in found if (time.start, time.end) in sayings]
     text = article.text[sentence.start : sentence.end]
     other = [time for time in found if is_no_time(article.text, time)]
@@ -135,6 +143,8 @@ def _in_sentence(
     weights, figures = vector(text), _figures_in(annotation, sentence)
     for time in times:
         how = _said(article, time) if time in said else _told(article, sentence, time, frames)
+        if time is head and how is not None and how.status not in _UNDER_A_DAY:
+            continue
         how = asked(text, time.start - sentence.start, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
@@ -204,6 +214,8 @@ def _where(article: Article, time: TimeExpression) -> Relation | None:
 def _told(article: Article, sentence: Sentence, time: TimeExpression, frames: Sequence[Claim]) -> Told | None:
     first, last = max(sentence.start, time.start - _REACH), min(sentence.end, time.end + _REACH)
     where = _where(article, time)
+    if time.end <= sentence.start:
+        return told(article.text[sentence.start : min(sentence.end, sentence.start + _REACH)], 0, 0, where, True)
     precise = time.offset is not None or is_set(days.interval(time), article.text[time.start : time.end])
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
     return how and as_claimed(article.text, how, frames, time)
