@@ -517,3 +517,42 @@ def changes_of(text: str, day: str) -> list[tuple[str, str | None, str | None]]:
 )
 def test_changes_of_one_sentence(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     assert changes_of(text, "2023-05-10") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A reading at the old mill, due to be held tonight, has been cancelled. It has been rearranged for June 8.",
+            [("cancelled", "2023-05-10", None), ("postponed", "2023-05-10", "2023-06-08")],
+        ),
+        (
+            "Tram drivers in Oslo will walk out on Monday. The strike has been called off.",
+            [("announced", None, "2023-05-15"), ("cancelled", "2023-05-15", None)],
+        ),
+        (
+            "Tram drivers in Oslo will walk out on Monday. The fair has been called off.",
+            [("announced", None, "2023-05-15")],
+        ),
+        (
+            "The circus opens in Oslo on Monday. A concert has been postponed.",
+            [("announced", None, "2023-05-15")],
+        ),
+    ],
+)
+def test_a_change_may_take_up_the_sentence_before(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert changes_of(text, "2023-05-10") == expected
+
+
+def test_a_strike_put_off_from_its_first_day_is_put_off() -> None:
+    days = ("2023-05-16", "2023-05-17", None, None)
+    plan = ("Rivera says pilots at Lima will walk out on May 16 and 17 over rosters.", "2023-05-08", {"May 16 and 17": days})
+    later = ("Rivera said pilots at Lima have postponed a strike over rosters that was to begin on Tuesday.", "2023-05-10",
+             {"Tuesday": ("2023-05-16", "2023-05-16", 1, None)})  # fmt: skip
+    (found,) = run(story(plan, later))
+    assert (found.status, [item.kind for item in found.history]) == ("cancelled", ["announced", "postponed"])
+
+
+def test_what_is_taken_off_the_agenda_and_given_a_new_month_is_put_off() -> None:
+    text = "The vote on the port lease, due on May 12, has been taken off the agenda and will be rearranged for June 2."
+    assert changes_of(text, "2023-05-10") == [("postponed", "2023-05-12", "2023-06-02")]

@@ -3,6 +3,7 @@
 import re
 from calendar import month_name
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from twosource import spans
 from twosource.language.similarity import vector
@@ -13,6 +14,7 @@ from twosource.timeline.coming import ahead, is_bare, same_week
 from twosource.timeline.mentions import names_in
 from twosource.timeline.plans import IS_OFF, REVIVED, WILL_NOW, about, kinds, occasions
 from twosource.timeline.shift import Shift, moved
+from twosource.timeline.taken_up import taken_up
 from twosource.timeline.undone import undone
 
 _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
@@ -22,9 +24,13 @@ _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
         True,
         r"brought\s+forward|(?<=been )advanced|(?<=was )advanced|(?<=were )advanced|(?:moved|pulled|pushed|put)\s+(?:up|forward)",
     ),
-    ("postponed", False, r"postponed|put\s+off"),
+    (
+        "postponed",
+        False,
+        r"postponed|put\s+off|(?:taken|pulled|removed|struck)\s+(?:off|from)\s+the\s+(?:calendar|agenda|schedule)",
+    ),
     ("postponed", True, r"delayed|deferred|adjourned|slipped|(?:pushed|put|moved)\s+back"),
-    ("postponed", True, r"rescheduled|shifted|moved"),
+    ("postponed", True, r"rescheduled|rearranged|shifted|moved"),
     ("postponed", True, r"extended"),
     ("postponed", True, r"instead\s+of|rather\s+than"),
     ("postponed", True, rf"(?:will|is|are)\s+now|will(?!\s+not\b)|{REVIVED}"),
@@ -86,7 +92,7 @@ def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
 
 
 def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
-    for sentence in annotation.sentences:
+    for before, sentence in pairwise((None, *annotation.sentences)):
         text = article.text[sentence.start : sentence.end]
         if sentence.heading or text.rstrip("\"”’')").endswith("?"):
             continue
@@ -101,6 +107,8 @@ def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
             yield from _against_plan(article, annotation, sentence, kind, words, times)
             continue
         shift = _shift(article, annotation, sentence, kind, words, times)
+        if before is not None and not before.heading and not shift.names:
+            shift = taken_up(article, annotation, shift, before)
         swapped = change_times.SWAP.match(text, start, end) is not None
         if (shift.to is not None or shift.by is not None or not needs_time) and (shift.due is not None or not swapped):
             yield shift

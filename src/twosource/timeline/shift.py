@@ -19,7 +19,8 @@ class Shift(NamedTuple):
     them, as seen from the day of writing. ``by`` is the length of time by which it is moved, where that is told and not the new
     time. ``about`` is what is changed (``plans``); ``names`` and ``participants`` are as those of a mention. ``denied`` are the
     people of a clause that denies a plan ("will not meet"), ``None`` where the words themselves say that there was one. ``at`` is
-    the minute of the new time, where it is told. ``via`` are times to which it was moved before that.
+    the minute of the new time, where it is told. ``via`` are times to which it was moved before that; ``of`` is the
+    sentence that it takes up (``taken_up``).
     """
 
     kind: ChangeKind
@@ -38,6 +39,7 @@ class Shift(NamedTuple):
     denied: tuple[str, ...] | None = None
     at: str | None = None
     via: tuple[TimeExpression, ...] = ()
+    of: Cite | None = None
 
     @property
     def forward(self) -> bool:
