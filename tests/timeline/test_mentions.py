@@ -186,3 +186,18 @@ def test_the_days_and_minutes_of_what_is_told(text: str, expected: list[tuple[st
     article = page("a", text, "2023-05-10")
     found = mentions(article, language.annotate(article))
     assert [(*map(str, one.interval or ()), one.at) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The new fares take effect on July 1.", [("scheduled", "XXXX-07-01")]),
+        ("The museum opens on Sunday.", [("scheduled", "XXXX-WXX-7")]),
+        ("The museum lies empty on Sunday.", [("ongoing", "XXXX-WXX-7")]),
+        ("The lease will be signed tomorrow, Friday 14 June.", [("scheduled", "XXXX-06-14")]),
+        ("The lease will be signed tomorrow and paid on 14 June.", [("scheduled", "XXXX-XX-XX"), ("scheduled", "XXXX-06-14")]),
+    ],
+)
+def test_what_a_page_without_a_date_tells_of_days(text: str, expected: list[tuple[str, str]]) -> None:
+    article = page("a", text)
+    assert [(one.status, one.time.value) for one in mentions(article, language.annotate(article))] == expected

@@ -61,7 +61,7 @@ def telling(
             found[-1] = replace(found[-1], end=time.end, end_day=time.end_day)
         elif found and _is_part_of(text, found[-1], time):
             found[-1] = replace(found[-1], end=time.end)
-        elif found and apposed(text, found[-1], time):
+        elif found and (apposed(text, found[-1], time) or _is_dated_too(text, found[-1], time)):
             found[-1] = _both(found[-1], time)
         else:
             found.append(time)
@@ -94,6 +94,12 @@ def apposed(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     return one_of_each and _APPOSED.fullmatch(text, first.end, second.start) is not None
 
 
+def _is_dated_too(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Tell whether two neighbours on a page without a date are a distance from its day and the date of that day."""
+    one_of_each = (first.offset is None) != (second.offset is None) and is_yearless(first) != is_yearless(second)
+    return one_of_each and _APPOSED.fullmatch(text, first.end, second.start) is not None
+
+
 def _either_way(text: str, time: TimeExpression) -> TimeExpression:
     """Return a day in figures that may be read day first and month first as the days from the one reading to the other.
 
@@ -121,7 +127,8 @@ def _orders(text: str) -> frozenset[str]:
 
 def _both(first: TimeExpression, second: TimeExpression) -> TimeExpression:
     counted, named = (first, second) if first.offset is not None else (second, first)
-    return replace(counted, start=first.start, end=second.end, weekday=named.weekday)
+    value = named.value if is_yearless(named) else counted.value
+    return replace(counted, start=first.start, end=second.end, weekday=named.weekday, value=value)
 
 
 def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
