@@ -23,6 +23,11 @@ def read(text: str, written: date | None = WEDNESDAY) -> list[tuple[str, str]]:
         ("Parades on Saturday will be larger.", [("Saturday", "2019-04-27")]),
         ("They believe the vote should go ahead on Friday.", [("Friday", "2019-04-26")]),
         ("Mid-afternoon yesterday it rained.", [("Mid-afternoon yesterday", "2019-04-23TAF")]),
+        (
+            "The gallery opens on Friday for the first time in eleven long years and stays open all night, with a concert for all on "
+            "Sunday.",
+            [("Friday", "2019-04-26"), ("eleven long years", "P11Y"), ("Sunday", "2019-04-28")],
+        ),
         ("It rained on Wednesday last week.", [("Wednesday", "2019-04-17"), ("last week", "2019-W16")]),
         ("Last week, on Wednesday, it rained.", [("Last week", "2019-W16"), ("Wednesday", "2019-04-17")]),
         ("It rained a week ago on Wednesday.", [("a week ago", "2019-W16"), ("Wednesday", "2019-04-17")]),

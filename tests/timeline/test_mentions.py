@@ -195,7 +195,7 @@ def test_the_days_and_minutes_of_what_is_told(text: str, expected: list[tuple[st
         ("The museum opens on Sunday.", [("scheduled", "XXXX-WXX-7")]),
         ("The museum lies empty on Sunday.", [("ongoing", "XXXX-WXX-7")]),
         ("The lease will be signed tomorrow, Friday 14 June.", [("scheduled", "XXXX-06-14")]),
-        ("The lease will be signed tomorrow and paid on 14 June.", [("scheduled", "XXXX-XX-XX"), ("scheduled", "XXXX-06-14")]),
+        ("The lease will be signed tomorrow and renewed on 14 June.", [("scheduled", "XXXX-XX-XX"), ("scheduled", "XXXX-06-14")]),
     ],
 )
 def test_what_a_page_without_a_date_tells_of_days(text: str, expected: list[tuple[str, str]]) -> None:

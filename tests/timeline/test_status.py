@@ -389,6 +389,7 @@ def test_plans_that_are_kept_changed_or_in_doubt(sentence: str, where: Relation 
         ("Nurses called off next week's walkout [on Friday].", "around", "past"),
         ("Nurses have called off [Friday]'s walkout.", "around", "cancelled"),
         ("Nurses have withdrawn a strike notice for [Monday].", "after", "cancelled"),
+        ("Nurses withdrew a strike notice [on Friday].", "around", "past"),
         ("The bank has withdrawn a coin and will issue another [on Monday].", "after", "scheduled"),
         ("The bakers asked that flour be sold freely by [1 March].", "after", "hypothetical"),
         ("The bakers said that flour would be sold freely from [1 March].", "after", "scheduled"),

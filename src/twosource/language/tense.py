@@ -183,6 +183,11 @@ def _is_told_after(after: str) -> bool:
     return _CAME.search(clause) is not None and _FUTURE.search(clause) is None
 
 
+def tells_past(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb of the past stands in ``text[start:end]``."""
+    return _PAST.search(text, start, end) is not None
+
+
 def behind(text: str, start: int, end: int) -> bool:
     """Tell whether the clause around ``text[start:end]`` tells of the past.
 

@@ -102,11 +102,20 @@ def _day_of_week(number: int, which: str, match: re.Match[str], context: Context
             return base + timedelta((7 - back) if back else 7)
         if which in BACK:
             return base - timedelta(back or 7)
-        if which == "this" or _PUT_OFF.search(context.before(64)) or looks_ahead(match, context):
+        if which == "this" or _PUT_OFF.search(context.before(64)) or looks_ahead(match, context) or _goes_on(context):
             return base + timedelta((7 - back) % 7)
         return base - timedelta(back)
     except OverflowError:
         return None
+
+
+def _goes_on(context: Context) -> bool:
+    """Tell whether the sentence has named a coming day and no verb of the past since ("opens on Friday, with a gala on Monday")."""
+    told = context.told.date() if context.told else None
+    if told is None or context.told is None or context.written is None or told <= context.written:
+        return False
+    same = _SAME_SENTENCE.fullmatch(context.text, context.told.at, context.start) is not None
+    return same and not tense.tells_past(context.text, context.told.at, context.start)
 
 
 _WEEK_BEHIND = re.compile(r",?\s(?:of\s)?(?P<which>last|next)\sweek\b(?!['’])", re.IGNORECASE)

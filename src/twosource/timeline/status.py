@@ -103,8 +103,13 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     )
 
 
+def _moves(sentence: str, start: int) -> re.Match[str] | None:
+    """Return the words before a time that say that something is moved to it."""
+    return cues.PUT_OFF.search(sentence, max(0, start - _FAR_BACK), start)
+
+
 def _is_put_off(sentence: str, start: int) -> bool:
-    put_off = cues.PUT_OFF.search(sentence, max(0, start - _FAR_BACK), start)
+    put_off = _moves(sentence, start)
     if put_off is not None:
         return not cues.ASKED.search(sentence, 0, put_off.start())
     moved = moved_from(sentence, start)
@@ -194,7 +199,7 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     if negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):
         apart = where in ("before", "after") and _is_beyond(sentence, group, start)
         return Told("past" if where == "before" else "scheduled", NAMED) if apart else None
-    if hoped and where != "before" and cues.DUE_BY.search(before):
+    if hoped and where != "before" and cues.DUE_BY.search(before) and not _moves(sentence, start):
         return Told("hypothetical", HOPED)
     for_then = where == "after" and group.tense == "past" and cues.FOR.search(before)
     if (where != "before" and _is_to_be(sentence, start)) or for_then:

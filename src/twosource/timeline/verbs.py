@@ -83,7 +83,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ),
     ("cancel", r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after|his|her|its)\b)"),
     ("cancel", r"(?:is|are|was|were)\s+cancel+ing"),
-    ("cancel", r"with(?:draws|drew|drawn)(?=\s+(?:[\w-]+\s){0,3}(?:notices?|calls?|threats?|ultimatum)\b)"),
+    ("cancel", r"with(?:draws|drew|drawn)(?=\s+(?:[\w-]+\s){0,3}(?:notices?|calls?|threats?)\s+(?:for|to|of)\b)"),
     ("cancel", WITHDRAWS),
     (
         "deny",
