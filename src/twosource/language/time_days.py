@@ -110,7 +110,7 @@ def _day_of_week(number: int, which: str, match: re.Match[str], context: Context
 
 
 def _goes_on(context: Context) -> bool:
-    """Tell whether the sentence has named a coming day and no verb of the past since ("opens on Friday, with a gala on Monday")."""
+    """Tell whether the sentence has named a coming day, and no verb of the past since ("on Friday, with a gala on Monday")."""
     told = context.told.date() if context.told else None
     if told is None or context.told is None or context.written is None or told <= context.written:
         return False

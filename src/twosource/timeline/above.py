@@ -31,6 +31,8 @@ _ANOTHER_THING = re.compile(r"\s(?:an?|another|some|several|many|dozens|hundreds
 """What follows a verb of calling off whose object has not been named before ("has cancelled a holiday")."""
 _ANOTHER_SUBJECT = re.compile(r"(?:[,;]|\band\b|\bwhile\b)\s(?:an?|another|some|several|two|three|many)\s(?:[\w’'-]+\s){1,6}?\Z")
 """What stands before a passive verb whose subject is another thing than the one with the time."""
+_OPENS = re.compile(r"\b(?:after|because|when|since|while|as)\b", re.IGNORECASE)
+"""Words that open a clause which tells why something was called off."""
 _INTENDS = re.compile(
     r"\b(?:and|but)\s(?:[\w’'-]+\s){0,4}?(?:hope[sd]?|agree[sd]?|promise[sd]?|vow(?:s|ed)|pledge[sd]?|decide[sd]?|want(?:s|ed)|intend(?:s|ed)|"
     r"aim(?:s|ed)|plans?|offer(?:s|ed)?)\sto\b",
@@ -116,7 +118,8 @@ def _parted(sentence: str, groups: tuple[VerbGroup, ...], group: VerbGroup, time
     if group.end <= time[0]:
         apart = (*_FINITE, "future", "expected")
         own = _plan_behind(sentence, group, time[0])
-        standing = (other for other in groups if max(group.end, own) <= other.start < time[0] and other.tense in apart)
+        behind = [other for other in groups if max(group.end, own) <= other.start < time[0]]
+        standing = (other for other in behind if other.tense in apart or _OPENS.search(sentence, group.end, other.start))
         return any(_PLANNED_FOR.fullmatch(sentence, other.start, other.end) is None for other in standing)
     between = [other for other in groups if time[1] <= other.start and other.end <= group.start and other.tense in _FINITE]
     return any(sentence[other.end : group.start].strip() not in ("", "been") for other in between)
