@@ -24,7 +24,7 @@ def read(text: str, written: date | None = WEDNESDAY) -> list[tuple[str, str]]:
         ("They believe the vote should go ahead on Friday.", [("Friday", "2019-04-26")]),
         ("Mid-afternoon yesterday it rained.", [("Mid-afternoon yesterday", "2019-04-23TAF")]),
         (
-            "The gallery opens on Friday for the first time in eleven long years and stays open all night, with a concert on Sunday.",
+            "The gallery opens on Friday for the first time in eleven long years and stays open late, with a concert on Sunday.",
             [("Friday", "2019-04-26"), ("eleven long years", "P11Y"), ("Sunday", "2019-04-28")],
         ),
         ("It rained on Wednesday last week.", [("Wednesday", "2019-04-17"), ("last week", "2019-W16")]),
