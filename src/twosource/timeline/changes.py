@@ -3,7 +3,6 @@
 import re
 from calendar import month_name
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from twosource import spans
 from twosource.language.similarity import vector
@@ -92,7 +91,7 @@ def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
 
 
 def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
-    for before, sentence in pairwise((None, *annotation.sentences)):
+    for before, sentence in zip((None, *annotation.sentences), annotation.sentences, strict=False):
         text = article.text[sentence.start : sentence.end]
         if sentence.heading or text.rstrip("\"”’')").endswith("?"):
             continue
