@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from snowballstemmer.porter_stemmer import PorterStemmer
+from Stemmer import Stemmer
 
 Timeline = Mapping[date, Sequence[str]]
 """The sentences of each day."""
@@ -21,7 +21,7 @@ Grams = Mapping[int, Counter[tuple[str, ...]]]
 """Counts of n-grams by n."""
 
 _WORD = re.compile(r"[a-z0-9]+")
-_STEMMER = PorterStemmer()
+_STEMMER = Stemmer("porter")
 _SHORT = 3
 """Letters of a word that is not stemmed."""
 _FUNCTION_WORDS = frozenset(

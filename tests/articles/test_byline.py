@@ -181,3 +181,29 @@ def test_a_person_of_the_staff_is_one() -> None:
 def test_a_paper_over_the_headline_is_no_author() -> None:
     page = text_page(stamp="4 de mayo de 2021")
     assert clean(Page(id="p", text="Portada Política Sucesos\nEl Correo de la Costa\n" + page)).byline == ()
+
+
+@pytest.mark.parametrize(
+    "asked", ["For more information:", "Media contact", "-ENDS-", "Notes to editors", "Contacts:", "Press and media enquiries"]
+)
+def test_whom_a_press_release_names_for_questions_is_no_author(asked: str) -> None:
+    assert read("", "").byline == ()
+    under = (asked, "Jane Doe, press officer", "+44 1632 960118")
+    assert clean(Page(id="a", text="\n\n".join((TITLE, *PARAGRAPHS, *under)))).byline == ()
+
+
+def test_a_place_in_capitals_before_a_date_is_no_author() -> None:
+    def under_headline(line: str) -> tuple[str, ...]:
+        return clean(Page(id="a", text="\n\n".join((TITLE, line, *PARAGRAPHS)))).byline
+
+    assert under_headline("PORT MAREN, May 3, 2021") == ()
+    assert under_headline("JANE DOE, May 3, 2021") == ("Jane Doe",)
+    assert under_headline("Solveig Aaknes, May 3, 2021") == ("Solveig Aaknes",)
+
+
+def test_a_job_behind_a_mark_makes_a_name_a_byline() -> None:
+    def under_headline(line: str) -> tuple[str, ...]:
+        return clean(Page(id="a", text="\n\n".join((TITLE, line, *PARAGRAPHS)))).byline
+
+    assert under_headline("Zyntha Orrel | Senior Reporter") == ("Zyntha Orrel",)
+    assert under_headline("Zyntha Orrel | Ferries") == ()

@@ -3,7 +3,7 @@
 import pytest
 
 from twosource.articles import clean
-from twosource.articles.closing import is_apart, with_last_sentence, without_comments, without_notices
+from twosource.articles.closing import is_apart, with_last_sentence, without_notices, without_what_follows
 from twosource.articles.notices import is_disclaimer, is_notice
 from twosource.model import Page
 
@@ -127,12 +127,29 @@ def test_a_last_paragraph_that_opens_with_the_name_over_the_page_is_the_site_s()
 
 def test_what_readers_say_ends_the_text() -> None:
     texts = [*STORY, "12 comments", "About time that somebody looked at it."]
-    assert without_comments([True] * len(texts), texts) == [True, True, True, False, False]
+    assert without_what_follows([True] * len(texts), texts) == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize("mark", ["ENDS", "-ENDS-", "– Ends –", "*** END ***", "END."])
+def test_a_press_release_ends_at_its_mark(mark: str) -> None:
+    under = ("Press contact: Nils Aune, Kestvik harbour board, 555 0142, nils@quay.example", "The board was founded in 1888.")
+    assert clean(page(mark, "Notes to editors", *under)).text == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize("line", ["The dispute ends", "Weekends", "Ends of the quay", "Legends"])
+def test_a_word_that_ends_something_ends_no_text(line: str) -> None:
+    texts = [*STORY, line, "The western quay reopens in May, the board said."]
+    assert without_what_follows([True] * len(texts), texts) == [True] * len(texts)
+
+
+def test_a_mark_of_an_end_over_most_of_the_text_ends_nothing() -> None:
+    texts = ["END", *STORY]
+    assert without_what_follows([False, True, True, True], texts) == [False, True, True, True]
 
 
 def test_a_heading_of_comments_over_the_text_ends_nothing() -> None:
     texts = ["3 Comments", *STORY]
-    assert without_comments([False, True, True, True], texts) == [False, True, True, True]
+    assert without_what_follows([False, True, True, True], texts) == [False, True, True, True]
 
 
 def test_a_short_last_sentence_belongs_to_the_text() -> None:

@@ -66,6 +66,37 @@ def test_a_weblogs_home_page_is_a_list_though_its_posts_are_whole() -> None:
     assert read(html("Quay notes", posts), "/").kind == "index"
 
 
+CARDS = (
+    ("Ferry line to Askøy opens two months late", "The quay had to be strengthened first, and the city pays for most of it."),
+    ("Lighthouse keeper of Holsnøy returns", "After nine years ashore he lives among gulls and schoolchildren again."),
+    ("Shops on the islands hire before the summer", "They ask the council for a part of wages that nobody earns yet."),
+)
+
+
+@pytest.mark.parametrize("as_text", [False, True])
+def test_a_few_cards_are_a_list(as_text: bool) -> None:
+    if as_text:
+        cards = "\n\n".join(f"{head}\n{told}\n{day} May 2021" for day, (head, told) in enumerate(CARDS, 2))
+        article = clean(Page(id="a", text=f"Harbour Herald\nHome | News | Sport\n\nFrom the islands\n\n{cards}"))
+    else:
+        cards = "".join(f"<div><h3><a href='/{head[:5]}'>{head}</a></h3><p>{told}</p></div>" for head, told in CARDS)
+        article = read(html("From the islands", f"<h1>From the islands</h1>{cards}"), "/islands")
+    assert article.kind == "index"
+
+
+@pytest.mark.parametrize("as_text", [False, True])
+def test_a_brief_report_with_a_few_headings_or_links_is_an_article(as_text: bool) -> None:
+    if as_text:
+        parts = "\n\n".join(f"{head}\n{told}" for head, told in CARDS)
+        article = clean(Page(id="a", text=f"{TITLE}\n\n3 May 2021\n\n{PARAGRAPHS[0]}\n\n{parts}"))
+    else:
+        parts = "".join(
+            f"<p>{text}</p><p><a href='/1'>{head}</a></p>" for text, (head, _) in zip(PARAGRAPHS, CARDS, strict=False)
+        )
+        article = read(html(TITLE, f"<h1>{TITLE}</h1>{parts}"))
+    assert article.kind == "article"
+
+
 def test_an_article_with_a_long_list_of_others_is_one() -> None:
     related = f"<aside><h3>More from the region</h3>{teasers(15, clipped=True, more='Read more', stamp='2 hours ago')}</aside>"
     article = read(html_page().replace("</article>", f"</article>{related}"))

@@ -102,6 +102,23 @@ def test_a_merge_belongs_to_the_origins_of_its_parts_and_is_none_itself() -> Non
     assert origins(*pages) == {("a", "c"): "One", ("b", "c"): "Two"}
 
 
+def test_a_page_that_comes_from_a_merge_is_of_the_origins_of_its_parts() -> None:
+    pages = [article(id, f"{id} word " * 20, publisher=id.upper()) for id in "abcd"]
+    merged = [
+        tie("a", "c", "a", kind="merge", score=0.6),
+        tie("b", "c", "a", kind="merge", score=0.6),
+        tie("c", "d", "a", score=0.7),
+    ]
+    found = {origin.name: origin.articles for origin in copies.origins(pages, merged)}
+    assert found == {"A": ("a", "c", "d"), "B": ("b", "c", "d")}
+
+
+def test_pages_that_are_said_to_merge_each_other_keep_an_origin() -> None:
+    pages = [article(id, f"{id} word " * 20) for id in "abc"]
+    circle = [tie(a, b, None, kind="merge", score=0.6) for a, b in ("ab", "bc", "ac")]
+    assert {id for origin in copies.origins(pages, circle) for id in origin.articles} == set("abc")
+
+
 def test_a_page_that_carries_another_whole_among_its_own_text_has_both_origins() -> None:
     longer = f"{OWN_REPORT}\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"
     pages = (

@@ -23,6 +23,10 @@ def read(text: str, written: date | None = WEDNESDAY) -> list[tuple[str, str]]:
         ("Parades on Saturday will be larger.", [("Saturday", "2019-04-27")]),
         ("They believe the vote should go ahead on Friday.", [("Friday", "2019-04-26")]),
         ("Mid-afternoon yesterday it rained.", [("Mid-afternoon yesterday", "2019-04-23TAF")]),
+        (
+            "The gallery opens on Friday for the first time in eleven long years and stays open late, with a concert on Sunday.",
+            [("Friday", "2019-04-26"), ("eleven long years", "P11Y"), ("Sunday", "2019-04-28")],
+        ),
         ("It rained on Wednesday last week.", [("Wednesday", "2019-04-17"), ("last week", "2019-W16")]),
         ("Last week, on Wednesday, it rained.", [("Last week", "2019-W16"), ("Wednesday", "2019-04-17")]),
         ("It rained a week ago on Wednesday.", [("a week ago", "2019-W16"), ("Wednesday", "2019-04-17")]),
@@ -170,3 +174,37 @@ def test_a_clock_time_is_of_the_day_behind_the_same_moment_by_another_clock(text
 
 def test_the_number_of_an_index_is_no_year() -> None:
     assert read("The Russell 2000 fell, as in 2000.") == [("2000", "2000")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It publishes its report on May 7 and will answer questions at 9 a.m. that morning.",
+            ["2019-05-07", "2019-05-07T09:00", "2019-05-07TMO"],
+        ),
+        ("Doors open at 8 p.m. local time (1900 GMT) on Friday.", ["2019-04-26T20:00", "2019-04-26T19:00", "2019-04-26"]),
+        (
+            "The envoy, who will fly home on Friday, told reporters at 3 p.m. that he was glad.",
+            ["2019-04-26", "2019-04-24T15:00"],
+        ),
+        ("It fell on Monday and stood at 40 at 0900 GMT.", ["2019-04-22", "2019-04-24T09:00"]),
+        (
+            "Police came at 9 p.m. (1900 GMT), and on Friday he will be tried.",
+            ["2019-04-24T21:00", "2019-04-24T19:00", "2019-04-26"],
+        ),
+    ],
+)
+def test_a_clock_time_is_of_the_coming_day_that_its_sentence_names(text: str, found: list[str]) -> None:
+    assert [value for _, value in read(text)] == found
+
+
+def test_a_list_of_days_may_be_followed_by_a_verb_or_a_clock_time() -> None:
+    assert [value[:10] for _, value in read("Tours on May 4, 8 and 15 from 10am cost nothing.")] == [
+        "2019-05-04", "2019-05-08", "2019-05-15", "2019-05-15",
+    ]  # fmt: skip
+
+
+def test_the_month_of_a_plan_that_was_changed_is_the_nearest() -> None:
+    assert read("The report, originally expected in February, has been pushed back.") == [("February", "2019-02")]
+    assert read("The report, originally expected in June, has been pushed back.") == [("June", "2019-06")]

@@ -53,18 +53,18 @@ def test_a_story_is_parted_when_both_its_events_have_been_told() -> None:
     assert set(tanker.articles) == {"both", "t0", "t1", "t2", "t3"}
     (split,) = ferry.splits
     assert tanker.splits == (split,)
-    assert (split.story, split.source, split.articles) == (tanker.id, ferry.id, tanker.articles)
-    assert split.known_at == "2021-03-08"
+    assert (split.story, split.source, split.articles) == (tanker.id, ferry.id, ("both", "t0", "t1"))
+    assert split.known_at == "2021-03-06"
     assert {"Meridon", "tanker", "Quell"} <= set(split.apart)
 
 
 def test_what_was_one_story_before_can_be_told() -> None:
     everything = pages()
     ids = {page.id for page in everything}
-    whole = group(*everything[:-1])
-    assert [set(story.articles) for story in whole] == [ids - {"t3"}]
-    assert held(7, *everything) == {whole[0].id: ids}
-    assert len(held(9, *everything)) == 2
+    (whole,) = group(*everything[:-3])
+    assert set(whole.articles) == ids - {"t1", "t2", "t3"}
+    assert held(5, *everything) == {whole.id: ids}
+    assert len(held(7, *everything)) == 2
 
 
 def test_parts_that_become_one_again_are_taken_back_in_turn() -> None:
@@ -74,7 +74,7 @@ def test_parts_that_become_one_again_are_taken_back_in_turn() -> None:
     everything += [article(f"z{n}", text, f"2021-03-1{n}", title=title) for n, text in enumerate(bridges)]
     (story,) = group(*everything)
     assert (len(story.merges), {split.after for split in story.splits}) == (1, {0})
-    assert len(held(7, *everything)) == 1
+    assert len(held(5, *everything)) == 1
     assert {id: ids - {"z0", "z1", "z2", "z3"} for id, ids in held(9, *everything).items()} == {
         each.id: set(each.articles) for each in group(*pages())
     }
@@ -94,3 +94,13 @@ def test_a_story_with_one_set_of_names_stays_whole() -> None:
 def test_a_copy_stays_with_what_it_copies() -> None:
     tie = Copy(a="f1", b="t1", kind="rewrite", source="a", score=0.8)
     assert [story.splits for story in group(*pages(), copies=(tie,))] == [()]
+
+
+def test_pages_that_tell_of_both_events_do_not_hold_them_together() -> None:
+    everything = pages()
+    everything[0] = article(
+        "f0", f"{BOTH} Rescue crews of Harsund work at both places.", "2021-03-01", title="Two accidents at sea"
+    )
+    stays, leaves = group(*everything)
+    assert set(stays.articles) == {"f0", "both", "f1", "f2"}
+    assert set(leaves.articles) == {"t0", "t1", "t2", "t3"}

@@ -473,3 +473,86 @@ def test_what_was_told_as_possible_can_be_called_off(hope: str, off: str) -> Non
     may_be = (f"Rivera {hope} on Thursday on the port lease.", "2023-05-08", {"Thursday": THURSDAY})
     (event,) = run(story(may_be, (off, "2023-05-09", {"Thursday": THURSDAY})))
     assert event.status == "cancelled"
+
+
+def changes_of(text: str, day: str) -> list[tuple[str, str | None, str | None]]:
+    """Kind, first old day and first new day of the events that a page tells with a history."""
+    article = page("a", text, day)
+    found = events([article], {"a": language.annotate(article)}, ORIGINS, day)
+    return [(item.kind, item.old_start, item.start_day) for event in found for item in event.history]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The deadline for entries has been extended from 30 May to 12 June.",
+            [("postponed", "2023-05-30", "2023-06-12")],
+        ),
+        ("The runway has been extended from May 30.", []),
+        (
+            "The tour of the Irish minister, planned for the last week of June, has been advanced to June 2.",
+            [("brought_forward", "2023-06-26", "2023-06-02")],
+        ),
+        (
+            "The council put off a vote on the bridge, which it had promised for the end of May, to the autumn.",
+            [("postponed", "2023-05-25", "2023-09-01")],
+        ),
+        (
+            "The race had been rescheduled twice, first from April 20 to May 1 and then to May 20.",
+            [("postponed", "2023-04-20", "2023-05-20")],
+        ),
+        ("The race had already been postponed once from May 3.", [("postponed", "2023-05-03", None)]),
+        (
+            "A tour of the mines, which was due to begin on May 2, has been delayed until the second half of June.",
+            [("postponed", "2023-05-02", "2023-06-16")],
+        ),
+        (
+            "The timetable was meant to take effect on June 1 but will be delayed by two weeks.",
+            [("postponed", "2023-06-01", "2023-06-15")],
+        ),
+        ("Shopkeepers had called for the works to be put back until June, but the council refused.", []),
+        ("Shopkeepers asked that the works be moved to June.", []),
+    ],
+)
+def test_changes_of_one_sentence(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert changes_of(text, "2023-05-10") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A reading at the old mill, due to be held tonight, has been cancelled. It has been rearranged for June 8.",
+            [("cancelled", "2023-05-10", None), ("postponed", "2023-05-10", "2023-06-08")],
+        ),
+        (
+            "Tram drivers in Oslo will walk out on Monday. The strike has been called off.",
+            [("announced", None, "2023-05-15"), ("cancelled", "2023-05-15", None)],
+        ),
+        (
+            "Tram drivers in Oslo will walk out on Monday. The fair has been called off.",
+            [("announced", None, "2023-05-15")],
+        ),
+        (
+            "The circus opens in Oslo on Monday. A concert has been postponed.",
+            [("announced", None, "2023-05-15")],
+        ),
+    ],
+)
+def test_a_change_may_take_up_the_sentence_before(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert changes_of(text, "2023-05-10") == expected
+
+
+def test_a_strike_put_off_from_its_first_day_is_put_off() -> None:
+    days = ("2023-05-16", "2023-05-17", None, None)
+    plan = ("Rivera says pilots at Lima will walk out on May 16 and 17 over rosters.", "2023-05-08", {"May 16 and 17": days})
+    later = ("Rivera said pilots at Lima have postponed a strike over rosters that was to begin on Tuesday.", "2023-05-10",
+             {"Tuesday": ("2023-05-16", "2023-05-16", 1, None)})  # fmt: skip
+    (found,) = run(story(plan, later))
+    assert (found.status, [item.kind for item in found.history]) == ("cancelled", ["announced", "postponed"])
+
+
+def test_what_is_taken_off_the_agenda_and_given_a_new_month_is_put_off() -> None:
+    text = "The vote on the port lease, due on May 12, has been taken off the agenda and will be rearranged for June 2."
+    assert changes_of(text, "2023-05-10") == [("postponed", "2023-05-12", "2023-06-02")]

@@ -156,3 +156,48 @@ def test_a_period_of_what_a_day_tells_of_is_no_time_of_its_own(text: str, when: 
     assert [text[found.time.start : found.time.end].removeprefix("on ") for found in told(text)] == [
         words.removeprefix("on ") for words in when
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tunnel is shut until June.", [("2023-06-01", "2023-06-01", None)]),
+        ("The tunnel is shut until the end of June.", [("2023-06-30", "2023-06-30", None)]),
+        ("The tunnel is shut until June 4.", [("2023-06-04", "2023-06-04", None)]),
+        ("The owner must sell before June.", [("2023-05-31", "2023-05-31", None)]),
+        ("The owner must sell by June.", [("2023-06-30", "2023-06-30", None)]),
+        ("The owner must sell by the middle of June.", [("2023-06-15", "2023-06-15", None)]),
+        ("Judge Lima will rule no later than June 9.", [("2023-06-09", "2023-06-09", None)]),
+        ("The fair is on June 5-7.", [("2023-06-05", "2023-06-07", None)]),
+        ("The judges sit on Monday and Tuesday next week.", [("2023-05-15", "2023-05-16", None)]),
+        ("The weekend of 3-4 June will be wet.", [("2023-06-03", "2023-06-04", None)]),
+        ("The lane will be closed from 9pm each night until 4 June.", [("2023-06-04", "2023-06-04", None)]),
+        ("The lane will be closed overnight from Monday.", [("2023-05-15", "2023-05-15", None)]),
+        ("A barn burned down overnight.", [("2023-05-09", "2023-05-09", None)]),
+        ("The mayor will present the 2024 budget on Friday.", [("2023-05-12", "2023-05-12", None)]),
+        ("Doors open at 7 p.m. local time (1700 GMT) on Friday.", [("2023-05-12", "2023-05-12", "2023-05-12T17:00+00:00")]),
+        ("The stall opens from 9 a.m. to 5 p.m. GMT on Friday.", [("2023-05-12", "2023-05-12", "2023-05-12T09:00+00:00")]),
+        ("It reports on June 8 and will hold a call at 9 a.m. GMT.", [
+            ("2023-06-08", "2023-06-08", None), ("2023-06-08", "2023-06-08", "2023-06-08T09:00+00:00"),
+        ]),
+    ],
+)  # fmt: skip
+def test_the_days_and_minutes_of_what_is_told(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    article = page("a", text, "2023-05-10")
+    found = mentions(article, language.annotate(article))
+    assert [(*map(str, one.interval or ()), one.at) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The new fares take effect on July 1.", [("scheduled", "XXXX-07-01")]),
+        ("The museum opens on Sunday.", [("scheduled", "XXXX-WXX-7")]),
+        ("The museum lies empty on Sunday.", [("ongoing", "XXXX-WXX-7")]),
+        ("The lease will be signed tomorrow, Friday 14 June.", [("scheduled", "XXXX-06-14")]),
+        ("The lease will be signed tomorrow and renewed on 14 June.", [("scheduled", "XXXX-XX-XX"), ("scheduled", "XXXX-06-14")]),
+    ],
+)
+def test_what_a_page_without_a_date_tells_of_days(text: str, expected: list[tuple[str, str]]) -> None:
+    article = page("a", text)
+    assert [(one.status, one.time.value) for one in mentions(article, language.annotate(article))] == expected

@@ -338,3 +338,72 @@ def test_what_is_denied_promised_and_limited(sentence: str, where: Relation, exp
 )
 def test_plans_that_are_off(sentence: str, where: Relation | None, expected: str) -> None:
     assert status(sentence, where) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where", "expected"),
+    [
+        ("The mill said a shipment due to leave Gdynia [next week] would not be sent.", "after", "cancelled"),
+        ("She said the fair would not open [next week] without a licence.", "after", None),
+        ("We'd planned a barbecue for [Sunday] but the hall is flooded, so it's off.", "after", "cancelled"),
+        ("We'd planned a barbecue for [Sunday] but the hall is flooded, so bring a coat.", "after", "scheduled"),
+        ("The run-off, which was scheduled for [next month], now looks unlikely to be held.", "after", "hypothetical"),
+        ("The run-off, which was scheduled for [next month], now looks likely to be close.", "after", "scheduled"),
+        ("The parade, set for [Sunday], is in doubt because of the rain.", "after", "hypothetical"),
+        ("Lima, who was to sing [on Sunday], stayed at home.", "before", "cancelled"),
+        ("Lima, who was to sing [on Sunday], never came.", "before", "cancelled"),
+        ("A bus that was due to collect them [on Sunday] failed to turn up.", "before", "cancelled"),
+        ("The derby, due to be played in Turin on [Sunday], has been moved to Bari.", "after", "scheduled"),
+        ("The derby, due to be played on [Sunday], has been moved to Monday.", "after", "cancelled"),
+        ("The derby, due to be played on [Sunday], has been moved online.", "after", "scheduled"),
+        ("A third round of talks, announced for [today], was suspended.", "around", "cancelled"),
+        ("Oslo extended a truce that was to expire [today].", "around", "cancelled"),
+        ("Oslo signed a truce that was to begin [today].", "around", "scheduled"),
+        ("The library was supposed to reopen [on Monday].", "before", "hypothetical"),
+        ("The library was meant to open [in spring] but will be delayed.", "after", "cancelled"),
+        ("The minister was to have opened the dam [in May].", "before", "hypothetical"),
+        ("The dam, originally expected [in May], has been put off.", "before", "cancelled"),
+        ("The mayor has ruled out a new tax [before June].", "after", "denied"),
+        ("The striker was ruled out [on Monday] with a broken toe.", "before", "past"),
+        ("A new tax [next year] was out of the question, the mayor said.", "after", "denied"),
+        ("Traders asked for the market to be put back until [June].", "after", "hypothetical"),
+        ("The judge posted the petition to [4 March].", "after", "scheduled"),
+        ("It is not clear whether she may stand in the [4 March] run-off.", "after", "scheduled"),
+    ],
+)
+def test_plans_that_are_kept_changed_or_in_doubt(sentence: str, where: Relation | None, expected: str | None) -> None:
+    assert status(sentence, where) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where", "expected"),
+    [
+        ("Ana Lima, who is due to testify before a panel [next Monday], has cancelled a concert.", "after", "scheduled"),
+        ("Ana Lima, who is due to testify before a panel [next Monday], has cancelled the hearing.", "after", "cancelled"),
+        ("The cabinet meets [on Monday], and a fun run was cancelled.", "after", "scheduled"),
+        ("The fair opens [on Monday], but the parade was cancelled.", "after", "cancelled"),
+        ("The flight was called off, and the crew hoped to try again [on Monday].", "after", "hypothetical"),
+        ("The talks were called off and the two agreed to meet [on Monday].", "after", "scheduled"),
+        ("Nurses called off a walkout that they had planned to begin [on Monday].", "after", "cancelled"),
+        ("Nurses [on Friday] called off a walkout planned for Monday.", "around", "past"),
+        ("Nurses called off next week's walkout [on Friday].", "around", "past"),
+        ("Nurses have called off [Friday]'s walkout.", "around", "cancelled"),
+        ("Nurses have withdrawn a strike notice for [Monday].", "after", "cancelled"),
+        ("Nurses called off a walkout after the ministry offered to raise pay from [1 June].", "after", "hypothetical"),
+        ("Nurses called off a walkout after the ministry promised to pay them by [1 June].", "after", "scheduled"),
+        ("Nurses called off a walkout planned for [1 June] after the ministry offered to raise pay.", "after", "cancelled"),
+        ("Nurses withdrew a strike notice [on Friday].", "around", "past"),
+        ("The bank has withdrawn a coin and will issue another [on Monday].", "after", "scheduled"),
+        ("The bakers asked that flour be sold freely by [1 March].", "after", "hypothetical"),
+        ("The bakers said that flour would be sold freely from [1 March].", "after", "scheduled"),
+        ("Farmers can file their claims until [1 March].", "after", "scheduled"),
+        ("Farmers cannot file their claims until [1 March].", "after", "hypothetical"),
+        ("Job figures were due later on [Thursday].", "around", "scheduled"),
+        ("Job figures were up on [Thursday].", "around", "past"),
+        ("Doors open at [8 p.m.] for members.", "around", "scheduled"),
+        ("Doors opened at [8 p.m.] for members.", "around", "past"),
+        ("The union offered to meet the owners [on Monday].", "after", "hypothetical"),
+    ],
+)
+def test_what_a_verb_of_calling_off_is_of_and_other_forms(sentence: str, where: Relation | None, expected: str | None) -> None:
+    assert status(sentence, where) == expected

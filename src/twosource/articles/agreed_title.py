@@ -1,7 +1,7 @@
 """The title on which the places agree where an HTML page states it: its headings, its head and its linked data."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from html import unescape
 from typing import NamedTuple
 
@@ -30,11 +30,12 @@ def agreed_title(layout: Layout) -> Title | None:
 
     A first-level heading that is about the same thing goes before the rest, which are often worded for search engines.
     """
-    candidates = list(_candidates(layout))
+    sites = _sites(layout)
+    candidates = list(_candidates(layout, sites))
     if not candidates:
         return None
     texts = [one.text for one in candidates]
-    headings = [one for one in candidates if one.line is not None and _is_related(one.text, texts, layout)]
+    headings = [one for one in candidates if one.line is not None and _is_related(one.text, texts, layout, sites)]
     sure = surest(layout)
     doubtful = sure is not None and all(layout.titles[one.line or 0] < LEAST_LIKELY for one in headings)
     if sure is not None and doubtful and any(_agreement(layout.texts[sure], other) for other in texts):
@@ -53,23 +54,24 @@ def agreed_title(layout: Layout) -> Title | None:
     return Title(text, None, layout.markup.title if layout.markup else None, basis)
 
 
-def _is_related(heading: str, stated: Sequence[str], layout: Layout) -> bool:
+def _is_related(heading: str, stated: Sequence[str], layout: Layout, sites: Set[str]) -> bool:
     """Tell whether a heading shares words with another title or with the body, and is more than the site's name."""
     words = set(content_words(heading))
-    if len(words_of(heading)) < LEAST_WORDS or squeeze(heading) in _sites(layout):
+    if len(words_of(heading)) < LEAST_WORDS or squeeze(heading) in sites:
         return False
     others = (set(content_words(text)) for text in stated if text != heading)
     return any(len(words & other) >= _RELATED * len(words) for other in others) or (
-        overlap(heading, set(content_words(" ".join(layout.paragraphs)))) >= _LEAST_OVERLAP
+        overlap(heading, layout.vocabulary) >= _LEAST_OVERLAP
     )
 
 
 def _sites(layout: Layout) -> set[str]:
+    """Return the squeezed names of the page's site."""
     names = [layout.data.publisher, layout.markup.meta("og:site_name") if layout.markup else None, layout.host]
     return {squeeze(name) for name in names if name} | {squeeze((layout.host or "").partition(".")[0])} - {""}
 
 
-def _candidates(layout: Layout) -> Iterator[_Candidate]:
+def _candidates(layout: Layout, sites: Set[str]) -> Iterator[_Candidate]:
     """Yield the stated titles, the most trusted first; ties in agreement go to the first."""
     markup = layout.markup
     if markup is None:
@@ -90,7 +92,7 @@ def _candidates(layout: Layout) -> Iterator[_Candidate]:
         (head, "title element"),
     )
     for text, basis in stated:
-        if text and (short := without_site(" ".join(unescape(text[:_LONGEST_STATED]).split()), layout)):
+        if text and (short := without_site(" ".join(unescape(text[:_LONGEST_STATED]).split()), sites)):
             yield _Candidate(short, None, basis)
 
 
@@ -102,16 +104,14 @@ def _agreement(one: str, other: str) -> float:
     return share if share >= _AGREES else 0.0
 
 
-def without_site(text: str, layout: Layout) -> str:
+def without_site(text: str, sites: Set[str]) -> str:
     """Return a title without the site's name in front or behind: a known name, or a short tail after a separator."""
     parts = [part for part in _SEPARATOR.split(text) if part]
-    known = _sites(layout)
     if len(parts) < 2:
         return text
     for tail in (parts[-1], parts[0]):
-        if squeeze(tail) in known or any(
-            squeeze(tail) in name or name in squeeze(tail) for name in known if len(name) > SHORT and len(squeeze(tail)) > SHORT
-        ):
+        key = squeeze(tail)
+        if key in sites or any(key in name or name in key for name in sites if len(name) > SHORT and len(key) > SHORT):
             cut = text[: text.rfind(tail)] if tail is parts[-1] else text[text.find(tail) + len(tail) :]
             return without_edges(cut)
     pieces = re.split(r"\s+[|–—]\s+|\s*\|\s*|\s+-\s+(?=[^-]*\Z)", text)

@@ -13,10 +13,11 @@ import numpy as np
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.calls import before_call
 from twosource.articles.captions import is_caption
-from twosource.articles.closing import with_last_sentence, without_comments, without_notices
+from twosource.articles.closing import with_last_sentence, without_notices, without_what_follows
 from twosource.articles.features import Matrix
 from twosource.articles.furniture import is_furniture, is_module_label
 from twosource.articles.hidden import without_hidden
+from twosource.articles.levels import with_levels
 from twosource.articles.line_model import line_scores
 from twosource.articles.markup import Markup
 from twosource.articles.rescue import rescued
@@ -62,8 +63,9 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     kept = _without_captions(_with_headings(_without_boxes(_path(gains), texts, linked), texts), texts)
     kept = without_hidden(visible, markup, lines, kept) if markup else kept
     kept = without_sign_ups(lines, texts, kept, markup)
-    kept = without_notices(_without_ends(without_comments(kept, texts), texts, gains), texts)
+    kept = without_notices(_without_ends(without_what_follows(kept, texts), texts, gains), texts)
     kept = with_speakers(with_last_sentence(kept, texts, [line.gap for line in lines], gains), texts)
+    kept = with_levels(kept, texts)
     if sum(words(text) for text, keep in zip(texts, kept, strict=True) if keep) < _LITTLE:
         kept = rescued(texts, scores[:, 0].tolist(), _softmax(scores[:, 1])) or kept
     spans = tuple((line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep)
@@ -73,7 +75,9 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
 
 def _before_call(visible: Visible, line: Line) -> Line:
     """Return a line without the call to act behind its own words."""
-    return line._replace(end=line.start + before_call(visible.of(line)))
+    text = visible.of(line)
+    end = before_call(text)
+    return line if end == len(text) else line._replace(end=line.start + end)
 
 
 def _softmax(scores: Matrix) -> list[float]:

@@ -6,7 +6,6 @@ from twosource.articles.visible import INVISIBLE, MOST_LINES, UNSEEN, Line, Visi
 from twosource.model import Segment
 
 _PIECE = re.compile(rf"(?P<words>[^\s{UNSEEN}]++(?: [^\s{UNSEEN}]++)*+)|(?P<space>\s++)|(?P<drop>[{UNSEEN}]++)")
-_IRREGULAR = re.compile(rf"\s\s|[^\S ]|[{UNSEEN}]")
 
 
 class Full(Exception):
@@ -46,7 +45,7 @@ class Builder:
     def add(self, page: str, start: int, end: int) -> None:
         """Add ``page[start:end]``, collapsing white space and leaving out what cannot be seen."""
         text = page[start:end]
-        if _IRREGULAR.search(text) is None:
+        if text.isprintable() and "  " not in text:
             self._add_regular(text, start, end)
             return
         for piece in _PIECE.finditer(page, start, end):

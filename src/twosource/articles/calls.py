@@ -32,8 +32,8 @@ _CALL_ANYWHERE = pattern(
 )
 # Every form of _CALL_ANYWHERE holds one of these: most lines need no search.
 _CALL_HINTS = (
-    *("account", "sign up", "subscribe", "here", "the link", "below", " app", "inbox", "in-box", "trial", "follow us on"),
-    *("newsroom", "marked", "got a", "newsletter", "for just"),
+    *(" account", "sign up ", "subscribe ", "click ", "tap ", "swipe ", "the app", "our app", " to your in", "free trial"),
+    *("follow us on", " newsroom", "s marked", "got a ", "newsletter", "for just "),
 )
 _IMPERATIVE = pattern(
     "",
@@ -44,7 +44,8 @@ _SPUR = re.compile(
     r"(?:trade|start trading|invest in|buy|sell|try|join|open)\b(?:\s\S{1,20}){0,6}?"
     r"\s(?:now|today|here)\b(?:\s\S{1,20}){0,8}!\W*"
 )
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[^\W_a-z])")
+_ENDS = ".!?…"
+_SENTENCE = re.compile(rf"(?<=[{_ENDS}])[\"”’)]*\s+(?=[^\W_a-z])")
 _LEAST_OWN, _MOST_BEHIND, _LONGEST = 4, 3, 4000
 WORDS_OF_A_CALL = 40
 """A line of so many words or more is none."""
@@ -73,7 +74,7 @@ def before_call(text: str) -> int:
 
     What is quoted is nobody's call. In a paragraph longer than a call is, only one that cries out counts.
     """
-    if len(text) > _LONGEST or not (text.endswith("!") or is_call(text)):
+    if len(text) > _LONGEST or not any(map(text.__contains__, _ENDS)) or not (text.endswith("!") or is_call(text)):
         return len(text)
     starts = [gap.end() for gap in _SENTENCE.finditer(text)]
     sentences = [text[start:end].rstrip() for start, end in pairwise((*starts, len(text)))]

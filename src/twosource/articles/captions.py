@@ -17,12 +17,14 @@ _CAPTIONED = re.compile(
     rf"\(\s?(?:AP Photo|Photo|Photograph|Image|{_LIBRARIES})(?:\s?/|\s?:|\s?by\b)[^()]{{2,80}}\)\W{{0,3}}\Z|"
     rf"\([^()/]{{2,60}}\s?/\s?(?:[^()/]{{2,30}}\s)?(?:the |via )?{_LIBRARIES}(?:[\s/,-][^()]{{0,40}})?\)\W{{0,3}}\Z"
 )
+_PARTED = ("/", ",", "|", "(", "via", "FILE")
+"""Every form of ``_PICTURED`` holds one of these: most lines need no match."""
 _LONGEST = 400
 
 
 def is_picture_credit(line: str) -> bool:
     """Tell whether a line only says whose photograph stands there ("Jane Doe, AP", "REUTERS/Jane Doe", "FILE - ...")."""
-    return len(line) <= _LONGEST and _PICTURED.fullmatch(line) is not None
+    return len(line) <= _LONGEST and any(map(line.__contains__, _PARTED)) and _PICTURED.fullmatch(line) is not None
 
 
 def is_caption(line: str) -> bool:

@@ -11,6 +11,7 @@ from twosource.articles.entries import entries
 from twosource.articles.flatten import flatten
 from twosource.articles.kind import kind
 from twosource.articles.layout import Layout
+from twosource.articles.masthead import masthead
 from twosource.articles.metadata import fields
 from twosource.articles.plain_text import from_text
 from twosource.articles.structured import linked_data
@@ -76,7 +77,8 @@ def _lay_out(page: Page) -> Layout:
     visible = markup.visible if markup else from_text(page.text or "")
     body = read_body(visible, markup)
     data = stated.as_linked_data(page) or linked_data(markup.data if markup else ())
-    return Layout(page, visible, stated.all_lines(page, visible, body.spans), markup, data, body.titles)
+    layout = Layout(page, visible, stated.all_lines(page, visible, body.spans), markup, data, body.titles)
+    return replace(layout, masthead=masthead(layout))
 
 
 def page_span(article: Article, start: int, end: int) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ from twosource.articles.notices import is_disclaimer, is_notice
 from twosource.articles.stamps import stamps
 
 _REST, _NOTE_WORDS, _LABEL_WORDS = 2, 45, 6
-_SHARE, _COHESION, _BETWEEN, _CONTENT = 0.15, 0.25, 3, 5
+_SHARE, _COHESION, _BETWEEN = 0.15, 0.25, 3
 _LEAST_SENTENCE, _MOST_SENTENCE, _DOUBT = 3, 30, -1.0
 _TOP = 3
 _STAMPED = 24
@@ -57,8 +57,11 @@ _COMMENTED = re.compile(
     r"reply with quote|#\d{1,4} \S.{2,60}\d[:.]\d\d.{0,4}|last edited by\b.*|-{2,3}",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"[^\w\n]*(?:ENDS?|(?<=\W)[Ee]nds?(?=\W))[^\w\n]*")
+"""The mark with which the text of a press release ends; who may be asked and notes to editors stand under it."""
 _SENTENCE = re.compile(r"[\"“‘']?[A-ZÀ-Þ0-9].*[.!?][\"”’')]*\Z")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"([^\W\d_]{5,6})[^\W\d_]*+")
+"""A word that tells what a text is about, cut so that inflections meet."""
 
 
 def _is_personal(texts: Sequence[str]) -> bool:
@@ -111,12 +114,13 @@ def _sites(texts: Sequence[str], kept: Sequence[bool]) -> Iterator[str]:
             yield text.casefold()
 
 
-def without_comments(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
-    """Return the choice without what stands under the heading of comments, where more of it stands over that."""
+def without_what_follows(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
+    """Return the choice without what stands under the heading of comments, or the mark of an end, with more of it over that."""
     amounts = [words(text) if keep else 0 for text, keep in zip(texts, kept, strict=True)]
     above = list(accumulate(amounts, initial=0))
     for index in range(bisect_right(above, above[-1] / 2), len(texts)):
-        if len(texts[index]) <= _LONGEST_HEADING and _COMMENTED.fullmatch(texts[index]):
+        text = texts[index]
+        if len(text) <= _LONGEST_HEADING and (_COMMENTED.fullmatch(text) or _ENDED.fullmatch(text)):
             return [keep and other < index for other, keep in enumerate(kept)]
     return list(kept)
 
@@ -135,7 +139,7 @@ def _is_stray(texts: Sequence[str], chosen: Sequence[int]) -> bool:
 
 
 def _content(text: str) -> set[str]:
-    return {word[: _CONTENT + 1] for word in _WORD.findall(text.casefold()) if len(word) >= _CONTENT}
+    return set(_WORD.findall(text.casefold()))
 
 
 def with_last_sentence(kept: Sequence[bool], texts: Sequence[str], gaps: Sequence[int], gains: Sequence[float]) -> list[bool]:

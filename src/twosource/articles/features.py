@@ -9,6 +9,7 @@ over the whole page at once.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,7 +94,7 @@ def sight(texts: Sequence[str], lines: Sequence[Line], markup: Markup | None, vo
     """Return what the model sees of ``lines``, whose texts (without line feeds) are ``texts``; there must be at least one."""
     spelled = _Words("\n".join(texts))
     looks, running = _looks(texts, lines, spelled)
-    ids = np.fromiter((known(word, vocabulary.words) for word in spelled.distinct), np.int64, len(spelled.distinct))
+    ids = np.fromiter(map(known, spelled.distinct, repeat(vocabulary.words)), np.int64, len(spelled.distinct))
     around = surroundings(lines, running, markup, vocabulary.tokens)
     return Sight(
         numbers=np.hstack([looks, around.numbers]).astype(np.float32),
@@ -127,7 +128,7 @@ class _Words:
     def __init__(self, joined: str) -> None:
         self.joined = joined
         found = spell(joined)
-        index = {word: number for number, word in enumerate(dict.fromkeys(("\n", *found)))}
+        index = dict(zip(dict.fromkeys(("\n", *found)), count()))
         ids = np.fromiter(map(index.__getitem__, found), np.int64, len(found))
         line = np.cumsum(ids == 0)
         kept = ids != 0
@@ -173,7 +174,7 @@ def _unspaced(texts: Sequence[str]) -> NDArray[np.float64]:
 
 def _families(texts: Sequence[str]) -> NDArray[np.float64]:
     """Which families of furniture a line belongs to, and whether it belongs to any."""
-    found = np.array([furniture.classes(text) for text in texts], np.float64)
+    found = np.array([furniture.classes(text) for text in texts], np.bool_)
     return np.hstack([found, found.any(axis=1, keepdims=True)])
 
 

@@ -6,9 +6,10 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from twosource.articles.markup import Markup
-from twosource.articles.masthead import Masthead, masthead
+from twosource.articles.masthead import Masthead
 from twosource.articles.structured import LinkedData
 from twosource.articles.visible import Visible
+from twosource.articles.wording import content_words
 from twosource.articles.zones import Place
 from twosource.model import Page
 
@@ -17,7 +18,7 @@ from twosource.model import Page
 class Layout:
     """A page, its lines, and the article's paragraphs among them (``spans``, in the visible text, may be empty).
 
-    ``titles`` is for each line how likely it is that the title stands there.
+    ``titles`` is for each line how likely it is that the title stands there; ``masthead`` is the name printed over the page.
     """
 
     page: Page
@@ -26,6 +27,7 @@ class Layout:
     markup: Markup | None = None
     data: LinkedData = field(default_factory=LinkedData)
     titles: tuple[float, ...] = ()
+    masthead: Masthead | None = None
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -56,6 +58,11 @@ class Layout:
         return tuple(self.visible.text[start:end].replace("\n", " ") for start, end in self.spans)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The content words of the article."""
+        return frozenset(content_words(" ".join(self.paragraphs)))
+
+    @cached_property
     def url(self) -> str | None:
         """The page's address: the record's, the canonical link, or what the page says of itself."""
         said = (self.markup.canonical or self.markup.meta("og:url", "twitter:url")) if self.markup else None
@@ -76,11 +83,6 @@ class Layout:
         """What the page says about where it is made."""
         language = self.markup.language[:2].lower() if self.markup and self.markup.language else None
         return Place(self.host.rpartition(".")[2] if self.host else None, language)
-
-    @cached_property
-    def masthead(self) -> Masthead | None:
-        """The site's name printed over the page, ``None`` where there is none."""
-        return masthead(self)
 
     def index_at(self, offset: int) -> int:
         """Return the index of the line that holds an offset of the visible text."""

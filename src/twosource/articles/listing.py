@@ -67,7 +67,7 @@ _STAMP = re.compile(
 _TAIL, _LABEL, _PATH = 40, 80, 300
 _LONG_LINE, _STAMP_LINE, _MOST_LINES = 60, 100, 5000
 _TEASERS, _CUT_SHARE, _MORES, _STAMPS = 4, 0.4, 4, 4
-_TEASERS_OF_LINKS, _TEASERS_OF_TEXT = 5, 6
+_TEASERS_ALONE, _TEASERS_OF_LINKS, _TEASERS_OF_TEXT = 3, 5, 6
 _POSTS, _POST_WORDS = 3, 30
 _SHORT_RUN = 70
 _RUNS = ((20, 3), (_SHORT_RUN, 2), (140, 1), (200, -2), (300, -3), (10**9, -4))
@@ -140,12 +140,12 @@ def _text(layout: Layout, run: int) -> Iterator[tuple[int, str]]:
     cut = sum(_breaks_off(text) for text in long)
     if cut >= _TEASERS and cut >= _CUT_SHARE * len(long):
         yield 3, f"{cut} of its {len(long)} longer lines break off"
-    more = sum(len(text) <= _LABEL and _MORE.match(text) is not None for text in lines)
-    if more >= _MORES:
-        yield 2, f"{more} links to read on"
-    led = teasers(layout)
-    if led >= (_TEASERS_OF_LINKS if layout.markup else _TEASERS_OF_TEXT):
-        yield (3 if layout.markup else 2), f"{led} headlines with a few words under each"
+    more = [number for number, text in enumerate(lines) if len(text) <= _LABEL and _MORE.match(text)]
+    if len(more) >= _MORES:
+        yield 2, f"{len(more)} links to read on"
+    led = teasers(layout, {*dated, *more})
+    if led.number >= (_TEASERS_ALONE if led.sure else _TEASERS_OF_LINKS if layout.markup else _TEASERS_OF_TEXT):
+        yield (3 if layout.markup else 2), f"{led.number} headlines with a few words under each"
     if is_linked(layout):
         yield 3, "its text leads elsewhere"
     if len(dated) >= _STAMPS:

@@ -62,7 +62,7 @@ class Masthead(NamedTuple):
 
 
 def masthead(layout: "Layout") -> Masthead | None:
-    """Return the site's name printed over the page, ``None`` where nothing confirms one. ``Layout.masthead`` remembers it."""
+    """Return the site's name printed over the page, ``None`` where nothing confirms one."""
     tail = _tail(layout)
     for found in _candidates(layout):
         if tail is not None:

@@ -12,7 +12,7 @@ from twosource.model import Basis, Issue
 
 _LEAST_WORDS, _SURE_WORDS = 20, 60
 _SAMPLE = 3000
-_LEAST_SHARE, _SURE_SHARE = 0.05, 0.18
+_LEAST_SHARE, _SURE_SHARE = 0.05, 0.15
 _EMPTY: dict[str, tuple[str, ...]] = {"byline": (), "tags": ()}
 _COMMON = {
     "en": frozenset("the of and to in a is that for on it with as was".split()),

@@ -1,9 +1,11 @@
 """Whose site it is, where that is one person who writes it: there the byline is left out as a matter of course.
 
-A company may bear its founder's name, so the text must speak in the first person, and the name stand in the address.
+A company may bear its founder's name, so the text must speak in the first person, and the name stand in the address or in two
+places where a page names its site.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
@@ -20,11 +22,11 @@ _LEAST_OWN, _LEAST_LETTERS, _LONGEST, _FOOT = 4, 4, 120, 12
 
 def owner(layout: Layout) -> str | None:
     """Return the name of the person whose site the page is of and who writes it, ``None`` where there is no such person."""
-    address = squeeze((layout.host or "").rpartition(".")[0])
-    if not address or not _is_own(layout.paragraphs):
+    if not _is_own(layout.paragraphs):
         return None
-    named = (name for said, trust in _said(layout) for name in people(said, trust=trust))
-    return next((name for name in named if _is_in(name, address)), None)
+    address = squeeze((layout.host or "").rpartition(".")[0])
+    named = Counter(name for said, trust in _said(layout) for name in people(said, trust=trust))
+    return next((name for name, places in named.items() if places > 1 or _is_in(name, address)), None)
 
 
 def _is_own(paragraphs: tuple[str, ...]) -> bool:
@@ -42,8 +44,7 @@ def _said(layout: Layout) -> Iterator[tuple[str, Trust]]:
         start, end = markup.title
         yield _TAIL.split(unescape((layout.page.html or "")[start : min(end, start + 2 * _LONGEST)]).strip())[-1], "bare"
     yield from ((line, "bare") for line in layout.texts[:1])
-    foot = (line for line in layout.texts[-_FOOT:] if len(line) <= _LONGEST)
-    yield from ((found["name"], "bare") for line in foot if (found := _RIGHTS.search(line)))
+    yield from ((found["name"], "bare") for line in layout.texts[-_FOOT:] if (found := _RIGHTS.search(line[:_LONGEST])))
 
 
 def _is_in(name: str, address: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from twosource.articles.builder import Builder, Full
 from twosource.articles.visible import Visible
 
-_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
 _QUOTED = re.compile(r">[> ]*+")
 _MOST_LOOKED_AT = 100_000
 

@@ -55,6 +55,12 @@ _SIGNED = re.compile(
 _THIS = re.compile(r"this (?:post|article|story|blog(?: post)?) (?:was|is) written", re.IGNORECASE)
 _SIGNED_BY = re.compile(r"[(\[]?(?:By|BY)\s(?P<names>[^\W\d_a-z][^.!?;)\]]{2,60}(?:\s\S{1,40}@\S{3,60})?)(?:\Z|[;)\]])")
 _WRITTEN = re.compile(r"(?:\A|[.!?]\s)[Ww]ritten (?:in \S{2,30} )?by (?P<names>[^\W\d_a-z][^.!?]{2,60})\.?\Z")
+_ASKED = re.compile(
+    r"\W*(?:for (?:further|more|additional|all) (?:information|details|enquiries)\b|editor['’s]* notes?\b|notes? to editors\b|"
+    r"(?:media|press|investors?|news) (?:[\w&]+ ){0,2}(?:contacts?|enquir\w+|inquir\w+)\b|contacts?:?\W*\Z|ends?\W*\Z)",
+    re.IGNORECASE,
+)
+"""Over whom a press release names for questions: none of its authors."""
 _CLOSE = re.compile(
     r"(?:yours(?: \w{2,12})?|(?:(?:kind|best|warm) )?(?:regards|wishes)|sincerely|in solidarity|cheers|best|(?:many )?thanks|"
     r"love|(?:have an?|happy|good luck|until|see you|talk|stay)\b.{2,40}),",
@@ -174,10 +180,11 @@ def _bare(layout: Layout, lines: Iterable[int], title_line: int | None) -> Itera
         beside = [text for text in (texts[index + 1] if index + 1 < len(texts) else "", over) if len(text) <= _LONGEST_BYLINE]
         dated = name != texts[index] or any(_without_noise(text) != text or yearless(text) is not None for text in beside)
         headed = title_line is not None and above >= 0 and texts[above] == texts[title_line]
-        employed = has_job(following) or _OTHER_WORK.match(following) is not None
+        employed = any(map(has_job, (following, *_BETWEEN.split(name)[1:]))) or _OTHER_WORK.match(following) is not None
         schooled = _SCHOOLED.match(name) is not None
         signs = headed + dated + (employed or schooled) + _BOX * _heads_box(layout, texts[index])
-        if signs > 1:
+        placed = name.isupper() and texts[index].startswith(f"{name},")  # "SAN REMO, 3 May 2021": where the text comes from
+        if signs > 1 and not placed:
             yield ("printed byline", name, "marked"), " " in name and not schooled
         elif signs or index + 1 == title_line:
             yield ("printed byline", name, "bare"), False
@@ -228,6 +235,8 @@ def _signatures(layout: Layout) -> Iterator[Printed]:
     for index in range(max(layout.last - 2, 0), min(len(texts), layout.last + 1 + _AFTER)):
         line = texts[index]
         following = texts[index + 1] if index + 1 < len(texts) else ""
+        if _ASKED.match(line):
+            return
         if found := _REPORTING.search(line, max(0, len(line) - LONGEST)):
             yield basis, found["names"], "labelled"
         if len(line) > LONGEST:

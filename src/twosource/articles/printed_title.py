@@ -8,7 +8,7 @@ from twosource.articles.layout import Layout
 from twosource.articles.menu import is_worded_menu
 from twosource.articles.names import Trust, has_job, people
 from twosource.articles.stamps import is_yearless, stamps
-from twosource.articles.wording import SHORT, content_words, overlap, words_of
+from twosource.articles.wording import SHORT, overlap, words_of
 
 _OPENING = re.compile(r"[\W_]{0,2}[^\W_a-z]|[^\W_A-Za-z]|[a-z]+[A-Z]")
 _CRUMBS = re.compile(r"\s[>»›→]\s|\byou are here\b|\Ahome\s?[/|:]", re.IGNORECASE)
@@ -57,8 +57,7 @@ def printed_title(layout: Layout) -> int | None:
     ]
     possible = sum(layout.titles[index] for index in fit)
     likely = [index for index in fit if layout.titles[index] >= LEAST_LIKELY * max(possible, _POSSIBLE)]
-    body = set(content_words(" ".join(layout.paragraphs)))
-    told = {index: layout.titles[index] * (_UNTOLD + overlap(layout.texts[index], body)) for index in likely}
+    told = {index: layout.titles[index] * (_UNTOLD + overlap(layout.texts[index], layout.vocabulary)) for index in likely}
     return max(likely, key=lambda index: (told[index], -index), default=_twice(layout, fit))
 
 
@@ -79,12 +78,12 @@ def surest(layout: Layout) -> int | None:
 def _twice(layout: Layout, fit: Sequence[int]) -> int | None:
     """Return the last of the lines that are the same headline, printed twice or more over the text, that is most about it."""
     above = [layout.texts[index] for index in fit]
-    body = set(content_words(" ".join(layout.paragraphs)))
     again = [
         index for index in fit if above.count(layout.texts[index]) > 1 and len(words_of(layout.texts[index])) >= _TWICE_WORDS
     ]
-    about = [index for index in again if overlap(layout.texts[index], body) >= _LEAST_OVERLAP]
-    return max(about, key=lambda index: (overlap(layout.texts[index], body), index), default=None)
+    shared = {index: overlap(layout.texts[index], layout.vocabulary) for index in again}
+    about = [index for index in again if shared[index] >= _LEAST_OVERLAP]
+    return max(about, key=lambda index: (shared[index], index), default=None)
 
 
 def _may_be_title(text: str) -> bool:

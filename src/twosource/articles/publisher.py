@@ -110,13 +110,14 @@ def _marked_crumbs(layout: Layout) -> tuple[str, ...]:
     if layout.markup is None:
         return ()
     elements, trail = layout.markup.elements, None
+    marked = {index for index, element in enumerate(elements) if "readcrumb" in element.attributes}
     crumbs: list[str] = []
-    for line, text in zip(layout.visible.lines[: layout.first], layout.texts, strict=False):
+    for line, text in zip(layout.visible.lines[: layout.first if marked else 0], layout.texts, strict=False):
         block, root = line.block, None
         for _ in range(_CRUMB_DEPTH):
             if block < 0:
                 break
-            root = block if "readcrumb" in elements[block].attributes else root
+            root = block if block in marked else root
             block = elements[block].parent
         if root is None or (trail is not None and root != trail):
             continue

@@ -35,7 +35,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 """A line that is a date with two figures of the year and no more: within other words they may be anything."""
-_YEAR = re.compile(r"[12][09]\d\d")
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"[12][09]\d\d")
 _CLOCK = r"(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
 _OFFSET = rf"(?:\s?\(?(?P<zone>{_ZONE})\b\)?|\s?(?P<offset>Z\b|(?:UTC|GMT)?\s?[+-][01]\d:?[0-5]\d))?"
 _AT = r"(?:at|on|um|à|às|a las|alle(?: ore)?|ore|om|kl\.?|klo|saat|(?:o )?godz\.|в|о)"
@@ -111,6 +111,8 @@ class Stamp:
 
 def stamps(line: str, order: Order | None = None) -> Iterator[Stamp]:
     """Yield the dates printed in a line. Day and month in figures are read only where their order is certain, or given."""
+    if _DIGIT.search(line) is None:
+        return
     short = _SHORT.fullmatch(line) if len(line) <= _LABEL_REACH else None
     if short is not None and (day := _day(short, order)) is not None:
         yield _labelled(line, _timed(line, Stamp(day, None, None, "", short.start("date"), short.end("date"))))

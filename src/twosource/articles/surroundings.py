@@ -126,7 +126,7 @@ def names(element: Element) -> list[str]:
         return found
     attributes = " " + element.attributes[: 4 * _LONGEST]
     given = " ".join(map("".join, _NAMING.findall(attributes)))
-    found += dict.fromkeys(part.lower() for part in _PART.findall(given[:_LONGEST])[:_MOST_PARTS])
+    found += dict.fromkeys(map(str.lower, _PART.findall(given[:_LONGEST])[:_MOST_PARTS]))
     lowered = attributes.lower()
     if ("none" in lowered or "hidden" in lowered) and _HIDING.search(lowered):
         found.append("<hidden")

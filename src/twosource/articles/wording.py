@@ -6,6 +6,7 @@ from collections.abc import Set
 _WORD = re.compile(r"\w+")
 SHORT = 3
 """Characters; words no longer tell little of what a text is about."""
+_CONTENT = re.compile(rf"(\w{{{SHORT + 1},6}})\w*+")
 
 
 def words_of(text: str) -> list[str]:
@@ -15,7 +16,7 @@ def words_of(text: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """Words of four letters or more, cut to six so that inflections meet."""
-    return [word[:6] for word in words_of(text) if len(word) > SHORT]
+    return _CONTENT.findall(text.casefold())
 
 
 def overlap(text: str, body: Set[str]) -> float:

@@ -116,11 +116,25 @@ def _members(ordered: Sequence[Article], graph: _Graph) -> dict[str, set[str]]:
         for id in _path(article.id, graph, roots):
             roots[id] = _root(id, graph, roots)
     for article in ordered:
-        merged = {roots[source] for source in graph.merged[article.id]} - {article.id}
-        own = () if len(merged) > 1 and roots[article.id] == article.id else (roots[article.id],)
-        for root in {*own, *merged, *(roots[source] for source in graph.partial[article.id])}:
-            members[root].add(article.id)
+        for id in (article.id, *graph.merged[article.id], *graph.partial[article.id]):
+            for root in _stands_for(roots[id], graph, roots):
+                members[root].add(article.id)
     return dict(members)
+
+
+def _stands_for(root: str, graph: _Graph, roots: Mapping[str, str]) -> set[str]:
+    """Return the roots of the pages that a root puts together, of theirs in turn; the root itself where it is no such page."""
+    found: set[str] = set()
+    waiting, seen = [root], {root}
+    while waiting:
+        at = waiting.pop()
+        merged = {roots[source] for source in graph.merged[at]} - {at}
+        if roots[at] != at or len(merged) < 2:
+            found.add(at)
+        else:
+            waiting += sorted(merged - seen)
+            seen |= merged
+    return found or {root}
 
 
 def _path(id: str, graph: _Graph, roots: Mapping[str, str]) -> list[str]:

@@ -1,5 +1,6 @@
 """One article's annotation."""
 
+import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
@@ -44,15 +45,23 @@ def _times(article: Article, found: tuple[Sentence, ...]) -> tuple[TimeExpressio
     Of days that are not sure the month around counts as well: the year of "14 May" is known long before the day of writing is.
     """
     day, dated = written(article), article.dated
+    diary = _DIARY.search(f"{article.title or ''}\n{article.text[:_OPENING]}") is not None
     if day is not None or dated.start is None or dated.end is None:
-        return times.find(article.text, day, found)
+        return times.find(article.text, day, found, diary)
     reach = timedelta(0 if dated.sure else _UNSURE)
     first, last = clock.day(dated.start), clock.day(dated.end)
     if first - date.min < reach or date.max - last < reach:
-        return times.find(article.text, None, found)
-    return times.find_between(article.text, first - reach, last + reach, found)
+        return times.find(article.text, None, found, diary)
+    return times.find_between(article.text, first - reach, last + reach, found, diary)
 
 
+_DIARY = re.compile(
+    r"\b(?:(?:the\s)?(?:week|days)\sahead|look(?:ing)?\sahead|(?:the|this)\scoming\sweek|what\s(?:to\s(?:watch|expect)|(?:is|[’']s)\s(?:on|coming))"
+    r"|diary|(?:week[’']s|economic|events?|market)\s(?:agenda|calendar|events)|key\s(?:dates|events)|coming\sup)\b",
+    re.IGNORECASE,
+)
+"""What a page calls itself, in its title or first words, that lists what is to come."""
+_OPENING = 300
 _UNSURE = 31
 """Days by which a day of writing that is not sure may be off."""
 _A_DAY = len("2019-04-24")

@@ -72,6 +72,12 @@ _DOUBTED = re.compile(
     re.IGNORECASE,
 )
 """Nouns of fear, hope, request and chance with what they are of, and adjectives that call a thing only possible."""
+_MANDATED = re.compile(
+    r"\b(?:propos|ask|demand|recommend|suggest|request|urg|insist)(?:es?|ed|ing|s)?\sthat\s"
+    r"(?:(?!(?:and|but|was|were|is|are|has|have|had|will|would|could)\b)[\w’'-]+\s){1,8}?(?:not\s)?be\s[a-z]+",
+    re.IGNORECASE,
+)
+"""What somebody asks for ("demanded that talks be held")."""
 _NOT_YET = re.compile(
     r"\b(?:is|are|it[’']s|seems?|looks?|appears?|remains?)\s(?:\w+ly\s)?(?:(?:im)?possible|conceivable|probable|uncertain|unclear)\b"
     r"|\bwhether\b|\bremains\sto\sbe\sseen\b"
@@ -101,7 +107,7 @@ def opener(clause: str) -> re.Match[str] | None:
     The pattern of the match is ``RESOLVED`` where it is resolved on. An "on" at the end is that of the day behind the clause.
     """
     end = len(clause.rstrip())
-    found = [match for form in (_REPUTED, _DOUBTED, RESOLVED, _NOT_YET) for match in form.finditer(clause)]
+    found = [match for form in (_REPUTED, _DOUBTED, RESOLVED, _MANDATED, _NOT_YET) for match in form.finditer(clause)]
     found = [match for match in found if match.end() < end or not match[0].endswith(" on")]
     return max(found, key=re.Match.end, default=None)
 

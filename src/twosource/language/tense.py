@@ -15,7 +15,7 @@ _FUTURE = re.compile(
     r"(?:is|are) (?:out|back)(?= (?:on|at|in|by|this|next|tomorrow)\b)|"
     r"on (?:track|course) (?:to|for)|awaits?|waiting for|turns? to|"
     r"scheduled|planned|plans?(?=\s(?:to|for|an?|its|his|her|their|on|another|more)\b)|planning|slated|expected|expects?|intends?|hopes?|"
-    r"wants?|aims? to|seeks? to|ahead of|upcoming|forthcoming|payable|deadline)\b"
+    r"wants?|aim(?:s|ed)? to|(?:hoped|offered) to|seeks? to|ahead of|upcoming|forthcoming|payable|deadline)\b"
     rf"|\b{outlook.FUTURATE}(?=\s)"
     r"|[’']ll\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before)\s\Z", re.IGNORECASE)
 _TIME_BY = re.compile(
-    r"\b(?:needed|required|wanted|promised|demanded|sought|asked|called|urged|ordered|told|given|allowed|had|[a-z]+ing\sfor)\b",
+    r"\b(?:needed|required|wanted|promised|demanded|sought|asked|called|urged|ordered|told|given|allowed|had|ruled\sout|[a-z]+ing\sfor)\b",
     re.IGNORECASE,
 )
 """Past forms beside which a day "by" which something is due may lie ahead."""
@@ -49,18 +49,36 @@ _CAME = re.compile(
     r"spoke|stole|struck|swam|swore|threw|took|went|withdrew|wore|wrote)\b"
 )
 """Forms that are nothing but past, so that a verb of the future before them is that of a clause that has ended."""
+_DONE_BEFORE = re.compile(
+    r"\b(?:after|since|because|when|as)\s(?:(?:it|he|she|they|we)|(?:the|an?|its|his|her|their)\s(?:[\w’'-]+\s){0,2}?[\w’'-]+)\s"
+    rf"(?!(?:scheduled|planned|expected|slated|proposed|delayed|postponed|hoped|promised|need|united)\b){_PAST.pattern[2:]}"
+)
+"""A clause of the past that says after what, or why, something is to come ("will not sail after it failed its trials")."""
+_CALLED_OFF = re.compile(
+    r"\b(?:has|have)\s(?:now\s|also\s|already\s|\w+ly\s)?(?:cancel+ed|called\soff|scrapped|axed|postponed|put\soff)\s[^.,;:]*\bon\s\Z"
+)
+"""What has just been done and so not on a day of the past: the day is that of what is off ("has cancelled flights on Friday")."""
+_STAYED_AWAY = re.compile(
+    r"(?:\s(?:in|at|to|from|with|for)\s(?:[\w’'-]+\s?){1,4})?,?\s(?:but\s(?:he\s|she\s|it\s|they\s)?)?"
+    r"(?:never\s[a-z]+|failed\sto|did(?:\snot|n[’']t)\s|skipped|missed|stayed\s(?:away|at|in|home|put|behind)|sent\s(?:an?|his|her|its|their)\s)"
+)
+"""What follows the day of a plan where it tells what was done on that day instead ("was to speak on Monday, never came")."""
 _SPOKEN = re.compile(r"\b(?<!\bbe\s)(?:said|told|announced|reported|added)\b", re.IGNORECASE)
 _BREAK = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bGen)(?<!\bSen)[.;!?\"“”\n](?=\s|\Z)"
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bGen)(?<!\bSen)(?<!\b[ap]\.m)[.;!?\"“”\n](?=\s|\Z)"
+    r"|(?<=\b[ap]\.m)\.(?=\s[A-Z]|\Z)"
     r"|\n\n"
 )
-"""Where a clause ends: not behind an initial or the commonest titles."""
+"""Where a clause ends: not behind an initial, the commonest titles or "p.m."."""
 _OPENING = re.compile(
-    r"\W*(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z",
+    r"(?:\W*|.*?,\s(?=(?:and|but)\s))"
+    r"(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z",
     re.IGNORECASE,
 )
 _WILL = re.compile(
-    r"\s(?:will|would|shall|could|may|(?:is|are)\s(?:\w+ly\s)?(?:to|due|expected|likely|set|scheduled|going))\b", re.IGNORECASE
+    r"(?:\s(?:and|or)\s(?:on\s)?\w+day)?\s(?:will|would|shall|could|may|(?:is|are)\s(?:\w+ly\s)?(?:to|due|expected|likely|set|scheduled|going)|"
+    r"starts|begins|opens|ends|closes|kicks\soff|takes\splace)\b",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(
     r",?\s(?:when|by when|by which|from when)\s(?:[\w’'.-]+\s){1,8}?(?:will|must|would|shall|should|is to|are to)\b",
@@ -77,6 +95,7 @@ _IS_HELD = re.compile(
     r"|auction|launch|ceremony|decision|conference|congress)\s(?:is|are)\b(?!\sover\b)"
 )
 """What follows the day of something arranged that is spoken of in the present ("Sunday's vote is seen as a test")."""
+_WAS_TO = re.compile(r"\b(?:was|were|had\sbeen)\s(?:to|due|scheduled|set|slated|supposed|meant|expected)\b")
 _COMES = re.compile(
     r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z", re.IGNORECASE
 )
@@ -86,7 +105,7 @@ _NEXT = re.compile(
     r"\b(?:next|coming|upcoming|following)\s(?:[\w’'-]+\s){1,5}?(?:is|are|comes|falls)\s(?:on\s|in\s|at\s)?\Z", re.IGNORECASE
 )
 _FOR = re.compile(
-    r"\b(?:set|fixed|booked|called|arranged|scheduled|planned|hearing|trial|date|declared|pencilled\sin|announced)\b[^.,;:]{0,40}\bfor\s(?:the\s)?\Z"
+    r"\b(?:set|fixed|booked|called|arranged|scheduled|planned|hearing|trial|date|declared|pencilled\sin|announced|notice)\b[^.,;:]{0,40}\bfor\s(?:the\s)?\Z"
 )
 """Words before the day for which something is arranged."""
 _OWNER = re.compile(r"['’]s?\s")
@@ -177,7 +196,10 @@ def ahead(text: str, start: int, end: int) -> bool:
     futures = [match.end() for match in _FUTURE.finditer(before) if not _HAD.search(before, 0, match.start())]
     told = max(futures[-1] if futures else 0, outlook.appointed(before))
     if told:
-        return not (_SPOKEN.search(before, told) or _CAME.search(before, told) or _MAIN.search(before, told))
+        ended = any(form.search(before, told) for form in (_SPOKEN, _CAME, _MAIN, _DONE_BEFORE))
+        return not (ended or (_WAS_TO.search(before) and _STAYED_AWAY.match(text, end)))
+    if _CALLED_OFF.search(before) is not None:
+        return True
     doubted, after = outlook.opener(before), text[end : end + _LOOK]
     if (doubted and not _PAST_SINCE.search(before, doubted.end())) or outlook.undone(after):
         return True
@@ -204,6 +226,11 @@ def _is_told_after(after: str) -> bool:
     stop = _BREAK.search(after)
     clause = _SPOKEN.sub("", after[: stop.start()] if stop else after)
     return _CAME.search(clause) is not None and _FUTURE.search(clause) is None
+
+
+def tells_past(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb of the past stands in ``text[start:end]``."""
+    return _PAST.search(text, start, end) is not None
 
 
 def behind(text: str, start: int, end: int) -> bool:

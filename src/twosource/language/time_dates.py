@@ -30,7 +30,10 @@ _CLOCK = re.compile(r"(?:\d[:.]\d\d|[ap]\.?m\.?|o['’]clock|noon|midnight)(?:\s
 _LONGEST_CLOCK = 24
 _DASHES = frozenset("-–—")
 """What joins two days of one month beyond doubt ("the May 4-5 meeting")."""
-_CLOSING = re.compile(r"\s*(?:\Z|[,.;:)\]–—\n]|(?:and|to|as|at|by|for|in|of|on|the|when|with|were|was|where|which)\b)")
+_CLOSING = re.compile(
+    r"\s*(?:\Z|[,.;:)\]–—\n]|(?:and|to|as|at|by|for|in|of|on|the|when|with|were|was|where|which|from|between|until|because|after|before|or|but|that|who|"
+    r"will|would|could|may|might|should|can|is|are|has|have|had)\b)"
+)
 _LISTED = re.compile(
     rf"(?:\s?[-–—/]\s?|\s(?:and|or|to|through|until|till|into)\s|,\s(?:and\s)?)(?:{DAY}\s)?(?P<month>{MONTH})"
     rf"(?:\s{DAY}(?:st|nd|rd|th)?\b)?,?\s(?:of\s)?(?P<year>{YEAR})\b"
@@ -43,7 +46,12 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:day|s|sday|nesday|r|rs|rsda
 _OWN_DAY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?\b(?![.,]?\d|\s?%)")
 """What follows a month that belongs to a day: "this Nov. 11, 2017 photo" is no month."""
 _ATTACKS = re.compile(r"[’']?s?\s(?:terror|terrorist|attacks?|hijack)")
+_ONCE_PLANNED = re.compile(
+    r"\b(?:originally|initially|previously|earlier)\s(?:been\s)?(?:expected|planned|scheduled|slated|set|due|promised|to)\b[^.,;:]*\Z"
+)
+"""Before the month of a plan that has been changed, which may lie on either side of the day of writing."""
 _ANY_YEAR = 2000
+_HALF_YEAR = 6
 _LAST_MONTHS = 11
 """A month so many months ahead is rather the last one past."""
 _NEAR, _SOON = 100, 45
@@ -238,6 +246,8 @@ def _year_of(month: int, which: str, match: re.Match[str], context: Context) -> 
         return year_value(written.year)
     if not which and deliveries.is_delivery(context.text, match.start(), match.end()):
         return year_value(written.year + (month < written.month))
+    if not which and _ONCE_PLANNED.search(context.before(60)):
+        return year_value(written.year + (month < written.month) - ((month - written.month) % 12 > _HALF_YEAR))
     near = (month - written.month) % 12 < _LAST_MONTHS
     if which in AHEAD or (which not in BACK and near and looks_ahead(match, context)):
         return year_value(written.year + (month < written.month or (month == written.month and which == "next")))

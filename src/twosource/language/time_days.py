@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from twosource.language import tense
 from twosource.language.time_dates import RANGE, dated
 from twosource.language.time_making import AHEAD, BACK, MODS, Context, Reader, looks_ahead, made, modifier
 from twosource.language.time_values import SYMBOLS, shifted
@@ -66,6 +67,22 @@ def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
     return made(match, kind, value + suffix, mod=mod, weekday=number)
 
 
+_LABEL = re.compile(r"\s*[:\n]|\s[–—-]\s|\s?\Z")
+
+
+def _is_label(match: re.Match[str], context: Context) -> bool:
+    """Tell whether a weekday heads a part of a list: it begins a line, or a sentence, and stands apart from what follows."""
+    before = context.before(3).rstrip(" \t•*-")
+    return (not before or before[-1] in "\n.!?;)") and _LABEL.match(context.text, match.end()) is not None
+
+
+def _after_told(day: date, base: date, context: Context) -> date:
+    """Return a day of a list, of the week after where the list has named a later day that is still to come."""
+    told = context.told.date() if context.told else None
+    later = told is not None and base < told and day < told and (told - day).days < 7
+    return day + timedelta(7) if later else day
+
+
 _FROM_TOLD = {"the following": 1, "the next": 1, "the previous": -1, "that": 0}
 
 
@@ -82,17 +99,28 @@ def day_of_week(number: int, which: str, match: re.Match[str], context: Context)
             return base - timedelta(base.weekday() - number - 7 * weeks)
         if not which and _WEEK_ON.match(context.text, match.end()) and context.before(3).lower() == "on ":
             return base + timedelta((7 - back) % 7 + 7)
+        if not which and context.diary and _is_label(match, context):
+            return _after_told(base + timedelta((7 - back) % 7), base, context)
         if not which and (listed := _listed(number, base, context)) is not None:
             return listed
         if which in AHEAD:
             return base + timedelta((7 - back) if back else 7)
         if which in BACK:
             return base - timedelta(back or 7)
-        if which == "this" or _PUT_OFF.search(context.before(64)) or looks_ahead(match, context):
+        if which == "this" or _PUT_OFF.search(context.before(64)) or looks_ahead(match, context) or _goes_on(context):
             return base + timedelta((7 - back) % 7)
         return base - timedelta(back)
     except OverflowError:
         return None
+
+
+def _goes_on(context: Context) -> bool:
+    """Tell whether the sentence has named a coming day, and no verb of the past since ("on Friday, with a gala on Monday")."""
+    told = context.told.date() if context.told else None
+    if told is None or context.told is None or context.written is None or told <= context.written:
+        return False
+    same = _SAME_SENTENCE.fullmatch(context.text, context.told.at, context.start) is not None
+    return same and not tense.tells_past(context.text, context.told.at, context.start)
 
 
 _WEEK_BEHIND = re.compile(r",?\s(?:of\s)?(?P<which>last|next)\sweek\b(?!['’])", re.IGNORECASE)
@@ -174,16 +202,23 @@ def _day_behind(match: re.Match[str], context: Context) -> str | None:
 def _day_beside(context: Context, offset: int | None) -> str | None:
     """Return the day of a clock time.
 
-    It is of the day named right before it, of that of another clock time in its sentence, in a history of that told of, else that
-    of writing.
+    It is of the day named right before it, of that of another clock time in its sentence or of a coming day that the sentence
+    names, in a history of that told of, else that of writing.
     """
     told = context.told
-    if told and offset is None and told.date():
+    day = told.date() if told and offset is None else None
+    if told and day:
         beside = _DAY_BEFORE_CLOCK.fullmatch(context.text, told.at, context.start)
-        again = told.clock and _SAME_SENTENCE.fullmatch(context.text, told.at, context.start)
+        again = _SAME_SENTENCE.fullmatch(context.text, told.at, context.start) and (told.clock or _is_to_come(day, context))
         if beside or again or context.history:
             return told.shifted("day", 0)
     return shifted(context.written, "day", offset or 0) if context.written and not context.history else None
+
+
+def _is_to_come(day: date, context: Context) -> bool:
+    """Tell whether a day lies ahead, and so does what is told at the clock time ("opens on 5 May and dances at 9 p.m.")."""
+    coming = context.written is not None and day > context.written
+    return coming and (context.diary or tense.ahead(context.text, context.start, context.start))
 
 
 def _first_hour(match: re.Match[str], context: Context) -> TimeExpression | None:

@@ -67,7 +67,7 @@ class Context(NamedTuple):
 
     It begins at ``start`` of ``text``. ``written`` is the day of writing, if known; ``told`` the time that the text named last;
     ``quarter`` the quarter (a value) that it reports on, and ``longer`` where it named a longer period of results since then;
-    ``history`` says that the text dates itself.
+    ``history`` says that the text dates itself, ``diary`` that it lists what is to come.
     """
 
     text: str
@@ -77,6 +77,7 @@ class Context(NamedTuple):
     quarter: str | None = None
     longer: int | None = None
     history: bool = False
+    diary: bool = False
 
     def before(self, length: int) -> str:
         """Return so many characters before the expression."""

@@ -76,7 +76,7 @@ DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 YEAR = r"(?:1[5-9]|20|21)\d\d"
 NAMED_DAY = "(?:" + "|".join(name.replace(".", r"\.").replace("'", "[’']").replace(" ", r"\s") for name in NAMES) + ")"
 DATE = (
-    rf"(?:(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY})(?:st|nd|rd|th)?\b(?![%:]|[.,]\d)"
+    rf"(?:(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY})(?:st|nd|rd|th)?\b(?!%|[:.,]\d)"
     rf"|(?P<day2>{DAY})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<month2>{MONTH}))(?!\w)"
 )
 """A day of a month."""

@@ -9,7 +9,7 @@ and types follow TimeML 1.2.1's TIMEX3 as TimeBank uses it; years before Christ 
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -50,20 +50,26 @@ _ASIDE = re.compile(
 )
 _BACK = re.compile(r"\b(?:earlier|before|previously|previous|prior|preceding)\Z|\A(?:the )?(?:previous|prior|preceding)\b", re.I)
 """Times that only say how far back something else lies."""
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_OTHER_CLOCK = re.compile(r"(?:\s?[(/,]?\s?\d{1,2}[:.]?\d\d(?:\s?[ap]\.?m\.?)?\s?[A-Z]{2,4}\)?|\)),?\s(?:on\s)?")
+"""What stands between a clock time and the day of both: the same moment by another clock."""
+_TO_CLOCK = re.compile(r"\s?(?:\b(?:to|and|until|till)\b|[–—-])\s?")
+_NAMES_A_DAY = re.compile(r"day\b|morrow|night|this|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 _NEAR = 6
 _LONG_AGO = 600
 """Characters, about a hundred words."""
 
 
-def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) -> tuple[TimeExpression, ...]:
+def find(text: str, written: date | None, sentences: Sequence[Sentence] = (), diary: bool = False) -> tuple[TimeExpression, ...]:
     """Return the time expressions of ``text`` in order, disjoint, none crossing one of ``sentences`` where they are given.
 
-    ``written`` is the day of writing. Time is linear in the text.
+    ``written`` is the day of writing; in a ``diary``, which lists what is to come, the weekdays that head its parts lie ahead.
+    Time is linear in the text.
     """
     found: list[TimeExpression] = []
     done = 0
     ends = [sentence.end for sentence in sentences]
-    context = Context(text, 0, written, history=time_reference.is_history(text, written))
+    context = Context(text, 0, written, history=time_reference.is_history(text, written), diary=diary)
     for start, end, forms in time_grammar.candidates(text):
         if start < done:
             continue
@@ -77,15 +83,17 @@ def find(text: str, written: date | None, sentences: Sequence[Sentence] = ()) ->
     return tuple(_agreeing(text, found))
 
 
-def find_between(text: str, first: date, last: date, sentences: Sequence[Sentence] = ()) -> tuple[TimeExpression, ...]:
+def find_between(
+    text: str, first: date, last: date, sentences: Sequence[Sentence] = (), diary: bool = False
+) -> tuple[TimeExpression, ...]:
     """Return the time expressions as ``find`` does for a text written some day from ``first`` to ``last``.
 
     One that means the same on both is taken so ("9 May" of March, "last year" of June); another is left without a day.
     """
-    early, late = ({(time.start, time.end): time for time in find(text, day, sentences)} for day in (first, last))
+    early, late = ({(time.start, time.end): time for time in find(text, day, sentences, diary)} for day in (first, last))
     return tuple(
         early[place] if place in early and early[place] == late.get(place) else time
-        for time in find(text, None, sentences)
+        for time in find(text, None, sentences, diary)
         for place in ((time.start, time.end),)
     )
 
@@ -132,8 +140,8 @@ def _at(context: Context, start: int, limit: int, forms: time_grammar.Forms) -> 
 
 def _agreeing(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
     """Let two names of one day mean it, where they can: "tomorrow, Thursday", "Friday (22 January)", "the next day, on 5 May"."""
-    answer = list(found)
-    for index, (one, two) in enumerate(pairwise(found)):
+    answer = list(_clocked(text, found))
+    for index, (one, two) in enumerate(pairwise(tuple(answer))):
         gap = text[one.end : two.start]
         if len(gap) > _NEAR or gap.strip(" ,(–—-").lower() not in ("", "on"):
             continue
@@ -141,6 +149,26 @@ def _agreeing(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
             if day.start_day is not None and day.start_day == day.end_day:
                 answer[place] = _on(date.fromisoformat(day.start_day), day, other)
     return answer
+
+
+def _clocked(text: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """Yield the expressions, a clock time as that of the day right behind another one: "at 8 p.m. (1800 GMT) on Friday"."""
+    for index, time in enumerate(found):
+        bare = _CLOCK.fullmatch(time.value) is not None and not _NAMES_A_DAY.search(text, time.start, time.end)
+        day = _day_behind(text, time, found[index + 1 : index + 3]) if bare else None
+        clock = time.value.partition("T")[2]
+        yield time if day is None else replace(time, value=f"{day}T{clock}", start_day=day, end_day=day)
+
+
+def _day_behind(text: str, time: TimeExpression, behind: Sequence[TimeExpression]) -> str | None:
+    """Return the day of the times behind a clock time that is its own too, with another clock at most between."""
+    for one in behind:
+        between = text[time.end : one.start]
+        if one.type == "DATE" and one.start_day == one.end_day and _OTHER_CLOCK.fullmatch(between):
+            return one.start_day
+        if _CLOCK.fullmatch(one.value) and _TO_CLOCK.fullmatch(between) and _NAMES_A_DAY.search(text, one.start, one.end):
+            return one.start_day
+    return None
 
 
 def _on(day: date, named: TimeExpression, time: TimeExpression) -> TimeExpression:

@@ -34,9 +34,9 @@ class Split(Record, frozen=True):
     """A story found to tell of two events: the ``articles`` that left the story ``source`` and are ``story`` since then, and why.
 
     ``known_at`` is the time of the article that showed it, ``None`` where that has none; ``similarity`` is the mean one between
-    the articles of the two, ``apart`` are names, numbers and words of titles that much of the new story has and much of the old
-    one has not. ``after`` counts the merges in the record that holds this one which came before; the record of either story
-    holds it.
+    the articles of the two that tell of one event alone, ``apart`` are names, numbers and words of titles that much of the new
+    story has and much of the old one has not. ``after`` counts the merges in the record that holds this one which came before;
+    the record of either story holds it.
     """
 
     story: str

@@ -103,9 +103,12 @@ def freshness(one: datetime, other: datetime, *, headline: bool = False) -> floa
 
 
 def twins(one: Cluster, other: Cluster) -> bool:
-    """Return whether two grown stories tell of two events of one kind: what names each, the other does not have."""
-    if min(len(one.articles), len(other.articles)) < GROWN:
-        return False
+    """Return whether two grown stories tell of two events of one kind."""
+    return min(len(one.articles), len(other.articles)) >= GROWN and apart(one, other)
+
+
+def apart(one: Cluster, other: Cluster) -> bool:
+    """Return whether what names the event of each of two stories, the other does not have."""
     mine, theirs = one.core(), other.core()
     smaller = min(sum(mine.values()), sum(theirs.values()))
     return smaller > 0 and sum([rarity for term, rarity in mine.items() if term in theirs]) < IN_COMMON * smaller

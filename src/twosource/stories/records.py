@@ -13,6 +13,7 @@ from twosource.copies.order import canonical
 from twosource.language import similarity
 from twosource.model import Article, Join, Merge, Split, Story
 from twosource.stories.cluster import Cluster
+from twosource.stories.parting import Parting
 from twosource.stories.vectors import Numbers, Vector, Weights, common, product, square, total
 from twosource.stories.weights import OPENING
 
@@ -54,18 +55,16 @@ def merge(kept: Cluster, gone: Cluster, time: str | None, names: Sequence[str]) 
     )
 
 
-def log_split(whole: Cluster, stay: Cluster, gone: Cluster, time: str | None) -> None:
+def log_split(whole: Cluster, parting: Parting, time: str | None) -> None:
     """Give both parts of a story its history, as far as articles of each had part in it, and the split that parts them."""
-    core, left = stay.core(), gone.core()
-    apart = sorted((-rarity, term) for term, rarity in left.items() if term not in core)
-    mean = product(stay.sums, gone.sums) / (len(stay.articles) * len(gone.articles))
+    stay, gone = parting.stay, parting.gone
     split = Split(
         story=story_id(gone.articles[0]),
         source=story_id(stay.articles[0]),
         articles=tuple(article.id for article in canonical(gone.articles)),
         known_at=time,
-        similarity=round(mean, 4),
-        apart=similarity.written([term for _, term in apart[:REASONS]], _texts(gone.articles)),
+        similarity=round(parting.similarity, 4),
+        apart=similarity.written(parting.apart[:REASONS], _texts(gone.articles)),
     )
     for part in (stay, gone):
         mine = {article.id for article in part.articles}

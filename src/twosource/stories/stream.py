@@ -141,12 +141,12 @@ class Stream:
             if not has_grown(whole):
                 continue
             whole.read_at = len(whole.articles)
-            parts = parted(whole, self._numbers, self.vectors, self._telling)
-            if parts is None or self._is_tied(parts[1]):
+            parting = parted(whole, self._numbers, self.vectors, self._telling)
+            if parting is None or self._is_tied(parting.gone):
                 continue
-            log_split(whole, *parts, time)
-            self.index.part(whole, *parts)
-            for part in parts:
+            log_split(whole, parting, time)
+            self.index.part(whole, parting.stay, parting.gone)
+            for part in (parting.stay, parting.gone):
                 self._stories.update((article.id, part) for article in part.articles)
 
     def _is_tied(self, part: Cluster) -> bool:

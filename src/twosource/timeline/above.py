@@ -14,6 +14,7 @@ _WHICH = re.compile(
     r"\s+(?P<what>(?:(?!\b(?:but|while|because|though|after|before|as|if)\b)[^.,;:]){1,80}?),?\s+(?:that|which)\s+(?:had\s+(?:\w+ly\s+)?)?"
 )
 """What lies between a verb of cancelling and what its object was to do ("called off the strike that")."""
+_PLANNED_AT = re.compile(r"\b(?:planned|scheduled|set|due|called)\s(?:for|to|on)\s(?:[\w’'-]+\s){0,6}?\Z")
 _JOINED = re.compile(r"\b(?:of|in|at|by|with|from|for|to|on)\b", re.IGNORECASE)
 _TAKES_PLACE = re.compile(
     r"(?:was|were|been)\s+(?:\w+ly\s+)?(?:(?:due|scheduled|supposed|meant|slated|set|planned|expected)\s+)?"
@@ -24,6 +25,24 @@ _TAKES_PLACE = re.compile(
 _PASSIVE = re.compile(r"\s+(?:is|are|was|were|will\s+be|(?:has|have|had)\s+(?:now\s+)?been)\s+(?:now\s+|\w+ly\s+)?")
 """What lies between the time of a subject and its passive verb."""
 _HAS_A_TIME = re.compile(r"[a-z]{3,}\s+(?:on|for|in|at)\s+(?:the\s+)?\Z")
+_CALLS_OFF = re.compile(r"cancel+(?:s|ed)|call(?:s|ed)\s+off|postpones|scrapped|axed|shelved")
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:\w+ly\s|now\s|since\s|then\s)?\Z")
+_ANOTHER_THING = re.compile(r"\s(?:an?|another|some|several|many|dozens|hundreds|thousands|two|three|four|five|ten|\d+)\s")
+"""What follows a verb of calling off whose object has not been named before ("has cancelled a holiday")."""
+_ANOTHER_SUBJECT = re.compile(r"(?:[,;]|\band\b|\bwhile\b)\s(?:an?|another|some|several|two|three|many)\s(?:[\w’'-]+\s){1,6}?\Z")
+"""What stands before a passive verb whose subject is another thing than the one with the time."""
+_OPENS = re.compile(r"\b(?:after|because|when|since|while|as)\b", re.IGNORECASE)
+"""Words that open a clause which tells why something was called off."""
+_INTENDS = re.compile(
+    r"\b(?:and|but)\s(?:[\w’'-]+\s){0,4}?(?:hope[sd]?|agree[sd]?|promise[sd]?|vow(?:s|ed)|pledge[sd]?|decide[sd]?|want(?:s|ed)|intend(?:s|ed)|"
+    r"aim(?:s|ed)|plans?|offer(?:s|ed)?)\sto\b",
+    re.IGNORECASE,
+)
+"""What somebody means to do who has called something else off ("was called off, and the crew hoped to try again")."""
+_OWN_DAY = re.compile(
+    r"(?:day|week|month|morrow|night|weekend|year)['’]s\s|\b(?:planned|scheduled|set|due|called)\s(?:for|to|on)\s"
+)
+"""What shows that the object of a verb of calling off has a time of its own."""
 _NEGATED = re.compile(r"(?:\b(?:not|never)|n['’]t)\s+(?:(?:yet|been|be|\w+ly)\s+)*\Z", re.IGNORECASE)
 
 
@@ -37,7 +56,7 @@ def stands_above(
     first, start, end = at
     if group.tense == "deny":
         return sentence[group.end : first].strip().casefold() == "that"
-    if _parted(sentence, groups, group, (start, end)):
+    if _parted(sentence, groups, group, (start, end)) or _is_of_another(sentence, group, start, end):
         return False
     if end <= group.start and where == "before" and names_a_thing(sentence, start, end):
         return True
@@ -52,6 +71,34 @@ def _is_of_subject(sentence: str, groups: tuple[VerbGroup, ...], group: VerbGrou
     passive = _PASSIVE.fullmatch(sentence, end, group.start) is not None
     return (
         passive and _HAS_A_TIME.search(sentence, first, start) is not None and not any(first <= g.start < start for g in groups)
+    )
+
+
+def _is_of_another(sentence: str, group: VerbGroup, start: int, end: int) -> bool:
+    """Tell whether what a verb calls off is another thing than what is to be at the time at ``[start, end)``."""
+    if group.end <= start:
+        return _INTENDS.search(sentence, group.end, start) is not None
+    if _CALLS_OFF.fullmatch(sentence, group.start, group.end) is None:
+        return False
+    passive = _BE.search(sentence, end, group.start)
+    if passive is None:
+        return _ANOTHER_THING.match(sentence, group.end) is not None
+    return _ANOTHER_SUBJECT.search(sentence, end, passive.start()) is not None
+
+
+def is_of_calling_off(sentence: str, group: VerbGroup, start: int, end: int) -> bool:
+    """Tell whether the day of writing at ``[start, end)`` is the one on which a verb calls off what has a day of its own.
+
+    ("On Friday called off a walkout planned for Monday", "called off next week's walkout on Friday".)
+    """
+    if group.tense != "cancel" or _BE.search(sentence, 0, group.start) is not None:
+        return False
+    if end < group.start and sentence[end : group.start].isspace():
+        return _OWN_DAY.search(sentence, group.end) is not None
+    return (
+        group.end < start
+        and _OWN_DAY.search(sentence, group.end, start) is not None
+        and not _PLANNED_AT.search(sentence, 0, start)
     )
 
 
@@ -71,7 +118,8 @@ def _parted(sentence: str, groups: tuple[VerbGroup, ...], group: VerbGroup, time
     if group.end <= time[0]:
         apart = (*_FINITE, "future", "expected")
         own = _plan_behind(sentence, group, time[0])
-        standing = (other for other in groups if max(group.end, own) <= other.start < time[0] and other.tense in apart)
+        behind = [other for other in groups if max(group.end, own) <= other.start < time[0]]
+        standing = (other for other in behind if other.tense in apart or _OPENS.search(sentence, group.end, other.start))
         return any(_PLANNED_FOR.fullmatch(sentence, other.start, other.end) is None for other in standing)
     between = [other for other in groups if time[1] <= other.start and other.end <= group.start and other.tense in _FINITE]
     return any(sentence[other.end : group.start].strip() not in ("", "been") for other in between)

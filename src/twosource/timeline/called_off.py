@@ -6,13 +6,17 @@ pulled out"). All patterns are searched in one clause, or in the stretch between
 """
 
 import re
+from calendar import month_name
 
-from twosource.timeline import conditions, cues
+from twosource.timeline import conditions, cues, days
+from twosource.timeline.governing import Relation
 from twosource.timeline.reasons import WITHDRAWN
 
+_TIME_NAME = rf"(?:{'|'.join((*days.WEEKDAYS, *month_name[1:]))})"
 _OFF = (
     r"(?:cancel+ed|called\soff|scrapped|axed|shelved|scrubbed|postponed|put\s(?:off|back|on\s(?:hold|ice))|deferred|delayed|"
-    r"adjourned|rained\soff|abandoned|dropped|ditched|withdrawn|averted|aborted|moved|rescheduled|brought\sforward|pushed\sback)"
+    r"adjourned|rained\soff|abandoned|dropped|ditched|withdrawn|averted|aborted|suspended|rescheduled|brought\sforward|pushed\sback|"
+    rf"moved(?!\s(?:to|from|into)\s(?:the\s)?(?!{_TIME_NAME})(?-i:[A-Z])|\s(?:online|indoors|inside|outdoors|here|there)\b))"
 )
 _TO_DO = r"to\s(?:(?:be|have(?:\sbeen)?)\s)?\w+\s(?:[\w’'-]+\s){0,8}?"
 _AT = r"(?:(?:for|on|in|at|by|from|this|next|until)\s)?(?:the\s)?(?:(?:early|late|end\sof|evening\sof|morning\sof)\s)?\Z"
@@ -31,12 +35,17 @@ _CLAUSE = (
     r"not|never|no|to)\b)[^.;:“”\"]){0,80}?"
 )
 """Words between a plan and its verb, none of them another verb."""
+_INSTEAD = (
+    r"(?:never\s(?:took\splace|[a-z]+ed|came|went|met|got|left|began|flew|spoke)|(?:did\snot|didn['’]t)\s[a-z]+|failed\sto|skipped|missed|"
+    r"stayed\s(?:away|at|in|home|put))\b"
+)
+"""What was done at the time of a plan that was not kept."""
 _IS_OFF = re.compile(
     rf"{_CLAUSE}\b(?:(?:is|are|was|were|will\sbe|(?:has|have|had)\s(?:(?:now|since|also|\w+ly)\s)?been)\s(?:(?:now|also|\w+ly)\s)?{_OFF}\b"
     r"(?!\s(?:by|for)\s(?:[\w-]+\s){1,3}(?:hours?|minutes?)\b)|(?:is|are)\s(?:now\s)?off(?=[,.;]|\Z|\s(?:because|after)\b)"
     r"|(?:will\s(?:now\s|no\slonger\s|not\s|now\snot\s)+|won['’]t\s)(?<!will\snow\s)(?!only\b|just\b|affect\b|change\b)[a-z]+"
-    r"|(?:(?:will|would)\shave|has|have)\sto\swait\b|fell\sthrough\b|came\sto\snothing\b|never\s(?:took\splace|happened|came|went)\b"
-    r"|(?:did\snot|didn['’]t)\s(?:take\splace|happen|go\sahead|materiali[sz]e)\b)",
+    r"|would\s(?:not|no\slonger)\s(?!only\b|just\b|affect\b|change\b|have\b)[a-z]+"
+    rf"|(?:(?:will|would)\shave|has|have)\sto\swait\b|fell\sthrough\b|came\sto\snothing\b|{_INSTEAD})",
     re.IGNORECASE,
 )
 _CALLS_OFF = re.compile(
@@ -52,15 +61,16 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _WAS_TO = re.compile(
-    rf"\b(?:(?:was|were)\s(?:\w+ly\s)?(?:(?:{cues.FIXED}|supposed|expected|going)\s)?|had\s(?:(?:\w+ly|once)\s)*(?:been\s(?:{cues.FIXED}|expected)|"
-    rf"planned|hoped|intended|wanted|aimed|promised|pledged|vowed)\s)(?:{_TO_DO}|for\s){_AT}",
+    rf"\b(?:(?:was|were)\s(?:\w+ly\s)?(?:(?:{cues.FIXED}|supposed|expected|going)\s)?|(?:had\s|['’]d\s)(?:(?:\w+ly|once)\s)*(?:been\s(?:{cues.FIXED}|expected)|"
+    rf"planned|hoped|intended|wanted|aimed|promised|pledged|vowed)\s)(?:{_TO_DO}|(?:an?\s(?:[\w-]+\s){{1,3}})?for\s){_AT}",
     re.IGNORECASE,
 )
 """What was to be then, or was hoped for."""
 _BUT_NOT = re.compile(
-    rf"{_CLAUSE},?\s(?:but|before|until)\s(?:(?:it|he|she|they|the\s[\w-]+)\s)?(?:(?:has|have|had|was|were)\s)?"
+    rf"{_CLAUSE},?\s(?:but|before|until)\s(?:(?:it|he|she|they|the\s[\w-]+)\s)?(?:(?:has|have|had|was|were|is|are|will|will\sbe)\s)?"
     rf"(?:(?:then|later|since|instead|been|now)\s)*(?:{_OFF}|cancel+ing|calling\soff|put(?:ting)?\s(?:it\s|them\s)?off|scrapping|dropping\sout|"
-    r"(?:dropped|pulled|backed|bowed)\sout|withdr[ae]wn?|failed\sto|changed\s(?:his|her|its|their)\sminds?|never\s[a-z]+|did\snot|didn['’]t)\b",
+    r"(?:dropped|pulled|backed|bowed)\sout|withdr[ae]wn?|changed\s(?:his|her|its|their)\sminds?|{_INSTEAD})\b"
+    rf"|[^.;:“”]{{0,80}}?\b(?:so|and|but)\s(?:that|it|this)(?:\s(?:is|was|has\sbeen)|['’]s)\s(?:now\s|been\s)?(?:off|{_OFF})\b",
     re.IGNORECASE,
 )
 """What follows a plan that was not kept ("had planned to sail on Friday but put it off")."""
@@ -70,6 +80,25 @@ _HAD_BEEN = re.compile(
     re.IGNORECASE,
 )
 """What had been a plan, and so is none as it was ("the shop had been due to open on")."""
+_EXTENDED = re.compile(
+    r"\b(?:extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|push(?:es|ed|ing)\sback)\b[^.;:]{0,60}\b(?:that|which)\s(?:(?:was|were|had\sbeen)\s(?:due\s|set\s)?to\s|would\shave\s)"
+    r"(?:expired?|end(?:ed)?|lapsed?|run\sout|close[ds]?|passe?d?)\s(?:on\s|in\s|at\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What was to end then and goes on ("extended a truce that was to expire on")."""
+_IN_DOUBT = re.compile(
+    rf"{_CLAUSE}\b(?:(?:now|also)\s)?(?:(?:looks?|seems?|appears?)\s(?:now\s|increasingly\s|highly\s)?(?:unlikely|doubtful|uncertain|in\sdoubt)"
+    r"|(?:is|are)\s(?:now\s|\w+ly\s)?(?:unlikely|doubtful|uncertain|in\s(?:doubt|jeopardy|question|limbo)|at\srisk|under\sthreat|up\sin\sthe\sair)"
+    r"|hangs?\sin\sthe\sbalance)\b",
+    re.IGNORECASE,
+)
+"""What follows the time of a plan that may not be kept."""
+_OUT_OF_QUESTION = re.compile(
+    rf"{_CLAUSE}\b(?:is|are|was|were|(?:(?:has|have|had)\sbeen)|would\sbe)\s(?:now\s|\w+ly\s)?(?:out\sof\sthe\squestion|ruled\sout|off\sthe\stable|"
+    r"not\son\sthe\s(?:cards|agenda|table))\b",
+    re.IGNORECASE,
+)
+"""What follows the time of something that will not be then."""
 _NO_LONGER = re.compile(r"\bno\s+longer\b", re.IGNORECASE)
 _TAKES_PART = re.compile(
     r"\b(?:attend|take\s+part|participate|join|come|go(?!\s+ahead)|travel|fly|speak|address|play|appear|testify|stand|run|compete|meet)\b",
@@ -94,11 +123,28 @@ def is_called_off(sentence: str, start: int, end: int) -> bool:
     return _WAS_TO.search(sentence, max(0, start - _LOOK_BACK), start) is not None and _BUT_NOT.match(sentence, end) is not None
 
 
-def is_former(sentence: str, start: int) -> bool:
-    """Tell whether a time is that of a plan which holds no more; what somebody says had been set for then may hold."""
+def is_in_doubt(sentence: str, start: int, end: int) -> bool:
+    """Tell whether what a sentence names as planned for the time at ``[start, end)`` is told in it to be unlikely or unsure."""
+    return (
+        _FOR_THEN.search(sentence, max(0, start - _LOOK_BACK), start) is not None and _IN_DOUBT.match(sentence, end) is not None
+    )
+
+
+def is_ruled_out(sentence: str, end: int) -> bool:
+    """Tell whether what would be at a time that ends at ``end`` is told behind it to be out of the question."""
+    return _OUT_OF_QUESTION.match(sentence, end) is not None
+
+
+def is_former(sentence: str, start: int, where: Relation | None) -> bool:
+    """Tell whether a time is that of a plan which holds no more; what somebody says had been set for then may hold.
+
+    ``where`` is how the time lies to the day of writing.
+    """
+    if cues.FORMER.search(sentence, max(0, start - _LOOK_BACK), start) or _EXTENDED.search(sentence, max(0, start - _FAR), start):
+        return True
     had_been = _HAD_BEEN.search(sentence, max(0, start - _LOOK_BACK), start)
-    if had_been is None:
-        return cues.FORMER.search(sentence, max(0, start - _LOOK_BACK), start) is not None
+    if had_been is None or where == "before":
+        return False
     return cues.REPORTED.search(sentence, 0, had_been.start()) is None and cues.SAID_SO.search(sentence, start) is None
 
 

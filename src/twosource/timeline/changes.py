@@ -7,20 +7,30 @@ from collections.abc import Iterator, Sequence
 from twosource import spans
 from twosource.language.similarity import vector
 from twosource.model import Annotation, Article, ChangeKind, Cite, Sentence, Span, TimeExpression
-from twosource.timeline import against_plan, conditions, cues, days, moments
+from twosource.timeline import against_plan, change_times, conditions, cues, days, moments
 from twosource.timeline.acting import participants
 from twosource.timeline.coming import ahead, is_bare, same_week
 from twosource.timeline.mentions import names_in
 from twosource.timeline.plans import IS_OFF, REVIVED, WILL_NOW, about, kinds, occasions
-from twosource.timeline.shift import Shift, is_distance, moved
+from twosource.timeline.shift import Shift, moved
+from twosource.timeline.taken_up import taken_up
 from twosource.timeline.undone import undone
 
 _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
     ("cancelled", False, rf"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed|{IS_OFF}"),
-    ("brought_forward", True, r"brought\s+forward|(?:moved|pulled|pushed|put)\s+(?:up|forward)"),
-    ("postponed", False, r"postponed|put\s+off"),
+    (
+        "brought_forward",
+        True,
+        r"brought\s+forward|(?<=been )advanced|(?<=was )advanced|(?<=were )advanced|(?:moved|pulled|pushed|put)\s+(?:up|forward)",
+    ),
+    (
+        "postponed",
+        False,
+        r"postponed|put\s+off|(?:taken|pulled|removed|struck)\s+(?:off|from)\s+the\s+(?:calendar|agenda|schedule)",
+    ),
     ("postponed", True, r"delayed|deferred|adjourned|slipped|(?:pushed|put|moved)\s+back"),
-    ("postponed", True, r"rescheduled|shifted|moved"),
+    ("postponed", True, r"rescheduled|rearranged|shifted|moved"),
+    ("postponed", True, r"extended"),
     ("postponed", True, r"instead\s+of|rather\s+than"),
     ("postponed", True, rf"(?:will|is|are)\s+now|will(?!\s+not\b)|{REVIVED}"),
     ("brought_forward", True, against_plan.SOONER),
@@ -50,10 +60,6 @@ _TAKES_PLACE = re.compile(
     r"\s+(?:be\s+(?:held|played|staged|launched|published|released|heard|opened|shown|unveiled|reconvened|resumed)|take\s+place|"
     r"begin|start|open|go\s+ahead|kick\s+off|come|fall|reconvene|resume|get\s+under\s?way|(?:set|due|scheduled|planned)\b)"
 )
-_SWAP = re.compile(r"instead|rather", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,]*(?:(?:on|in|the|as)\s+)?")
-"""What stands between "instead of" and the two times."""
-_FROM_NOW_ON = re.compile(rf"{WILL_NOW.pattern}|{REVIVED}", re.IGNORECASE)
 _CHANGE = re.compile("|".join(rf"(?P<k{number}>\b(?:{words})\b)" for number, (_, _, words) in enumerate(_WORDS)), re.IGNORECASE)
 _BARE = re.compile(
     r"\b(?:agreed|decided|chose|voted|forced|obliged|had)\s+to\s+"
@@ -66,20 +72,17 @@ _FRAMED = re.compile(
     re.IGNORECASE,
 )
 """Words shortly before a change, or anywhere before it, that make it one which was not, or not yet, made."""
-_DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s\Z", re.IGNORECASE)
-"""What stands before a participle that only says which occasion is meant ("the postponed fair")."""
-_NEW = re.compile(r"\b(?:to|until|till|for)\s+(?:the\s+)?(?:week\s+of\s+)?\Z", re.IGNORECASE)
-_OLD = re.compile(
-    rf"\b(?:from\s|{cues.FIXED}\s(?:to\s(?:(?:be|have)\s)?\w+\s(?:place\s)?)?(?:(?:for|on|in)\s)?|"
-    r"(?:was|were)\sto\s(?:(?:be|have)\s)?\w+\s(?:place\s)?(?:(?:on|in)\s)?)(?:the\s)?\Z",
+_TERM = re.compile(
+    r"\b(?:deadlines?|time\slimit|cut-off(?:\sdate)?|closing\sdate|due\sdate|due\sdates|expiry\sdate|term|mandate)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\s(?:(?:[\w’'-]+\s)*?(?:by|for)\s)?(?:about\s|around\s|at\sleast\s)?")
-"""What stands between a change and how far it moves a plan ("pushed back a week", "put off the vote by a week")."""
-_APART = re.compile(r"[;:]|\b(?:but|while|although|though)\b|,\s+and\b")
-"""What parts a change from the time of another plan."""
-_OWNER = re.compile(r"['’]s?\s")
+"""What is put off where it is extended; a road or a lead is not."""
+_DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s\Z", re.IGNORECASE)
+"""What stands before a participle that only says which occasion is meant ("the postponed fair")."""
+_HAD_BEEN = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}been\s\Z")
 _LOOK_BACK, _FAR, _FRAME = 50, 120, 150
+_HALF_YEAR, _LATELY = 183, 60
+"""Days within which the old day of a plan, and the new one of a change long made, may have gone by."""
 
 
 def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
@@ -88,7 +91,7 @@ def shifts(article: Article, annotation: Annotation) -> tuple[Shift, ...]:
 
 
 def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
-    for sentence in annotation.sentences:
+    for before, sentence in zip((None, *annotation.sentences), annotation.sentences, strict=False):
         text = article.text[sentence.start : sentence.end]
         if sentence.heading or text.rstrip("\"”’')").endswith("?"):
             continue
@@ -103,7 +106,9 @@ def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
             yield from _against_plan(article, annotation, sentence, kind, words, times)
             continue
         shift = _shift(article, annotation, sentence, kind, words, times)
-        swapped = _SWAP.match(text, start, end) is not None
+        if before is not None and not before.heading and not shift.names:
+            shift = taken_up(article, annotation, shift, before)
+        swapped = change_times.SWAP.match(text, start, end) is not None
         if (shift.to is not None or shift.by is not None or not needs_time) and (shift.due is not None or not swapped):
             yield shift
 
@@ -112,6 +117,7 @@ def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
     """Return the first change that a sentence tells as made: its kind, whether it needs a new time, and where its words stand."""
     for match in _CHANGE.finditer(text):
         told = WILL_NOW.match(match[0]) is None or _is_other_than_planned(text, match)
+        told = told and (match[0].lower() != "extended" or _TERM.search(text) is not None)
         kind, needs_time, _ = _WORDS[int((match.lastgroup or "k0")[1:])]
         named = kind == "postponed" and _DETERMINER.search(text, 0, match.start()) is not None
         revoked = kind == "cancelled" and _AFTER_ALL.search(text, match.end()) is not None
@@ -136,7 +142,7 @@ def _is_other_than_planned(text: str, now: re.Match[str]) -> bool:
 
 
 def _is_unreal(text: str, at: int) -> bool:
-    near = _UNREAL.search(text, max(0, at - _LOOK_BACK), at)
+    near = _UNREAL.search(text, max(0, at - _LOOK_BACK), at) or cues.ASKED.search(text, max(0, at - _FAR), at)
     return near is not None or _FRAMED.search(text, max(0, at - _FRAME), at) is not None
 
 
@@ -150,10 +156,13 @@ def _shift(
 ) -> Shift:
     text = article.text
     moved = kind != "cancelled"
-    old = next((time for time in times if _is_old(text, time, sentence, words)), None)
-    new = next((time for time in times if moved and time is not old and _is_new(text, time, words)), None)
-    due = ahead(text, old, days.written(article)) if old else None
-    to = ahead(text, new, days.written(article)) if new else None
+    old = next((time for time in times if change_times.is_old(text, time, sentence, words)), None)
+    new = next((time for time in times if moved and time is not old and change_times.is_new(text, time, words)), None)
+    via = change_times.in_turn(text, new, times) if new is not None else []
+    new = via[-1] if via else None
+    due = ahead(text, old, days.written(article), _HALF_YEAR) if old else None
+    told_back = new is not None and new.start_day == new.end_day and _HAD_BEEN.search(text, sentence.start, words.start)
+    to = ahead(text, new, days.written(article), _LATELY if told_back else 0) if new else None
     either_way = _EITHER_WAY.match(text, words.start, words.end) is not None
     moves = moved and new is None and not either_way
     found = Shift(
@@ -165,12 +174,13 @@ def _shift(
         new=new,
         due=due,
         to=same_week(due, to) if is_bare(text, old) and is_bare(text, new) and either_way else to,
-        by=next((time for time in times if moves and _is_distance(text, time, words)), None),
+        by=next((time for time in times if moves and change_times.is_by(text, time, words)), None),
         about=about(text[sentence.start : sentence.end], words.start - sentence.start, words.end - sentence.start),
         names=names_in(annotation, sentence),
         participants=participants(article, annotation, sentence),
         vector=vector(text[sentence.start : sentence.end]),
         at=moments.minute(text, new, times) if new is not None else None,
+        via=tuple(via[:-1]),
     )
     return found.due_in(due)
 
@@ -235,31 +245,3 @@ def _denial(article: Article, annotation: Annotation, sentence: Sentence, times:
             vector=vector(text[sentence.start : sentence.end]),
             denied=participants(article, annotation, clause),
         )
-
-
-def _is_distance(text: str, time: TimeExpression, words: Span) -> bool:
-    """Tell whether a length of time is how far a change moves a plan."""
-    if time.type not in ("DURATION", "SET") or not words.end < time.start <= words.end + _FAR:
-        return False
-    return is_distance(time.value) and _BY.fullmatch(text, words.end, time.start) is not None
-
-
-def _is_new(text: str, time: TimeExpression, words: Span) -> bool:
-    if _SWAP.match(text, words.start, words.end):
-        return time.end <= words.start and _BETWEEN.fullmatch(text, time.end, words.start) is not None
-    behind = words.end <= time.start <= words.end + _FAR and time.type in ("DATE", "TIME")
-    if _FROM_NOW_ON.match(text, words.start, words.end):
-        return behind
-    return behind and _NEW.search(text, max(words.start, time.start - _LOOK_BACK), time.start) is not None
-
-
-def _is_old(text: str, time: TimeExpression, sentence: Sentence, words: Span) -> bool:
-    if time.type not in ("DATE", "TIME"):
-        return False
-    if _SWAP.match(text, words.start, words.end):
-        return time.start >= words.end and _BETWEEN.fullmatch(text, words.end, time.start) is not None
-    opened = _OLD.search(text, max(sentence.start, time.start - _LOOK_BACK), time.start)
-    if _APART.search(text, min(words.end, time.end), max(words.start, time.start)):
-        return False
-    beside = WILL_NOW.match(text, words.start, words.end) is not None and text[time.end : words.start].strip(" ,") == ""
-    return opened is not None or beside or _OWNER.match(text, time.end) is not None

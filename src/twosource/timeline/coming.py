@@ -11,16 +11,18 @@ _YEAR = re.compile(r"\d{4}|\bago\b|\blast\b|\byesterday\b", re.IGNORECASE)
 _WEEK = 7
 
 
-def ahead(text: str, time: TimeExpression, written: tuple[date, date] | None) -> tuple[date, date] | None:
+def ahead(text: str, time: TimeExpression, written: tuple[date, date] | None, back: int = 0) -> tuple[date, date] | None:
     """Return the days of a time in a change of plan, whatever the verb's tense.
 
-    A bare weekday is the next one after the day of writing, a date without a year the next one.
+    A bare weekday is the next one after the day of writing, a date without a year the next one, or the last where that is no
+    more than ``back`` days ago.
     """
     told = days.interval(time)
     if written is None or written[0] != written[1]:
         return told
     if time.weekday is None or time.offset is not None or _DIGIT.search(text, time.start, time.end):
-        return _next_year(told) if told and told[1] < written[0] and not _YEAR.search(text, time.start, time.end) else told
+        gone = told is not None and told[1] < days.shift(written[0], -back) and not _YEAR.search(text, time.start, time.end)
+        return _next_year(told) if told and gone else told
     day = days.shift(written[0], (time.weekday - written[0].weekday() - 1) % _WEEK + 1)
     return day, day
 

@@ -22,10 +22,14 @@ GIVEN = re.compile(
 DUE_BY_THEN = re.compile(r"\bdue\s(?:\w+\s){0,2}(?:by|no\slater\sthan|before)\s(?:the\s)?\Z", re.IGNORECASE)
 FIXED = r"(?:planned|scheduled|set|slated|due|booked|meant|billed|pencill?ed\sin|lined\sup|earmarked)"
 """Participles of what is to be at a time."""
-TONIGHT = re.compile(r"tonight|this\s(?:evening|afternoon)|later\stoday", re.IGNORECASE)
-"""Times of the day of writing that mostly lie ahead."""
+TONIGHT = re.compile(
+    r"tonight|this\s(?:evening|afternoon)|later\stoday|noon\b|midnight\b|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d",
+    re.IGNORECASE,
+)
+"""Times of the day of writing that mostly lie ahead, and clock times."""
 _MOVED = (
-    "put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|slipped|shifted|switched|moved|reconvened|extended"
+    "put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|advanced|slipped|shifted|switched|moved|reconvened|"
+    "extended"
 )
 _PUT_OFF = rf"(?:{_MOVED}|(?:pushed|put|moved) (?:back|forward|up))"
 PUT_OFF = re.compile(
@@ -34,12 +38,21 @@ PUT_OFF = re.compile(
     r"(?<!\bplanned)(?<!\bscheduled)(?<!\bset)(?<!\bslated)(?<!\bbooked)(?<!\bdue)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_THING = r"(?:(?!(?:and|but|was|were|is|are|has|have|had|will|would)\b)[\w’'-]+\s){1,8}?"
+ASKED = re.compile(
+    r"\b(?:(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|lobb(?:ies|ied|ying)|plead(?:s|ed)?)\sfor|ask(?:s|ed|ing)?(?:\sfor)?|"
+    rf"request(?:s|ed|ing)?)\s{_THING}(?:to\s|be\s|to\sbe\s)\Z"
+    rf"|\b(?:want(?:s|ed|ing)?|prefer(?:s|red)?|like)\s{_THING}(?:to\s)?(?:be\s)?\Z"
+    rf"|\b(?:ask|request|demand|propos|suggest|recommend|urg)\w*\sthat\s{_THING}be\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before a change that somebody only asked for ("called for the vote to be put off", "asked that it be moved")."""
 PUT_OFF_FROM = re.compile(rf"\b{_PUT_OFF}\b(?P<what>[^.;:]{{0,120}}?)\bfrom\s+(?P<old>[^;:]{{0,40}})\Z", re.IGNORECASE)
 """What stands before the days from which and to which something is put off: what is put off, and the day it was to be."""
 NEW_DAY = re.compile(r"[^;:]*\s(?:until|till|to)\s+(?:the\s+)?", re.IGNORECASE)
 """The old day with what stands between it and the new one ("15 March to")."""
 NAMES_A_THING = re.compile(
-    r"['’]s?\s+(?:\w+[-\s]+){0,3}\w|\s+(?!(?:and|or|but|to|in|on|at|by|for|with|from|as|than|that|because)\b)[a-z]{4}"
+    r"['’]s?\s+(?:\w+[-\s]+){0,3}\w|\s+(?!(?:and|or|but|to|in|on|at|by|for|with|from|as|than|that|because)\b)[a-z](?:[a-z]{3}|[a-z]{1,2}-[a-z])"
 )
 """What follows a time that stands before a noun ("Monday's summit", "the 2016 campaign")."""
 OPENS_A_NAME = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|our|of|this|that)|['’]s?)\s+(?:[a-z]+\s+)?\Z", re.IGNORECASE)
@@ -62,6 +75,8 @@ MEASURED = re.compile(
 TO_BE = re.compile(
     r"(?:,\s+|\bdue\s+)to\s+be\s+\w+(?:\s+(?:on|in|at|by|this|next))?\s+(?:the\s+)?\Z"
     r"|\bdue\s+(?:to\s+\w+(?:\s+\w+){0,2}\s+)?(?:on|in|at|by|out|back)\s+(?:the\s+)?\Z"
+    r"|\b(?:post|list|fix|adjourn|defer)(?:s|ed|red)?\s+(?:the|his|her|its|their|both)\s+(?:[\w-]+\s+)?(?:matter|case|hearing|plea|petition|"
+    r"appeal|trial|inquest)s?\s+(?:to|for|until)\s+(?:the\s+)?\Z"
     r"|\b(?:planned|scheduled|slated|set|called|convened|booked)\s+(?:by\s+(?:[\w’'-]+\s+){1,4})?(?:for|on)\s+(?:the\s+)?\Z"
     r"|\b(?!(?:ought|needs?|has|have|had|used|going|able|due|is|are|was|were|likely|unlikely|allowed|seem\w*|appear\w*|claim\w*|want\w*|"
     r"wish\w*|hop\w+|[a-z]+ed)\b)[\w’'-]+\s+to\s+be\s+(?:held|published|signed|opened|launched|released|played|staged|unveiled|announced|"
@@ -129,7 +144,7 @@ OBJECT = re.compile(r"\s+(?:(?:any|its|his|her|their|the|an?|new)\s+)*")
 BREAK = re.compile(r"[;:!?“”\"]|\b(?:but|while|although|though|because)\b", re.IGNORECASE)
 """Where what a noun opens ends at the latest."""
 UNFULFILLED = re.compile(
-    r"\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|promised|pledged|vowed|been\s+(?:due|expected|scheduled|meant|set))\b",
+    r"\b(?:was|were)\s(?:\w+ly\s)?(?:supposed|meant)\sto\b|\b(?:was|were)\sto\shave\s[a-z]+(?:ed|en|[bcdfgmnprt]t|ade|old|ung|un|ought|aught)\b|\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|promised|pledged|vowed|been\s+(?:due|expected|scheduled|meant|set))\b",
     re.IGNORECASE,
 )
 """A plan of the past that the page does not say was kept."""

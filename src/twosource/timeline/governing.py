@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from twosource.timeline import cues
-from twosource.timeline.verbs import Tense, VerbGroup
+from twosource.timeline.verbs import Tense, VerbGroup, verb_groups
 
 Relation = Literal["before", "around", "after"]
 """How a time lies to the day of writing; "around" overlaps it."""
@@ -32,11 +32,21 @@ _IS_AT = re.compile(r"\s+(?:on|in|at|by)\s+(?:the\s+)?\Z", re.IGNORECASE)
 def clause(sentence: str, start: int, end: int) -> tuple[int, int]:
     """Return the clause around the time at ``[start, end)``; where the time stands alone before a border, it reaches over it."""
     before = _PREPOSITION.search(sentence, max(0, start - _LOOK_BACK), start)
-    first = max((match.end() for match in cues.BORDER.finditer(sentence, 0, before.start() if before else start)), default=0)
+    borders = list(cues.BORDER.finditer(sentence, 0, before.start() if before else start))
+    while borders and _is_preposition(sentence, borders[-1], start):
+        borders.pop()
+    first = borders[-1].end() if borders else 0
     comma = sentence.rfind(", ", first, start) if _OPENS.search(sentence, 0, first) else -1
     first = comma + 1 if comma > 0 and sentence.find(",", first, comma) < 0 else first
     following = cues.BORDER.search(sentence, end)
     return first, following.start() if following else len(sentence)
+
+
+def _is_preposition(sentence: str, border: re.Match[str], start: int) -> bool:
+    """Tell whether "before" or "after" opens no clause: no verb lies between it and the time ("will appear before MPs on")."""
+    if border[0].lower() not in ("before", "after"):
+        return False
+    return not any(border.end() <= group.start < start for group in verb_groups(sentence))
 
 
 def governing(

@@ -12,10 +12,12 @@ from twosource.timeline import days, moments
 from twosource.timeline.acting import participants
 from twosource.timeline.framing import as_claimed, asked, framing
 from twosource.timeline.governing import Relation
+from twosource.timeline.headed import day_headings, under
 from twosource.timeline.kinds import kind
+from twosource.timeline.meant import is_set, meant
 from twosource.timeline.other_times import is_no_time
 from twosource.timeline.periods import naming
-from twosource.timeline.reasons import DEADLINE, HOPED, LASTS, SAID, Told
+from twosource.timeline.reasons import SAID, Told
 from twosource.timeline.saying_times import times_of_saying
 from twosource.timeline.status import relation, told
 from twosource.timeline.story_pages import voices
@@ -28,6 +30,8 @@ _ABOUT_THE_PAGE = re.compile(
 )
 _WEEK = 7
 _LETTERS = 3
+_UNDER_A_DAY = ("past", "scheduled", "cancelled")
+"""What a sentence tells of the day that heads it; what it only supposes may be of any time."""
 _REACH = 1000
 """Characters on either side of a time beyond which no verb is its own: a sentence without end costs no more than a long one."""
 _ASKS = re.compile(r"\?[\"”’')]*\Z")
@@ -79,10 +83,11 @@ def mentions(article: Article, annotation: Annotation, *, of_saying: bool = Fals
     lead = next((sentence for sentence in annotation.sentences if not sentence.heading), None) if of_news else None
     frames, spoken = framing(annotation.claims), voices(annotation)
     found: list[Mention] = []
+    heads = day_headings(article, annotation)
     for sentence in annotation.sentences:
         if not sentence.heading:
-            own = spoken.get(sentence.start, ())
-            found += _in_sentence(article, annotation, sentence, sayings, frames, own, of_news=sentence is lead)
+            own, head = spoken.get(sentence.start, ()), heads.get(sentence.start)
+            found += _in_sentence(article, annotation, sentence, sayings, frames, own, head, of_news=sentence is lead)
     return tuple(found)
 
 
@@ -112,14 +117,18 @@ def _in_sentence(
     sayings: Mapping[tuple[int, int], Claim],
     frames: Sequence[Claim],
     spoken: Sequence[tuple[Span, str]],
+    head: TimeExpression | None,
     *,
     of_news: bool,
 ) -> Iterator[Mention]:
-    told_of = spans.inside(annotation.times, sentence.start, sentence.end)
-    if not told_of:
+    told_of: Sequence[TimeExpression] = spans.inside(annotation.times, sentence.start, sentence.end)
+    if not told_of and head is None:
         return
     written = days.written(article)
     found = telling(article.text, told_of, written, days.minute(article))
+    if head is not None:
+        found = under(article.text, head, [time for time in found if not is_no_time(article.text, time)])
+        told_of = found
     said = [time for time in found if (time.start, time.end) in sayings]
     text = article.text[sentence.start : sentence.end]
     other = [time for time in found if is_no_time(article.text, time)]
@@ -134,10 +143,12 @@ def _in_sentence(
     weights, figures = vector(text), _figures_in(annotation, sentence)
     for time in times:
         how = _said(article, time) if time in said else _told(article, sentence, time, frames)
+        if time is head and how is not None and how.status not in _UNDER_A_DAY:
+            continue
         how = asked(text, time.start - sentence.start, how) if how is not None and asks else how
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
-            interval = _possible(days.interval(time), how, written)
+            interval = meant(article.text, time, how, written)
             within = _within(article, time, how) if interval is None else None
             taking = _speaker(article, annotation, sayings[time.start, time.end], people) if time in said else people
             parties = _parties(article, annotation, sentence, time, spoken)
@@ -200,25 +211,11 @@ def _where(article: Article, time: TimeExpression) -> Relation | None:
     return "after" if where is None and written is None and is_relative(time) else where
 
 
-def _possible(interval: tuple[date, date] | None, how: Told, written: tuple[date, date] | None) -> tuple[date, date] | None:
-    """Return the part of an interval before the day of writing for what is past, after it for what is still to come.
-
-    Of a deadline, and of how long something lasts, it is the last day.
-    """
-    if interval is not None and how.basis in (DEADLINE, HOPED, LASTS):
-        return interval[1], interval[1]
-    if interval is None or written is None:
-        return interval
-    if how.status == "scheduled" and interval[1] >= written[0]:
-        return max(interval[0], written[0]), interval[1]
-    if how.status == "past" and interval[0] <= written[1]:
-        return interval[0], min(interval[1], written[1])
-    return interval
-
-
 def _told(article: Article, sentence: Sentence, time: TimeExpression, frames: Sequence[Claim]) -> Told | None:
     first, last = max(sentence.start, time.start - _REACH), min(sentence.end, time.end + _REACH)
     where = _where(article, time)
-    precise = time.offset is not None or (time.start_day is not None and time.start_day == time.end_day)
+    if time.end <= sentence.start:
+        return told(article.text[sentence.start : min(sentence.end, sentence.start + _REACH)], 0, 0, where, True)
+    precise = time.offset is not None or is_set(days.interval(time), article.text[time.start : time.end])
     how = told(article.text[first:last], time.start - first, time.end - first, where, precise)
     return how and as_claimed(article.text, how, frames, time)

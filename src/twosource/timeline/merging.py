@@ -38,7 +38,9 @@ def happenings(told: StoryPages) -> list[Happening]:
             groups.tell(Telling(mention, known_at))
         rest = tuple(mention for mention in found if _is_of_change(mention, *moved))
         for shift in changes:
-            rest = groups.change(shift, rest, known_at)
+            for mention in (m for m in rest if m.cite == shift.of):
+                groups.tell(Telling(mention, known_at))
+            rest = groups.change(shift, tuple(m for m in rest if m.cite != shift.of), known_at)
         for mention in rest:
             groups.tell(Telling(mention, known_at))
     return groups.found
@@ -59,8 +61,11 @@ def _when_known(article: Article) -> tuple[datetime, bool, bool, str]:
 def _may_change(happening: Happening, shift: Shift, known_at: str | None) -> bool:
     """Tell whether a happening is a plan; for a denial without a day, one that stood and lay ahead when that became known.
 
-    What was only possible is one where the change names the very days of it.
+    What was only possible is one where the change names the very days of it, what was called off in the sentence before where the
+    change gives it a new day.
     """
+    if shift.to is not None and shift.of in happening.cites and happening.best.status == "cancelled":
+        return True
     if shift.denied is None or shift.was is not None:
         return happening.planned or (shift.old is not None and happening.was_for(shift.was))
     due = happening.best.interval

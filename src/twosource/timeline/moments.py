@@ -7,10 +7,12 @@ from functools import cache
 
 from twosource.model import Precision, TimeExpression
 
-_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2})?\Z")
+_CLOCK = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?\Z")
 _BESIDE = re.compile(r"[\s,(]*(?:(?:at|from|on|starting|beginning)\s+)?(?:about\s+|around\s+)?")
 """What may stand between a day and its clock time."""
 _ZONE_BEHIND = 6
+_OTHER_CLOCK = re.compile(r"\s?[(/]")
+_LOCAL = re.compile(r"\blocal\b", re.IGNORECASE)
 _AMERICAN = re.compile(r"\b([ECMP])(?:astern|entral|ountain|acific)\b(?!\s(?:European|African|Indonesia))")
 """The zones of North America, in words of which the abbreviation without summer or winter is made."""
 _WEEK, _SUNDAY = 7, 6
@@ -34,15 +36,22 @@ def minute(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> 
     """Return the minute (ISO 8601) that a time means, from itself or a clock time beside it; ``None`` where none is told.
 
     ``times`` are those of its sentence. Midnight at the end of a day is 00:00 of the next. The zone is kept where the words
-    name one that has a single meaning ("local time" has none), else it is that of the other clock times of the sentence.
+    name one that has a single meaning ("local time" has none), else it is that of the other clock times of the sentence; of one
+    moment by two clocks ("8 p.m. local time (1800 GMT)") the one with a zone is taken.
     """
-    for other in times:
-        match = _CLOCK.match(other.value) if other.type == "TIME" and other.start_day == time.start_day else None
-        if match and (_overlap(time, other) or _beside(text, time, other)):
-            moment = _moment(match[1])
-            named = [_zone(text[each.start : each.end + _ZONE_BEHIND]) for each in (other, *times) if _CLOCK.match(each.value)]
-            return None if moment is None else _zoned(moment, next(filter(None, named), None))
-    return None
+    clocks = [other for other in times if other.type == "TIME" and _CLOCK.match(other.value)]
+    own = [one for one in clocks if one.start_day == time.start_day and (_overlap(time, one) or _beside(text, time, one))]
+    if not own:
+        return None
+    again = [one for one in own[1:] if _OTHER_CLOCK.match(text, own[0].end) and _zone_of(text, one)]
+    named = next(iter(again), own[0])
+    moment = _moment(named.value)
+    zones = (_zone_of(text, one) for one in (named, *(clocks if _LOCAL.search(text, named.start, named.end) is None else ())))
+    return None if moment is None else _zoned(moment, next(filter(None, zones), None))
+
+
+def _zone_of(text: str, time: TimeExpression) -> str | None:
+    return _zone(text[time.start : time.end + _ZONE_BEHIND])
 
 
 def same(one: str, other: str) -> bool | None:
@@ -53,11 +62,11 @@ def same(one: str, other: str) -> bool | None:
     return True if first.replace(tzinfo=None) == second.replace(tzinfo=None) else None
 
 
-def _moment(clock_time: str) -> datetime | None:
+def _moment(value: str) -> datetime | None:
     """Return a minute of the calendar; the last midnight of a day (24:00) is the first of the next, if there is one."""
-    day, hour = clock_time.split("T")
+    day, hour = value[: len("2019-04-24T10:00")].split("T")
     if not hour.startswith("24:"):
-        return datetime.fromisoformat(clock_time)
+        return datetime.fromisoformat(f"{day}T{hour}")
     start = datetime.fromisoformat(f"{day}T00{hour[2:]}")
     return start + timedelta(days=1) if start.date() < date.max else None
 

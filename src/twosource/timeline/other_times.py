@@ -7,6 +7,7 @@ from twosource.model import TimeExpression
 
 _LOOK_BACK, _FAR_BACK = 12, 60
 _MONTH = re.compile(r"[X\d]{4}-\d\d")
+_A_YEAR = re.compile(r"\d{4}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d(?=[;,|\s–-]{1,4}\Z)")
 _CLOCK_BEHIND = re.compile(r"[;,|\s–-]{1,4}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?(?:[A-Z]{2,4}T|UTC|GMT)\b", re.IGNORECASE)
@@ -14,6 +15,10 @@ _OF_FIGURES = re.compile(
     r"[\s-](?:\w+\s){0,2}?(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers?)\b", re.IGNORECASE
 )
 """What follows a period that only says which figures are meant ("will report first-quarter results")."""
+_PAPER = re.compile(
+    r"\s(?:[a-z]+\s)?(?:budgets?|forecasts?|outlook|guidance|targets?|accounts|estimates?|projections?|model|models|crop)\b"
+)
+"""What follows a year that only says which paper or number is meant ("will present the 2025 budget")."""
 _FIGURES_OF = re.compile(
     r"\b(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers?|payrolls|sales)\s(?:for|of)\s(?:the\s)?\Z",
     re.IGNORECASE,
@@ -33,7 +38,8 @@ _YARDSTICK = re.compile(
 )
 """What stands before a time that only says how long ago there was as much ("its weakest finish since November")."""
 _COMPARED = re.compile(
-    r"\b(?:than|compared\s(?:with|to)|versus)\s(?:(?:on|in|at|for|during|before|after)\s(?:(?:[\w’'-]+\s){1,8}?(?:of|on|in)\s)?)?(?:the\s)?\Z"
+    r"\b(?:(?<!no later )(?<!no earlier )(?<!no sooner )than|compared\s(?:with|to)|versus)\s"
+    r"(?:(?:on|in|at|for|during|before|after)\s(?:(?:[\w’'-]+\s){1,8}?(?:of|on|in)\s)?)?(?:the\s)?\Z"
     r"|(?:,|\b(?:was|were|is|are|stood))\s(?:up|down)\s(?:[^.;,]|[.,]\d){1,20}\sfrom\s(?:the\s)?\Z|\bfrom\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -52,6 +58,7 @@ def is_no_time(text: str, time: TimeExpression) -> bool:
         return True
     if (
         _OF_FIGURES.match(text, time.end)
+        or (_A_YEAR.fullmatch(time.value) and _PAPER.match(text, time.end))
         or _FIGURES_OF.search(before)
         or (_PERIOD_TO.search(before) and not _MOVED_BY.search(before))
         or _YARDSTICK.search(before)

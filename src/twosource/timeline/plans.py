@@ -21,6 +21,10 @@ _ALIKE = (
 """Words for one kind of occasion, and the verbs that tell it."""
 _KINDS = {stem(word): f"#{number}" for number, words in enumerate(_ALIKE) for word in words.split()}
 """The kind by stem, marked so that it is no word or number."""
+_DOWN_TOOLS = re.compile(
+    r"\bwalk(?:s|ed|ing)?\s(?:out|off\s(?:the|their)\sjobs?)\b|\bdown(?:s|ed|ing)?\stools\b|\bindustrial\saction\b", re.IGNORECASE
+)
+"""Other words for a strike."""
 _PARTS = frozenset(map(stem, "round start date beginning opening launch signing holding day series stage phase part".split()))
 """Heads that are only a part of the occasion named behind "of"."""
 _BE = re.compile(r"\b(?:be|been|being|is|are|was|were|get|got)(?:\s+(?:\w+ly|again|once|now|then))?\s+\Z", re.IGNORECASE)
@@ -49,7 +53,7 @@ _LONGEST = 300
 
 def kinds(text: str) -> frozenset[str]:
     """Return what the words of a sentence may tell of: their stems, words for one kind of occasion as one."""
-    return _as_kinds(terms(text))
+    return _as_kinds(terms(_DOWN_TOOLS.sub("strike", text)))
 
 
 MEETING = frozenset((_KINDS[stem("meeting")],))

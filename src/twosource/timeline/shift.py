@@ -19,7 +19,8 @@ class Shift(NamedTuple):
     them, as seen from the day of writing. ``by`` is the length of time by which it is moved, where that is told and not the new
     time. ``about`` is what is changed (``plans``); ``names`` and ``participants`` are as those of a mention. ``denied`` are the
     people of a clause that denies a plan ("will not meet"), ``None`` where the words themselves say that there was one. ``at`` is
-    the minute of the new time, where it is told.
+    the minute of the new time, where it is told. ``via`` are times to which it was moved before that; ``of`` is the
+    sentence that it takes up (``taken_up``).
     """
 
     kind: ChangeKind
@@ -37,6 +38,8 @@ class Shift(NamedTuple):
     vector: Vector
     denied: tuple[str, ...] | None = None
     at: str | None = None
+    via: tuple[TimeExpression, ...] = ()
+    of: Cite | None = None
 
     @property
     def forward(self) -> bool:
@@ -68,7 +71,9 @@ class Shift(NamedTuple):
 
     def gives(self, time: TimeExpression) -> bool:
         """Tell whether a time is the old or the new one, or how far they are apart, or holds one of them."""
-        return any(own is not None and time.start < own.end and own.start < time.end for own in (self.old, self.new, self.by))
+        return any(
+            own is not None and time.start < own.end and own.start < time.end for own in (self.old, self.new, self.by, *self.via)
+        )
 
     def replaces(self, interval: tuple[date, date]) -> bool:
         """Tell whether what was due in these days may be what the change is about.

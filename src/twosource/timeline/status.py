@@ -1,14 +1,29 @@
 """Whether a sentence tells a happening at a time as past, ongoing, scheduled, hypothetical, denied or cancelled."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from twosource.language import outlook
 from twosource.model import EventStatus, TimeExpression
 from twosource.timeline import called_off, conditions, cues, days
-from twosource.timeline.above import is_negated, moved_from, names_a_thing, stands_above
+from twosource.timeline.above import is_negated, is_of_calling_off, moved_from, names_a_thing, stands_above
 from twosource.timeline.governing import Relation, clause, governing
-from twosource.timeline.reasons import AWAITED, CONDITION, DEADLINE, FORMER, HOPED, KEPT, LASTS, NAMED, OFF, PUT_OFF, Told
+from twosource.timeline.reasons import (
+    AWAITED,
+    CONDITION,
+    DEADLINE,
+    FORMER,
+    HOPED,
+    IN_DOUBT,
+    KEPT,
+    LASTS,
+    NAMED,
+    OFF,
+    PUT_OFF,
+    RULED_OUT,
+    Told,
+)
 from twosource.timeline.tenses import by_tense, is_arranged, is_supposed
 from twosource.timeline.verbs import VerbGroup, verb_groups
 
@@ -17,6 +32,7 @@ _UNREAL = ("conditional", "unreal", "wish")
 _TELLING = ("past", "progressive", "cancel", "deny", "commitment")
 """Verb groups that part a time from a noun before them."""
 _NOUNS = frozenset("cut bid bet hit set split spread cost burst cast".split())
+_CAN = re.compile(r"can\b", re.IGNORECASE)
 _MODAL = ("future", "expected", "backshifted")
 _AHEAD = ("future", "expected", "backshifted", "commitment", "present", "progressive")
 """Verb groups of what comes, which a condition behind them makes uncertain."""
@@ -47,6 +63,9 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     group = governing(sentence, groups, (first, last), start, where)
     if group is not None and where == "after" and group.tense not in _UNREAL and _is_put_off(sentence, start):
         return Told("scheduled", PUT_OFF)
+    calling = [g for g in groups if where == "around" and is_of_calling_off(sentence, g, start, end)]
+    if calling:
+        return Told("past", f"told with “{sentence[calling[0].start : calling[0].end]}”")
     above = next(
         (g for g in groups if g.tense in ("cancel", "deny") and stands_above(sentence, g, groups, (first, start, end), where)),
         None,
@@ -63,7 +82,11 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         return Told("cancelled", "a plan that was dropped")
     if called_off.is_called_off(sentence, start, end):
         return Told("cancelled", OFF)
-    if where != "before" and called_off.is_former(sentence, start):
+    if where != "before" and called_off.is_in_doubt(sentence, start, end):
+        return Told("hypothetical", IN_DOUBT)
+    if called_off.is_ruled_out(sentence, end):
+        return Told("denied", RULED_OUT)
+    if called_off.is_former(sentence, start, where):
         return Told("cancelled", FORMER)
     before = sentence[max(0, start - _FAR_BACK) : start]
     if where == "after" and group is not None and (cues.DUE_BY_THEN.search(before) or cues.TIME_LIMIT.search(before)):
@@ -80,9 +103,15 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     )
 
 
+def _moves(sentence: str, start: int) -> re.Match[str] | None:
+    """Return the words before a time that say that something is moved to it."""
+    return cues.PUT_OFF.search(sentence, max(0, start - _FAR_BACK), start)
+
+
 def _is_put_off(sentence: str, start: int) -> bool:
-    if cues.PUT_OFF.search(sentence, max(0, start - _FAR_BACK), start) is not None:
-        return True
+    put_off = _moves(sentence, start)
+    if put_off is not None:
+        return not cues.ASKED.search(sentence, 0, put_off.start())
     moved = moved_from(sentence, start)
     return moved is not None and cues.NEW_DAY.fullmatch(moved) is not None
 
@@ -162,13 +191,15 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     proposed = group.tense == "backshifted" and cues.UNDER_A_PLAN.search(sentence) is not None
     if not hoped and not supposed and not proposed and _is_deadline(before, group, where, precise):
         return _until(sentence, group, start, negated) if cues.UNTIL.search(before) else Told("scheduled", DEADLINE)
+    if where != "before" and not negated and _CAN.match(sentence, group.start) and cues.UNTIL.search(before):
+        return Told("scheduled", LASTS)
     dropped = called_off.no_longer(sentence, group.start, group.end) if negated and group.tense in _MODAL else None
     if dropped is not None and where != "before":
         return Told("cancelled", dropped)
     if negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):
         apart = where in ("before", "after") and _is_beyond(sentence, group, start)
         return Told("past" if where == "before" else "scheduled", NAMED) if apart else None
-    if hoped and where != "before" and cues.DUE_BY.search(before):
+    if hoped and where != "before" and cues.DUE_BY.search(before) and not _moves(sentence, start):
         return Told("hypothetical", HOPED)
     for_then = where == "after" and group.tense == "past" and cues.FOR.search(before)
     if (where != "before" and _is_to_be(sentence, start)) or for_then:

@@ -18,9 +18,11 @@ from twosource.timeline.verbs import verb_groups
 
 _RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
+_DASH = re.compile(r"\s?[–—-]\s?")
 _OR = re.compile(r"\s+or\s+(?:on\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
+_WHICH_WEEK = re.compile(r"(?:next|this|last|the\sfollowing)\s", re.IGNORECASE)
 _APPOSED = re.compile(r"[\s,(–-]*(?:on\s+)?")
 _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\Z", re.IGNORECASE)
@@ -32,8 +34,12 @@ _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(
 _MONTHS = 12
 _HOURS = re.compile(r"PT(\d{1,2})H")
 _CLOCK = re.compile(r"T\d\d:\d\d")
-_OPENS_A_WEEK = re.compile(r"(?<=week)\s(?:of|beginning|starting|commencing)\s(?=\w+\s\d|\d|Monday)", re.IGNORECASE)
+_OPENS_A_WEEK = re.compile(
+    r"(?:(?<=week)|(?<=weekend))\s(?:of|beginning|starting|commencing)\s(?=\w+\s\d|\d|Monday)", re.IGNORECASE
+)
 """"The week" that the day behind it names."""
+_OVERNIGHT = re.compile(r"overnight\s(?:from|on|until|till|into|each|every|for)\b", re.IGNORECASE)
+"""A word of the nights that the time behind it names."""
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 _RELATIVE = re.compile(r"XXXX(?:-(?:WXX(?:-WE)?|XX|\d\d|[QH][X\d]|SP|SU|FA|WI))?")
 
@@ -55,14 +61,14 @@ def telling(
             found[-1] = replace(found[-1], end=time.end, end_day=time.end_day)
         elif found and _is_part_of(text, found[-1], time):
             found[-1] = replace(found[-1], end=time.end)
-        elif found and apposed(text, found[-1], time):
+        elif found and (apposed(text, found[-1], time) or _is_dated_too(text, found[-1], time)):
             found[-1] = _both(found[-1], time)
         else:
             found.append(time)
     starts = [time.start for time in times]
     found = [spells.lasting(text, _either_way(text, time), _beside(times, starts, time)) for time in found]
     distinct: dict[object, TimeExpression] = {}
-    recurring = [time.end for time in times if time.type == "SET"]
+    recurring = [(time.start, time.end) for time in times if time.type == "SET"]
     for time in (one for one in found if _tells_when(text, one, written) and not _recurs(text, one, recurring)):
         same = distinct.setdefault(days.interval(time) or time.start, time)
         if same is not time and _is_another_clock(text, same, time):
@@ -85,6 +91,12 @@ def _beside(times: Sequence[TimeExpression], starts: Sequence[int], time: TimeEx
 def apposed(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     """Tell whether two neighbours are two names of one day: a distance from the day of writing and a weekday."""
     one_of_each = (first.offset is None) != (second.offset is None) and (first.weekday is None) != (second.weekday is None)
+    return one_of_each and _APPOSED.fullmatch(text, first.end, second.start) is not None
+
+
+def _is_dated_too(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Tell whether two neighbours on a page without a date are a distance from its day and the date of that day."""
+    one_of_each = (first.offset is None) != (second.offset is None) and is_yearless(first) != is_yearless(second)
     return one_of_each and _APPOSED.fullmatch(text, first.end, second.start) is not None
 
 
@@ -115,13 +127,16 @@ def _orders(text: str) -> frozenset[str]:
 
 def _both(first: TimeExpression, second: TimeExpression) -> TimeExpression:
     counted, named = (first, second) if first.offset is not None else (second, first)
-    return replace(counted, start=first.start, end=second.end, weekday=named.weekday)
+    value = named.value if is_yearless(named) else counted.value
+    return replace(counted, start=first.start, end=second.end, weekday=named.weekday, value=value)
 
 
 def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     if first.start_day is None or second.end_day is None or first.start_day > second.end_day:
         return False
     if _OR.fullmatch(text, first.end, second.start) or _is_next_day(text, first, second):
+        return True
+    if _DASH.fullmatch(text, first.end, second.start) and text[second.start].isdigit():
         return True
     opened = _RANGE_OPENERS.search(text, max(0, first.start - _LOOK_BACK), first.start)
     if opened and moved_from(text, first.start) == "":
@@ -139,7 +154,8 @@ def _is_next_day(text: str, first: TimeExpression, second: TimeExpression) -> bo
 def _is_part_of(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     """Tell whether the second time only says in which longer time the first lies ("Friday of last week")."""
     part, whole = days.interval(first), days.interval(second)
-    linked = _OF.fullmatch(text, first.end, second.start) is not None
+    beside = text[first.end : second.start] == " " and _WHICH_WEEK.match(text, second.start) is not None
+    linked = beside or _OF.fullmatch(text, first.end, second.start) is not None
     return linked and part is not None and whole is not None and whole[0] <= part[0] and part[1] <= whole[1]
 
 
@@ -154,11 +170,15 @@ def _hours_ago(text: str, time: TimeExpression, written: tuple[date, date] | Non
     return replace(time, start_day=first.isoformat(), end_day=last.isoformat(), type="DATE")
 
 
-def _recurs(text: str, time: TimeExpression, recurring: Sequence[int]) -> bool:
-    """Tell whether a time comes again and again: "every first Tuesday", or the clock time of "each Wednesday at 10:30"."""
+def _recurs(text: str, time: TimeExpression, recurring: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a time comes again and again: "every first Tuesday", "each Wednesday at 10:30", "from 9pm each night"."""
     if _EVERY.search(text, max(0, time.start - _LOOK_BACK), time.start):
         return True
-    return any(_BESIDE_SET.fullmatch(text, end, time.start) for end in recurring if end <= time.start)
+    return any(
+        _BESIDE_SET.fullmatch(text, min(end, time.end), max(start, time.start))
+        for start, end in recurring
+        if start >= time.end or end <= time.start
+    )
 
 
 def is_no_day(text: str, time: TimeExpression) -> bool:
@@ -167,7 +187,7 @@ def is_no_day(text: str, time: TimeExpression) -> bool:
 
 
 def _tells_when(text: str, time: TimeExpression, written: tuple[date, date] | None) -> bool:
-    if time.type in ("SET", "DURATION") or _OPENS_A_WEEK.match(text, time.end):
+    if time.type in ("SET", "DURATION") or _OPENS_A_WEEK.match(text, time.end) or _OVERNIGHT.match(text, time.start):
         return False
     named = time.start_day is not None or time.offset is not None or time.weekday is not None
     coming = written is None and is_relative(time) and tense.ahead(text, time.start, time.end)

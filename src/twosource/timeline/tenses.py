@@ -96,7 +96,8 @@ def is_arranged(sentence: str, group: VerbGroup) -> bool:
 def _now(sentence: str, group: VerbGroup, start: int, where: Relation | None, basis: str) -> Told:
     if where != "before" and cues.DOUBT.match(sentence[group.end :].lstrip()):
         return Told("hypothetical", basis)
-    if where == "around" and cues.TONIGHT.match(sentence, start) and is_arranged(sentence, group):
+    coming = where is None or (where == "around" and cues.TONIGHT.match(sentence, start))
+    if coming and is_arranged(sentence, group):
         return Told("scheduled", basis)
     return Told({"before": "past", "after": "scheduled"}.get(where or "", "ongoing"), basis)  # type: ignore[arg-type]
 

@@ -83,10 +83,12 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ),
     ("cancel", r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after|his|her|its)\b)"),
     ("cancel", r"(?:is|are|was|were)\s+cancel+ing"),
+    ("cancel", r"with(?:draws|drew|drawn)(?=\s+(?:[\w-]+\s){0,3}(?:notices?|calls?|threats?)\s+(?:for|to|of)\b)"),
     ("cancel", WITHDRAWS),
     (
         "deny",
-        r"(?:den(?:y|ies|ied)|reject(?:s|ed)?\s+(?:reports|claims|suggestions|accusations|allegations|rumou?rs|assertions))",
+        r"(?:den(?:y|ies|ied)|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )rul(?:es|ed)\s+out|"
+        r"reject(?:s|ed)?\s+(?:reports|claims|suggestions|accusations|allegations|rumou?rs|assertions))",
     ),
     ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
     (
@@ -95,7 +97,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ),
     (
         "future",
-        rf"{_BE}{_ADVERBS}\s+(?:due|about)\s+(?:to(?!\s+(?:the|an?|its?|his|her|their)\b)|on|in|at|this|next|tomorrow)",
+        rf"{_BE}{_ADVERBS}\s+(?:due|about)\s+(?:to(?!\s+(?:the|an?|its?|his|her|their)\b)|on|in|at|this|next|tomorrow|later|today|tonight)",
     ),
     ("future", rf"{_BE_NOW}{_ADVERBS}\s+(?:due|scheduled|slated)"),
     ("future", rf"(?:{_BE_NOW}{_ADVERBS}\s+planning\s+to|(?:looks?|appears?|seems?)\s+set\s+to)"),
@@ -123,7 +125,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
         "wish",
         r"(?:(?:has|have|had)\s+)?(?:ask(?:s|ed)?|urge[sd]?|hope[sd]?|want(?:s|ed)?|seek(?:s)?|sought|propose[sd]?|suggest(?:s|ed)?|"
         r"consider(?:s|ed)?|threaten(?:s|ed)?|request(?:s|ed)?|call(?:s|ed)\s+(?:for|on)|demand(?:s|ed)?|predict(?:s|ed)?|"
-        r"fear(?:s|ed)|forecasts?|warn(?:s|ed)?|recommend(?:s|ed)?|expects?)",
+        r"fear(?:s|ed)|forecasts?|warn(?:s|ed)?|recommend(?:s|ed)?|expects?|offer(?:s|ed)?\s+to)",
     ),
     (
         "commitment",

@@ -1,0 +1,53 @@
+"""Days that head a part of a page: what its sentences tell without a day of their own is told of that day."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from twosource import spans
+from twosource.model import Annotation, Article, TimeExpression
+
+_LEAST = 2
+"""A page has several such headings; one alone may be a stamp."""
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
+_NAMES_A_DAY = re.compile(r"day\b|morrow|night|this|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
+
+
+def day_headings(article: Article, annotation: Annotation) -> dict[int, TimeExpression]:
+    """Return, by where it begins, the day under which each sentence stands: that of the last heading, if it is a day alone.
+
+    None where fewer than two headings of the page are days.
+    """
+    heads: dict[int, TimeExpression] = {}
+    day, known = None, set()
+    for sentence in annotation.sentences:
+        if sentence.heading:
+            day = _alone(
+                article.text[sentence.start : sentence.end], spans.inside(annotation.times, sentence.start, sentence.end)
+            )
+            known |= {day.start_day} if day is not None else set()
+        elif day is not None:
+            heads[sentence.start] = day
+    return heads if len(known) >= _LEAST else {}
+
+
+def under(text: str, day: TimeExpression, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Return the times of a sentence under a day: clock times as of that day, and the day itself where no other is named."""
+    found = [_of(day, time) if _is_bare(text, time) else time for time in times]
+    return found or [day]
+
+
+def _alone(heading: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """Return the day that is all of a heading ("Tuesday", "Tuesday, 3 May")."""
+    day = next((time for time in times if time.start_day is not None and time.start_day == time.end_day), None)
+    rest = len(heading) - sum(time.end - time.start for time in times)
+    return day if day is not None and rest <= _LEAST * len(times) else None
+
+
+def _is_bare(text: str, time: TimeExpression) -> bool:
+    return _CLOCK.match(time.value) is not None and not _NAMES_A_DAY.search(text, time.start, time.end)
+
+
+def _of(day: TimeExpression, clock: TimeExpression) -> TimeExpression:
+    return replace(clock, value=f"{day.start_day}T{clock.value.partition('T')[2]}", start_day=day.start_day, end_day=day.end_day)
