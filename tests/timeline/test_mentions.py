@@ -173,7 +173,7 @@ def test_a_period_of_what_a_day_tells_of_is_no_time_of_its_own(text: str, when: 
         ("The weekend of 3-4 June will be wet.", [("2023-06-03", "2023-06-04", None)]),
         ("The lane will be closed from 9pm each night until 4 June.", [("2023-06-04", "2023-06-04", None)]),
         ("The lane will be closed overnight from Monday.", [("2023-05-15", "2023-05-15", None)]),
-        ("A barn burned down overnight.", [("2023-05-09", "2023-05-09", None)]),
+        ("A barn burned down overnight.", [("2023-05-09", "2023-05-10", None)]),
         ("The mayor will present the 2024 budget on Friday.", [("2023-05-12", "2023-05-12", None)]),
         ("Doors open at 7 p.m. local time (1700 GMT) on Friday.", [("2023-05-12", "2023-05-12", "2023-05-12T17:00+00:00")]),
         ("The stall opens from 9 a.m. to 5 p.m. GMT on Friday.", [("2023-05-12", "2023-05-12", "2023-05-12T09:00+00:00")]),

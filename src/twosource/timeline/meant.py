@@ -10,7 +10,8 @@ from twosource.timeline.reasons import DEADLINE, HOPED, LASTS, Told
 _FEW = 5
 _SOME = re.compile(r"\d\s?(?:[–—-]|and|to)\s?\d|day\sand\s", re.IGNORECASE)
 _LIMITS = (DEADLINE, HOPED, LASTS)
-_BEFORE = re.compile(r"\bbefore\s(?:the\s)?\Z", re.IGNORECASE)
+_BOUND = (None, "BEFORE", "ON_OR_BEFORE")
+"""Modifiers of a whole month or year that ends something, or before which it ends."""
 _LOOK_BACK = 30
 
 
@@ -37,10 +38,10 @@ def _limit(text: str, time: TimeExpression, how: Told, written: tuple[date, date
         return interval
     first, last = interval
     before = text[max(0, time.start - _LOOK_BACK) : time.start]
-    whole = first < last and time.mod is None and (written is None or written[1] < first)
+    whole = first < last and time.mod in _BOUND and (written is None or written[1] < first)
     if time.mod == "MID":
         last = days.shift(first, (last - first).days // 2)
-    elif whole and _BEFORE.search(before):
+    elif whole and time.mod == "BEFORE":
         last = days.shift(first, -1)
     elif whole and how.basis == LASTS and cues.UNTIL.search(before):
         last = first

@@ -38,7 +38,7 @@ _OPENS_A_WEEK = re.compile(
     r"(?:(?<=week)|(?<=weekend))\s(?:of|beginning|starting|commencing)\s(?=\w+\s\d|\d|Monday)", re.IGNORECASE
 )
 """"The week" that the day behind it names."""
-_OVERNIGHT = re.compile(r"overnight\s(?:from|on|until|till|into|each|every|for)\b", re.IGNORECASE)
+_OVERNIGHT = re.compile(r"overnight(?=\s(?:from|on|until|till|into|each|every|for)\b)", re.IGNORECASE)
 """A word of the nights that the time behind it names."""
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 _RELATIVE = re.compile(r"XXXX(?:-(?:WXX(?:-WE)?|XX|\d\d|[QH][X\d]|SP|SU|FA|WI))?")
@@ -187,7 +187,8 @@ def is_no_day(text: str, time: TimeExpression) -> bool:
 
 
 def _tells_when(text: str, time: TimeExpression, written: tuple[date, date] | None) -> bool:
-    if time.type in ("SET", "DURATION") or _OPENS_A_WEEK.match(text, time.end) or _OVERNIGHT.match(text, time.start):
+    nights = _OVERNIGHT.match(text, time.start)
+    if time.type in ("SET", "DURATION") or _OPENS_A_WEEK.match(text, time.end) or (nights and nights.end() == time.end):
         return False
     named = time.start_day is not None or time.offset is not None or time.weekday is not None
     coming = written is None and is_relative(time) and tense.ahead(text, time.start, time.end)
