@@ -190,7 +190,8 @@ def _score(found: Sequence[Statement], one: Counted, two: Counted, vectors: Vect
 
 def comparable(one: Counted, two: Counted, mine: Article, yours: Article) -> bool:
     """Tell whether two figures of two pages lie near, and are told of one time and place, both as facts or plans, no parts."""
-    alike = near(one, two) and one_stance(one.told, two.told) and _one_time(one, two, mine, yours)
+    period = bool(one.during and two.during) and same_time(one.during, two.during) and _as_long(one, two)
+    alike = near(one, two) and one_stance(one.told, two.told, one_time=period) and _one_time(one, two, mine, yours)
     return alike and _where(one, two, mine, yours) >= 0
 
 
