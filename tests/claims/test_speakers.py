@@ -236,3 +236,25 @@ def test_company_is_not_the_union_that_has_just_spoken() -> None:
 def test_a_name_goes_on_to_its_legal_form_and_the_code_of_a_share_is_no_role(text: str, name: str, role: str | None) -> None:
     (speaker,) = speakers(text)
     assert (speaker.name, speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "who asked not to be named",
+        "who declined to give his name",
+        "who spoke on condition of anonymity",
+        "who met the crews on Friday",
+    ],
+)
+def test_a_clause_with_who_between_speaker_and_verb_leaves_the_speaker(clause: str) -> None:
+    article = Article(
+        id="a", text=f"A clerk at the harbour office, {clause}, said the crane had been repaired twice.", language="en"
+    )
+    found = claims.find(article, language.annotate(article))
+    said = next(claim for claim in found if claim.cue is not None and claim.cue.lemma == "say")
+    assert said.speaker is not None
+    assert said.speaker.name.startswith("a clerk at the harbour office")
+    assert not any(
+        claim.kind == "narration" and "clerk" in article.text[claim.content[0].start : claim.content[0].end] for claim in found
+    )

@@ -35,7 +35,8 @@ _MANNER = re.compile(
 """How somebody is or does what goes with speaking."""
 
 _ELSEWHERE = re.compile(
-    r"\b(?:sign|banner|placard|poster|slogan|headline|caption|plaque|label|shirt|letter|note|notice|song|film|book|sticker|chant\w*"
+    r"\b(?:(?:sign|banner|placard|poster|slogan|headline|caption|plaque|label|shirt|letter|note|notice|song|film|book|sticker"
+    r"|flag)s?|chant\w*"
     r"|(?:met|greeted|welcomed|received|called|named|known|titled|entitled|dubbed|asked|told|informed|nicknamed)"
     r"(?! (?:for|about|of)))\b"
 )
@@ -50,6 +51,14 @@ def behind(run: Run, times: frozenset[int]) -> Iterator[Found]:
             source = _owner(run, first, at - 1) or _subject(run, at - 1, times)
             if source is not None and not any(token.kind == "word" for token in run.tokens[at + 1 : stop]):
                 yield Found((at - 1, at), None, source, ((at, at + 1), *resumed(run, at + 1)))
+
+
+def stands_elsewhere(run: Run, one: Found) -> bool:
+    """Tell whether a cue that ends with a colon brings in words of a banner, a letter or the like, and not its subject's."""
+    if one.source is None or one.word is not None or run.tokens[one.cue[1] - 1].low != ":":
+        return False
+    words = " ".join(token.low for token in run.tokens[min(one.source.start, one.cue[0]) : one.cue[1]])
+    return _ELSEWHERE.search(words) is not None
 
 
 def can_speak(speaker: Speaker) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from twosource.claims import colons, lexicon, narration, subjects
 from twosource.claims.channels import Channels
+from twosource.claims.colons import stands_elsewhere
 from twosource.claims.contents import limits
 from twosource.claims.found import Found
 from twosource.claims.making import Maker
@@ -109,12 +110,12 @@ class Reader:
     def _attributions(self, run: Run, times: frozenset[int]) -> list[Found]:
         marked = self._linked[bisect_left(self._cues, run.start) : bisect_left(self._cues, run.end)]
         found = merged(run, marked, attributions(run, times))
-        found = [one for one in found if not (_is_put(run, one) or self._is_dateline(run, one))]
+        found = [one for one in found if not (_is_put(run, one) or self._is_dateline(run, one) or stands_elsewhere(run, one))]
         return sorted([*found, *self._behind_colons(run, times, found)], key=lambda one: one.cue)
 
     def _behind_colons(self, run: Run, times: frozenset[int], found: Sequence[Found]) -> Iterator[Found]:
         """Yield the quotations behind a colon that are in no attribution, and whose sentence is about somebody who can speak."""
-        inside = [span for one in found for span in (*one.content, one.cue)]
+        inside = [span for one in found if tells(run, one) for span in (*one.content, one.cue)]
         for one in colons.behind(run, times):
             free = not any(start <= one.cue[1] < end or start <= one.cue[0] < end for start, end in inside)
             speaker = self._speaker(run, one) if free else None

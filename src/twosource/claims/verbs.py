@@ -76,7 +76,7 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
         return False
     if group.cue.form in ("base", "s") and following in _AFTER_NOUNS and "q" not in group.cue.frames:
         return False
-    if group.cue.form in ("base", "s") and group.start == group.verb and _takes_object(tokens, group.verb - 1):
+    if group.cue.form == "s" and group.start == group.verb and _is_object(tokens, group, following):
         return False
     if group.cue.lemma == "put" and not _puts_at(tokens, group.end):
         return False
@@ -87,11 +87,22 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
     return not (relative and regular)
 
 
-def _takes_object(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the word before is a verb, so that what follows is its object ("rejected calls for", "faces demands")."""
-    if at < 1 or tokens[at].kind != "word" or tokens[at].upper or tokens[at - 1].low in lexicon.BE:
+def _is_object(tokens: Sequence[Token], group: Group, following: str) -> bool:
+    """Tell a noun that a verb before it has as its object ("rejected calls for", "faces claims that") from a verb."""
+    at = group.verb - 1
+    if group.cue.lemma not in _NOUNS or at < 1 or tokens[at].kind != "word" or tokens[at].upper:
         return False
-    return any(cue.form in ("past", "s") and "o" in cue.frames for cue in table().get(tokens[at].low, ()))
+    known = any(cue.form in ("past", "s") and "o" in cue.frames for cue in table().get(tokens[at].low, ()))
+    verb = known or tokens[at].low in lexicon.PASTS or (tokens[at].low.endswith("ed") and tokens[at].low not in lexicon.NOT_VERBS)
+    return verb and (bool(group.cue.particle) or following in _AFTER_NOUNS | {"that", "to", "over", "about", ",", "."})
+
+
+_NOUNS = lexicon.words("claim demand estimate fear forecast hope offer plan pledge promise report request vow") | {
+    "call for",
+    "call on",
+    "push for",
+}
+"""Cues that read like nouns."""
 
 
 def _puts_at(tokens: Sequence[Token], at: int) -> bool:
