@@ -177,9 +177,3 @@ def test_who_puts_something_elsewhere_says_nothing(text: str) -> None:
 def test_calls_that_somebody_rejects_are_not_his(verb: str) -> None:
     found = attributed(f"Mara Quist {verb} calls for a new pier.")
     assert all(claim.cue is None or claim.cue.lemma != "call for" for claim in found)
-
-
-def test_a_participle_before_a_verb_of_saying_leaves_it_one() -> None:
-    (claim,) = attributed("The crews involved claim that the pier was open.")
-    assert claim.cue is not None
-    assert claim.cue.lemma == "claim"
