@@ -66,8 +66,6 @@ def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
     source = _phrase(run.tokens, one.source) if one.source else None
     if source is not None and _closed(run.tokens, source, cue):
         source = opening(run, cue[0], frozenset())
-    if source is not None and same is not None and _stands_for(run.tokens, source):
-        source = same.source
     if same is not None and (same.medium is not None or (same.addressee is not None and same.addressee.end <= cue[0])):
         return same
     return Found(
@@ -92,11 +90,6 @@ def _closed(tokens: Sequence[Token], source: Phrase, cue: Range) -> bool:
     """
     between = [token.low for token in tokens[source.end : cue[0]]]
     return between in (["and"], [",", "and"], ["but"], [",", "but"])
-
-
-def _stands_for(tokens: Sequence[Token], source: Phrase) -> bool:
-    """Tell a source that is only "who" or "which", which stands for the phrase before it ("an aide, who was there, said")."""
-    return source.end == source.start + 1 and tokens[source.start].low in _RELATIVES
 
 
 def _document(tokens: Sequence[Token], source: Phrase | None, pattern: Phrase | None) -> Phrase | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from twosource.claims import colons, lexicon, narration, subjects
+from twosource.claims import colons, lexicon, narration, phrases, subjects
 from twosource.claims.channels import Channels
 from twosource.claims.colons import stands_elsewhere
 from twosource.claims.contents import limits
@@ -14,6 +14,7 @@ from twosource.claims.found import Found
 from twosource.claims.making import Maker
 from twosource.claims.marked import linked, merged
 from twosource.claims.patterns import attributions
+from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
 from twosource.claims.speakers import Speakers
 from twosource.claims.speech import tells
@@ -31,6 +32,9 @@ _TOWN = 3
 
 _PUT = ("asked", "pressed", "questioned", "quizzed")
 """Participles of a question with which the sentence of its answer opens."""
+
+_LEADS = ("but", "and", ",")
+"""What may stand before the subject with which a sentence opens."""
 
 _FRAGMENT = 4
 """A quotation of fewer words without a cue is a title or a scare quote, no statement."""
@@ -139,7 +143,13 @@ class Reader:
         person = run.tokens[found.source.start].low in lexicon.PERSONAL
         earlier, end = (self._person, self._person_end) if person else (self._last, self._last_end)
         near = self._breaks_between(end, run.start) <= 1
-        return self._speakers.speaker(run, found.source, earlier if near else None, self._contents(run, found))
+        speaker = self._speakers.speaker(run, found.source, earlier if near else None, self._contents(run, found))
+        described = _before_who(run, found) if speaker is None else None
+        if described is None or found.source is None:
+            return speaker
+        who = self._span(run, found.source.start, found.source.end)
+        other = self._speakers.speaker(run, described, None)
+        return replace(other, start=who.start, end=who.end) if other is not None else None
 
     def _contents(self, run: Run, found: Found) -> tuple[Span, ...]:
         return tuple(self._span(run, start, end) for start, end in found.content if start < end)
@@ -177,7 +187,8 @@ class Reader:
         return Span(run.tokens[start].start, run.tokens[end - 1].end)
 
     def _frame(self, run: Run, found: Found, claim: Claim | None) -> list[Span]:
-        ranges = [found.cue, *((part.start, part.end) for part in (found.source, found.addressee) if part)]
+        parts = (found.source, found.addressee, _before_who(run, found))
+        ranges = [found.cue, *((part.start, part.end) for part in parts if part)]
         return [self._span(run, start, end) for start, end in ranges] + list(claim.content if claim else ())
 
     def _unattributed(self, run: Run) -> list[Claim]:
@@ -194,6 +205,17 @@ class Reader:
             paragraphs = 0
         self._last_end = run.end
         return [self._maker.claim(run, "direct", tuple(run.quotes), speaker=self._last)]
+
+
+def _before_who(run: Run, found: Found) -> Phrase | None:
+    """Return the description with which a sentence opens and for which "who" stands ("An aide, who was there, said …")."""
+    if found.source is None or run.tokens[found.source.start].low != "who" or found.source.end != found.source.start + 1:
+        return None
+    first, _ = limits(run, found.source.start)
+    end = found.source.start - (run.tokens[found.source.start - 1].low == ",")
+    phrase = phrases.before(run.tokens, end, frozenset()) if end > first else None
+    opens = phrase is not None and all(token.low in _LEADS for token in run.tokens[first : phrase.start])
+    return phrase if opens else None
 
 
 def _is_put(run: Run, found: Found) -> bool:
