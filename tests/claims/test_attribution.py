@@ -156,3 +156,29 @@ def test_clause_inside_the_speaker_does_not_hide_when_something_was_said() -> No
 def test_what_is_added_up_is_not_said() -> None:
     assert attributed("Employers added about 119,000 jobs in May.") == []
     assert attributed("The rally lifted the bank, adding $4 billion to its worth.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mara Quist put the loss at 40 boats.", "the loss at 40 boats"),
+        ("The Harbour Authority puts the cost at close to half that.", "the cost at close to half that"),
+    ],
+)
+def test_who_puts_something_at_a_number_says_so(text: str, said: str) -> None:
+    (claim,) = attributed(text)
+    assert claim.speaker is not None
+    assert claim.cue is not None
+    assert claim.cue.lemma == "put"
+    assert content(text, claim) == [said]
+
+
+@pytest.mark.parametrize("text", ["Mara Quist put her crew at risk.", "Mara Quist put up 40 huts at 12 places."])
+def test_who_puts_something_elsewhere_says_nothing(text: str) -> None:
+    assert attributed(text) == []
+
+
+@pytest.mark.parametrize("verb", ["rejected", "ignored", "faces"])
+def test_calls_that_somebody_rejects_are_not_his(verb: str) -> None:
+    found = attributed(f"Mara Quist {verb} calls for a new pier.")
+    assert all(claim.cue is None or claim.cue.lemma != "call for" for claim in found)

@@ -259,3 +259,25 @@ def test_the_second_of_two_days_says_nothing() -> None:
 
 def test_points_of_an_index_are_no_cue() -> None:
     assert speakers("The rouble fell, and the Micex index climbed 41.5 points to 2,910.") == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "who asked not to be named",
+        "who declined to give his name",
+        "who spoke on condition of anonymity",
+        "who met the crews on Friday",
+    ],
+)
+def test_a_clause_with_who_between_speaker_and_verb_leaves_the_speaker(clause: str) -> None:
+    article = Article(
+        id="a", text=f"A clerk at the harbour office, {clause}, said the crane had been repaired twice.", language="en"
+    )
+    found = claims.find(article, language.annotate(article))
+    said = next(claim for claim in found if claim.cue is not None and claim.cue.lemma == "say")
+    assert said.speaker is not None
+    assert said.speaker.name.startswith("a clerk at the harbour office")
+    assert not any(
+        claim.kind == "narration" and "clerk" in article.text[claim.content[0].start : claim.content[0].end] for claim in found
+    )

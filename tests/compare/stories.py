@@ -94,8 +94,9 @@ def figure(
     text: str,
     words: str,
     value: float,
-    counts: str,
+    counts: str | None,
     *,
+    unit: str | None = None,
     low: float | None = None,
     high: float | None = None,
     change: str | None = None,
@@ -104,4 +105,4 @@ def figure(
     start = text.index(words)
     exact = low is None and high is None
     low, high = (value, value) if exact else (low, high)
-    return Figure(start, start + len(words), value, low=low, high=high, change=change, counts=counts)
+    return Figure(start, start + len(words), value, low=low, high=high, unit=unit, change=change, counts=counts)

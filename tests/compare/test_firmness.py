@@ -15,6 +15,10 @@ from twosource.compare.firmness import hanging, open_words, widened
         ("the fair opens on 3 May", ()),
         ("the mill will close", ()),
         ("they came early so they could rest", ()),
+        ("the police suspect that the vault was opened", ("suspect",)),
+        ("two suspects were seen near the vault", ()),
+        ("the suspect will be heard in May", ()),
+        ("the accused was seen near the vault", ()),
     ],
 )
 def test_words_that_leave_a_statement_open(text: str, words: tuple[str, ...]) -> None:

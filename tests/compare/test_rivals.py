@@ -24,6 +24,53 @@ def test_one_thing_in_other_words_is_a_conflict(one: str, two: str, delta: str) 
 
 
 @pytest.mark.parametrize(
+    ("one", "two", "delta"),
+    [
+        (
+            "The central bank raised its key rate to 6.25 percent on Thursday, it said.",
+            "The bank lifted borrowing costs to 6.5 percent.",
+            "6.25 percent → 6.5 percent",
+        ),
+        (
+            "The smelter, which made 31,000 tonnes of zinc last year, will close.",
+            "The plant turned out 28,500 tonnes of zinc in 2023, its books show.",
+            "31,000 tonnes → 28,500 tonnes",
+        ),
+        (
+            "Repair of the lock will cost 40 million euros, the canal board said.",
+            "Repairs to the lock could run to 70 million euros, two engineers said.",
+            "40 million euros → 70 million euros",
+        ),
+        (
+            "The boat was licensed for 80 passengers, the port said.",
+            "The ferry's permit allowed it to carry 60 people.",
+            "80 → 60",
+        ),
+        (
+            "Consumer prices rose 7.9 percent in April from a year earlier, the statistics office said.",
+            "Annual inflation stood at 8.3 percent in April.",
+            "7.9 percent → 8.3 percent",
+        ),
+    ],
+)
+def test_one_time_or_limit_in_other_words_is_a_conflict_on_the_next_day_too(one: str, two: str, delta: str) -> None:
+    assert ("conflict", delta) in relations(one, two, days=("2024-05-02", "2024-05-03"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Consumer prices rose 7.9 percent in April, the office said.", "Inflation was 8.3 percent in March."),
+        ("The pit made 31,000 tonnes of zinc last year.", "The pit made 28,500 tonnes of zinc in 2021."),
+        ("The boat was licensed for 80 passengers, the port said.", "The ferry carried 140 people when it sank."),
+        ("The maker's shares fell 4 percent on Thursday.", "The maker's stock closed 6 percent lower."),
+    ],
+)
+def test_another_time_or_a_limit_beside_a_fact_is_none_on_the_next_day(one: str, two: str) -> None:
+    assert "conflict" not in kinds(one, two, days=("2024-05-02", "2024-05-03"))
+
+
+@pytest.mark.parametrize(
     ("one", "two"),
     [
         ("The quarry will dismiss 90 workers, it said.", "The quarry employs 110 people."),

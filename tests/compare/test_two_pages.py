@@ -224,3 +224,21 @@ def test_the_price_of_another_day_is_no_newer_one(one: str, two: str) -> None:
 def test_two_prices_of_one_day_are_a_conflict() -> None:
     texts = "Brent crude closed at $73.90 a barrel on Monday.", "Brent crude closed at $72.80 a barrel on Monday."
     assert "conflict" in kinds(*texts, days=("2021-06-14", "2021-06-14"))
+
+
+def test_one_office_under_two_names_is_one_holder() -> None:
+    told = "Prime Minister Arvo Lind said the levy on salmon farms would stay."
+    assert "attribution_changed" not in kinds(told, "The premier insisted that the levy on salmon farms would stay.")
+    changed = kinds(told, "The fishermen's leader Olga Brandt said the levy on salmon farms would stay.")
+    assert changed == {"attribution_changed"}
+
+
+def test_what_is_rejected_was_not_left_open() -> None:
+    told = "Harbour chief Nils Aker rejected calls for his resignation."
+    assert "meaning_changed" not in kinds(told, "Nils Aker denied that he was going to resign.")
+
+
+def test_the_same_words_in_two_mouths_are_no_agreement() -> None:
+    one = '"The tide has turned," union leader Mara Quist told workers in Skarvik.'
+    assert "agree" not in kinds(one, '"The tide has turned," President Tomas Oberg said at a dinner.')
+    assert "agree" in kinds(one, '"The tide has turned," Mara Quist said.')

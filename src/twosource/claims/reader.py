@@ -2,17 +2,19 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from twosource.claims import lexicon, narration, subjects
+from twosource.claims import colons, lexicon, narration, phrases, subjects
 from twosource.claims.channels import Channels
+from twosource.claims.colons import stands_elsewhere
 from twosource.claims.contents import limits
 from twosource.claims.found import Found
 from twosource.claims.making import Maker
 from twosource.claims.marked import linked, merged
 from twosource.claims.patterns import attributions
+from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
 from twosource.claims.speakers import Speakers
 from twosource.claims.speech import tells
@@ -30,6 +32,9 @@ _TOWN = 3
 
 _PUT = ("asked", "pressed", "questioned", "quizzed")
 """Participles of a question with which the sentence of its answer opens."""
+
+_LEADS = ("but", "and", ",")
+"""What may stand before the subject with which a sentence opens."""
 
 _FRAGMENT = 4
 """A quotation of fewer words without a cue is a title or a scare quote, no statement."""
@@ -109,7 +114,17 @@ class Reader:
     def _attributions(self, run: Run, times: frozenset[int]) -> list[Found]:
         marked = self._linked[bisect_left(self._cues, run.start) : bisect_left(self._cues, run.end)]
         found = merged(run, marked, attributions(run, times))
-        return [one for one in found if not (_is_put(run, one) or self._is_dateline(run, one))]
+        found = [one for one in found if not (_is_put(run, one) or self._is_dateline(run, one) or stands_elsewhere(run, one))]
+        return sorted([*found, *self._behind_colons(run, times, found)], key=lambda one: one.cue)
+
+    def _behind_colons(self, run: Run, times: frozenset[int], found: Sequence[Found]) -> Iterator[Found]:
+        """Yield the quotations behind a colon that are in no attribution, and whose sentence is about somebody who can speak."""
+        inside = [span for one in found if tells(run, one) for span in (*one.content, one.cue)]
+        for one in colons.behind(run, times):
+            free = not any(start <= one.cue[1] < end or start <= one.cue[0] < end for start, end in inside)
+            speaker = self._speaker(run, one) if free else None
+            if speaker is not None and colons.can_speak(speaker):
+                yield one
 
     def _is_dateline(self, run: Run, found: Found) -> bool:
         """Tell the town in capitals before a colon that opens an article from a speaker."""
@@ -128,7 +143,13 @@ class Reader:
         person = run.tokens[found.source.start].low in lexicon.PERSONAL
         earlier, end = (self._person, self._person_end) if person else (self._last, self._last_end)
         near = self._breaks_between(end, run.start) <= 1
-        return self._speakers.speaker(run, found.source, earlier if near else None, self._contents(run, found))
+        speaker = self._speakers.speaker(run, found.source, earlier if near else None, self._contents(run, found))
+        described = _before_who(run, found) if speaker is None else None
+        if described is None or found.source is None:
+            return speaker
+        who = self._span(run, found.source.start, found.source.end)
+        other = self._speakers.speaker(run, described, None)
+        return replace(other, start=who.start, end=who.end) if other is not None else None
 
     def _contents(self, run: Run, found: Found) -> tuple[Span, ...]:
         return tuple(self._span(run, start, end) for start, end in found.content if start < end)
@@ -166,7 +187,8 @@ class Reader:
         return Span(run.tokens[start].start, run.tokens[end - 1].end)
 
     def _frame(self, run: Run, found: Found, claim: Claim | None) -> list[Span]:
-        ranges = [found.cue, *((part.start, part.end) for part in (found.source, found.addressee) if part)]
+        parts = (found.source, found.addressee, _before_who(run, found))
+        ranges = [found.cue, *((part.start, part.end) for part in parts if part)]
         return [self._span(run, start, end) for start, end in ranges] + list(claim.content if claim else ())
 
     def _unattributed(self, run: Run) -> list[Claim]:
@@ -183,6 +205,17 @@ class Reader:
             paragraphs = 0
         self._last_end = run.end
         return [self._maker.claim(run, "direct", tuple(run.quotes), speaker=self._last)]
+
+
+def _before_who(run: Run, found: Found) -> Phrase | None:
+    """Return the description with which a sentence opens and for which "who" stands ("An aide, who was there, said …")."""
+    if found.source is None or run.tokens[found.source.start].low != "who" or found.source.end != found.source.start + 1:
+        return None
+    first, _ = limits(run, found.source.start)
+    end = found.source.start - (run.tokens[found.source.start - 1].low == ",")
+    phrase = phrases.before(run.tokens, end, frozenset()) if end > first else None
+    opens = phrase is not None and all(token.low in _LEADS for token in run.tokens[first : phrase.start])
+    return phrase if opens else None
 
 
 def _is_put(run: Run, found: Found) -> bool:

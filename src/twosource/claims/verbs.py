@@ -6,7 +6,7 @@ from typing import NamedTuple
 from twosource.claims import lexicon
 from twosource.claims.cues import CueWord, table
 from twosource.claims.phrases import Phrase
-from twosource.claims.tokens import Token
+from twosource.claims.tokens import Token, tight
 
 _AUXILIARIES = lexicon.BE | lexicon.HAVE | lexicon.DO | lexicon.MODALS
 _NOT_ADVERBS = lexicon.words("family ally supply reply july assembly company bully italy anomaly jelly belly")
@@ -80,6 +80,10 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
         return False
     if group.cue.form in ("base", "s") and following in _AFTER_NOUNS and "q" not in group.cue.frames:
         return False
+    if group.cue.form == "s" and group.start == group.verb and _is_object(tokens, group, following):
+        return False
+    if group.cue.lemma == "put" and not _puts_at(tokens, group.end):
+        return False
     if group.cue.lemma == "call" and group.start == group.verb and group.end < len(tokens) and tokens[group.end].kind == "quote":
         return False
     relative = following in ("by", "of") or (following in ("in", "from") and not (group.verb and tokens[group.verb - 1].upper))
@@ -94,6 +98,43 @@ def _is_sum(tokens: Sequence[Token], at: int) -> bool:
 
 
 _HEDGES = lexicon.words("about around some roughly nearly almost over another only just")
+
+
+def _is_object(tokens: Sequence[Token], group: Group, following: str) -> bool:
+    """Tell a noun that a verb before it has as its object ("rejected calls for", "faces claims that") from a verb."""
+    at = group.verb - 1
+    if group.cue.lemma not in _NOUNS or at < 1 or tokens[at].kind != "word" or tokens[at].upper:
+        return False
+    known = any(cue.form in ("past", "s") and "o" in cue.frames for cue in table().get(tokens[at].low, ()))
+    verb = known or tokens[at].low in lexicon.PASTS or (tokens[at].low.endswith("ed") and tokens[at].low not in lexicon.NOT_VERBS)
+    return verb and (bool(group.cue.particle) or following in _AFTER_NOUNS | {"that", "to", "over", "about", ",", "."})
+
+
+_NOUNS = lexicon.words("claim demand estimate fear forecast hope offer plan pledge promise report request vow") | {
+    "call for",
+    "call on",
+    "push for",
+}
+"""Cues that read like nouns."""
+
+
+def _puts_at(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what follows "put" is a thing and its number ("put the toll at 40", "put it at about half that")."""
+    if at < len(tokens) and tokens[at].low in _PARTICLES | lexicon.PREPOSITIONS:
+        return False
+    for here in range(at + 1, min(at + _ESTIMATED, len(tokens) - 1)):
+        if tokens[here].kind == "mark" and not tight(tokens, here):
+            return False
+        if tokens[here].low == "at":
+            after = tokens[here + 1 : here + 1 + _QUALIFIED]
+            return any(token.low[:1].isdigit() or token.low in "$€£¥" or token.low in lexicon.NUMBERS | _TIMES for token in after)
+    return False
+
+
+_ESTIMATED, _QUALIFIED = 12, 4
+"""How many tokens what is put at a number takes, and among how many the number stands ("at close to 40")."""
+
+_TIMES = lexicon.words("twice double triple thrice")
 _BEFORE_NOUNS = lexicon.DETERMINERS | lexicon.PREPOSITIONS - {"since", "after", "before"}
 _PARTICLES = lexicon.words("down up off out away back")
 _AFTER_NOUNS = lexicon.words("of for by from in against at")

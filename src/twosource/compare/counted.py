@@ -199,16 +199,16 @@ def _leads(time: TimeExpression, within: Span) -> bool:
 
 
 def _during(text: str, figure: Figure, times: Sequence[TimeExpression]) -> tuple[tuple[str, str], ...]:
-    """Return the days that the clause of a figure names, no conjunction between them and it."""
+    """Return the days that the clause of a figure names, no conjunction between them and it.
+
+    What a value is compared with ("from a year earlier") is no time of its own.
+    """
+    own = [time for time in times if not text[time.start : time.end].endswith(("earlier", "before"))]
     return days(
         [
             time
-            for time in times
-            if not _TURN.search(
-                text,
-                *sorted((figure.end, time.start)),
-            )
-            and not _TURN.search(text, time.end, figure.start)
+            for time in own
+            if not _TURN.search(text, *sorted((figure.end, time.start))) and not _TURN.search(text, time.end, figure.start)
         ]
     )
 

@@ -17,9 +17,10 @@ _OPEN = re.compile(
     r"|seek(?:s|ing)?|sought|threat(?:s|en(?:s|ed|ing)?)?|call(?:s|ed|ing) (?:for|on)|urg(?:e[sd]?|ing)|demand(?:s|ed|ing)?"
     r"|ask(?:s|ed|ing)? (?:for|to)|ambitions?|fear(?:s|ed)?|risk(?:s|ed|ing)?|worr(?:y|ies|ied)|would like"
     r"|if (?:\w+ed|found guilty)"
-    r"|believ(?:e[sd]?|ing)|th(?:ink|inks|ought)|suspect(?:s|ed)?|assum(?:e[sd]?|ing)|predict(?:s|ed|ion)?|forecast(?:s|ed)?"
-    r"|estimat(?:e[sd]?|ing)|accus(?:e[sd]?|ing|ations?)|alleg(?:es?|ing|ations?)|charg(?:ed|es) with|suggest(?:s|ed|ing)?"
-    r"|recommend(?:s|ed|ing)?"
+    r"|believ(?:e[sd]?|ing)|th(?:ink|inks|ought)|suspected|suspects?(?= (?:that|it|he|she|they|an?|the)\b)"
+    r"|assum(?:e[sd]?|ing)|predict(?:s|ed|ion)?|forecast(?:s|ed)?"
+    r"|estimat(?:e[sd]?|ing)|(?<!the )accus(?:e[sd]?|ing|ations?)|alleg(?:es?|ing|ations?)|charg(?:ed|es) with"
+    r"|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?"
     r"|(?:is|are|was|were|be|been|not) expected|(?:no|little) (?:\w+ )?(?:evidence|sign|indication|proof|plans?|intention)"
     r"|(?:appear|seem|look)(?:s|ed)? (?:to|set|like)|rul(?:e[sd]?|ing) out|excluded?)\b|(?<=[\w,] )may\b(?! \d)",
 )

@@ -40,6 +40,21 @@ _INITIALS = 2
 _ALIKE = 0.5
 """From this cosine on, two descriptions may be of one holder."""
 
+_OFFICES_BY_NAME = {
+    f"({name})": re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for name, words in (
+        ("premier", "prime minister|premier|head of government"),
+        ("chief executive", "chief executive|CEO|boss"),
+        ("chair", "chair(?:man|woman|person)?"),
+        ("finance minister", "finance minister|treasury (?:secretary|chief)|treasurer|chancellor of the exchequer"),
+        ("foreign minister", "foreign (?:minister|secretary)|secretary of state|top diplomat"),
+        ("interior minister", "interior minister|home secretary"),
+        ("defence minister", "defen[cs]e (?:minister|secretary|chief)"),
+        ("spokesperson", "spokes(?:man|woman|person)"),
+    )
+}
+"""Offices that pages call by several names."""
+
 _EMPTY = frozenset(terms("the a an of in and for to at on by mr mrs ms dr"))
 
 
@@ -252,4 +267,5 @@ def _words(statement: Statement) -> frozenset[str]:
     if speaker is None:
         return frozenset()
     names = [speaker.name, *statement.roles, *(via.name for via in statement.claim.via)]
-    return frozenset(word for name in names for word in terms(name)) - _EMPTY
+    offices = frozenset(office for office, words in _OFFICES_BY_NAME.items() if any(map(words.search, names)))
+    return frozenset(word for name in names for word in terms(name)) - _EMPTY | offices

@@ -61,7 +61,7 @@ def contrary(one: str, two: str) -> bool:
 
 def consistent(one: str, two: str) -> bool:
     """Tell whether neither or both of two clauses negate, in one way or another."""
-    return _negates(one) == _negates(two) or any(_EITHER.search(text) for text in (one, two))
+    return negates(one) == negates(two) or any(_EITHER.search(text) for text in (one, two))
 
 
 def _said(clause: str) -> str:
@@ -74,5 +74,6 @@ def _plain(words: re.Pattern[str], text: str) -> re.Match[str] | None:
     return found if found is not None and _REVERSING.search(text, found.end()) is None else None
 
 
-def _negates(clause: str) -> bool:
+def negates(clause: str) -> bool:
+    """Tell whether a clause negates by its verb or by a word that does so itself ("denied", "without")."""
     return negated(clause) or _IMPLIED.search(_said(clause)) is not None

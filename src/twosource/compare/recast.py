@@ -107,7 +107,9 @@ def _other_holder(source: Statement, teller: Statement) -> bool:
 
 
 def _firmer(source: Statement, teller: Statement, clauses: Clauses, why: tuple[str, ...]) -> Relation | None:
-    """Find what the source leaves open, and the re-telling does not, or less."""
+    """Find what the source leaves open, and the re-telling does not, or less; who denies something does not leave it open."""
+    if source.claim.cue is not None and source.claim.cue.cue_class == "deny":
+        return None
     limit = hanging(source.text, clauses[0])
     loose = {*open_words(clauses[0]), *_weak_cue(source), *((limit,) if limit else ())} - _elsewhere(source.text, clauses[1])
     loose -= set() if attributed(source) else {word for word in loose if word.startswith(_SEEMING)}

@@ -178,14 +178,21 @@ def _words(one: Counted, two: Counted) -> tuple[str, ...]:
 def _score(found: Sequence[Statement], one: Counted, two: Counted, vectors: Vectors, only: Only) -> float:
     """Return the odds (as logarithm) that two figures measure one thing, far below 0 where they cannot."""
     mine, yours = found[one.at].article, found[two.at].article
-    if not (_near(one, two) and one_stance(one.told, two.told) and _one_time(one, two, mine, yours)):
+    if not comparable(one, two, mine, yours):
         return _NEVER
     where = _where(one, two, mine, yours)
-    if where < 0 or _other_measure(one, two) or not _one_sort(one, two, vectors) or not _one_body(one, two, vectors):
+    if other_measure(one, two) or not _one_sort(one, two, vectors) or not _one_body(one, two, vectors):
         return _NEVER
     alone = 1.0 / (only(mine.id, one) * only(yours.id, two))
     values = (*features(one, two, vectors), where, alone)
     return _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
+
+
+def comparable(one: Counted, two: Counted, mine: Article, yours: Article) -> bool:
+    """Tell whether two figures of two pages lie near, and are told of one time and place, both as facts or plans, no parts."""
+    period = bool(one.during and two.during) and same_time(one.during, two.during) and _as_long(one, two)
+    alike = near(one, two) and one_stance(one.told, two.told, one_time=period) and _one_time(one, two, mine, yours)
+    return alike and _where(one, two, mine, yours) >= 0
 
 
 def features(one: Counted, two: Counted, vectors: Vectors) -> tuple[float, ...]:
@@ -202,7 +209,7 @@ def features(one: Counted, two: Counted, vectors: Vectors) -> tuple[float, ...]:
     )
 
 
-def _other_measure(one: Counted, two: Counted) -> bool:
+def other_measure(one: Counted, two: Counted) -> bool:
     """Tell whether two clauses plainly say that they measure different things."""
     plain = all(side.measured.weights and side.measured.weights[0][1] >= _PLAINLY for side in (one, two))
     return plain and alike(one.measured, two.measured) < _UNLIKE
@@ -217,7 +224,8 @@ def _like_things(one: Counted, two: Counted, vectors: Vectors) -> float:
     return float(vectors[one.kind or ""] @ vectors[two.kind or ""])
 
 
-def _near(one: Counted, two: Counted) -> bool:
+def near(one: Counted, two: Counted) -> bool:
+    """Tell whether two values are near enough to be rivals; those that move with their event may lie further apart."""
     low, high = sorted((abs(one.figure.value), abs(two.figure.value)))
     return high <= (_FARTHEST_MOVING if _moving(one, two) else _FARTHEST) * low
 

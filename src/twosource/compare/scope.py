@@ -19,7 +19,7 @@ _NEGATIONS = "not no never without n't cannot"
 _WORDS = re.compile(rf"\b(?:{'|'.join(f'{_PARTS} {_PERIODS} {_PLANS} {_NEGATIONS}'.split())})\b|n['’]t\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][\w.-]*\w")
 _PART_OF = re.compile(r"\bof (?:the|its|their|his|her|these|those)(?= some\b)", re.IGNORECASE)
-_TOGETHER = re.compile(r"\bsome (?:[\w’'-]+ ){1,3}and (?:\w+ )?(?:\w+s|crew|staff|personnel)\b")
+_TOGETHER = re.compile(r"\bsome (?:[\w’'-]+ ){1,3}and (?!its\b|their\b|his\b|her\b)(?:\w+ )?(?:\w+s|crew|staff|personnel)\b")
 """Two things counted together ("passengers and crew")."""
 
 _PART = re.compile(
@@ -38,12 +38,14 @@ _MARKS = re.compile(
 _JOINT = re.compile(r"\b(?:together|combined|merged|joint(?:ly)?)\b", re.IGNORECASE)
 _STANCES = {
     "open": re.compile(
-        r"\b(?:might|could(?! reach)|feared?|prefer(?:s|red)?|rather than|instead of|if|unless|would have|at risk of"
+        r"\b(?:might|could(?! (?:reach|cost|total|run to|come to|amount to))|feared?|prefer(?:s|red)?|rather than"
+        r"|instead of|if|unless|would have|at risk of"
         r"|threaten(?:s|ed)?)\b",
         re.IGNORECASE,
     ),
     "limit": re.compile(
-        r"\b(?:limit|targets?|ceiling|cap|threshold|maximum|minimum|quota|allowed|permitted|required?s?)\b", re.IGNORECASE
+        r"\b(?:limit|targets?|ceiling|cap|threshold|maximum|minimum|quota|allowed|permi(?:ts?|tted)|licen[cs]ed|required?s?)\b",
+        re.IGNORECASE,
     ),
     "demand": re.compile(
         r"\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|call(?:s|ed|ing)? for|claim(?:s|ed|ing)?(?: for)?(?= some))\b", re.IGNORECASE
@@ -112,12 +114,16 @@ def stance(told: str) -> Stance:
     return Stance(part, _JOINT.search(told) is not None, times, _DENIED.search(before) is not None, mood)
 
 
-def one_stance(one: str, two: str) -> bool:
-    """Tell whether two clauses can be rival counts of one thing: neither a part, of one time, both wished, offered or told."""
+def one_stance(one: str, two: str, *, one_time: bool = False) -> bool:
+    """Tell whether two clauses can be rival counts of one thing: neither a part, of one time, both wished, offered or told.
+
+    ``one_time`` says that both are known to be of one time, however they name it ("last year", "in 2024").
+    """
     mine, yours = stance(one), stance(two)
     told = {mine.mood, yours.mood}
     moods = len(told) == 1 or told in _ONE_MOOD
-    return not mine.part and mine[:-1] == yours[:-1] and moods
+    alike = (mine.part, mine.joint, mine.denied) == (yours.part, yours.joint, yours.denied)
+    return not mine.part and alike and moods and (one_time or mine.times == yours.times)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -5,7 +5,6 @@ out: a change of holder wants two holders, a lost one a page's own voice, a conf
 that very likely do.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
@@ -16,23 +15,19 @@ from numpy.typing import NDArray
 from twosource.compare.attribution import changed, unnamed
 from twosource.compare.bearings import exclude, of_one_thing
 from twosource.compare.counted import Counted
+from twosource.compare.dated import apart
+from twosource.compare.excluding import differing, excluding, rank, told
 from twosource.compare.firmness import open_words, sentence
 from twosource.compare.holders import attributed, holder
-from twosource.compare.newer import gives, made, quotes
 from twosource.compare.readings import AGREEING, DIFFERING, FIRMNESS, HOLDERS, VOICES, Reading, by_sentence
-from twosource.compare.scope import states_in
-from twosource.compare.statements import Statement, precedes
+from twosource.compare.statements import Statement
 from twosource.compare.wording import more_precise
 from twosource.language.meaning import meanings
-from twosource.language.similarity import similarity, vector
 from twosource.language.standing import LABELS, Label
 from twosource.model import Copy, Relation
 
 _LEAST: Mapping[str, float] = {"agree": 0.6, "differ": 0.6, "firm": 0.8, "holder": 0.7, "voice": 0.7}
 """How likely a kind of standing is at least where a relation is made of it; what differs is borne out by figures too."""
-
-_CONTRARY = 0.85
-"""How likely it is at least that two sentences exclude each other where no figures bear it out."""
 
 _DISPUTED = 0.1
 """How likely it is at most that two sentences that agree exclude each other, or that one is newer."""
@@ -51,7 +46,6 @@ _UNDIRECTED = ("agree", "holder")
 _LIKELIER = 0.7
 """The share of a kind that its likeliest label has at least, where it matters which of the two sentences is which."""
 
-_NUMBER = re.compile(r"\d[\d.,]*(?<=\d)")
 _Claims = Sequence[int]
 
 
@@ -63,14 +57,12 @@ def relations(
     edges = {(copy.a, copy.b): copy for copy in copies}
     for reading in readings:
         label, share = _chosen(reading.likely)
-        if label is not None:
-            mine, yours = at[reading.first, reading.one], at[reading.second, reading.two]
-            pair = min(reading.first, reading.second), max(reading.first, reading.second)
-            relation = _relation(found, figures, mine, yours, label, share, edges.get(pair))
-            if relation is None and reading.likely[LABELS.index("conflict")] >= _CONTRARY:
-                relation = _contrary(found, mine, yours, share)
-            if relation is not None:
-                yield relation
+        mine, yours = at[reading.first, reading.one], at[reading.second, reading.two]
+        pair = min(reading.first, reading.second), max(reading.first, reading.second)
+        related = _relation(found, figures, mine, yours, label, share, edges.get(pair)) if label is not None else None
+        related = related or excluding(found, figures, mine, yours, reading.likely)
+        if related is not None:
+            yield related
 
 
 def _chosen(likely: NDArray[np.float32]) -> tuple[Label | None, float]:
@@ -93,13 +85,15 @@ def _relation(
     copy: Copy | None,
 ) -> Relation | None:
     """Return the relation of two sentences' claims that bears a label out; ``mine`` are those of the first page."""
-    pairs = sorted(product(mine, yours), key=lambda pair: _rank(found[pair[0]], found[pair[1]]))
+    pairs = sorted(product(mine, yours), key=lambda pair: rank(found[pair[0]], found[pair[1]]))
     sides = [(found[a], found[b]) for a, b in pairs]
     why = (f"read together ({share:.2f})",)
     otherwise: Relation | None = None
     if label in DIFFERING:
-        return _different(found, figures, pairs, label, why)
-    if label in FIRMNESS:
+        alike = [pair for pair in differing(found, figures, mine, yours) if of_one_thing(pair.one, pair.two)]
+        return told(found, alike, label, why)
+    two_days = apart([found[number] for number in mine], [found[number] for number in yours]) is not None
+    if label in FIRMNESS and not two_days:
         first, second = sides[0]
         return _firmer(first, second, why) if label == "firmer" else _firmer(second, first, why)
     if label in HOLDERS:
@@ -111,40 +105,16 @@ def _relation(
     if otherwise is not None:
         return otherwise
     a, b = pairs[0]
-    if _odd(figures[a], figures[b]) or _odd(figures[b], figures[a]) or not _said_alike(found[a], found[b]):
+    if (
+        two_days
+        or label in FIRMNESS
+        or _odd(figures[a], figures[b])
+        or _odd(figures[b], figures[a])
+        or not _said_alike(found[a], found[b])
+    ):
         return None
     closer = more_precise(found[a], found[b], tuple(product(figures[a], figures[b])), why)
     return closer or Relation(type="agree", a=found[a].claim.id, b=found[b].claim.id, basis=why)
-
-
-def _contrary(found: Sequence[Statement], mine: _Claims, yours: _Claims, share: float) -> Relation | None:
-    """Return the conflict of two sentences that exclude each other by what they say, between the claims most alike.
-
-    ``None`` where their numbers are not the same, or each has names that the other lacks: they may be of two things, or one
-    gives what the other says beside what has become of it.
-    """
-    a, b = min(product(mine, yours), key=lambda pair: _rank(found[pair[0]], found[pair[1]]))
-    one, two = found[a], found[b]
-    numbers = [frozenset(_NUMBER.findall(side.text)) for side in (one, two)]
-    if (all(numbers) and numbers[0] != numbers[1]) or _each_has_own(one.names, two.names) or _elsewhere(one, two):
-        return None
-    basis = (f"read together ({share:.2f})", "what one says excludes what the other says")
-    return Relation(type="conflict", a=one.claim.id, b=two.claim.id, basis=basis)
-
-
-def _each_has_own(one: frozenset[str], two: frozenset[str]) -> bool:
-    return bool(one - two and two - one)
-
-
-def _elsewhere(one: Statement, two: Statement) -> bool:
-    """Tell whether each of two claims names a state that the other does not."""
-    return _each_has_own(states_in(one.text), states_in(two.text))
-
-
-def _rank(one: Statement, two: Statement) -> tuple[float, int, int]:
-    """Order claims by how alike their words are; of those alike what somebody says, and the shortest, comes first."""
-    told = attributed(one) + attributed(two)
-    return -round(similarity(one.vector, two.vector), 1), -told, len(one.text) + len(two.text)
 
 
 def _firmer(source: Statement, teller: Statement, why: tuple[str, ...]) -> Relation | None:
@@ -155,31 +125,6 @@ def _firmer(source: Statement, teller: Statement, why: tuple[str, ...]) -> Relat
     named = f"open in {source.article.id} (“{', '.join(lost)}”), not in {teller.article.id}"
     delta = f"{', '.join(lost)} → settled"
     return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=(*why, named), delta=delta)
-
-
-def _different(
-    found: Sequence[Statement],
-    figures: Sequence[Sequence[Counted]],
-    pairs: Sequence[tuple[int, int]],
-    label: Label,
-    why: tuple[str, ...],
-) -> Relation | None:
-    """Return a conflict, or an older and a newer state, of figures that exclude each other; ``None`` where there are none."""
-    told = [
-        (_likeness(mine, yours), a, b, mine, yours)
-        for a, b in pairs
-        if not _elsewhere(found[a], found[b])
-        for mine, yours in product(figures[a], figures[b])
-        if of_one_thing(mine, yours) and not gives(found[a], yours) and not gives(found[b], mine) and exclude(mine, yours)
-        if not quotes(found[a], found[b], mine, yours)
-    ]
-    if not told:
-        return None
-    _, a, b, mine, yours = max(told, key=lambda one: one[0])
-    one, two = found[a], found[b]
-    if label == "earlier":
-        return made("stale_figure" if precedes(one.article, two.article) else "revised", two, one, yours, mine, why)
-    return made("revised" if label == "later" else "conflict", one, two, mine, yours, why)
 
 
 def _said_alike(one: Statement, two: Statement) -> bool:
@@ -197,8 +142,3 @@ def _odd(mine: Sequence[Counted], yours: Sequence[Counted]) -> bool:
     """Tell whether some figure is excluded by all of its unit in the other claim, so that the two do not agree."""
     beside = [[two for two in yours if (two.figure.unit, two.figure.per) == (one.figure.unit, one.figure.per)] for one in mine]
     return any(some and all(exclude(one, two) for two in some) for one, some in zip(mine, beside, strict=True))
-
-
-def _likeness(mine: Counted, yours: Counted) -> float:
-    """Return how likely two figures are of one thing by the nouns they count and the words around them."""
-    return (mine.kind == yours.kind) + similarity(vector(mine.told), vector(yours.told))

@@ -9,13 +9,16 @@ from twosource.compare.counted import Counted
 from twosource.compare.figures import narrower, near_enough, same_thing
 from twosource.compare.firmness import open_words
 from twosource.compare.fitting import fits
-from twosource.compare.holders import attributed, holder
+from twosource.compare.holders import attributed, different_holders, holder
 from twosource.compare.matching import Match
 from twosource.compare.polarity import consistent
 from twosource.compare.statements import Statement, days, same_source, same_time
 from twosource.model import Copy, Figure, Relation, TimeExpression
 
 Words = Figure | TimeExpression
+
+_SAME_WORDS = 0.95
+"""From this similarity on, two quotations are the same words."""
 
 _SAME_MEANING = 0.8
 """From this nearness of their meanings on, two pages that name nobody tell one thing."""
@@ -36,9 +39,14 @@ def relation(
         or hardened(one, two, match, copy, why)
         or dropped(one, two, match, copy, why)
         or held_by_another(one, two, match, copy, why)
-        or more_precise(one, two, figures, why)
-        or _agreed(one, two, why)
+        or (None if _two_mouths(one, two, match) else more_precise(one, two, figures, why) or _agreed(one, two, why))
     )
+
+
+def _two_mouths(one: Statement, two: Statement, match: Match) -> bool:
+    """Tell whether the very same words are quoted of two people: whoever said them, the pages do not agree on that."""
+    quoted = one.claim.kind == two.claim.kind == "direct"
+    return quoted and match.similarity >= _SAME_WORDS and different_holders(one, two)
 
 
 def _agreed(one: Statement, two: Statement, why: tuple[str, ...]) -> Relation | None:
