@@ -97,6 +97,24 @@ def test_a_copy_joins_the_story_of_its_source_and_a_small_overlap_does_not(kind:
     assert (len(members(*pages, copies=(copy,))) == 1) is together
 
 
+def test_a_figure_in_common_makes_no_story() -> None:
+    pages = (
+        article(
+            "a",
+            "A garden pool of 9,000 litres was given to the school by a baker of the town, who said that it was for the young.",
+            "2021-03-01",
+            title="Pool of 9,000 litres",
+        ),
+        article(
+            "b",
+            "A lorry with 9,000 hens was stopped at the bridge by police, who said that it was too heavy for the road.",
+            "2021-03-01",
+            title="Lorry of 9,000 hens",
+        ),
+    )
+    assert members(*pages) == [("a",), ("b",)]
+
+
 def test_a_page_that_copies_two_stories_joins_one() -> None:
     copies = (Copy(a="a", b="c", kind="merge", source="a", score=0.9), Copy(a="b", b="c", kind="merge", source="a", score=0.8))
     pages = article("a", DAM[0], "2021-03-01"), article("b", ORCHESTRA[0], "2021-03-01"), article("c", "Roundup.", "2021-03-02")

@@ -6,7 +6,7 @@ from heapq import nlargest
 import numpy as np
 
 from twosource.copies.order import NEVER
-from twosource.stories.cluster import WINDOW, Cluster, freshness, twins
+from twosource.stories.cluster import TELLING, WINDOW, Cluster, freshness, twins
 from twosource.stories.postings import Postings
 from twosource.stories.vectors import Vector, common, heaviest, product
 from twosource.stories.vocabulary import Vocabulary
@@ -20,6 +20,8 @@ LOOKED_UP = 24
 """Terms of a story, the heaviest, by which others are found."""
 FOUND = 0.4
 """Part of the threshold that those terms alone must reach."""
+SHARED = 3
+"""Telling terms that two stories must share to be one: a figure that both have by chance outweighs much else."""
 CANDIDATES = 8
 """Stories, the nearest by those terms, that are compared by all terms."""
 
@@ -90,9 +92,14 @@ class Index:
             if (score := similarity(cluster, other)) >= 1:
                 near.append((-score, number))
         for score, number in sorted(near):
-            if not twins(cluster, self.clusters[number]):
+            if self._meets(cluster, self.clusters[number]) and not twins(cluster, self.clusters[number]):
                 return -score, self.clusters[number]
         return None
+
+    def _meets(self, cluster: Cluster, other: Cluster) -> bool:
+        """Tell whether two stories share enough that tells an event; headlines, of few words, need not."""
+        shared, _ = common(cluster.sums, other.sums)
+        return cluster.headline or other.headline or self.vocabulary.rare(cluster.sums.terms[shared], TELLING) >= SHARED
 
     def _candidates(self, cluster: Cluster) -> list[int]:
         """Return the numbers of the stories that share most of the heaviest terms, per article."""

@@ -34,6 +34,10 @@ class Vocabulary(dict[str, int]):
         """Count terms as those of one story more."""
         np.frombuffer(self._stories, np.int64)[terms] += 1
 
+    def rare(self, terms: Numbers, rarity: float) -> int:
+        """Return how many terms are at least so rare in news at large."""
+        return int(np.count_nonzero(np.frombuffer(self._shares)[terms] <= math.exp(-rarity)))
+
     def weigh(self, terms: Vector, stories: int, headline: bool) -> Vector:
         """Return the unit vector of an article's counted terms, by how many of so many stories have each."""
         table = background(headline)
