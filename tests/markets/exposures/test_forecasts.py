@@ -15,6 +15,12 @@ from twosource.markets.exposures.lists import went
         ("The broker cut its forecast for growth in zinc demand.", "zinc", None),
         ("The broker did not raise its forecast for zinc.", "zinc", None),
         ("The broker has a forecast for zinc.", "zinc", None),
+        ("The board lowered its estimate for barley by 0.7 million tonnes.", "barley", None),
+        ("The board lifted its forecast for sugar this season to 31.5 million bags.", "sugar", None),
+        ("The broker cut its forecast for tea to a small deficit.", "tea", None),
+        ("The broker cut its forecast for zinc to $2,700 a tonne.", "zinc", "down"),
+        ("The broker cut its forecast for zinc by a tenth as mills hold 90,000 tonnes.", "zinc", "down"),
+        ("The broker cut its zinc price forecast, and sold 90 tonnes.", "zinc", "down"),
         ("The broker cut jobs and its zinc team has a forecast.", "zinc", None),
     ],
 )
