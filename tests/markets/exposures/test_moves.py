@@ -158,12 +158,31 @@ def test_a_name_with_of_in_it_is_not_what_a_good_is_part_of() -> None:
         ("Oil rose in the morning but fell later.", "Oil"),
         ("Gold fell early but closed higher.", "Gold"),
         ("Gold touched a low before closing at $1,900, up $2.", "Gold"),
+        ("The krone climbed to 10.2 a dollar at noon but gave back its early gains as exporters sold.", "krone"),
+        ("Zinc sank 3% before it rebounded.", "Zinc"),
+        ("Sugar fell at the open, then reversed course.", "Sugar"),
+        ("Sugar fell at the open, then reversed to stand two cents up.", "Sugar"),
+        ("Tin dropped by as much as 2% but erased all of its losses.", "Tin"),
         ("New York stocks recovered some of their losses.", "stocks"),
         ("The euro gained friends.", "euro"),
     ],
 )
 def test_what_is_feared_old_or_undone_is_no_direction(text: str, name: str) -> None:
     assert way(text, name) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zinc rose 2% but gave up some of its gains.",
+        "Zinc rose 2%, then lost a little.",
+        "Zinc rose 2% and reversed last week's losses.",
+        "Zinc rose 2% before mills gave up their plan.",
+        "Zinc rose 2% but the court reversed the ruling.",
+    ],
+)
+def test_a_part_given_back_or_what_others_undo_leaves_a_move(text: str) -> None:
+    assert way(text, "Zinc") == "up"
 
 
 @pytest.mark.parametrize(

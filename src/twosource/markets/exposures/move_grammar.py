@@ -139,14 +139,27 @@ def prices() -> re.Pattern[str]:
 
 @cache
 def turn() -> re.Pattern[str]:
-    """Return what says that the same price then did something else ("but rose on Tuesday", "but closed higher")."""
+    """Return what says that the same price then did something else ("but rose on Tuesday", "but gave up its gains").
+
+    Group ``back`` says that it turned, whichever way it had gone.
+    """
     closing = r"(?:closing|ending|settling|finishing)"
     closed = (
         rf"(?:{CLOSES}|{closing})\s+(?:at\s+(?:[^,;]|,(?=\d)){{1,30}},\s+)?"
         rf"(?:{FIGURE}\s+)?(?:{DEGREE}\s+)?(?P<adverb>{one_of('adverb')})"
     )
+    undid = (
+        r"(?:gave|gives|giving)\s+(?:up|back)|eras(?:ed|es|ing)|surrender(?:ed|s|ing)|wip(?:ed|es|ing)\s+out|los(?:t|es|ing)|revers(?:ed|es|ing)"
+        r"|recoup(?:ed|s|ing)|recover(?:ed|s|ing)|unw(?:ound|inding)"
+    )
+    gains = (
+        rf"(?:{undid})\s+(?:all\s+(?:of\s+)?)?(?:its|their|the|those|that|this)\s+"
+        r"(?:(?:early|earlier|initial|opening|[\w-]+['’]s)\s+)?"
+    )
+    back = r"(?P<back>(?:revers|chang)(?:ed|ing)\s+course|revers(?:ed|ing)(?=\s+to\b|\s*[.,;]|\Z))"
     return re.compile(
-        rf"\b(?:but|before|then|and|only\s+to)\s+(?:(?:then|later|\w+ly|has|had|have)\s+){{0,2}}(?:(?P<verb>{one_of('verb')})|{closed})\b"
+        r"\b(?:but|before|then|and|only\s+to)\s+(?:(?:it|they)\s+)?(?:(?:then|later|\w+ly|has|had|have)\s+){0,2}"
+        rf"(?:{gains}(?P<undone>{one_of('undone')})|(?P<verb>{one_of('verb')})|{closed}|{back})\b"
         r"(?!\s+(?:a\s+little|a\s+bit|slightly|some|somewhat|partly)\b)",
         re.IGNORECASE,
     )

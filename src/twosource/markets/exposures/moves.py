@@ -212,7 +212,7 @@ def _aside(verb: re.Match[str]) -> tuple[int, int] | None:
 def _turns(text: str, verb: re.Match[str]) -> bool:
     """Tell whether the same price is said to have gone the other way too ("rose in the morning but fell later")."""
     again = turn().search(text, verb.end(), verb.end() + _TURN_REACH)
-    return again is not None and _sign(again) != _sign(verb)
+    return again is not None and (bool(again["back"]) or _sign(again) != _sign(verb))
 
 
 def _is_still(text: str, verb: re.Match[str]) -> bool:
