@@ -10,7 +10,7 @@ from typing import NamedTuple
 from twosource import clock, spans
 from twosource.language.similarity import terms
 from twosource.language.states import reading
-from twosource.markets.exposures import benchmarks, lists, stock_markets, subjects
+from twosource.markets.exposures import benchmarks, lists, moves, stock_markets, subjects
 from twosource.markets.exposures.central_banks import Bank, banks
 from twosource.markets.exposures.commodities import MOST_PLACES, Mention, mentions
 from twosource.markets.exposures.goods import Good, trade_words
@@ -37,7 +37,9 @@ _REACH = 60
 _HEADS = 3
 """How many words behind an adjective may say whose it is."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PRICED = frozenset(("futures", "contract", "contracts", "prices", "index", "indices", "currency"))
+_PRICED = frozenset(
+    "futures contract contracts prices index indices currency crown bonds yields notes stocks shares equities".split()
+)
 """What is dealt in at a place: that it rose or fell is no act of the state ("U.S. wheat futures")."""
 _AND = re.compile(r"(?:\s?,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+)(?:the\s+)?", re.IGNORECASE)
 """What stands between two states that are listed."""
@@ -143,6 +145,8 @@ class Line(NamedTuple):
 
     def _is_the_state(self, start: int, end: int, verb: int) -> bool:
         words = [word for word in _WORD.findall(self._beside_others(end, verb)) if not _ADVERB.fullmatch(word)]
+        if not words and reading(self.text[start:end]) == "capital" and moves.priced_in_figures(self.text, start, end):
+            return False
         if not words:
             return reading(self.text[start:end]) != "demonym" or self.text[max(0, start - 4) : start].casefold() == "the "
         if words[-1].casefold() in _PRICED or self._is_of_a_price(end, verb):
