@@ -53,6 +53,8 @@ _BOUGHT = re.compile(
 _BUYS = frozenset(map(stem, "buy bought purchase import".split()))
 _DEALERS = re.compile(r"\b(?:buyer|seller|purchaser|importer|exporter|supplier|producer|shipper)s?\b", re.IGNORECASE)
 """Who buys or sells: others than the state, where it only acts upon them ("waivers for buyers of oil")."""
+_VESSEL = re.compile(r"\b(?:the|an?|this|that|these|those|its|their)\s+(?:\w+-[a-z]+\s+|cargo\s+|container\s+)?ships?\b", re.IGNORECASE)
+"""A ship that somebody has, which nobody ships."""
 _GRAINS = frozenset(("wheat", "corn", "rice", "barley"))
 _SOLD_TO = re.compile(
     r"\b(?:sells?|sold|selling|exports?|exported|exporting|suppl(?:y|ies|ied|ying)|ships?|shipped|shipping|shipments?|deliver(?:s|y|ies|ed)"
@@ -84,6 +86,11 @@ _HUB = re.compile(r"\b(?:TTF|NBP|Henry\s+Hub)\b")
 """Places where gas is dealt in, whosever it is."""
 _DEALT_IN = re.compile(r"(?:\s+[a-z]+)?\s+(?:futures|contracts?|permits?|allowances?)\b")
 """Behind a good, these make it what is dealt in at a place, whosever the good is ("U.S. wheat futures")."""
+_HAD_THERE = re.compile(
+    r"[\w-]+(?:\s+(?:and|or)\s+[a-z]+)?(?:\s+(?!exports?\b)[a-z]+)?\s+(?:prices?(?!\s+caps?\b)|bills?|demand|consumption|use|usage|reserves?|stocks"
+    r"|stockpiles?|inventor(?:y|ies)|shortages?|needs|crushers?|refiners?|roasters?|grinders?|users?|consumers?)\b"
+)
+"""Of a good, these make it what is paid for, kept or used at a place ("Spanish power prices", "Egypt's wheat reserves")."""
 _GOOD_BEHIND = 24
 _HEADS = 3
 """How many words behind a state may say that its good is one it buys ("China's copper imports")."""
@@ -127,7 +134,7 @@ def _deals(line: Line, start: int, end: int, goods: Sequence[Mention], acting: b
     if (trades := _TRADES.match(line.text, end)) is not None:
         return "buyer" if trades["buyer"] else "supplier"
     acting = acting or bool(_MADE_TO.search(line.text, max(0, start - _REACH), start) and line.text.startswith(" to ", end))
-    told = terms(_DEALERS.sub("", _told_of_it(line, end))) if acting else ()
+    told = terms(_VESSEL.sub("", _DEALERS.sub("", _told_of_it(line, end)))) if acting else ()
     buys, sells = _first(told, _BUYS), _first(told, _SELLS)
     if buys is not None and (sells is None or buys < sells):
         return "buyer"
@@ -164,13 +171,14 @@ def _is_genitive(text: str, end: int) -> bool:
 def _owns(line: Line, start: int, end: int, good: tuple[int, int]) -> bool:
     """Tell whether nothing but an ending and at most one word, no verb, stands between a state and a good behind it.
 
-    A capital owns none ("London cocoa"), nor does a state what is dealt in at its exchanges.
+    A capital owns none ("London cocoa"), nor does a state what is dealt in at its exchanges, or is kept or used there.
     """
     city = reading(line.text[start:end]) not in ("name", "demonym") and not _is_genitive(line.text, end)
     if (
         not end <= good[0] <= end + _GOOD_BEHIND
         or city
         or _DEALT_IN.match(line.text, good[1])
+        or _HAD_THERE.match(line.text, good[0])
         or _HUB.search(line.text, end, good[1])
     ):
         return False
