@@ -12,7 +12,7 @@ from twosource.model import Role
 ORDER: tuple[Role, ...] = ("supplier", "buyer", "target", "actor", "named")
 
 _MEASURES = (
-    r"(?:sanctions?|embargo(?:es)?|tariffs?|duties|blockades?|boycotts?|penalt(?:y|ies)|bans?|curbs?|invasions?|attacks?"
+    r"(?:sanctions?|embargo(?:es)?|tariffs?|duties|duty(?=\s+(?:on|against|of\s+\d))|blockades?|boycotts?|penalt(?:y|ies)|bans?|curbs?|invasions?|attacks?"
     r"|(?:air\s?)?strikes?)"
 )
 _STATE_LISTED = (
@@ -22,12 +22,12 @@ _STATE_LISTED = (
 _AIMED = re.compile(
     rf"\b(?:{_MEASURES}|sanction(?:s|ed|ing)?|embargoed|blockaded|boycotted|blacklist(?:s|ed|ing)?|fr(?:oze|eezes|ozen)|punish(?:es|ed|ing)?"
     r"|restrictions?|banned|invad(?:e|es|ed|ing)|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|struck|bomb(?:s|ed|ing)|pressure|war|measures)\b"
-    r"(?:\s+(?!but\b|and\b|that\b|who\b|by\b)[\w'’%.-]+){0,6}?(?:\s+(?:on|against|of|upon|at|into|from|with))?\s+"
+    r"(?:\s+(?!but\b|and\b|that\b|who\b|by\b|for\s+\w+ing\b)[\w'’%.-]+){0,6}?(?:\s+(?:on|against|of|upon|at|into|from|with))?\s+"
     rf"{_STATE_LISTED}(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _SUFFERS = re.compile(
-    r"\s+(?:(?:also|again|still|now|already|\w+ly)\s+)?(?:(?:was|were|is|are|been|being|be|has\s+been|have\s+been|had\s+been)\s+"
+    r"(?:\s?,\s(?:too|also|meanwhile|like\s\w+)\s?,)?\s+(?:(?:also|again|still|now|already|\w+ly)\s+)?(?:(?:was|were|is|are|been|being|be|has\s+been|have\s+been|had\s+been)\s+"
     r"(?:(?:also|again|\w+ly)\s+)?(?:hit|struck|attacked|sanctioned|blacklisted|invaded|bombed|shelled|targeted|banned|barred|punished"
     rf"|penali[sz]ed|blockaded|boycotted|embargoed)\b|(?:faces?|faced|facing)\s+(?:[\w'’-]+\s+){{0,3}}?{_MEASURES}\b)",
     re.IGNORECASE,
@@ -53,7 +53,9 @@ _BOUGHT = re.compile(
 _BUYS = frozenset(map(stem, "buy bought purchase import".split()))
 _DEALERS = re.compile(r"\b(?:buyer|seller|purchaser|importer|exporter|supplier|producer|shipper)s?\b", re.IGNORECASE)
 """Who buys or sells: others than the state, where it only acts upon them ("waivers for buyers of oil")."""
-_VESSEL = re.compile(r"\b(?:the|an?|this|that|these|those|its|their)\s+(?:\w+-[a-z]+\s+|cargo\s+|container\s+)?ships?\b", re.IGNORECASE)
+_VESSEL = re.compile(
+    r"\b(?:the|an?|this|that|these|those|its|their)\s+(?:\w+-[a-z]+\s+|cargo\s+|container\s+)?ships?\b", re.IGNORECASE
+)
 """A ship that somebody has, which nobody ships."""
 _GRAINS = frozenset(("wheat", "corn", "rice", "barley"))
 _SOLD_TO = re.compile(
@@ -74,7 +76,7 @@ _TRADES = re.compile(
 )
 """Behind a state, that it buys or sells in the present tense, whose words are also nouns ("Norway exports most of its gas")."""
 _AIMS = re.compile(
-    r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|restrictions?|bans?|banned|measures|curbs?|blacklist(?:s|ed)?"
+    r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|restrictions?|penalt(?:y|ies)|penali[sz](?:e|es|ed|ing)|punish(?:es|ed|ing)?|fin(?:ed|ing)|bans?|banned|measures|curbs?|blacklist(?:s|ed)?"
     r"|attack(?:s|ed|ing)?|struck|strikes?|hit|bomb(?:s|ed|ing)|shell(?:s|ed|ing)|raid(?:s|ed|ing)?|seiz(?:e|es|ed|ing)|boarded|sank"
     r"|forc(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|press(?:es|ed|ing)|warn(?:s|ed|ing)?|accus(?:e|es|ed|ing))\b",
     re.IGNORECASE,
