@@ -23,6 +23,18 @@ MATCH = ("Norway beat Chile in the final.", "The striker scored twice.", "The co
         (("Two men were jailed for stealing lead.", "The judge called it greed.", "They sold it in Oslo."), None, True),
         (("Thieves stole crude from a pipeline.", "Output fell.", "The stolen oil was sold abroad."), None, False),
         (("A court struck down the tariffs.", "The judge said the president had no such power.", "Prices rose."), None, False),
+        (("Review: ‘Rye’ is a long night out", "The widow sells her copper pots."), None, True),
+        (("Review: copper ends the year higher", "Stocks of zinc rose."), None, False),
+        (("The widow sells her copper pots.", "Two stars."), None, True),
+        (("The widow sells her copper pots.", "In cinemas from Monday."), None, True),
+        (("The chain has shops in cinemas.", "Two stars left its board."), None, False),
+        (("A clerk who conned a bank was convicted.", "The judge fined him.", "The lead was never there."), None, True),
+        (("The judge fined the bank over its forged accounts.", "Its shares fell.", "Lead rose.", "Zinc fell."), None, False),
+        (("Obituary: a miner of copper", "He dug for coal in Chile."), None, True),
+        (("A miner of copper", "Ann Berg, who has died aged 88, dug for coal in Chile."), None, True),
+        (("A miner of copper", "Ann Berg, who died on Monday at the age of 88, dug for coal."), None, True),
+        (("A row over a grave", "The premier, who died in May aged 68, will lie in Oslo."), None, False),
+        (("Chile's president dies", "The president has died aged 88, his office said.", "The peso fell."), None, False),
         (("The rate was raised.",), "Sport", True),
         (("The rate was raised.",), "Markets", False),
     ],
@@ -37,7 +49,7 @@ def test_such_a_page_touches_only_what_it_says_rose_or_fell() -> None:
     assert [(one.symbol, one.direction) for one in found.exposures] == [("copper", "up")]
     assert found.unlisted == (
         ("currency", "currencies of states named only in passing: Chile, Norway"),
-        ("exposure", "named only on pages about sport, the arts, food or theft: coal"),
+        ("exposure", "named only in obituaries, or on pages about sport, the arts, food or theft: coal"),
     )
 
 

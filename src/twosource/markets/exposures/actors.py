@@ -68,7 +68,8 @@ def central(told: Sequence[Line], articles: Sequence[Article]) -> frozenset[str]
 
     A state counts where it stands in a title, where it acts in a lead, or something is aimed at it there, and is named again,
     where it acts somewhere and enough of the sentences name it, or where very many do; and where it is a party at all: what only
-    happens in it, or is brought there, does not touch its currency. Pages about sport, the arts, food and thieves do not count.
+    happens in it, or is brought there, does not touch its currency. Pages about sport, the arts, food and thieves, and
+    obituaries, do not count.
     """
     told = [line for line in told if not line.leisure]
     parties = frozenset(code for line in told for code in _parties(line))

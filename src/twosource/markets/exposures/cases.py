@@ -92,9 +92,9 @@ class Case(NamedTuple):
 def named(told: Sequence[Line]) -> Iterator[Case]:
     """Yield the goods, stock markets, bonds and other instruments that sentences name as such.
 
-    On pages about sport, the arts, food and thieves they are named as such only where they are said, with a figure, to rise or
-    fall, as a price that rises in a film has none. Bonds go as their
-    prices do, against their yields. Gas is parted by its markets, freight by what carries it.
+    On pages about sport, the arts, food and thieves, and in obituaries, they are named as such only where they are said, with a
+    figure, to rise or fall, as a price that rises in a film has none. Bonds go as their prices do, against their yields.
+    Gas is parted by its markets, freight by what carries it.
     """
     found: defaultdict[_Key, list[Named]] = defaultdict(list)
     for line in told:
@@ -129,7 +129,7 @@ def _showing(line: Line, went: Went | None) -> Showing:
 
 
 def at_leisure(told: Sequence[Line]) -> frozenset[str]:
-    """Return the names of what pages about sport, the arts, food and thieves name."""
+    """Return the names of what pages about sport, the arts, food and thieves, and obituaries, name."""
     return frozenset(name for line in told if line.leisure for _, name, _ in _named_in(line))
 
 

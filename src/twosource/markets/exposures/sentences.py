@@ -55,7 +55,7 @@ class Line(NamedTuple):
     """A sentence that may be evidence. ``claimed``: someone said to say it; ``opening``: it stands in the article's lead.
 
     ``modality`` is how surely it is claimed: "fact", or what its claim says instead. ``year`` is that of its article;
-    ``leisure``: the article is about sport, the arts, food or thieves in court.
+    ``leisure``: the article is about sport, the arts, food or thieves in court, or an obituary.
     ``leaders``: states for which persons in it act, with places.
     ``cities``: states whose city with a stock market it names, or the dateline or a heading of its article, for the first.
     """

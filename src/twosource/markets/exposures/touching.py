@@ -58,7 +58,8 @@ def touched(
             *(Unlisted("currency", reason) for tender, reason in judged if tender.central and reason),
             *_summed("currencies of states named only in passing", _passing(judged), "currency"),
             *_summed(
-                "named only on pages about sport, the arts, food or theft", cases.at_leisure(told) - {one.name for one in named}
+                "named only in obituaries, or on pages about sport, the arts, food or theft",
+                cases.at_leisure(told) - {one.name for one in named},
             ),
             *_summed("named, but with no instrument in the table", [one.name for one in named if one not in marked]),
             *_summed("touched, but not on the watch-list", [one.name for one in found if not table.watches(one.symbol)]),
