@@ -155,6 +155,7 @@ def test_a_name_with_of_in_it_is_not_what_a_good_is_part_of() -> None:
         ("The lira has fallen since 2018.", "lira"),
         ("In 2008 the lira collapsed.", "lira"),
         ("Over the past decade the rand has weakened.", "rand"),
+        ("He left when wheat trebled in 1974 and the lira tumbled.", "lira"),
         ("Oil rose in the morning but fell later.", "Oil"),
         ("Gold fell early but closed higher.", "Gold"),
         ("Gold touched a low before closing at $1,900, up $2.", "Gold"),
@@ -186,7 +187,13 @@ def test_a_part_given_back_or_what_others_undo_leaves_a_move(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["In 2023 the lira fell.", "The lira fell to its lowest since 2018.", "The lira fell by the most in a decade ago."]
+    "text",
+    [
+        "In 2023 the lira fell.",
+        "The lira fell to its lowest since 2018.",
+        "The lira fell by the most in a decade ago.",
+        "He left when wheat trebled in 2023 and the lira fell.",
+    ],
 )
 def test_the_pages_own_year_and_how_far_back_its_like_lies_are_no_old_moves(text: str) -> None:
     assert way(text, "lira") == "down"

@@ -96,6 +96,8 @@ _OVER_YEARS = re.compile(
 _IN_YEAR = re.compile(
     r"\b(?:in|during|throughout|between)\s+(?:(?:early|late|mid|the|[A-Z][a-z]+)[\s-]+){0,2}((?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
+_YEAR_IN_FRONT = re.compile(r"\b(?:in|during)\s+((?:19|20)\d\d),?\s+and\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""Right in front of a clause that goes on with it ("when oil doubled in 1973 and the pound sank")."""
 _EXTREME = re.compile(
     r"\b(?:\w+est|most|least|best|worst|first|record|level|low|high|time|day|week)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE
 )
@@ -180,7 +182,8 @@ def is_old(text: str, start: int, end: int, year: int | None, aside: tuple[int, 
     opening = _clause(text, start)
     following = _GOES_ON.search(text, end, end + _LONGEST)
     last = following.start() if following else min(len(text), end + _LONGEST)
-    if any(year is None or int(match[1]) != year for match in _IN_YEAR.finditer(text, opening, last)):
+    told = (*_IN_YEAR.finditer(text, opening, last), *_YEAR_IN_FRONT.finditer(text, max(0, start - _BEFORE), start))
+    if any(year is None or int(match[1]) != year for match in told):
         return True
     if _EARLIER.search(text, opening, last):
         return True
