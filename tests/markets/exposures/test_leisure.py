@@ -54,5 +54,5 @@ def test_such_a_page_touches_only_what_it_says_rose_or_fell() -> None:
 
 
 def test_a_price_that_rises_in_a_tale_has_no_figure() -> None:
-    article, notes = page("a", " ".join(MATCH) + " Copper prices were rising when he was a boy. Coal rose 3 percent.")
+    article, notes = page("a", " ".join(MATCH) + " Copper prices were rising when he was a boy in 1931. Coal rose 3 percent.")
     assert [one.symbol for one in touched([article], {"a": notes}).exposures] == ["coal"]

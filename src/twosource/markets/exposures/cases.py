@@ -25,7 +25,7 @@ PARTS = {
 }
 
 
-_FIGURE = re.compile(r"\d|\b(?:per\s?cent|percent|record)\b")
+_FIGURE = re.compile(r"\b(?!(?:1[6-9]|20)\d\d(?!\d|[.,]\d))\d|\b(?:per\s?cent|percent|record)\b")
 _Key = tuple[str, str, ExposureKind]
 """Symbol, name and kind of what is named."""
 _GAS: _Key = (gas_markets.GAS, gas_markets.GAS, "commodity")
