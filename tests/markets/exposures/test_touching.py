@@ -261,6 +261,20 @@ def test_what_has_no_instrument_is_said() -> None:
     assert touched([article], {"a": annotation}) == ((), (("exposure", "named, but with no instrument in the table: barley"),))
 
 
+@pytest.mark.parametrize(
+    ("text", "instruments"),
+    [
+        ("Soyoil futures rose 3 percent.", {"SOYOIL"}),
+        ("Palm oil futures rose 3 percent.", {"PALMOIL"}),
+        ("Vegetable oil prices rose 3 percent.", {"SOYOIL", "PALMOIL"}),
+        ("Sunflower oil prices rose 3 percent.", set()),
+        ("Canola futures rose 3 percent.", set()),
+    ],
+)
+def test_one_vegetable_oil_is_not_another(text: str, instruments: set[str]) -> None:
+    assert {symbol for one in run(page("a", text)) for symbol in one.instruments} == instruments
+
+
 def test_the_dollar_is_touched_where_its_markets_lead_the_story() -> None:
     text = "The Dow Jones Industrial Average fell 90 points. The Nasdaq composite lost 20 points."
     found = {one.symbol: one for one in run(page("a", text))}

@@ -23,7 +23,7 @@ _CURRENCIES = (
 ).split()
 OTHER_CURRENCIES = alternatives(set(_CURRENCIES) - {"dollar", "euro", "greenback"})
 """The words for currencies that are quoted in dollars or euros, as alternatives of a pattern."""
-_OTHERS = ("tin", "oats", "rapeseed", "manganese", "molybdenum")
+_OTHERS = ("tin", "oats", "manganese", "molybdenum")
 """Goods of no row that are listed with those that have one."""
 
 
