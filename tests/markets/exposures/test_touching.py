@@ -140,6 +140,18 @@ def test_a_currency_nobody_can_deal_in_is_left_out_with_what_to_watch() -> None:
     assert "watch KRW" in reason
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The North Korean won slid 4 percent.", "North Korean Won (KPW): no market outside North Korea"),
+        ("The Belarusian rouble slid 4 percent.", "Belarusian Ruble (BYN): no instrument of the table"),
+    ],
+)
+def test_a_currency_that_is_named_and_is_no_exposure_is_said_too(text: str, said: str) -> None:
+    article, annotation = page("a", f"Chile sold copper. {text}")
+    assert any(reason.startswith(said) for reason in unlisted([article], {"a": annotation}))
+
+
 def test_currency_is_that_of_the_day() -> None:
     assert run(page("a", "Croatia opened a port.", day="2019-04-24"))[0].symbol == "HRK"
     assert run(page("a", "Croatia opened a port.", day="2024-04-24"))[0].symbol == "EUR"

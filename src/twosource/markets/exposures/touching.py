@@ -55,7 +55,7 @@ def touched(
     return Touched(
         tuple(sorted(ranked, key=lambda one: (-one.weight, one.name, one.symbol))),
         (
-            *(Unlisted("currency", reason) for tender, reason in judged if tender.central and reason),
+            *(Unlisted("currency", reason) for tender, reason in judged if reason and (tender.central or tender.named)),
             *_summed("currencies of states named only in passing", _passing(judged), "currency"),
             *_summed(
                 "named only in obituaries, or on pages about sport, the arts, food or theft",
