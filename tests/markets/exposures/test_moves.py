@@ -161,6 +161,8 @@ def test_a_name_with_of_in_it_is_not_what_a_good_is_part_of() -> None:
         ("Gold touched a low before closing at $1,900, up $2.", "Gold"),
         ("The krone climbed to 10.2 a dollar at noon but gave back its early gains as exporters sold.", "krone"),
         ("Zinc sank 3% before it rebounded.", "Zinc"),
+        ("Zinc was off its lows at noon.", "Zinc"),
+        ("The lira traded off its record low of Monday.", "lira"),
         ("Sugar fell at the open, then reversed course.", "Sugar"),
         ("Sugar fell at the open, then reversed to stand two cents up.", "Sugar"),
         ("Tin dropped by as much as 2% but erased all of its losses.", "Tin"),
