@@ -274,6 +274,19 @@ def test_what_has_no_instrument_is_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "went"),
+    [
+        ("Petrol rose by 11 cents to 1.93 euros a litre.", None),
+        ("Diesel prices at the pump fell 2 percent.", None),
+        ("Gasoline futures fell 2 percent.", "down"),
+        ("Diesel rose 2 percent in Rotterdam.", "up"),
+    ],
+)
+def test_what_drivers_pay_is_not_the_price_of_the_futures(text: str, went: str | None) -> None:
+    assert [(one.symbol, one.direction) for one in run(page("a", text))] == [("oil products", went)]
+
+
+@pytest.mark.parametrize(
     ("text", "instruments"),
     [
         ("Soyoil futures rose 3 percent.", {"SOYOIL"}),

@@ -26,6 +26,11 @@ PARTS = {
 
 
 _FIGURE = re.compile(r"\b(?!(?:1[6-9]|20)\d\d(?!\d|[.,]\d))\d|\b(?:per\s?cent|percent|record)\b")
+_FUEL = "oil products"
+_AT_THE_PUMP = re.compile(
+    r"\b(?:a|per)\s+lit(?:re|er)\b|\bat\s+the\s+pumps?\b|\bpump\s+prices\b|\bfilling\s+stations?\b", re.IGNORECASE
+)
+"""Where fuel is sold to drivers, whose price goes by taxes and orders as much as by that of the futures."""
 _Key = tuple[str, str, ExposureKind]
 """Symbol, name and kind of what is named."""
 _GAS: _Key = (gas_markets.GAS, gas_markets.GAS, "commodity")
@@ -99,7 +104,7 @@ def named(told: Sequence[Line]) -> Iterator[Case]:
     found: defaultdict[_Key, list[Named]] = defaultdict(list)
     for line in told:
         for (symbol, name, kind), places in _named_in(line).items():
-            went = bonds.went(line, places) if kind == "rates" else line.went(places)
+            went = _went(line, symbol, kind, places)
             if not line.leisure or (_is_said(went) and _FIGURE.search(line.text)):
                 found[symbol, name, kind].append(Named(line, places, went))
     for (symbol, name, kind), named in _parted(found).items():
@@ -107,6 +112,12 @@ def named(told: Sequence[Line]) -> Iterator[Case]:
         showing = [_showing(one.line, went) for one, went in zip(named, moves, strict=True)]
         states = sorted({state for one in showing for state, *_ in actors.places(one.line)})
         yield Case(symbol, name, kind, "named", "", tuple(showing), tuple(states))
+
+
+def _went(line: Line, symbol: str, kind: ExposureKind, places: Sequence[tuple[int, int]]) -> Went | None:
+    if symbol == _FUEL and _AT_THE_PUMP.search(line.text):
+        return None
+    return bonds.went(line, places) if kind == "rates" else line.went(places)
 
 
 def _parted(found: Mapping[_Key, list[Named]]) -> dict[_Key, list[Named]]:
