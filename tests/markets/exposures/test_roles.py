@@ -1,8 +1,10 @@
 import pytest
+from msgspec.structs import replace
 
 from tests.markets.samples import page
 from twosource.markets.exposures.roles import role
 from twosource.markets.exposures.sentences import lines
+from twosource.model import Entity
 
 
 @pytest.mark.parametrize(
@@ -106,6 +108,23 @@ def test_parts_of_states(text: str, name: str, part: str) -> None:
     (line,) = lines([article], {"a": annotation})
     start = text.index(name)
     assert role(line, start, start + len(name)) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Chilean baker Eva Soto spoke.", "named"),
+        ("Chilean brewer Eva Soto raised its target.", "named"),
+        ("Chile's Eva Soto spoke.", "actor"),
+        ("Chilean finance minister Eva Soto spoke.", "actor"),
+    ],
+)
+def test_a_person_of_another_calling_does_not_act_for_a_state(text: str, part: str) -> None:
+    article, annotation = page("a", text)
+    at = text.index("Eva Soto")
+    person = Entity(start=at, end=at + 8, label="PER", name="Eva Soto")
+    (line,) = lines([article], {"a": replace(annotation, entities=(*annotation.entities, person))})
+    assert role(line, *line.place(annotation.entities[0])) == part
 
 
 def test_a_part_in_one_good_is_none_in_another() -> None:

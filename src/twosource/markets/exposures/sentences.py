@@ -109,8 +109,8 @@ class Line(NamedTuple):
         """Tell whether the state named at a place is, or opens, the subject of a verb.
 
         It does by itself ("Oslo said"), by its rulers, arms or economy ("the Norwegian army has", "Chile's miners dug"), or by a
-        person ("Norway's Ola Hansen said"); not by others of its people ("Norwegian scientists found"). What those do that are
-        listed is done by each of them ("Chile, Peru and Norway agreed").
+        person ("Norway's Ola Hansen said"); not by others of its people ("Norwegian scientists found", "Norwegian skipper Ola
+        Hansen said"). What those do that are listed is done by each of them ("Chile, Peru and Norway agreed").
         """
         if is_former(self.text, start) or _COMPOUND.match(self.text, end):
             return False
@@ -152,7 +152,8 @@ class Line(NamedTuple):
         if words[-1].casefold() in _PRICED or self._is_of_a_price(end, verb):
             return False
         people = (self.place(one) for one in self.entities if one.label == "PER")
-        return any(map(_is_of_a_state, words)) or any(end <= first < verb for first, _ in people)
+        is_called = any(word.islower() for word in words)
+        return any(map(_is_of_a_state, words)) or (not is_called and any(end <= first < verb for first, _ in people))
 
     def _is_of_a_price(self, end: int, verb: int) -> bool:
         """Tell whether what rose or fell behind a place is a good or a market ("Thai rice fell", "Brazil's Bovespa gained")."""
