@@ -86,6 +86,8 @@ _MADE_TO = re.compile(r"\b(?:forc|order|allow|press|urg|ask|persuad|enabl)(?:e|e
 """In front of a state and "to", that another makes it do what follows ("forcing Chile to halt exports of copper")."""
 _HUB = re.compile(r"\b(?:TTF|NBP|Henry\s+Hub)\b")
 """Places where gas is dealt in, whosever it is."""
+_LIKE_A_VERB = re.compile(r"\s[a-z]+(?:s|ed)\s")
+"""Between a state's bare name and a good, what may be a verb in the present ("Norway gets oil from Qatar")."""
 _DEALT_IN = re.compile(r"(?:\s+[a-z]+)?\s+(?:futures|contracts?|permits?|allowances?)\b")
 """Behind a good, these make it what is dealt in at a place, whosever the good is ("U.S. wheat futures")."""
 _HAD_THERE = re.compile(
@@ -185,5 +187,6 @@ def _owns(line: Line, start: int, end: int, good: tuple[int, int]) -> bool:
     ):
         return False
     between = re.sub(r"^['’]s", "", line.text[end : good[0]])
-    verb = any(end <= group.start < good[0] for group in line.verbs)
+    bare = reading(line.text[start:end]) == "name" and not _is_genitive(line.text, end)
+    verb = any(end <= group.start < good[0] for group in line.verbs) or (bare and _LIKE_A_VERB.fullmatch(between))
     return len(between.split()) <= 1 and not verb and not re.search(r"[,;:.()]", between)
