@@ -162,6 +162,8 @@ def test_a_name_with_of_in_it_is_not_what_a_good_is_part_of() -> None:
         ("The krone climbed to 10.2 a dollar at noon but gave back its early gains as exporters sold.", "krone"),
         ("Zinc sank 3% before it rebounded.", "Zinc"),
         ("Zinc was off its lows at noon.", "Zinc"),
+        ("Zinc fell early on Monday but still closed 2% higher.", "Zinc"),
+        ("Zinc had fallen sharply at the time, his lawyer said.", "Zinc"),
         ("The lira traded off its record low of Monday.", "lira"),
         ("Sugar fell at the open, then reversed course.", "Sugar"),
         ("Sugar fell at the open, then reversed to stand two cents up.", "Sugar"),
@@ -182,6 +184,7 @@ def test_what_is_feared_old_or_undone_is_no_direction(text: str, name: str) -> N
         "Zinc rose 2% and reversed last week's losses.",
         "Zinc rose 2% before mills gave up their plan.",
         "Zinc rose 2% but the court reversed the ruling.",
+        "Zinc rose 2% at the time of the vote.",
     ],
 )
 def test_a_part_given_back_or_what_others_undo_leaves_a_move(text: str) -> None:

@@ -72,7 +72,8 @@ _THIS_YEAR = (
 )
 _EARLIER = re.compile(
     r"\b(?:earlier\s+(?:this|in\s+the)\s+(?:month|quarter|season|year|spring|summer|autumn|winter)"
-    r"|(?:at|in|around|near)\s+the\s+(?:start|beginning|turn)\s+of\s+(?:the|this|last)\s+(?:month|quarter|season|year))\b",
+    r"|(?:at|in|around|near)\s+the\s+(?:start|beginning|turn)\s+of\s+(?:the|this|last)\s+(?:month|quarter|season|year)"
+    r"|at\s+(?:the|that)\s+time(?!\s+(?:of|when|as)\b)|back\s+then)\b",
     re.IGNORECASE,
 )
 """When a move was over before the day that the page tells of, however far it went."""

@@ -158,7 +158,7 @@ def turn() -> re.Pattern[str]:
     )
     back = r"(?P<back>(?:revers|chang)(?:ed|ing)\s+course|revers(?:ed|ing)(?=\s+to\b|\s*[.,;]|\Z))"
     return re.compile(
-        r"\b(?:but|before|then|and|only\s+to)\s+(?:(?:it|they)\s+)?(?:(?:then|later|\w+ly|has|had|have)\s+){0,2}"
+        r"\b(?:but|before|then|and|only\s+to)\s+(?:(?:it|they)\s+)?(?:(?:then|later|still|yet|\w+ly|has|had|have)\s+){0,2}"
         rf"(?:{gains}(?P<undone>{one_of('undone')})|(?P<verb>{one_of('verb')})|{closed}|{back})\b"
         r"(?!\s+(?:a\s+little|a\s+bit|slightly|some|somewhat|partly)\b)",
         re.IGNORECASE,
