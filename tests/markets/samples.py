@@ -11,6 +11,8 @@ STATES = {
     "Oslo": "NO",
     "OSLO": "NO",
     "NORWAY": "NO",
+    "Denmark": "DK",
+    "Russia": "RU",
     "Chile": "CL",
     "Chilean": "CL",
     "United States": "US",

@@ -9,6 +9,7 @@ from twosource.markets.exposures import currencies, currency_names, outlooks
 from twosource.markets.exposures.namings import Naming, namings, with_other_sides
 from twosource.markets.exposures.referring import with_references
 from twosource.markets.exposures.sentences import Line
+from twosource.markets.exposures.shared_nouns import settled
 
 _WORD = re.compile(r"\w+")
 
@@ -33,7 +34,7 @@ def spoken_of(told: Sequence[Line], users: Mapping[str, Sequence[str]], day: dat
         speaking[code] = [line for line, has in zip(told, words, strict=True) if not has.isdisjoint(nouns)]
         naming = [line for line in told if any(code in (pair.base, pair.quote) for pair in line.pairs)]
         found[code] = namings(_once(speaking[code], naming), code, users.get(code, ()), code in bare)
-    moved = with_other_sides(with_references(told, found, users), speaking, bare)
+    moved = with_other_sides(with_references(told, settled(found, told, users), users), speaking, bare)
     return {code: _with_outlooks(code, all_of_it) for code, all_of_it in moved.items()}
 
 
