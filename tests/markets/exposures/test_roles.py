@@ -98,6 +98,8 @@ from twosource.model import Entity
         ("Chile faces fresh Peruvian tariffs.", "Chile", "target"),
         ("Chile was attacked by Peru.", "Peru", "actor"),
         ("The embargo was lifted by Norway.", "Norway", "actor"),
+        ("The ferry was built by Norwegian welders.", "Norwegian", "named"),
+        ("The ferry was raided by Norwegian troops.", "Norwegian", "actor"),
         ("Norway's embargo on Chile hurt.", "Norway", "actor"),
         ("The Norwegian embargo on Chile hurt.", "Norwegian", "actor"),
         ("The Chile tariffs were dropped.", "Chile", "target"),

@@ -111,7 +111,7 @@ def role(line: Line, start: int, end: int, symbol: str | None = None) -> Role:
     """
     acting = line.acts(start, end)
     before = max(0, start - _REACH)
-    if _AGENT.search(line.text, before, start):
+    if _AGENT.search(line.text, before, start) and line.stands_for_its_state(start, end):
         return "actor"
     if suffers(line, start, end):
         return "target"
