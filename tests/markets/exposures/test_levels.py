@@ -27,6 +27,9 @@ def way(text: str, name: str, *, per_unit: bool = True) -> str | None:
         ("The baht was at 36.2 after 3 percent was lost.", "baht", None),
         ("The baht was at 36.2 against 110 for the yen.", "baht", None),
         ("The baht was at 36.2 per dollar.", "baht", None),
+        ("The baht was at 36.2 per dollar, against 34.9 in late June.", "baht", None),
+        ("The baht was at 36.2 per dollar, compared with 33.1 two years ago.", "baht", None),
+        ("The baht was at 36.2 per dollar, against 34.9 on June 2.", "baht", "down"),
     ],
 )
 def test_more_units_for_a_dollar_are_a_fall(text: str, name: str, went: str | None) -> None:

@@ -155,6 +155,8 @@ def test_a_name_with_of_in_it_is_not_what_a_good_is_part_of() -> None:
         ("The lira has fallen since 2018.", "lira"),
         ("In 2008 the lira collapsed.", "lira"),
         ("Over the past decade the rand has weakened.", "rand"),
+        ("Zinc costs $2,400, down from a 12-year high of $4,100 in April.", "Zinc"),
+        ("Zinc costs $2,400, down from its April peak.", "Zinc"),
         ("He left when wheat trebled in 1974 and the lira tumbled.", "lira"),
         ("Oil rose in the morning but fell later.", "Oil"),
         ("Gold fell early but closed higher.", "Gold"),
@@ -185,6 +187,9 @@ def test_what_is_feared_old_or_undone_is_no_direction(text: str, name: str) -> N
         "Zinc rose 2% before mills gave up their plan.",
         "Zinc rose 2% but the court reversed the ruling.",
         "Zinc rose 2% at the time of the vote.",
+        "Zinc rose 2% to $2,500, from $2,450 on Monday.",
+        "Zinc rose 2%, and stands at $2,500, against $2,300 in April.",
+        "Zinc rose to its highest since April.",
     ],
 )
 def test_a_part_given_back_or_what_others_undo_leaves_a_move(text: str) -> None:

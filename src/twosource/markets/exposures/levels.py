@@ -125,6 +125,8 @@ def by_levels(text: str, start: int, end: int, *, per_unit: bool = False) -> Wen
     mood = doubts.mood_in_front(text, start)
     if way is None or found is None or mood is None or doubts.is_part_of_subject(text, start):
         return None
+    if doubts.is_from_long_ago(text, start, found.end()):
+        return None
     return Went(way, found.end(), "expected" if _FUTURE.search(text, end, found.end()) else mood)
 
 

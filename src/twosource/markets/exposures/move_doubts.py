@@ -77,16 +77,28 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """When a move was over before the day that the page tells of, however far it went."""
+_MONTHS = (
+    r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|spring|summer|autumn|winter"
+)
 _SINCE_A_YEAR = r"since\s+(?:(?:early|late|the|[A-Z][a-z]+)[\s-]+){0,3}(?:19|20)\d\d"
 _SINCE_A_MONTH = re.compile(
     r"\b(?:has|have|['’]s)\b[^;:]{1,80}?\bsince\s+(?:(?:early|late|mid|the|start|end|beginning|middle|of|last)[\s-]+){0,4}"
-    r"(?:(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|spring|summer|autumn|winter)\b",
+    rf"(?:{_MONTHS})\b",
     re.IGNORECASE,
 )
 """What a price has done up to now from a month, not the day's move ("has lost a tenth since March").
 
 Of a page without a day it is not known how long ago that was.
 """
+_FROM_LONG_AGO = re.compile(
+    r"\b(?:from|against|versus|compared\s+(?:with|to))\s+(?:[^;:,.\d]|\d+-year){0,40}?\d[\d.,]*[^;:,.\d]{0,30}?\s"
+    rf"(?:in\s+(?:(?:early|late|mid|last|the)[\s-]+){{0,2}}(?:{_MONTHS}|(?:19|20)\d\d)\b"
+    rf"|(?:a|one|two|three)\s+years?\s+(?:ago|earlier|before)\b|last\s+(?:year|{_MONTHS})\b"
+    r"|at\s+the\s+(?:end|start|beginning|turn)\s+of\s+(?:(?:the|last|this)\s+year|(?:19|20)\d\d)\b)"
+    rf"|\bfrom\s+(?:its|an?|the)\s+(?:{_MONTHS}|(?:19|20)\d\d)['’s]*\s+(?:[\w-]+\s+){{0,2}}(?:high|low|peak|record|trough)\b",
+    re.IGNORECASE,
+)
+"""A level of months ago, against which that of the day says nothing of the day's move ("up from $106 in February")."""
 _OVER_MONTHS = (
     r"(?:in|over|for)\s+(?:just\s+|less\s+than\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d\d?)\s+months"
 )
@@ -186,13 +198,19 @@ def is_old(text: str, start: int, end: int, year: int | None, aside: tuple[int, 
     told = (*_IN_YEAR.finditer(text, opening, last), *_YEAR_IN_FRONT.finditer(text, max(0, start - _BEFORE), start))
     if any(year is None or int(match[1]) != year for match in told):
         return True
-    if _EARLIER.search(text, opening, last):
+    if _EARLIER.search(text, opening, last) or is_from_long_ago(text, start, end):
         return True
     over_years = _OVER_YEARS.search(text, opening, last)
     if over_years is None and year is not None:
         over_years = _SINCE_A_MONTH.search(text, opening, last)
     span = over_years and text.rfind("since", over_years.start(), over_years.end())
     return over_years is not None and not _EXTREME.search(text, opening, max(over_years.start(), span or 0))
+
+
+def is_from_long_ago(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause that says what a price did at ``[start, end)`` compares it with that of months or years ago."""
+    following = _GOES_ON.search(text, end, end + _LONGEST)
+    return _FROM_LONG_AGO.search(text, start, following.start() if following else end + _LONGEST) is not None
 
 
 def _end(text: str, name_end: int) -> int:
