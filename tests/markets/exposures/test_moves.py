@@ -163,6 +163,7 @@ def test_a_name_with_of_in_it_is_not_what_a_good_is_part_of() -> None:
         ("Gold touched a low before closing at $1,900, up $2.", "Gold"),
         ("The krone climbed to 10.2 a dollar at noon but gave back its early gains as exporters sold.", "krone"),
         ("Zinc sank 3% before it rebounded.", "Zinc"),
+        ("The krone climbed against the euro and lost to the yen.", "krone"),
         ("Zinc was off its lows at noon.", "Zinc"),
         ("Zinc fell early on Monday but still closed 2% higher.", "Zinc"),
         ("Zinc had fallen sharply at the time, his lawyer said.", "Zinc"),
@@ -183,6 +184,7 @@ def test_what_is_feared_old_or_undone_is_no_direction(text: str, name: str) -> N
     [
         "Zinc rose 2% but gave up some of its gains.",
         "Zinc rose 2%, then lost a little.",
+        "Zinc rose 2% and mills added to the queue.",
         "Zinc rose 2% and reversed last week's losses.",
         "Zinc rose 2% before mills gave up their plan.",
         "Zinc rose 2% but the court reversed the ruling.",

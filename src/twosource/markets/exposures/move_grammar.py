@@ -157,9 +157,10 @@ def turn() -> re.Pattern[str]:
         r"(?:(?:early|earlier|initial|opening|[\w-]+['’]s)\s+)?"
     )
     back = r"(?P<back>(?:revers|chang)(?:ed|ing)\s+course|revers(?:ed|ing)(?=\s+to\b|\s*[.,;]|\Z))"
+    to_another = rf"(?P<measured>{one_of('measured')})(?=\s+(?:to|on|against|versus)\s+the\b)"
     return re.compile(
         r"\b(?:but|before|then|and|only\s+to)\s+(?:(?:it|they)\s+)?(?:(?:then|later|still|yet|\w+ly|has|had|have)\s+){0,2}"
-        rf"(?:{gains}(?P<undone>{one_of('undone')})|(?P<verb>{one_of('verb')})|{closed}|{back})\b"
+        rf"(?:{gains}(?P<undone>{one_of('undone')})|(?P<verb>{one_of('verb')})|{closed}|{back}|{to_another})\b"
         r"(?!\s+(?:a\s+little|a\s+bit|slightly|some|somewhat|partly)\b)",
         re.IGNORECASE,
     )
