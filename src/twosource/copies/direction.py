@@ -80,7 +80,7 @@ def _credits(a: Article, b: Article) -> Iterator[Reason]:
     for side, page, other in (("a", a, b), ("b", b, a)):
         if page.credit and not other.credit and citation(other, page) is None:
             older = is_older(other, page)  # it has the text from there, though not from this page
-            why = f"{page.id} is credited to {page.credit}, {other.id}{', which is older,' if older else ''} names no source"
+            why = f"{page.id} is credited to {page.credit}, {other.id}{', which is older,' if older else ''} has no credit line"
             yield Reason(None if older else _side(side), Evidence(why=why), declared=True)
 
 
