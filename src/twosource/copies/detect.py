@@ -11,7 +11,7 @@ from twosource.copies.boilerplate import Known, boilerplate, own_text
 from twosource.copies.citations import citation, is_party
 from twosource.copies.direction import direction, is_update
 from twosource.copies.fingerprints import Index, Print, prints
-from twosource.copies.names import credited_apart, key, same
+from twosource.copies.names import credited_apart, in_brackets, key, same
 from twosource.copies.order import canonical, ranks
 from twosource.copies.prose import Prose, read_all
 from twosource.copies.related import Subjects
@@ -207,7 +207,8 @@ def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
 def _retelling(earlier: _Page, page: _Page, unquoted: Unquoted) -> Retelling | None:
     """Return the re-telling of one page by the other; what one newsroom tells again is its own.
 
-    A page that says where it has something from re-tells that page, however much it has besides.
+    A page that says where it has something from re-tells that page, however much it has besides; but reporters who were there
+    themselves cite an agency, which a dateline shows, for a fact or two, and are no less a voice of their own.
     Two agencies report the same figures of one event, each in its own words; only words that one quotes and the other has as its
     own show that it read them there.
     """
@@ -218,7 +219,7 @@ def _retelling(earlier: _Page, page: _Page, unquoted: Unquoted) -> Retelling | N
         found = citation(cited.prose.article, citing.prose.article)
         if found is not None and not is_party(cited.prose.article, found.name):
             told = weighing.declared(citing.telling, cited.telling, found)
-            if told is not None:
+            if told is not None and not (told.partly and in_brackets(found.name, cited.prose.article.text)):
                 return told
     if credited_apart(one.article, two.article) and not (unquoted.told(one, two) or unquoted.told(two, one)):
         return None
