@@ -42,10 +42,15 @@ def citation(cited: Article, citing: Article) -> Citation | None:
     """Return where one page cites the publisher or agency of another; ``None`` where it does not, or where it is its own too."""
     for name in names(cited):
         if not any(same(name, other) for other in names(citing)):
-            span = next((span for _, span in _mentions(name, citing.text) if span is not None), None)
+            span = cites(name, citing.text)
             if span is not None:
                 return Citation(name, span)
     return None
+
+
+def cites(name: str, text: str) -> Span | None:
+    """Return where a text first says that it has something from whom a name stands for; ``None`` where it does not."""
+    return next((span for _, span in _mentions(name, text) if span is not None), None)
 
 
 def is_party(article: Article, name: str) -> bool:
@@ -65,8 +70,8 @@ def _mentions(name: str, text: str) -> Iterator[tuple[int, Span | None]]:
         start, end = found.span()
         before = _BEFORE.search(text[max(start - CONTEXT, 0) : start])
         after = _AFTER.match(text[end : end + CONTEXT])
-        cites = before is not None or after is not None
-        if not cites and _CLOSING.get(text[start - 1 : start]) == text[end : end + 1]:
+        declared = before is not None or after is not None
+        if not declared and _CLOSING.get(text[start - 1 : start]) == text[end : end + 1]:
             continue
         span = Span(start - (len(before[0]) if before else 0), end + (after.end() if after else 0))
-        yield end, span if cites else None
+        yield end, span if declared else None
