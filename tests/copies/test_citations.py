@@ -103,6 +103,10 @@ def test_what_a_company_says_in_its_own_statement_is_no_citation_of_a_medium() -
         ("He was quoted as saying by the Fjord Courier that it was late.", True),
         ("The letter, seen by the newspaper Fjord Courier, names two men.", True),
         ("She said so in an interview with the Fjord Courier.", True),
+        ("The lamp goes out, according to the independent coastal weekly Fjord Courier.", True),
+        ("Fjord Courier (Skarn) quoted him as saying so.", True),
+        ("He told reporters that the weekly Fjord Courier has a new editor.", False),
+        ("She spoke of the debts of the weekly Fjord Courier.", False),
         ("The Fjord Courier will move to a new building in Oslo.", False),
         ("The Fjord Couriers reported a loss of two games.", False),
         ("A photograph by the Fjord Courier hangs in the hall.", False),
@@ -111,3 +115,64 @@ def test_what_a_company_says_in_its_own_statement_is_no_citation_of_a_medium() -
 def test_a_name_alone_is_no_citation(text: str, *, cites: bool) -> None:
     medium, other = article("a", SCOOP, publisher="The Fjord Courier"), article("b", text, publisher="Other")
     assert (citation(medium, other) is not None) == cites
+
+
+NATIONAL = "Tarn Island Press Agency"
+DATELINE = "SKARN, August 3 /TIPA/. The coast service has published its list of lamps."
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [
+        (NATIONAL, DATELINE),
+        (NATIONAL, "SKARN (TIPA) - The coast service has published its list of lamps."),
+        (NATIONAL, f"A lamp goes out.\n\nThe list reached the {NATIONAL} (TIPA) on Tuesday."),
+        (f"{NATIONAL} (TIPA)", "The coast service has published its list of lamps."),
+        (f"The {NATIONAL}", DATELINE),
+    ],
+)
+def test_an_agency_is_cited_by_the_initials_that_its_page_goes_by(publisher: str, text: str) -> None:
+    found = citation(
+        article("a", text, publisher=publisher), article("b", "Two lamps, the state agency TIPA reported.", publisher="X")
+    )
+    assert found is not None
+    assert found.name == "TIPA"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [
+        (NATIONAL, "SKARN, August 3. The coast service has published its list of lamps."),
+        (NATIONAL, "A lamp goes out, the engineers' guild said.\n\nThe Tarn Isles Pilots' Association (TIPA) objects."),
+        ("Tarn Press", "SKARN (TP) - The coast service has published its list of lamps."),
+    ],
+)
+def test_initials_that_a_page_does_not_go_by_are_another_name(publisher: str, text: str) -> None:
+    citing = article("b", "Two lamps, the agency TIPA reported, and the weekly TP said so too.", publisher="X")
+    assert citation(article("a", text, publisher=publisher), citing) is None
+
+
+def test_a_name_in_a_dateline_makes_nobody_a_party() -> None:
+    assert not is_party(article("a", f"{DATELINE} It told TIPA why.", publisher=NATIONAL), "TIPA")
+    assert not is_party(article("a", "OSLO (Fjord Courier) - A lamp goes out.", publisher="Fjord Courier"), "Fjord Courier")
+    assert is_party(
+        article("a", "OSLO - Brekke Marine (TIPA) will close. Fjord Courier is sold.", publisher=NATIONAL), "Fjord Courier"
+    )
+
+
+def test_a_page_that_has_its_facts_from_an_agency_by_its_initials_tells_it_again() -> None:
+    agency = page("a", f"SKARN /TIPA/. {SCOOP.strip()}".replace("the Fjord Courier", "TIPA"), NATIONAL, 3)
+    telling = page("b", CITING.replace("the Fjord Courier", "the state news agency TIPA"), "Trade Daily")
+    (copy,) = found(agency, telling)
+    assert (copy.kind, copy.source) == ("rewrite", "a")
+    assert "b cites TIPA" in [one.why for one in copy.evidence]
+    assert [origin.articles for origin in copies.origins((agency, telling), (copy,))] == [("a", "b")]
+
+
+def test_a_reporters_own_page_that_cites_an_agency_for_a_part_stays_a_voice_of_its_own() -> None:
+    agency = page("a", f"SKARN (Fjord Courier) - {SCOOP.strip()}", "Fjord Courier", 3)
+    own = page("b", BESIDES, "Radio Skarn")
+    assert found(agency, own) == ()
+    assert len(copies.origins((agency, own), ())) == 2
+    (copy,) = found(agency, page("b", CITING, "Trade Daily"))
+    assert (copy.kind, copy.source, partly(copy)) == ("rewrite", "a", False)

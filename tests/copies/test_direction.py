@@ -15,6 +15,11 @@ def source(a: Article, b: Article, whole: Side | None = None) -> str | None:
     return side
 
 
+def reasons(a: Article, b: Article) -> list[str]:
+    one, other = read(a), read(b)
+    return [evidence.why for evidence in direction(one, other, Unquoted([one, other]))[1]]
+
+
 def test_without_a_sign_the_direction_is_unknown() -> None:
     assert source(article("a", WIRE), article("b", WIRE)) is None
 
@@ -48,6 +53,14 @@ def test_a_credited_page_is_the_source_of_one_without_a_credit_but_not_of_an_old
     assert source(credited, article("b", WIRE, published="2021-03-01")) is None
     changed = article("b", WIRE, published="2021-03-01", modified="2021-03-03")
     assert source(credited, changed) == "a"
+
+
+def test_a_page_without_a_credit_line_may_still_name_its_source() -> None:
+    wire = article("a", WIRE, credit="Delta Wire", publisher="Delta Wire")
+    assert reasons(wire, article("b", f"{WIRE}\n\nFarmers were not asked, Delta Wire reported.", publisher="Portal")) == [
+        "a is credited to Delta Wire, b has no credit line",
+        "b cites Delta Wire",
+    ]
 
 
 def test_a_page_cites_none_that_came_later() -> None:

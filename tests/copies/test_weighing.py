@@ -76,6 +76,20 @@ def test_a_short_page_told_again_by_a_blog_is_a_rewrite_of_it_and_an_own_report_
     assert sorted(origin.articles for origin in copies.origins(pages, (copy,))) == [("agency", "blog"), ("radio",)]
 
 
+def test_what_links_two_sentences_is_given_as_the_re_telling_writes_it() -> None:
+    (copy,) = found(article("agency", AGENCY), article("blog", BLOG))
+    linked = [one.why.partition("linked by ")[2] for one in copy.evidence if "linked by" in one.why]
+    assert "41 million crowns, 60 percent" in linked
+    assert "cracked, divers, four" in linked
+    assert "April 7, 19 weeks, Velin" in linked
+    assert not any(mark in words for words in linked for mark in "#@")
+
+
+def test_an_end_of_a_range_is_written_as_the_range_once() -> None:
+    page = telling(article("p", "Up to 250 pumps, 40 to 65 litres each, stand by the quarries of Orlova."))
+    assert page.written(0, ("#40", "#65", "litr", "orlova", "quarri")) == ("40 to 65 litres", "Orlova", "quarries")
+
+
 def test_details_beyond_chance_are_counted_and_what_a_reporter_brings_home_speaks_against() -> None:
     agency, blog, radio = (telling(article(id, text)) for id, text in (("a", AGENCY), ("b", BLOG), ("c", RADIO)))
     told, own = weighing.terms(blog, agency), weighing.terms(radio, agency)

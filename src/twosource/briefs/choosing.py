@@ -86,7 +86,7 @@ def choose(material: Material, time: Clock) -> Choice:
 def _point(candidate: _Candidate, material: Material) -> Point:
     """Return the sentence as a point, cited first where it stands, then where each other origin tells the same."""
     cites = (candidate.line.cite, *(other.cite for other in candidate.tellings))
-    carried = independent({cite.article for cite in cites}, material.origins)
+    carried = independent(material.hearsay.tellers(cites), material.origins)
     return Point(text=candidate.line.text, cites=cites, origins=carried)
 
 

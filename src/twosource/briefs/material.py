@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from twosource import spans
 from twosource.briefs.sense import Pairs, apart
+from twosource.copies import Hearsay
 from twosource.language.quotes import quotations
 from twosource.language.similarity import Vector, terms, vector, weigh
 from twosource.model import (
@@ -50,7 +51,8 @@ class Material(NamedTuple):
     """Everything a brief is made of.
 
     ``sources`` gives, for each derived article, the articles its text comes from; ``updates`` are the last versions of those
-    that were published in several; ``differing`` are the pairs of claims that do not say the same, whatever their words.
+    that were published in several; ``differing`` are the pairs of claims that do not say the same, whatever their words;
+    ``hearsay`` tells whose words a sentence carries.
     """
 
     articles: Mapping[str, Article]
@@ -64,6 +66,7 @@ class Material(NamedTuple):
     differing: Pairs
     centre: Vector
     titles: Vector
+    hearsay: Hearsay
 
     def lines_of(self, article: str) -> Sequence[Line]:
         """Return the lines of an article, in order."""
@@ -81,7 +84,8 @@ class Material(NamedTuple):
 
     def carriers(self, claim: Claim) -> int:
         """Return how many independent origins carry a claim. A page with text of several origins has it from one of them."""
-        own = {origin.id for origin in self.origins if claim.article in origin.articles}
+        teller = self.hearsay.teller(Cite(article=claim.article, start=claim.sentence.start, end=claim.sentence.end))
+        own = {origin.id for origin in self.origins if teller in origin.articles}
         return min(1, len(own)) + len(set(self.support.get(claim.id, ())) - own)
 
 
@@ -108,6 +112,7 @@ def gather(
         differing=apart(relations),
         centre=_centre([line.text for line in lines]),
         titles=_centre([article.title for article in usable if article.title]),
+        hearsay=Hearsay(usable),
     )
 
 

@@ -111,7 +111,7 @@ def _confirmed(material: Material, relations: Sequence[Relation], changes: Seque
     What tells a plan that new pages changed is not confirmed by them.
     """
     then = [claim for claim in material.claims.values() if past.has_claim(claim) and not _tells_one_of(claim, changes)]
-    known = support(then, relations, material.origins)
+    known = support(then, relations, material.origins, tuple(material.articles.values()))
     agreeing = _agreeing(material, relations)
     whole = {(line.cite.article, line.cite.end) for line in usable(material)}
     points: dict[str, Point] = {}

@@ -12,7 +12,8 @@ from twosource.compare.matching import SURE, Match, matches
 from twosource.compare.paraphrase import Meanings
 from twosource.compare.readings import Readings
 from twosource.compare.statements import Statement, by_id, statements
-from twosource.model import Article, Claim, Copy, Origin, Relation
+from twosource.copies import Hearsay
+from twosource.model import Article, Cite, Claim, Copy, Origin, Relation
 
 _HELD = ("agree", "agree_more_precise", "attribution_changed")
 _GRAVE = ("attribution_dropped", "attribution_changed", "meaning_changed", "quote_moved")
@@ -142,18 +143,21 @@ def _unique(articles: Sequence[Article], found: Sequence[Statement], related: Se
     return tuple(Relation(type="unique", a=claim, b=None, basis=basis) for claim in sorted(known) if claim not in across)
 
 
-def support(claims: Sequence[Claim], relations: Sequence[Relation], origins: Sequence[Origin]) -> Mapping[str, tuple[str, ...]]:
+def support(
+    claims: Sequence[Claim], relations: Sequence[Relation], origins: Sequence[Origin], articles: Sequence[Article]
+) -> Mapping[str, tuple[str, ...]]:
     """Return, for each claim, the ids of the origins that carry it: those of its own article, and of the claims that agree.
 
-    Pages that repeat one report share its origin and count once. A claim that only changed its holder still carries the
-    same content, and counts.
+    Pages that repeat one report share its origin and count once, and so do quotations that pages say they have from one page. A
+    claim that only changed its holder still carries the same content, and counts.
     """
-    of_article: dict[str, set[str]] = {claim.article: set() for claim in claims}
+    of_article: dict[str, set[str]] = {article.id: set() for article in articles}
     for origin in origins:
         for article in origin.articles:
             of_article.setdefault(article, set()).add(origin.id)
-    where = {claim.id: claim.article for claim in claims}
-    found = {claim.id: set(of_article[claim.article]) for claim in claims}
+    hearsay = Hearsay(articles)
+    where = {claim.id: hearsay.teller(Cite(claim.article, claim.sentence.start, claim.sentence.end)) for claim in claims}
+    found = {claim.id: set(of_article[where[claim.id]]) for claim in claims}
     for relation in relations:
         if relation.type in _AGREEING and relation.a in where and relation.b in where and relation.b is not None:
             found[relation.a] |= of_article[where[relation.b]]

@@ -2,8 +2,9 @@
 
 from twosource.copies.archive import Archive
 from twosource.copies.detect import find
+from twosource.copies.hearsay import Hearsay
 from twosource.copies.independence import origins
 from twosource.copies.revision import difference
 from twosource.copies.tellers import independent
 
-__all__ = ["Archive", "difference", "find", "independent", "origins"]
+__all__ = ["Archive", "Hearsay", "difference", "find", "independent", "origins"]

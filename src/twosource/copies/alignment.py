@@ -103,7 +103,7 @@ def evidence(retelling: Retelling, *, swapped: bool) -> tuple[Evidence, ...]:
         teller, source = retelling.teller.sentences[link.teller].span, retelling.source.sentences[link.source].span
         sides = ((teller.start, teller.end), (source.start, source.end))
         why = "quoted in one page, told without a speaker in the other" if link.turned else "told in other words"
-        shared = ", ".join(term.lstrip("#@") for term in link.terms)
+        shared = ", ".join(retelling.teller.written(link.teller, link.terms))
         found.append(Evidence(a=sides[swapped], b=sides[not swapped], why=f"{why}; linked by {shared}"))
     return (*found, Evidence(why=PARTLY)) if retelling.partly else tuple(found)
 

@@ -10,19 +10,23 @@ from twosource.model import Article, Span
 CONTEXT = 60
 """Characters around a name in which the words of a citation stand."""
 _BEFORE = re.compile(
-    r"\b(?:according to|(?:reported|published|quoted|carried|obtained|seen|reviewed)(?: as saying)?(?: (?:on )?\w+day| earlier)?"
-    r" (?:by|in)|told|via|source:|citing|cites|cited|quoting|(?:report|story|article|dispatch|interview) (?:in|by|from|with)) "
-    r"(?:the )?(?:(?:news )?(?:agency|paper|site|channel) |newspaper |daily |weekly |broadcaster |website )?\Z",
+    r"\b(?:according to|(?:reported|published|quoted|cited|carried|aired|broadcast|relayed|obtained|seen|reviewed)(?: as saying)?"
+    r"(?: (?:on )?\w+day| earlier)? (?:by|in|on)|told|via|source:|citing|cites|cited|quoting"
+    r"|(?:report|story|article|dispatch|interview) (?:in|by|from|with)) "
+    r"(?:the )?(?:(?:(?!(?:the|an?|of|in|at|on|for|from|by|with|to|as|and|or|that|which|who)\b)[\w-]+(?:['’]s)? ){0,3}"
+    r"(?:agency|news ?paper|paper|site|website|channel|daily|weekly|magazine|tabloid|broadcaster|newswire|wire) )?\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"['’]s? (?:report|reporting|story|account)\b"
-    r"| (?:(?:had |has )?(?:first |earlier |also )?(?:reported|revealed|learned|learnt)|reports|said|says|wrote|writes)\b",
+    r"|(?: \([^()]{2,12}\))? (?:(?:had |has )?(?:first |earlier |also )?(?:reported|revealed|learned|learnt|quoted|cited)"
+    r"|reports|said|says|wrote|writes|quotes|cites)\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(r" (?:(?:has|had) (?:seen|obtained|reviewed)|understands)\b")
 """What a newspaper says of itself besides."""
 _ARTICLE = re.compile(r"[Tt]he ")
+_CLOSING = {"(": ")", "[": "]", "/": "/"}
 _SHORTEST = 2
 """Characters of a name that can be looked for."""
 
@@ -38,10 +42,15 @@ def citation(cited: Article, citing: Article) -> Citation | None:
     """Return where one page cites the publisher or agency of another; ``None`` where it does not, or where it is its own too."""
     for name in names(cited):
         if not any(same(name, other) for other in names(citing)):
-            span = next((span for _, span in _mentions(name, citing.text) if span is not None), None)
+            span = cites(name, citing.text)
             if span is not None:
                 return Citation(name, span)
     return None
+
+
+def cites(name: str, text: str) -> Span | None:
+    """Return where a text first says that it has something from whom a name stands for; ``None`` where it does not."""
+    return next((span for _, span in _mentions(name, text) if span is not None), None)
 
 
 def is_party(article: Article, name: str) -> bool:
@@ -50,7 +59,10 @@ def is_party(article: Article, name: str) -> bool:
 
 
 def _mentions(name: str, text: str) -> Iterator[tuple[int, Span | None]]:
-    """Yield where each mention of a name ends, and the words of the citation that it stands in, if it does."""
+    """Yield where each mention of a name ends, and the words of the citation that it stands in, if it does.
+
+    A name alone in brackets, as in a dateline, says nothing of whom it names.
+    """
     bare = name[match.end() :] if (match := _ARTICLE.match(name)) else name
     if len(bare) < _SHORTEST or bare not in text:
         return
@@ -58,6 +70,8 @@ def _mentions(name: str, text: str) -> Iterator[tuple[int, Span | None]]:
         start, end = found.span()
         before = _BEFORE.search(text[max(start - CONTEXT, 0) : start])
         after = _AFTER.match(text[end : end + CONTEXT])
-        cites = before is not None or after is not None
+        declared = before is not None or after is not None
+        if not declared and _CLOSING.get(text[start - 1 : start]) == text[end : end + 1]:
+            continue
         span = Span(start - (len(before[0]) if before else 0), end + (after.end() if after else 0))
-        yield end, span if cites else None
+        yield end, span if declared else None

@@ -11,10 +11,11 @@ from twosource.copies.boilerplate import Known, boilerplate, own_text
 from twosource.copies.citations import citation, is_party
 from twosource.copies.direction import direction, is_update
 from twosource.copies.fingerprints import Index, Print, prints
-from twosource.copies.names import credited_apart, key, same
+from twosource.copies.names import credited_apart, in_brackets, key, same
 from twosource.copies.order import canonical, ranks
 from twosource.copies.prose import Prose, read_all
 from twosource.copies.related import Subjects
+from twosource.copies.siblings import settled
 from twosource.copies.telling import Telling
 from twosource.copies.unquoted import Unquoted
 from twosource.copies.versions import address, changes, same_address
@@ -80,12 +81,49 @@ def find(articles: Sequence[Article], annotations: Mapping[str, Annotation], *, 
         found += [
             _literal(pages[other], page, shared, unquoted, merged=other in merged)
             for other, shared in page.earlier.items()
-            if of in (None, page.prose.article.id, pages[other].prose.article.id)
-            and (shared.derived or _is_version(pages[other].prose.article, page.prose.article))
+            if of in (None, page.prose.article.id, pages[other].prose.article.id) and _ties(pages[other], page, shared)
         ]
     found += _retold(pages, unquoted)
-    mine = (copy for copy in found if of in (None, copy.a, copy.b))
-    return tuple(sorted(mine, key=lambda copy: (copy.a, copy.b)))
+    mine = [copy for copy in found if of in (None, copy.a, copy.b)]
+    edges = _Edges(pages, found, unquoted)
+    by_id = {article.id: article for article in ordered}
+    return tuple(sorted(settled(mine, by_id, edges.near, edges.between), key=lambda copy: (copy.a, copy.b)))
+
+
+class _Edges:
+    """All copies of some pages, those made that were found; others word for word, as they are asked for."""
+
+    def __init__(self, pages: Sequence[_Page], found: Sequence[Copy], unquoted: Unquoted) -> None:
+        self._pages, self._unquoted = pages, unquoted
+        self._numbers = {page.prose.article.id: number for number, page in enumerate(pages)}
+        self._found: dict[frozenset[str], Copy | None] = {frozenset((copy.a, copy.b)): copy for copy in found}
+        self._near: defaultdict[str, set[str]] = defaultdict(set)
+        overlaps = (frozenset((pages[other].prose.article.id, page.prose.article.id)) for page in pages for other in page.earlier)
+        for one, two in (*self._found, *overlaps):
+            self._near[one].add(two)
+            self._near[two].add(one)
+
+    def near(self, id: str) -> set[str]:
+        """Return the pages that may share text with one."""
+        return self._near[id]
+
+    def between(self, one: str, two: str) -> Copy | None:
+        """Return the copy that ties two pages."""
+        pair = frozenset((one, two))
+        if pair not in self._found:
+            self._found[pair] = self._make(*sorted((self._numbers[one], self._numbers[two])))
+        return self._found[pair]
+
+    def _make(self, number: int, later: int) -> Copy | None:
+        earlier, page = self._pages[number], self._pages[later]
+        shared = page.earlier.get(number)
+        if shared is None or not _ties(earlier, page, shared):
+            return None
+        return _literal(earlier, page, shared, self._unquoted, merged=number in _merged(page, self._pages))
+
+
+def _ties(earlier: _Page, page: _Page, shared: literal.Overlap) -> bool:
+    return shared.derived or _is_version(earlier.prose.article, page.prose.article)
 
 
 def _same(proses: Sequence[Prose], unquoted: Unquoted) -> tuple[list[Prose], list[Copy]]:
@@ -207,7 +245,8 @@ def _retold(pages: Sequence[_Page], unquoted: Unquoted) -> list[Copy]:
 def _retelling(earlier: _Page, page: _Page, unquoted: Unquoted) -> Retelling | None:
     """Return the re-telling of one page by the other; what one newsroom tells again is its own.
 
-    A page that says where it has something from re-tells that page, however much it has besides.
+    A page that says where it has something from re-tells that page, however much it has besides; but reporters who were there
+    themselves cite an agency, which a dateline shows, for a fact or two, and are no less a voice of their own.
     Two agencies report the same figures of one event, each in its own words; only words that one quotes and the other has as its
     own show that it read them there.
     """
@@ -218,7 +257,7 @@ def _retelling(earlier: _Page, page: _Page, unquoted: Unquoted) -> Retelling | N
         found = citation(cited.prose.article, citing.prose.article)
         if found is not None and not is_party(cited.prose.article, found.name):
             told = weighing.declared(citing.telling, cited.telling, found)
-            if told is not None:
+            if told is not None and not (told.partly and in_brackets(found.name, cited.prose.article.text)):
                 return told
     if credited_apart(one.article, two.article) and not (unquoted.told(one, two) or unquoted.told(two, one)):
         return None

@@ -24,6 +24,8 @@ FEWEST_LOST = 2
 """Linked sentences that lost their speaker, over those that gained one, from which they do."""
 CLEAR = 0.5
 """How much likelier a re-telling must be one way than the other (a logarithm), from which that shows the direction."""
+FIRST = " was published first"
+"""What the reason that rests on the times says of the source."""
 _UPDATE = re.compile(r"\bUPDATE (\d{1,2})\s?[-–—:]|\((?:updates|adds|recasts)\b", re.IGNORECASE)
 
 
@@ -80,7 +82,7 @@ def _credits(a: Article, b: Article) -> Iterator[Reason]:
     for side, page, other in (("a", a, b), ("b", b, a)):
         if page.credit and not other.credit and citation(other, page) is None:
             older = is_older(other, page)  # it has the text from there, though not from this page
-            why = f"{page.id} is credited to {page.credit}, {other.id}{', which is older,' if older else ''} names no source"
+            why = f"{page.id} is credited to {page.credit}, {other.id}{', which is older,' if older else ''} has no credit line"
             yield Reason(None if older else _side(side), Evidence(why=why), declared=True)
 
 
@@ -159,9 +161,9 @@ def _times(a: Article, b: Article) -> Iterator[Reason]:
     if first is None or second is None or not (clock.is_time(first) and clock.is_time(second)):
         return
     if clock.precedes(first, second, one_clock=own):
-        yield Reason("a", Evidence(why=f"{a.id} was published first ({first}, {second})"), declared=own)
+        yield Reason("a", Evidence(why=f"{a.id}{FIRST} ({first}, {second})"), declared=own)
     elif clock.precedes(second, first, one_clock=own):
-        yield Reason("b", Evidence(why=f"{b.id} was published first ({second}, {first})"), declared=own)
+        yield Reason("b", Evidence(why=f"{b.id}{FIRST} ({second}, {first})"), declared=own)
 
 
 def _side(side: str) -> Side:

@@ -2,6 +2,7 @@
 
 import re
 
+from twosource.language.datelines import LONGEST
 from twosource.model import Article
 
 FEWEST_INITIALS = 3
@@ -30,13 +31,30 @@ def same(a: str | None, b: str | None) -> bool:
 
 def _abbreviates(short: str, name: str) -> bool:
     """Tell whether one name is the initials of the other's capitalised words: "AFW" of "Andes Financial Wire"."""
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return len(initials) >= FEWEST_INITIALS and short.replace(".", "") == initials
+    return short.replace(".", "") == _initials(name)
+
+
+def _initials(name: str) -> str | None:
+    """Return the initials of a name's capitalised words; ``None`` where they are too few to tell whose they are."""
+    initials = "".join(word[0] for word in name.removeprefix("The ").split() if word[0].isupper())
+    return initials if len(initials) >= FEWEST_INITIALS else None
 
 
 def names(article: Article) -> tuple[str, ...]:
-    """Return the names under which others would cite an article: its credit, then its publisher."""
-    return tuple(name for name in (article.credit, article.publisher) if name)
+    """Return the names under which others would cite an article: its credit, its publisher, and the initials that it goes by."""
+    full = [name for name in (article.credit, article.publisher) if name]
+    return (*full, *(short for name in full if (short := _initials(name)) and _goes_by(short, name, article.text)))
+
+
+def _goes_by(initials: str, name: str, text: str) -> bool:
+    """Tell whether a page marks initials as those of its own name: behind that name, or in its dateline ("/SSNA/")."""
+    head = text[:LONGEST].partition("\n")[0]
+    return any(in_brackets(initials, line) for line in (name, head)) or in_brackets(initials, text, behind=name)
+
+
+def in_brackets(name: str, text: str, behind: str = "") -> bool:
+    """Tell whether a name stands alone in brackets or between slashes, as an agency's does in its dateline."""
+    return re.search(rf"{re.escape(behind)}\s?[(\[/]\s?{re.escape(name)}\s?[)\]/]", text) is not None
 
 
 def credited(article: Article) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ class Telling:
         own = {claim.sentence for claim in annotation.claims if claim.kind == "narration" and claim.content == (claim.sentence,)}
         spoken = [claim.sentence for claim in annotation.claims if claim.kind != "narration" and claim.speaker is not None]
         attributed = [sentence for sentence in spoken if sentence not in own]
-        found = sorted(_found(prose.article.text, annotation))
+        self._numbers = found = sorted(_found(prose.article.text, annotation))
         quotes = quotations(prose.article.text)
         self.sentences = tuple(
             _told(prose, Span(sentence.start, sentence.end), found, quotes, attributed)
@@ -75,6 +75,15 @@ class Telling:
             for term in sentence.terms:
                 places[term].append(number)
         return {term: tuple(at) for term, at in places.items()}
+
+    def written(self, number: int, terms: Sequence[str]) -> tuple[str, ...]:
+        """Return terms of a sentence as they are written there, figures and days first; none twice."""
+        span = self.sentences[number].span
+        text = self.article.text
+        numbers = [text[start:end] for start, end, term in self._numbers if span.start <= start < span.end and term in terms]
+        told = frozenset(similarity.terms(" ".join(numbers)))
+        words = [term for term in terms if not is_figure(term) and term not in told]
+        return tuple(dict.fromkeys((*numbers, *similarity.written(words, (text[span.start : span.end],)))))
 
     def beside(self, term: str) -> Terms:
         """Return the terms of all sentences in which a term stands."""
@@ -130,19 +139,19 @@ def _digits(figure: str) -> int:
     return len(figure[1:].partition("e")[0].replace(".", "").strip("-0"))
 
 
-def _found(text: str, annotation: Annotation) -> Iterator[tuple[int, str]]:
-    """Return the figures and days of an article that a report need not have, and where each begins."""
+def _found(text: str, annotation: Annotation) -> Iterator[tuple[int, int, str]]:
+    """Return the figures and days of an article that a report need not have, and where each begins and ends."""
     for figure in annotation.figures:
         for number in _numbers(figure):
             value = number / 100 if figure.unit == "%" else number
             if abs(value) >= LEAST_FIGURE or value % 1:
-                yield figure.start, f"#{value:g}"
+                yield figure.start, figure.end, f"#{value:g}"
     for time in annotation.times:
         words = text[time.start : time.end]
         if (day := _DAY.match(time.value)) and _MONTH_NAME.search(words):
-            yield time.start, f"@{day[1]}"
+            yield time.start, time.end, f"@{day[1]}"
         elif _YEAR.match(time.value) and time.value in words:
-            yield time.start, f"@{time.value}"
+            yield time.start, time.end, f"@{time.value}"
 
 
 def _numbers(figure: Figure) -> tuple[float, ...]:
@@ -152,7 +161,9 @@ def _numbers(figure: Figure) -> tuple[float, ...]:
     return (figure.value,)
 
 
-def _told(prose: Prose, span: Span, found: Sequence[tuple[int, str]], quotes: Sequence[Span], attributed: Sequence[Span]) -> Told:
+def _told(
+    prose: Prose, span: Span, found: Sequence[tuple[int, int, str]], quotes: Sequence[Span], attributed: Sequence[Span]
+) -> Told:
     text = prose.article.text
     own, quoted, at = [], [], span.start
     inside = [quote for quote in quotes if quote.end > span.start and quote.start < span.end]
@@ -162,7 +173,7 @@ def _told(prose: Prose, span: Span, found: Sequence[tuple[int, str]], quotes: Se
         at = min(quote.end, span.end)
     own.append(text[at : span.end])
     mine, theirs = _words(" ".join(own)), _words(" ".join(quoted))
-    for start, term in found:
+    for start, _, term in found:
         if span.start <= start < span.end:
             (theirs if any(quote.start <= start < quote.end for quote in inside) else mine).add(term)
     shingles, in_quotes = prose.shingles[prose.within(span)], prose.quoted[prose.within(span)]

@@ -109,7 +109,7 @@ def brief(
         relations=relations,
         events=timeline.events(members, read, origins, as_of),
         exposures=touched.exposures,
-        support=compare.support(statements, relations, origins),
+        support=compare.support(statements, relations, origins, members),
         names=names,
         untouched=touched.unlisted,
     )

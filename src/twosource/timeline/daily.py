@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from twosource import arguments, spans
-from twosource.copies import independent
+from twosource.copies import Hearsay, independent
 from twosource.language.similarity import Vector, similarity, vector
 from twosource.model import READABLE, Annotation, Article, Cite, Origin, Point
 from twosource.timeline import days
@@ -92,13 +92,14 @@ def timeline(
     asked = [day for day in weights if (first is None or day >= first) and (last is None or day <= last)]
     ranked = sorted(asked, key=lambda day: (-weights[day], day))
     pools, used, found = _pools(articles, annotations, set(asked)), set[Cite](), list[Day]()
+    hearsay = Hearsay(articles)
     for day in ranked:
         if len(found) == most:
             break
         chosen = _chosen([candidate for candidate in pools.get(day, ()) if candidate.cite not in used], lines)
         used |= {candidate.cite for candidate in chosen}
         if chosen:
-            found.append(Day(day, tuple(_point(one, pools[day], origins) for one in chosen), weights[day]))
+            found.append(Day(day, tuple(_point(one, pools[day], origins, hearsay) for one in chosen), weights[day]))
     return tuple(sorted(found))
 
 
@@ -207,7 +208,7 @@ def _faults(candidate: _Candidate) -> float:
     return _DANGLING * dangling + _UNENDED * (not _ENDED.search(candidate.text)) + unnamed
 
 
-def _point(chosen: _Candidate, pool: Sequence[_Candidate], origins: Sequence[Origin]) -> Point:
+def _point(chosen: _Candidate, pool: Sequence[_Candidate], origins: Sequence[Origin], hearsay: Hearsay) -> Point:
     """Return a sentence as a line, cited with the likest one of each other article that tells the same of the day."""
     best: dict[str, tuple[float, Cite]] = {}
     for other in pool:
@@ -216,4 +217,4 @@ def _point(chosen: _Candidate, pool: Sequence[_Candidate], origins: Sequence[Ori
             if cite.article != chosen.cite.article and alike > best.get(cite.article, (0.0, cite))[0]:
                 best[cite.article] = (alike, cite)
     cites = (chosen.cite, *(best[article][1] for article in sorted(best)))
-    return Point(text=chosen.text, cites=cites, origins=independent({cite.article for cite in cites}, origins))
+    return Point(text=chosen.text, cites=cites, origins=independent(hearsay.tellers(cites), origins))

@@ -8,7 +8,7 @@ from datetime import date
 import xxhash
 
 from twosource import clock
-from twosource.copies import independent
+from twosource.copies import Hearsay, independent
 from twosource.model import Annotation, Article, Event, EventStatus, EventType, Origin, TimeExpression
 from twosource.timeline import days, moments
 from twosource.timeline.happening import Happening
@@ -42,10 +42,11 @@ def events(
     articles = [article for article in articles if article.is_english]
     said = {article.id: voices(annotations[article.id]) for article in articles if article.id in annotations}
     told = StoryPages({article.id: article for article in articles}, annotations, origins, as_of, said)
-    return tuple(sorted((_event(happening, told) for happening in happenings(told)), key=_order))
+    hearsay = Hearsay(articles)
+    return tuple(sorted((_event(happening, told, hearsay) for happening in happenings(told)), key=_order))
 
 
-def _event(happening: Happening, told: StoryPages) -> Event:
+def _event(happening: Happening, told: StoryPages, hearsay: Hearsay) -> Event:
     best, articles = happening.best, told.articles
     group = [best, *sorted((m for m in happening.mentions if m is not best), key=precision)]
     tellings = _telling(group)
@@ -54,7 +55,6 @@ def _event(happening: Happening, told: StoryPages) -> Event:
     ordered = [shown, *(m for m in tellings if m is not shown)]
     text = told.text(shown.cite)
     start, end = (day.isoformat() for day in best.interval) if best.interval else (None, None)
-    tellers = {mention.cite.article for mention in tellings}
     at = _minute(group) if status in _DUE else None
     return Event(
         text=text,
@@ -64,7 +64,7 @@ def _event(happening: Happening, told: StoryPages) -> Event:
         end_day=end,
         in_days=_in_days(status, best, told.as_of),
         basis="; ".join(filter(None, (basis, _gone_by(status, best, told.as_of), _time_basis(group, articles)))),
-        origins=independent(tellers, told.origins),
+        origins=independent(hearsay.tellers(mention.cite for mention in tellings), told.origins),
         known_at=_known_at(happening),
         id=_id(happening.mentions[0], told),
         precision=moments.precision(best.interval, at, best.basis in (DEADLINE, HOPED)),
