@@ -54,6 +54,24 @@ def test_status(sentence: str, where: Relation | None, expected: str | None) -> 
     assert status(sentence, where, precise="spring" not in sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The brewery does not plan to raise prices [in May].", "denied"),
+        ("Rail bosses have no plans to shut the line [next year].", "denied"),
+        ("The abbot had no intention of selling the vineyard [next year].", "denied"),
+        ("The league does not intend to add a team [before July].", "denied"),
+        ("The lender didn’t plan to issue bonds [before the end of the year].", "denied"),
+        ("The league does not intend to reopen the ground until [July].", "scheduled"),
+        ("The brewery plans to raise prices, not wages, [in May].", "scheduled"),
+        ("Rail bosses have plans to shut the line [next year].", "scheduled"),
+        ("Nobody minded the plan to shut the line [next year].", "scheduled"),
+    ],
+)
+def test_what_nobody_plans_is_denied(sentence: str, expected: str) -> None:
+    assert status(sentence, "after", precise=False) == expected
+
+
 def test_groups_quote_the_sentence() -> None:
     sentence = "The İzmir port will reopen, the mayor said."
     assert [sentence[g.start : g.end] for g in verb_groups(sentence)] == ["will reopen", "said"]

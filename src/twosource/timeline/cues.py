@@ -107,6 +107,12 @@ NO_SUBJECT = re.compile(
 """A subject that denies its verb ("no talks were held")."""
 NO_OBJECT = re.compile(r"\s+(?:no|nothing|nobody)\b(?!\s+(?:longer|more|less|fewer|later|doubt)\b)", re.IGNORECASE)
 """What follows a form of "be" or "have" that denies it ("there was no word")."""
+NO_PLAN = re.compile(
+    r"(?:\b(?:do|does|did)(?:\snot|n['’]t)|\b(?:has|have|had|with|is|are|was|were)\s(?:currently\s)?no|\bwithout|\bnever)\s"
+    r"(?:(?:any|now|yet|currently|actually|present|current|immediate|firm|definite|further|such)\s)*\Z",
+    re.IGNORECASE,
+)
+"""What stands before a plan that nobody has ("has no plans to", "does not intend to")."""
 TIME_LIMIT = re.compile(
     r"\b(?:deadline|time\slimit|cut-off(?:\sdate)?)\s(?:of|is|was|falls\son|set\sfor)\s(?:the\s)?\Z", re.IGNORECASE
 )

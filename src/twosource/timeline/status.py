@@ -144,6 +144,8 @@ def _opened(sentence: str, groups: Sequence[VerbGroup], start: int, where: Relat
     if words is None or any(offset + words.end() <= g.start < start and _parts(sentence, g) for g in groups):
         return None
     basis = f"told with “{words[0]}”"
+    if words.re is outlook.RESOLVED and _is_unplanned(sentence, offset + words.start(), start):
+        return Told("denied", basis)
     if words.re is outlook.RESOLVED:
         return Told(_of_a_plan(sentence, groups, offset + words.start()), basis)
     return Told("hypothetical", basis)
@@ -155,6 +157,11 @@ def _of_a_plan(sentence: str, groups: Sequence[VerbGroup], start: int) -> EventS
     if verb is None or cues.OBJECT.fullmatch(sentence, verb.end, start) is None:
         return "scheduled"
     return "hypothetical" if verb.tense == "wish" else "denied" if verb.tense == "deny" else "scheduled"
+
+
+def _is_unplanned(sentence: str, plan: int, start: int) -> bool:
+    """Tell whether somebody has no plan, named at ``plan``, to do what is told of a time; "no plan to open until then" is one."""
+    return cues.NO_PLAN.search(sentence, 0, plan) is not None and cues.UNTIL.search(sentence, 0, start) is None
 
 
 def _parts(sentence: str, group: VerbGroup) -> bool:
@@ -185,6 +192,8 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     supposed = thought or (group.tense == "expected" and not precise)
     if conditions.stands_in(sentence, start):
         return Told("hypothetical", CONDITION)
+    if where != "before" and group.tense == "commitment" and _is_unplanned(sentence, group.start, start):
+        return Told("denied", f"told with “{sentence[group.start : group.end]}”")
     if where != "before" and group.tense in _AHEAD and conditions.depends(sentence, group.start, start):
         return Told("hypothetical", CONDITION)
     negated = group.negated or _is_denied(sentence, group)
