@@ -30,8 +30,8 @@ _DAY_BEHIND_CLOCK = re.compile(
     rf"(?:(?P<weekday>{WEEKDAY})\b|{DATE}(?:,?\s(?P<year>{YEAR})\b)?)"
 )
 _NOON, _NIGHT, _DAY = 12, 6, 1440
-_SAME_SENTENCE = re.compile(r"\.?[^.!?\n]{0,160}")
-"""What may stand between two clock times of one day: the words of a sentence; the first stop may be that of "p.m."."""
+_SAME_SENTENCE = re.compile(r"(?:(?<=\b[ap]\.m)\.|\.(?=\s[a-z]))?[^.!?\n]{0,160}")
+"""What may stand between two times of one day: the words of a sentence; the first stop may be that of "p.m." or "Sun."."""
 
 _NAMED_DAY = re.compile(r"\b(?:Black|Cyber|Super|Bloody|Giving|Magic|Mad)\s\Z")
 """Before a weekday that is one of a year, and no day of this week."""
