@@ -72,6 +72,25 @@ def test_what_nobody_plans_is_denied(sentence: str, expected: str) -> None:
     assert status(sentence, "after", precise=False) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The statue, which was to be unveiled [on 4 May], will stay in its crate.", "cancelled"),
+        ("The keys, which she was to hand over [on Friday] at the town hall, remain with the notary.", "cancelled"),
+        ("The accounts, which were to be filed [on 9 May], will be filed two days later.", "cancelled"),
+        ("The dean, who was due to preach [on Sunday], will send his deputy.", "cancelled"),
+        ("The night bus, due to leave [at 11 p.m.], will run on Sunday instead.", "cancelled"),
+        ("The opera, planned for [5 May], has fallen victim to a leaking roof.", "cancelled"),
+        ("The statue, which was to be unveiled [on 4 May], will be unveiled indoors.", "scheduled"),
+        ("The statue, which is to be unveiled [on 4 May], will stay for a year.", "scheduled"),
+        ("The dean, who was due to preach [on Sunday], said that he was well.", "scheduled"),
+        ("The night bus, due to leave [at 11 p.m.], will use the old road instead.", "scheduled"),
+    ],
+)
+def test_what_was_to_be_and_comes_out_otherwise_is_a_former_plan(sentence: str, expected: str) -> None:
+    assert status(sentence, "after") == expected
+
+
 def test_groups_quote_the_sentence() -> None:
     sentence = "The İzmir port will reopen, the mayor said."
     assert [sentence[g.start : g.end] for g in verb_groups(sentence)] == ["will reopen", "said"]

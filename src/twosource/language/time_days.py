@@ -30,8 +30,10 @@ _DAY_BEHIND_CLOCK = re.compile(
     rf"(?:(?P<weekday>{WEEKDAY})\b|{DATE}(?:,?\s(?P<year>{YEAR})\b)?)"
 )
 _NOON, _NIGHT, _DAY = 12, 6, 1440
-_SAME_SENTENCE = re.compile(r"(?:(?<=\b[ap]\.m)\.|\.(?=\s[a-z]))?[^.!?\n]{0,160}")
-"""What may stand between two times of one day: the words of a sentence; the first stop may be that of "p.m." or "Sun."."""
+_SAME_SENTENCE = re.compile(r"\.?[^.!?\n]{0,160}")
+"""What may stand between two clock times of one day: the words of a sentence; the first stop may be that of "p.m."."""
+_ENDED = re.compile(r"(?<!\b[ap]\.m)\.\s+[^\W\da-z]")
+"""What stands behind a time that ends its sentence."""
 
 _NAMED_DAY = re.compile(r"\b(?:Black|Cyber|Super|Bloody|Giving|Magic|Mad)\s\Z")
 """Before a weekday that is one of a year, and no day of this week."""
@@ -119,7 +121,8 @@ def _goes_on(context: Context) -> bool:
     told = context.told.date() if context.told else None
     if told is None or context.told is None or context.written is None or told <= context.written:
         return False
-    same = _SAME_SENTENCE.fullmatch(context.text, context.told.at, context.start) is not None
+    ended = _ENDED.match(context.text, context.told.at) is not None
+    same = not ended and _SAME_SENTENCE.fullmatch(context.text, context.told.at, context.start) is not None
     return same and not tense.tells_past(context.text, context.told.at, context.start)
 
 

@@ -86,7 +86,7 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         return Told("hypothetical", IN_DOUBT)
     if called_off.is_ruled_out(sentence, end):
         return Told("denied", RULED_OUT)
-    if called_off.is_former(sentence, start, where):
+    if called_off.is_former(sentence, start, end, where):
         return Told("cancelled", FORMER)
     before = sentence[max(0, start - _FAR_BACK) : start]
     if where == "after" and group is not None and (cues.DUE_BY_THEN.search(before) or cues.TIME_LIMIT.search(before)):
