@@ -91,6 +91,22 @@ def test_what_was_to_be_and_comes_out_otherwise_is_a_former_plan(sentence: str, 
     assert status(sentence, "after") == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Lectures at the college have been suspended for [Tuesday].", "cancelled"),
+        ("Ferries were cancelled for [Tuesday] on both lines.", "cancelled"),
+        ("The goalkeeper is suspended for [Tuesday]'s match.", "scheduled"),
+        ("The college has fixed [Tuesday, 9 May], for the election of a dean.", "scheduled"),
+        ("The judge named [9 May] as the day of the trial.", "scheduled"),
+        ("The reading of the will has been pushed to [9 May].", "scheduled"),
+        ("The club is almost certain to sign him [on Tuesday].", "scheduled"),
+    ],
+)
+def test_what_is_set_or_off_for_a_day_to_come(sentence: str, expected: str) -> None:
+    assert status(sentence, "after") == expected
+
+
 def test_groups_quote_the_sentence() -> None:
     sentence = "The İzmir port will reopen, the mayor said."
     assert [sentence[g.start : g.end] for g in verb_groups(sentence)] == ["will reopen", "said"]

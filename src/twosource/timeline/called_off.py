@@ -150,9 +150,9 @@ def is_ruled_out(sentence: str, end: int) -> bool:
 
 
 def is_former(sentence: str, start: int, end: int, where: Relation | None) -> bool:
-    """Tell whether the time at ``[start, end)`` is that of a plan which holds no more; what somebody says had been set for then may hold.
+    """Tell whether the time at ``[start, end)`` is that of a plan which holds no more.
 
-    ``where`` is how the time lies to the day of writing.
+    What somebody says had been set for then may hold. ``where`` is how the time lies to the day of writing.
     """
     if cues.FORMER.search(sentence, max(0, start - _LOOK_BACK), start) or _EXTENDED.search(sentence, max(0, start - _FAR), start):
         return True

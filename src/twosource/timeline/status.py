@@ -89,6 +89,10 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
     if called_off.is_former(sentence, start, end, where):
         return Told("cancelled", FORMER)
     before = sentence[max(0, start - _FAR_BACK) : start]
+    if where == "after" and cues.OFF_FOR.search(before) and not names_a_thing(sentence, start, end):
+        return Told("cancelled", OFF)
+    if where == "after" and cues.SETS.search(before) and cues.FOR_IT.match(sentence, end):
+        return Told("scheduled", f"told with “{before.split()[-1]}”")
     if where == "after" and group is not None and (cues.DUE_BY_THEN.search(before) or cues.TIME_LIMIT.search(before)):
         return Told("scheduled", DEADLINE)
     if where != "before" and (cues.TO_BE.search(before) or outlook.CONVENED.search(before)):
