@@ -45,6 +45,9 @@ _PUT_OFF = re.compile(
 )
 """Before the day to which something is put off."""
 
+_TO_DO = re.compile(r"\bto\s[a-z]+(?:\s[\w’'-]+){0,6}?\s(?:on\s)?\Z")
+"""Before a day of a list of what is to come, in the style of a headline ("lawmakers to vote on")."""
+
 _PAPER = re.compile(r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|Tribune|Independent|Age)\b")
 """Behind a weekday that begins the name of a paper."""
 
@@ -110,6 +113,8 @@ def day_of_week(number: int, which: str, match: re.Match[str], context: Context)
         if which in BACK:
             return base - timedelta(back or 7)
         if which == "this" or _PUT_OFF.search(context.before(64)) or looks_ahead(match, context) or _goes_on(context):
+            return base + timedelta((7 - back) % 7)
+        if context.diary and _TO_DO.search(context.before(64)) and not tense.behind(context.text, match.start(), match.end()):
             return base + timedelta((7 - back) % 7)
         return base - timedelta(back)
     except OverflowError:
