@@ -100,6 +100,7 @@ def test_what_was_to_be_and_comes_out_otherwise_is_a_former_plan(sentence: str, 
         ("The college has fixed [Tuesday, 9 May], for the election of a dean.", "scheduled"),
         ("The judge named [9 May] as the day of the trial.", "scheduled"),
         ("The reading of the will has been pushed to [9 May].", "scheduled"),
+        ("The baker cut the price of bread with effect from [9 May].", "scheduled"),
         ("The club is almost certain to sign him [on Tuesday].", "scheduled"),
     ],
 )
