@@ -27,6 +27,10 @@ def read(text: str, written: date | None = WEDNESDAY) -> list[tuple[str, str]]:
             "The gallery opens on Friday for the first time in eleven long years and stays open late, with a concert on Sunday.",
             [("Friday", "2019-04-26"), ("eleven long years", "P11Y"), ("Sunday", "2019-04-28")],
         ),
+        (
+            "The envoy will be back on Friday. A first round on Monday brought nothing.",
+            [("Friday", "2019-04-26"), ("Monday", "2019-04-22")],
+        ),
         ("It rained on Wednesday last week.", [("Wednesday", "2019-04-17"), ("last week", "2019-W16")]),
         ("Last week, on Wednesday, it rained.", [("Last week", "2019-W16"), ("Wednesday", "2019-04-17")]),
         ("It rained a week ago on Wednesday.", [("a week ago", "2019-W16"), ("Wednesday", "2019-04-17")]),

@@ -52,3 +52,17 @@ def test_weekdays_that_head_the_lines_of_a_diary_lie_ahead(title: str, days: lis
 
 def test_a_date_may_be_followed_by_a_colon() -> None:
     assert told("June 5: Rivera meets Okafor in Oslo.", "Dates") == [("scheduled", "2023-06-05", None)]
+
+
+def test_a_dateline_under_a_day_begins_no_other_part() -> None:
+    text = (
+        "TUESDAY, MAY 16\n\nOSLO - Rivera meets Okafor.\n\nLIMA - Parliament begins a sitting; deputies to vote on Friday.\n\n"
+        "THURSDAY, MAY 18\n\nOSLO - Okafor opens a bridge at 0900 GMT.\n\n"
+        "WEDNESDAY, MAY 17\n\nOSLO - The choir planned for Wednesday has been called off."
+    )
+    assert told(text, "Diary of events in politics") == [
+        ("scheduled", "2023-05-16", None),
+        ("scheduled", "2023-05-12", None),
+        ("scheduled", "2023-05-18", "2023-05-18T09:00+00:00"),
+        ("cancelled", "2023-05-17", None),
+    ]

@@ -192,6 +192,21 @@ def test_a_weekday_of_a_page_that_is_not_surely_dated_is_the_day_that_another_gi
     assert sorted(len(event.mentions) for event in found) == [1, 1]
 
 
+def test_a_page_that_can_only_be_later_calls_off_a_plan_for_several_days() -> None:
+    text = "The tram strike in Oslo that was due to begin tomorrow, Thursday, has been suspended, Rivera said."
+    plan = page("a", "Tram drivers in Oslo will go on strike on 11 and 12 May, said Rivera of their union.", "2023-05-08")
+    off = replace(page("b", text), dated=Dating(start="2023-05-10", end="2023-05-10", confidence=0.6))
+    notes = marked(plan, {"11 and 12 May": ("2023-05-11", "2023-05-12", None, None)})
+    thursday = marked(off, {"tomorrow, Thursday": (None, None, 3, 1)})
+    (event,) = run([(plan, notes), (off, thursday)])
+    assert (event.status, event.start_day, event.end_day) == ("cancelled", "2023-05-11", "2023-05-12")
+    early = replace(off, dated=Dating(start="2023-05-05", end="2023-05-10", confidence=0.6))
+    (event,) = run([(plan, notes), (early, thursday)])
+    assert event.status == "scheduled"
+    saturday = marked(off, {"tomorrow, Thursday": (None, None, 5, 1)})
+    assert len(run([(plan, notes), (off, saturday)])) == 2
+
+
 def read(*tellings: tuple[str, str]) -> tuple[Event, ...]:
     """Return the events of pages (day, text) that are read as they are."""
     pages = [page(id, text, day) for id, (day, text) in zip("abc", tellings, strict=False)]

@@ -54,6 +54,60 @@ def test_status(sentence: str, where: Relation | None, expected: str | None) -> 
     assert status(sentence, where, precise="spring" not in sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The brewery does not plan to raise prices [in May].", "denied"),
+        ("Rail bosses have no plans to shut the line [next year].", "denied"),
+        ("The abbot had no intention of selling the vineyard [next year].", "denied"),
+        ("The league does not intend to add a team [before July].", "denied"),
+        ("The lender didn’t plan to issue bonds [before the end of the year].", "denied"),
+        ("The league does not intend to reopen the ground until [July].", "scheduled"),
+        ("The brewery plans to raise prices, not wages, [in May].", "scheduled"),
+        ("Rail bosses have plans to shut the line [next year].", "scheduled"),
+        ("Nobody minded the plan to shut the line [next year].", "scheduled"),
+    ],
+)
+def test_what_nobody_plans_is_denied(sentence: str, expected: str) -> None:
+    assert status(sentence, "after", precise=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The statue, which was to be unveiled [on 4 May], will stay in its crate.", "cancelled"),
+        ("The keys, which she was to hand over [on Friday] at the town hall, remain with the notary.", "cancelled"),
+        ("The accounts, which were to be filed [on 9 May], will be filed two days later.", "cancelled"),
+        ("The dean, who was due to preach [on Sunday], will send his deputy.", "cancelled"),
+        ("The night bus, due to leave [at 11 p.m.], will run on Sunday instead.", "cancelled"),
+        ("The opera, planned for [5 May], has fallen victim to a leaking roof.", "cancelled"),
+        ("The statue, which was to be unveiled [on 4 May], will be unveiled indoors.", "scheduled"),
+        ("The statue, which is to be unveiled [on 4 May], will stay for a year.", "scheduled"),
+        ("The dean, who was due to preach [on Sunday], said that he was well.", "scheduled"),
+        ("The night bus, due to leave [at 11 p.m.], will use the old road instead.", "scheduled"),
+    ],
+)
+def test_what_was_to_be_and_comes_out_otherwise_is_a_former_plan(sentence: str, expected: str) -> None:
+    assert status(sentence, "after") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Lectures at the college have been suspended for [Tuesday].", "cancelled"),
+        ("Ferries were cancelled for [Tuesday] on both lines.", "cancelled"),
+        ("The goalkeeper is suspended for [Tuesday]'s match.", "scheduled"),
+        ("The college has fixed [Tuesday, 9 May], for the election of a dean.", "scheduled"),
+        ("The judge named [9 May] as the day of the trial.", "scheduled"),
+        ("The reading of the will has been pushed to [9 May].", "scheduled"),
+        ("The baker cut the price of bread with effect from [9 May].", "scheduled"),
+        ("The club is almost certain to sign him [on Tuesday].", "scheduled"),
+    ],
+)
+def test_what_is_set_or_off_for_a_day_to_come(sentence: str, expected: str) -> None:
+    assert status(sentence, "after") == expected
+
+
 def test_groups_quote_the_sentence() -> None:
     sentence = "The İzmir port will reopen, the mayor said."
     assert [sentence[g.start : g.end] for g in verb_groups(sentence)] == ["will reopen", "said"]

@@ -2,6 +2,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from twosource.language import times
 from twosource.model import TimeExpression
 from twosource.timeline.telling import telling
 
@@ -70,3 +71,20 @@ def test_a_day_of_a_week_is_that_day() -> None:
     week = time(text, "last week", start_day="2023-05-01", end_day="2023-05-07")
     (found,) = telling(text, [friday, week], DAY)
     assert (text[found.start : found.end], found.start_day, found.end_day) == ("Friday of last week", "2023-05-05", "2023-05-05")
+
+
+def _run(text: str) -> list[tuple[str, str | None, str | None]]:
+    found = telling(text, times.find(text, DAY[0]), DAY)
+    return [(text[one.start : one.end], one.start_day, one.end_day) for one in found]
+
+
+def test_a_number_before_or_behind_a_day_is_the_other_end_of_a_run() -> None:
+    run = ("2023-06-12", "2023-06-15")
+    assert _run("The book fair is booked for 12 to 15 June.") == [("12 to 15 June", *run)]
+    assert _run("The museum shows them 12th until 15th June.") == [("12th until 15th June", *run)]
+    assert _run("The trams stand still June 12 to 15.") == [("June 12 to 15", *run)]
+
+
+def test_two_full_days_with_a_to_between_are_no_run() -> None:
+    assert [words for words, *_ in _run("They put back the vote due on 12 June to 15 June.")] == ["12 June", "15 June"]
+    assert [words for words, *_ in _run("The vote was moved from 12 to 15 June.")] == ["12", "15 June"]

@@ -13,6 +13,7 @@ _FUTURE = re.compile(
     r"(?:is|are) (?:\w+ly )?(?:published|released|announced|held|opened|launched|played|unveiled|presented|decided|buried|sworn"
     r" in)|"
     r"(?:is|are) (?:out|back)(?= (?:on|at|in|by|this|next|tomorrow)\b)|"
+    r"(?:is|are) (?:(?:\w+ly|almost|all but) )?(?:certain|sure|bound|guaranteed) to|look(?:s|ing)? forward to|"
     r"on (?:track|course) (?:to|for)|awaits?|waiting for|turns? to|"
     r"scheduled|planned|plans?(?=\s(?:to|for|an?|its|his|her|their|on|another|more)\b)|planning|slated|expected|expects?|intends?|hopes?|"
     r"wants?|aim(?:s|ed)? to|(?:hoped|offered) to|seeks? to|ahead of|upcoming|forthcoming|payable|deadline)\b"
@@ -37,6 +38,8 @@ _PAST_SINCE = re.compile(_PAST.pattern.replace("|cut|", "|"))
 """The same but for a word that is as often a noun ("fears of a rate cut")."""
 _INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
+_WAS_ABLE = re.compile(r"\b(?:was|were)\s(?:not\s)?able\sto\b[^.,;:]*\Z")
+"""What somebody could do until a day is told of the past."""
 _BY = re.compile(r"\b(?:by|before)\s\Z", re.IGNORECASE)
 _TIME_BY = re.compile(
     r"\b(?:needed|required|wanted|promised|demanded|sought|asked|called|urged|ordered|told|given|allowed|had|ruled\sout|[a-z]+ing\sfor)\b",
@@ -56,8 +59,10 @@ _DONE_BEFORE = re.compile(
 """A clause of the past that says after what, or why, something is to come ("will not sail after it failed its trials")."""
 _CALLED_OFF = re.compile(
     r"\b(?:has|have)\s(?:now\s|also\s|already\s|\w+ly\s)?(?:cancel+ed|called\soff|scrapped|axed|postponed|put\soff)\s[^.,;:]*\bon\s\Z"
+    r"|\brul(?:es|ed)\sout\s(?:an?|any|holding|new|further|early)\s[^.,;:]*\b(?:on|in|before)\s(?:the\s)?\Z"
 )
-"""What has just been done and so not on a day of the past: the day is that of what is off ("has cancelled flights on Friday")."""
+"""What was just done and so not on a day of the past: the day is that of what is off ("has cancelled flights on Friday", "ruled
+out a vote in May")."""
 _STAYED_AWAY = re.compile(
     r"(?:\s(?:in|at|to|from|with|for)\s(?:[\w’'-]+\s?){1,4})?,?\s(?:but\s(?:he\s|she\s|it\s|they\s)?)?"
     r"(?:never\s[a-z]+|failed\sto|did(?:\snot|n[’']t)\s|skipped|missed|stayed\s(?:away|at|in|home|put|behind)|sent\s(?:an?|his|her|its|their)\s)"
@@ -106,8 +111,9 @@ _NEXT = re.compile(
 )
 _FOR = re.compile(
     r"\b(?:set|fixed|booked|called|arranged|scheduled|planned|hearing|trial|date|declared|pencilled\sin|announced|notice)\b[^.,;:]{0,40}\bfor\s(?:the\s)?\Z"
+    r"|\b(?:cancel+ed|called\soff|scrapped|suspended)\sfor\s(?:the\s)?\Z"
 )
-"""Words before the day for which something is arranged."""
+"""Words before the day for which something is arranged, or called off."""
 _OWNER = re.compile(r"['’]s?\s")
 _HELD = re.compile(
     r"\s(?:was|were|went|took|drew|brought|passed|ended)\b"
@@ -190,6 +196,8 @@ def ahead(text: str, start: int, end: int) -> bool:
     if _FOR.search(before) and not _OWNER.match(text, end):
         return _HELD.match(text, end) is None
     if _BY.fullmatch(before.lstrip()) and _is_told_after(text[end : end + _LOOK]):
+        return False
+    if _WAS_ABLE.search(before) and _FUTURE.search(before) is None:
         return False
     if any(form.search(before) for form in (_UNTIL, _COMES, _NEXT, _TO_DO_FROM)):
         return True

@@ -32,6 +32,8 @@ _DAY_BEHIND_CLOCK = re.compile(
 _NOON, _NIGHT, _DAY = 12, 6, 1440
 _SAME_SENTENCE = re.compile(r"\.?[^.!?\n]{0,160}")
 """What may stand between two clock times of one day: the words of a sentence; the first stop may be that of "p.m."."""
+_ENDED = re.compile(r"(?<!\b[ap]\.m)\.\s+[^\W\da-z]")
+"""What stands behind a time that ends its sentence."""
 
 _NAMED_DAY = re.compile(r"\b(?:Black|Cyber|Super|Bloody|Giving|Magic|Mad)\s\Z")
 """Before a weekday that is one of a year, and no day of this week."""
@@ -42,6 +44,9 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 """Before the day to which something is put off."""
+
+_TO_DO = re.compile(r"\bto\s[a-z]+(?:\s[\w’'-]+){0,6}?\s(?:on\s)?\Z")
+"""Before a day of a list of what is to come, in the style of a headline ("lawmakers to vote on")."""
 
 _PAPER = re.compile(r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|Tribune|Independent|Age)\b")
 """Behind a weekday that begins the name of a paper."""
@@ -109,6 +114,8 @@ def day_of_week(number: int, which: str, match: re.Match[str], context: Context)
             return base - timedelta(back or 7)
         if which == "this" or _PUT_OFF.search(context.before(64)) or looks_ahead(match, context) or _goes_on(context):
             return base + timedelta((7 - back) % 7)
+        if context.diary and _TO_DO.search(context.before(64)) and not tense.behind(context.text, match.start(), match.end()):
+            return base + timedelta((7 - back) % 7)
         return base - timedelta(back)
     except OverflowError:
         return None
@@ -119,7 +126,8 @@ def _goes_on(context: Context) -> bool:
     told = context.told.date() if context.told else None
     if told is None or context.told is None or context.written is None or told <= context.written:
         return False
-    same = _SAME_SENTENCE.fullmatch(context.text, context.told.at, context.start) is not None
+    ended = _ENDED.match(context.text, context.told.at) is not None
+    same = not ended and _SAME_SENTENCE.fullmatch(context.text, context.told.at, context.start) is not None
     return same and not tense.tells_past(context.text, context.told.at, context.start)
 
 

@@ -26,7 +26,7 @@ _FOR_THEN = re.compile(
     r"\s(?:by\s(?:[\w’'-]+\s){1,4})?"
     rf"(?:{_TO_DO}|(?=for|on|in|at|this|next|tomorrow|\Z)){_AT}"
     rf"|\b(?P<was_to>which|that|who)\s(?:was|were)\s{_TO_DO}{_AT}"
-    rf"|\b(?:which|that)\s(?:it|he|she|they)\s(?:was|were)\s(?:(?:going|due|set|planning)\s)?{_TO_DO}{_AT}",
+    rf"|\b(?P<he_was_to>which|that)\s(?:it|he|she|they)\s(?:was|were)\s(?:(?:going|due|set|planning)\s)?{_TO_DO}{_AT}",
     re.IGNORECASE,
 )
 """What stands before the time of a plan ("the rally, announced for", "a bridge that was to open in")."""
@@ -45,7 +45,8 @@ _IS_OFF = re.compile(
     r"(?!\s(?:by|for)\s(?:[\w-]+\s){1,3}(?:hours?|minutes?)\b)|(?:is|are)\s(?:now\s)?off(?=[,.;]|\Z|\s(?:because|after)\b)"
     r"|(?:will\s(?:now\s|no\slonger\s|not\s|now\snot\s)+|won['’]t\s)(?<!will\snow\s)(?!only\b|just\b|affect\b|change\b)[a-z]+"
     r"|would\s(?:not|no\slonger)\s(?!only\b|just\b|affect\b|change\b|have\b)[a-z]+"
-    rf"|(?:(?:will|would)\shave|has|have)\sto\swait\b|fell\sthrough\b|came\sto\snothing\b|{_INSTEAD})",
+    rf"|(?:(?:will|would)\shave|has|have)\sto\swait\b|fell\sthrough\b|came\sto\snothing\b|(?:(?:has|have|had)\sfallen|fell)\svictim\b"
+    rf"|{_INSTEAD})",
     re.IGNORECASE,
 )
 _CALLS_OFF = re.compile(
@@ -86,6 +87,19 @@ _EXTENDED = re.compile(
     re.IGNORECASE,
 )
 """What was to end then and goes on ("extended a truce that was to expire on")."""
+_ANOTHER_TIME = rf"(?:earlier|later|sooner|{_TIME_NAME})\b"
+_DONE_OTHERWISE = re.compile(
+    rf"(?:(?!\b(?:said|says|told)\b)[^.;:“”\"]){{0,80}},\s(?:now\s)?(?:(?:stays?|remains?)\b"
+    rf"|(?:will|won['’]t)\s(?!still\b|also\b|then\b)(?:(?!(?:now\s)?(?:be\s[a-z]+|go\sahead|take\splace|start|begin|open|run|last)\b)"
+    rf"|[^.;:“”\"]{{0,80}}?\b{_ANOTHER_TIME}))",
+    re.IGNORECASE,
+)
+"""What follows the day of what "was to be" where it comes out otherwise, or at another time ("…, will stay with the court")."""
+_WAS = re.compile(r"\bw(?:as|ere)\b", re.IGNORECASE)
+_INSTEAD_THEN = re.compile(
+    rf"[^.,;:“”\"]{{0,40}},\s(?:will|is\sto|are\sto)\s[^.,;:“”\"]{{0,60}}?\b(?:{_TIME_NAME}|tomorrow)\b[^.,;:“”\"]{{0,20}}\sinstead\b",
+    re.IGNORECASE,
+)
 _IN_DOUBT = re.compile(
     rf"{_CLAUSE}\b(?:(?:now|also)\s)?(?:(?:looks?|seems?|appears?)\s(?:now\s|increasingly\s|highly\s)?(?:unlikely|doubtful|uncertain|in\sdoubt)"
     r"|(?:is|are)\s(?:now\s|\w+ly\s)?(?:unlikely|doubtful|uncertain|in\s(?:doubt|jeopardy|question|limbo)|at\srisk|under\sthreat|up\sin\sthe\sair)"
@@ -135,13 +149,18 @@ def is_ruled_out(sentence: str, end: int) -> bool:
     return _OUT_OF_QUESTION.match(sentence, end) is not None
 
 
-def is_former(sentence: str, start: int, where: Relation | None) -> bool:
-    """Tell whether a time is that of a plan which holds no more; what somebody says had been set for then may hold.
+def is_former(sentence: str, start: int, end: int, where: Relation | None) -> bool:
+    """Tell whether the time at ``[start, end)`` is that of a plan which holds no more.
 
-    ``where`` is how the time lies to the day of writing.
+    What somebody says had been set for then may hold. ``where`` is how the time lies to the day of writing.
     """
     if cues.FORMER.search(sentence, max(0, start - _LOOK_BACK), start) or _EXTENDED.search(sentence, max(0, start - _FAR), start):
         return True
+    planned = _FOR_THEN.search(sentence, max(0, start - _LOOK_BACK), start)
+    if planned is not None and where != "before":
+        relative = planned["was_to"] or planned["he_was_to"] or _WAS.search(planned["relative"] or "")
+        if _INSTEAD_THEN.match(sentence, end) or (relative and _DONE_OTHERWISE.match(sentence, end)):
+            return True
     had_been = _HAD_BEEN.search(sentence, max(0, start - _LOOK_BACK), start)
     if had_been is None or where == "before":
         return False

@@ -29,7 +29,7 @@ TONIGHT = re.compile(
 """Times of the day of writing that mostly lie ahead, and clock times."""
 _MOVED = (
     "put off|postponed|delayed|deferred|rescheduled|adjourned|brought forward|advanced|slipped|shifted|switched|moved|reconvened|"
-    "extended"
+    "extended|(?<=been )pushed|(?<=was )pushed|(?<=were )pushed"
 )
 _PUT_OFF = rf"(?:{_MOVED}|(?:pushed|put|moved) (?:back|forward|up))"
 PUT_OFF = re.compile(
@@ -38,6 +38,11 @@ PUT_OFF = re.compile(
     r"(?<!\bplanned)(?<!\bscheduled)(?<!\bset)(?<!\bslated)(?<!\bbooked)(?<!\bdue)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+OFF_FOR = re.compile(r"\b(?:cancel+ed|called\soff|scrapped|suspended)\sfor\s(?:the\s)?\Z", re.IGNORECASE)
+"""What stands before the day for which something is off ("classes have been suspended for Monday")."""
+SETS = re.compile(r"(?<!\bnot\s)\b(?:fix(?:es|ed)|sets?|nam(?:es|ed)|chosen?|pick(?:s|ed))\s(?:on\s)?\Z", re.IGNORECASE)
+FOR_IT = re.compile(r",?\s(?:for|as)\s")
+"""What stands before and behind a day that somebody gives to something ("has fixed Tuesday, 3 October, for the vote")."""
 _THING = r"(?:(?!(?:and|but|was|were|is|are|has|have|had|will|would)\b)[\w’'-]+\s){1,8}?"
 ASKED = re.compile(
     r"\b(?:(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|lobb(?:ies|ied|ying)|plead(?:s|ed)?)\sfor|ask(?:s|ed|ing)?(?:\sfor)?|"
@@ -107,6 +112,12 @@ NO_SUBJECT = re.compile(
 """A subject that denies its verb ("no talks were held")."""
 NO_OBJECT = re.compile(r"\s+(?:no|nothing|nobody)\b(?!\s+(?:longer|more|less|fewer|later|doubt)\b)", re.IGNORECASE)
 """What follows a form of "be" or "have" that denies it ("there was no word")."""
+NO_PLAN = re.compile(
+    r"(?:\b(?:do|does|did)(?:\snot|n['’]t)|\b(?:has|have|had|with|is|are|was|were)\s(?:currently\s)?no|\bwithout|\bnever)\s"
+    r"(?:(?:any|now|yet|currently|actually|present|current|immediate|firm|definite|further|such)\s)*\Z",
+    re.IGNORECASE,
+)
+"""What stands before a plan that nobody has ("has no plans to", "does not intend to")."""
 TIME_LIMIT = re.compile(
     r"\b(?:deadline|time\slimit|cut-off(?:\sdate)?)\s(?:of|is|was|falls\son|set\sfor)\s(?:the\s)?\Z", re.IGNORECASE
 )

@@ -141,11 +141,15 @@ def _dangles(articles: Mapping[str, Article], mention: Mention) -> bool:
 
 
 def _status(group: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[EventStatus, str]:
-    """Return the status as the page written last tells it; among pages of one day, the one that claims most."""
+    """Return the status as the page written last tells it; among pages of one day, the one that claims most.
+
+    A page whose day is not sure is taken for as old as it can be.
+    """
 
     def rank(mention: Mention) -> tuple[int, int, str, int]:
-        written = days.written(articles[mention.cite.article])
-        day = written[1].toordinal() if written else 0
+        article = articles[mention.cite.article]
+        written, supposed = days.written(article), days.read_interval(article.dated.start, article.dated.end)
+        day = written[1].toordinal() if written else supposed[0].toordinal() if supposed else 0
         return -day, _STRONGEST.index(mention.status), mention.cite.article, mention.cite.start
 
     latest = min(group, key=rank)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from twosource.model import Change, ChangeKind, EventStatus, TimeExpression
+from twosource.timeline import days
 from twosource.timeline.likeness import SAME_IN_A_LONG_TIME, likeness
 from twosource.timeline.mentions import Mention
 from twosource.timeline.reasons import FORMER, PUT_OFF
@@ -11,6 +12,8 @@ from twosource.timeline.shift import Shift
 from twosource.timeline.telling import is_relative
 
 _WIDEST = 366
+_FEW = 4
+"""So many days in a row have too many weekdays for one of them to tell much."""
 Interval = tuple[date, date] | None
 
 
@@ -198,8 +201,10 @@ def _agree(one: Interval, other: Interval, a: Mention, b: Mention) -> bool:
 
 
 def _may_be_one(unknown: Mention, known: Interval) -> bool:
-    """Tell whether a time named from an unsure day of writing may be a day that another page gives."""
-    return known is not None and known[0] == known[1] and unknown.may_mean(known[0])
+    """Tell whether a time named from an unsure day of writing may be a day, or one of a few, that another page gives."""
+    if known is None or (known[1] - known[0]).days >= _FEW:
+        return False
+    return any(unknown.may_mean(days.shift(known[0], number)) for number in range((known[1] - known[0]).days + 1))
 
 
 def _unknown_time(mention: Mention) -> tuple[int | None, int | None, str, str | None]:

@@ -86,9 +86,13 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         return Told("hypothetical", IN_DOUBT)
     if called_off.is_ruled_out(sentence, end):
         return Told("denied", RULED_OUT)
-    if called_off.is_former(sentence, start, where):
+    if called_off.is_former(sentence, start, end, where):
         return Told("cancelled", FORMER)
     before = sentence[max(0, start - _FAR_BACK) : start]
+    if where == "after" and cues.OFF_FOR.search(before) and not names_a_thing(sentence, start, end):
+        return Told("cancelled", OFF)
+    if where == "after" and cues.SETS.search(before) and cues.FOR_IT.match(sentence, end):
+        return Told("scheduled", f"told with “{before.split()[-1]}”")
     if where == "after" and group is not None and (cues.DUE_BY_THEN.search(before) or cues.TIME_LIMIT.search(before)):
         return Told("scheduled", DEADLINE)
     if where != "before" and (cues.TO_BE.search(before) or outlook.CONVENED.search(before)):
@@ -144,6 +148,8 @@ def _opened(sentence: str, groups: Sequence[VerbGroup], start: int, where: Relat
     if words is None or any(offset + words.end() <= g.start < start and _parts(sentence, g) for g in groups):
         return None
     basis = f"told with “{words[0]}”"
+    if words.re is outlook.RESOLVED and _is_unplanned(sentence, offset + words.start(), start):
+        return Told("denied", basis)
     if words.re is outlook.RESOLVED:
         return Told(_of_a_plan(sentence, groups, offset + words.start()), basis)
     return Told("hypothetical", basis)
@@ -155,6 +161,11 @@ def _of_a_plan(sentence: str, groups: Sequence[VerbGroup], start: int) -> EventS
     if verb is None or cues.OBJECT.fullmatch(sentence, verb.end, start) is None:
         return "scheduled"
     return "hypothetical" if verb.tense == "wish" else "denied" if verb.tense == "deny" else "scheduled"
+
+
+def _is_unplanned(sentence: str, plan: int, start: int) -> bool:
+    """Tell whether somebody has no plan, named at ``plan``, to do what is told of a time; "no plan to open until then" is one."""
+    return cues.NO_PLAN.search(sentence, 0, plan) is not None and cues.UNTIL.search(sentence, 0, start) is None
 
 
 def _parts(sentence: str, group: VerbGroup) -> bool:
@@ -185,6 +196,8 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     supposed = thought or (group.tense == "expected" and not precise)
     if conditions.stands_in(sentence, start):
         return Told("hypothetical", CONDITION)
+    if where != "before" and group.tense == "commitment" and _is_unplanned(sentence, group.start, start):
+        return Told("denied", f"told with “{sentence[group.start : group.end]}”")
     if where != "before" and group.tense in _AHEAD and conditions.depends(sentence, group.start, start):
         return Told("hypothetical", CONDITION)
     negated = group.negated or _is_denied(sentence, group)

@@ -18,6 +18,9 @@ from twosource.timeline.verbs import verb_groups
 
 _RANGE_OPENERS = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _RANGE_LINKS = re.compile(r"\s+(?:and|to|until|through)\s+|\s*[–-]\s*")
+_TO = re.compile(r"\s(?:to|through|until|till)\s")
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+"""A day whose month stands beside the other end of its run ("3 to 6 February")."""
 _DASH = re.compile(r"\s?[–—-]\s?")
 _OR = re.compile(r"\s+or\s+(?:on\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:on\s+)?", re.IGNORECASE)
@@ -141,6 +144,8 @@ def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     opened = _RANGE_OPENERS.search(text, max(0, first.start - _LOOK_BACK), first.start)
     if opened and moved_from(text, first.start) == "":
         return False
+    if _TO.fullmatch(text, first.end, second.start) and any(_NUMBER.fullmatch(text, t.start, t.end) for t in (first, second)):
+        return True
     return bool(opened and _RANGE_LINKS.fullmatch(text, first.end, second.start))
 
 

@@ -59,7 +59,10 @@ def by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | None
 
 
 def _told_as_past(sentence: str, group: VerbGroup, start: int, where: Relation | None, basis: str) -> Told:
-    """Return the status by a past form: of a time ahead it is a plan where the time is its own ("published next month")."""
+    """Return the status by a past form: of a time ahead it is a plan where the time is its own ("published next month").
+
+    So it is where what was done takes effect from then on ("raised the fare with effect from 1 July").
+    """
     beside = group.end <= start and cues.STANDS_BESIDE.fullmatch(sentence, group.end, start) is not None
     if where == "around" and beside and sentence[group.start : group.end].lower() in cues.PLANNED:
         return Told("scheduled", basis)
@@ -67,6 +70,8 @@ def _told_as_past(sentence: str, group: VerbGroup, start: int, where: Relation |
         return Told("ongoing", basis)
     if where != "after":
         return Told("past", basis)
+    if cues.STARTING.search(sentence, max(0, start - _LOOK_BACK), start):
+        return Told("scheduled", basis)
     led = cues.AUXILIARY.search(sentence, max(0, group.start - _LOOK_BACK), group.start) is not None
     return Told("scheduled" if beside and not led else "hypothetical", basis)
 

@@ -101,6 +101,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ),
     ("future", rf"{_BE_NOW}{_ADVERBS}\s+(?:due|scheduled|slated)"),
     ("future", rf"(?:{_BE_NOW}{_ADVERBS}\s+planning\s+to|(?:looks?|appears?|seems?)\s+set\s+to)"),
+    ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:almost\s+|all\s+but\s+)?(?:certain|sure|bound|guaranteed)\s+to"),
     ("expected", r"(?:was|were)\s+expected\s+to"),
     ("expected", r"(?:un)?likely\s+to"),
     ("future", r"(?:was|were)\s+to\s+(?!have\b)(?:be\s+)?\w+"),
