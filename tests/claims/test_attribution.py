@@ -182,3 +182,11 @@ def test_who_puts_something_elsewhere_says_nothing(text: str) -> None:
 def test_calls_that_somebody_rejects_are_not_his(verb: str) -> None:
     found = attributed(f"Mara Quist {verb} calls for a new pier.")
     assert all(claim.cue is None or claim.cue.lemma != "call for" for claim in found)
+
+
+@pytest.mark.parametrize("mark", ["“", '"'])
+def test_a_quotation_right_behind_added_is_said(mark: str) -> None:
+    close = "”" if mark == "“" else mark
+    (claim,) = [one for one in attributed(f"Mara Quist added {mark}we will build the pier by spring{close}.") if one.cue]
+    assert claim.cue is not None
+    assert claim.cue.lemma == "add"

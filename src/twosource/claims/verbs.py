@@ -94,7 +94,8 @@ def is_verb(tokens: Sequence[Token], group: Group) -> bool:
 def _is_sum(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a number, hedged or not, begins at a token: something is added up, and nothing said ("added 900 jobs")."""
     at += at < len(tokens) and tokens[at].low in _HEDGES
-    return at < len(tokens) and (tokens[at].low[0].isdigit() or tokens[at].low[0] in "$£€")
+    first = tokens[at].low[:1] if at < len(tokens) else ""
+    return first.isdigit() or (first != "" and first in "$£€")
 
 
 _HEDGES = lexicon.words("about around some roughly nearly almost over another only just")
