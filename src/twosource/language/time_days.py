@@ -7,7 +7,7 @@ from twosource.language import tense
 from twosource.language.time_dates import RANGE, dated
 from twosource.language.time_making import AHEAD, BACK, MODS, Context, Reader, looks_ahead, made, modifier
 from twosource.language.time_values import SYMBOLS, shifted
-from twosource.language.time_words import DATE, NUMBERS, PARTS, WEEKDAY, WEEKDAYS, YEAR
+from twosource.language.time_words import NUMBERS, PARTS, WEEKDAYS
 from twosource.model import TimeExpression, TimeType
 
 _OFFSETS = {
@@ -24,10 +24,6 @@ _DAY_BEFORE_CLOCK = re.compile(
     r",?\s{1,3}(?:at|by|around|about|until|from|just before|just after|before|after|shortly after)\s{1,3}\Z"
     r"|,?\s{0,2}[/|–—-]?\s{1,3}\Z"
     r"|\s\(\Z"  # the same moment by another clock ("8 p.m. (1800 GMT)")
-)
-_DAY_BEHIND_CLOCK = re.compile(
-    rf"\s\(\d{{1,2}}[:.]?(?:\d\d)?(?:\s?[ap]\.?m\.?)?\s[A-Z]{{3,4}}\)\s(?:on\s)?"
-    rf"(?:(?P<weekday>{WEEKDAY})\b|{DATE}(?:,?\s(?P<year>{YEAR})\b)?)"
 )
 _NOON, _NIGHT, _DAY = 12, 6, 1440
 _SAME_SENTENCE = re.compile(r"\.?[^.!?\n]{0,160}")
@@ -192,19 +188,8 @@ def _clock(match: re.Match[str], context: Context) -> TimeExpression | None:
         found = day_of_week(weekday, "", match, context)
         day = found.isoformat() if found else f"XXXX-WXX-{weekday + 1}"
     else:
-        day = (_day_behind(match, context) if offset is None else None) or _day_beside(context, offset)
+        day = _day_beside(context, offset)
     return made(match, "TIME", f"{day or SYMBOLS['day']}T{clock}", mod=modifier(match, "part"), weekday=weekday, offset=offset)
-
-
-def _day_behind(match: re.Match[str], context: Context) -> str | None:
-    """Return the day named behind the same moment by another clock ("1:15 p.m. (1715 GMT) on Friday")."""
-    behind = _DAY_BEHIND_CLOCK.match(context.text, match.end())
-    if behind is None:
-        return None
-    if behind["weekday"]:
-        found = day_of_week(WEEKDAYS.index(behind["weekday"].lower()), "", behind, context)
-        return found.isoformat() if found else None
-    return dated(behind, context)
 
 
 def _day_beside(context: Context, offset: int | None) -> str | None:
