@@ -6,6 +6,7 @@ similarity of terms says what may be the same, the meaning decides where the wor
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,19 +18,26 @@ _WIDTH = 384
 _LIMIT = 128
 """Pieces of a sentence that are read: those behind are seldom, and say little more."""
 
+_KEPT = 1 << 13
+"""Texts whose vectors are kept in memory, 1.5 kB each: copies and stories of one run ask for the same clauses again."""
+
 
 def meanings(texts: Sequence[str]) -> NDArray[np.float32]:
     """Return one vector of unit length for each text, shape (texts, 384); their products are cosines, -1 to 1.
 
     A text without words has the vector of nothing, zeros. Only the first 128 word pieces of a text count.
     """
-    answer = np.zeros((len(texts), _WIDTH), np.float32)
-    for row, text in enumerate(texts):
-        window = first_pieces(text, _LIMIT)
-        if len(window.ids):
-            # One at a time: in a batch, int8 rounding would make a sentence's vector depend on its neighbours.
-            answer[row] = encoder.run("sentence_encoder.onnx", [window], ("vectors",))[0][0]
-    return answer
+    return np.array([_meaning(text) for text in texts], np.float32).reshape(len(texts), _WIDTH)
+
+
+@lru_cache(maxsize=_KEPT)
+def _meaning(text: str) -> NDArray[np.float32]:
+    window = first_pieces(text, _LIMIT)
+    if not len(window.ids):
+        return np.zeros(_WIDTH, np.float32)
+    # One at a time: in a batch, int8 rounding would make a sentence's vector depend on its neighbours.
+    vector: NDArray[np.float32] = encoder.run("sentence_encoder.onnx", [window], ("vectors",))[0][0]
+    return vector
 
 
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
