@@ -1,48 +1,11 @@
 """Run the measures, print their figures, and hold them against the floors."""
 
 import argparse
-import importlib
 import sys
 from pathlib import Path
 
 from bench import floors
-
-MEASURES = (
-    "articles",
-    "metadata",
-    "credits",
-    "kinds",
-    "tagger",
-    "cast",
-    "likeness",
-    "figures",
-    "counted",
-    "sentences",
-    "times",
-    "dating",
-    "copies",
-    "pairs",
-    "paraphrase",
-    "stories",
-    "piles",
-    "growth",
-    "claims",
-    "compare",
-    "relations",
-    "statement_pairs",
-    "nearest",
-    "passages",
-    "novelty",
-    "claimdiff",
-    "timelines",
-    "statuses",
-    "plover",
-    "markets",
-    "exposures",
-    "moves",
-    "speed",
-    "sources",
-)
+from bench.measuring import MEASURES, figures_of, module_of
 
 
 def main() -> int:
@@ -52,6 +15,7 @@ def main() -> int:
     parser.add_argument("measures", nargs="*", metavar="MEASURE", help=", ".join(MEASURES))
     parser.add_argument("--floors", action="store_true", help="measure only what has a floor, and fail where one is missed")
     parser.add_argument("--record", action="store_true", help="write the figures as floors")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="measure so many at once (speeds are truest alone)")
     given = parser.parse_args()
     unknown = set(given.measures) - set(MEASURES)
     if unknown:
@@ -60,11 +24,9 @@ def main() -> int:
         print(f"SKIPPED: the development data is not at {given.data}, so no figure was measured and no floor was held.")
         return 0
     failures: list[str] = []
-    for name in given.measures or MEASURES:
-        module = importlib.import_module(f"bench.{name}")
-        if given.floors and not module.GUARDED:
-            continue
-        figures = module.measure(given.data)
+    wanted = [name for name in given.measures or MEASURES if not given.floors or module_of(name).GUARDED]
+    for name, figures in zip(wanted, figures_of(given.data, wanted, given.jobs), strict=True):
+        module = module_of(name)
         print(f"\n{name}: {(module.__doc__ or name).splitlines()[0]}")
         for key, value in figures.items():
             print(f"  {key:<52}{value:>12.3f}" + ("  (floor)" if key in module.GUARDED else ""))
