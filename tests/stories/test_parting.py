@@ -81,6 +81,22 @@ def test_parts_that_become_one_again_are_taken_back_in_turn() -> None:
     assert len(held(20, *everything)) == 1
 
 
+def test_stories_that_are_joined_and_parted_again_and_again_are_what_they_were() -> None:
+    ferry, tanker = FERRY[0], TANKER[0]
+    early = [
+        article("f0", ferry, "2021-03-01"),
+        article("t0", tanker, "2021-03-01"),
+        article("f1", ferry, "2021-03-03"),
+        article("t1", tanker, "2021-03-03"),
+    ]
+    bridges = [article(f"z{n}", tanker, known_at, title=ferry) for n, known_at in enumerate(("2021-03-05", "2021-03-06", None))]
+    before = {story.id: set(story.articles) for story in group(*early)}
+    after = group(*early, *bridges)
+    assert len({split.known_at for story in after for split in story.splits}) > 1
+    then = stories.parts(after, datetime(2021, 3, 4, tzinfo=UTC))
+    assert {id: set(articles) - {"z0", "z1", "z2"} for id, articles in then.items()} == before
+
+
 def test_a_story_with_one_set_of_names_stays_whole() -> None:
     one = [page for page in pages() if page.id.startswith("t")]
     one += [

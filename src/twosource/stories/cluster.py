@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from msgspec.structs import replace
-
 from twosource.copies.order import NEVER, known
 from twosource.language import similarity
 from twosource.model import Article, Merge, Split
@@ -37,7 +35,8 @@ IN_COMMON = 0.45
 class Cluster:
     """Articles of one story, the first known first, the sum of their unit vectors, its squared length, and the last time.
 
-    ``read_at`` is how many articles it had when it was last read whole, to see whether it is two.
+    ``log`` holds its merges and splits by their place among all of the stream; both parts of a split have it. ``read_at`` is how
+    many articles it had when it was last read whole, to see whether it is two.
     """
 
     number: int
@@ -48,18 +47,16 @@ class Cluster:
     headline: bool
     telling: Counter[str]
     version: int = 0
-    merges: list[Merge] = field(default_factory=list)
-    splits: list[Split] = field(default_factory=list)
+    log: dict[int, Merge | Split] = field(default_factory=dict)
     read_at: int = 0
 
     def absorb(self, other: "Cluster") -> None:
         """Take over another's articles."""
-        self.splits += [replace(split, after=split.after + len(self.merges)) for split in other.splits]
         self.sums = plus(self.sums, other.sums)
         self.square = square(self.sums)
         self.articles += other.articles
         self.telling.update(other.telling)
-        self.merges += other.merges
+        self.log |= other.log
         self.headline = self.headline and other.headline
         self.last = max((time for time in (self.last, other.last) if time != NEVER), default=NEVER)
         self.version += 1

@@ -1,7 +1,7 @@
 """Stories as records: ids, titles, and the reasons of joins and merges."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from operator import itemgetter
 
 import numpy as np
@@ -55,8 +55,8 @@ def merge(kept: Cluster, gone: Cluster, time: str | None, names: Sequence[str]) 
     )
 
 
-def log_split(whole: Cluster, parting: Parting, time: str | None) -> None:
-    """Give both parts of a story its history, as far as articles of each had part in it, and the split that parts them."""
+def log_split(whole: Cluster, parting: Parting, time: str | None, step: int) -> None:
+    """Give both parts of a story its log, as far as articles of each had part in it, and the split that parts them."""
     stay, gone = parting.stay, parting.gone
     split = Split(
         story=story_id(gone.articles[0]),
@@ -68,14 +68,16 @@ def log_split(whole: Cluster, parting: Parting, time: str | None) -> None:
     )
     for part in (stay, gone):
         mine = {article.id for article in part.articles}
-        had = [mine.intersection(merge.articles) for merge in whole.merges]
-        part.merges = [
-            replace(merge, articles=tuple(id for id in merge.articles if id in ids))
-            for merge, ids in zip(whole.merges, had, strict=True)
-            if ids
-        ]
-        earlier = [replace(each, after=sum(map(bool, had[: each.after]))) for each in whole.splits]
-        part.splits = [*earlier, replace(split, after=len(part.merges))]
+        had = ((at, _share(change, mine)) for at, change in whole.log.items())
+        part.log = {**{at: change for at, change in had if change is not None}, step: split}
+
+
+def _share(change: Merge | Split, ids: Set[str]) -> Merge | Split | None:
+    """Return a change as far as some articles had part in it; a split parts all."""
+    if isinstance(change, Split):
+        return change
+    mine = tuple(id for id in change.articles if id in ids)
+    return replace(change, articles=mine) if mine else None
 
 
 def _reasons(terms: Numbers, shares: Weights, names: Sequence[str]) -> tuple[str, ...]:
@@ -104,7 +106,12 @@ def story(
     Its title is the one that says most of what the other articles tell; those of ``retold`` articles, which tell others in
     their own words, and of live pages, which change, come after all others.
     """
-    articles = canonical(cluster.articles)
+    articles, merges, splits = canonical(cluster.articles), list[Merge](), list[Split]()
+    for _, change in sorted(cluster.log.items(), key=itemgetter(0)):
+        if isinstance(change, Merge):
+            merges.append(change)
+        else:
+            splits.append(replace(change, after=len(merges)))
     times = [article.known_at for article in articles if article.known_at and clock.is_time(article.known_at)]
     titled = [
         (_speaks(article, retold), _telling(article.title, vectors[article.id], cluster, numbers), article.title)
@@ -118,8 +125,8 @@ def story(
         first_known=clock.earliest(times),
         title=max(titled, key=itemgetter(0, 1))[2] if titled else None,
         joins=tuple(joins[article.id] for article in articles),
-        merges=tuple(cluster.merges),
-        splits=tuple(cluster.splits),
+        merges=tuple(merges),
+        splits=tuple(splits),
         known_at=clock.latest(times),
     )
 

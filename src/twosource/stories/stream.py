@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from heapq import heapify, heappop, heappush
-from itertools import groupby
+from itertools import count, groupby
 
 from twosource.copies.alignment import partly
 from twosource.copies.boilerplate import boilerplate, own_text
@@ -79,6 +79,7 @@ class Stream:
         self._links = links
         self._stories: dict[str, Cluster] = {}
         self._numbers: dict[str, int] = {}
+        self._steps = count()
         self._telling: dict[str, frozenset[str]] = {}
 
     def take(self, batch: Sequence[tuple[Article, Content]], now: datetime) -> None:
@@ -144,7 +145,7 @@ class Stream:
             parting = parted(whole, self._numbers, self.vectors, self._telling)
             if parting is None or self._is_tied(parting.gone):
                 continue
-            log_split(whole, parting, time)
+            log_split(whole, parting, time, next(self._steps))
             self.index.part(whole, parting.stay, parting.gone)
             for part in (parting.stay, parting.gone):
                 self._stories.update((article.id, part) for article in part.articles)
@@ -167,7 +168,7 @@ class Stream:
     def _merge(self, kept: Cluster, gone: Cluster, first: int = 0, time: str | None = None) -> Cluster:
         """Put one story into an older one; two that stood before the batch, whose first number is given, log their merge."""
         if gone.number < first:
-            gone.merges.append(merge(kept, gone, time, self.index.vocabulary.names))
+            gone.log[next(self._steps)] = merge(kept, gone, time, self.index.vocabulary.names)
         self.index.merge(kept, gone)
         for article in gone.articles:
             self._stories[article.id] = kept
