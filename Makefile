@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
+JOBS ?= 2
 
 .PHONY: brief test check bench floors clean
 
@@ -14,7 +15,7 @@ brief: $(VENV)/ready
 	@echo "Written: brief.html"
 
 test: $(VENV)/ready
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS)
 
 # Lint, types and the rule that a room imports only from the rooms above it.
 check: $(VENV)/ready
@@ -28,7 +29,7 @@ bench: $(VENV)/ready
 
 # Fails where a figure is below its recorded floor; says so and passes where the data is absent.
 floors: $(VENV)/ready
-	$(BIN)/python -m bench $(DATA) --floors
+	$(BIN)/python -m bench $(DATA) --floors --jobs $(JOBS)
 
 clean:
 	rm -rf $(VENV) brief.html
