@@ -37,3 +37,18 @@ def test_a_figure_that_no_sentence_names_has_no_row_and_is_counted() -> None:
     (brief,) = ts.brief([page])
     assert [line.counts for group in brief.figures for line in group] == ["toll for a ship"]
     assert "1 figure: in sentences that do not name what is measured" in [left.reason for left in brief.left_out]
+
+
+def test_a_figure_told_in_two_units_has_one_row() -> None:
+    text = (
+        "The slick off Calder was 40 kilometres (25 miles) long, the coast guard said. "
+        "Fishermen claimed damages of $3 million (2.7 million euros)."
+    )
+    assert sorted(line.text for line in _lines(text)) == ["$3 million (2.7 million euros)", "40 kilometres (25 miles)"]
+
+
+def test_another_figure_in_brackets_keeps_its_row() -> None:
+    text = (
+        "Police in Calder said that 14 drivers (9 hauliers) were fined, and that 30 lorries (12 tankers) were held at the port."
+    )
+    assert {line.figure.value for line in _lines(text)} == {14, 9, 30, 12}

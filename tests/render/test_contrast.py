@@ -20,6 +20,12 @@ def test_figures_and_negation_are_marked() -> None:
     assert _marked("They did not agree.", "They did agree.") == (["not"], [])
 
 
+def test_of_a_sentence_told_quite_otherwise_only_figures_are_marked() -> None:
+    a = "Some 300 pickers had left the orchards around Tolvaddon by Friday evening, the growers' union told a local station."
+    b = "Frost has driven 450 seasonal labourers off farms in the valley, according to an inspector who toured it for 2 days."
+    assert _marked(a, b) == (["300"], ["450", "2"])
+
+
 @given(texts, texts)
 def test_runs_give_the_sentences_back(a: str, b: str) -> None:
     left, right = contrast(a, b)

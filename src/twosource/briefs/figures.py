@@ -65,13 +65,15 @@ def figures(material: Material) -> Table:
 
     Groups whose figures exclude each other come first, then the others, then the single figures of the most central sentences;
     durations, small counts and repetitions ("four times") last. The figure whose sentence names what is measured leads its group;
-    where none does, and none excludes another, they have no row.
+    where none does, and none excludes another, they have no row, and one that says the figure before it in another unit stands in
+    that one's row.
     """
     groups = _groups(_items(material), material.relations)
     named = [sorted(group, key=lambda item: not _label(item, material)) for group in groups]
     named = [group for group in named if _label(group[0], material) or _differ(group)]
     several = [group for group in named if len(group) > 1]
-    singles = sorted((group for group in named if len(group) == 1), key=lambda group: (_vague(group[0]), -group[0].central))
+    alone = (group for group in named if len(group) == 1 and not _is_restated(group[0], material))
+    singles = sorted(alone, key=lambda group: (_vague(group[0]), -group[0].central))
     ranked = sorted(several, key=lambda group: (not _differ(group), -max(item.central for item in group)))
     shown = [*ranked, *singles[:SINGLES]]
     return Table(
@@ -219,12 +221,27 @@ def _is_fate(word: str) -> bool:
     return kind(word) in kinds().running
 
 
+def _restatement(text: str, claim: Claim, figure: Figure) -> Figure | None:
+    """Return the figure in brackets behind another that says it in another unit ("100 km (62 miles)")."""
+    behind = (other for other in claim.figures if other.start > figure.end and text[figure.end : other.start].strip() == "(")
+    other = next(behind, None)
+    return other if other is not None and figure.unit and other.unit and figure.unit != other.unit else None
+
+
+def _is_restated(item: _Item, material: Material) -> bool:
+    text, own = material.articles[item.claim.article].text, item.counted.figure
+    return any(_restatement(text, item.claim, figure) == own for figure in item.claim.figures)
+
+
 def _words(text: str, claim: Claim, figure: Figure) -> tuple[int, int]:
     """Return the span of a figure with its qualifier before it and what it counts behind it, where they stand there."""
     start, end = figure.start, figure.end
     if figure.qualifier and text[claim.sentence.start : start].rstrip().endswith(figure.qualifier):
         start = text.rindex(figure.qualifier, claim.sentence.start, start)
-    if figure.counts:
+    again = _restatement(text, claim, figure)
+    if again is not None:
+        end = again.end + text.startswith(")", again.end)
+    elif figure.counts:
         after = text.find(figure.counts, end, min(claim.sentence.end, end + _NEAR + len(figure.counts)))
         if after >= 0 and not _DIGIT.search(text, end, after):
             end = after + len(figure.counts)
