@@ -26,6 +26,13 @@ def test_what_is_written_behind_a_surname_is_no_part_of_it() -> None:
     assert found["Lund"].name.startswith("Sami Lund")
 
 
+def test_shortened_ranks_of_the_police_are_no_part_of_a_name() -> None:
+    found = names(
+        "Asst Ch Con Moira Teal spoke first. Det Supt Ivor Pask and Ch Insp Ann Moy of Oslo police thanked Con Brannigan."
+    )
+    assert {"Moira Teal", "Ivor Pask", "Ann Moy", "Con Brannigan"} <= {entity.name for entity in found.values()}
+
+
 def test_surnames_that_stand_first_are_resolved_too() -> None:
     text = "Leader Kim Chol Su spoke on Monday. Kim left in the evening."
     assert names(text)["Kim"].name == "Kim Chol Su"

@@ -37,6 +37,8 @@ def cast(*articles: list[Pair]) -> list[list[tuple[str, str]]]:
         ("Maria Oyelaran", "M. Oyelaran", "PER", "initial"),
         ("Maria Teresa Oyelaran", "Maria Oyelaran", "PER", "without its middle part"),
         ("Maria Oyelaran", "Oyelaran Maria", "PER", "order of the name"),
+        ("Thomas Oyelaran", "Tom Oyelaran", "PER", "short given name"),
+        ("Thomas Ade Oyelaran", "Tom Oyelaran", "PER", "short given name"),
         ("Maria Oyelaran", "Maria Oyelarran", "PER", "spelling"),
         ("Baltic Grain Council", "BGC", "ORG", "initials"),
         ("Council of Baltic Ports", "CBP", "ORG", "initials"),
@@ -79,6 +81,12 @@ def test_different_names_stay_apart(one: str, two: str, label: str) -> None:
 
 def test_a_form_that_fits_two_names_joins_neither() -> None:
     assert len(cast([("Maria Oyelaran", "PER")], [("Tunde Oyelaran", "PER")], [("Oyelaran", "PER")])) == 3
+
+
+def test_a_short_given_name_that_fits_two_joins_neither_and_no_other_name() -> None:
+    assert len(cast([("Samuel Holm", "PER")], [("Samantha Holm", "PER")], [("Sam Holm", "PER")])) == 3
+    assert len(cast([("Thomas Holm", "PER")], [("Ted Holm", "PER")])) == 2
+    assert len(cast([("Thomas Holm", "PER")], [("Tom Lund", "PER")])) == 2
 
 
 def test_forms_that_lead_to_one_name_are_no_two_names() -> None:

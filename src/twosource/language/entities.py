@@ -90,8 +90,8 @@ def _inside(text: str, tagged: Tagged, index: dict[int, tuple[Word, Word | None]
 
 
 def _without_title(run: list[Word]) -> list[Word]:
-    """Return a person's name without the titles in front of it."""
+    """Return a person's name without the titles in front of it; "Con" is one behind another ("Ch Con"), and a name alone."""
     at = 0
-    while at + 1 < len(run) and run[at].text in listed("title") | listed("modifier"):
+    while at + 1 < len(run) and (run[at].text in listed("title") | listed("modifier") or (at and run[at].text == "Con")):
         at += 1
     return run[at:]

@@ -1,8 +1,8 @@
 """One name for whoever or whatever the pages of a story name in different ways, with every form and why it is the same.
 
 Within an article the names are consistent already; here a form joins a fuller one of another article where exactly one fits:
-a last name, an acronym, a name with an initial or without its middle part, another spelling. Two that could be meant leave a
-form by itself, since one name for two people is worse than two names for one.
+a last name, an acronym, a name with an initial, with a short given name or without its middle part, another spelling. Two that
+could be meant leave a form by itself, since one name for two people is worse than two names for one.
 """
 
 import unicodedata
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.language import states
+from twosource.language.short_names import same_given
 from twosource.model import Annotation, Article, Entity, Name, NameForm
 
 _LEGAL = frozenset("inc corp ltd plc co llc lp gmbh ag sa nv se spa oyj asa ab incorporated corporation limited company".split())
@@ -211,6 +212,8 @@ def _same_person(a: Key, b: Key) -> str:
         return "initial"
     if a[0] == b[0] and a[-1] == b[-1] and set(a) <= set(b):
         return "without its middle part"
+    if a[-1] == b[-1] and same_given(a[0], b[0]) and set(a[1:]) <= set(b[1:]):
+        return "short given name"
     return "spelling" if _spelled(a, b) else ""
 
 
