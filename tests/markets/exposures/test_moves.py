@@ -138,6 +138,23 @@ def test_what_is_made_stored_or_sold_of_a_good_is_not_its_price(text: str, name:
     assert way(text, name) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "went"),
+    [
+        ("A freighter with tin sank off Java.", "tin", None),
+        ("The barge carrying 900 tonnes of Dutch barley went down at night.", "barley", None),
+        ("A lorry full of coffee tumbled down the bank.", "coffee", None),
+        ("Gunmen shot at a ship with Libyan crude in the Red Sea.", "crude", None),
+        ("Crude was in the red.", "Crude", "down"),
+        ("Ports shut, with tin losing 3 percent.", "tin", "down"),
+        ("With ships held up, tin rose.", "tin", "up"),
+        ("A ship carrying rye was lost and tin rose.", "tin", "up"),
+    ],
+)
+def test_what_befalls_a_ship_is_no_move_of_what_it_carries(text: str, name: str, went: str | None) -> None:
+    assert way(text, name) == went
+
+
 def test_a_name_with_of_in_it_is_not_what_a_good_is_part_of() -> None:
     assert way("The Lima Board of Trade May corn fell 2 cents.", "corn") == "down"
 

@@ -55,7 +55,16 @@ _OF = re.compile(
     r"\b(\w+)\s+(of|for|in|from|on|between|through|over)\s+(?:the\s+)?(?:(?!(?:the|an?|its|their|this|that|after|as|when|while|but|because|before|since)\b)[\w'’.-]+\s+){0,2}(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\b(?:sown|planted|seeded|mixed|filled|laden|loaded|together)\s+(?:with|to)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_CARRIER = (
+    r"(?:ships?|tankers?|vessels?|freighters?|carriers?|barges?|boats?|trucks?|lorr(?:y|ies)|trains?|wagons?|planes?|aircraft|convoys?"
+    r"|pipelines?|containers?|warehouses?|silos?)"
+)
+_WITH = re.compile(
+    r"\b(?:(?:sown|planted|seeded|mixed|filled|laden|loaded|together)\s+(?:with|to)|(?:carrying|transporting|hauling|holding|full\s+of)"
+    rf"|{_CARRIER}\s+with)\s+(?:the\s+)?(?:(?!(?:and|but|as)\b)[\w'’.-]+\s+){{0,4}}?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""In front of what something else is loaded with or made to hold: the verb behind it is that one's ("a ship with corn went down")."""
 _MEASURE = re.compile(r"\b(?:against|versus|vs\.?|per|to|into|than|from|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _COUNTED = re.compile(r"\d[^,;:]{0,20}\Z")
 _CLAUSE = re.compile(r"[.;:—–]\s|\b(?:and|but|while|as|when|after|because|since|that|said)\s", re.IGNORECASE)
