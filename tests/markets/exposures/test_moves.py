@@ -155,6 +155,27 @@ def test_what_befalls_a_ship_is_no_move_of_what_it_carries(text: str, name: str,
     assert way(text, name) == went
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "went"),
+    [
+        ("The ministry denied that it had devalued the krone.", "krone", None),
+        ("The ministry denies a slide in the krone.", "krone", None),
+        ("Posts that the krone had tumbled were fake.", "krone", None),
+        ("It was not true that the krone had tumbled.", "krone", None),
+        ("They dismissed as false a claim that the krone fell 2%.", "krone", None),
+        ("Had the krone fallen, the bank would have bought it.", "krone", None),
+        ("All crowns but the krone fell.", "krone", None),
+        ("They will not let the krone slide.", "krone", None),
+        ("News that the krone had tumbled sent buyers to the shops.", "krone", "down"),
+        ("They had feared worse, but the krone fell.", "krone", "down"),
+        ("The ministry had devalued the krone.", "krone", "down"),
+        ("All but two banks said the krone fell.", "krone", "down"),
+    ],
+)
+def test_what_is_denied_or_is_said_of_all_others_is_no_move(text: str, name: str, went: str | None) -> None:
+    assert way(text, name) == went
+
+
 def test_a_name_with_of_in_it_is_not_what_a_good_is_part_of() -> None:
     assert way("The Lima Board of Trade May corn fell 2 cents.", "corn") == "down"
 

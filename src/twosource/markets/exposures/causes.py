@@ -21,8 +21,9 @@ _LETS = r"(?:(?-i:let)|lets|letting|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|saw
 _PRESENT = re.compile(
     r"\b(?:send|push|drive|take|bring|force|drag|pull|help|move|knock|lift|boost|batter|hammer|dent)s?\b", re.IGNORECASE
 )
-_POSSIBLE = re.compile(r"\b(?:could|(?-i:may)|might|would)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_EXPECTED = re.compile(r"\b(?:will|(?:is|are)\s+(?:likely|set|expected|going)\s+to)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_OR_A_WORD = r"(?:(?!(?:not|never|no)\b)\w+\s+)?"
+_POSSIBLE = re.compile(rf"\b(?:could|(?-i:may)|might|would)\s+{_OR_A_WORD}\Z", re.IGNORECASE)
+_EXPECTED = re.compile(rf"\b(?:will|(?:is|are)\s+(?:likely|set|expected|going)\s+to)\s+{_OR_A_WORD}\Z", re.IGNORECASE)
 _TO_BE = re.compile(r"\bto\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 
 

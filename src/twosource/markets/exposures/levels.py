@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from twosource.markets.exposures import move_doubts as doubts
+from twosource.markets.exposures import move_times as times
 from twosource.markets.exposures.move_parts import NUMBER, PLACE, PRICES
 from twosource.markets.exposures.move_words import direction, one_of
 from twosource.markets.exposures.went import Went
@@ -125,7 +126,7 @@ def by_levels(text: str, start: int, end: int, *, per_unit: bool = False) -> Wen
     mood = doubts.mood_in_front(text, start)
     if way is None or found is None or mood is None or doubts.is_part_of_subject(text, start):
         return None
-    if doubts.is_from_long_ago(text, start, found.end()):
+    if times.is_from_long_ago(text, start, found.end()):
         return None
     return Went(way, found.end(), "expected" if _FUTURE.search(text, end, found.end()) else mood)
 

@@ -163,8 +163,10 @@ IS_ADVERB = (
     rf"(?<!(?-i:Red))(?:(?<!\boff)|(?=\s*(?:[.,;)]|\Z)|\s+(?:{FIGURE}|again|sharply|slightly|on\s+the\s+(?:day|week)|(?:its|a)\s+(?:\w+\s+)?(?:high|peak)s?)\b))"
     r"(?!\s+of\b|\s+than\s+(?:in|those|that|elsewhere|other|for)\b|\s+to\s+(?:its|his|her|their|the)\s+(?!\w+est\b|record\b|low|high))"
 )
-"""Behind an adverb, these leave it one of a price: "off 2%", not "off the table"; "in the red", not "in the Red Sea"; it compares no
-two ("lower than in Oslo")."""
+"""Behind an adverb, these leave it one of a price ("off 2%", not "off the table"; "in the red", not "in the Red Sea").
+
+It compares no two ("lower than in Oslo").
+"""
 SOME_LOSSES = rf"(?!\s+(?:\w+\s+){{0,2}}(?:of\s+)?{ITS}(?:\w+\s+)?(?:gains|loss(?:es)?)\b)"
 OUTPUT = (
     r"(?:output|production|exports?|imports?|demand|suppl(?:y|ies)|sales|stocks?|stockpiles?|inventor(?:y|ies)|reserves?|consumption|purchases?"

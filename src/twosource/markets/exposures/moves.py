@@ -4,6 +4,7 @@ import re
 
 from twosource.markets.exposures import move_doubts as doubts
 from twosource.markets.exposures import move_frames
+from twosource.markets.exposures import move_times as times
 from twosource.markets.exposures.move_grammar import along, coordinated, gap, going_on, in_front, of_its_own, predicate, turn
 from twosource.markets.exposures.move_parts import ABOUT, CAPITAL, FIGURE, NUMBER, PRICES, SHARE
 from twosource.markets.exposures.move_words import KINDS, direction, is_present, one_of
@@ -98,7 +99,8 @@ def by_verb(text: str, start: int, end: int, year: int | None = None) -> Went | 
     mood = _mood(text, start, verb)
     loose = verb.groupdict().get("loose") and not (verb["mark"] or verb["figure"] or _PRICE_TAIL.match(text, verb.end()))
     still = _is_still(text, verb) or _turns(text, verb)
-    told = mood and not loose and not still and not doubts.is_old(text, start, verb.end(), year, _aside(verb))
+    unreal = still or doubts.is_untrue(text, start, verb.end())
+    told = mood and not loose and not unreal and not times.is_old(text, start, verb.end(), year, _aside(verb))
     return Went(_sign(verb), verb.end(), mood) if mood and told else None
 
 
@@ -134,7 +136,7 @@ def by_noun(text: str, start: int, end: int, year: int | None = None) -> Went | 
     if noun is None or is_of_its_output(text, end):
         return None
     mood = doubts.mood_of_noun(text, noun.start(), end)
-    return Went(_sign(noun), mood=mood) if mood and not doubts.is_old(text, noun.start(), end, year) else None
+    return Went(_sign(noun), mood=mood) if mood and not times.is_old(text, noun.start(), end, year) else None
 
 
 def by_gap(text: str, start: int, end: int) -> Went | None:

@@ -1,0 +1,91 @@
+"""When a rise or a fall was that a sentence names: of the page's day, or over months and years, or in another year."""
+
+import re
+
+from twosource.markets.exposures.move_doubts import clause_start
+
+_BEFORE, _LONGEST = 60, 300
+_GOES_ON = re.compile(r"[,;:]\s|\b(?:as|after|when|while|because|amid|but|and)\s")
+_PAST_YEARS = r"(?:in|during|throughout|over|for)\s+(?:the\s+)?(?:past|last|recent)\s+(?:\w+\s+)?(?:years?|decades?|months)\b"
+_YEARS_AGO = (
+    r"in\s+(?:recent|past)\s+(?:years|decades|months)|(?:years?|decades?|months)\s+(?:ago|earlier)|last\s+year"
+    r"|(?:the|a)\s+(?:previous\s+year|year\s+(?:ago|before|earlier))"
+)
+_IN_YEARS = r"in\s+the\s+(?:19|20)?\d0s|in\s+(?:a|one|two|three|four|five|six)\s+years?"
+_THIS_YEAR = (
+    r"this\s+year|so\s+far\s+this|year[\s-](?:to[\s-]date|on[\s-]year)"
+    r"|since\s+the\s+(?:beginning|start)\s+of\s+(?:the|this)\s+year"
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier\s+(?:this|in\s+the)\s+(?:month|quarter|season|year|spring|summer|autumn|winter)"
+    r"|(?:at|in|around|near)\s+the\s+(?:start|beginning|turn)\s+of\s+(?:the|this|last)\s+(?:month|quarter|season|year)"
+    r"|at\s+(?:the|that)\s+time(?!\s+(?:of|when|as)\b)|back\s+then)\b",
+    re.IGNORECASE,
+)
+"""When a move was over before the day that the page tells of, however far it went."""
+_MONTHS = (
+    r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|spring|summer|autumn|winter"
+)
+_SINCE_A_YEAR = r"since\s+(?:(?:early|late|the|[A-Z][a-z]+)[\s-]+){0,3}(?:19|20)\d\d"
+_SINCE_A_MONTH = re.compile(
+    r"\b(?:has|have|['’]s)\b[^;:]{1,80}?\bsince\s+(?:(?:early|late|mid|the|start|end|beginning|middle|of|last)[\s-]+){0,4}"
+    rf"(?:{_MONTHS})\b",
+    re.IGNORECASE,
+)
+"""What a price has done up to now from a month, not the day's move ("has lost a tenth since March").
+
+Of a page without a day it is not known how long ago that was.
+"""
+_FROM_LONG_AGO = re.compile(
+    r"\b(?:from|against|versus|compared\s+(?:with|to))\s+(?:[^;:,.\d]|\d+-year){0,40}?\d[\d.,]*[^;:,.\d]{0,30}?\s"
+    rf"(?:in\s+(?:(?:early|late|mid|last|the)[\s-]+){{0,2}}(?:{_MONTHS}|(?:19|20)\d\d)\b"
+    rf"|(?:a|one|two|three)\s+years?\s+(?:ago|earlier|before)\b|last\s+(?:year|{_MONTHS})\b"
+    r"|at\s+the\s+(?:end|start|beginning|turn)\s+of\s+(?:(?:the|last|this)\s+year|(?:19|20)\d\d)\b)"
+    rf"|\bfrom\s+(?:its|an?|the)\s+(?:{_MONTHS}|(?:19|20)\d\d)['’s]*\s+(?:[\w-]+\s+){{0,2}}(?:high|low|peak|record|trough)\b",
+    re.IGNORECASE,
+)
+"""A level of months ago, against which that of the day says nothing of the day's move ("up from $106 in February")."""
+_OVER_MONTHS = (
+    r"(?:in|over|for)\s+(?:just\s+|less\s+than\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d\d?)\s+months"
+)
+_OVER_YEARS = re.compile(
+    rf"\b{_PAST_YEARS}|\b(?:{_YEARS_AGO}|{_IN_YEARS}|{_THIS_YEAR}|{_SINCE_A_YEAR}|{_OVER_MONTHS})\b",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(
+    r"\b(?:in|during|throughout|between)\s+(?:(?:early|late|mid|the|[A-Z][a-z]+)[\s-]+){0,2}((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
+_YEAR_IN_FRONT = re.compile(r"\b(?:in|during)\s+((?:19|20)\d\d),?\s+and\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""Right in front of a clause that goes on with it ("when oil doubled in 1973 and the pound sank")."""
+_EXTREME = re.compile(
+    r"\b(?:\w+est|most|least|best|worst|first|record|level|low|high|time|day|week)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE
+)
+"""In front of a span of years, these say how far back one must look for the like of it: today's move, not one over years."""
+
+
+def is_old(text: str, start: int, end: int, year: int | None, aside: tuple[int, int] | None = None) -> bool:
+    """Tell whether a clause says that what it tells at ``[start, end)`` took months or years, or was in another than its page's.
+
+    What stands at ``aside`` in it says nothing of when ("cocoa, which had doubled in a year, fell").
+    """
+    if aside:
+        text = text[: aside[0]] + " " * (aside[1] - aside[0]) + text[aside[1] :]
+    opening = clause_start(text, start)
+    following = _GOES_ON.search(text, end, end + _LONGEST)
+    last = following.start() if following else min(len(text), end + _LONGEST)
+    told = (*_IN_YEAR.finditer(text, opening, last), *_YEAR_IN_FRONT.finditer(text, max(0, start - _BEFORE), start))
+    if any(year is None or int(match[1]) != year for match in told):
+        return True
+    if _EARLIER.search(text, opening, last) or is_from_long_ago(text, start, end):
+        return True
+    over_years = _OVER_YEARS.search(text, opening, last)
+    if over_years is None and year is not None:
+        over_years = _SINCE_A_MONTH.search(text, opening, last)
+    span = over_years and text.rfind("since", over_years.start(), over_years.end())
+    return over_years is not None and not _EXTREME.search(text, opening, max(over_years.start(), span or 0))
+
+
+def is_from_long_ago(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause that says what a price did at ``[start, end)`` compares it with that of months or years ago."""
+    following = _GOES_ON.search(text, end, end + _LONGEST)
+    return _FROM_LONG_AGO.search(text, start, following.start() if following else end + _LONGEST) is not None
