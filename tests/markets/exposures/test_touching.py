@@ -243,6 +243,19 @@ def test_direction_only_where_sentences_agree() -> None:
     assert none.moves == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("The krone has lost 6% since May. The krone rose 1% in Norway.", "up"),
+        ("The krone has lost 6% since May. The krone is weak in Norway.", "down"),
+        ("The krone, which has lost 6% since May, is used in Norway.", "down"),
+        ("The krone has lost 6% since May. The krone rose 1%. The krone fell in Norway.", None),
+    ],
+)
+def test_what_happened_on_the_day_says_more_of_it_than_what_took_months(text: str, way: str | None) -> None:
+    assert run(page("a", text))[0].direction == way
+
+
 def test_roles_and_modality_are_counted() -> None:
     article, annotation = page("a", "Peru sold copper. Sanctions on Norway hit copper trade.")
     claim = said(article, 0, annotation)

@@ -15,6 +15,7 @@ from twosource.markets.exposures.move_parts import (
     ABOUT,
     AMOUNT,
     ASIDE,
+    BOUND_FOR,
     CAPITAL,
     CLOSES,
     DEGREE,
@@ -71,7 +72,7 @@ def predicate() -> re.Pattern[str]:
     )
     ranked = rf"{RANKED}(?P<ranked>{one_of('ranked')})\b"
     passive = rf"(?:was|were|been|being|got|gets|is|are)\s+(?:\w+ly\s+)?(?P<passive>{one_of('passive')})\b"
-    reached = rf"(?:{REACHED}|{WORKED_UP})(?P<mark>{one_of('mark')})\b{IS_MARK}"
+    reached = rf"(?:{REACHED}|{WORKED_UP}|{BOUND_FOR})(?P<mark>{one_of('mark')})\b{IS_MARK}"
     got = r"(?<=\bget\s)|(?<=\bgets\s)|(?<=\bgot\s)|(?<=\bgetting\s)|(?<=\bthat\smuch\s)"
     compared = rf"(?(figure)(?:)|(?:{got}))(?P<compared>{one_of('compared')})(?!\s+than)"
     adverbs = rf"(?:(?P<adverb>{one_of('adverb')})\b{IS_ADVERB}|{compared})"

@@ -131,6 +131,8 @@ HEADED = (
     r"(?:headed|heading|bound|set|poised|on\s+(?:course|track))\s+for\s+(?:an?|its|their)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:daily|weekly|monthly|quarterly)\s+"
 )
+BOUND_FOR = r"(?:headed|heading|bound|set|poised|on\s+(?:course|track))\s+for\s+(?:an?|its|their)\s+(?=(?:best|worst)\b)"
+"""In front of a day, a week or a month that is nearly over, and the best or the worst for long ("set for its worst week")."""
 HOLDING = (
     r"(?:held\s+on\s*to|clung\s+(?:on\s*)?to|hung\s+on\s*to|clinging\s+to|kept|retained|maintained)\s+(?:most\s+of\s+)?"
     r"(?:its\s+|their\s+)?(?:\w+\s+)?"

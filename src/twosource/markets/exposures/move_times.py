@@ -1,6 +1,7 @@
-"""When a rise or a fall was that a sentence names: of the page's day, or over months and years, or in another year."""
+"""When a rise or a fall was that a sentence names: of the page's day, over weeks or months up to it, or over before."""
 
 import re
+from typing import Literal
 
 from twosource.markets.exposures.move_doubts import clause_start
 
@@ -48,6 +49,17 @@ _FROM_LONG_AGO = re.compile(
 _OVER_MONTHS = (
     r"(?:in|over|for)\s+(?:just\s+|less\s+than\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d\d?)\s+months"
 )
+_UP_TO_NOW = re.compile(
+    rf"{_THIS_YEAR}|{_OVER_MONTHS}|(?:in|during|over)\s+the\s+(?:past|last)\s+(?:\w+\s+)?months\b|[^;:]*\bsince\b[^\d]*",
+    re.IGNORECASE,
+)
+"""Of the spans that are no day's, those that reach up to the page's, and of no more than months."""
+_STANDS = re.compile(r"\b(?:has|have|having|is|are)\b", re.IGNORECASE)
+"""In what a clause says that a price did, that it still holds ("has lost 8% since April", "is up a tenth this year")."""
+_SINCE_IN_FRONT = re.compile(
+    r"\bsince\s[^,;:]{1,40},?\s+(?:the\s+)?(?:[\w.'’-]+\s+){0,2}\Z|\bso\s+far\s[^,;:]{1,30},?\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+_ON_THE_YEAR = re.compile(r"[^;:.]{0,30}?\b(?:on|for|from)\s+the\s+year\b", re.IGNORECASE)
 _OVER_YEARS = re.compile(
     rf"\b{_PAST_YEARS}|\b(?:{_YEARS_AGO}|{_IN_YEARS}|{_THIS_YEAR}|{_SINCE_A_YEAR}|{_OVER_MONTHS})\b",
     re.IGNORECASE,
@@ -63,10 +75,14 @@ _EXTREME = re.compile(
 """In front of a span of years, these say how far back one must look for the like of it: today's move, not one over years."""
 
 
-def is_old(text: str, start: int, end: int, year: int | None, aside: tuple[int, int] | None = None) -> bool:
-    """Tell whether a clause says that what it tells at ``[start, end)`` took months or years, or was in another than its page's.
+When = Literal["now", "standing", "old"]
 
-    What stands at ``aside`` in it says nothing of when ("cocoa, which had doubled in a year, fell").
+
+def when(text: str, start: int, end: int, year: int | None, aside: tuple[int, int] | None = None) -> When:
+    """Return when the move was that a clause tells at ``[start, end)``; ``year`` is that of the page.
+
+    "now" is the page's day or the days before it, "standing" what a price has done over weeks or months up to it, "old" what took
+    years, or was over before. What stands at ``aside`` says nothing of when ("cocoa, which had doubled in a year, fell").
     """
     if aside:
         text = text[: aside[0]] + " " * (aside[1] - aside[0]) + text[aside[1] :]
@@ -74,15 +90,19 @@ def is_old(text: str, start: int, end: int, year: int | None, aside: tuple[int, 
     following = _GOES_ON.search(text, end, end + _LONGEST)
     last = following.start() if following else min(len(text), end + _LONGEST)
     told = (*_IN_YEAR.finditer(text, opening, last), *_YEAR_IN_FRONT.finditer(text, max(0, start - _BEFORE), start))
-    if any(year is None or int(match[1]) != year for match in told):
-        return True
-    if _EARLIER.search(text, opening, last) or is_from_long_ago(text, start, end):
-        return True
-    over_years = _OVER_YEARS.search(text, opening, last)
-    if over_years is None and year is not None:
-        over_years = _SINCE_A_MONTH.search(text, opening, last)
-    span = over_years and text.rfind("since", over_years.start(), over_years.end())
-    return over_years is not None and not _EXTREME.search(text, opening, max(over_years.start(), span or 0))
+    if any(year is None or int(match[1]) != year for match in told) or _EARLIER.search(text, opening, last):
+        return "old"
+    stands = _STANDS.search(text, start, end) is not None
+    if is_from_long_ago(text, start, end):
+        return "standing" if stands else "old"
+    span = _OVER_YEARS.search(text, opening, last) or _SINCE_A_MONTH.search(text, opening, last)
+    if span is None:
+        in_front = _SINCE_IN_FRONT.search(text, max(0, start - _BEFORE), start)
+        return "standing" if stands and (in_front or _ON_THE_YEAR.match(text, end, last)) else "now"
+    since = text.rfind("since", span.start(), span.end())
+    if _EXTREME.search(text, opening, max(span.start(), since)):
+        return "now"
+    return "standing" if stands and _UP_TO_NOW.fullmatch(span[0]) else "old"
 
 
 def is_from_long_ago(text: str, start: int, end: int) -> bool:

@@ -34,12 +34,13 @@ _GOES_ON = (
 )
 _TO_A_LEVEL = (
     r"(?:back\s+)?(?:to|past|below|above)\s+(?:[$£€]?\d|an?\s+[\w-]{1,20}[\s-](?:high|low)|a\s+record|its\s+(?:highest|lowest))"
-    r"|back\s*(?:[.,;]|\Z)|from\s+(?:an?|its|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}(?:high|low|peak|record|trough)\b"
+    r"|back\s*(?:[.,;]|\Z)|from\s+[$£€]\d|from\s+(?:an?|its|\w+day['’]s)\s+(?:[\w-]+\s+){0,2}(?:high|low|peak|record|trough)\b"
 )
 _FOR_DAYS = (
     r"for\s+(?:an?|the)\s+\w+\s+(?:(?:straight|consecutive)\s+)?(?:day|week|session|month)"
     r"|for\s+\w+\s+(?:straight\s+)?(?:days|weeks|sessions|months)"
 )
+_AFTER_DAYS = rf"after\s+(?:[\w-]+\s+){{1,3}}(?:days|weeks|sessions|months)\s+of\s+(?:{one_of('noun')})\b"
 _ON_A_DAY = r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day|by\s+(?:its|the)\s+(?:\w+['’]s\s+)?daily\s+limit"
 _ON_A_MARKET = (
     r"on\s+the\s+(?:[A-Z][\w.]*\s){0,3}(?:Exchange|exchange|market|news)"
@@ -51,7 +52,7 @@ _ON_NEWS = (
 )
 _PRICE_TAIL = re.compile(
     rf"\s*(?:[.,;:]|\Z)"
-    rf"|\s+(?:{FIGURE}|\w{{1,20}}ly\b|{_GOES_ON}|{_TO_A_LEVEL}|{_FOR_DAYS}|{_ON_A_DAY}|{_ON_A_MARKET}|{_ON_NEWS})"
+    rf"|\s+(?:{FIGURE}|\w{{1,20}}ly\b|{_AFTER_DAYS}|{_GOES_ON}|{_TO_A_LEVEL}|{_FOR_DAYS}|{_ON_A_DAY}|{_ON_A_MARKET}|{_ON_NEWS})"
 )
 """What stands behind a price's verb, and seldom behind that of a thing ("sugar fell on the floor", "cattle fell ill")."""
 _FOR_A_REASON = re.compile(r"\s+(?:as|after|because|following|despite|when|before|thanks\s+to)\s")
@@ -99,9 +100,10 @@ def by_verb(text: str, start: int, end: int, year: int | None = None) -> Went | 
     mood = _mood(text, start, verb)
     loose = verb.groupdict().get("loose") and not (verb["mark"] or verb["figure"] or _PRICE_TAIL.match(text, verb.end()))
     still = _is_still(text, verb) or _turns(text, verb)
-    unreal = still or doubts.is_untrue(text, start, verb.end())
-    told = mood and not loose and not unreal and not times.is_old(text, start, verb.end(), year, _aside(verb))
-    return Went(_sign(verb), verb.end(), mood) if mood and told else None
+    if mood is None or loose or still or doubts.is_untrue(text, start, verb.end()):
+        return None
+    time = times.when(text, start, verb.end(), year, _aside(verb))
+    return Went(_sign(verb), verb.end(), mood, standing=time == "standing") if time != "old" else None
 
 
 def _mood(text: str, start: int, verb: re.Match[str]) -> MoveMood | None:
@@ -136,7 +138,7 @@ def by_noun(text: str, start: int, end: int, year: int | None = None) -> Went | 
     if noun is None or is_of_its_output(text, end):
         return None
     mood = doubts.mood_of_noun(text, noun.start(), end)
-    return Went(_sign(noun), mood=mood) if mood and not times.is_old(text, noun.start(), end, year) else None
+    return Went(_sign(noun), mood=mood) if mood and times.when(text, noun.start(), end, year) != "old" else None
 
 
 def by_gap(text: str, start: int, end: int) -> Went | None:

@@ -11,6 +11,7 @@ from twosource.markets.exposures.cases import Case
 from twosource.markets.exposures.goods import Good, own_words
 from twosource.markets.exposures.instruments import Instruments, own
 from twosource.markets.exposures.sentences import lines
+from twosource.markets.exposures.went import told_of_the_day
 from twosource.model import Annotation, Article, Direction, Exposure, ExposureKind, Move, Origin
 
 SHOWN = 5
@@ -104,14 +105,16 @@ def _exposure(case: Case, origins: Sequence[Origin], known: Mapping[str, str | N
         weights=weights,
         roles=case.roles,
         modality=case.modality,
-        direction=_went(moves),
+        direction=_went(case),
         moves=moves,
     )
 
 
-def _went(moves: Sequence[Move]) -> Direction | None:
-    said = {move.direction for move in moves if move.mood == "said"}
-    return next(iter(said)) if len(said) == 1 else None
+def _went(case: Case) -> Direction | None:
+    """Return where all sentences say that it went: those that tell of the day, else those that tell of weeks or months."""
+    said = told_of_the_day([one.went for one in case.showing if one.went is not None and one.went.mood == "said"])
+    ways = {went.direction for went in said}
+    return next(iter(ways)) if len(ways) == 1 else None
 
 
 def _why(case: Case, pages: int, moves: Sequence[Move]) -> str:
