@@ -69,7 +69,12 @@ def test_a_currency_is_named_without_its_state(text: str, expected: set[str]) ->
         ("He won the Mexican crown.", set()),
         ("He changed ten Swiss francs.", set()),
         ("The Mexican peso fell to 17.2 to the dollar.", {"MXN"}),
-        ("The Mexican peso fell against the dollar.", {"MXN", "USD"}),
+        ("The Mexican peso fell against the dollar.", {"MXN"}),
+        ("The Mexican peso fell against the dollar, which rose on Monday.", {"MXN", "USD"}),
+        ("The Mexican peso fell against the dollar as the dollar rose.", {"MXN", "USD"}),
+        ("Against the euro the Mexican peso was flat.", {"MXN"}),
+        ("The Mexican peso and the zloty fell against both the euro and the dollar.", {"MXN", "PLN"}),
+        ("Voters turned against the euro.", {"EUR"}),
     ],
 )
 def test_a_currency_is_named_in_full_though_no_state_was_marked(text: str, expected: set[str]) -> None:
@@ -124,7 +129,7 @@ def moves(text: str) -> dict[str, str | None]:
         ("Norway cut its rate. The euro traded at 11.77 crowns, against 11.02 the day before.", {"EUR": None, "NOK": "down"}),
         ("The euro was at 163 yen, from 160.", {"EUR": None, "JPY": "down"}),
         ("The euro was at 1.09 dollars, from 1.08.", {"EUR": "up"}),
-        ("The zloty fell against the dollar.", {"PLN": "down", "USD": None}),
+        ("The zloty fell against the dollar.", {"PLN": "down"}),
         ("The euro fell against the dollar.", {"EUR": "down", "USD": "up"}),
     ],
 )

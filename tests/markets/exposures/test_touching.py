@@ -281,6 +281,21 @@ def test_markets_bonds_and_shipping_are_exposures() -> None:
     assert (found["rates:GB"].direction, found["rates:GB"].why.endswith("bond prices said to have risen")) == ("up", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("The FTSE 250 rose 1% as the FTSE 100 fell.", "down"),
+        ("The FTSE 100 was flat as the FTSE 250 rose.", None),
+        ("The FTSE 250 rose 1%.", None),
+        ("The FTSE SmallCap fell. London shares rose 1%.", "up"),
+        ("The FTSE gained 250 points.", "up"),
+    ],
+)
+def test_an_index_of_smaller_companies_names_its_market_and_does_not_move_it(text: str, way: str | None) -> None:
+    found = {one.symbol: one.direction for one in run(page("a", text))}
+    assert found["stocks:GB"] == way
+
+
 def test_what_has_no_instrument_is_said() -> None:
     article, annotation = page("a", "Barley prices rose.")
     assert touched([article], {"a": annotation}) == ((), (("exposure", "named, but with no instrument in the table: barley"),))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from twosource.language.similarity import terms
 from twosource.language.states import by_code
-from twosource.markets.exposures import actors, bonds, freight, gas_markets, roles
+from twosource.markets.exposures import actors, bonds, freight, gas_markets, roles, stock_markets
 from twosource.markets.exposures.outlooks import Named, foreseen
 from twosource.markets.exposures.sentences import Line
 from twosource.markets.exposures.went import Went
@@ -117,7 +117,9 @@ def named(told: Sequence[Line]) -> Iterator[Case]:
 def _went(line: Line, symbol: str, kind: ExposureKind, places: Sequence[tuple[int, int]]) -> Went | None:
     if symbol == _FUEL and _AT_THE_PUMP.search(line.text):
         return None
-    return bonds.went(line, places) if kind == "rates" else line.went(places)
+    if kind == "rates":
+        return bonds.went(line, places)
+    return line.went([place for place in places if kind != "index" or not stock_markets.is_second_line(line.text, place[1])])
 
 
 def _parted(found: Mapping[_Key, list[Named]]) -> dict[_Key, list[Named]]:

@@ -1,6 +1,7 @@
 """The sentences that name a currency itself, and where they say it went: alone, in a pair, or as the other side of another."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from twosource.markets.exposures import currency_words, lists, moves
 from twosource.markets.exposures.currency_names import IN_DOLLARS
 from twosource.markets.exposures.sentences import Line
 from twosource.markets.exposures.went import Went, agreed
+from twosource.model import Cite
 
 YARDSTICKS = frozenset(("USD", "EUR"))
 """Currencies in which the others are quoted: that one of those fell against them is no move of theirs."""
@@ -18,6 +20,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """What stands between a move and a currency against which something went, the first or one that is listed behind it."""
+_AGAINST_FIRST = re.compile(r"\bagainst\s+(?:both\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 _PER_YARDSTICK = re.compile(
     r"\d\s+(?:to|per|for)\s+(?:(?:the|one|an?|each)\s+)?(?P<noun>euro|(?:US\s+|U\.S\.\s+)?dollar)\b", re.IGNORECASE
 )
@@ -101,7 +104,27 @@ def with_other_sides(
     movers = [(code, naming) for code, all_of_it in named.items() for naming in all_of_it if naming.went and naming.went.end]
     unmoved = {code: _without_quotes(all_of_it) if code in YARDSTICKS else all_of_it for code, all_of_it in named.items()}
     moved = {code: _with_other_side(code, all_of_it, movers, speaking[code], code in bare) for code, all_of_it in unmoved.items()}
-    return {code: tuple(_against(code, one, moved, speaking, bare) for one in all_of_it) for code, all_of_it in moved.items()}
+    sided = {code: tuple(_against(code, one, moved, speaking, bare) for one in all_of_it) for code, all_of_it in moved.items()}
+    return {code: _spoken_of(code, all_of_it, sided) if code in YARDSTICKS else all_of_it for code, all_of_it in sided.items()}
+
+
+def _spoken_of(code: str, named: tuple[Naming, ...], others: Mapping[str, Sequence[Naming]]) -> tuple[Naming, ...]:
+    """Return the namings of a yardstick without those in which another currency is only quoted against it, and it does not move."""
+    beside: defaultdict[Cite, list[tuple[int, int]]] = defaultdict(list)
+    for other, all_of_it in others.items():
+        for one in all_of_it if other != code else ():
+            beside[one.line.cite] += one.places
+    return tuple(one for one in named if one.went or not one.places or not _is_other_side(one, beside[one.line.cite]))
+
+
+def _is_other_side(naming: Naming, beside: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a currency is named only as that against which one of others stands ("against the dollar the krone rose")."""
+    text = naming.line.text
+    return all(
+        any(_AGAINST.fullmatch(text, end, start) for _, end in beside if end <= start)
+        or (any(last <= first for first, _ in beside) and _AGAINST_FIRST.search(text, 0, start))
+        for start, last in naming.places
+    )
 
 
 def _against(

@@ -36,6 +36,8 @@ _OPENING = re.compile(r"\b[Ii]n\s+(?:the\s+)?((?:[A-Z][\w.]*\s?){1,3})\s?,\s+(?:
 _BEHIND = re.compile(r"\s+(?:\w+\s+){0,4}?(?:in\s+(?=(?:the\s+)?[A-Z])|on\s+(?=[A-Z]\w+\sStreet\b))")
 _LISTED = re.compile(r"(?:the\s+)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})(?![\w-]|['’]s)(?:\s?,\s(?:and\s)?|\sand\s)?")
 """One of the places behind a market; those whose company is named next are none ("shares in Lima-listed …", "in Peru's …")."""
+_SECOND_LINE = re.compile(r"[\s-]+(?:250|350|(?:small|mid)[\s-]?caps?|aim)\b", re.IGNORECASE)
+"""Behind the name of an index, that it is another, of smaller companies ("FTSE 250")."""
 _STREETS = {"Wall Street": "US", "Bay Street": "CA", "Dalal Street": "IN"}
 _MOST_LISTED = 20
 _REACH = 60
@@ -61,6 +63,11 @@ def markets(text: str, names: Sequence[tuple[int, int]] = ()) -> tuple[Market, .
             for code in (*((before,) if before else ()), *_behind(text, match.end())):
                 found.setdefault(code, Market(code, *match.span()))
     return tuple(found.values())
+
+
+def is_second_line(text: str, end: int) -> bool:
+    """Tell whether the name of an index that ends at a place goes on as that of one of smaller companies."""
+    return _SECOND_LINE.match(text, end) is not None
 
 
 def _is_of_one_thing(text: str, market: re.Match[str], names: Sequence[tuple[int, int]]) -> bool:
