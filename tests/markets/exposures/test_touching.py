@@ -315,6 +315,20 @@ def test_what_drivers_pay_is_not_the_price_of_the_futures(text: str, went: str |
 
 
 @pytest.mark.parametrize(
+    ("text", "went"),
+    [
+        ("Rice prices in Lagos shops have doubled to 900 naira a kilo.", None),
+        ("Rice prices rose 9 percent at the big supermarkets.", None),
+        ("Retail prices of white rice rose 9 percent.", None),
+        ("Rice futures rose 9 percent, and shops raised their prices.", "up"),
+        ("Rice futures rose 9 percent as shelves in shops emptied.", "up"),
+    ],
+)
+def test_what_food_costs_in_the_shops_is_not_the_price_of_the_futures(text: str, went: str | None) -> None:
+    assert [one.direction for one in run(page("a", text)) if one.symbol == "rice"] == [went]
+
+
+@pytest.mark.parametrize(
     ("text", "instruments"),
     [
         ("Soyoil futures rose 3 percent.", {"SOYOIL"}),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from twosource.language.similarity import terms
 from twosource.language.states import by_code
-from twosource.markets.exposures import actors, bonds, freight, gas_markets, roles, stock_markets
+from twosource.markets.exposures import actors, bonds, freight, gas_markets, retail, roles, stock_markets
 from twosource.markets.exposures.outlooks import Named, foreseen
 from twosource.markets.exposures.sentences import Line
 from twosource.markets.exposures.went import Went
@@ -26,11 +26,6 @@ PARTS = {
 
 
 _FIGURE = re.compile(r"\b(?!(?:1[6-9]|20)\d\d(?!\d|[.,]\d))\d|\b(?:per\s?cent|percent|record)\b")
-_FUEL = "oil products"
-_AT_THE_PUMP = re.compile(
-    r"\b(?:a|per)\s+lit(?:re|er)\b|\bat\s+the\s+pumps?\b|\bpump\s+prices\b|\bfilling\s+stations?\b", re.IGNORECASE
-)
-"""Where fuel is sold to drivers, whose price goes by taxes and orders as much as by that of the futures."""
 _Key = tuple[str, str, ExposureKind]
 """Symbol, name and kind of what is named."""
 _GAS: _Key = (gas_markets.GAS, gas_markets.GAS, "commodity")
@@ -115,10 +110,10 @@ def named(told: Sequence[Line]) -> Iterator[Case]:
 
 
 def _went(line: Line, symbol: str, kind: ExposureKind, places: Sequence[tuple[int, int]]) -> Went | None:
-    if symbol == _FUEL and _AT_THE_PUMP.search(line.text):
-        return None
     if kind == "rates":
         return bonds.went(line, places)
+    if kind == "commodity" and retail.is_sold_to_users(line.text, symbol, places):
+        return None
     return line.went([place for place in places if kind != "index" or not stock_markets.is_second_line(line.text, place[1])])
 
 

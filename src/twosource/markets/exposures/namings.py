@@ -109,7 +109,7 @@ def with_other_sides(
 
 
 def _spoken_of(code: str, named: tuple[Naming, ...], others: Mapping[str, Sequence[Naming]]) -> tuple[Naming, ...]:
-    """Return the namings of a yardstick without those in which another currency is only quoted against it, and it does not move."""
+    """Return the namings of a yardstick that does not merely stand there for others to be quoted against it."""
     beside: defaultdict[Cite, list[tuple[int, int]]] = defaultdict(list)
     for other, all_of_it in others.items():
         for one in all_of_it if other != code else ():
