@@ -20,7 +20,7 @@ _REACH = 60
 
 
 def is_sold_to_users(text: str, symbol: str, places: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a good that is named at some places has there a price that is none of a market ("sugar in the shops is up")."""
+    """Tell whether a good that is named at some places has there a price of no market ("sugar in the shops is up")."""
     if symbol == _FUEL and _AT_THE_PUMP.search(text):
         return True
     return any(_PRICES_OF.search(text, max(0, start - _REACH), start) or _IN_SHOPS.match(text, end) for start, end in places)
