@@ -61,6 +61,12 @@ _LIKENESS = re.compile(
 """Joined to a good, these say what something else is like or made of ("oil-smooth", "steel-grey")."""
 _METALS = frozenset(("copper", "nickel", "zinc", "lead", "aluminium", "palladium", "platinum", "cobalt", "lithium"))
 """Goods whose words, as the subject of a rise or a fall, are hardly ever a person's or those of a thing."""
+_SHARE_OF = re.compile(
+    r"\b(?:most|all|much|half|thirds?|quarters?|fifth|tenth|bulk|%|per\s?cent|percent)\s+of\s+(?:its|their)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_FROM_A_PLACE = re.compile(r"\s+(?:comes\s+|came\s+)?from\s+(?:the\s+)?(?-i:[A-Z])")
+"""With a share in front of it, where a good comes from ("gets half of its nickel from Norway")."""
 _DESCRIBES = re.compile(
     r"(?:\s+(?:and|&)\s+\w+)?\s+(?:company|companies|concerns?|firms?|giants?|groups?|units?|divisions?|business(?:es)?|arm|subsidiar(?:y|ies)"
     r"|executives?|tycoons?|barons?|heir|shares|stocks|issues|ministers?|ministry|properties|acquisitions|exploration|ventures?|conglomerate|workers?)\b",
@@ -115,7 +121,7 @@ def _has_its_words(good: Good, stems: frozenset[str]) -> bool:
 def _is_dealt_in(text: str, good: Good, start: int, end: int) -> bool:
     """Tell whether a sentence says what the price of a good did, or of a tax on it, alone or listed ("nickel and tin fell").
 
-    So does one that says that the work on it stops.
+    So does one that says that the work on it stops, or how much of it comes from where.
     """
     first, last = lists.start_of_list(text, start), lists.end_of_list(text, end)
     taxed = _TAXED.search(text, max(0, first - _LONGEST_TAX), first) is not None
@@ -130,6 +136,7 @@ def _is_dealt_in(text: str, good: Good, start: int, end: int) -> bool:
         or (last > end and moves.opens_list(text, first) and moves.priced(text, first, last))
         or (good.symbol in _METALS and moves.went_for_a_reason(text, first, last))
         or is_stopped(text, end)
+        or bool(_SHARE_OF.search(text, max(0, start - _LONGEST_TAX), start) and _FROM_A_PLACE.match(text, end))
     )
 
 

@@ -149,7 +149,7 @@ class Line(NamedTuple):
             return False
         if not words:
             return reading(self.text[start:end]) != "demonym" or self.text[max(0, start - 4) : start].casefold() == "the "
-        if words[-1].casefold() in _PRICED or self._is_of_a_price(end, verb):
+        if words[-1].casefold() in _PRICED or self._is_of_a_price(end, verb) or self._is_dealt_in_there(start, end, verb):
             return False
         people = (self.place(one) for one in self.entities if one.label == "PER")
         is_called = any(word.islower() for word in words)
@@ -159,6 +159,11 @@ class Line(NamedTuple):
         """Tell whether what rose or fell behind a place is a good or a market ("Thai rice fell", "Brazil's Bovespa gained")."""
         named = (place for mention in self.goods for place in mention.places)
         return any(end < last <= verb and lists.went(self.text, first, last, self.year) for first, last in named)
+
+    def _is_dealt_in_there(self, start: int, end: int, verb: int) -> bool:
+        """Tell whether a good stands behind a capital as the place where it is dealt in ("Paris wheat was flat")."""
+        named = (first for mention in self.goods for first, _ in mention.places)
+        return reading(self.text[start:end]) == "capital" and any(end < first < verb for first in named)
 
     def _beside_others(self, start: int, end: int) -> str:
         """Return what stands at ``[start, end)`` without the states that are listed there ("Chile and Peru signed")."""
