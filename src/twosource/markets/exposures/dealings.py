@@ -207,7 +207,7 @@ def _owns(line: Line, start: int, end: int, good: tuple[int, int]) -> bool:
     """
     city = reading(line.text[start:end]) not in ("name", "demonym") and not is_genitive(line.text, end)
     if (
-        not end <= good[0] <= end + _GOOD_BEHIND
+        good[0] < end
         or city
         or _DEALT_IN.match(line.text, good[1])
         or _HAD_THERE.match(line.text, good[0])
@@ -222,4 +222,4 @@ def _owns(line: Line, start: int, end: int, good: tuple[int, int]) -> bool:
     bare = reading(line.text[start:end]) == "name" and not is_genitive(line.text, end)
     verb = any(end <= group.start < good[0] for group in line.verbs) or (bare and _LIKE_A_VERB.fullmatch(between))
     joined = re.search(r"[,;:.()]|\b(?:with|of|for|to|from|by|on|in|at|and|or)\b", between)
-    return len(between.split()) <= 1 and not verb and not joined
+    return len(between) <= _GOOD_BEHIND and len(between.split()) <= 1 and not verb and not joined
