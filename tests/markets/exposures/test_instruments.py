@@ -24,7 +24,7 @@ def written(folder: Path, text: str, name: str = "own.csv") -> Path:
 
 def test_the_projects_table_is_well_formed() -> None:
     rows = own().rows
-    assert 80 <= len(rows) <= 200
+    assert 80 <= len(rows) <= 150
     assert len({row.symbol for row in rows}) == len(rows)
     assert all(row.name and row.touches for row in rows)
     for row in rows:

@@ -145,6 +145,10 @@ def test_a_currency_nobody_can_deal_in_is_left_out_with_what_to_watch() -> None:
     [
         ("The North Korean won slid 4 percent.", "North Korean Won (KPW): no market outside North Korea"),
         ("The Belarusian rouble slid 4 percent.", "Belarusian Ruble (BYN): no instrument of the table"),
+        (
+            "The Omani rial slid 4 percent.",
+            "Omani Rial (OMR): no instrument of the table is touched by it; fixed to the US dollar, watch USD",
+        ),
     ],
 )
 def test_a_currency_that_is_named_and_is_no_exposure_is_said_too(text: str, said: str) -> None:
