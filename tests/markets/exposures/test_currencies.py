@@ -63,6 +63,11 @@ def test_a_currency_is_named_without_its_state(text: str, expected: set[str]) ->
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Funds dumped sterling.", {"GBP"}),
+        ("Weaker sterling cheered Dover.", {"GBP"}),
+        ("The zloty slid against sterling.", {"GBP", "PLN"}),
+        ("She sold sterling silver.", set()),
+        ("He lauded sterling work.", set()),
         ("The Swiss franc rose.", {"CHF"}),
         ("The Hong Kong dollar and the Mexican peso slipped.", {"HKD", "MXN"}),
         ("The Korean won fell.", {"KRW"}),

@@ -47,6 +47,13 @@ def test_a_direction_only_where_one_is_stated(text: str, name: str, went: str | 
     ("text", "name", "went"),
     [
         ("Zinc on the Harbour Metal Exchange gained 2 percent.", "Zinc", "up"),
+        ("Zinc for delivery in three months eased 0.3%.", "Zinc", "down"),
+        ("Currencies slid, with the zloty leading losses.", "zloty", "down"),
+        ("Zinc, by contrast, eased 0.3%.", "Zinc", "down"),
+        ("Calm lifted zinc and tin 2 percent.", "tin", "up"),
+        ("Calm lifted zinc and tin 2 percent.", "zinc", "up"),
+        ("The row sent zinc, lead and tin lower.", "lead", "down"),
+        ("The row sent zinc to mills and tin lower.", "zinc", None),
         ("Zinc for July delivery eased 0.3%.", "Zinc", "down"),
         ("Zinc, Peru's second export, has lost 4% since Monday.", "Zinc", "down"),
         ("Zinc, Peru's second export, has lost 4% since May.", "Zinc", "down"),

@@ -300,6 +300,18 @@ def test_an_index_of_smaller_companies_names_its_market_and_does_not_move_it(tex
     assert found["stocks:GB"] == way
 
 
+@pytest.mark.parametrize(
+    ("body", "listed"),
+    [("Mexican Senate", True), ("Mexican Navy", True), ("Mexican Red Cross", False), ("Mexican Senate Choir", False)],
+)
+def test_a_body_by_which_a_state_rules_is_the_state(body: str, listed: bool) -> None:
+    text = f"The {body} met on a bill."
+    article, annotation = page("a", text)
+    entity = Entity(start=4, end=4 + len(body), label="ORG", name=body, state="MX")
+    found = touched([article], {"a": replace(annotation, entities=(entity,))}).exposures
+    assert [one.symbol for one in found] == ["MXN"] * listed
+
+
 def test_what_has_no_instrument_is_said() -> None:
     article, annotation = page("a", "Barley prices rose.")
     assert touched([article], {"a": annotation}) == ((), (("exposure", "named, but with no instrument in the table: barley"),))

@@ -47,10 +47,16 @@ def states(line: Line, *, acting: bool = False) -> frozenset[str]:
 
 def places(line: Line) -> tuple[tuple[str, int, int], ...]:
     """Return the states that a sentence names, each with its place in the text; a central bank and a leader stand for theirs."""
-    bodies = [one for one in line.entities if one.label == "ORG" and state(line.words(one)) is None]
+    named_bodies = [one for one in line.entities if one.label == "ORG" and state(line.words(one)) is None]
+    bodies = [one for one in named_bodies if not _rules(line.words(one))]
     standing = (one for one in line.entities if _stands_for_a_state(one, line, bodies))
     named = [(one.state or UNION, *line.place(one)) for one in standing]
     return (*named, *((bank.state, bank.start, bank.end) for bank in line.banks), *line.leaders)
+
+
+def _rules(body: str) -> bool:
+    """Tell whether a body is one of those by which a state rules and fights ("Mexican Senate")."""
+    return body.split()[-1].casefold() in state_words("party")
 
 
 def _stands_for_a_state(entity: Entity, line: Line, bodies: Sequence[Entity]) -> bool:

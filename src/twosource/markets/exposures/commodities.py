@@ -148,8 +148,8 @@ def _is_weighed_on(text: str, start: int, end: int) -> bool:
 
 def _is_driven(text: str, start: int, end: int) -> bool:
     """Tell whether something is said to have moved a price somewhere, or by a share ("sent gold higher", "lifted zinc 2%")."""
-    went = causes.by_cause(text, start, end)
-    return went is not None and ((went.end or end) > end or _PRICE.match(text, end + 1) is not None)
+    went, last = lists.driven(text, start, end), lists.end_of_list(text, end)
+    return went is not None and ((went.end or last) > last or _PRICE.match(text, last + 1) is not None)
 
 
 def _places(text: str, good: Good, names: Sequence[tuple[int, int, str]], has_its_words: bool) -> Iterator[tuple[int, int]]:

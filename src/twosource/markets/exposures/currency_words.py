@@ -72,6 +72,13 @@ _HOLDINGS = r"(?:balances|deposits|liquidity|holdings|savings|withdrawals|accoun
 """Behind a currency's noun, what is held in it ("rupee balances"): the currency is spoken of as such."""
 
 
+_TRADED = (
+    r"(?:(?:against|versus|into|sold|bought|buy(?:ing)?|sell(?:ing)?|dump(?:ed|ing)|short(?:ed|ing)|hit|lift(?:ed|ing)?|hurt|knocked|boost(?:ed|ing)?"
+    rf"|support(?:ed|ing)?|sent|pushed|{_STATED})\s+(sterling)(?!\s+(?:silver|work|performances?|efforts?|character|record|reputation|area|service)\b))"
+)
+"""The one currency that goes without an article, where it is dealt in or driven ("dumped sterling", "weaker sterling")."""
+
+
 def places(text: str, code: str, states: Sequence[str], bare: bool = False) -> tuple[tuple[int, int], ...]:
     """Return where a sentence names a currency as such ("the rouble fell", "Mexico's peso"), not a sum of it; no article counts.
 
@@ -147,8 +154,9 @@ def _pattern(code: str, states: tuple[str, ...], bare: bool) -> re.Pattern[str]:
     as_held = rf"{_HELD}\s+((?:{held})s?)|((?:{held})(?=\s+{_HOLDINGS}))"
     no_trader = r"currency(?!\s+(?:trader|reserve|dealer|market))"
     its_own = rf"(?:{issuer})\b[^.;]{{0,80}}?\b(?:its|their)\s+(?:own\s+)?((?:{noun})|{no_trader})"
+    traded = _TRADED if code == "GBP" else r"(?!)()"
     return re.compile(
-        rf"\b(?:{stated}|{of_a_state}|the\s+({any_of(nicknames)})|{_BY_WEIGHT}{by_itself}|{as_held}"
+        rf"\b(?:{stated}|{traded}|{of_a_state}|the\s+({any_of(nicknames)})|{_BY_WEIGHT}{by_itself}|{as_held}"
         rf"|((?:{issuer})(?:\s?['’]s)?\s+{no_trader})|{its_own})\b",
         re.IGNORECASE,
     )

@@ -14,6 +14,7 @@ _JOINED = re.compile(r"(?:,|\b(?:and|or|as\s+well\s+as))\s+(?:the\s+)?(?:[\w.'â€
 _MEASURES = re.compile(r"\b(?:against|versus|vs\.?|per|to|than|at)\s+(?:(?:the|an?|one)\s+)?\Z", re.IGNORECASE)
 """In front of a currency, that something else is told in it ("to 18.2 per dollar and the Bovespa"): no list begins with it."""
 _PRICES = r"(?:\s+(?:prices?|futures))?"
+_WORD = re.compile(r"\w[\w'â€™.-]*")
 _MOST = 6
 _REACH = 160
 _CURRENCIES = (
@@ -44,11 +45,22 @@ def went(text: str, start: int, end: int, year: int | None = None, *, per_unit: 
         moves.by_verb(text, first, end, year)
         or listed
         or moves.by_gap(text, start, end)
-        or causes.by_cause(text, start, end, per_unit=per_unit)
+        or driven(text, start, end, per_unit=per_unit)
         or levels.by_levels(text, start, end, per_unit=per_unit)
         or forecasts.by_forecast(text, start, end)
         or moves.by_noun(text, first, last, year)
     )
+
+
+def driven(text: str, start: int, end: int, *, per_unit: bool = False) -> Went | None:
+    """Return where something else is said to have driven what is named at ``[start, end)``, alone or in a list."""
+    alone = causes.by_cause(text, start, end, per_unit=per_unit)
+    first, last = start_of_list(text, start), end_of_list(text, end)
+    if alone is not None or (first, last) == (start, end):
+        return alone
+    heads = (match.start() for match in _WORD.finditer(text, first, start + 1))
+    found = (causes.by_cause(text, head, last, per_unit=per_unit) for head in heads)
+    return next((went for went in found if went is not None), None)
 
 
 def end_of_list(text: str, end: int) -> int:

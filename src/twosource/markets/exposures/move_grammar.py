@@ -63,7 +63,7 @@ def predicate() -> re.Pattern[str]:
         rf"|(?:{RECORDED}|suffered)\s+an?\s+(?:[\w-]+\s+){{0,2}}?{IN_A_ROW}|{HEADED}|{HOLDING}(?=gains\b)"
         rf"|(?:nursed|nursing|posting|booking|racked\s+up|suffered|{RECORDED})\s+(?:\w+\s+)?(?=(?:gains|losses)\b)"
     )
-    going = r"(?:extended|extends|extending|deepened|resumed|led|leads|added\s+to|built\s+on)"
+    going = r"(?:extended|extends|extending|deepened|resumed|led|leads|leading|added\s+to|built\s+on)"
     ran_on = rf"(?:{going}\s+{ITS}(?:\w+\s+)?|{had})(?P<noun>{one_of('noun')})\b"
     broken = (
         r"(?:snapped|snaps|broke|ended|ends|halted)\s+(?:an?|its|their|the)\s+(?:[\w-]+\s+){0,2}"

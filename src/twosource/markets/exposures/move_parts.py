@@ -45,7 +45,8 @@ _MARKET_PLACE = (
 _GRADE = r"\s+with\s+\d[\d.]*\s?(?:%|per\s?cent|percent)\s+[a-z]+"
 _FOR_A_PLACE = rf"\s+for\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri)day\b){CAPITAL}(?=\s+(?:[a-z]|[$£€]))"
 _FOR_DELIVERY = (
-    r"\s+for\s+(?:[\w-]+\s+){0,2}(?:delivery|settlement)(?:\s+(?:in\s+\w+|next\s+(?:month|quarter|week|winter|summer)))?"
+    r"\s+for\s+(?:[\w-]+\s+){0,2}(?:delivery|settlement)"
+    r"(?:\s+(?:in\s+\w+(?:\s+months?)?|next\s+(?:month|quarter|week|winter|summer)))?"
 )
 _FOR_SHIPS = r"\s+for\s+(?:[\w-]+\s+){0,2}(?:tankers?|vessels?|ships?|carriers?|containers?|cargoes)"
 _FOR_A_MONTH = r"\s+for\s+(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -57,7 +58,7 @@ PLACE = (
 """Behind a name and its price, where and for when it is dealt in, and for a freight from where to where."""
 _OWNED = r"(?-i:[A-Z])[\w.-]*(?:\s(?-i:[A-Z])[\w.-]*)?['’]s?\s+(?-i:[a-z])"
 ASIDE = (
-    rf"(?:\s?,\s+(?:(?:which|the|a|an|often|widely|known|used|seen)\s[^,;:]{{1,110}}|{_OWNED}[^,;:]{{1,90}}|however|though|meanwhile|too)\s?,"
+    rf"(?:\s?,\s+(?:(?:which|the|a|an|often|widely|known|used|seen)\s[^,;:]{{1,110}}|{_OWNED}[^,;:]{{1,90}}|however|though|meanwhile|too|(?:by|in)\s+contrast)\s?,"
     r"|(?P<loose>\s?,\s+(?!(?:and|or|but|as\s+well|its|their)\b)(?-i:[a-z])[^,;:]{1,110}\s?,)"
     r"|\s?(?:--|[—–])\s[^;:—–]{1,90}?\s(?:--|[—–]))?"
 )

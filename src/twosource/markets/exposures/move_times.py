@@ -47,7 +47,8 @@ _FROM_LONG_AGO = re.compile(
 )
 """A level of months ago, against which that of the day says nothing of the day's move ("up from $106 in February")."""
 _OVER_MONTHS = (
-    r"(?:in|over|for)\s+(?:just\s+|less\s+than\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d\d?)\s+months"
+    r"(?<!delivery\s)(?<!settlement\s)(?:in|over|for)\s+(?:just\s+|less\s+than\s+)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d\d?)\s+months"
 )
 _UP_TO_NOW = re.compile(
     rf"{_THIS_YEAR}|{_OVER_MONTHS}|(?:in|during|over)\s+the\s+(?:past|last)\s+(?:\w+\s+)?months\b|[^;:]*\bsince\b[^\d]*",

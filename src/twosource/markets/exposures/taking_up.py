@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from twosource.markets.exposures import lists, subjects
+from twosource.markets.exposures import lists, moves, subjects
 from twosource.markets.exposures.commodities import Mention
 from twosource.markets.exposures.goods import Good, goods
 from twosource.markets.exposures.move_parts import CAPITAL
@@ -32,6 +32,7 @@ _BY_UNIT = re.compile(
 _BARREL = re.compile(r"[$€]\s?\d[\d.]*\s+(?:a|per)\s+barrel\b|\bthe\s+barrel\b", re.IGNORECASE)
 _ENDING = 3
 _FIGURE = re.compile(r"\d")
+_OF_SOMETHING = re.compile(r"\s+(?:of|for|in|at|paid|charged)\b")
 
 
 def taken_up(
@@ -44,7 +45,9 @@ def taken_up(
     Names in front of it must be of ``places``: others are of another good ("Oats futures").
     """
     match = _PRICE.search(text)
-    if match is None or (match["unit"] and not _BY_UNIT.search(text)) or (match["thing"] and not _FIGURE.search(text)):
+    if match is None or (match["thing"] and not _FIGURE.search(text)):
+        return None
+    if match["unit"] and not (_BY_UNIT.search(text) or _is_of_output(match, here)):
         return None
     place, where = match.span("price"), match.span("where")
     if match["where"].strip() and not any(start <= where[0] and where[1] <= end + _ENDING for start, end in places):
@@ -57,6 +60,15 @@ def taken_up(
     if meant is None or lists.went(text, *place) is None:
         return None
     return Mention(meant, (place,))
+
+
+def _is_of_output(prices: re.Match[str], here: Sequence[Mention]) -> bool:
+    """Tell whether prices as such stand behind a good's output or stocks ("rye stocks fell, and prices rose")."""
+    text, at = prices.string, prices.start("price")
+    ends = [end for mention in here for _, end in mention.places]
+    return not _OF_SOMETHING.match(text, prices.end("price")) and any(
+        end < at and moves.is_of_its_output(text, end) for end in ends
+    )
 
 
 @cache
