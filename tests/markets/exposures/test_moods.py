@@ -11,6 +11,8 @@ from twosource.markets.exposures.lists import direction, went
         ("The krone is likely to lose more ground.", ("down", "expected")),
         ("She forecasts a weaker krone.", ("down", "expected")),
         ("The krone could rise to 10.", ("up", "possible")),
+        ("The krone is expected to rise 10 percent this year.", ("up", "expected")),
+        ("Analysts expect the krone to rise this year.", ("up", "expected")),
         ("Analysts do not expect the krone to fall.", None),
         ("The krone would have fallen to 11.", None),
         ("The krone will not fall.", None),

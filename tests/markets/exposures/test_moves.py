@@ -62,6 +62,8 @@ def test_a_direction_only_where_one_is_stated(text: str, name: str, went: str | 
         ("Zinc has fallen by half in three months.", "Zinc", "down"),
         ("Zinc has climbed since last summer.", "Zinc", "up"),
         ("Zinc is up a tenth so far this year.", "Zinc", "up"),
+        ("Zinc has climbed since May and lost 2 percent on Friday.", "Zinc", "down"),
+        ("Zinc has climbed since May and stands at $2,400.", "Zinc", "up"),
         ("Zinc has slid from $2,900 in April to $2,400.", "Zinc", "down"),
         ("Zinc has climbed since 2019.", "Zinc", None),
         ("Zinc has climbed over the past three years.", "Zinc", None),

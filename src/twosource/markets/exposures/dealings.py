@@ -44,8 +44,8 @@ _DEALER = re.compile(
 )
 """Behind a state, what it is to a good ("India, the biggest importer of gold,", "Peru is the third largest copper producer")."""
 _TRADES = re.compile(
-    r"\s+(?:(?:also|still|now|already|\w+ly)\s+)?(?:(?P<buyer>buys|imports)|sells|exports|supplies|produces|ships|pumps)\s+"
-    r"(?:half|most|all|nearly|almost|about|around|some|more|less|much|many|few|little|its|an?|the|over|just|up\s+to|\d)\b"
+    r"\s+(?:(?:also|still|now|already|\w+ly)\s+)?(?:(?P<buyer>buys?|imports?)|sells?|exports?|supply|supplies|produces?|ships?|pumps?)\s+"
+    r"(?P<much>(?:half|most|all|nearly|almost|about|around|some|more|less|much|many|few|little|its|their|an?|the|over|just|up\s+to|\d)\b)?"
 )
 """Behind a state, that it buys or sells in the present tense, whose words are also nouns ("Norway exports most of its gas")."""
 _QUANTITY = re.compile(
@@ -78,6 +78,11 @@ _ITS_TRADE = re.compile(
     re.IGNORECASE,
 )
 """Behind a state's genitive or adjective, its trade in a good ("Peru's purchases of Chilean copper")."""
+_OF_THE_PEOPLE = re.compile(
+    r"\s+(?:[a-z-]+\s+){1,2}(?:(?P<buyer>buy|bought|import|imported|(?:rely|depend|relied|depended)\s+(?:\w+ly\s+)?on)|sell|sold|export|exported|supply"
+    r"|supplied|ship|shipped|grow|grew|mine|mined)\s+"
+)
+"""Behind a people, what some of them do ("Swiss refiners import")."""
 _FROM_OTHERS = re.compile(
     r"\b(?:suppl(?:y|ies)|shipments?|deliver(?:y|ies)|exports?|cargo(?:es)?)\s+(?:of\s+[\w\s]{1,30}?)?from\b", re.IGNORECASE
 )
@@ -123,7 +128,8 @@ def deals(line: Line, start: int, end: int, goods: Sequence[Mention], acting: bo
     dealer = _DEALER.match(line.text, end)
     if dealer is not None and any(end <= place < dealer.end() for one in goods for place, _ in one.places):
         return "buyer" if dealer["buyer"] else "supplier"
-    if (trades := _TRADES.match(line.text, end)) is not None:
+    trades = _TRADES.match(line.text, line.listed(start, end)[1])
+    if trades is not None and (trades["much"] or any(place == trades.end() for one in goods for place, _ in one.places)):
         return "buyer" if trades["buyer"] else "supplier"
     if (way := _by_trade(line, start, end, goods)) is not None:
         return way
@@ -154,6 +160,9 @@ def _by_trade(line: Line, start: int, end: int, goods: Sequence[Mention]) -> Rol
     trade = _ITS_TRADE.match(line.text, end) if adjective or is_genitive(line.text, end) else None
     if trade and _reaches(line.text, trade.end(), goods):
         return "buyer" if trade["buyer"] else "supplier"
+    people = _OF_THE_PEOPLE.match(line.text, end) if adjective else None
+    if people and _reaches(line.text, people.end(), goods):
+        return "buyer" if people["buyer"] else "supplier"
     dealer = _A_DEALER.match(line.text, end) if adjective else None
     return None if dealer is None else "buyer" if dealer["buyer"] else "supplier"
 

@@ -168,6 +168,14 @@ def turn() -> re.Pattern[str]:
 
 
 @cache
+def then() -> re.Pattern[str]:
+    """Return what goes on, behind what a price has done over months, with what it did on the day ("and lost 2 percent")."""
+    did = rf"(?P<verb>{one_of('verb')})\b|(?P<measured>{one_of('measured')})\b{NO_OBJECT}"
+    closed = rf"(?:{CLOSES}|was|were)\s+(?:{FIGURE}\s+)?(?:{DEGREE}\s+)?(?P<adverb>{one_of('adverb')})\b{IS_ADVERB}"
+    return re.compile(rf"[^.;:]{{0,70}}?,?\s+(?:and|but|though)\s+(?:it\s+)?(?:{did}|{closed}){SOME_LOSSES}", re.IGNORECASE)
+
+
+@cache
 def gap() -> re.Pattern[str]:
     """Return what stands in front of the second of two subjects of one verb ("silver rose 2% and platinum 1%")."""
     verbs = rf"(?:(?P<verb>{one_of('verb')})|(?P<measured>{one_of('measured')}))"

@@ -79,11 +79,14 @@ _EXTREME = re.compile(
 When = Literal["now", "standing", "old"]
 
 
-def when(text: str, start: int, end: int, year: int | None, aside: tuple[int, int] | None = None) -> When:
+def when(
+    text: str, start: int, end: int, year: int | None, aside: tuple[int, int] | None = None, *, foreseen: bool = False
+) -> When:
     """Return when the move was that a clause tells at ``[start, end)``; ``year`` is that of the page.
 
     "now" is the page's day or the days before it, "standing" what a price has done over weeks or months up to it, "old" what took
-    years, or was over before. What stands at ``aside`` says nothing of when ("cocoa, which had doubled in a year, fell").
+    years, or was over before. What is ``foreseen`` may last to times that are to come. What stands at ``aside`` says nothing of
+    when ("cocoa, which had doubled in a year, fell").
     """
     if aside:
         text = text[: aside[0]] + " " * (aside[1] - aside[0]) + text[aside[1] :]
@@ -91,9 +94,10 @@ def when(text: str, start: int, end: int, year: int | None, aside: tuple[int, in
     following = _GOES_ON.search(text, end, end + _LONGEST)
     last = following.start() if following else min(len(text), end + _LONGEST)
     told = (*_IN_YEAR.finditer(text, opening, last), *_YEAR_IN_FRONT.finditer(text, max(0, start - _BEFORE), start))
-    if any(year is None or int(match[1]) != year for match in told) or _EARLIER.search(text, opening, last):
+    past = (year is None or int(match[1]) < year or (int(match[1]) > year and not foreseen) for match in told)
+    if any(past) or _EARLIER.search(text, opening, last):
         return "old"
-    stands = _STANDS.search(text, start, end) is not None
+    stands = foreseen or _STANDS.search(text, start, end) is not None
     if is_from_long_ago(text, start, end):
         return "standing" if stands else "old"
     span = _OVER_YEARS.search(text, opening, last) or _SINCE_A_MONTH.search(text, opening, last)

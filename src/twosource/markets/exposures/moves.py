@@ -5,7 +5,17 @@ import re
 from twosource.markets.exposures import move_doubts as doubts
 from twosource.markets.exposures import move_frames
 from twosource.markets.exposures import move_times as times
-from twosource.markets.exposures.move_grammar import along, coordinated, gap, going_on, in_front, of_its_own, predicate, turn
+from twosource.markets.exposures.move_grammar import (
+    along,
+    coordinated,
+    gap,
+    going_on,
+    in_front,
+    of_its_own,
+    predicate,
+    then,
+    turn,
+)
 from twosource.markets.exposures.move_parts import ABOUT, CAPITAL, FIGURE, NUMBER, PRICES, SHARE
 from twosource.markets.exposures.move_words import KINDS, direction, is_present, one_of
 from twosource.markets.exposures.went import Went
@@ -102,7 +112,10 @@ def by_verb(text: str, start: int, end: int, year: int | None = None) -> Went | 
     still = _is_still(text, verb) or _turns(text, verb)
     if mood is None or loose or still or doubts.is_untrue(text, start, verb.end()):
         return None
-    time = times.when(text, start, verb.end(), year, _aside(verb))
+    time = times.when(text, start, verb.end(), year, _aside(verb), foreseen=mood != "said")
+    again = then().match(text, verb.end(), verb.end() + _TURN_REACH) if time == "standing" and mood == "said" else None
+    if again is not None:
+        return Went(_sign(again), again.end())
     return Went(_sign(verb), verb.end(), mood, standing=time == "standing") if time != "old" else None
 
 
