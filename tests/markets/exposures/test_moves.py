@@ -68,6 +68,8 @@ def test_a_direction_only_where_one_is_stated(text: str, name: str, went: str | 
         ("Zinc has climbed since 2019.", "Zinc", None),
         ("Zinc has climbed over the past three years.", "Zinc", None),
         ("Zinc rose last year.", "Zinc", None),
+        ("It sold dollars on 5 May, the day on which zinc slid 2 percent.", "zinc", None),
+        ("On Friday zinc slid 2 percent.", "zinc", "down"),
         ("Zinc was on track for its best week since May.", "Zinc", "up"),
         ("Zinc fell to its lowest since March.", "Zinc", "down"),
         ("Zinc fell the most in six months.", "Zinc", "down"),

@@ -24,6 +24,10 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """When a move was over before the day that the page tells of, however far it went."""
+_ON_THE_DAY_THAT = re.compile(
+    r"\bthe\s+(?:day|week|month|year)\s+(?:(?:on|in)\s+which|when|that)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE
+)
+"""In front of a price, that its move only tells which day is meant ("on 5 March, the day on which the cedi sank")."""
 _MONTHS = (
     r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|spring|summer|autumn|winter"
 )
@@ -95,7 +99,8 @@ def when(
     last = following.start() if following else min(len(text), end + _LONGEST)
     told = (*_IN_YEAR.finditer(text, opening, last), *_YEAR_IN_FRONT.finditer(text, max(0, start - _BEFORE), start))
     past = (year is None or int(match[1]) < year or (int(match[1]) > year and not foreseen) for match in told)
-    if any(past) or _EARLIER.search(text, opening, last):
+    meant = _ON_THE_DAY_THAT.search(text, max(0, start - _BEFORE), start)
+    if meant or any(past) or _EARLIER.search(text, opening, last):
         return "old"
     stands = foreseen or _STANDS.search(text, start, end) is not None
     if is_from_long_ago(text, start, end):
