@@ -80,8 +80,8 @@ def why_unlisted(tender: Tender, told: Sequence[Line], markets: Sequence[Case], 
     if tie is not None and currencies.is_untradable(tender.code):
         return f"{title}: {tie.reason}; watch {tie.proxies}"
     if not table.touched_by(tender.code):
-        told = f"{title}: no instrument of the table is touched by it"
-        return f"{told}; {tie.reason}, watch {tie.proxies}" if tie else told
+        follows = f"; {tie.reason}, watch {tie.proxies}" if tie else ""
+        return f"{title}: no instrument of the table is touched by it{follows}"
     if tender.named or tender.stands_for or _bank_acts(tender):
         return None
     if tender.code == RESERVE:
