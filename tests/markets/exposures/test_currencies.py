@@ -79,6 +79,7 @@ def test_a_currency_is_named_without_its_state(text: str, expected: set[str]) ->
         ("The Mexican peso fell against the dollar as the dollar rose.", {"MXN", "USD"}),
         ("Against the euro the Mexican peso was flat.", {"MXN"}),
         ("The Mexican peso and the zloty fell against both the euro and the dollar.", {"MXN", "PLN"}),
+        ("The Mexican peso fell. Against the dollar it was flat.", {"MXN"}),
         ("Voters turned against the euro.", {"EUR"}),
     ],
 )

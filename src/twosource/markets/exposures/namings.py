@@ -21,6 +21,7 @@ _AGAINST = re.compile(
 )
 """What stands between a move and a currency against which something went, the first or one that is listed behind it."""
 _AGAINST_FIRST = re.compile(r"\bagainst\s+(?:both\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+_IT_BEHIND = re.compile(r",?\s+(?:it|the\s+currency)\b")
 _PER_YARDSTICK = re.compile(
     r"\d\s+(?:to|per|for)\s+(?:(?:the|one|an?|each)\s+)?(?P<noun>euro|(?:US\s+|U\.S\.\s+)?dollar)\b", re.IGNORECASE
 )
@@ -122,7 +123,7 @@ def _is_other_side(naming: Naming, beside: Sequence[tuple[int, int]]) -> bool:
     text = naming.line.text
     return all(
         any(_AGAINST.fullmatch(text, end, start) for _, end in beside if end <= start)
-        or (any(last <= first for first, _ in beside) and _AGAINST_FIRST.search(text, 0, start))
+        or (_AGAINST_FIRST.search(text, 0, start) and (any(last <= first for first, _ in beside) or _IT_BEHIND.match(text, last)))
         for start, last in naming.places
     )
 
