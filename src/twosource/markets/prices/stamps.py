@@ -110,16 +110,18 @@ def _clock(text: str) -> int | None:
     return hour * 3600 + minute * 60 + second if hour < 24 and minute < 60 and second < 60 else None
 
 
-_LAST_MONTH, _LAST_DAY = 12, 31
+_LAST_MONTH = 12
 
 
 def day_first_of(dates: Sequence[str]) -> bool | None:
     """Tell whether dates like 04/25/2019 begin with the day, by all of them; ``None`` where there are none of the kind.
 
-    What is a date in neither order ("99/99/2019") shows none.
+    What is a date in neither order ("99/99/2019", "31/02/2019") shows none.
     """
-    read = {text: (int(match[1]), int(match[3])) for text in dates if (match := _OTHER.match(text.strip())) and match[2] != "."}
-    read = {text: pair for text, pair in read.items() if min(pair) <= _LAST_MONTH and max(pair) <= _LAST_DAY}
+    matches = ((text, match) for text in dates if (match := _OTHER.match(text.strip())) and match[2] != ".")
+    read = {
+        text: (int(match[1]), int(match[3])) for text, match in matches if _is_day(int(match[4]), int(match[1]), int(match[3]))
+    }
     pairs = list(read.values())
     if not pairs:
         return None
@@ -130,3 +132,16 @@ def day_first_of(dates: Sequence[str]) -> bool | None:
             f"cannot tell day from month in dates like {next(iter(read)).strip()!r}: {reason}; write them as 2019-04-25"
         )
     return first
+
+
+def _is_day(year: int, one: int, other: int) -> bool:
+    """Tell whether two numbers are a month and a day of a year in either order."""
+    return any(_exists(year, *pair) for pair in ((one, other), (other, one)))
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
