@@ -29,6 +29,8 @@ def read(*over: str, opening: str = "") -> Article:
         "QUARNBY June 4, 2021 /CoastWire/ -- ",
         "Quarnby, 4 June 2021. ",
         "Quarnby, 4 czerwca 2021 (Coastal) – ",
+        "QUARNBY, 4 June 2021: ",
+        "Quarnby, Westmark, June 4, 2021/ -- ",
     ],
 )
 def test_the_day_of_a_dateline(opening: str) -> None:
@@ -42,6 +44,8 @@ def test_the_day_of_a_dateline(opening: str) -> None:
         "By June 4, 2021 (Friday) it had sunk. ",
         "The trust was founded on 4 June 2021. ",
         "Quarnby harbour, built by 4 June 2021, has one slipway. ",
+        "Correction, 4 June 2021: the trust owns the slipway, not the town. ",
+        "By 4 June 2021: Nothing. ",
     ],
 )
 def test_a_day_that_a_sentence_tells_of_is_no_dateline(opening: str) -> None:
@@ -147,3 +151,28 @@ def test_a_later_day_over_the_headline_is_not_taken_over_the_stated_one() -> Non
     article = headed(STATED, above="<div>Sunday, 14 November 2021 <a href=/>Log in</a></div>")
     assert (article.published or "").startswith("2021-09-20")
     assert not any(issue.code == "two-dates" for issue in article.issues)
+
+
+@pytest.mark.parametrize(
+    ("told", "published"),
+    [
+        ("The surveyor's drawings will be published on 9 July 2021.", "2021-06-04"),
+        ("The trust's accounts, published on 9 July 2020, showed a loss of a tenth for the second year running.", "2021-06-04"),
+        (
+            "This article was first published on 9 May 2021 on the pages of the trust and is printed here with its leave.",
+            "2021-05-09",
+        ),
+        ("First published on 9 May 2021.", "2021-05-09"),
+    ],
+)
+def test_what_a_sentence_says_came_out_is_not_the_page(told: str, published: str) -> None:
+    text = "\n\n".join(("Quarnby slipway shut for the summer", "4 June 2021", *BODY, told))
+    assert clean(Page(id="p", text=text)).published == published
+
+
+def test_a_time_of_day_is_taken_from_where_the_page_gives_it() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-06-04"}</script>'
+    assert headed(head, '<time datetime="2021-06-04T09:05:00+01:00">today</time>').published == "2021-06-04T09:05:00+01:00"
+    assert headed(head, "4 June 2021, 9:05").published == "2021-06-04T09:05:00"
+    assert headed(head, '<time datetime="2021-06-05T09:05:00+01:00">today</time>').published == "2021-06-04"
+    assert headed(head, '<time datetime="2021-06-04T00:00:00+01:00">today</time>').published == "2021-06-04"

@@ -5,7 +5,7 @@ or right after the text. Dates in lists of other headlines and copyright years n
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
@@ -35,7 +35,11 @@ _MODIFIED = (
 _ABOVE, _BELOW, _FAR = 8, 4, 40
 _LONGEST = 220
 _OPENED = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:,? (?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|of|la|del|am|an)){0,5}[\s,(–—-]{1,4}")
-_DASHED = re.compile(r"\)?\s*(?:/[^/]{3,30}/\s*)?(?:\([^()]{2,60}\)\s*)?[-–—]")
+_DASHED = re.compile(r"\)?\s*(?:/[^/]{3,30}/\s*|/\s*(?=-))?(?:\([^()]{2,60}\)\s*)?[-–—]")
+_TOLD = re.compile(r"\s?:\s(?=[\"“„«‘']?[^\W_a-z])")
+_REMARKED = re.compile(
+    r"(?:correction|clarification|edit(?:or\S*)?|note|on|by|in|until|from|since|before|after|for)\b", re.IGNORECASE
+)
 _PLACED = re.compile(r"[^,]{2,40},\s|[A-ZÀ-Þ .'’-]{3,40}\s")
 _ENDED = re.compile(r"(?:[.,]?\s*(?:\([A-ZÀ-Þ][^()]{1,60}\)|/[A-ZÀ-Þ][^/]{1,30}/)[.:]?|\.)\s(?=[\"“„«‘']?[A-ZÀ-Þ0-9])")
 _PARTS = re.compile(r"\s*[|·•]\s*")
@@ -43,10 +47,12 @@ _PARTED = re.compile(r"\s[|/·•–—]\s")
 _OTHER_CHARACTERS, _LITTLE_ELSE, _INTO = 48, 16, 4
 _ELEMENT = "time element"
 _NOT_CHANGED = ("published", "", "date")
+_MIDNIGHT = "T00:00:00"
 _WHOLE, _NEXT = len("2000-01-01"), timedelta(days=1)
 _WIDEST, _ZONE_STEP = timedelta(hours=14), timedelta(minutes=15)
 _OF_DAY = re.compile(r"[a-z]\s(?:on|in|by|until|from|since|before|after|for)\s(?:the\s)?\Z")
 """What stands before the day of a sentence ("Repairs start on")."""
+_THIS = re.compile(r"\bthis (?:blog )?(?:article|story|post|piece|report|page|column|version|interview|release)\b", re.IGNORECASE)
 _NAMED = re.compile(r"publi(?:sh|cation)[a-z]*[-_.: ]?(?:time|date)|date[-_.: ]?publi")
 
 
@@ -79,9 +85,11 @@ def times(layout: Layout, title_line: int | None) -> Times:
         for label in labels:
             found = [stamp for index, stamp in placed if stamp.label == label and index in within]
             if found:
-                stamp = min(found, key=lambda stamp: stamp.moment is None)
-                return Found(stamp.iso(layout.place, zone), f"printed {label} date".replace("  ", " "))
+                return read(min(found, key=lambda stamp: stamp.moment is None))
         return None
+
+    def read(stamp: Stamp) -> Found[str]:
+        return Found(stamp.iso(layout.place, zone), f"printed {stamp.label} date".replace("  ", " "))
 
     modified = modified or printed("modified") or _changed(layout, title_line, order, zone)
     lines = _headed(layout, title_line, placed)
@@ -105,6 +113,8 @@ def times(layout: Layout, title_line: int | None) -> Times:
         published = Found(time, "script")
     if published is None and modified is None:
         published = searched(layout)
+    if published:
+        published = _finer(published, (read(stamp) for stamp in near if stamp.moment and stamp.label in _NOT_CHANGED))
     if modified is not None and published is not None and modified.value[:10] < published.value[:10]:
         issues = (*issues, *_changed_before(modified.value, published.value))
         modified = None
@@ -184,7 +194,13 @@ def _stated(layout: Layout, order: Order | None, title_line: int | None) -> tupl
 
 
 def _first(order: Order | None, *said: tuple[str | None, str]) -> Found[str] | None:
-    return next((Found(time, basis) for value, basis in said if (time := machine_time(value, order))), None)
+    found = [Found(time, basis) for value, basis in said if (time := machine_time(value, order))]
+    return _finer(found[0], found[1:]) if found else None
+
+
+def _finer(day: Found[str], others: Iterable[Found[str]]) -> Found[str]:
+    """Return a time from the first of the others that gives the same day with its time of day, where the first gives none."""
+    return next((one for one in others if one.value.startswith(day.value + "T") and _MIDNIGHT not in one.value), day)
 
 
 def _marks(layout: Layout, markup: Markup, title_line: int | None) -> Iterator[str]:
@@ -216,14 +232,23 @@ def _near(layout: Layout, title_line: int | None, order: Order | None) -> Iterat
             continue
         close = index >= start - _ABOVE
         for stamp in stamps(line, order):
-            labelled = stamp.label and not opening and (close or start - index <= _FAR)
+            labelled = stamp.label and not opening and (index not in layout.inside or _is_of_page(line, stamp))
             if labelled or (close and _is_dateline(index, line, stamp, layout)):
                 yield index, stamp
 
 
+def _is_of_page(line: str, stamp: Stamp) -> bool:
+    """Tell whether a labelled day in the text is that of the page, and not of what a sentence says came out then."""
+    return stamp.leads or _THIS.search(line, 0, stamp.start) is not None or _is_stamp_line(line, stamp)
+
+
 def _is_dateline(index: int, line: str, stamp: Stamp, layout: Layout) -> bool:
     """Tell whether a line over the text, or among its first lines, is there for its date; deeper in it must say little else."""
-    if _OPENED.fullmatch(line, 0, stamp.start) and (_DASHED.match(line, stamp.end) or _is_placed(line, stamp)):
+    if _OPENED.fullmatch(line, 0, stamp.start) and (
+        _DASHED.match(line, stamp.end)
+        or _is_placed(line, stamp)
+        or (index == layout.first and not stamp.label and _TOLD.match(line, stamp.end) and not _REMARKED.match(line))
+    ):
         return True
     if index <= layout.first:
         return _is_stamp_line(line, stamp)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from twosource.articles.stamps import stamps
-from twosource.articles.zones import WORDS
+from twosource.articles.zones import OFFSET, WORDS, offset
 
 _ZONE = "|".join(WORDS)
 _LABEL = re.compile(
@@ -21,7 +21,7 @@ _LABEL = re.compile(
 _CLOCK = re.compile(
     r"(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[:.h])(?P<m>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?)?(?!\d)"
     r"\s?(?P<half>[ap]\.?\s?m\b\.?)?(?:\s?(?P<hour>Uhr|hrs|h|ore)\b)?"
-    r"(?:\s?\(?(?P<offset>(?:UTC|GMT)\s?[+-]\d{1,2}(?::?[0-5]\d)?)\)?|"
+    rf"(?:\s?\(?(?P<offset>{OFFSET})\)?|"
     rf"\s?\(?(?P<zone>{_ZONE})\b\)?)?",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ def entry_stamp(line: str, year: int | None = None) -> EntryStamp | None:
     minute = _minute(found) if found else None
     if found is None or minute is None:
         return None
-    zone = found["zone"].upper() if found["zone"] else _offset(found["offset"])
+    zone = found["zone"].upper() if found["zone"] else offset(found["offset"]) if found["offset"] else None
     day, end = _day_after(head, found.end(), year)
     named = bool(found["half"] or found["hour"] or zone or found["sep"] in (":", "h"))
     end, parted = _after(line, end, sure=named)
@@ -109,15 +109,6 @@ def _minute(found: re.Match[str]) -> int | None:
     return hour % 24 * 60 + int(found["m"] or 0)
 
 
-def _offset(words: str | None) -> str | None:
-    """Return "+10:00" for "GMT+10"."""
-    if not words:
-        return None
-    sign, digits = re.sub(r"[^+-]", "", words)[:1], re.sub(r"\D", "", words)
-    hours, minutes = (digits, "00") if len(digits) <= 2 else (digits[:-2], digits[-2:])
-    return f"{sign}{int(hours):02d}:{minutes}" if int(hours) <= 14 else None
-
-
 def _day_after(head: str, end: int, year: int | None) -> tuple[date | None, int]:
     found = _DAY_AFTER.match(head, end) if year else None
     day = next((stamp.day for stamp in stamps(f"{found['day']}, {year}")), None) if found else None
@@ -129,11 +120,11 @@ def zones_of_all(lines: Iterator[str]) -> str | None:
     for line in lines:
         found = _ALL_TIMES.search(line[:400])
         if found:
-            return found["zone"].upper() if found["zone"] else _offset(found["offset"])
+            return found["zone"].upper() if found["zone"] else offset(found["offset"])
     return None
 
 
 _ALL_TIMES = re.compile(
     rf"\b(?:all times|times (?:are|in)|alle (?:zeiten|zeitangaben)|toutes les heures|todas las horas)\b[^.]{{0,60}}?"
-    rf"(?:\b(?P<zone>{_ZONE})\b(?!\s?[+-]\d)|(?P<offset>\b(?:UTC|GMT)\s?[+-]\d{{1,2}}(?::?[0-5]\d)?))",
+    rf"(?:\b(?P<zone>{_ZONE})\b(?!\s?[+-]\d)|(?P<offset>\b{OFFSET}))",
 )

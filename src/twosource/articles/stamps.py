@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from twosource.articles.months import MONTHS, month
-from twosource.articles.zones import WORDS, Place, with_zone
+from twosource.articles.zones import OFFSET, WORDS, Place, offset, with_zone
 
 _MONTH = "|".join(sorted(MONTHS, key=lambda name: (-len(name), name)))
 _ZONE = "|".join(WORDS)
@@ -37,11 +37,11 @@ _SHORT = re.compile(
 """A line that is a date with two figures of the year and no more: within other words they may be anything."""
 _DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"[12][09]\d\d")
 _CLOCK = r"(?P<h>[0-2]?\d)(?:[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
-_OFFSET = rf"(?:\s?\(?(?P<zone>{_ZONE})\b\)?|\s?(?P<offset>Z\b|(?:UTC|GMT)?\s?[+-][01]\d:?[0-5]\d))?"
+_OFFSET = rf"(?:\s?\(?(?P<offset>Z\b|{OFFSET}|[+-][01]\d:?[0-5]\d(?!\d))\)?|\s?\(?(?P<zone>{_ZONE})\b\)?)?"
 _AT = r"(?:at|on|um|à|às|a las|alle(?: ore)?|ore|om|kl\.?|klo|saat|(?:o )?godz\.|в|о)"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _AFTER = re.compile(
-    rf"(?:[\s,]{{1,2}}{_WEEKDAY}(?![a-z]))?(?:T|[\s,|/•·@–—-]{{1,4}}(?:{_AT}\s)?){_CLOCK}{_OFFSET}",
+    rf"(?:[\s,]{{1,2}}{_WEEKDAY}(?![a-z]))?(?:T|[\s,|/•·@–—-]{{1,4}}\(?(?:{_AT}\s)?){_CLOCK}{_OFFSET}",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}{_OFFSET}[\s,|/•·–—-]{{1,4}}(?:on\s)?(?:[A-Za-z]{{3,9}}\.?,?\s)?\Z", re.IGNORECASE)
@@ -54,7 +54,7 @@ _MODIFIED_WORD = (
 _MODIFIED = re.compile(rf"{_MODIFIED_WORD}\Z", re.IGNORECASE)
 _CHANGED = re.compile(rf"(?<!\w){_MODIFIED_WORD}(?:{_AT}\s)?{_CLOCK}{_OFFSET}(?![\w:])", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    r"(?:(?:first\s|originally\s)?(?:published|posted|publish|issued|created|released|filed|erstellt|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|"
+    r"(?<!\bbe\s)(?:(?:first\s|originally\s)?(?:published|posted|publish|issued|created|released|filed|erstellt|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|"
     r"opublikowano|data publikacji|опубликовано|опубліковано|publicerad|publisert|udgivet|julkaistu|yayın(?:lanma|landı)|"
     r"publikováno|megjelent)|"
     r"pubdate|first appeared)\b(?:\s(?:on(?:\sthe)?|at|in|am|le|el|il|em|online|date))?\W{0,4}\Z",
@@ -88,6 +88,7 @@ class Stamp:
     """A date in a line. ``day`` as printed; ``moment`` its time of day where printed; ``zone`` its zone word or offset.
 
     ``label`` is "published", "modified", "date" or "". ``start`` and ``end`` are offsets in the line, time of day included.
+    ``leads`` tells whether no word stands in front of the label.
     """
 
     day: date
@@ -96,6 +97,7 @@ class Stamp:
     label: str
     start: int
     end: int
+    leads: bool = False
 
     def iso(self, place: Place, zone: str | None = None) -> str:
         """Return the stamp in ISO 8601 with the precision printed; ``zone`` serves where the stamp names none."""
@@ -199,10 +201,10 @@ def _moment(day: date, clock: re.Match[str]) -> datetime | None:
     if not clock["m"] and not half:
         return None
     hour = int(clock["h"])
-    if half:
-        if not 1 <= hour <= _NOON:
-            return None
+    if half and 1 <= hour <= _NOON:
         hour = hour % _NOON + (_NOON if half == "p" else 0)
+    elif half and (hour == 0) != (half == "a"):
+        return None
     if hour > 23:
         return None
     return datetime(day.year, day.month, day.day, hour, int(clock["m"] or 0), int(clock["s"] or 0))
@@ -211,10 +213,10 @@ def _moment(day: date, clock: re.Match[str]) -> datetime | None:
 def _zone(clock: re.Match[str]) -> str | None:
     if clock["zone"]:
         return clock["zone"].upper()
-    offset = clock["offset"]
-    if not offset:
+    said = clock["offset"]
+    if not said:
         return None
-    return re.sub(r"[A-Y\s]", "", offset.upper())
+    return said.upper() if said in "Zz" else offset(said)
 
 
 def changed(line: str, day: date) -> Stamp | None:
@@ -228,12 +230,12 @@ def changed(line: str, day: date) -> Stamp | None:
 
 
 def _labelled(line: str, stamp: Stamp) -> Stamp:
-    head = _WEEKDAY_TAIL.sub("", line[max(0, stamp.start - _LABEL_REACH) : stamp.start])
-    if _MODIFIED.search(head):
-        return replace(stamp, label="modified")
-    if _PUBLISHED.search(head):
-        return replace(stamp, label="published")
-    return replace(stamp, label="date") if _DATE_WORD.search(head) else stamp
+    reach = max(0, stamp.start - _LABEL_REACH)
+    head = _WEEKDAY_TAIL.sub("", line[reach : stamp.start])
+    for label, pattern in (("modified", _MODIFIED), ("published", _PUBLISHED), ("date", _DATE_WORD)):
+        if found := pattern.search(head):
+            return replace(stamp, label=label, leads=not any(map(str.isalnum, line[: reach + found.start()])))
+    return stamp
 
 
 def machine_time(value: str | None, order: Order | None = None) -> str | None:

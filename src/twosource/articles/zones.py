@@ -1,5 +1,6 @@
 """Time-zone words of news pages."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
@@ -25,6 +26,8 @@ _IST_LANGUAGES = {"he": "Asia/Jerusalem", "ga": "Europe/Dublin"}
 
 WORDS = sorted({*_HOURS, *_REGIONS, "IST"} - {"Z"}, key=lambda word: (-len(word), word))
 """The zone words understood, longest first, for use in a pattern."""
+OFFSET = r"(?:UTC|GMT)\s?[+−-](?:1[0-4]|0?\d)(?::?[0-5]\d)?(?![\d:]|\s?(?:UTC|GMT|[ap]\.?m\b))"
+"""A zone by its hours from Greenwich ("GMT+3", "UTC-03:30"), for use in a pattern; two times in one zone are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,14 @@ class Place:
 def is_ambiguous(word: str, place: Place) -> bool:
     """Tell whether a zone word has several meanings and the page does not say which (IST: India, Israel, Ireland)."""
     return word == "IST" and place.domain not in _IST and place.language not in _IST_LANGUAGES
+
+
+def offset(words: str) -> str:
+    """Return the hours from Greenwich as ISO 8601 has them ("GMT+3": "+03:00")."""
+    sign = "+" if "+" in words else "-"
+    digits = re.sub(r"\D", "", words)
+    hours, minutes = (digits, "00") if len(digits) <= 2 else (digits[:-2], digits[-2:])
+    return f"{sign}{int(hours):02d}:{minutes}"
 
 
 def zone(word: str, place: Place) -> tzinfo | None:
