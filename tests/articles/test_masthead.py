@@ -161,3 +161,23 @@ def test_the_part_of_the_html_title_that_is_not_the_headline() -> None:
 
 def test_initials() -> None:
     assert initials("Continental Press Service of Europe") == "cpse"
+
+
+@pytest.mark.parametrize(
+    ("title", "menu", "name"),
+    [
+        (f"Office of Mills - {HEADLINE}", "Flour mill", None),
+        (f"{HEADLINE} - Office of Mills", "Office", None),
+        (f"{HEADLINE} - Office of Mills", "Office of Mills", "Office of Mills"),
+        (f"{HEADLINE} | Orrisdale Packet Online", "Orrisdale Packet", "Orrisdale Packet"),
+        ("The mills", "Hearings Decisions News", None),
+    ],
+)
+def test_words_of_a_menu_or_of_the_headline_name_no_site(title: str, menu: str, name: str | None) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+    page = f"<html><head><title>{title}</title></head><body><div>{menu}</div><h1>{HEADLINE}</h1>{body}</body></html>"
+    assert clean(Page(id="p", html=page)).publisher == name
+
+
+def test_a_link_to_the_text_is_no_name() -> None:
+    assert publisher("Aller au contenu", "Actualités | Économie | Sport") is None

@@ -103,7 +103,7 @@ _WIDGET = pattern(
     (?:schedule|request|book|claim|get) (?:a|an|your|my)(?: \w+){0,3} (?:demo|quote|trial|consultation|estimate)
     never miss (?:a|an|another|the) .{3,40}|choose the plan that.{0,30}|digital access or .{0,60}
     (?:contact|e-?mail|reach|write to) (?:[\w.'’-]+ ){0,4}(?:at|on|via) \S{1,60}@\S{3,60}
-    related\s?(?:\||»|>) ?.{3,200}|advertisement\W+(?:scroll|continue|story|article)\b.{0,40}
+    post navigation|related\s?(?:\||»|>) ?.{3,200}|advertisement\W+(?:scroll|continue|story|article)\b.{0,40}
     (?:listen|watch)\b.{0,80}\bduration \d{1,3}:\d\d.{0,12}
     (?:[\w.'’-]+ ){0,3}can be reached at \S{1,60}@\S{3,60}
     follow (?:[\w.'’-]+ ){1,4}on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon)\b.{0,80}
@@ -127,7 +127,8 @@ _NOTICE = pattern(
 )
 _ELSEWHERE = r"""
     lesen sie (?:auch|hier|dazu|mehr)|mehr (?:zum thema|dazu)|das könnte sie (?:auch )?interessieren|meistgelesen\w*
-    auch interessant
+    auch interessant|(?:direkt )?zum (?:haupt)?inhalt(?: springen)?|aller au contenu(?: principal)?|(?:saltar|ir) al contenido(?: principal)?
+    (?:vai|salta) al contenuto(?: principale)?|(?:pular|ir) para o conteúdo(?: principal)?|(?:ga )?naar (?:de )?(?:hoofd)?inhoud
     (?:à )?lire (?:aussi|également|la suite)|sur le même (?:sujet|thème)|les plus lus|à voir aussi
     le[ae] (?:también|más)|te puede interesar|noticias relacionadas|(?:lo|las) más leíd[oa]s?|más noticias
     leia (?:também|mais)|veja também|notícias relacionadas|mais lidas|leggi anche|ti potrebbe interessare|i più letti

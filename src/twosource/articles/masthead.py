@@ -30,6 +30,7 @@ the name may be the likelier."""
 _TOP, _MENU_BELOW, _INTO, _NEAR = 5, 4, 2, 5
 _MOST_WORDS, _BRIEF, _LONGEST, _SHORTEST, _LONG_LINE = 6, 4, 48, 3, 200
 _TAIL = re.compile(r"\s+[|–—»›>•·:/-]+\s+|\s*[|»›•]\s*|\s*\t\s*|\s{2,}")
+_GOES_ON = re.compile(r"\s(?:of|for|de|des|du|der|di|do|da)\s")
 _NOTE = re.compile(r"\s*\([^()]{2,24}\)\Z")
 """Initials or an edition behind a name."""
 _FREQUENCY = re.compile(r"\s+(?:\d{2,4}(?:[.,]\d)?\s?(?:FM|AM|MHz|kHz)?|(?:FM|AM)\s\d[\d.]*)\Z")
@@ -66,7 +67,7 @@ def masthead(layout: "Layout") -> Masthead | None:
     tail = _tail(layout)
     for found in _candidates(layout):
         if tail is not None:
-            if _is_same(found, tail):
+            if _is_same(layout, found, tail):
                 return found
         elif _over_menu(layout, found.line) or _again(layout, found) or _is_paper_over_headline(layout, found):
             return found
@@ -82,9 +83,16 @@ def _tail(layout: "Layout") -> str | None:
     return parts[-1] if len(parts) > 1 else None
 
 
-def _is_same(found: Masthead, tail: str) -> bool:
+def _is_same(layout: "Layout", found: Masthead, tail: str) -> bool:
+    """Tell whether a name is the title's, or that without some words around it.
+
+    The first word of a longer name is none ("Ministry" of the "Ministry of Energy"), nor are some words of the headline.
+    """
     key, other = squeeze(found.name), squeeze(tail)
-    return key in other or other in key
+    if other in key:
+        return True
+    headings = (text for line, text in zip(layout.visible.lines, layout.texts, strict=True) if line.level == 1)
+    return key in other and not _GOES_ON.match(tail[len(found.name) :]) and not any(other in squeeze(text) for text in headings)
 
 
 def _candidates(layout: "Layout") -> Iterator[Masthead]:

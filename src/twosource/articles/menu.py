@@ -25,6 +25,8 @@ _SECTIONS = frozenset((
     "política economía mundo deportes cultura sociedad opinión tecnología españa américa politica economia esteri cronaca "
     "tecnologia mercati opinioni esportes esporte opinião polityka gospodarka kraj świat kultura opinie nauka zdrowie "
     "biznes nieuws economie buitenland binnenland cultuur "
+    "judgments judgements hearings decisions notices publications statistics documents releases speeches forms consultations "
+    "tenders meetings members committees bills "
     "новости политика экономика спорт общество культура мир бизнес мнения технологии"
 ).split())  # fmt: skip
 _OTHERS = frozenset((
