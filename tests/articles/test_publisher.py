@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from tests.articles.pages import PARAGRAPHS, html_page
 from twosource.articles import clean
 from twosource.articles.outlets import Outlet, outlet
@@ -76,3 +78,39 @@ def test_blanks_part_the_items_of_a_menu_and_arrows_those_of_a_trail() -> None:
 def test_a_word_that_begins_like_home_opens_no_trail() -> None:
     text = "\n\n".join(("Homeless shelter opens", "May 3, 2021", *PARAGRAPHS))
     assert clean(Page(id="a", text=text)).section is None
+
+
+def test_a_trail_in_other_languages_leads_to_the_section() -> None:
+    for line, section in (
+        ("Accueil > Ports", "Ports"),
+        ("Startseite » Region » Häfen", "Häfen"),
+        ("Inicio Región Puertos", None),
+    ):
+        text = "\n\n".join((line, "A headline of the harbour", "May 3, 2021", *PARAGRAPHS))
+        assert clean(Page(id="a", text=text)).section == section
+
+
+def test_the_page_itself_is_no_section() -> None:
+    trail = "<div>Home &gt; Ports</div>"
+    article = clean(Page(id="a", html=html_page(body=trail)))
+    assert article.section == "Ports"
+    again = html_page().replace("<article>", "<div>Home &gt; Harbour works</div><h1>Harbour works</h1><article>", 1)
+    assert clean(Page(id="a", html=again)).section is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "tags"),
+    [
+        (("TAGS", "Ferries", "Bergen port", "Share"), ("Ferries", "Bergen port")),
+        (("Tags:", "* Ferries [https://harbour.example/tag/ferries]", "* Bergen", "Recommended for you"), ("Ferries", "Bergen")),
+        (("Topics mentioned in this article", "Ferries, Bergen", "Comments"), ("Ferries", "Bergen")),
+        (("Tags: Ferries, Bergen", "Oslo"), ("Ferries", "Bergen")),
+        (("TagsFerries, Bergen",), ("Ferries", "Bergen")),
+        (("Topics", "No topics found."), ()),
+        (("Tags", "Ten cafés to visit before the summer ends in the north", "Bergen"), ()),
+        (("Tags", *(f"Town {letter}" for letter in "abcdefghijklmn")), ()),
+    ],
+)
+def test_tags_stand_behind_their_label_or_under_it(lines: tuple[str, ...], tags: tuple[str, ...]) -> None:
+    text = "\n\n".join(("A headline of the harbour", "May 3, 2021", *PARAGRAPHS, *lines))
+    assert clean(Page(id="a", text=text)).tags == tags

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from twosource.articles.agencies import agency
 from twosource.articles.found import Found
+from twosource.articles.furniture import is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.outlets import outlet
 
@@ -25,17 +26,23 @@ _NOT_NAMES = re.compile(
     r"(?:all rights|the authors?|rights|reserved|\d|this|your|image|photo|material|content|notice|policy|infringement|law)",
     re.IGNORECASE,
 )
-_CRUMBS = re.compile(r"(?i:(?:you are here\W*)?home(?:page)?)(?:\s*[>»/›→:]+\s*|(?=[A-Z]))(?P<rest>[^\W\d_].{1,80})")
+_FIRST_PAGE = r"(?i:(?:you are here\W*)?(?:home(?:page)?|accueil|startseite|inicio|início|hjem|forside|strona główna|главная))"
+_CRUMBS = re.compile(rf"{_FIRST_PAGE}(?:\s*[>»/›→:]+\s*|(?=[A-Z]))(?P<rest>[^\W\d_].{{1,80}})")
 """A trail from the first page down; blanks and upright strokes part the items of a bar, which are no trail."""
 _HERE = re.compile(r"you are here\W+(?P<rest>.{2,100})", re.IGNORECASE)
 _CRUMB_SPLIT = re.compile(r"\s*[>»/›→|]+\s*|(?<=[a-z])(?=[A-Z][a-z])")
 _CRUMB_MARK = re.compile(r"\s*[>»/›→|]+\s*")
 _CRUMB_DEPTH, _CRUMBS_AT_MOST = 8, 10
-_TAGS = re.compile(r"(?:tags?|tagged(?: with| as| in)?|topics?|filed under|keywords)\s*:?\s*(?P<rest>\S.*)", re.IGNORECASE)
+_TAGS = re.compile(
+    r"(?:tags?|tagged(?: with| as| in)?|(?:topics?|tags) (?:mentioned )?in this (?:article|story)|topics?|filed under|keywords)"
+    r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))\s*(?::\s*|$)?(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"[\s*•·#–-]*(?P<tag>[^\W_](?:[^\W_]|[ &'’./+-]){0,40}[^\W_])\s*(?:[\[(]\s?(?:https?:|/)\S*[\])])?")
 _HASHTAG = re.compile(r"#\s?([^#,|]+)")
 _MOST_WORDS, _LONGEST, _MOST_TAGS, _MOST_KEYWORDS = 5, 200, 30, 5000
 _SHORT_CRUMB = 3
-_ABOVE, _BELOW = 14, 8
+_ABOVE, _BELOW, _TAGS_BELOW = 14, 8, 10
 
 
 def publisher(layout: Layout) -> Found[str] | None:
@@ -131,9 +138,14 @@ def _printed_section(layout: Layout) -> str | None:
         found = (_HERE.match(line) or _CRUMBS.match(line)) if len(line) <= _LONGEST else None
         if found:
             crumbs = [crumb for crumb in _CRUMB_SPLIT.split(found["rest"].strip()) if crumb and crumb.lower() != "home"]
-            short = [crumb.strip() for crumb in crumbs if len(crumb.split()) <= _SHORT_CRUMB]
+            short = [crumb.strip() for crumb in crumbs if len(crumb.split()) <= _SHORT_CRUMB and not _is_heading(layout, crumb)]
             return short[-1] if short else None
     return None
+
+
+def _is_heading(layout: Layout, crumb: str) -> bool:
+    """Tell whether the page's own heading has the words of a crumb."""
+    return any(line.level == 1 and text == crumb.strip() for line, text in zip(layout.visible.lines, layout.texts, strict=True))
 
 
 def tags(layout: Layout) -> Found[tuple[str, ...]] | None:
@@ -151,10 +163,25 @@ def tags(layout: Layout) -> Found[tuple[str, ...]] | None:
 
 def _tag_line(layout: Layout) -> list[str]:
     end = min(len(layout.texts), layout.last + 1 + _BELOW)
-    for line in layout.texts[max(layout.last, 0) : end]:
+    for index in range(max(layout.last, 0), end):
+        line = layout.texts[index]
         found = _TAGS.fullmatch(line) if len(line) <= _LONGEST else None
         if found:
-            return _HASHTAG.findall(found["rest"]) or found["rest"].split(",")
+            return (
+                _HASHTAG.findall(found["rest"]) or found["rest"].split(",") if found["rest"] else _tags_below(layout, index + 1)
+            )
+    return []
+
+
+def _tags_below(layout: Layout, start: int) -> list[str]:
+    """Return the lines under the label of tags that are no more than a tag each, or tags between commas; none where they are many."""
+    found: list[str] = []
+    for text in layout.texts[start : start + _TAGS_BELOW + 1]:
+        words = text.split(",")
+        tags = [tag["tag"] for word in words if (tag := _TAG.fullmatch(word.strip())) and tag["tag"].count(" ") < _SHORT_CRUMB]
+        if len(tags) < len(words) or is_furniture(text):
+            return found
+        found += tags
     return []
 
 
