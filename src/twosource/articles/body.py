@@ -14,6 +14,7 @@ from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.calls import before_call
 from twosource.articles.captions import is_caption
 from twosource.articles.closing import with_last_sentence, without_notices, without_what_follows
+from twosource.articles.day_lists import with_days
 from twosource.articles.features import Matrix
 from twosource.articles.furniture import is_furniture, is_module_label
 from twosource.articles.hidden import without_hidden
@@ -65,7 +66,7 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     kept = without_sign_ups(lines, texts, kept, markup)
     kept = without_notices(_without_ends(without_what_follows(kept, texts), texts, gains), texts)
     kept = with_speakers(with_last_sentence(kept, texts, [line.gap for line in lines], gains), texts)
-    kept = with_levels(kept, texts)
+    kept = with_days(with_levels(kept, texts), texts, [2 * line.linked > line.end - line.start for line in lines], gains)
     if sum(words(text) for text, keep in zip(texts, kept, strict=True) if keep) < _LITTLE:
         kept = rescued(texts, scores[:, 0].tolist(), _softmax(scores[:, 1])) or kept
     spans = tuple((line.start, line.end) for line, keep in zip(lines, kept, strict=True) if keep)

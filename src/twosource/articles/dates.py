@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
 from twosource.articles.amount import SENTENCE_ENDS
+from twosource.articles.day_lists import days
 from twosource.articles.day_order import day_order
 from twosource.articles.found import Found
 from twosource.articles.furniture import is_byline
@@ -292,7 +293,10 @@ def _no_days(layout: Layout, title_line: int | None) -> tuple[Issue, ...]:
 def _without_year(layout: Layout, title_line: int | None) -> str | None:
     """Return the first day without a year that a line of its own prints around the headline and over the text."""
     start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
-    lines = layout.texts[max(0, start - 1) : layout.first + 2]
+    listed = days(layout.texts)
+    lines = [
+        layout.texts[index] for index in range(max(0, start - 1), min(layout.first + 2, len(layout.texts))) if index not in listed
+    ]
     parts = [part for line in lines if len(line) <= _LONGEST for part in (line, *_PARTED.split(line))]
     return next((words for part in parts if (words := yearless(part)) is not None), None)
 

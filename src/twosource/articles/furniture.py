@@ -127,7 +127,8 @@ _NOTICE = pattern(
 )
 _ELSEWHERE = r"""
     lesen sie (?:auch|hier|dazu|mehr)|mehr (?:zum thema|dazu)|das könnte sie (?:auch )?interessieren|meistgelesen\w*
-    auch interessant|(?:direkt )?zum (?:haupt)?inhalt(?: springen)?|aller au contenu(?: principal)?|(?:saltar|ir) al contenido(?: principal)?
+    auch interessant
+    (?:direkt )?zum (?:haupt)?inhalt(?: springen)?|aller au contenu(?: principal)?|(?:saltar|ir) al contenido(?: principal)?
     (?:vai|salta) al contenuto(?: principale)?|(?:pular|ir) para o conteúdo(?: principal)?|(?:ga )?naar (?:de )?(?:hoofd)?inhoud
     (?:à )?lire (?:aussi|également|la suite)|sur le même (?:sujet|thème)|les plus lus|à voir aussi
     le[ae] (?:también|más)|te puede interesar|noticias relacionadas|(?:lo|las) más leíd[oa]s?|más noticias

@@ -10,6 +10,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from twosource.articles.amount import is_prose, words
+from twosource.articles.day_lists import days
 from twosource.articles.layout import Layout
 from twosource.articles.teasers import is_linked, teasers
 from twosource.model import Issue
@@ -128,7 +129,8 @@ def _address(url: str | None) -> Iterator[tuple[int, str]]:
 def _text(layout: Layout, run: int) -> Iterator[tuple[int, str]]:
     """How the text runs: in one piece, or in bits that break off between dates and headlines."""
     lines = layout.texts[:_MOST_LINES]
-    dated = [number for number, text in enumerate(lines) if _is_stamp(text)]
+    headings = {number for number in days(layout.texts) if number in layout.inside}
+    dated = [number for number, text in enumerate(lines) if _is_stamp(text) and number not in headings]
     pager = any(len(text) <= _LABEL and _PAGER.match(text) for text in lines[layout.first :])
     posts = _posts(layout, dated, headed=not pager)
     if posts >= _POSTS:

@@ -174,7 +174,7 @@ def _tag_line(layout: Layout) -> list[str]:
 
 
 def _tags_below(layout: Layout, start: int) -> list[str]:
-    """Return the lines under the label of tags that are no more than a tag each, or tags between commas; none where they are many."""
+    """Return the lines under the label of tags that are a tag each, or tags between commas; none where they are many."""
     found: list[str] = []
     for text in layout.texts[start : start + _TAGS_BELOW + 1]:
         words = text.split(",")

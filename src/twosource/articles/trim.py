@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from twosource.articles.agencies import agency
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.datelines import dateline
+from twosource.articles.day_lists import days
 from twosource.articles.found import Title
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
@@ -59,12 +60,14 @@ def trim(layout: Layout, title: Title | None) -> Spans:
         spans = below if headed else tuple(span for span in spans if span[0] > line.end or _is_running(layout, span))
         spans = (*_opening_heading(layout, title.line, spans), *spans)
     wording = squeeze(title.text) if title else ""
+    listed = {spans[index] for index in days([_text(layout, span) for span in spans])}
     spans = tuple(
         span
         for span in spans
-        if not ((not _is_running(layout, span) and squeeze(_text(layout, span)) == wording) or _is_fact(_text(layout, span)))
+        if span in listed
+        or not ((not _is_running(layout, span) and squeeze(_text(layout, span)) == wording) or _is_fact(_text(layout, span)))
     )
-    spans = spans[1:] if spans and yearless(_text(layout, spans[0])) is not None else spans
+    spans = spans[1:] if spans and spans[0] not in listed and yearless(_text(layout, spans[0])) is not None else spans
     return _once(layout, _without_lives(layout, _without_notes(layout, _from_dateline(layout, _without_labels(layout, spans)))))
 
 
