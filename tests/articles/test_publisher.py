@@ -114,3 +114,9 @@ def test_the_page_itself_is_no_section() -> None:
 def test_tags_stand_behind_their_label_or_under_it(lines: tuple[str, ...], tags: tuple[str, ...]) -> None:
     text = "\n\n".join(("A headline of the harbour", "May 3, 2021", *PARAGRAPHS, *lines))
     assert clean(Page(id="a", text=text)).tags == tags
+
+
+def test_items_of_a_menu_with_nothing_between_them_are_no_trail() -> None:
+    bar = "<a href='/'>Home</a><a href='/region'>Region</a><a href='/ports'>Ports</a>"
+    assert clean(Page(id="a", html=html_page(body=f"<div>{bar}</div>"))).section == "Ports"
+    assert clean(Page(id="a", html=html_page(body=f"<nav>{bar}</nav>"))).section is None

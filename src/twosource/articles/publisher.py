@@ -134,18 +134,38 @@ def _marked_crumbs(layout: Layout) -> tuple[str, ...]:
 
 
 def _printed_section(layout: Layout) -> str | None:
-    for line in layout.texts[max(0, layout.first - _ABOVE) : layout.first]:
+    for index in range(max(0, layout.first - _ABOVE), layout.first):
+        line = layout.texts[index]
         found = (_HERE.match(line) or _CRUMBS.match(line)) if len(line) <= _LONGEST else None
-        if found:
+        if found and (_CRUMB_MARK.search(line) or not _is_in_nav(layout, index) or _ends_in_heading(layout, line)):
             crumbs = [crumb for crumb in _CRUMB_SPLIT.split(found["rest"].strip()) if crumb and crumb.lower() != "home"]
-            short = [crumb.strip() for crumb in crumbs if len(crumb.split()) <= _SHORT_CRUMB and not _is_heading(layout, crumb)]
+            short = [
+                crumb.strip() for crumb in crumbs if len(crumb.split()) <= _SHORT_CRUMB and crumb.strip() not in _headings(layout)
+            ]
             return short[-1] if short else None
     return None
 
 
-def _is_heading(layout: Layout, crumb: str) -> bool:
-    """Tell whether the page's own heading has the words of a crumb."""
-    return any(line.level == 1 and text == crumb.strip() for line, text in zip(layout.visible.lines, layout.texts, strict=True))
+def _is_in_nav(layout: Layout, index: int) -> bool:
+    """Tell whether a line stands in an element of navigation: items with nothing between them are those of a menu there."""
+    block = layout.visible.lines[index].block if layout.markup else -1
+    for _ in range(_CRUMB_DEPTH):
+        if layout.markup is None or block < 0:
+            break
+        element = layout.markup.elements[block]
+        if element.name == "nav":
+            return True
+        block = element.parent
+    return False
+
+
+def _headings(layout: Layout) -> Iterator[str]:
+    return (text for line, text in zip(layout.visible.lines, layout.texts, strict=True) if line.level == 1)
+
+
+def _ends_in_heading(layout: Layout, trail: str) -> bool:
+    """Tell whether a line leads down to the page's own heading."""
+    return any(trail.endswith(heading) for heading in _headings(layout))
 
 
 def tags(layout: Layout) -> Found[tuple[str, ...]] | None:
