@@ -84,6 +84,22 @@ def test_a_few_cards_are_a_list(as_text: bool) -> None:
     assert article.kind == "index"
 
 
+def test_cards_whose_headlines_are_no_links_are_a_list_by_their_dates() -> None:
+    def page(stamp: str) -> Article:
+        cards = "".join(f"<div><h3>{head}</h3><p>{told}</p><span>{stamp}</span></div>" for head, told in CARDS)
+        return read(html("From the islands", f"<h1>From the islands</h1>{cards}"), "/islands")
+
+    assert page("3 hours ago").kind == "index"
+    assert page("").kind == "article"
+
+
+def test_headlines_each_with_an_author_and_a_day_are_a_list() -> None:
+    cards = "\n".join(f"{head}\n{told}\nBy Una Corlett\nMay {day}, 2021" for day, (head, told) in enumerate(CARDS, 2))
+    assert clean(Page(id="a", text=f"Harbour Herald\nFrom the islands\n{cards}\nLoad more")).kind == "index"
+    one = "\n".join((TITLE, "By Una Corlett", "May 3, 2021", *PARAGRAPHS[:2], "More from the islands", cards))
+    assert clean(Page(id="a", text=one)).kind == "article"
+
+
 @pytest.mark.parametrize("as_text", [False, True])
 def test_a_brief_report_with_a_few_headings_or_links_is_an_article(as_text: bool) -> None:
     if as_text:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from twosource.articles.amount import is_prose, words
 from twosource.articles.day_lists import days
+from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
 from twosource.articles.teasers import is_linked, teasers
 from twosource.model import Issue
@@ -69,7 +70,7 @@ _TAIL, _LABEL, _PATH = 40, 80, 300
 _LONG_LINE, _STAMP_LINE, _MOST_LINES = 60, 100, 5000
 _TEASERS, _CUT_SHARE, _MORES, _STAMPS = 4, 0.4, 4, 4
 _TEASERS_ALONE, _TEASERS_OF_LINKS, _TEASERS_OF_TEXT = 3, 5, 6
-_POSTS, _POST_WORDS = 3, 30
+_POSTS, _POST_WORDS, _SIGNED = 3, 30, 3
 _SHORT_RUN = 70
 _RUNS = ((20, 3), (_SHORT_RUN, 2), (140, 1), (200, -2), (300, -3), (10**9, -4))
 """Words of the longest run of text, and what a run below that says for a list."""
@@ -135,6 +136,9 @@ def _text(layout: Layout, run: int) -> Iterator[tuple[int, str]]:
     posts = _posts(layout, dated, headed=not pager)
     if posts >= _POSTS:
         yield 2, f"{posts} dated posts, one below the other"
+    signed = _signed(layout, dated)
+    if signed >= _SIGNED and run < _SHORT_RUN:
+        yield 3, f"{signed} headlines, each with its own author and day"
     points = _run_points(run)
     points = max(points, _LEAST_WITH_POSTS) if posts >= _POSTS else min(points, 3 if layout.spans else 2)
     yield points, "no running text" if run < _SHORT_RUN else "little running text"
@@ -181,6 +185,14 @@ def _posts(layout: Layout, dated: Sequence[int], headed: bool) -> int:
         levels = [layout.visible.lines[line].level for line in range(max(0, number - 3), min(number + 2, len(layout.texts)))]
         posts += text >= _POST_WORDS and (any(levels) or not headed)
     return posts
+
+
+def _signed(layout: Layout, dated: Sequence[int]) -> int:
+    """Return how many bylines stand beside a date, 0 where none of them stands within the text."""
+    days = set(dated)
+    signed = [number for number in range(max(0, layout.first - 3), len(layout.texts)) if {number - 1, number + 1} & days]
+    signed = [number for number in signed if is_byline(layout.texts[number]) and number not in days]
+    return len(signed) if any(layout.first < number < layout.last for number in signed) else 0
 
 
 def longest_run(layout: Layout) -> int:

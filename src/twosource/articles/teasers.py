@@ -32,8 +32,8 @@ class Teasers(NamedTuple):
 def teasers(layout: Layout, marks: Set[int]) -> Teasers:
     """Return the teasers of a page. ``marks`` are the lines that are dates or links to read on.
 
-    A headline is a line of links in HTML, and in plain text one without an end right over what it heads; the words under it are
-    few, and so they are under most.
+    A headline is a line of links in HTML or a heading with a date of its own, and in plain text one without an end right over
+    what it heads; the words under it are few, and so they are under most.
     """
     heads = [*_heads(layout), layout.last + 1]
     near = layout.last if layout.markup else _NEXT
@@ -44,7 +44,10 @@ def teasers(layout: Layout, marks: Set[int]) -> Teasers:
     if not few or told < max(_SHARE * whole, 1) or told > _USUAL_TEXT * len(few):
         return Teasers(0)
     marked = all(_is_marked(head, following, marks) for head, following in pairwise(heads) if head in few)
-    return Teasers(len({layout.texts[head] for head in few}), told >= _NEARLY * whole and (layout.markup is not None or marked))
+    linked = layout.markup is not None and all(_leads(layout, head) for head in few)
+    if layout.markup is not None and not (linked or marked):
+        return Teasers(0)
+    return Teasers(len({layout.texts[head] for head in few}), told >= _NEARLY * whole and (linked or marked))
 
 
 def is_linked(layout: Layout) -> bool:
@@ -57,9 +60,14 @@ def _heads(layout: Layout) -> Iterator[int]:
     for index in range(max(0, layout.first - _OVER), layout.last + 1):
         line, text = layout.visible.lines[index], layout.texts[index]
         brief = _LEAST_HEADLINE <= words(text) <= _MOST_HEADLINE
-        leads = line.linked > _LINKED * (line.end - line.start) if layout.markup else text[-1] not in _SPOKEN
+        leads = _leads(layout, index) or line.level > 1 if layout.markup else text[-1] not in _SPOKEN
         if brief and leads and not (_NUMBERED.match(text) or is_furniture(text) or is_byline(text) or next(stamps(text), None)):
             yield index
+
+
+def _leads(layout: Layout, index: int) -> bool:
+    line = layout.visible.lines[index]
+    return line.linked > _LINKED * (line.end - line.start)
 
 
 def _is_marked(head: int, following: int, marks: Set[int]) -> bool:
