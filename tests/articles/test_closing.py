@@ -198,3 +198,50 @@ def test_who_a_stated_author_is_ends_with_the_text_whatever_the_job() -> None:
     told = "Tove Haugland is a diver and a keeper of bees who looked at the wall of the quay for the board."
     assert last(told) == told
     assert is_apart("The post Western quay of Kestvik to close appeared first on Quay Log.")
+
+
+@pytest.mark.parametrize("mark", ["###", "# # #", "-30-", "– 30 –", "*** ENDS ***", "(END)"])
+def test_a_mark_of_the_end_stands_under_all_of_the_article(mark: str) -> None:
+    about = (
+        "About the Kestvik board",
+        "The Kestvik harbour board runs two quays and a basin, and has done so since the town was built.",
+    )
+    assert clean(page(mark, *about)).text == "\n\n".join(STORY)
+
+
+def test_a_mark_that_stands_twice_parts_sections() -> None:
+    parts = (
+        STORY[0],
+        STORY[1],
+        "###",
+        STORY[2],
+        "###",
+        "Pilots have asked for a second lamp on the mole, and will get one by the spring.",
+    )
+    kept = without_what_follows([text != "###" for text in parts], parts)
+    assert kept == [text != "###" for text in parts]
+
+
+@pytest.mark.parametrize("mark", ["Enditem", "(END)", "ENDS", "-30-", "###"])
+def test_the_mark_behind_the_last_sentence_is_no_word_of_it(mark: str) -> None:
+    assert clean(page("The council meets again in March. " + mark)).text.endswith("The council meets again in March.")
+
+
+def test_words_like_a_mark_are_the_sentence_s() -> None:
+    assert clean(page("“Nobody knows how this will END.”")).text.endswith("how this will END.”")
+
+
+def test_a_box_whose_first_item_is_dated_ends_the_text() -> None:
+    other = (
+        "September 12, 2024 08:00 ET | Source: Port news",
+        "KESTVIK, Sept. 12 -- The board said today that it has bought a tug for 4 million crowns.",
+    )
+    assert clean(page("Recommended Reading", *other)).text == "\n\n".join(STORY)
+    between = (
+        *STORY[:2],
+        "Related news",
+        "September 12, 2024 Tug bought",
+        STORY[2],
+        "The wall is of granite, and the quay of oak.",
+    )
+    assert without_what_follows([True] * len(between), between) == [True] * len(between)

@@ -13,7 +13,7 @@ import numpy as np
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.calls import before_call
 from twosource.articles.captions import is_caption
-from twosource.articles.closing import with_last_sentence, without_notices, without_what_follows
+from twosource.articles.closing import before_end_mark, with_last_sentence, without_notices, without_what_follows
 from twosource.articles.day_lists import with_days
 from twosource.articles.features import Matrix
 from twosource.articles.furniture import is_furniture, is_module_label
@@ -56,7 +56,7 @@ class Body:
 
 def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     """Find the article's paragraphs, and where its title may stand. ``markup`` is that of an HTML page."""
-    lines = [_before_call(visible, line) for line in (visible.lines if markup else unwrap(visible))]
+    lines = [_own_words(visible, line) for line in (visible.lines if markup else unwrap(visible))]
     texts = [visible.of(line).replace("\n", " ") for line in lines]
     scores = line_scores(texts, lines, markup)
     gains = [_gain(score, text) for score, text in zip(scores[:, 0].tolist(), texts, strict=True)]
@@ -74,10 +74,10 @@ def read_body(visible: Visible, markup: Markup | None = None) -> Body:
     return Body(spans, tuple(likely.get(line.start, 0.0) for line in visible.lines))
 
 
-def _before_call(visible: Visible, line: Line) -> Line:
-    """Return a line without the call to act behind its own words."""
+def _own_words(visible: Visible, line: Line) -> Line:
+    """Return a line without the call to act, or the mark of an article's end, behind its own words."""
     text = visible.of(line)
-    end = before_call(text)
+    end = min(before_call(text), before_end_mark(text))
     return line if end == len(text) else line._replace(end=line.start + end)
 
 

@@ -14,10 +14,11 @@ from itertools import accumulate
 
 from twosource.articles.amount import SENTENCE_ENDS, words
 from twosource.articles.credit_reuse import FIRST_ELSEWHERE, RELEASED
-from twosource.articles.furniture import is_byline, is_furniture
+from twosource.articles.furniture import is_byline, is_furniture, is_module_label
 from twosource.articles.notices import is_disclaimer, is_notice
 from twosource.articles.stamps import stamps
 
+_NEARLY = 0.75
 _REST, _NOTE_WORDS, _LABEL_WORDS = 2, 45, 6
 _SHARE, _COHESION, _BETWEEN = 0.15, 0.25, 3
 _LEAST_SENTENCE, _MOST_SENTENCE, _DOUBT = 3, 30, -1.0
@@ -57,8 +58,9 @@ _COMMENTED = re.compile(
     r"reply with quote|#\d{1,4} \S.{2,60}\d[:.]\d\d.{0,4}|last edited by\b.*|-{2,3}",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"[^\w\n]*(?:ENDS?|(?<=\W)[Ee]nds?(?=\W))[^\w\n]*")
+_ENDED = re.compile(r"[^\w\n]*(?:ENDS?|(?<=\W)[Ee]nds?(?=\W)|[-–—]\s?30\s?[-–—])[^\w\n]*|\W*#(?:\s?#){2,4}\W*")
 """The mark with which the text of a press release ends; who may be asked and notes to editors stand under it."""
+_END_BEHIND = re.compile(r"(?<=[.!?\"”’)])\s+(?:Enditem|\(?ENDS?\)?|[-–—]30[-–—]|#{3,5})\W*\Z")
 _SENTENCE = re.compile(r"[\"“‘']?[A-ZÀ-Þ0-9].*[.!?][\"”’')]*\Z")
 _WORD = re.compile(r"([^\W\d_]{5,6})[^\W\d_]*+")
 """A word that tells what a text is about, cut so that inflections meet."""
@@ -115,14 +117,35 @@ def _sites(texts: Sequence[str], kept: Sequence[bool]) -> Iterator[str]:
 
 
 def without_what_follows(kept: Sequence[bool], texts: Sequence[str]) -> list[bool]:
-    """Return the choice without what stands under the heading of comments, or the mark of an end, with more of it over that."""
+    """Return the choice without what stands under the heading of comments, a mark of the end, or a box whose first item is dated.
+
+    There must be more of the choice over it, over a box nearly all; a mark that stands twice parts sections.
+    """
     amounts = [words(text) if keep else 0 for text, keep in zip(texts, kept, strict=True)]
     above = list(accumulate(amounts, initial=0))
     for index in range(bisect_right(above, above[-1] / 2), len(texts)):
         text = texts[index]
-        if len(text) <= _LONGEST_HEADING and (_COMMENTED.fullmatch(text) or _ENDED.fullmatch(text)):
+        if len(text) <= _LONGEST_HEADING and (
+            _COMMENTED.fullmatch(text)
+            or (_ENDED.fullmatch(text) and texts.count(text) == 1)
+            or (
+                above[index] > _NEARLY * above[-1] and is_module_label(text) and any(map(_is_stamp, texts[index + 1 : index + 2]))
+            )
+        ):
             return [keep and other < index for other, keep in enumerate(kept)]
     return list(kept)
+
+
+def before_end_mark(text: str) -> int:
+    """Return where a paragraph ends: before the mark that says so behind its last sentence ("Enditem"), else with the text."""
+    found = _END_BEHIND.search(text, max(0, len(text) - _STAMPED))
+    return found.start() if found else len(text)
+
+
+def _is_stamp(text: str) -> bool:
+    """Tell whether a short line begins with a date."""
+    found = next(stamps(text), None) if len(text) <= _LONGEST_HEADING else None
+    return found is not None and found.start == 0
 
 
 def _is_stray(texts: Sequence[str], chosen: Sequence[int]) -> bool:

@@ -26,6 +26,7 @@ _MODULE = pattern(
     (?:to )?read the full story|go to permalink
     (?:top|latest|popular|recent|trending|featured|recommended|sponsored|breaking) (?:stories|news|posts?|articles?|videos?)
     (?:top|latest|popular|recent|trending|featured|recommended|sponsored|breaking) (?:content|topics?|links|headlines|comments)
+    (?:related|recommended|latest|recent) (?:reading|releases)
     trending(?: now| today)?|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in|have missed)
     you'll (?:also )?like
     editor'?s'? (?:picks?|choice)|don't miss|up next|(?:what to )?read next|watch (?:now|next|live|more|this|:)

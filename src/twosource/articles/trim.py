@@ -21,10 +21,11 @@ _LONG_WORDS = 8
 _HEADING_WORDS = 14
 _STANDFIRST = 2
 _HALF_BELOW, _MOST_BELOW = 0.5, 0.8
-_LIVES, _OVER, _NOTES = 2, 16, 4
+_LIVES, _OVER, _NOTES = 2, 16, 8
 _SIGN = 80
 _RELEASED = re.compile(
-    r"(?:for immediate release|press release|news release|(?:media|press) (?:contacts?|enquiries|inquiries)|notes to editors)\b",
+    r"(?:for immediate release|press release|news release|notes to editors|"
+    r"(?:media|press|investors?)(?: relations)? (?:contacts?|enquiries|inquiries))\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:About|ABOUT) (?:(?:the|The|THE) )?(?P<name>[A-ZÀ-Þ0-9][^.!?:;]{1,60}):?")
@@ -105,11 +106,15 @@ def _from_dateline(layout: Layout, spans: Spans) -> Spans:
 
 def _without_notes(layout: Layout, spans: Spans) -> Spans:
     """Return the spans without what a press release ends with: who the sender is, under a heading that names it."""
-    if not any(len(text) <= _SIGN and _RELEASED.match(text) for text in layout.texts):
+    if not any(len(text) <= 2 * _SIGN and _RELEASED.match(text) for text in layout.texts):
         return spans
     for index in range(len(spans) - 1, len(spans) // 2, -1):
         heading = _ABOUT.fullmatch(_text(layout, spans[index - 1]))
-        if heading and heading["name"].split()[0] in _text(layout, spans[index])[:_FACT] and len(spans) - index <= _NOTES:
+        if (
+            heading
+            and heading["name"].split()[0].casefold() in _text(layout, spans[index])[:_FACT].casefold()
+            and len(spans) - index <= _NOTES
+        ):
             return spans[: index - 1]
     return spans
 
