@@ -19,7 +19,7 @@ _METAS = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl",
     "citation_author", "citation_authors", "article:author_name", "og:author", "authors", "creator", "article.author",
 )  # fmt: skip
-_ABOVE, _FAR, _BELOW = 6, 16, 4
+_ABOVE, _FAR, _BELOW, _MARKED = 6, 16, 4, 4
 _BEHIND = re.compile(r"\bby:?\s*\Z", re.IGNORECASE)
 _TWITTER = ("written by", "author", "posted by", "autor", "escrito por", "par", "von", "verfasst von")
 
@@ -100,7 +100,7 @@ def _marked(layout: Layout, window: range) -> list[str]:
     found: list[str] = []
     line = -1
     for (index, start, _), text in zip(spans, texts, strict=True):
-        if index not in window or (found and index != line):
+        if not window.start <= index < window.stop + _MARKED or (found and index != line):
             continue
         before = _before(layout, index, start)
         label = LABEL.match(text)

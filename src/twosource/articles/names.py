@@ -165,6 +165,8 @@ def person(part: str, sites: frozenset[str] = frozenset(), trust: Trust = "state
     words = _without_job(_without_agency(_once(_without_letters(text.split()))))
     if words and _OF_STAFF.search(part) and not _is_given(words[0]):
         return None
+    if squeeze(part) in sites and words and not _is_given(words[0]):
+        return None
     if not words or len(text) > _LONGEST_NAME or len(words) > _MOST_WORDS or agency(text) or agency(" ".join(words)):
         return None
     if len(words[-1]) > 3:
