@@ -276,3 +276,22 @@ def test_an_article_whose_paragraphs_have_many_links_is_one() -> None:
 def test_the_numbered_items_of_one_text_are_no_teasers() -> None:
     form = "{1}. {0} harbour opens a quay to large ships\n" + SHORT + "\n\n"
     assert clean(Page(id="a", text=f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{entries(form, 10)}")).kind == "article"
+
+
+def test_a_page_of_little_but_a_wish_for_consent_is_a_wall_whatever_line_was_taken() -> None:
+    wall = (
+        "We care about your privacy",
+        "We and 611 partners keep personal data on this device, such as what was read here and from where, to show what fits.",
+        "You may change your mind whenever you like with the button at the foot of every page.",
+        "Accept",
+        "Reject",
+    )
+    assert codes(clean(Page(id="a", text="\n".join(wall)))) == ["consent-wall"]
+    report = (TITLE, "3 May 2021", *PARAGRAPHS[:2], "We use cookies.", "Accept")
+    assert clean(Page(id="a", text="\n".join(report))).kind == "article"
+
+
+def test_the_latest_updates_with_times_are_live() -> None:
+    entries = [f"{hour}:05\nFrom the quay\n{paragraph}" for hour, paragraph in zip((17, 16, 15, 14), PARAGRAPHS, strict=False)]
+    assert clean(Page(id="a", text="\n".join(("Ferry line: latest updates", "3 May 2021", *entries)))).kind == "live"
+    assert clean(Page(id="a", text="\n".join(("Ferry line: latest updates", "3 May 2021", *PARAGRAPHS)))).kind == "article"

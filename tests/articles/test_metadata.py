@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from tests.articles.pages import html_page, text_page
+from tests.articles.pages import PARAGRAPHS, TITLE, html_page, text_page
 from twosource.articles import clean
 from twosource.model import Article, Page
 
@@ -127,3 +127,9 @@ def test_the_record_of_the_page_goes_before_what_the_page_says() -> None:
     page = Page(id="a", html=html_page(), url="https://other.example/x", publisher="Other Times")
     article = clean(page)
     assert (article.url, article.publisher) == ("https://other.example/x", "Other Times")
+
+
+def test_the_headline_that_ends_the_trail_goes_before_what_sums_up_the_text() -> None:
+    summary = "Divers found cracks in four of eleven pillars, engineers said"
+    over = ("Home News Region Sport", f"Home Region {TITLE}", TITLE, summary, "Reported by: Una Corlett", "May 3, 2021")
+    assert clean(Page(id="a", text="\n".join((*over, *PARAGRAPHS)))).title == TITLE

@@ -128,13 +128,16 @@ def _is_lost(layout: Layout, title: str | None) -> bool:
 
 
 def _asks_consent(layout: Layout, title: str | None) -> bool:
-    """The text itself is about cookies, or there is little else on the page."""
-    about = sum(words(text) for text in layout.paragraphs if _CONSENT.search(text))
-    if about > _CONSENT_SHARE * sum(map(words, layout.paragraphs)):
+    """The text itself is about cookies, most of a page of few words is, or nothing else was found on such a page."""
+    if _is_mostly_consent(layout.paragraphs):
         return True
-    if layout.spans or _is_walled(layout, title):
+    if sum(map(words, layout.texts)) >= _CONSENT_PAGE or _is_walled(layout, title):
         return False
-    return any(map(_CONSENT.search, layout.texts)) and sum(map(words, layout.texts)) < _CONSENT_PAGE
+    return _is_mostly_consent(layout.texts) or (not layout.spans and any(map(_CONSENT.search, layout.texts)))
+
+
+def _is_mostly_consent(lines: Sequence[str]) -> bool:
+    return sum(words(line) for line in lines if _CONSENT.search(line)) > _CONSENT_SHARE * sum(map(words, lines))
 
 
 def _asks_check(layout: Layout, title: str | None) -> bool:

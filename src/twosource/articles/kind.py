@@ -11,9 +11,8 @@ from twosource.articles.listing import listing
 from twosource.model import Entry, Issue, PageKind
 
 _LIVE = re.compile(
-    r"\b(?:live (?:updates?|blog|coverage|ticker|score)|as it happened|liveblog|minute by minute|liveticker|news ?ticker|"
-    r"en direct|"
-    r"en vivo|al minuto|minuto a minuto|in diretta|ao vivo)\b|\Athe latest\b\W|(?:\A|[:|–—-]\s*)live\b|\blive(?:\Z|\s*[:|–—-])",
+    r"\b(?:(?:latest|rolling) updates|live (?:updates?|blog|coverage|ticker|score)|as it happened|liveblog|minute by minute|"
+    r"liveticker|news ?ticker|en direct|en vivo|al minuto|minuto a minuto|in diretta|ao vivo)\b|\Athe latest\b\W|(?:\A|[:|–—-]\s*)live\b|\blive(?:\Z|\s*[:|–—-])",
     re.IGNORECASE,
 )
 _OPENING = re.compile(

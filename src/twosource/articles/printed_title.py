@@ -7,15 +7,17 @@ from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.menu import is_worded_menu
 from twosource.articles.names import Trust, has_job, people
+from twosource.articles.publisher import FIRST_PAGE
 from twosource.articles.stamps import is_yearless, stamps
 from twosource.articles.wording import SHORT, overlap, words_of
 
 _OPENING = re.compile(r"[\W_]{0,2}[^\W_a-z]|[^\W_A-Za-z]|[a-z]+[A-Z]")
 _CRUMBS = re.compile(r"\s[>»›→]\s|\byou are here\b|\Ahome\s?[/|:]", re.IGNORECASE)
+_TRAIL = re.compile(FIRST_PAGE + r"(?:\b|(?=[A-Z]))")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\Z")
 _SENTENCE = 14
 INTO, LEAST_LIKELY, SURELY = 2, 0.02, 0.8
-_TWICE_WORDS = 4
+_TWICE_WORDS, _TRAIL_ABOVE = 4, 8
 _POSSIBLE, _UNTOLD, _LETTERS = 0.2, 0.3, 0.6
 """The least share of the page's likelihood that lines fit to be a title have to divide; what counts for one that the text never
 takes up; the least share of letters."""
@@ -40,7 +42,8 @@ def printed_title(layout: Layout) -> int | None:
     """Return the index of the line that the line model takes for the title, among those that may be one.
 
     A line of which the model is sure may stand further down, over most of the text, and look like anything; another must
-    stand over the text. Where none does, a headline that is printed twice over the text is the title.
+    stand over the text. Where none does, a headline that is printed twice over the text is the title, and one that ends the trail
+    from the first page down is it in any case.
     """
     if (sure := surest(layout)) is not None:
         return sure
@@ -55,6 +58,8 @@ def printed_title(layout: Layout) -> int | None:
         and not (site and site.line == index)
         and not _is_sentence(layout.texts[index], within=index >= first)
     ]
+    if (trailed := next((index for index in fit if _ends_trail(layout, index)), None)) is not None:
+        return trailed
     possible = sum(layout.titles[index] for index in fit)
     likely = [index for index in fit if layout.titles[index] >= LEAST_LIKELY * max(possible, _POSSIBLE)]
     told = {index: layout.titles[index] * (_UNTOLD + overlap(layout.texts[index], layout.vocabulary)) for index in likely}
@@ -73,6 +78,13 @@ def surest(layout: Layout) -> int | None:
     named = (site is not None and site.line == index) or _is_menu(layout, index)
     sited = named or _is_sited(text) or len(text) > MOST_CHARACTERS
     return index if most and not sited and text[-1] != "." and any(map(str.isalnum, text)) else None
+
+
+def _ends_trail(layout: Layout, index: int) -> bool:
+    """Tell whether a line is the end of a line over it that begins with the first page."""
+    text = layout.texts[index]
+    over = (line for line in layout.texts[max(0, index - _TRAIL_ABOVE) : index] if line.endswith(text) and _TRAIL.match(line))
+    return text.count(" ") >= _TWICE_WORDS and any(len(line) > len(text) for line in over)
 
 
 def _twice(layout: Layout, fit: Sequence[int]) -> int | None:

@@ -26,9 +26,10 @@ _NOT_NAMES = re.compile(
     r"(?:all rights|the authors?|rights|reserved|\d|this|your|image|photo|material|content|notice|policy|infringement|law)",
     re.IGNORECASE,
 )
-_FIRST_PAGE = r"(?i:(?:you are here\W*)?(?:home(?:page)?|accueil|startseite|inicio|início|hjem|forside|strona główna|главная))"
-_CRUMBS = re.compile(rf"{_FIRST_PAGE}(?:\s*[>»/›→:]+\s*|(?=[A-Z]))(?P<rest>[^\W\d_].{{1,80}})")
-"""A trail from the first page down; blanks and upright strokes part the items of a bar, which are no trail."""
+FIRST_PAGE = r"(?i:(?:you are here\W*)?(?:home(?:page)?|accueil|startseite|inicio|início|hjem|forside|strona główna|главная))"
+"""What a trail from the first page down begins with."""
+_CRUMBS = re.compile(rf"{FIRST_PAGE}(?:\s*[>»/›→:]+\s*|(?=[A-Z]))(?P<rest>[^\W\d_].{{1,80}})")
+"""A trail; blanks and upright strokes part the items of a bar, which are no trail."""
 _HERE = re.compile(r"you are here\W+(?P<rest>.{2,100})", re.IGNORECASE)
 _CRUMB_SPLIT = re.compile(r"\s*[>»/›→|]+\s*|(?<=[a-z])(?=[A-Z][a-z])")
 _CRUMB_MARK = re.compile(r"\s*[>»/›→|]+\s*")
