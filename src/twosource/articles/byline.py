@@ -8,12 +8,13 @@ names those stated and more is the fuller one. Who reviewed, edited or photograp
 import re
 from collections.abc import Iterable, Iterator
 
+from twosource.articles.byline_labels import LABEL, LONGEST, OTHERS
 from twosource.articles.found import Found
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
 from twosource.articles.names import people
 from twosource.articles.owner import owner
-from twosource.articles.printed_byline import LABEL, LONGEST, OTHERS, printed
+from twosource.articles.printed_byline import printed
 
 _METAS = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl",

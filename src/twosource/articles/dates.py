@@ -9,13 +9,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
-from twosource.articles.amount import SENTENCE_ENDS
 from twosource.articles.day_lists import days
 from twosource.articles.day_order import day_order
 from twosource.articles.found import Found
-from twosource.articles.furniture import is_byline
 from twosource.articles.layout import Layout
 from twosource.articles.markup import Markup
+from twosource.articles.near_stamps import ABOVE, INTO, LONGEST, near_stamps
 from twosource.articles.scripted import scripted
 from twosource.articles.searched import of_address, searched
 from twosource.articles.stamps import Order, Stamp, changed, machine_time, no_day, stamps, yearless
@@ -33,27 +32,12 @@ _MODIFIED = (
     "dc.date.modified", "updated_time", "article:updated", "revision_date", "date.updated", "updated", "modified-date",
     "modified-time",
 )  # fmt: skip
-_ABOVE, _BELOW, _FAR = 8, 4, 40
-_LONGEST = 220
-_OPENED = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:,? (?:[A-ZÀ-Þ][\w.'’-]{0,20}|de|of|la|del|am|an)){0,5}[\s,(–—-]{1,4}")
-_DASHED = re.compile(r"\)?\s*(?:/[^/]{3,30}/\s*|/\s*(?=-))?(?:\([^()]{2,60}\)\s*)?[-–—]")
-_TOLD = re.compile(r"\s?:\s(?=[\"“„«‘']?[^\W_a-z])")
-_REMARKED = re.compile(
-    r"(?:correction|clarification|edit(?:or\S*)?|note|on|by|in|until|from|since|before|after|for)\b", re.IGNORECASE
-)
-_PLACED = re.compile(r"[^,]{2,40},\s|[A-ZÀ-Þ .'’-]{3,40}\s")
-_ENDED = re.compile(r"(?:[.,]?\s*(?:\([A-ZÀ-Þ][^()]{1,60}\)|/[A-ZÀ-Þ][^/]{1,30}/)[.:]?|\.)\s(?=[\"“„«‘']?[A-ZÀ-Þ0-9])")
-_PARTS = re.compile(r"\s*[|·•]\s*")
 _PARTED = re.compile(r"\s[|/·•–—]\s")
-_OTHER_CHARACTERS, _LITTLE_ELSE, _INTO = 48, 16, 4
 _ELEMENT = "time element"
 _NOT_CHANGED = ("published", "", "date")
 _MIDNIGHT = "T00:00:00"
 _WHOLE, _NEXT = len("2000-01-01"), timedelta(days=1)
 _WIDEST, _ZONE_STEP = timedelta(hours=14), timedelta(minutes=15)
-_OF_DAY = re.compile(r"[a-z]\s(?:on|in|by|until|from|since|before|after|for)\s(?:the\s)?\Z")
-"""What stands before the day of a sentence ("Repairs start on")."""
-_THIS = re.compile(r"\bthis (?:blog )?(?:article|story|post|piece|report|page|column|version|interview|release)\b", re.IGNORECASE)
 _NAMED = re.compile(r"publi(?:sh|cation)[a-z]*[-_.: ]?(?:time|date)|date[-_.: ]?publi")
 
 
@@ -73,7 +57,7 @@ class Times:
 def times(layout: Layout, title_line: int | None) -> Times:
     """Return the article's times, each from its best witness."""
     order = day_order(layout)
-    placed = list(_near(layout, title_line, order))
+    placed = list(near_stamps(layout, title_line, order))
     near = [stamp for _, stamp in placed]
     published, modified = (
         found and replace(found, value=_local(found.value, near)) for found in _stated(layout, order, title_line)
@@ -143,7 +127,7 @@ def _headed(layout: Layout, title_line: int | None, placed: Sequence[tuple[int, 
     """Return the lines around the headline and under it, none where their dates differ, as those of other headlines do."""
     if title_line is None:
         return range(0)
-    under = range(title_line + 1, layout.first + _INTO + 1)
+    under = range(title_line + 1, layout.first + INTO + 1)
     lines = under if any(index in under for index, _ in placed) else range(max(0, title_line - 1), title_line)
     days = {stamp.day for index, stamp in placed if index in lines and stamp.label in _NOT_CHANGED}
     return lines if len(days) == 1 else range(0)
@@ -207,7 +191,7 @@ def _finer(day: Found[str], others: Iterable[Found[str]]) -> Found[str]:
 def _marks(layout: Layout, markup: Markup, title_line: int | None) -> Iterator[str]:
     """Yield the values of ``time`` elements over the article, those under the headline first."""
     if layout.spans:
-        low = layout.visible.lines[max(0, layout.first - _ABOVE)].start
+        low = layout.visible.lines[max(0, layout.first - ABOVE)].start
         headline = layout.visible.lines[title_line].start if title_line is not None else low
         over = [mark for mark in markup.marks if low <= mark.position <= layout.spans[0][0]]
         yield from (mark.value for mark in sorted(over, key=lambda mark: mark.position < headline))
@@ -219,61 +203,11 @@ def _named_so(markup: Markup) -> str | None:
     return min(times, key=lambda time: time[:_WHOLE], default=None)
 
 
-def _near(layout: Layout, title_line: int | None, order: Order | None) -> Iterator[tuple[int, Stamp]]:
-    """Yield the stamps that belong to the article, each with the index of its line.
-
-    They are labelled ones over it, and short lines with a date close to it.
-    """
-    start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
-    for index in range(max(0, start - _FAR), min(len(layout.texts), max(layout.last, layout.first) + 1 + _BELOW)):
-        line = layout.texts[index]
-        opening = index == layout.first and len(line) > _LONGEST
-        line = line[:_LONGEST] if opening else line
-        if len(line) > _LONGEST or (index in layout.inside and layout.first + 1 < index < layout.last):
-            continue
-        close = index >= start - _ABOVE
-        for stamp in stamps(line, order):
-            labelled = stamp.label and not opening and (index not in layout.inside or _is_of_page(line, stamp))
-            if labelled or (close and _is_dateline(index, line, stamp, layout)):
-                yield index, stamp
-
-
-def _is_of_page(line: str, stamp: Stamp) -> bool:
-    """Tell whether a labelled day in the text is that of the page, and not of what a sentence says came out then."""
-    return stamp.leads or _THIS.search(line, 0, stamp.start) is not None or _is_stamp_line(line, stamp)
-
-
-def _is_dateline(index: int, line: str, stamp: Stamp, layout: Layout) -> bool:
-    """Tell whether a line over the text, or among its first lines, is there for its date; deeper in it must say little else."""
-    if _OPENED.fullmatch(line, 0, stamp.start) and (
-        _DASHED.match(line, stamp.end)
-        or _is_placed(line, stamp)
-        or (index == layout.first and not stamp.label and _TOLD.match(line, stamp.end) and not _REMARKED.match(line))
-    ):
-        return True
-    if index <= layout.first:
-        return _is_stamp_line(line, stamp)
-    told = line[-1] in SENTENCE_ENDS
-    part = line if told else next(part for part in _PARTS.split(line) if line.index(part) + len(part) >= stamp.end)
-    return index <= layout.first + _INTO and len(part) - (stamp.end - stamp.start) <= _LITTLE_ELSE
-
-
-def _is_placed(line: str, stamp: Stamp) -> bool:
-    """Tell whether a sentence begins behind place and date, or the agency, without a dash ("Lima, Mar 7 2024 (Andina). ...")."""
-    return _PLACED.fullmatch(line, 0, stamp.start) is not None and _ENDED.match(line, stamp.end) is not None
-
-
-def _is_stamp_line(line: str, stamp: Stamp) -> bool:
-    """Tell whether the date is what the line is for: a byline, or little else beside it that is no sentence about that day."""
-    told = line.rstrip().endswith(".") and _OF_DAY.search(line, 0, stamp.start) is not None
-    return is_byline(line) or (not told and len(line) - (stamp.end - stamp.start) <= _OTHER_CHARACTERS)
-
-
 def _changed(layout: Layout, title_line: int | None, order: Order | None, zone: str | None) -> Found[str] | None:
     """Return a time of change without its day, over the text: of the day in its line or a neighbouring one, and later on it."""
     start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
-    for index in range(max(0, start - _ABOVE), min(layout.first + 1, len(layout.texts))):
-        lines = [line for line in layout.texts[max(0, index - 1) : index + 2] if len(line) <= _LONGEST]
+    for index in range(max(0, start - ABOVE), min(layout.first + 1, len(layout.texts))):
+        lines = [line for line in layout.texts[max(0, index - 1) : index + 2] if len(line) <= LONGEST]
         for stamp in (stamp for line in lines for stamp in stamps(line, order)):
             later = changed(layout.texts[index], stamp.day)
             if later and later.moment and (stamp.moment is None or stamp.moment < later.moment):
@@ -284,7 +218,7 @@ def _changed(layout: Layout, title_line: int | None, order: Order | None, zone: 
 def _no_days(layout: Layout, title_line: int | None) -> tuple[Issue, ...]:
     """Return an issue for a date over the text that no calendar has."""
     start = min(layout.first, len(layout.texts)) if title_line is None else min(title_line, layout.first)
-    lines = layout.texts[max(0, start - _ABOVE) : layout.first + 1]
+    lines = layout.texts[max(0, start - ABOVE) : layout.first + 1]
     printed = next((words for line in lines if (words := no_day(line)) is not None), None)
     message = f"the page prints “{printed}”, a day that does not exist; no date was taken from it"
     return (Issue(code="impossible-date", message=message),) if printed else ()
@@ -297,7 +231,7 @@ def _without_year(layout: Layout, title_line: int | None) -> str | None:
     lines = [
         layout.texts[index] for index in range(max(0, start - 1), min(layout.first + 2, len(layout.texts))) if index not in listed
     ]
-    parts = [part for line in lines if len(line) <= _LONGEST for part in (line, *_PARTED.split(line))]
+    parts = [part for line in lines if len(line) <= LONGEST for part in (line, *_PARTED.split(line))]
     return next((words for part in parts if (words := yearless(part)) is not None), None)
 
 

@@ -12,7 +12,8 @@ from twosource.model import Entry, Issue, PageKind
 
 _LIVE = re.compile(
     r"\b(?:(?:latest|rolling) updates|live (?:updates?|blog|coverage|ticker|score)|as it happened|liveblog|minute by minute|"
-    r"liveticker|news ?ticker|en direct|en vivo|al minuto|minuto a minuto|in diretta|ao vivo)\b|\Athe latest\b\W|(?:\A|[:|–—-]\s*)live\b|\blive(?:\Z|\s*[:|–—-])",
+    r"liveticker|news ?ticker|en direct|en vivo|"
+    r"al minuto|minuto a minuto|in diretta|ao vivo)\b|\Athe latest\b\W|(?:\A|[:|–—-]\s*)live\b|\blive(?:\Z|\s*[:|–—-])",
     re.IGNORECASE,
 )
 _OPENING = re.compile(

@@ -10,20 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from twosource.articles.amount import SENTENCE_ENDS
+from twosource.articles.byline_labels import LABEL, LONGEST, LONGEST_BYLINE, OTHERS, Printed
 from twosource.articles.captions import is_picture_credit
 from twosource.articles.datelines import dateline
 from twosource.articles.furniture import is_shared, signed_elsewhere
 from twosource.articles.layout import Layout
-from twosource.articles.names import Trust, has_job
+from twosource.articles.names import has_job
 from twosource.articles.papers import is_surely_paper
+from twosource.articles.signatures import signatures
 from twosource.articles.stamps import stamps, yearless
 
-LABEL = re.compile(
-    r"(?:(?:written|reported|posted|published|story|words|text|article|created|authored|submitted|contributed|guest post)\s+)?"
-    r"\b(?:by|author|authors|reporter|correspondent|written by|von|par|por|di|door|av|af|texto|auteur|autor|autore)\b\s*[:|]?\s*",
-    re.IGNORECASE,
-)
-"""What stands in front of an author's name."""
 _COLON = re.compile(
     r"(?:from|words|text|texte|story|report|reporting|reported|writer|byline|columnist|analyst|analysis|commentary|journalist)"
     r"(?: (?:by|and \w+))?\s?:\s*",
@@ -39,40 +35,7 @@ _CORRESPONDENT = re.compile(
 )
 _FROM = re.compile(r"From (?P<names>(?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*)(?: in [^\W\d_a-z].{1,40})?")
 _BY = re.compile(r"\b(?:(?:[Bb]y|BY)\b:?\s*|By)(?=[^\W\d_a-z])")
-OTHERS = re.compile(
-    r"\b(?:(?:reviewed|edited|checked|verified|approved|updated|photographed|illustrated|produced|sponsored|powered|translated|"
-    r"developed|designed|supported|provided|hosted)(?:\s+\w+)?\s+by|(?:photo(?:graph(?:y|s)?|s)?|images?|illustrations?|video)"
-    r"(?:\s+by)?|reviewer|editors?|fact[ -]check\w*|contributors?|contributions?(?:\s+(?:by|from))?|related|comments?|"
-    r"(?:more|articles|posts|stories|reviews|videos)\s+(?:by|from))\W*\Z",
-    re.IGNORECASE,
-)
-"""What stands in front of the name of one who did something else."""
-_REPORTING = re.compile(r"(?:\A\W{0,2}|[(\[]|[.;]\s)(?:additional )?reporting by (?P<names>[^;.\n)\]]{3,200})", re.IGNORECASE)
-_SIGNED = re.compile(
-    r"(?:[-–—]{1,2}\s*|(?i:(?:this (?:post|article|story|blog) (?:was|is) )?(?:written|posted|article|story|words|text) by|"
-    r"about the author):?\s+|(?i:xo+x?|love|cheers|best(?: wishes)?|(?:kind )?regards|yours),\s+)(?P<names>[^\W\d_a-z].{2,80})"
-)
 _THIS = re.compile(r"this (?:post|article|story|blog(?: post)?) (?:was|is) written", re.IGNORECASE)
-_SIGNED_BY = re.compile(r"[(\[]?(?:By|BY)\s(?P<names>[^\W\d_a-z][^.!?;)\]]{2,60}(?:\s\S{1,40}@\S{3,60})?)(?:\Z|[;)\]])")
-_WRITTEN = re.compile(r"(?:\A|[.!?]\s)[Ww]ritten (?:in \S{2,30} )?by (?P<names>[^\W\d_a-z][^.!?]{2,60})\.?\Z")
-_ASKED = re.compile(
-    r"\W*(?:for (?:further|more|additional|all) (?:information|details|enquiries)\b|editor['’s]* notes?\b|notes? to editors\b|"
-    r"(?:media|press|investors?|news) (?:[\w&]+ ){0,2}(?:contacts?|enquir\w+|inquir\w+)\b|contacts?:?\W*\Z|ends?\W*\Z)",
-    re.IGNORECASE,
-)
-"""Over whom a press release names for questions: none of its authors."""
-_CLOSE = re.compile(
-    r"(?:yours(?: \w{2,12})?|(?:(?:kind|best|warm) )?(?:regards|wishes)|sincerely|in solidarity|cheers|best|(?:many )?thanks|"
-    r"love|(?:have an?|happy|good luck|until|see you|talk|stay)\b.{2,40}),",
-    re.IGNORECASE,
-)
-_BIO = re.compile(r"(?:\S+ ){1,4}(?:is|was|has|writes|covers|works|joined|reports)\b")
-LIFE = re.compile(
-    r"((?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w.'’-]{1,20}),? (?:(?:is|was|has been)\b"
-    r"(?=.{0,160}?\b(?:editor|reporter|writer|correspondent|author|columnist|journalist|contributor|professor|fellow|lecturer|"
-    r"director|freelancer|producer|blogger)\b)|(?:covers|writes|reports)\b)"
-)
-"""What tells who the author is: a name, and a job or what is written about."""
 _THEN = re.compile(
     r"[.;]\s(?=(?:[Aa]dditional|[Ff]urther|[Ee]dit|[Pp]hoto|[Pp]icture|[Ii]llustrat|[Vv]ideo|[Gg]raphic|[Tt]ranslat)\w*\b).*"
 )
@@ -94,13 +57,10 @@ _MYSELF = re.compile(r"\b(?:I|I['’](?:m|ve))\b")
 _SCHOOLED = re.compile(r"[^,]{4,40}, (?:[A-Z][\w.'’-]* )*(?:University|College|Institute|School)(?: of .{3,40})?\Z")
 """A name and where its bearer teaches, in a line of its own."""
 _BETWEEN = re.compile(r"\s*[|•·●]\s*")
-_FAR, _AFTER, _FOOT = 16, 12, 24
+_FAR, _FOOT = 16, 24
 _BOX, _LEAST_TOLD, _BUTTONS = 2, 8, 6
 _REMARK = re.compile(r"\s*[-–—]+\s|.*\(@\w", re.DOTALL)
-LONGEST, _LONGEST_BYLINE, _MOST_BLANKS, _MOST_NAMED, _TOLD = 240, 120, 8, 14, 3
-
-Printed = tuple[str, str, Trust]
-"""The basis, the text, and how sure it is that the text names people."""
+_MOST_BLANKS, _MOST_NAMED, _TOLD = 8, 14, 3
 
 
 def printed(layout: Layout, window: range, title_line: int | None) -> Iterator[Printed]:
@@ -114,7 +74,7 @@ def printed(layout: Layout, window: range, title_line: int | None) -> Iterator[P
         yield from (alone for alone, _ in _bare(layout, side, title_line))
     far = range(max(0, window.start - _FAR), window.start)
     yield from _labelled(layout, [index for index in reversed(far) if LABEL.match(layout.texts[index])], title_line)
-    yield from _signatures(layout)
+    yield from signatures(layout)
     for side in sides:
         yield from ((*alone[:2], "labelled") for alone, sure in _bare(layout, side, title_line) if sure)
 
@@ -130,7 +90,7 @@ def _labelled(layout: Layout, lines: Iterable[int], title_line: int | None) -> I
     """Yield what stands behind "By" or another label in the lines but not in the headline."""
     for index in lines:
         line = layout.texts[index]
-        if index == title_line or len(line) > LONGEST or (index in layout.inside and len(line) > _LONGEST_BYLINE):
+        if index == title_line or len(line) > LONGEST or (index in layout.inside and len(line) > LONGEST_BYLINE):
             continue
         if names := signed_elsewhere(line) or ((writes := _WRITES.search(line)) and writes["names"]):
             yield "printed byline", names, "labelled"
@@ -146,7 +106,7 @@ def _labelled(layout: Layout, lines: Iterable[int], title_line: int | None) -> I
         ):
             yield "printed byline", _names_alone(line[by.end() :]), "labelled"
         elif (label := LABEL.fullmatch(line)) and label.end() and index + 1 < len(layout.texts):
-            yield "printed byline", layout.texts[index + 1][:_LONGEST_BYLINE], "labelled"
+            yield "printed byline", layout.texts[index + 1][:LONGEST_BYLINE], "labelled"
         elif (label := _CORRESPONDENT.match(line)) and line[-1] not in SENTENCE_ENDS:
             yield "printed byline", _names_alone(line[label.end() :]), "labelled"
         elif (label := LABEL.match(line)) and ":" in label[0]:
@@ -167,17 +127,17 @@ def _bare(layout: Layout, lines: Iterable[int], title_line: int | None) -> Itera
     """Yield the lines that are nothing but a name, beside the headline, a date or a job, and whether there are two such signs."""
     texts = layout.texts
     for index in lines:
-        if len(texts[index]) > _LONGEST_BYLINE or is_surely_paper(texts[index]) or _is_remark(texts[index]):
+        if len(texts[index]) > LONGEST_BYLINE or is_surely_paper(texts[index]) or _is_remark(texts[index]):
             continue
         if index and OTHERS.search(texts[index - 1][-60:]):
             continue
         name = _without_noise(texts[index])
         if name.count(" ") > (_MOST_NAMED if "," in name else _MOST_BLANKS) or index == title_line:
             continue
-        following = texts[index + 1][:_LONGEST_BYLINE] if index + 1 < len(texts) else ""
+        following = texts[index + 1][:LONGEST_BYLINE] if index + 1 < len(texts) else ""
         above = _above(texts, index)
         over = texts[above] if above >= 0 and above != title_line else ""
-        beside = [text for text in (texts[index + 1] if index + 1 < len(texts) else "", over) if len(text) <= _LONGEST_BYLINE]
+        beside = [text for text in (texts[index + 1] if index + 1 < len(texts) else "", over) if len(text) <= LONGEST_BYLINE]
         dated = name != texts[index] or any(_without_noise(text) != text or yearless(text) is not None for text in beside)
         headed = title_line is not None and above >= 0 and texts[above] == texts[title_line]
         employed = any(map(has_job, (following, *_BETWEEN.split(name)[1:]))) or _OTHER_WORK.match(following) is not None
@@ -226,32 +186,3 @@ def _without_noise(line: str) -> str:
     for stamp in reversed(list(stamps(line))):
         line = f"{line[: stamp.start]}|{line[stamp.end :]}"
     return _NOISE.sub("", line).strip(" |•·,–—-●")
-
-
-def _signatures(layout: Layout) -> Iterator[Printed]:
-    """Yield the names that sign right under the text, or that the lines there are about."""
-    texts = layout.texts
-    basis = "signature under the text"
-    for index in range(max(layout.last - 2, 0), min(len(texts), layout.last + 1 + _AFTER)):
-        line = texts[index]
-        following = texts[index + 1] if index + 1 < len(texts) else ""
-        if _ASKED.match(line):
-            return
-        if found := _REPORTING.search(line, max(0, len(line) - LONGEST)):
-            yield basis, found["names"], "labelled"
-        if len(line) > LONGEST:
-            continue
-        if found := _SIGNED.match(line) or _SIGNED_BY.match(line) or _WRITTEN.search(line):
-            yield basis, found["names"], "labelled"
-        elif _CLOSE.fullmatch(line):
-            yield basis, following[:_LONGEST_BYLINE], "labelled"
-        elif life := LIFE.match(line):
-            yield basis, life[1], "marked"
-        elif index > layout.last and (comma := line.find(",")) > 0 and has_job(line[comma + 1 :]):
-            yield basis, line[:comma], "labelled"
-        elif LABEL.fullmatch(line) and len(line) > 2:
-            yield basis, following[:_LONGEST_BYLINE], "labelled"
-        elif line.count(" ") <= 4 and following.startswith(line.split(" ")[0]) and _BIO.match(following):
-            yield basis, line, "labelled"
-        elif index == layout.last + 1 and line.count(" ") <= 3:
-            yield basis, line, "bare"

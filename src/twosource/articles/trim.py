@@ -11,8 +11,8 @@ from twosource.articles.found import Title
 from twosource.articles.furniture import is_byline, is_furniture
 from twosource.articles.layout import Layout
 from twosource.articles.letters import squeeze
-from twosource.articles.printed_byline import LIFE
 from twosource.articles.printed_title import SURELY
+from twosource.articles.signatures import LIFE
 from twosource.articles.stamps import Stamp, is_yearless, stamps, yearless
 
 Spans = tuple[tuple[int, int], ...]
