@@ -61,6 +61,7 @@ _COMMENTED = re.compile(
 _ENDED = re.compile(r"[^\w\n]*(?:ENDS?|(?<=\W)[Ee]nds?(?=\W)|[-–—]\s?30\s?[-–—])[^\w\n]*|\W*#(?:\s?#){2,4}\W*")
 """The mark with which the text of a press release ends; who may be asked and notes to editors stand under it."""
 _END_BEHIND = re.compile(r"(?<=[.!?\"”’)])\s+(?:Enditem|\(?ENDS?\)?|[-–—]30[-–—]|#{3,5})\W*\Z")
+_END_HINTS = ("END", "Enditem", "30", "###")
 _SENTENCE = re.compile(r"[\"“‘']?[A-ZÀ-Þ0-9].*[.!?][\"”’')]*\Z")
 _WORD = re.compile(r"([^\W\d_]{5,6})[^\W\d_]*+")
 """A word that tells what a text is about, cut so that inflections meet."""
@@ -138,8 +139,9 @@ def without_what_follows(kept: Sequence[bool], texts: Sequence[str]) -> list[boo
 
 def before_end_mark(text: str) -> int:
     """Return where a paragraph ends: before the mark that says so behind its last sentence ("Enditem"), else with the text."""
-    found = _END_BEHIND.search(text, max(0, len(text) - _STAMPED))
-    return found.start() if found else len(text)
+    tail = text[-_STAMPED:]
+    found = _END_BEHIND.search(tail) if any(map(tail.__contains__, _END_HINTS)) else None
+    return found.start() + len(text) - len(tail) if found else len(text)
 
 
 def _is_stamp(text: str) -> bool:

@@ -6,6 +6,7 @@ them, as they do not where headlines are listed by day.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from twosource.articles.amount import SENTENCE_ENDS, words
@@ -33,7 +34,8 @@ _FEWEST, _FEWEST_TERSE, _NEAR, _LAST = 2, 3, 3, 3
 _ITEM_WORDS, _SHARE, _DOUBT = 2, 0.6, -3.5
 
 
-def days(texts: Sequence[str]) -> tuple[int, ...]:
+@lru_cache(maxsize=4)  # a page is asked several times
+def days(texts: tuple[str, ...]) -> tuple[int, ...]:
     """Return which lines are the days that head a list's parts, from the earliest to the latest; none where fewer than two do."""
     found = [(index, day) for index, text in enumerate(texts) if len(text) <= _LONGEST and (day := _DAY.fullmatch(text))]
     runs: list[list[tuple[int, re.Match[str]]]] = [[]]
@@ -62,7 +64,7 @@ def with_days(kept: Sequence[bool], texts: Sequence[str], links: Sequence[bool],
 
     ``links`` are the lines that lead elsewhere. What follows the last day goes as far as sentences do.
     """
-    headings = days(texts)
+    headings = days(tuple(texts))
     if not headings:
         return list(kept)
     parts = [range(heading + 1, following) for heading, following in pairwise(headings)]

@@ -183,18 +183,15 @@ def _is_short_furniture(line: str) -> bool:
 
 
 def _is_furniture(line: str) -> bool:
+    share, module, legal, comments, _, _, counter, _ = classes(line) if len(line) <= _LONGEST else _classes(line)
+    if share or module or legal or comments or counter:
+        return True
     lowered = line.lower()
     return bool(
-        _SHARE.fullmatch(lowered)
-        or _MODULE.fullmatch(lowered)
-        or _COUNTER.fullmatch(lowered)
-        or _MODULE_START.match(lowered)
-        or _WIDGET.fullmatch(lowered)
+        _WIDGET.fullmatch(lowered)
         or _NOTICE.match(lowered)
         or _MODULE_START_ELSEWHERE.match(lowered)
         or _MODULE_ELSEWHERE.fullmatch(lowered)
-        or _is_legal(lowered)
-        or _COMMENTS.match(lowered)
         or _AGO.fullmatch(lowered)
         or _ADDRESS.fullmatch(lowered)
         or is_picture_credit(line)
@@ -230,11 +227,11 @@ def classes(line: str) -> tuple[bool, ...]:
     """Return which of the families of furniture a line belongs to, for the line model."""
     if len(line) > _LONGEST:
         return _NONE
-    return _short_classes(line) if len(line) <= _REMEMBERED else _classes(line)
+    return _remembered(line)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _short_classes(line: str) -> tuple[bool, ...]:
+def _remembered(line: str) -> tuple[bool, ...]:
     return _classes(line)
 
 

@@ -61,7 +61,7 @@ def trim(layout: Layout, title: Title | None) -> Spans:
         spans = below if headed else tuple(span for span in spans if span[0] > line.end or _is_running(layout, span))
         spans = (*_opening_heading(layout, title.line, spans), *spans)
     wording = squeeze(title.text) if title else ""
-    listed = {spans[index] for index in days([_text(layout, span) for span in spans])}
+    listed = {spans[index] for index in days(tuple(_text(layout, span) for span in spans))}
     spans = tuple(
         span
         for span in spans
