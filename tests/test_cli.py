@@ -411,6 +411,15 @@ def test_parts_of_articles_are_in_no_story_and_that_is_said(twosource: Run, tmp_
     assert "holds a summary of the page, not the page; give https://aldport.example/1 as a source" in result.stderr
 
 
+@pytest.mark.parametrize("verb", ["copies", "stories", "timeline"])
+def test_a_date_that_cannot_be_right_is_named(twosource: Run, tmp_path: Path, verb: str) -> None:
+    for name, day in (("a", "3 March 2021"), ("b", "4 March 2021"), ("c", "3 March 2087")):
+        (tmp_path / f"{name}.txt").write_text(REPORT.replace("3 March 2021", day), encoding="utf-8")
+    assert (
+        "1 of 3 pages gives a date that cannot be right:\n  c.txt says that it is from 2087" in twosource(verb, tmp_path).stderr
+    )
+
+
 def test_stories_by_thread(twosource: Run, tmp_path: Path) -> None:
     first = "Talks of Marshal Orvane and President Tessaly in Brennick ended without a treaty on the Lunn reactors. "
     second = "By train Marshal Orvane came to Calder, his first journey since he met President Tessaly on the Lunn reactors. "

@@ -64,6 +64,14 @@ def test_such_a_page_gives_neither_the_time_of_the_brief_nor_a_date() -> None:
     assert run.analyse(given[::-1]) == analysis
 
 
+def test_copies_and_stories_do_not_believe_it_either() -> None:
+    given = [dated("a", "2021-03-03"), dated("b", "2021-03-04"), dated("c", "2087-03-03")]
+    reading, grouping = run.group(run.read(given))
+    assert [entry.id for entry in run.unbelieved(reading.articles)] == ["c"]
+    assert [story.known_at for story in grouping.stories] == ["2021-03-04"]
+    assert "2087" not in "".join(one.why for copy in grouping.copies for one in copy.evidence)
+
+
 @pytest.mark.parametrize(
     ("stamp", "sentence", "doubtful"),
     [

@@ -231,6 +231,17 @@ def finish(tally: Tally, left_out: "Sequence[LeftOut]" = (), *, what: str = "are
         raise click.exceptions.Exit(1)
 
 
+def tell_dates(unbelieved: "Sequence[LeftOut]", pages: int) -> None:
+    """Say on standard error which of so many pages give a date that is not believed, where the answer does not say it."""
+    if unbelieved:
+        click.echo(
+            f"{len(unbelieved)} of {pages} pages {'gives' if len(unbelieved) == 1 else 'give'} a date that cannot be right:",
+            err=True,
+        )
+    for reason in by_reason(unbelieved):
+        _tell(reason)
+
+
 def _tell_left_out(entries: "Sequence[LeftOut]", what: str) -> None:
     if entries:
         click.echo(f"{len(entries)} {what}:", err=True)

@@ -26,6 +26,7 @@ from twosource.cli.output import (
     by_reason,
     finish,
     progress,
+    tell_dates,
     write_as_read,
     write_briefs,
     write_export,
@@ -160,9 +161,9 @@ def stories(request: Request, by: str, since: str | None) -> None:
 @click.option("--lines", type=click.IntRange(1), default=1, show_default=True, help="Sentences a day.")
 def timeline(request: Request, by: str, days: int, lines: int) -> None:
     """Write the days that count most in each thread of stories."""
-    from twosource.run import group_dated, timelines
+    from twosource.run import timelines
 
-    reading, grouping = group_dated(_read(request), as_of=request.as_of)
+    reading, grouping = _grouped(request, dated=True)
     write_records(request, timelines(reading, grouping, days=days, lines=lines, threaded=by == "thread"))
     finish(_tally(reading), reading.left_out)
 
@@ -348,12 +349,14 @@ def _instruments(given: dict[str, Any]) -> "Instruments":
 
 
 def _grouped(request: Request, *, dated: bool = False) -> "tuple[Reading, Grouping]":
-    """Read and group; pages need to be dated from one another only where their times matter."""
-    from twosource.run import group, group_dated
+    """Read and group, and say which dates are not believed; pages are dated from one another only where their times matter."""
+    from twosource.run import group, group_dated, unbelieved
 
-    reading = _read(request)
+    undated = _read(request)
     dated = dated or request.as_of is not None
-    return group_dated(reading, as_of=request.as_of) if dated else (reading, group(reading))
+    reading, grouping = group_dated(undated, as_of=request.as_of) if dated else group(undated)
+    tell_dates(unbelieved(reading.articles), len(reading.articles))
+    return reading, grouping
 
 
 @contextmanager

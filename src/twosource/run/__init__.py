@@ -2,6 +2,7 @@
 
 from twosource.run.analysis import Analysis, analyse, clean, group, group_dated, later, read
 from twosource.run.dating import date
+from twosource.run.doubts import unbelieved
 from twosource.run.progress import Progress, silent
 from twosource.run.reading import Grouping, Reading
 from twosource.run.since import Seen, Since, after, held
@@ -25,4 +26,5 @@ __all__ = [
     "read",
     "silent",
     "timelines",
+    "unbelieved",
 ]

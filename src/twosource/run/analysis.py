@@ -91,8 +91,16 @@ def read(
     )
 
 
-def group(reading: Reading, *, progress: Progress = silent) -> Grouping:
-    """Find the copies, the origins and the stories of a reading."""
+def group(reading: Reading, *, progress: Progress = silent) -> tuple[Reading, Grouping]:
+    """Find the copies, the origins and the stories of a reading, which comes back without the dates that cannot be right."""
+    if wrong := doubts.refuted(reading.usable, reading.annotations):
+        reading = _dated_otherwise(reading, wrong)
+    grouping = _grouped(reading, progress)
+    wrong = doubts.after_story({article.id: article for article in reading.articles}, grouping.stories)
+    return group(_dated_otherwise(reading, wrong), progress=progress) if wrong else (reading, grouping)
+
+
+def _grouped(reading: Reading, progress: Progress) -> Grouping:
     progress("finding copies", 0, 1)
     found = copies.find(reading.usable, reading.annotations)
     roots = copies.origins(reading.usable, found)
@@ -171,12 +179,7 @@ def group_dated(undated: Reading, *, as_of: str | datetime.date | None, progress
     took its text. ``as_of`` is the one that the reading was made with. Raise TimeError as ``read`` does.
     """
     until = None if as_of is None else clock.normal(as_of)
-    if wrong := doubts.refuted(undated.usable, undated.annotations):
-        undated = _dated_otherwise(undated, wrong)
-    grouping = group(undated, progress=progress)
-    wrong = doubts.after_story({article.id: article for article in undated.articles}, grouping.stories)
-    if wrong:
-        return group_dated(_dated_otherwise(undated, wrong), as_of=until, progress=progress)
+    undated, grouping = group(undated, progress=progress)
     reading = date(undated, grouping)
     if until is None:
         return reading, grouping

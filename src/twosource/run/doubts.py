@@ -57,9 +57,14 @@ def refuted(articles: Sequence[Article], annotations: Mapping[str, Annotation]) 
 
 def told(articles: Sequence[Article], annotations: Mapping[str, Annotation]) -> tuple[LeftOut, ...]:
     """Return the dates that were not believed or are doubtful, for the briefs' list of what they leave out."""
-    wrong = [(article, issue.message) for article in articles for issue in article.issues if issue.code == CODE]
-    early = [(article, _told_early(article, annotations[article.id])) for article in articles if article.id in annotations]
-    return tuple(LeftOut(what="date", id=article.id, reason=reason) for article, reason in (*wrong, *early) if reason is not None)
+    early = [(article.id, _told_early(article, annotations[article.id])) for article in articles if article.id in annotations]
+    return (*unbelieved(articles), *(LeftOut(what="date", id=id, reason=reason) for id, reason in early if reason is not None))
+
+
+def unbelieved(articles: Iterable[Article]) -> tuple[LeftOut, ...]:
+    """Return the dates that were not believed."""
+    wrong = ((article.id, issue.message) for article in articles for issue in article.issues if issue.code == CODE)
+    return tuple(LeftOut(what="date", id=id, reason=reason) for id, reason in wrong)
 
 
 def _told_early(article: Article, annotation: Annotation) -> str | None:
