@@ -4,8 +4,9 @@ A page goes with the root of the page it comes from only where it is tied to tha
 whole; chains of partial overlaps therefore never grow into one group. A page that has a lesser part from another is of that
 one's origin and of its own, and so no second voice beside it. Pages that share text without a known direction are one
 origin. Two roots of one name on one subject are one origin too: an agency or a newsroom that reports twice is still one
-source. Two pages credited to one agency on different subjects are two origins of the same name. Own reports of two outlets with
-one owner stay two origins; both name the owner, and whoever counts independent voices counts them once (see ``tellers``).
+source, as it is within one story, once the stories are known (see ``stories.voices``). Two pages credited to one agency on
+different subjects are two origins of the same name. Own reports of two outlets with one owner stay two origins; both name the
+owner, and whoever counts independent voices counts them once (see ``tellers``).
 """
 
 from collections import Counter, defaultdict

@@ -106,9 +106,9 @@ def _grouped(reading: Reading, progress: Progress) -> Grouping:
     roots = copies.origins(reading.usable, found)
     progress("finding copies", 1, 1)
     progress("grouping stories", 0, 1)
-    groups = stories.group(reading.usable, found, roots)
+    groups, voices = stories.united(stories.group(reading.usable, found, roots), roots)
     progress("grouping stories", 1, 1)
-    return Grouping(copies=found, origins=roots, stories=groups)
+    return Grouping(copies=found, origins=voices, stories=groups)
 
 
 def analyse(

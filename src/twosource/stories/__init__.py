@@ -3,5 +3,6 @@
 from twosource.stories.history import parts
 from twosource.stories.stream import group
 from twosource.stories.threads import threads
+from twosource.stories.voices import united
 
-__all__ = ["group", "parts", "threads"]
+__all__ = ["group", "parts", "threads", "united"]
