@@ -18,8 +18,8 @@ def test_titles_names_and_numbers_weigh_more_than_other_words() -> None:
     found = content(of(text, "Spillway shut"), text)
     assert found.weights["spillway"] == pytest.approx(1 + REPEATED * math.log(TITLE))
     assert (found.weights["oster"], found.weights["23"], found.weights["dam"]) == (NAME, NUMBER, 1)
-    assert {"oster", "23", "spillway"} <= found.telling
-    assert "dam" not in found.telling
+    assert {"oster", "23", "spillway"} <= found.signs.telling
+    assert "dam" not in found.signs.telling
     assert not found.headline
 
 
@@ -30,13 +30,13 @@ def test_a_name_of_several_words_weighs_as_much_as_one_of_a_single_word() -> Non
     assert found.weights["ine"] == found.weights["duart"]
     assert found.weights["ine"] == pytest.approx(NAME / math.sqrt(3) * (1 + REPEATED * math.log(2)))
     assert found.weights["prado"] == pytest.approx(NAME * (1 + REPEATED * math.log(3)))
-    assert "s" not in found.telling
+    assert "s" not in found.signs.telling
 
 
 def test_a_headline_is_known_by_its_want_of_text_and_has_no_names() -> None:
     found = content(of("", "Oster Dam Cracks in 3 Places"), "")
     assert found.headline
-    assert found.telling == frozenset()
+    assert found.signs.telling == frozenset()
 
 
 def test_only_the_opening_is_read() -> None:
@@ -53,7 +53,7 @@ def test_what_is_said_in_passing_weighs_little_unless_the_page_tells_of_it_too()
     assert found.weights["weir"] == pytest.approx(PASSING * NAME)
     assert found.weights["sunk"] == pytest.approx(PASSING)
     assert found.weights["osprey"] == pytest.approx(NAME)
-    assert {"weir", "osprey"} <= found.telling
+    assert {"weir", "osprey"} <= found.signs.telling
 
 
 def test_a_page_of_which_all_is_said_in_passing_keeps_its_words() -> None:

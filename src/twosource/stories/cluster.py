@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from twosource.copies.order import NEVER, known
 from twosource.language import similarity
 from twosource.model import Article, Merge, Split
+from twosource.stories.counts import figures
 from twosource.stories.vectors import Vector, plus, square
-from twosource.stories.weights import Content
+from twosource.stories.weights import Content, Signs
 
 WINDOW = timedelta(days=21)
 """A story that nothing has joined for so long takes no dated article any more."""
@@ -29,6 +30,8 @@ TELLING = 2.5
 """Rarity from which a term can be of a core."""
 IN_COMMON = 0.45
 """Share of the smaller core, by rarity, that two grown stories must share to be one."""
+BARELY = 0.3
+"""The same for others, where they count the same things and no figure is the same."""
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class Cluster:
     last: datetime
     headline: bool
     telling: Counter[str]
+    counted: Counter[str] = field(default_factory=Counter)
     version: int = 0
     log: dict[int, Merge | Split] = field(default_factory=dict)
     read_at: int = 0
@@ -56,6 +60,7 @@ class Cluster:
         self.square = square(self.sums)
         self.articles += other.articles
         self.telling.update(other.telling)
+        self.counted.update(other.counted)
         self.log |= other.log
         self.headline = self.headline and other.headline
         self.last = max((time for time in (self.last, other.last) if time != NEVER), default=NEVER)
@@ -63,24 +68,35 @@ class Cluster:
 
     def core(self) -> dict[str, float]:
         """Return the names, numbers and title words that much of the story has, with their rarity."""
-        least = CORE * len(self.articles)
-        shared = ((term, similarity.rarity(term)) for term, count in self.telling.items() if count >= least)
+        shared = ((term, similarity.rarity(term)) for term in self._of_much(self.telling))
         return {term: rarity for term, rarity in shared if rarity >= TELLING}
+
+    def counts_otherwise(self, other: "Cluster") -> bool:
+        """Tell whether much of both stories counts one thing, and no article of either gives a figure of the other."""
+        if set(self._of_much(self.counted)).isdisjoint(other._of_much(other.counted)):
+            return False
+        return figures(self.telling).isdisjoint(figures(other.telling))
+
+    def _of_much(self, numbers: Counter[str]) -> list[str]:
+        least = CORE * len(self.articles)
+        return [term for term, number in numbers.items() if number >= least]
 
 
 def single(number: int, article: Article, content: Content, vector: Vector, now: datetime) -> Cluster:
     """Return the cluster of one article."""
-    return Cluster(number, [article], vector, square(vector), now, content.headline, Counter(content.telling))
+    telling, counted = map(Counter, content.signs)
+    return Cluster(number, [article], vector, square(vector), now, content.headline, telling, counted)
 
 
-def of(number: int, articles: Sequence[Article], vectors: Mapping[str, Vector], telling: Mapping[str, frozenset[str]]) -> Cluster:
+def of(number: int, articles: Sequence[Article], vectors: Mapping[str, Vector], signs: Mapping[str, Signs]) -> Cluster:
     """Return the cluster of several articles, of which some have more than a headline."""
     sums = vectors[articles[0].id]
     for article in articles[1:]:
         sums = plus(sums, vectors[article.id])
     last = max((time for article in articles if (time := known(article)) != NEVER), default=NEVER)
-    counted = Counter(term for article in articles for term in telling[article.id])
-    return Cluster(number, [*articles], sums, square(sums), last, headline=False, telling=counted, read_at=len(articles))
+    telling = Counter(term for article in articles for term in signs[article.id].telling)
+    counted = Counter(thing for article in articles for thing in signs[article.id].counted)
+    return Cluster(number, [*articles], sums, square(sums), last, False, telling, counted, read_at=len(articles))
 
 
 def freshness(one: datetime, other: datetime, *, headline: bool = False) -> float:
@@ -100,12 +116,17 @@ def freshness(one: datetime, other: datetime, *, headline: bool = False) -> floa
 
 
 def twins(one: Cluster, other: Cluster) -> bool:
-    """Return whether two grown stories tell of two events of one kind."""
-    return min(len(one.articles), len(other.articles)) >= GROWN and apart(one, other)
+    """Return whether two stories tell of two events of one kind.
+
+    Of two grown ones what names the events shows it; of others that does where they also count the same things otherwise.
+    """
+    if min(len(one.articles), len(other.articles)) >= GROWN:
+        return apart(one, other)
+    return one.counts_otherwise(other) and apart(one, other, BARELY)
 
 
-def apart(one: Cluster, other: Cluster) -> bool:
+def apart(one: Cluster, other: Cluster, in_common: float = IN_COMMON) -> bool:
     """Return whether what names the event of each of two stories, the other does not have."""
     mine, theirs = one.core(), other.core()
     smaller = min(sum(mine.values()), sum(theirs.values()))
-    return smaller > 0 and sum([rarity for term, rarity in mine.items() if term in theirs]) < IN_COMMON * smaller
+    return smaller > 0 and sum([rarity for term, rarity in mine.items() if term in theirs]) < in_common * smaller

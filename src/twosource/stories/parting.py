@@ -12,9 +12,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.stories.cluster import Cluster, apart, of
+from twosource.stories.cluster import Cluster, apart, of, twins
 from twosource.stories.index import THRESHOLD
 from twosource.stories.vectors import Vector, product
+from twosource.stories.weights import Signs
 
 Mask = NDArray[np.bool_]
 
@@ -47,7 +48,7 @@ def has_grown(story: Cluster) -> bool:
 
 
 def parted(
-    story: Cluster, numbers: Mapping[str, int], vectors: Mapping[str, Vector], telling: Mapping[str, frozenset[str]]
+    story: Cluster, numbers: Mapping[str, int], vectors: Mapping[str, Vector], signs: Mapping[str, Signs]
 ) -> Parting | None:
     """Return the two stories that one is, ``None`` where it is one.
 
@@ -57,7 +58,7 @@ def parted(
 
     def cluster(mask: Mask) -> Cluster:
         articles = list(compress(story.articles, mask.tolist()))
-        return of(numbers[articles[0].id], articles, vectors, telling)
+        return of(numbers[articles[0].id], articles, vectors, signs)
 
     left, between = _leaving([vectors[article.id] for article in story.articles])
     alone = left & ~between, ~left & ~between
@@ -65,7 +66,7 @@ def parted(
         return None
     there, here = map(cluster, alone)
     mean = product(there.sums, here.sums) / (len(there.articles) * len(here.articles))
-    if mean >= THRESHOLD or not apart(there, here):
+    if not twins(there, here) and (mean >= THRESHOLD or not apart(there, here)):
         return None
     core, other = there.core(), here.core()
     only = sorted((-rarity, term) for term, rarity in core.items() if term not in other)

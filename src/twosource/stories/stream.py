@@ -21,7 +21,7 @@ from twosource.stories.index import Index
 from twosource.stories.parting import has_grown, parted
 from twosource.stories.records import join, log_split, merge, story
 from twosource.stories.vectors import Vector
-from twosource.stories.weights import Content, content
+from twosource.stories.weights import Content, Signs, content
 
 BATCH = 256
 """Articles of one instant that are joined at once; more of them are taken in turns, by id."""
@@ -80,7 +80,7 @@ class Stream:
         self._stories: dict[str, Cluster] = {}
         self._numbers: dict[str, int] = {}
         self._steps = count()
-        self._telling: dict[str, frozenset[str]] = {}
+        self._signs: dict[str, Signs] = {}
 
     def take(self, batch: Sequence[tuple[Article, Content]], now: datetime) -> None:
         """Join or start stories with articles of one instant, which must not be before that of the last batch."""
@@ -102,7 +102,7 @@ class Stream:
         same: dict[tuple[bytes, bytes], Cluster] = {}
         for at, ((article, found), terms) in enumerate(zip(batch, counted, strict=True)):
             vector = self.vectors[article.id] = self.index.weigh(terms, len(batch) - at, found.headline)
-            self._telling[article.id] = found.telling
+            self._signs[article.id] = found.signs
             number = self._numbers[article.id] = len(self._numbers)
             cluster = single(number, article, found, vector, now)
             source = next((other for _, other in self._links.get(article.id, ()) if other in self._stories), None)
@@ -142,7 +142,7 @@ class Stream:
             if not has_grown(whole):
                 continue
             whole.read_at = len(whole.articles)
-            parting = parted(whole, self._numbers, self.vectors, self._telling)
+            parting = parted(whole, self._numbers, self.vectors, self._signs)
             if parting is None or self._is_tied(parting.gone):
                 continue
             log_split(whole, parting, time, next(self._steps))

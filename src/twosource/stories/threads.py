@@ -71,7 +71,7 @@ def _told(story: Story, articles: Sequence[Article]) -> _Told:
     counts: Counter[str] = Counter()
     for article in articles:
         terms = content(article, article.text)
-        counts.update(terms.telling or terms.weights.keys())
+        counts.update(terms.signs.telling or terms.weights.keys())
     times = [time for time in map(known, articles) if time != NEVER] or [NEVER]
     telling = {term: count for term, count in counts.items() if _stays(term) and similarity.rarity(term) >= TELLING}
     return _Told(story.id, min(times), max(times), similarity.weigh(telling), articles)

@@ -5,11 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from twosource.language import similarity
 from twosource.model import Article
+from twosource.stories.counts import counted
 from twosource.stories.passing import told_and_passed
 from twosource.stories.vectors import Vector, Weights, total
 
@@ -37,12 +39,19 @@ _AGENCY = re.compile(r"[^\n(]{0,80}(\([^\n)]{2,40}\))(?=\s?[-–—])")
 _NAME = re.compile(r"[A-Z](?<=[a-z,;] .)[\w'’]+(?:[ -][A-Z][\w'’]+)*")
 
 
+class Signs(NamedTuple):
+    """What tells an article's event: its names, numbers and words of the title, and what it counts, all as terms."""
+
+    telling: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Terms of an article with what each weighs in it, and those that tell its event: names, numbers, words of the title."""
+    """Terms of an article with what each weighs in it, and what tells its event; a headline alone does not."""
 
     weights: Mapping[str, float]
-    telling: frozenset[str]
+    signs: Signs
     headline: bool
 
 
@@ -63,7 +72,8 @@ def content(article: Article, text: str) -> Content:
         weights[term] *= factors[term]
     for term in set(other):
         weights[term] *= PASSING
-    return Content(weights, frozenset() if headline else frozenset({*factors, *title}), headline)
+    signs = Signs() if headline else Signs(frozenset({*factors, *title}), frozenset(counted(told)))
+    return Content(weights, signs, headline)
 
 
 def _without_agency(text: str) -> str:
