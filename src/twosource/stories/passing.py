@@ -19,8 +19,9 @@ _MORE = r" (?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)"
 
 # A character that stands before a word, and not \b, lets the search skip from one to the next.
 _CUE = re.compile(
-    rf"[\s(\"“](?:[Aa]nother(?!{_MORE})|[Nn]eighbou?r(?:ing)?|[Ss]eparately|[Ee]lsewhere|[Uu]nlike|[Mm]eanwhile|unrelated"
-    rf"|(?<! a )(?<! one ){_ORDINAL}(?!{_OF_A_WHOLE})|latest in|same day|no (?:link|connection)|nothing (?:to do|in common)"
+    rf"[\s(\"“](?:[Aa]nother(?!{_MORE})|[Nn]eighbou?r(?:ing)?|[Ss]eparately|[Ee]lsewhere|[Uu]nlike|[Ss]imilar(?:ly)?|[Mm]eanwhile"
+    rf"|unrelated|(?<! a )(?<! one ){_ORDINAL}(?!{_OF_A_WHOLE})|latest in|same day"
+    rf"|no (?:link|connection)|nothing (?:to do|in common)"
     rf"|[Ll]ast {_PERIOD}|{_UNIT} (?:earlier|before|after|ago))\b"
 )
 _BEFORE = (", ", "; ", ": ", "– ", "— ", ". ", "! ", "? ", '" ', "” ", "\n")
@@ -39,11 +40,15 @@ def told_and_passed(text: str) -> tuple[str, str]:
 
 
 def _passing(text: str) -> Iterator[Span]:
-    """Yield what is said in passing: from the start of a clause that has a cue to the end of the sentence."""
+    """Yield what is said in passing: from the start of a clause that has a cue to the end of the sentence.
+
+    A clause between commas whose last word is the cue ends there ("the tug, which sank last week, was raised").
+    """
     at = 0
     while (cue := _CUE.search(text, at)) is not None:
         word = cue.start() + 1
         start = max((found + len(mark) for mark in _BEFORE if (found := text.rfind(mark, at, word)) >= 0), default=at)
-        end = _END.search(text, cue.end())
-        at = len(text) if end is None else end.end()
+        inserted = text.startswith(",", cue.end()) and text.endswith(", ", at, start)
+        end = None if inserted else _END.search(text, cue.end())
+        at = cue.end() if inserted else len(text) if end is None else end.end()
         yield Span(start, at)
