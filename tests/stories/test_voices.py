@@ -18,6 +18,15 @@ def test_origins_of_one_name_in_one_story_are_one() -> None:
     assert found == (origin("o1", "The Marrow Wire", "a", "b", "c"), others[0], wire[2], *others[1:])
 
 
+def test_initials_are_the_name_that_has_them() -> None:
+    named = [origin("o1", "Gulf Grain News", "a"), origin("o2", "GGN", "b"), origin("o3", "Gulf Daily", "c")]
+    story = Story(id="s", articles=("a", "b", "c", "d"), origins=("o1", "o2", "o3"))
+    assert united([story], named)[0][0].origins == ("o1", "o3")
+    other = [*named, origin("o4", "Great Garden Notes", "d")]
+    told = Story(id="s", articles=("a", "b", "c", "d"), origins=("o1", "o2", "o3", "o4"))
+    assert united([told], other)[0][0].origins == told.origins  # whose initials these are, nothing tells
+
+
 def test_one_that_has_pages_in_two_stories_ties_those_of_both() -> None:
     names = [origin("o1", "Wire", "a"), origin("o2", "Wire", "b", "y"), origin("o3", "Wire", "z")]
     told = Story(id="s1", articles=("y", "z"), origins=("o2", "o3")), Story(id="s2", articles=("a", "b"), origins=("o1", "o2"))

@@ -18,7 +18,7 @@ import xxhash
 from twosource.copies.alignment import partly
 from twosource.copies.boilerplate import boilerplate, own_text
 from twosource.copies.families import owner
-from twosource.copies.names import key, same
+from twosource.copies.names import key, same, voices
 from twosource.copies.order import canonical, ranks
 from twosource.copies.related import Subjects
 from twosource.copies.versions import same_address
@@ -196,6 +196,7 @@ def _join_names(
 ) -> dict[str, set[str]]:
     """Join roots of one name on one subject to the first of them."""
     known, place = boilerplate(list(articles.values())), ranks(list(articles.values()))
+    spoken = voices(name for name, _ in named.values() if name)
     shelves: defaultdict[str, Subjects] = defaultdict(Subjects)
     first: list[tuple[str, similarity.Vector]] = []
     grouped: dict[str, set[str]] = {}
@@ -204,7 +205,7 @@ def _join_names(
         grouped[root] = set(members[root])
         if name is None:
             continue
-        article, shelf = articles[root], shelves[key(name)]
+        article, shelf = articles[root], shelves[spoken[name]]
         vector = similarity.vector(f"{article.title or ''}\n{own_text(article, known, place[root])}")
         near = [
             number for number in shelf.nearest(article, vector) if similarity.similarity(vector, first[number][1]) >= SAME_SUBJECT

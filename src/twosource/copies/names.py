@@ -1,6 +1,8 @@
 """Names of agencies and publishers, compared the way a reader would."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from twosource.language.datelines import LONGEST
 from twosource.model import Article
@@ -38,6 +40,21 @@ def _initials(name: str) -> str | None:
     """Return the initials of a name's capitalised words; ``None`` where they are too few to tell whose they are."""
     initials = "".join(word[0] for word in name.removeprefix("The ").split() if word[0].isupper())
     return initials if len(initials) >= FEWEST_INITIALS else None
+
+
+def voices(names: Iterable[str]) -> Mapping[str, str]:
+    """Return the form under which each of some names meets those of the same organisation, its initials among them.
+
+    Initials that two of them have in common are nobody's.
+    """
+    keys = {name: key(name) for name in names}
+    full = {whole: key(initials) for name, whole in keys.items() if (initials := _initials(name)) is not None}
+    owners = Counter(full.values())
+    short = set(keys.values()) - full.keys()
+    return {
+        name: full[whole] if whole in full and full[whole] in short and owners[full[whole]] == 1 else whole
+        for name, whole in keys.items()
+    }
 
 
 def names(article: Article) -> tuple[str, ...]:

@@ -5,21 +5,22 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from twosource.copies.names import key
+from twosource.copies.names import voices
 from twosource.model import Origin, Story
 
 
 def united(stories: Sequence[Story], origins: Sequence[Origin]) -> tuple[tuple[Story, ...], tuple[Origin, ...]]:
     """Return stories and origins in which those origins of a story that have one name are the first of them."""
-    names = {origin.id: key(origin.name) for origin in origins if origin.name}
+    spoken = voices(origin.name for origin in origins if origin.name)
+    names = {origin.id: spoken[origin.name] for origin in origins if origin.name}
     first = {origin.id: origin.id for origin in origins}
     place = {origin.id: number for number, origin in enumerate(origins)}
     for story in stories:
-        voices: defaultdict[str, set[str]] = defaultdict(set)
+        alike: defaultdict[str, set[str]] = defaultdict(set)
         for id in story.origins:
             if id in names:
-                voices[names[id]].add(_followed(id, first))
-        for ids in voices.values():
+                alike[names[id]].add(_followed(id, first))
+        for ids in alike.values():
             first |= dict.fromkeys(ids, min(ids, key=place.__getitem__))
     kept = {id: _followed(id, first) for id in first}
     return tuple(_with(story, (kept[id] for id in story.origins)) for story in stories), tuple(_joined(origins, kept))
