@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from twosource.copies.citations import cites, is_party
-from twosource.copies.names import credited, names, same
+from twosource.copies.names import names, same
 from twosource.copies.order import canonical, is_older
 from twosource.copies.prose import SHORTEST_QUOTATION
+from twosource.copies.releases import agencies, is_release
 from twosource.language import similarity
 from twosource.language.quotes import quotations
 from twosource.model import Article, Cite, Span
@@ -33,8 +34,6 @@ _FOLLOWS = re.compile(
 )
 """How a page begins that gives a statement as it is."""
 _OPENING = 300
-_RELEASES = frozenset(("ACCESSWIRE", "Business Wire", "GlobeNewswire", "MarketWired", "news aktuell", "Newsfile", "PR Newswire"))
-"""Services that send out the statements of others."""
 _DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying)|(?:reject|dismiss|disput|refut)\w*)\W+(?:\w+\W+){0,3}\Z", re.IGNORECASE)
 """What stands before a report that is named because somebody says it is wrong."""
 
@@ -119,13 +118,13 @@ class Hearsay:
     def _statements(self) -> tuple[str, ...]:
         """The pages that are sent out as a statement, or give one as it is."""
         return tuple(
-            id for id, article in self._articles.items() if _is_released(article) or _FOLLOWS.search(article.text[:_OPENING])
+            id for id, article in self._articles.items() if is_release(article) or _FOLLOWS.search(article.text[:_OPENING])
         )
 
     @cached_property
     def _parties(self) -> Mapping[str, str]:
         """The pages on the site of the body that they tell of, and its name."""
-        named = ((article, article.publisher) for article in self._articles.values() if not _agencies((article.publisher,)))
+        named = ((article, article.publisher) for article in self._articles.values() if not agencies((article.publisher,)))
         return {article.id: name for article, name in named if name and is_party(article, name)}
 
 
@@ -149,14 +148,3 @@ def _first(id: str, source: Mapping[str, str]) -> str:
     while (before := source.get(id, id)) not in passed:
         passed.append(id := before)
     return id if before == id else min(passed)
-
-
-def _is_released(article: Article) -> bool:
-    return not _RELEASES.isdisjoint(_agencies((*credited(article), article.publisher)))
-
-
-def _agencies(names: Iterable[str | None]) -> set[str]:
-    """Return the known agencies among some names."""
-    from twosource.articles.agencies import agency  # here, so that a room that only counts voices loads no parser
-
-    return {known for name in names if name and (known := agency(name, marked=True))}

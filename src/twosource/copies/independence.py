@@ -21,6 +21,7 @@ from twosource.copies.families import owner
 from twosource.copies.names import key, same, voices
 from twosource.copies.order import canonical, ranks
 from twosource.copies.related import Subjects
+from twosource.copies.releases import is_release, speaker
 from twosource.copies.versions import same_address
 from twosource.language import similarity
 from twosource.model import READABLE, Article, Copy, Origin
@@ -164,6 +165,8 @@ def _root(id: str, graph: _Graph, roots: Mapping[str, str]) -> str:
 
 def _name(root: Article, members: Sequence[Article], graph: _Graph) -> tuple[str | None, str]:
     """Return the name of an origin and how it was found."""
+    if is_release(root) and (speaks := speaker(root)):
+        return speaks, f"{root.id} is a release, in which {speaks} speaks"
     if root.credit:
         return root.credit, f"{root.id} is credited to {root.credit}"
     credits = Counter(
