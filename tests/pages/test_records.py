@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from twosource.errors import RecordError
 from twosource.model import Article, Cite, Dating, Page, Segment, Stated
@@ -27,6 +28,17 @@ def test_a_page_keeps_its_fields_and_unknown_ones_are_passed_over() -> None:
         "text": None,
     }
     assert record(given, "f:1") == Page(id="x", url="http://e.org/x", publisher="E", fetched="2021-03-04", html="<p>a")
+
+
+def test_what_may_stand_in_stated_may_stand_beside_it_and_gives_way() -> None:
+    beside = {"title": "Wheat rises", "published": "2021-03-04", "byline": "Ada Quill", "tags": ["grain"], "section": None}
+    stated = Stated(title="Wheat rises", published="2021-03-04", byline=("Ada Quill",), tags=("grain",))
+    assert record({"text": "a", **beside}, "f:1") == Page(id="f:1", text="a", stated=stated)
+    both = record({"text": "a", **beside, "stated": {"title": "Wheat", "published": None}}, "f:1")
+    assert both == Page(id="f:1", text="a", stated=replace(stated, title="Wheat"))
+    other = {"title": 7, "tags": [1], "byline": {"name": "A"}, "language": ["en"], "bare": True}
+    assert record({"text": "a", **other}, "f:1") == Page(id="f:1", text="a")
+    assert record({"text": "a", "published": "12/03/21"}, "f:1").issues[0].code == "bad-time"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@
     article  {"clean": true, "id"?, "text", "title"?, ...}       as ``twosource clean`` writes it, without "html"
     ninjs    {"uri", "headline" | "headlines", "body_..." | "bodies", ...}
 
-Fields we do not know are passed over, so that other programs' records can be read as they are.
+What may stand in "stated" may stand beside it. Fields we do not know, or of a type we do not, are passed over, so that other
+programs' records can be read as they are.
 """
 
 import re
@@ -24,6 +25,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _BLANK = re.compile(r"[^\S\n]")
 _LINE_END = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _GAP = re.compile(r"\n{3,}")
+
+
+_LISTS = ("byline", "tags")
 
 
 class _PageRecord(msgspec.Struct):
@@ -61,12 +65,20 @@ def record(value: Any, fallback_id: str) -> Page | Article:
     try:
         if value.get("clean") is True and value.get("html") is None:
             return _article({**value, "record": "article"}, fallback_id)
-        return _page(msgspec.convert(value, _PageRecord), fallback_id)
+        return _page(msgspec.convert(value, _PageRecord), _beside(value), fallback_id)
     except msgspec.ValidationError as error:
         raise RecordError(f"not a page or article record: {error}") from error
 
 
-def _page(given: _PageRecord, fallback_id: str) -> Page:
+def _beside(value: dict[str, Any]) -> dict[str, Any]:
+    """Return what a record says of its page outside "stated"."""
+    found = {name: value[name] for name in Stated.__struct_fields__ if value.get(name)}
+    texts = {name: said for name, said in found.items() if isinstance(said, str) and name not in _LISTS}
+    lists = {name: tuple(said if isinstance(said, list) else [said]) for name, said in found.items() if name in _LISTS}
+    return texts | {name: said for name, said in lists.items() if all(isinstance(each, str) for each in said)}
+
+
+def _page(given: _PageRecord, beside: dict[str, Any], fallback_id: str) -> Page:
     if given.html is not None and given.text is not None:
         raise RecordError('the record has both "html" and "text"; give one of them')
     if given.html is None and given.text is None:
@@ -81,7 +93,8 @@ def _page(given: _PageRecord, fallback_id: str) -> Page:
         text=given.text,
     )
     fetched, issues = _time("fetched", given.fetched)
-    stated, problems = _stated(given.stated)
+    said = {name: value for name, value in msgspec.structs.asdict(given.stated or Stated()).items() if value}
+    stated, problems = _stated(Stated(**beside | said) if beside or given.stated else None)
     return replace(page, fetched=fetched, stated=stated, issues=issues + problems)
 
 
