@@ -151,6 +151,24 @@ def test_boilerplate_is_known_by_the_sentence_inside_a_paragraph() -> None:
     assert [boilerplate.own_text(page, known, 0) for page in pages] == [f"{title} today. " for title in titles]
 
 
+def test_a_page_without_a_title_is_known_by_what_no_earlier_page_has() -> None:
+    line = "Subscribe to the harbour letter, written every night by our editors, and help the lighthouse museum."
+    told = (
+        "A tram hit a bakery van in Tarn.",
+        "The cathedral organ of Pell sounds again.",
+        "Chess players sued their federation.",
+    )
+    pages = [article(str(number), f"{line}\n\n{text}", publisher="Post") for number, text in enumerate(told)]
+    known = boilerplate.boilerplate(pages)
+    assert [boilerplate.own_text(page, known, 0).strip() for page in pages] == list(told)
+    versions = [
+        article(str(number), f"{WIRE}\n\n{text}", publisher="Post")
+        for number, text in enumerate(("", "Halloway slept on it.", "The audit is on the agency's site.", "Meikle has a cat."))
+    ]
+    assert boilerplate.boilerplate(versions) == {}
+    assert boilerplate.boilerplate([article(str(number), WIRE, publisher="Post") for number in range(4)]) == {}
+
+
 def test_boilerplate_is_ranked_among_all_articles_and_not_among_its_publishers_alone() -> None:
     line = "Subscribe to the harbour letter, written every night by our editors."
     titles = ("Ferry crash injures nine", "Cathedral organ restored", "Chess federation bankrupt")

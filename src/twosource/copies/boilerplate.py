@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -17,7 +18,7 @@ PAGES = 3
 """Pages of one publisher (of one host, where none is named), with different subjects in their titles, on which a sentence must
 stand."""
 OPENING = 120
-"""Characters that stand for a missing title."""
+"""Characters that stand for a missing title: the first in sentences that no earlier page of the publisher has."""
 TELLING = 3.0
 """Rarity from which a word of a title tells a subject: versions of one report share such words, other reports do not."""
 
@@ -79,10 +80,22 @@ def _cuts(text: str, block: Span) -> list[int]:
     return [match.end() for match in _CUT.finditer(text, block.start, block.end) if match.end() < block.end]
 
 
-def _subject(article: Article) -> frozenset[str]:
-    """Return the telling words of the title, or of the first words of a text without a title."""
-    opening = article.title or article.text[:OPENING]
-    return frozenset(term for term in similarity.terms(opening) if similarity.rarity(term) >= TELLING)
+def _subject(
+    article: Article, blocks: Sequence[tuple[int, Span]], seen: AbstractSet[int]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the telling words of the title, or of what stands for it, and those that the subject of another page must not have.
+
+    A page without a title may be a version of an earlier one, so that none of its words must stand anywhere there.
+    """
+    if article.title:
+        titled = _words(article.title)
+        return titled, titled
+    own = " ".join(article.text[span.start : span.end] for digest, span in blocks if digest not in seen)
+    return _words(own[:OPENING]), _words(article.text)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(term for term in similarity.terms(text) if similarity.rarity(term) >= TELLING)
 
 
 def _since(
@@ -94,12 +107,18 @@ def _since(
     """Return the rank at which a sentence stands on enough pages of a publisher."""
     subjects: defaultdict[tuple[str | None, int], list[frozenset[str]]] = defaultdict(list)
     since: dict[tuple[str | None, int], int] = {}
+    seen: defaultdict[str | None, set[int]] = defaultdict(set)
     for article in ordered:
-        subject = _subject(article)
-        for key in {(site[article.id], digest) for digest, _ in blocks[article.id]} - since.keys():
-            seen = subjects[key]
-            if all(subject.isdisjoint(other) for other in seen):
-                seen.append(subject)
-            if len(seen) >= PAGES:
+        own = site[article.id]
+        subject, whole = _subject(article, blocks[article.id], seen[own])
+        digests = {digest for digest, _ in blocks[article.id]}
+        seen[own] |= digests
+        if not (subject or article.title):
+            continue
+        for key in {(own, digest) for digest in digests} - since.keys():
+            others = subjects[key]
+            if all(subject.isdisjoint(other) for other in others):
+                others.append(whole)
+            if len(others) >= PAGES:
                 since[key] = place[article.id]
     return since
