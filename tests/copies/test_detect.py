@@ -311,3 +311,22 @@ def test_every_page_has_an_origin_and_ids_are_unique(pages: list[Article]) -> No
 @pytest.mark.parametrize("known_at", ["nonsense", "9999-12-31", "0001-01-01"])
 def test_odd_times_do_no_harm(known_at: str) -> None:
     assert only(article("a", WIRE, known_at=known_at), article("b", WIRE)).kind == "same"
+
+
+def test_a_page_that_links_to_another_re_tells_it_where_enough_is_told_again() -> None:
+    wire = article("a", WIRE, publisher="Coastal Wire", url="https://wire.example/dam", published="2021-03-02")
+    told = "\n\n".join(RETELLING.strip().split("\n\n")[4:6])
+    words = f"{told}\n\n{OWN_REPORT}"
+    for links, sources in (((), []), (("http://www.wire.example/dam/?utm_source=x",), ["a"])):
+        page = article("b", words, publisher="Valley Post", published="2021-03-03", links=links)
+        told_again = found(wire, page)
+        assert [copy.source for copy in told_again] == sources
+        assert all("b links to a" in [one.why for one in copy.evidence] for copy in told_again)
+    own = article(
+        "c",
+        f"{told.partition(chr(10))[0]}\n\n{OWN_REPORT}",
+        publisher="Valley Post",
+        published="2021-03-03",
+        links=("https://wire.example/dam",),
+    )
+    assert found(wire, own) == ()

@@ -11,6 +11,7 @@ from twosource.articles.entries import entries
 from twosource.articles.flatten import flatten
 from twosource.articles.kind import kind
 from twosource.articles.layout import Layout
+from twosource.articles.links import links
 from twosource.articles.masthead import masthead
 from twosource.articles.metadata import fields
 from twosource.articles.plain_text import from_text
@@ -41,6 +42,7 @@ def clean(page: Page) -> Article:
     values["kind"], reason = ("stub", ()) if stated.is_part(page) else kind(layout, headline.text if headline else None, found)
     values["entries"] = found if values["kind"] == "live" else ()
     values["text"], values["source_map"] = assemble(layout.visible, layout.spans)
+    values["links"] = links(page.html, values["source_map"]) if page.html else ()
     return _record(page, values, (*unsure, *reason, *_left_out(layout)))
 
 

@@ -15,6 +15,7 @@ from twosource.copies.prose import Prose, read_all
 from twosource.copies.related import Subjects
 from twosource.copies.siblings import settled
 from twosource.copies.unquoted import Unquoted
+from twosource.copies.versions import links_to
 from twosource.model import READABLE, Annotation, Article, Copy
 
 FEWEST_SENTENCES = 4
@@ -97,8 +98,9 @@ def _retold(pages: Sequence[Compared], unquoted: Unquoted) -> list[Copy]:
 def _retelling(earlier: Compared, page: Compared, unquoted: Unquoted) -> Retelling | None:
     """Return the re-telling of one page by the other; what one newsroom tells again is its own.
 
-    A page that says where it has something from re-tells that page, however much it has besides; but reporters who were there
-    themselves cite an agency, which a dateline shows, for a fact or two, and are no less a voice of their own.
+    A page that says where it has something from re-tells that page, however much it has besides, and one that links there mostly
+    does; but reporters who were there themselves cite an agency, which a dateline shows, for a fact or two, and are no less a
+    voice of their own.
     Two agencies report the same figures of one event, each in its own words; only words that one quotes and the other has as its
     own show that it read them there.
     """
@@ -110,6 +112,10 @@ def _retelling(earlier: Compared, page: Compared, unquoted: Unquoted) -> Retelli
         if found is not None and not is_party(cited.prose.article, found.name):
             told = weighing.declared(citing.telling, cited.telling, found)
             if told is not None and not (told.partly and in_brackets(found.name, cited.prose.article.text)):
+                return told
+        if links_to(citing.prose.article, cited.prose.article):
+            told = weighing.linking(citing.telling, cited.telling)
+            if told is not None:
                 return told
     if credited_apart(one.article, two.article) and not (unquoted.told(one, two) or unquoted.told(two, one)):
         return None

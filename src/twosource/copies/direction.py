@@ -15,7 +15,7 @@ from twosource.copies.names import credited, same
 from twosource.copies.order import is_older, no_later
 from twosource.copies.prose import Prose
 from twosource.copies.unquoted import Unquoted
-from twosource.copies.versions import later, same_address
+from twosource.copies.versions import later, links_to, same_address
 from twosource.model import Article, Evidence, Side
 
 FEWEST_TURNED = 2
@@ -96,6 +96,8 @@ def _citations(a: Article, b: Article) -> Iterator[Reason]:
             older = is_older(citing, cited)
             why = f"{citing.id}{f', which is older than {cited.id},' if older else ''} cites {found.name}"
             yield Reason(None if older else _side(side), Evidence(a=spans[0], b=spans[1], why=why), declared=True)
+        elif links_to(citing, cited) and not is_older(citing, cited):
+            yield Reason(_side(side), Evidence(why=f"{citing.id} links to {cited.id}"), declared=True)
 
 
 def _unquoted(a: Prose, b: Prose, unquoted: Unquoted) -> Iterator[Reason]:

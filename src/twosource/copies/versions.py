@@ -50,6 +50,12 @@ def same_address(a: Article, b: Article) -> bool:
     return found is not None and found == address(b.url)
 
 
+def links_to(citing: Article, cited: Article) -> bool:
+    """Tell whether a page links to the address of another, which is not its own."""
+    found = address(cited.url)
+    return found is not None and found != address(citing.url) and any(address(link) == found for link in citing.links)
+
+
 def later(a: Article, b: Article) -> tuple[Side | None, str]:
     """Return which of two versions is the later, and by what: what the pages say of themselves, else when they were fetched."""
     for told, first, second in (

@@ -43,6 +43,8 @@ CHANCE = -3.6
 """The sum without any sign."""
 CITED = 4.0
 """What it adds that the teller says where it has what it tells; set by hand, so that only much of its own outweighs it."""
+LINKED = 2.0
+"""What it adds that the teller links to the source: a link may also lead to what lies behind the page's own report."""
 HOPELESS = -6.0
 """A sum without what the sentences show, from which they cannot make a re-telling of it."""
 
@@ -100,6 +102,15 @@ def declared(teller: Telling, source: Telling, cited: Citation) -> Retelling | N
     if is_older(teller.article, source.article) or not is_linked(found, cited.span, cited.name):
         return None
     return replace(found, weight=found.weight + CITED, cited=True)
+
+
+def linking(teller: Telling, source: Telling) -> Retelling | None:
+    """Return the re-telling of a page by one that links to it; ``None`` where little shows that more is told than linked to."""
+    if is_older(teller.article, source.article):
+        return None
+    found = _retelling(teller, source, terms(teller, source))
+    weight = found.weight + LINKED
+    return replace(found, weight=weight, cited=True) if found.links and weight > 0 else None
 
 
 Pair = Callable[[str, str], bool]

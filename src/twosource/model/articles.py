@@ -109,6 +109,7 @@ class Article(Line, frozen=True):
     known: the latest of ``published``, ``modified`` and the times of its entries, else the fetch time, else ``None``.
     ``entries`` are the timed sections of a live page, in page order; what stands before and between them is in none.
     ``stamp`` is a day without its year that the page prints as its own ("Tuesday 13 August"), where it gives no other time.
+    ``links`` are the absolute addresses that the text links to, in an HTML page, each once.
     ``byline`` names people only. ``basis`` says for each field that is known where it was read ("JSON-LD", "meta og:title",
     "h1", "printed byline", "record" for what came with the page).
     """
@@ -137,6 +138,7 @@ class Article(Line, frozen=True):
     clean: bool = True
     entries: tuple[Entry, ...] = ()
     basis: Basis = Basis()
+    links: tuple[str, ...] = ()
 
     @property
     def is_english(self) -> bool:
