@@ -17,7 +17,7 @@ def links(html: str, source_map: Sequence[Segment]) -> tuple[str, ...]:
     ``source_map`` ties that text to the page's HTML.
     """
     ends = [segment.page_end for segment in source_map]
-    found = {}
+    found: dict[str, None] = {}
     for anchor in _ANCHOR.finditer(html):
         at = bisect_right(ends, anchor.end())
         if at < len(ends) and _stands_before_end(html, anchor.end(), source_map[at].page_start):
