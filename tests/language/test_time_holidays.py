@@ -54,3 +54,33 @@ def test_in_a_text(text: str, written: date | None, value: str) -> None:
 
 def test_a_place_that_is_called_after_a_holiday_is_no_time() -> None:
     assert find("They sailed to Easter Island with a Christmas tree.", date(2019, 4, 24)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ghana’s Independence Day was marked with a parade.", "2019-03-06"),
+        ("The president will speak on Independence Day in Finland, a friend of Ghana and Ghana’s navy.", "2019-12-06"),
+        ("The mayor of Accra will speak on Independence Day.", "2020-03-06"),
+        ("Washington will be shut on Independence Day, the U.S. government said.", "2019-07-04"),
+    ],
+)
+def test_a_day_of_independence_is_that_of_the_state_named(text: str, value: str) -> None:
+    (time,) = find(text, date(2019, 4, 24))
+    assert time.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor will speak on Independence Day.",
+        "Kenya and Ghana will march on Independence Day.",
+    ],
+)
+def test_a_day_of_independence_of_no_one_state_is_no_day(text: str) -> None:
+    assert find(text, date(2019, 4, 24)) == ()
+
+
+def test_a_day_of_independence_with_its_date_is_that_date() -> None:
+    (time,) = find("They will march on Independence Day, August 15.", date(2019, 4, 24))
+    assert time.value == "2019-08-15"

@@ -12,13 +12,13 @@ _SINGULAR = (
     "travels heads sails meets gathers convenes reconvenes sits votes decides rules hears hosts holds visits attends addresses "
     "testifies faces plays takes launches publishes releases reports announces presents unveils joins retires resigns marries "
     "celebrates marks matures falls comes goes runs kicks lifts steps stands enters leads delivers appears debuts premieres airs "
-    "reveals debates considers discusses reviews brings applies"
+    "reveals debates considers discusses reviews brings applies lapses"
 )
 _PLURAL = (
     "begin start open end finish close conclude expire reopen resume restart return leave depart arrive fly travel head sail "
     "meet gather convene reconvene sit vote decide hear host hold visit attend address testify face play launch publish release "
     "announce present unveil join retire resign marry celebrate kick lift step go come run take enter debate "
-    "consider discuss apply"
+    "consider discuss apply lapse clash"
 )
 
 
@@ -40,6 +40,7 @@ _APPOINTED = re.compile(
     r"|\b(?:moved|postponed|put\s(?:off|back)|pushed\s(?:back|forward)|delayed|deferred|rescheduled|adjourned|brought\sforward|"
     r"extended)\b[^.;:]{0,60}\b(?:to|until|till|for|from)\s(?:the\s)?\Z"
     r"|\bgets?\sunder\s?way\b"
+    r"|\b(?:takes?\son|clash(?:es)?\swith|plays?\shost\sto|lines?\sup\sagainst)\s(?!(?:an?|more|new|extra|additional)\b)(?:[\w’'-]+\s){1,4}?(?:on|this)\s\Z"
     r"|\b(?:call(?:ed|s|ing)?|conven(?:ed|es?|ing)|summon(?:ed|s|ing)?|schedul(?:ed|es?|ing)|arrang(?:ed|es?|ing)|organi[sz](?:ed|es?|ing))"
     r"\s(?:(?!for\b|that\b)[\w’'-]+\s){1,6}for\s(?:the\s)?\Z"
 )
@@ -49,6 +50,8 @@ CONVENED = re.compile(
     r"(?:(?:in|at|with)\s(?:[\w’'-]+\s){1,4}?)?(?:on\s|for\s|at\s|later\s)?(?:the\s)?\Z"
 )
 """Words before the day of what people are called to: the calling is done, the occasion lies ahead."""
+TAKE_PART = r"(?:attend|join|take\spart|participate|come|go|travel|appear|meet|speak|send|sit\sdown)"
+"""What somebody does who comes to an occasion."""
 _THOUGHT = _any(
     "rumoured rumored tipped believed thought reported said understood forecast forecasted projected predicted seen estimated "
     "feared hoped assumed reckoned anticipated suspected poised proposed suggested mooted"

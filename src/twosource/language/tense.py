@@ -36,8 +36,20 @@ _PAST = re.compile(
 )
 _PAST_SINCE = re.compile(_PAST.pattern.replace("|cut|", "|"))
 """The same but for a word that is as often a noun ("fears of a rate cut")."""
+_A_CUT = re.compile(
+    r"\b(?:an?|the|any|no|its?|their|first|second|third|another|further|deeper|bigger|smaller|rate|tax|price|pay|output|supply|budget|point)\scut\b"
+)
+"""The noun, before which no past is told by it."""
 _INFINITIVE = re.compile(r"\bto\s[a-z]+\b")
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
+_NO_LATER = re.compile(r"\b(?:by|before|until|till|no\slater\sthan)\s(?:the\s)?\Z", re.IGNORECASE)
+_STILL_TO_DO = re.compile(
+    r"\b(?:will|shall|must|wants?|expects?|hopes?|aims?|intends?|plans?|needs?|seeks?|(?:has|have)(?=\sto\b)|"
+    r"(?:is|are)\s(?:\w+ly\s)?(?:to|due|set|scheduled|expected|likely|supposed))\b(?!\s(?:\w+\s)?have\b)"
+)
+"""Verbs of the present that tell of what is still to be done."""
+_IS_DONE = re.compile(r"\b(?:is|are|be)\s(?:not\s|\w+ly\s)?[a-z]{3,}ed\b")
+"""A passive that tells of no past ("unless it is signed by")."""
 _WAS_ABLE = re.compile(r"\b(?:was|were)\s(?:not\s)?able\sto\b[^.,;:]*\Z")
 """What somebody could do until a day is told of the past."""
 _BY = re.compile(r"\b(?:by|before)\s\Z", re.IGNORECASE)
@@ -63,9 +75,18 @@ _CALLED_OFF = re.compile(
 )
 """What was just done and so not on a day of the past: the day is that of what is off ("has cancelled flights on Friday", "ruled
 out a vote in May")."""
+_REFUSED = re.compile(
+    rf"\b(?:refus|declin)(?:es|ed|ing)\sto\s{outlook.TAKE_PART}\s[^.;:]{{0,80}}?\b(?:{{OCCASIONS}})\b[^.;:]{{0,80}}\bon\s\Z".replace(
+        "{OCCASIONS}", "meetings?|talks|summit|conference|session|debate|ceremony|hearing|match|forum|dinner"
+    )
+)
+"""What somebody will not take part in, before the day of it."""
 _STAYED_AWAY = re.compile(
     r"(?:\s(?:in|at|to|from|with|for)\s(?:[\w’'-]+\s?){1,4})?,?\s(?:but\s(?:he\s|she\s|it\s|they\s)?)?"
     r"(?:never\s[a-z]+|failed\sto|did(?:\snot|n[’']t)\s|skipped|missed|stayed\s(?:away|at|in|home|put|behind)|sent\s(?:an?|his|her|its|their)\s)"
+    r"|(?:\s[\w’'-]+){0,4},?\sbut\s(?:(?:it|he|she|they)\s)?(?:(?:was|were)\s(?:diverted|turned|hit|held|arrested|detained|stopped|blocked|killed|"
+    r"injured|shot|taken|rushed|seized|stranded|prevented|beaten|refused)|arrived|landed|crashed|sank|ran\saground|broke\sdown|turned\sback|"
+    r"collapsed|died|lost|began|started|finished)\b"
 )
 """What follows the day of a plan where it tells what was done on that day instead ("was to speak on Monday, never came")."""
 _SPOKEN = re.compile(r"\b(?<!\bbe\s)(?:said|told|announced|reported|added)\b", re.IGNORECASE)
@@ -100,32 +121,50 @@ _IS_HELD = re.compile(
     r"|auction|launch|ceremony|decision|conference|congress)\s(?:is|are)\b(?!\sover\b)"
 )
 """What follows the day of something arranged that is spoken of in the present ("Sunday's vote is seen as a test")."""
+_IN_DOUBT = re.compile(
+    r"['’]s\s[^.,;:]{0,80}?\b(?:is|are|looks?|remains?|hangs?)\s(?:now\s|still\s|\w+ly\s)?(?:in\s(?:doubt|jeopardy|question|the\sbalance)|at\srisk|"
+    r"under\sthreat|unlikely|doubtful|uncertain|off\b|on\scourse|going\sahead)"
+)
+"""What follows the day of something that may yet not be held ("Sunday's match is in doubt")."""
 _WAS_TO = re.compile(r"\b(?:was|were|had\sbeen)\s(?:to|due|scheduled|set|slated|supposed|meant|expected)\b")
 _COMES = re.compile(
     r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z", re.IGNORECASE
 )
+_STATE_FROM = re.compile(
+    r"\b(?:is|are)\s(?:also\s|all\s|\w+ly\s)?(?:closed|shut|suspended|barred|banned|open|away|back|free|available|valid|off|on\s(?:strike|holiday|leave))"
+    r"(?:\s(?:in|to|for|at)\s(?:[\w’'-]+\s?){1,4})?\s(?:from|on|until|till|between)\s(?:the\s)?\Z"
+)
+"""A state of the present before the day from which, or on which, it is ("the banks are closed from")."""
 _HAD = re.compile(r"\bhad\s(?:(?:\w+ly|once|also)\s)*(?:been\s)?\Z")
 """Before a plan of the past ("had originally planned to")."""
 _NEXT = re.compile(
     r"\b(?:next|coming|upcoming|following)\s(?:[\w’'-]+\s){1,5}?(?:is|are|comes|falls)\s(?:on\s|in\s|at\s)?\Z", re.IGNORECASE
 )
 _FOR = re.compile(
-    r"\b(?:set|fixed|booked|called|arranged|scheduled|planned|hearing|trial|date|declared|pencilled\sin|announced|notice)\b[^.,;:]{0,40}\bfor\s(?:the\s)?\Z"
+    r"\b(?:set|fixed|booked|called|arranged|scheduled|planned|convened|summoned|hearing|trial|date|declared|pencilled\sin|announced|notice)\b[^.,;:]{0,40}\bfor\s(?:the\s)?\Z"
     r"|\b(?:cancel+ed|called\soff|scrapped|suspended)\sfor\s(?:the\s)?\Z"
 )
 """Words before the day for which something is arranged, or called off."""
 _OWNER = re.compile(r"['’]s?\s")
 _HELD = re.compile(
-    r"\s(?:was|were|went|took|drew|brought|passed|ended)\b"
+    r"\s(?:was|were|went|took|drew|brought|passed|ended|did\snot|didn['’]t|failed\sto|never)\b"
     r"(?!\s(?:\w+ly\s)?(?:cancel+ed|called|scrapped|postponed|put|delayed|shelved|axed|brought|moved|rescheduled|set|to|off)\b)"
 )
 """What follows the day of something arranged that was then held ("the vote planned for Sunday was lost")."""
 _MAIN = re.compile(rf",\s(?:\w+ly\s)?(?!(?:expected|planned|scheduled|slated)\b){_PAST.pattern[2:]}")
 """A past verb behind the comma that ends a clause put between ("the court, which will rule on Friday, heard")."""
 _FOLLOWING = re.compile(r"\b(?:after|following)\s\Z", re.IGNORECASE)
+_IF = re.compile(r"\b(?<!\bas )(?:if|unless)\s", re.IGNORECASE)
+_CAME_OUT = re.compile(
+    rf"['’]s\s(?:[\w-]+\s){{1,3}}?{_PAST.pattern}(?=\s(?:no|the|an?|its|his|her|their|in|on|by|with|to|at|more|least|most|only|\d)|[.,])"
+)
+"""What follows the day of something that is told to have ended ("after Sunday's vote left no party")."""
 _IF_DONE = re.compile(r"\b(?:if|unless)\s(?:\w+ly\s|re)?[a-z]+ed\s(?:(?:on|in|at|by|this)\s)?(?:the\s)?\Z", re.IGNORECASE)
 """What stands before the day of something that is only supposed ("if elected in")."""
-_TO_DO_FROM = re.compile(r"\beffective\s\Z|\bto\s[a-z]+(?<![^s]s)(?:\s[\w’'-]+){0,3}\sfrom\s\Z")
+_TO_DO_FROM = re.compile(
+    r"\beffective\s\Z|\bto\s[a-z]+(?<![^s]s)(?:\s[\w’'-]+){0,3}\sfrom\s\Z"
+    r"|\bto\s[a-z]+(?<![^s]s)(?:\s[\w’'-]+){0,6}\s(?:beginning|starting)\s(?:from\s|on\s)?\Z"
+)
 """What is to be done, before the day from which it is ("voted to strike from")."""
 _ENDED = (
     "killed|injured|wounded|shot|struck|hit|arrested|detained|sentenced|convicted|fired|sacked|dismissed|seized|attacked|bombed"
@@ -134,7 +173,7 @@ _ENDED = (
 """Verbs that are done with what they are done to."""
 _WORDS = r"(?:\s(?!(?:for|to|that|which|who|and|but|before|until|ahead)\b)[\w’'.-]+)"
 _DONE = re.compile(
-    r"\b(?!(?:was|were|had|did|became|cut|[a-z]*(?:schedul|plann|expect|slat|propos|anticipat|postpon|delay|adjourn|defer|call"
+    r"\b(?!(?:was|were|had|did|became|cut|gave|named|[a-z]*(?:schedul|plann|expect|slat|propos|anticipat|postpon|delay|adjourn|defer|call"
     r"|announc|promis|pledg|vow|agre|decid|need|want|hop|prepar|interest|focus|bas|book|fix|forecast|billet)[a-z]*d)\b)"
     rf"(?:{_PAST.pattern[2:]}(?:\s(?:\w+ly|again|here|there|him|her|it|them))?|(?:{_ENDED}){_WORDS}{{1,4}})"
     rf"(?:\s(?:in|at|as|from|near|outside|inside|under|by|with|into|off|aged|without|against|along|alone|together){_WORDS}{{1,6}})?"
@@ -168,7 +207,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """A figure of before that another one is compared with ("is seen at 4 %, up from 3.6 % in"), whichever way the clause looks."""
-_LOOK = 90
+_LOOK, _SHORT = 90, 12
 
 
 _COMING = re.compile(r"next\b", re.IGNORECASE)
@@ -185,7 +224,10 @@ def ahead(text: str, start: int, end: int) -> bool:
     before = _clause_before(text[max(0, start - _LOOK) : start])
     if _IF_DONE.search(before) or (_COMING.match(text, start, end) and not _THE.search(before)):
         return True
-    if _COMPARED.search(before):
+    supposed = _IF.search(before)
+    if supposed is not None and not _PAST.search(before, supposed.end()) and not _OWNER.match(text, end):
+        return True
+    if _COMPARED.search(before) or came_out(text, start, end):
         return False
     reported = _REPORTED.search(before)
     standing = reported is not None and _STILL.search(before, 0, reported.start()) is not None
@@ -194,24 +236,26 @@ def ahead(text: str, start: int, end: int) -> bool:
     if _BY.search(before) and (_HAD_DONE.search(before + text[start : end + _LOOK]) or _is_done(before)):
         return False
     if _FOR.search(before) and not _OWNER.match(text, end):
-        return _HELD.match(text, end) is None
+        return not was_held(text, end)
     if _BY.fullmatch(before.lstrip()) and _is_told_after(text[end : end + _LOOK]):
         return False
     if _WAS_ABLE.search(before) and _FUTURE.search(before) is None:
         return False
     if any(form.search(before) for form in (_UNTIL, _COMES, _NEXT, _TO_DO_FROM)):
         return True
-    futures = [match.end() for match in _FUTURE.finditer(before) if not _HAD.search(before, 0, match.start())]
+    if _STATE_FROM.search(before) and not _OWNER.match(text, end):
+        return True
+    futures = [match.end() for match in _FUTURE.finditer(before) if _is_open(before, match)]
     told = max(futures[-1] if futures else 0, outlook.appointed(before))
     if told:
         ended = any(form.search(before, told) for form in (_SPOKEN, _CAME, _MAIN, _DONE_BEFORE))
         return not (ended or (_WAS_TO.search(before) and _STAYED_AWAY.match(text, end)))
-    if _CALLED_OFF.search(before) is not None:
+    if _CALLED_OFF.search(before) is not None or _REFUSED.search(before) is not None:
         return True
     doubted, after = outlook.opener(before), text[end : end + _LOOK]
     if (doubted and not _PAST_SINCE.search(before, doubted.end())) or outlook.undone(after):
         return True
-    if any(form.match(after) for form in (_WILL, _WHEN, _WAS_SET, _IS_HELD)):
+    if any(form.match(after) for form in (_WILL, _WHEN, _WAS_SET, _IS_HELD, _IN_DOUBT)):
         return True
     if not _OPENING.match(before) or _FOLLOWING.search(before):
         return False
@@ -223,9 +267,23 @@ def ahead(text: str, start: int, end: int) -> bool:
     return not (spoken and spoken.start() < future.start())
 
 
+def _is_open(before: str, future: re.Match[str]) -> bool:
+    """Tell whether a verb of the future is no plan of the past ("had planned to"); an offer stands until it is taken."""
+    return future[0].lower() == "offered to" or _HAD.search(before, 0, future.start()) is None
+
+
+def due(text: str, start: int, end: int) -> bool:
+    """Tell whether the day ``text[start:end]`` surely lies ahead: something is still to be done on it, or by it."""
+    before = _clause_before(text[max(0, start - _LOOK) : start])
+    told = _STILL_TO_DO.search(before)
+    if told is None or not ahead(text, start, end):
+        return False
+    return _NO_LATER.search(before) is not None or _PAST.search(_IS_DONE.sub("", before[told.end() :])) is None
+
+
 def _is_done(before: str) -> bool:
     """Tell whether a clause before a "by" tells what was so by then: past, with nothing that was still to be done."""
-    told = _PAST.search(before) is not None
+    told = _PAST.search(_IS_DONE.sub("", _A_CUT.sub("", before))) is not None
     return told and not (_INFINITIVE.search(before) or _FUTURE.search(before) or _TIME_BY.search(before))
 
 
@@ -239,6 +297,17 @@ def _is_told_after(after: str) -> bool:
 def tells_past(text: str, start: int, end: int) -> bool:
     """Tell whether a verb of the past stands in ``text[start:end]``."""
     return _PAST.search(text, start, end) is not None
+
+
+def came_out(text: str, start: int, end: int) -> bool:
+    """Tell whether the day ``text[start:end]`` is that of something after whose outcome the rest is told."""
+    follows = _FOLLOWING.search(text, max(0, start - _SHORT), start) is not None
+    return follows and _CAME_OUT.match(text, end) is not None
+
+
+def was_held(text: str, end: int) -> bool:
+    """Tell whether what stands before ``end`` is told right behind it to have been held then, or not held."""
+    return _HELD.match(text, end) is not None
 
 
 def behind(text: str, start: int, end: int) -> bool:

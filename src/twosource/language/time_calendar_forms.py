@@ -2,6 +2,7 @@
 
 import re
 
+from twosource.language import time_states
 from twosource.language.time_holidays import NAMES
 from twosource.language.time_words import (
     APOSTROPHE,
@@ -224,7 +225,7 @@ FORMS: tuple[Form, ...] = (
     (
         "holiday",
         rf"(?:(?P<which>last|this|next) )?(?P<name>{NAMED_DAY})\b(?:,? (?P<year>{YEAR})\b)?",
-        [*(re.split(r"\W", name)[0] for name in NAMES), "last", "this", "next"],
+        [*(re.split(r"\W", name)[0] for name in (*NAMES, time_states.NAME)), "last", "this", "next"],
         re.I,
     ),
 )

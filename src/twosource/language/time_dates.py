@@ -5,11 +5,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from twosource.language import deliveries, tense, time_holidays
+from twosource.language import deliveries, tense, time_holidays, time_states
 from twosource.language.time_making import AHEAD, BACK, Context, Reader, looks_ahead, made, modifier, month_number
 from twosource.language.time_reference import year_value
 from twosource.language.time_values import interval, week
-from twosource.language.time_words import DAY, MONTH, WEEKDAYS, YEAR
+from twosource.language.time_words import DATE, DAY, MONTH, WEEKDAYS, YEAR
 from twosource.language.time_years import in_words
 from twosource.model import TimeExpression
 
@@ -117,6 +117,8 @@ def day_of(month: int, day: int, match: re.Match[str], context: Context) -> str 
         return f"XXXX-{month:02d}-{day:02d}"
     done = tense.done(context.text, match.start(), match.end())
     days = _on_weekday(_days_around(month, day, context.written), match[0])
+    if tense.due(context.text, match.start(), match.end()):
+        days = [one for one in days if one >= context.written] or days
     found = _nearest(days, context.written, looks_ahead(match, context), done)
     return found.isoformat() if found else None
 
@@ -278,22 +280,36 @@ _NAME_GOES_ON = re.compile(
 """Behind a holiday: "Easter Island", "Christmas tree"."""
 
 
+_DATED_TOO = re.compile(rf",?\s\(?(?:on\s)?{DATE}")
+"""Behind a holiday: its date."""
+
+
+def _named_day(name: str, year: int, of_state: tuple[int, int] | None) -> date:
+    return date(year, *of_state) if of_state is not None else time_holidays.day(name, year)
+
+
 def _holiday(match: re.Match[str], context: Context) -> TimeExpression | None:
     name = " ".join(match["name"].lower().replace("’", "'").split())
     which, written, told = (match["which"] or "").lower(), context.written, context.told
     if not match["year"] and _NAME_GOES_ON.match(context.text, match.end()):
         return None
+    of_state = time_states.independence(context.text, match.start(), match.end()) if name == time_states.NAME else None
+    if name == time_states.NAME and (of_state is None or _DATED_TOO.match(context.text, match.end())):
+        return None
     if match["year"] or (context.history and told is not None and told.year > 0 and which not in BACK):
         year = int(match["year"]) if match["year"] or told is None else told.year
-        return made(match, "DATE", time_holidays.day(name, year).isoformat())
+        return made(match, "DATE", _named_day(name, year, of_state).isoformat())
     if written is None:
-        return made(match, "DATE", f"XXXX-{time_holidays.day(name, _ANY_YEAR):%m-%d}" if name in time_holidays.FIXED else "XXXX")
-    days = [time_holidays.day(name, year) for year in _years_around(written)]
+        fixed = of_state is not None or name in time_holidays.FIXED
+        return made(match, "DATE", f"XXXX-{_named_day(name, _ANY_YEAR, of_state):%m-%d}" if fixed else "XXXX")
+    days = [_named_day(name, year, of_state) for year in _years_around(written)]
     past, coming = [day for day in days if day < written], [day for day in days if day > written]
     if which in BACK and past:
         return made(match, "DATE", past[-1].isoformat())
     if which in AHEAD and coming:
         return made(match, "DATE", coming[0].isoformat())
+    if tense.due(context.text, match.start(), match.end()):
+        days = coming or days
     found = _nearest(days, written, looks_ahead(match, context))
     return made(match, "DATE", found.isoformat()) if found else None
 

@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from twosource.language.time_dates import dated
-from twosource.language.time_days import day_of_week, part_of
 from twosource.language.time_making import MODS, Context, Reader, looks_ahead, made, modifier
 from twosource.language.time_values import SYMBOLS, interval, shifted
+from twosource.language.time_weekdays import day_of_week, part_of
 from twosource.language.time_words import WEEKDAYS
 from twosource.model import TimeExpression
 

@@ -1,14 +1,15 @@
-"""Readers of weekdays, of days counted from the day of writing, and of clock times."""
+"""Readers of days counted from the day of writing, and of clock times."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from twosource.language import tense
-from twosource.language.time_dates import RANGE, dated
-from twosource.language.time_making import AHEAD, BACK, MODS, Context, Reader, looks_ahead, made, modifier
+from twosource.language.time_dates import dated
+from twosource.language.time_making import MODS, Context, Reader, made, modifier
 from twosource.language.time_values import SYMBOLS, shifted
-from twosource.language.time_words import NUMBERS, PARTS, WEEKDAYS
-from twosource.model import TimeExpression, TimeType
+from twosource.language.time_weekdays import ENDED, SAME_SENTENCE, day_of_week, part_of
+from twosource.language.time_words import NUMBERS, WEEKDAYS
+from twosource.model import TimeExpression
 
 _OFFSETS = {
     "the day after tomorrow": 2,
@@ -26,142 +27,6 @@ _DAY_BEFORE_CLOCK = re.compile(
     r"|\s\(\Z"  # the same moment by another clock ("8 p.m. (1800 GMT)")
 )
 _NOON, _NIGHT, _DAY = 12, 6, 1440
-_SAME_SENTENCE = re.compile(r"\.?[^.!?\n]{0,160}")
-"""What may stand between two clock times of one day: the words of a sentence; the first stop may be that of "p.m."."""
-_ENDED = re.compile(r"(?<!\b[ap]\.m)\.\s+[^\W\da-z]")
-"""What stands behind a time that ends its sentence."""
-
-_NAMED_DAY = re.compile(r"\b(?:Black|Cyber|Super|Bloody|Giving|Magic|Mad)\s\Z")
-"""Before a weekday that is one of a year, and no day of this week."""
-
-_PUT_OFF = re.compile(
-    r"\b(?:put\soff|push(?:ed|es)?\sback|postpon(?:ed?|es)|reschedul(?:ed?|es)|adjourn(?:ed|s)?|defer(?:red|s)?|extend(?:ed|s)?|delay(?:ed|s)?)"
-    r"\b[^.;:\n]{0,32}?\b(?:to|until|till)\s(?:next\s)?\Z",
-    re.IGNORECASE,
-)
-"""Before the day to which something is put off."""
-
-_TO_DO = re.compile(r"\bto\s[a-z]+(?:\s[\w’'-]+){0,6}?\s(?:on\s)?\Z")
-"""Before a day of a list of what is to come, in the style of a headline ("lawmakers to vote on")."""
-
-_PAPER = re.compile(r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|Sun|Tribune|Independent|Age)\b")
-"""Behind a weekday that begins the name of a paper."""
-
-
-def part_of(words: str | None) -> str:
-    """Return the two letters of a part of the day, empty for no words."""
-    return PARTS[words.lower().removeprefix("mid-")] if words else ""
-
-
-def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
-    if _PAPER.match(context.text, match.end()) or _NAMED_DAY.search(context.before(10)):
-        return None
-    number = WEEKDAYS.index(match["weekday"].lower())
-    which = " ".join((match["which"] or "").lower().split())
-    suffix = f"T{part_of(match['part'])}" if match["part"] else ""
-    kind: TimeType = "TIME" if suffix else "DATE"
-    if which in ("every", "each") or match["plural"]:
-        return made(match, "SET", f"XXXX-WXX-{number + 1}{suffix}")
-    mod = MODS.get(which) or MODS.get((match["early"] or "").lower().strip())
-    day = day_of_week(number, which, match, context)
-    value = f"XXXX-WXX-{number + 1}" if day is None else day.isoformat()
-    return made(match, kind, value + suffix, mod=mod, weekday=number)
-
-
-_LABEL = re.compile(r"\s*[:\n]|\s[–—-]\s|\s?\Z")
-
-
-def _is_label(match: re.Match[str], context: Context) -> bool:
-    """Tell whether a weekday heads a part of a list: it begins a line, or a sentence, and stands apart from what follows."""
-    before = context.before(3).rstrip(" \t•*-")
-    return (not before or before[-1] in "\n.!?;)") and _LABEL.match(context.text, match.end()) is not None
-
-
-def _after_told(day: date, base: date, context: Context) -> date:
-    """Return a day of a list, of the week after where the list has named a later day that is still to come."""
-    told = context.told.date() if context.told else None
-    later = told is not None and base < told and day < told and (told - day).days < 7
-    return day + timedelta(7) if later else day
-
-
-_FROM_TOLD = {"the following": 1, "the next": 1, "the previous": -1, "that": 0}
-
-
-def day_of_week(number: int, which: str, match: re.Match[str], context: Context) -> date | None:
-    """Return the day that a weekday (0 is Monday) means as the words ``which`` before it and its clause say."""
-    if which in _FROM_TOLD:
-        return _from_told(number, _FROM_TOLD[which], context)
-    base = context.told.date() if context.history and context.told else None if context.history else context.written
-    if base is None:
-        return None
-    back = (base.weekday() - number) % 7
-    try:
-        if not which and (weeks := _weeks_away(match, context)) is not None:
-            return base - timedelta(base.weekday() - number - 7 * weeks)
-        if not which and _WEEK_ON.match(context.text, match.end()) and context.before(3).lower() == "on ":
-            return base + timedelta((7 - back) % 7 + 7)
-        if not which and context.diary and _is_label(match, context):
-            return _after_told(base + timedelta((7 - back) % 7), base, context)
-        if not which and (listed := _listed(number, base, context)) is not None:
-            return listed
-        if which in AHEAD:
-            return base + timedelta((7 - back) if back else 7)
-        if which in BACK:
-            return base - timedelta(back or 7)
-        if which == "this" or _PUT_OFF.search(context.before(64)) or looks_ahead(match, context) or _goes_on(context):
-            return base + timedelta((7 - back) % 7)
-        if context.diary and _TO_DO.search(context.before(64)) and not tense.behind(context.text, match.start(), match.end()):
-            return base + timedelta((7 - back) % 7)
-        return base - timedelta(back)
-    except OverflowError:
-        return None
-
-
-def _goes_on(context: Context) -> bool:
-    """Tell whether the sentence has named a coming day, and no verb of the past since ("on Friday, with a gala on Monday")."""
-    told = context.told.date() if context.told else None
-    if told is None or context.told is None or context.written is None or told <= context.written:
-        return False
-    ended = _ENDED.match(context.text, context.told.at) is not None
-    same = not ended and _SAME_SENTENCE.fullmatch(context.text, context.told.at, context.start) is not None
-    return same and not tense.tells_past(context.text, context.told.at, context.start)
-
-
-_WEEK_BEHIND = re.compile(r",?\s(?:of\s)?(?P<which>last|next)\sweek\b(?!['’])", re.IGNORECASE)
-_WEEK_BEFORE = re.compile(r"\b(?P<which>last|next)\sweek,?\s(?:on\s)?\Z", re.IGNORECASE)
-_WEEK_AGO = re.compile(r"\ba\sweek\sago,?\son\s\Z", re.IGNORECASE)
-_WEEK_ON = re.compile(r"\sweek(?=\s*(?:[.,;:)]|\Z|\b(?:and|at|but|in|to|when|where)\b))")
-"""Behind "on Tuesday": the one after the next."""
-
-
-def _weeks_away(match: re.Match[str], context: Context) -> int | None:
-    """Return in which week a weekday lies where the words beside it say so, as weeks from that of writing."""
-    found = _WEEK_BEHIND.match(context.text, match.end()) or _WEEK_BEFORE.search(context.before(16))
-    if found is not None:
-        return 1 if found["which"].lower() == "next" else -1
-    return -1 if _WEEK_AGO.search(context.before(16)) else None
-
-
-def _from_told(number: int, steps: int, context: Context) -> date | None:
-    """Return the next weekday after the day told of, the last before it, or (0) the one nearest to it."""
-    told = context.told.date() if context.told else None
-    if told is None:
-        return None
-    on = (number - told.weekday()) % 7
-    try:
-        return told + timedelta((on or 7) if steps > 0 else on - 7 if steps < 0 else on if on < 4 else on - 7)
-    except OverflowError:
-        return None
-
-
-def _listed(number: int, base: date, context: Context) -> date | None:
-    """Return the second of two weekdays in a row ("on Thursday and Friday"): the one that follows the first."""
-    first = context.told.date() if context.told else None
-    if first is None or context.told is None or abs((first - base).days) > 7:
-        return None
-    steps = (number - first.weekday()) % 7
-    in_row = RANGE.fullmatch(context.text, context.told.at, context.start) is not None
-    return first + timedelta(steps) if in_row and 0 < steps < 5 else None
 
 
 def _relative(match: re.Match[str], context: Context) -> TimeExpression | None:
@@ -202,7 +67,9 @@ def _day_beside(context: Context, offset: int | None) -> str | None:
     day = told.date() if told and offset is None else None
     if told and day:
         beside = _DAY_BEFORE_CLOCK.fullmatch(context.text, told.at, context.start)
-        again = _SAME_SENTENCE.fullmatch(context.text, told.at, context.start) and (told.clock or _is_to_come(day, context))
+        ended = ENDED.match(context.text, told.at)
+        same = ended is None and SAME_SENTENCE.fullmatch(context.text, told.at, context.start)
+        again = same and (told.clock or _is_to_come(day, context))
         if beside or again or context.history:
             return told.shifted("day", 0)
     return shifted(context.written, "day", offset or 0) if context.written and not context.history else None
@@ -257,7 +124,6 @@ READERS: dict[str, Reader] = {
     "clock": _clock,
     "hour": _first_hour,
     "spoken": _spoken,
-    "weekday": _weekday,
     "relative": _relative,
 }
 """By the name of the form in the grammar."""

@@ -2,7 +2,6 @@
 
 import re
 
-from twosource.language.time_days import part_of
 from twosource.language.time_making import (
     LETTERS,
     Context,
@@ -17,6 +16,7 @@ from twosource.language.time_making import (
     number_of,
     singular,
 )
+from twosource.language.time_weekdays import part_of
 from twosource.language.time_words import PARTS, SEASONS
 from twosource.model import TimeExpression
 

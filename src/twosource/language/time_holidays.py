@@ -11,7 +11,6 @@ FIXED = {
     "st patrick's day": (3, 17),
     "st. patrick's day": (3, 17),
     "may day": (5, 1),
-    "independence day": (7, 4),
     "bastille day": (7, 14),
     "halloween": (10, 31),
     "veterans day": (11, 11),

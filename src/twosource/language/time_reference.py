@@ -78,7 +78,12 @@ def year_value(year: int) -> str | None:
 
 
 def after(reference: Reference | None, time: TimeExpression) -> Reference | None:
-    """Return what is told of once ``time`` has been read: the time itself where it names a year, else what was."""
+    """Return what is told of once ``time`` has been read: the time itself where it names a year, else what was.
+
+    Behind a weekday of an unknown week no time is known from which anything can be counted.
+    """
+    if time.value.startswith("XXXX-WXX-"):
+        return None
     match = _VALUE.match(time.value) if time.type in ("DATE", "TIME") else None
     if match is None:
         return reference

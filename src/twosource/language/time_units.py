@@ -21,7 +21,7 @@ from twosource.language.time_making import (
     singular,
 )
 from twosource.language.time_seasons import FROM_TOLD, season_near
-from twosource.language.time_values import SYMBOLS, shifted, week
+from twosource.language.time_values import SYMBOLS, interval, shifted, week
 from twosource.language.time_words import SEASONS
 from twosource.model import TimeExpression
 
@@ -72,6 +72,12 @@ def _is_past_told(match: re.Match[str], context: Context) -> bool:
     return coming and _is_told_back(match, context)
 
 
+def _is_over_but_to_come(match: re.Match[str], context: Context, value: str) -> bool:
+    """Tell whether a day has gone by and is told as still to come: it counts from another one than what is told of."""
+    counted = interval(value)
+    return context.written is not None and counted is not None and counted[1] < context.written and looks_ahead(match, context)
+
+
 def _from_told(match: re.Match[str], context: Context, unit: str, steps: int | None) -> TimeExpression:
     """Read "two days later": so many units from the time told of, symbolic where none is known well enough.
 
@@ -86,6 +92,7 @@ def _from_told(match: re.Match[str], context: Context, unit: str, steps: int | N
                 match, "DATE", value or SYMBOLS[unit], mod=counted_modifier(match, context), start=counted_from(match, context)
             )
     value = told.shifted(unit, steps) if told and steps is not None else None
+    value = None if value is not None and _is_over_but_to_come(match, context, value) else value
     adjective = match["number"] is not None and match["number"].lower() in ("a", "an") and "-" in match[0]
     start = match.start("unit") if adjective else counted_from(match, context)
     return made(match, "DATE", value or SYMBOLS[unit], mod=counted_modifier(match, context), start=start)
@@ -135,6 +142,8 @@ def _unit(match: re.Match[str], context: Context) -> TimeExpression | None:
         return None
     if which in ("the past", "the last", "the next", "the coming") and _WITHIN.search(context.before(10)):
         return _one_unit(match, context, unit, steps)
+    if unit == "day" and which in ("last", "the last", "the latest", "latest") and not _WITHIN.search(context.before(10)):
+        return None
     in_history = context.history and which not in (*BACK, "the last")
     from_told = which in FROM_TOLD or in_history or (unit in ("day", "night") and which in ("the next", "next"))
     value = _placed(context, unit, steps, from_told and not (steps < 0 and _is_past_told(match, context)))

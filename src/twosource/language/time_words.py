@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from twosource.language import time_states
 from twosource.language.time_holidays import NAMES
 
 MONTHS = "january february march april may june july august september october november december".split()
@@ -74,7 +75,8 @@ APPROX = (
 )
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 YEAR = r"(?:1[5-9]|20|21)\d\d"
-NAMED_DAY = "(?:" + "|".join(name.replace(".", r"\.").replace("'", "[’']").replace(" ", r"\s") for name in NAMES) + ")"
+_NAMES = (*NAMES, time_states.NAME)
+NAMED_DAY = "(?:" + "|".join(name.replace(".", r"\.").replace("'", "[’']").replace(" ", r"\s") for name in _NAMES) + ")"
 DATE = (
     rf"(?:(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY})(?:st|nd|rd|th)?\b(?!%|[:.,]\d)"
     rf"|(?P<day2>{DAY})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<month2>{MONTH}))(?!\w)"

@@ -27,6 +27,7 @@ from twosource.language import (
     time_seasons,
     time_sides,
     time_units,
+    time_weekdays,
     time_years,
 )
 from twosource.language.time_making import Context
@@ -40,6 +41,7 @@ _READERS = (
     | time_periods.READERS
     | time_seasons.READERS
     | time_units.READERS
+    | time_weekdays.READERS
     | time_years.READERS
 )
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
