@@ -33,6 +33,11 @@ _ANOTHER_SUBJECT = re.compile(r"(?:[,;]|\band\b|\bwhile\b)\s(?:an?|another|some|
 """What stands before a passive verb whose subject is another thing than the one with the time."""
 _OPENS = re.compile(r"\b(?:after|because|when|since|while|as)\b", re.IGNORECASE)
 """Words that open a clause which tells why something was called off."""
+_BECAUSE_OFF = re.compile(
+    r"\b(?:after|since|despite|having|following)\s(?:(?:it|they|he|she)\s)?(?:(?:was|were|had|has|being|having|been)\s)*(?:\w+ly\s)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a verb of calling off that tells of another time than the one before it ("returns in 2022 after being")."""
 _INTENDS = re.compile(
     r"\b(?:and|but)\s(?:[\w’'-]+\s){0,4}?(?:hope[sd]?|agree[sd]?|promise[sd]?|vow(?:s|ed)|pledge[sd]?|decide[sd]?|want(?:s|ed)|intend(?:s|ed)|"
     r"aim(?:s|ed)|plans?|offer(?:s|ed)?)\sto\b",
@@ -76,6 +81,8 @@ def _is_of_subject(sentence: str, groups: tuple[VerbGroup, ...], group: VerbGrou
 
 def _is_of_another(sentence: str, group: VerbGroup, start: int, end: int) -> bool:
     """Tell whether what a verb calls off is another thing than what is to be at the time at ``[start, end)``."""
+    if end <= group.start and _BECAUSE_OFF.search(sentence, end, group.start):
+        return True
     if group.end <= start:
         return _INTENDS.search(sentence, group.end, start) is not None
     if _CALLS_OFF.fullmatch(sentence, group.start, group.end) is None:

@@ -96,10 +96,23 @@ _DONE_OTHERWISE = re.compile(
 )
 """What follows the day of what "was to be" where it comes out otherwise, or at another time ("…, will stay with the court")."""
 _WAS = re.compile(r"\bw(?:as|ere)\b", re.IGNORECASE)
+_TO_END = re.compile(
+    r"\b(?:was|were|had\sbeen)\s(?:due\s|set\s|meant\s)?to\s(?:be\s)?(?:close[ds]?|shut|end(?:ed)?|stop(?:ped)?|leave|resign|expire|quit|cease|lapse|scrapped|cut)\b"
+    r"[^.;:]{0,40}\Z",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"[^.“”\"]{0,120}\b(?:will|means|is\sto|are\sto)\s(?:(?:now|it|they|he|she|will)\s)*(?:stay|remain|keep|carry\son|continue|"
+    r"go\son)\b",
+    re.IGNORECASE,
+)
+"""What follows the time at which something was to end that goes on ("was to close on Friday; it will now stay open")."""
 _INSTEAD_THEN = re.compile(
     rf"[^.,;:“”\"]{{0,40}},\s(?:will|is\sto|are\sto)\s[^.,;:“”\"]{{0,60}}?\b(?:{_TIME_NAME}|tomorrow)\b[^.,;:“”\"]{{0,20}}\sinstead\b",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"['’]s?\s")
+"""What follows the time of a thing that is named by it ("Sunday's match")."""
 _IN_DOUBT = re.compile(
     rf"{_CLAUSE}\b(?:(?:now|also)\s)?(?:(?:looks?|seems?|appears?)\s(?:now\s|increasingly\s|highly\s)?(?:unlikely|doubtful|uncertain|in\sdoubt)"
     r"|(?:is|are)\s(?:now\s|\w+ly\s)?(?:unlikely|doubtful|uncertain|in\s(?:doubt|jeopardy|question|limbo)|at\srisk|under\sthreat|up\sin\sthe\sair)"
@@ -139,9 +152,8 @@ def is_called_off(sentence: str, start: int, end: int) -> bool:
 
 def is_in_doubt(sentence: str, start: int, end: int) -> bool:
     """Tell whether what a sentence names as planned for the time at ``[start, end)`` is told in it to be unlikely or unsure."""
-    return (
-        _FOR_THEN.search(sentence, max(0, start - _LOOK_BACK), start) is not None and _IN_DOUBT.match(sentence, end) is not None
-    )
+    planned = _FOR_THEN.search(sentence, max(0, start - _LOOK_BACK), start) is not None or _OWNER.match(sentence, end) is not None
+    return planned and _IN_DOUBT.match(sentence, end) is not None
 
 
 def is_ruled_out(sentence: str, end: int) -> bool:
@@ -155,6 +167,8 @@ def is_former(sentence: str, start: int, end: int, where: Relation | None) -> bo
     What somebody says had been set for then may hold. ``where`` is how the time lies to the day of writing.
     """
     if cues.FORMER.search(sentence, max(0, start - _LOOK_BACK), start) or _EXTENDED.search(sentence, max(0, start - _FAR), start):
+        return True
+    if _TO_END.search(sentence, max(0, start - _LOOK_BACK), start) and _GOES_ON.match(sentence, end):
         return True
     planned = _FOR_THEN.search(sentence, max(0, start - _LOOK_BACK), start)
     if planned is not None and where != "before":

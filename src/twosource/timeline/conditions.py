@@ -11,6 +11,9 @@ _SUBJECT = (
 )
 _INVERTED = rf"(?:(?:\A\W*|[“\"]|\b(?:that|and|but|or)\s)(?:should|were)\s{_SUBJECT})"
 """A condition told by the order of its words ("should talks fail"), where one may begin."""
+_HAD_IT_BEEN = rf"(?:(?:\A\W*|[“\"]|;\s)had\s{_SUBJECT})"
+"""The same of what was not so ("had the bank waited, prices would"), where a "would" follows."""
+_WISHED = r"\bwish(?:es)?\s(?:that\s)?(?:[\w’'-]+\s){1,4}?had\b"
 _DEAL = (
     r"(?:deal|agreement|accord|settlement|compromise|extension|waiver|approval|consent|majority|vote|solution|breakthrough|"
     r"ceasefire|truce|funding|resolution|mandate|guarantees?|support)"
@@ -29,19 +32,21 @@ _OTHERWISE = re.compile(r"(?:\A\W*|[;:,]\s)(?:otherwise|failing\s(?:that|which))
 _ANOTHER_CLAUSE = re.compile(r"[;:]|\b(?:which|who|whose|where|when|while|because|although|though|but|since)\b", re.IGNORECASE)
 """What parts the main clause behind a condition from what does not depend on it."""
 _AROUND = re.compile(
-    rf"(?:\b(?:if|unless|whether|in\s(?:case|the\sevent\s(?:of|that)))\b|{_INVERTED})"
+    rf"(?:\b(?:if|unless|whether|in\s(?:case|the\sevent\s(?:of|that)))\b|{_INVERTED}|{_WISHED}|(?P<had>{_HAD_IT_BEEN}))"
     r"(?:(?!\b(?:when|while|which|who|because|but)\b)(?:[^.,;:“”\"]|(?<=\d)[.,](?=\d)))*+\Z",
     re.IGNORECASE,
 )
 """A condition in which a time stands: no border lies between."""
+_WOULD = re.compile(r"\b(?:would|could|might)\b(?![^.]*\?)")
 _BEHIND = re.compile(
     rf"{_NO_QUESTION}(?<!\beven\s)"
-    r"\b(?:if|unless|provided|assuming|as\slong\sas|in\sthe\sevent\s(?:of|that)|in\scase)\b"
+    r"\b(?:if|unless(?!\s(?:(?:it|they)\s(?:is|are)\s)?(?:extended|renewed|prolonged)\b)|provided|assuming|as\slong\sas|"
+    r"in\sthe\sevent\s(?:of|that)|in\scase)\b"
     r"(?!\s(?:any|not|necessary|only|(?:it|he|she|they|we)\s(?:is|are|wants?|hopes?|wish(?:es)?)\sto)\b)"
     rf"|\bshould\s{_SUBJECT}",
     re.IGNORECASE,
 )
-"""A condition behind what comes only with it; "if it is to survive" says what for."""
+"""A condition behind what comes only with it; "if it is to survive" says what for, "unless extended" only until when."""
 _APART = re.compile(
     r"[;“”\"]|,\s(?:and|but|while|who|which|where|as)\b|\b(?:and|but)\s(?:could|would|will|may|might|should|has|have|is|are|was|were)\b|"
     r"\b(?:said|says|told|added|warned)\b"
@@ -51,7 +56,8 @@ _APART = re.compile(
 
 def stands_in(sentence: str, at: int) -> bool:
     """Tell whether what stands at a place of a sentence is part of a condition."""
-    return _AROUND.search(sentence, 0, at) is not None
+    found = _AROUND.search(sentence, 0, at)
+    return found is not None and (found["had"] is None or _WOULD.search(sentence, at) is not None)
 
 
 def depends(sentence: str, verb: int, start: int) -> bool:

@@ -11,6 +11,14 @@ BORDER = re.compile(
 )
 """Where a clause begins or ends; "after", "before" and "since" stand before a time as often as before a clause."""
 DUE_BY = re.compile(r"\b(?:by|until|till|no later than|before)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+NOT_BEFORE = re.compile(r"\b(?:before|(?:any\s)?(?:earlier|sooner)\sthan)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands, behind a verb that is denied, before the time from which on it may be done ("will not be heard before May")."""
+AT_THE_END = re.compile(r"(?:the\s)?(?:very\s)?end\sof\b|year[- ]end\b", re.IGNORECASE)
+RUNS_OUT = re.compile(
+    r"(?:(?:will|would|shall|to|is|are|was|were|set|due)\s)*(?:expir(?:es?|ing)|laps(?:es?|ing)|runs?\sout|running\sout|terminates?|matures?|ends?|closes?)\b",
+    re.IGNORECASE,
+)
+"""What is over at its end ("the permit expires at the end of June")."""
 DUE_ON = re.compile(r"\b(?:due|payable|effective)\s+(?:the\s+)?\Z", re.IGNORECASE)
 IS_DUE = re.compile(r"\b(?:is|are|was|were|be)\s(?:\w+ly\s|also\s|next\s)?due\s\Z", re.IGNORECASE)
 """What is due then as an appointment ("the figures are due next Friday"), unlike "payments due next Friday"."""
@@ -34,7 +42,7 @@ _MOVED = (
 _PUT_OFF = rf"(?:{_MOVED}|(?:pushed|put|moved) (?:back|forward|up))"
 PUT_OFF = re.compile(
     rf"\b{_PUT_OFF}(?:\s(?:the|its|his|her|their|an?)\s(?:(?!to\b)[\w’'-]+\s){{0,7}}?[\w’'-]+)?"
-    r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?))?"
+    r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?),?)?"
     r"(?<!\bplanned)(?<!\bscheduled)(?<!\bset)(?<!\bslated)(?<!\bbooked)(?<!\bdue)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
@@ -155,12 +163,12 @@ OBJECT = re.compile(r"\s+(?:(?:any|its|his|her|their|the|an?|new)\s+)*")
 BREAK = re.compile(r"[;:!?“”\"]|\b(?:but|while|although|though|because)\b", re.IGNORECASE)
 """Where what a noun opens ends at the latest."""
 UNFULFILLED = re.compile(
-    r"\b(?:was|were)\s(?:\w+ly\s)?(?:supposed|meant)\sto\b|\b(?:was|were)\sto\shave\s[a-z]+(?:ed|en|[bcdfgmnprt]t|ade|old|ung|un|ought|aught)\b|\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|promised|pledged|vowed|been\s+(?:due|expected|scheduled|meant|set))\b",
+    r"\b(?:was|were)\s(?:\w+ly\s)?(?:supposed|meant)\sto\b|\b(?:was|were)\sto\shave\s[a-z]+(?:ed|en|[bcdfgmnprt]t|ade|old|ung|un|ought|aught|met|come|gone|left|sat|read|shut|put|set|hit|taken)\b|\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|promised|pledged|vowed|been\s+(?:due|expected|scheduled|meant|set))\b",
     re.IGNORECASE,
 )
 """A plan of the past that the page does not say was kept."""
 FORMER = re.compile(
-    rf"\b(?:originally|initially|previously|first)\s(?:been\s)?(?:(?:{FIXED}|expected)\s|(?=to\s))"
+    rf"\b(?:instead\sof|rather\sthan)\s(?:(?:on|in|at|by|as)\s)?(?:the\s)?\Z|\b(?:originally|initially|previously|first)\s(?:been\s)?(?:(?:{FIXED}|expected)\s|(?=to\s))"
     r"(?:(?:to\s(?:(?:be|have(?:\sbeen)?)\s)?\w+(?:\s\w+)?\s)?(?:for|on|in|at)\s)?(?:the\s)?\Z",
     re.IGNORECASE,
 )

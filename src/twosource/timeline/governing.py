@@ -54,10 +54,12 @@ def governing(
 ) -> VerbGroup | None:
     """Return the last verb group before ``at``, else the first after it; of several, one whose form fits the time.
 
-    Those of the clause ``within`` are asked first.
+    Those of the clause ``within`` are asked first, and alone where a semicolon parts it from the others.
     """
     telling = [group for group in groups if group.start < at or not _SAYING.fullmatch(sentence, group.start, group.end)]
     own = [group for group in telling if within[0] <= group.start < within[1]]
+    if not own and sentence[within[0] - 1 : within[0]] == ";":
+        return None
     chosen = _last(own, at, where) or _last(telling, at, where) or _last(groups, at, where)
     return chosen and _led(sentence, groups, chosen, at, where)
 

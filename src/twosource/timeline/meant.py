@@ -38,7 +38,8 @@ def _limit(text: str, time: TimeExpression, how: Told, written: tuple[date, date
         return interval
     first, last = interval
     before = text[max(0, time.start - _LOOK_BACK) : time.start]
-    whole = first < last and time.mod in _BOUND and (written is None or written[1] < first)
+    listed = is_set(interval, text[time.start : time.end])
+    whole = first < last and not listed and time.mod in _BOUND and (written is None or written[1] < first)
     if time.mod == "MID":
         last = days.shift(first, (last - first).days // 2)
     elif whole and time.mod == "BEFORE":

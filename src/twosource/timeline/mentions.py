@@ -15,7 +15,7 @@ from twosource.timeline.governing import Relation
 from twosource.timeline.headed import day_headings, under
 from twosource.timeline.kinds import kind
 from twosource.timeline.meant import is_set, meant
-from twosource.timeline.other_times import is_no_time
+from twosource.timeline.other_times import is_dateline, is_no_time
 from twosource.timeline.periods import naming
 from twosource.timeline.reasons import SAID, Told
 from twosource.timeline.saying_times import times_of_saying
@@ -131,7 +131,7 @@ def _in_sentence(
         told_of = found
     said = [time for time in found if (time.start, time.end) in sayings]
     text = article.text[sentence.start : sentence.end]
-    other = [time for time in found if is_no_time(article.text, time)]
+    other = [time for time in found if is_no_time(article.text, time) or is_dateline(article.text, time)]
     other += naming(text, found, sentence.start)
     times = [time for time in found if (of_news or time not in said) and time not in other]
     if not times:
@@ -146,6 +146,8 @@ def _in_sentence(
         if time is head and how is not None and how.status not in _UNDER_A_DAY:
             continue
         how = asked(text, time.start - sentence.start, how) if how is not None and asks else how
+        if how is not None and how.basis == SAID and days.interval(time) is None and len(times) > 1:
+            continue
         if how is not None:
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = meant(article.text, time, how, written)

@@ -12,9 +12,21 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\Z")
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d(?=[;,|\s–-]{1,4}\Z)")
 _CLOCK_BEHIND = re.compile(r"[;,|\s–-]{1,4}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?(?:[A-Z]{2,4}T|UTC|GMT)\b", re.IGNORECASE)
 _OF_FIGURES = re.compile(
-    r"[\s-](?:\w+\s){0,2}?(?:results|earnings|figures|data|revenues?|profits?|inflation|statistics|numbers?)\b", re.IGNORECASE
+    r"[\s-](?:(?!(?:and|but|or|the|its|his|her|their|as|when|while|after)\b)\w+\s){0,2}?(?:results|earnings|figures|data|"
+    r"revenues?|profits?|inflation|statistics|numbers?)\b",
+    re.IGNORECASE,
 )
 """What follows a period that only says which figures are meant ("will report first-quarter results")."""
+_A_QUARTER = re.compile(r"[X\d]{4}-[QH][X\d]")
+_REPORT = re.compile(r"[\s-](?:\w+\s)?(?:reports?|updates?|statements?|accounts|dividends?|call)\b", re.IGNORECASE)
+"""The same of a quarter or a half-year ("the fourth-quarter report")."""
+_LONGEST_HEAD = 80
+_PLACE = re.compile(
+    r"[^\W\d_a-z][\w.’'-]*(?:,?\s[^\W\d_a-z][\w.’'-]*){0,3}"
+    r"(?:,\s|\s?\([^()\n]{2,40}\)(?:,\s|\s?[–—-]{1,2}\s)|\s?[–—-]{1,2}\s)"
+)
+_OPENS_TEXT = re.compile(r",?\s?(?:(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)\s?(?::|[–—-]{1,2})|[–—]|-{1,2})\s(?=[^\Wa-z]|[“\"‘])")
+"""What stands between the day of a dateline and the text."""
 _PAPER = re.compile(
     r"\s(?:[a-z]+\s)?(?:budgets?|forecasts?|outlook|guidance|targets?|accounts|estimates?|projections?|model|models|crop)\b"
 )
@@ -34,7 +46,7 @@ _MOVED_BY = re.compile(r"\bby\s[\w-]+\s(?:days|weeks|months)\sto\s\Z", re.IGNORE
 """What is no such period: how far something is moved ("by two days to 21 May")."""
 _YARDSTICK = re.compile(
     r"\b(?:(?!(?:test|rest|west|guest|request|interest|protest|arrest|forest|invest|contest)\b)[a-z]{2,}est|most|least|best|worst|"
-    r"(?:for\s)?the\s(?:first|second|third|fourth|fifth|only)(?:\stime)?)\b[^.;:]{0,60}\bsince\s(?:the\s)?(?:[\w-]+\s){0,3}?\Z"
+    r"(?:for\s)?the\s(?:first|second|third|fourth|fifth|only)(?:\stime)?)\b[^.;:]{0,60}\bsince\s(?:the\s)?(?:(?!on\b)[\w-]+\s){0,3}?\Z"
 )
 """What stands before a time that only says how long ago there was as much ("its weakest finish since November")."""
 _COMPARED = re.compile(
@@ -51,6 +63,14 @@ _LEVEL = re.compile(r"['’]s?\s(?:\w+\s)?(?:close|finish|level|settlement|fixin
 """What follows such a time behind "from" ("up a tenth from Monday's close")."""
 
 
+def is_dateline(text: str, time: TimeExpression) -> bool:
+    """Tell whether a time is that of a dateline: a place before it, where its line begins, and an agency or a dash behind it."""
+    begins = text.rfind("\n", max(0, time.start - _LONGEST_HEAD - 1), time.start) + 1
+    if begins == 0 and time.start > _LONGEST_HEAD:
+        return False
+    return _PLACE.fullmatch(text, begins, time.start) is not None and _OPENS_TEXT.match(text, time.end) is not None
+
+
 def is_no_time(text: str, time: TimeExpression) -> bool:
     """Tell whether a time is a stamp (a day of a year with a clock time and its zone), or that of figures or a period alone."""
     before = text[max(0, time.start - _FAR_BACK) : time.start]
@@ -58,6 +78,7 @@ def is_no_time(text: str, time: TimeExpression) -> bool:
         return True
     if (
         _OF_FIGURES.match(text, time.end)
+        or (_A_QUARTER.fullmatch(time.value) and _REPORT.match(text, time.end))
         or (_A_YEAR.fullmatch(time.value) and _PAPER.match(text, time.end))
         or _FIGURES_OF.search(before)
         or (_PERIOD_TO.search(before) and not _MOVED_BY.search(before))

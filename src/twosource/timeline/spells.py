@@ -16,6 +16,8 @@ _IN = re.compile(r"\bin\s\Z", re.IGNORECASE)
 _IN_TIME = re.compile(r"['’]?s?\stime\b|['’]\stime\b")
 _LEFT = re.compile(r"\s(?:to\sgo|left|away)\b(?=[.,;]|\Z|\s(?:before|until|till|to)\b)", re.IGNORECASE)
 _WITHIN = re.compile(r"\bwithin\s(?:the\s(?:next\s)?)?\Z", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\s(?:of|after|from|following|before|since)\s(?!(?:today|now|this|writing)\b)", re.IGNORECASE)
+"""What follows a length of time that counts from something else ("within 60 days of its signing")."""
 _THE_NEXT = re.compile(r"(?:the\s)?(?:next|coming)\b", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:in|over|during|for)\s(?:the\s)?\Z", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:from|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?)\b[^.,;:]{0,30}\Z", re.IGNORECASE)
@@ -39,6 +41,8 @@ def ahead(text: str, time: TimeExpression, written: date | None) -> TimeExpressi
         return time
     before = text[max(0, time.start - _LOOK_BACK) : time.start]
     last = days.shift(written, number)
+    if _OF_ANOTHER.match(text, time.end):
+        return time
     if within := _WITHIN.search(before):
         return _meant(replace(time, start=time.start - len(within[0])), written, last)
     if _THE_NEXT.match(text, time.start) and _OVER.search(before):

@@ -19,6 +19,7 @@ from twosource.timeline.reasons import (
     KEPT,
     LASTS,
     NAMED,
+    NOT_SOONER,
     OFF,
     PUT_OFF,
     RULED_OUT,
@@ -95,7 +96,7 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         return Told("scheduled", f"told with “{before.split()[-1]}”")
     if where == "after" and group is not None and (cues.DUE_BY_THEN.search(before) or cues.TIME_LIMIT.search(before)):
         return Told("scheduled", DEADLINE)
-    if where != "before" and (cues.TO_BE.search(before) or outlook.CONVENED.search(before)):
+    if where != "before" and (_is_to_be_then(sentence, start) or outlook.CONVENED.search(before)):
         return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
     if where != "before" and group is not None and _is_awaited(sentence, group, first):
         return Told("scheduled", AWAITED)
@@ -105,6 +106,12 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         or _opened(sentence, groups, start, where)
         or (_governed(sentence, group, start, where, precise) if group is not None else _without_verb(sentence, start, where))
     )
+
+
+def _is_to_be_then(sentence: str, start: int) -> bool:
+    """Tell whether the words before a time say that something is to be then ("planned for"), and not that nothing is."""
+    planned = cues.TO_BE.search(sentence, max(0, start - _FAR_BACK), start)
+    return planned is not None and cues.NO_SUBJECT.search(sentence, 0, planned.start()) is None
 
 
 def _moves(sentence: str, start: int) -> re.Match[str] | None:
@@ -147,6 +154,8 @@ def _opened(sentence: str, groups: Sequence[VerbGroup], start: int, where: Relat
     words = outlook.opener(sentence[offset:start])
     if words is None or any(offset + words.end() <= g.start < start and _parts(sentence, g) for g in groups):
         return None
+    if conditions.stands_in(sentence, start):
+        return Told("hypothetical", CONDITION)
     basis = f"told with “{words[0]}”"
     if words.re is outlook.RESOLVED and _is_unplanned(sentence, offset + words.start(), start):
         return Told("denied", basis)
@@ -202,6 +211,11 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
         return Told("hypothetical", CONDITION)
     negated = group.negated or _is_denied(sentence, group)
     proposed = group.tense == "backshifted" and cues.UNDER_A_PLAN.search(sentence) is not None
+    if (negated or is_negated(sentence, group)) and where != "before" and cues.NOT_BEFORE.search(before):
+        return Told("hypothetical", NOT_SOONER)
+    at_the_end = cues.AT_THE_END.match(sentence, start) is not None and cues.RUNS_OUT.match(sentence, group.start) is not None
+    if at_the_end and where != "before" and not negated:
+        return Told("scheduled", DEADLINE)
     if not hoped and not supposed and not proposed and _is_deadline(before, group, where, precise):
         return _until(sentence, group, start, negated) if cues.UNTIL.search(before) else Told("scheduled", DEADLINE)
     if where != "before" and not negated and _CAN.match(sentence, group.start) and cues.UNTIL.search(before):

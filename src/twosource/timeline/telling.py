@@ -37,6 +37,8 @@ _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(
 _MONTHS = 12
 _HOURS = re.compile(r"PT(\d{1,2})H")
 _CLOCK = re.compile(r"T\d\d:\d\d")
+_ZONE = re.compile(r"\s(?:[A-Z]{2,5}|[A-Za-z]+\stime)?\s?(?:on\s)?")
+_BRACKETED_CLOCK = re.compile(rf"\s\(\d{{1,2}}[:.]?\d\d(?:\s?[ap]\.?m\.?)?{_ZONE.pattern}")
 _OPENS_A_WEEK = re.compile(
     r"(?:(?<=week)|(?<=weekend))\s(?:of|beginning|starting|commencing)\s(?=\w+\s\d|\d|Monday)", re.IGNORECASE
 )
@@ -62,7 +64,7 @@ def telling(
     for time in (spells.ahead(text, _hours_ago(text, time, written, minute), day) for time in times):
         if found and _is_range(text, found[-1], time):
             found[-1] = replace(found[-1], end=time.end, end_day=time.end_day)
-        elif found and _is_part_of(text, found[-1], time):
+        elif found and (_is_part_of(text, found[-1], time) or _is_by_another_clock(text, found[-1], time)):
             found[-1] = replace(found[-1], end=time.end)
         elif found and (apposed(text, found[-1], time) or _is_dated_too(text, found[-1], time)):
             found[-1] = _both(found[-1], time)
@@ -84,6 +86,14 @@ def _is_another_clock(text: str, first: TimeExpression, second: TimeExpression) 
     if _CLOCK.search(second.value) is None or second.value == first.value or second.start <= first.end:
         return False
     return bool(verb_groups(text[first.end : second.start]))
+
+
+def _is_by_another_clock(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Tell whether a weekday is that of a clock time in brackets, which only gives another by the clock of its own zone."""
+    if second.weekday is None or first.start_day is None:
+        return False
+    bracketed = _CLOCK.search(first.value) is not None and text[max(0, first.start - 1) : first.start] == "("
+    return (_ZONE if bracketed else _BRACKETED_CLOCK).fullmatch(text, first.end, second.start) is not None
 
 
 def _beside(times: Sequence[TimeExpression], starts: Sequence[int], time: TimeExpression) -> Sequence[TimeExpression]:
@@ -139,7 +149,8 @@ def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
         return False
     if _OR.fullmatch(text, first.end, second.start) or _is_next_day(text, first, second):
         return True
-    if _DASH.fullmatch(text, first.end, second.start) and text[second.start].isdigit():
+    days_of_months = text[first.end - 1].isdigit() and text[second.end - 1].isdigit()
+    if _DASH.fullmatch(text, first.end, second.start) and (text[second.start].isdigit() or days_of_months):
         return True
     opened = _RANGE_OPENERS.search(text, max(0, first.start - _LOOK_BACK), first.start)
     if opened and moved_from(text, first.start) == "":
@@ -160,6 +171,8 @@ def _is_part_of(text: str, first: TimeExpression, second: TimeExpression) -> boo
     """Tell whether the second time only says in which longer time the first lies ("Friday of last week")."""
     part, whole = days.interval(first), days.interval(second)
     beside = text[first.end : second.start] == " " and _WHICH_WEEK.match(text, second.start) is not None
+    if beside and part is not None and whole is not None and whole[0] <= part[1] <= whole[1]:
+        return True
     linked = beside or _OF.fullmatch(text, first.end, second.start) is not None
     return linked and part is not None and whole is not None and whole[0] <= part[0] and part[1] <= whole[1]
 

@@ -12,6 +12,7 @@ from twosource.timeline.verbs import VerbGroup
 _LOOK_BACK, _FAR_BACK = 30, 80
 _PAST_FORMS = frozenset(("sought", "was", "were", "had"))
 _WITHDRAWS = re.compile(r"(?:pull|back|drop)\w*\s+out\b|withdr\w+\s+from|boycotts|skips", re.IGNORECASE)
+_BE = re.compile(r"(?:is|are)(?:\s(?:now|also|then|again))?", re.IGNORECASE)
 _FUTURATE = re.compile(rf"{outlook.FUTURATE}|{outlook.FUTURATE_PLURAL}")
 
 
@@ -44,8 +45,11 @@ def by_tense(sentence: str, group: VerbGroup, start: int, where: Relation | None
         case "conditional" | "unreal":
             return Told("hypothetical", basis)
         case "wish":
-            hoped = where == "after" or (
-                where == "around" and not any(word.endswith("ed") or word in _PAST_FORMS for word in words.split())
+            open_ = where is None and cues.UNTIL.search(sentence, max(0, start - _LOOK_BACK), start) is not None
+            hoped = (
+                where == "after"
+                or open_
+                or (where == "around" and not any(word.endswith("ed") or word in _PAST_FORMS for word in words.split()))
             )
             return Told("hypothetical" if hoped else "past", basis)
         case "past":
@@ -101,6 +105,9 @@ def is_arranged(sentence: str, group: VerbGroup) -> bool:
 def _now(sentence: str, group: VerbGroup, start: int, where: Relation | None, basis: str) -> Told:
     if where != "before" and cues.DOUBT.match(sentence[group.end :].lstrip()):
         return Told("hypothetical", basis)
+    beside = cues.STANDS_BESIDE.fullmatch(sentence, group.end, start) is not None
+    if where is None and beside and _BE.fullmatch(sentence, group.start, group.end):
+        return Told("scheduled", basis)
     coming = where is None or (where == "around" and cues.TONIGHT.match(sentence, start))
     if coming and is_arranged(sentence, group):
         return Told("scheduled", basis)

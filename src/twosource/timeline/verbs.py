@@ -88,7 +88,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     (
         "deny",
         r"(?:den(?:y|ies|ied)|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )rul(?:es|ed)\s+out|"
-        r"reject(?:s|ed)?\s+(?:reports|claims|suggestions|accusations|allegations|rumou?rs|assertions))",
+        rf"(?:refus|declin)(?:es|ed)\s+to(?=\s+{outlook.TAKE_PART}\b)|reject(?:s|ed)?\s+(?:reports|claims|suggestions|accusations|allegations|rumou?rs|assertions))",
     ),
     ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
     (
@@ -125,8 +125,8 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     (
         "wish",
         r"(?:(?:has|have|had)\s+)?(?:ask(?:s|ed)?|urge[sd]?|hope[sd]?|want(?:s|ed)?|seek(?:s)?|sought|propose[sd]?|suggest(?:s|ed)?|"
-        r"consider(?:s|ed)?|threaten(?:s|ed)?|request(?:s|ed)?|call(?:s|ed)\s+(?:for|on)|demand(?:s|ed)?|predict(?:s|ed)?|"
-        r"fear(?:s|ed)|forecasts?|warn(?:s|ed)?|recommend(?:s|ed)?|expects?|offer(?:s|ed)?\s+to)",
+        r"consider(?:s|ed)?|threaten(?:s|ed)?|(?:pric|pencil)(?:e|es|s|ed|led|l?ing)?\s+in|request(?:s|ed)?|call(?:s|ed)\s+(?:for|on)|demand(?:s|ed)?|predict(?:s|ed)?|"
+        r"fear(?:s|ed)|forecasts?|(?:(?<=\bwe\s)|(?<=[tr]s\s))see(?=\s(?:no|an?|the|little|rates|inflation|growth|prices)\b)|warn(?:s|ed)?|recommend(?:s|ed)?|expects?|offer(?:s|ed)?\s+to)",
     ),
     (
         "commitment",
