@@ -8,7 +8,7 @@ from twosource.timeline import cues
 from twosource.timeline.plans import REVIVED, WILL_NOW
 from twosource.timeline.shift import is_distance
 
-SWAP = re.compile(r"instead|rather", re.IGNORECASE)
+SWAP = re.compile(r"instead|rather|not\b", re.IGNORECASE)
 """What tells of a change between two times ("on Friday instead of Thursday")."""
 _BETWEEN = re.compile(r"[\s,]*(?:(?:on|in|the|as)\s+)?")
 """What stands between "instead of" and the two times."""
@@ -17,7 +17,7 @@ _NEW = re.compile(r"\b(?:to|until|till|for)\s+(?:the\s+)?(?:week\s+of\s+)?\Z", r
 _OLD = re.compile(
     rf"\b(?:from\s|{cues.FIXED}\s(?:to\s(?:(?:be|have)\s)?\w+\s(?:(?:place|effect)\s)?)?(?:(?:for|on|in)\s)?|"
     r"(?:had\s(?:\w+ly\s)?(?:been\s)?|(?:was|were)\s)(?:promised|expected|announced|intended|foreseen)\s(?:for|on|in|by)\s|"
-    r"(?:was|were)\sto\s(?:(?:be|have)\s)?\w+\s(?:place\s)?(?:(?:on|in)\s)?)(?:the\s)?\Z",
+    r"(?:was|were)\sto\s(?:(?:be|have)\s)?\w+\s(?:place\s)?(?:(?:on|in)\s)?|(?<!now\s)expected\s(?:(?:on|in|for)\s)?)(?:the\s)?\Z",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s(?:(?:[\w’'-]+\s)*?(?:by|for)\s)?(?:about\s|around\s|at\sleast\s)?")
@@ -50,14 +50,15 @@ def is_new(text: str, time: TimeExpression, words: Span) -> bool:
 
 def is_old(text: str, time: TimeExpression, sentence: Sentence, words: Span) -> bool:
     """Tell whether a time of ``sentence`` is the one for which the changed plan was made."""
-    if time.type not in ("DATE", "TIME"):
+    if time.type not in ("DATE", "TIME") or (time.start < words.end and words.start < time.end):
         return False
     if SWAP.match(text, words.start, words.end):
         return time.start >= words.end and _BETWEEN.fullmatch(text, words.end, time.start) is not None
     opened = _OLD.search(text, max(sentence.start, time.start - _LOOK_BACK), time.start)
     if _APART.search(text, min(words.end, time.end), max(words.start, time.start)):
         return False
-    beside = WILL_NOW.match(text, words.start, words.end) is not None and text[time.end : words.start].strip(" ,") == ""
+    beside = time.end <= words.start and text[time.end : words.start].strip(" ,") == ""
+    beside = beside and WILL_NOW.match(text, words.start, words.end) is not None
     return opened is not None or beside or _OWNER.match(text, time.end) is not None
 
 

@@ -13,9 +13,15 @@ from twosource.timeline.coming import ahead, is_bare, same_week
 from twosource.timeline.mentions import names_in
 from twosource.timeline.plans import IS_OFF, REVIVED, WILL_NOW, about, kinds, occasions
 from twosource.timeline.shift import Shift, moved
-from twosource.timeline.taken_up import taken_up
+from twosource.timeline.taken_up import follows_a_plan, taken_up
 from twosource.timeline.undone import undone
 
+NOT_AS_SAID = (
+    r"(?<=, )not(?=\s(?:(?:on|in)\s)?(?:the\s)?[\w\s]{3,24},?\sas\s(?:[\w’'-]+\s){0,3}?(?:had\s|was\s|were\s)?"
+    r"(?:\w+ly\s|first\s|earlier\s)?(?:been\s)?"
+    r"(?:said|announced|planned|reported|scheduled|stated|intended|expected|billed|promised)\b)"
+)
+"""What stands before the day of a plan that no longer holds ("on 3 May, not 2 May as first announced")."""
 _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
     ("cancelled", False, rf"call(?:ed|ing)\s+off|cancel+ed|scrapped|shelved|axed|{IS_OFF}"),
     (
@@ -31,13 +37,13 @@ _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
     ("postponed", True, r"delayed|deferred|adjourned|slipped|(?:pushed|put|moved)\s+back"),
     ("postponed", True, r"rescheduled|rearranged|shifted|moved"),
     ("postponed", True, r"extended"),
-    ("postponed", True, r"instead\s+of|rather\s+than"),
+    ("postponed", True, rf"instead\s+of|rather\s+than|{NOT_AS_SAID}"),
     ("postponed", True, rf"(?:will|is|are)\s+now|will(?!\s+not\b)|{REVIVED}"),
     ("brought_forward", True, against_plan.SOONER),
     ("postponed", True, against_plan.LATER),
 )
 """What is done to a plan, whether only a new time shows that it is one, and the words for it; three may mean sooner too."""
-_EITHER_WAY = re.compile(rf"resch|shift|moved\Z|instead|rather|{WILL_NOW.pattern}|{REVIVED}", re.IGNORECASE)
+_EITHER_WAY = re.compile(rf"resch|shift|moved\Z|instead|rather|not\b|{WILL_NOW.pattern}|{REVIVED}", re.IGNORECASE)
 _AFTER_ALL = re.compile(rf"\b(?:but|and)\s[^.;:]{{0,60}}?(?:\b(?:will|is|are)\snow|{REVIVED})\b", re.IGNORECASE)
 """What follows a calling off that holds no more ("was cancelled but will now be held")."""
 _CALLED_OFF = re.compile(r"\b(?:called\s+off|cancel+ed|scrapped)\b")
@@ -77,6 +83,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 """What is put off where it is extended; a road or a lead is not."""
+_INSTEAD = re.compile(r"\binstead\b(?!\sof\b)", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s\Z", re.IGNORECASE)
 """What stands before a participle that only says which occasion is meant ("the postponed fair")."""
 _HAD_BEEN = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}been\s\Z")
@@ -96,7 +103,8 @@ def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
         if sentence.heading or text.rstrip("\"”’')").endswith("?"):
             continue
         times = spans.inside(annotation.times, sentence.start, sentence.end)
-        found = _change(text)
+        follows = before is not None and not before.heading and follows_a_plan(article, annotation, sentence, before)
+        found = _change(text, follows)
         if found is None:
             yield from _denial(article, annotation, sentence, times)
             continue
@@ -106,17 +114,20 @@ def _shifts(article: Article, annotation: Annotation) -> Iterator[Shift]:
             yield from _against_plan(article, annotation, sentence, kind, words, times)
             continue
         shift = _shift(article, annotation, sentence, kind, words, times)
-        if before is not None and not before.heading and not shift.names:
+        if before is not None and not before.heading:
             shift = taken_up(article, annotation, shift, before)
         swapped = change_times.SWAP.match(text, start, end) is not None
         if (shift.to is not None or shift.by is not None or not needs_time) and (shift.due is not None or not swapped):
             yield shift
 
 
-def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
-    """Return the first change that a sentence tells as made: its kind, whether it needs a new time, and where its words stand."""
+def _change(text: str, follows: bool) -> tuple[ChangeKind, bool, int, int] | None:
+    """Return the first change that a sentence tells as made: its kind, whether it needs a new time, and where its words stand.
+
+    ``follows`` tells that the sentence before names a plan which it may take up.
+    """
     for match in _CHANGE.finditer(text):
-        told = WILL_NOW.match(match[0]) is None or _is_other_than_planned(text, match)
+        told = WILL_NOW.match(match[0]) is None or _is_other_than_planned(text, match, follows)
         told = told and (match[0].lower() != "extended" or _TERM.search(text) is not None)
         kind, needs_time, _ = _WORDS[int((match.lastgroup or "k0")[1:])]
         named = kind == "postponed" and _DETERMINER.search(text, 0, match.start()) is not None
@@ -131,8 +142,10 @@ def _change(text: str) -> tuple[ChangeKind, bool, int, int] | None:
     return ("cancelled" if called_off else "postponed"), False, bare.start("verb"), bare.end("verb")
 
 
-def _is_other_than_planned(text: str, now: re.Match[str]) -> bool:
+def _is_other_than_planned(text: str, now: re.Match[str], follows: bool) -> bool:
     """Tell whether what "will now" be was to be otherwise: it says so, or gives the time of the plan."""
+    if follows and (now[0].lower() != "will" or _INSTEAD.search(text, now.end())):
+        return _TAKES_PLACE.match(text, now.end()) is not None
     if now[0].lower() == "will":
         return _WAS_FOR.search(text, 0, now.start()) is not None and _TAKES_PLACE.match(text, now.end()) is not None
     if _ONCE.search(text, 0, now.start()) or _CALLED_OFF.search(text, 0, now.start()):
@@ -160,11 +173,11 @@ def _shift(
     new = next((time for time in times if moved and time is not old and change_times.is_new(text, time, words)), None)
     via = change_times.in_turn(text, new, times) if new is not None else []
     new = via[-1] if via else None
+    either_way = _EITHER_WAY.match(text, words.start, words.end) is not None
     due = ahead(text, old, days.written(article), _HALF_YEAR) if old else None
+    by = next((time for time in times if moved and not either_way and change_times.is_by(text, time, words)), None)
     told_back = new is not None and new.start_day == new.end_day and _HAD_BEEN.search(text, sentence.start, words.start)
     to = ahead(text, new, days.written(article), _LATELY if told_back else 0) if new else None
-    either_way = _EITHER_WAY.match(text, words.start, words.end) is not None
-    moves = moved and new is None and not either_way
     found = Shift(
         kind=kind,
         either_way=either_way,
@@ -174,7 +187,7 @@ def _shift(
         new=new,
         due=due,
         to=same_week(due, to) if is_bare(text, old) and is_bare(text, new) and either_way else to,
-        by=next((time for time in times if moves and change_times.is_by(text, time, words)), None),
+        by=by,
         about=about(text[sentence.start : sentence.end], words.start - sentence.start, words.end - sentence.start),
         names=names_in(annotation, sentence),
         participants=participants(article, annotation, sentence),
@@ -182,7 +195,7 @@ def _shift(
         at=moments.minute(text, new, times) if new is not None else None,
         via=tuple(via[:-1]),
     )
-    return found.due_in(due)
+    return found.due_in(due).due_before()
 
 
 def _against_plan(

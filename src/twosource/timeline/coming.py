@@ -7,6 +7,7 @@ from twosource.model import TimeExpression
 from twosource.timeline import days
 
 _DIGIT = re.compile(r"\d")
+_WHICH = re.compile(r"\d|\b(?:this|next|last|coming|following|past)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}|\bago\b|\blast\b|\byesterday\b", re.IGNORECASE)
 _WEEK = 7
 
@@ -18,7 +19,7 @@ def ahead(text: str, time: TimeExpression, written: tuple[date, date] | None, ba
     more than ``back`` days ago.
     """
     told = days.interval(time)
-    if written is None or written[0] != written[1]:
+    if written is None or written[0] != written[1] or (told is not None and told[0] > written[1]):
         return told
     if time.weekday is None or time.offset is not None or _DIGIT.search(text, time.start, time.end):
         gone = told is not None and told[1] < days.shift(written[0], -back) and not _YEAR.search(text, time.start, time.end)
@@ -28,8 +29,8 @@ def ahead(text: str, time: TimeExpression, written: tuple[date, date] | None, ba
 
 
 def is_bare(text: str, time: TimeExpression | None) -> bool:
-    """Tell whether a time is a weekday alone."""
-    return time is not None and time.weekday is not None and not _DIGIT.search(text, time.start, time.end)
+    """Tell whether a time is a weekday alone, of which no word says which one."""
+    return time is not None and time.weekday is not None and not _WHICH.search(text, time.start, time.end)
 
 
 def same_week(old: tuple[date, date] | None, new: tuple[date, date] | None) -> tuple[date, date] | None:

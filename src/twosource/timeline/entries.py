@@ -27,6 +27,11 @@ _DUE: tuple[EventStatus, ...] = ("scheduled", "cancelled")
 NOT_A_DAY = "no calendar has that day, so the date is unknown"
 OVERDUE = "its day has gone by and no page tells whether it came about"
 _DANGLING = re.compile(r"\W*(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|but|and|so)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:cancel+(?:ed|s)|call(?:ed|s)\soff|postpone[ds]|scrap(?:ped|s)|put\soff|delay(?:ed|s)|move[ds])\s(?:that|this|those|these|it|them)\b",
+    re.IGNORECASE,
+)
+"""A change of what only the sentence before names ("cancelled that trip")."""
 
 
 def events(
@@ -137,7 +142,8 @@ def _speakers(mention: Mention, told: StoryPages) -> Iterator[str]:
 
 
 def _dangles(articles: Mapping[str, Article], mention: Mention) -> bool:
-    return bool(_DANGLING.match(articles[mention.cite.article].text, mention.cite.start, mention.cite.end))
+    text, (start, end) = articles[mention.cite.article].text, (mention.cite.start, mention.cite.end)
+    return bool(_DANGLING.match(text, start, end) or _POINTS_BACK.search(text, start, end))
 
 
 def _status(group: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[EventStatus, str]:

@@ -11,7 +11,7 @@ from twosource.timeline.happening import Happening, Interval
 from twosource.timeline.likeness import SAME_HAPPENING, SAME_IN_A_LONG_TIME
 from twosource.timeline.links import LINKED
 from twosource.timeline.mentions import Mention
-from twosource.timeline.reasons import DEADLINE, WITHDRAWN
+from twosource.timeline.reasons import DEADLINE, PLANNED, WITHDRAWN
 from twosource.timeline.shift import Shift
 from twosource.timeline.story_pages import StoryPages
 
@@ -28,7 +28,7 @@ _SAME_MINUTE = 0.1
 _KNOWN = re.compile(r"\W*(?:the|its?|their|they|this|both)\b", re.IGNORECASE)
 """How a sentence begins that names nobody since it is of what is known already ("The exit will take effect")."""
 _SAME_PLAN = 0.1
-"""The same of a plan and a change that names the very days of it, and one who takes part."""
+"""The same of a plan and a change that names the very days of it, and one who takes part, or of which one names nobody."""
 _FIRST = 8
 """With so many tellings of a plan, the first, a change of plan is compared."""
 
@@ -45,6 +45,8 @@ def fit(mention: Mention, happening: Happening) -> float:
     if mention.cite in happening.cites:
         return 0.0
     here = mention.cite.article in happening.pages
+    if here and (_was_moved(mention, happening) or _is_of_another_kind(mention, happening)):
+        return 0.0
     others = happening.mentions
     if any(_counts_otherwise(mention, other) or is_another_minute(mention, other) for other in others):
         return 0.0
@@ -65,6 +67,19 @@ def fit(mention: Mention, happening: Happening) -> float:
     if alike <= 0 or not any(same(mention, other) for other in others):
         return 0.0
     return alike + _SAME_MINUTE * is_same_minute(mention, happening.best)
+
+
+def _was_moved(mention: Mention, happening: Happening) -> bool:
+    """Tell whether a page names a day for a plan that it goes on to change, and has told of the happening's own change."""
+    return mention.basis == PLANNED and mention.interval != happening.best.interval
+
+
+def _is_of_another_kind(mention: Mention, happening: Happening) -> bool:
+    """Tell whether two plans of one page name kinds of occasion, and none in common ("will sign", "to meet")."""
+    if not mention.status == happening.best.status == "scheduled":
+        return False
+    kinds, known = plans.occasions_among(mention.vector), [plans.occasions_among(other.vector) for other in happening.mentions]
+    return bool(kinds) and all(other and not other & kinds for other in known)
 
 
 def _ends_all(mention: Mention, happening: Happening) -> bool:
@@ -125,6 +140,8 @@ def changed(shift: Shift, off: Mention | None, happening: Happening, told: Story
     Two pages that move people's plan to one day tell one change, whatever they call it ("the final", "will now play").
     """
     due, known = happening.best.interval, happening.stands_so(shift)
+    if due is None and shift.was is None and shift.to is None and off is not None and off.interval is None:
+        return _ends_undated(shift, off, happening, told)
     if due is None or happening.best.basis == DEADLINE or not (known or shift.replaces(due)):
         return 0.0
     first = happening.mentions[:_FIRST]
@@ -141,6 +158,16 @@ def changed(shift: Shift, off: Mention | None, happening: Happening, told: Story
     return max((alike for alike, enough in scored if alike >= enough), default=0.0)
 
 
+def _ends_undated(shift: Shift, off: Mention, happening: Happening, told: StoryPages) -> float:
+    """Return how alike a calling off is to a plan where no page tells the day of either, and they name no two weekdays."""
+    plan = happening.best
+    if not plan.timed or plan.status != "scheduled" or not shift.about & plans.kinds(told.text(plan.cite)):
+        return 0.0
+    named = {mention.time.weekday for mention in (plan, off)} - {None}
+    alike = similarity(plan.vector, shift.vector)
+    return alike if len(named) < PAIR and alike >= SAME_HAPPENING and _same_people(plan.names, shift.names) else 0.0
+
+
 def _is_of_all(plan: Sequence[Mention], people: Sequence[str], about: frozenset[str]) -> bool:
     """Tell whether a denial that names these people may be of a plan: that one does not meet another is of those two alone."""
     if len(people) == 1 and about <= plans.MEETING and any(len(mention.participants) > 1 for mention in plan):
@@ -151,7 +178,10 @@ def _is_of_all(plan: Sequence[Mention], people: Sequence[str], about: frozenset[
 
 def _enough(mention: Mention, shift: Shift, due: Interval) -> float:
     """Return how alike a change of plan must be to one telling of the plan, which was due in the days ``due``."""
-    if shift.was == due == mention.interval and set(mention.participants) & set(shift.participants):
+    nameless = not (mention.names and shift.names)
+    if shift.was == due == mention.interval and nameless and plans.occasions_among(mention.vector) & shift.about:
+        return _LEAST
+    if shift.was == due == mention.interval and (nameless or set(mention.participants) & set(shift.participants)):
         return _SAME_PLAN
     return SAME_HAPPENING if _same_people(mention.names, shift.names) else LINKED
 

@@ -7,7 +7,7 @@ from twosource.model import Change, ChangeKind, EventStatus, TimeExpression
 from twosource.timeline import days
 from twosource.timeline.likeness import SAME_IN_A_LONG_TIME, likeness
 from twosource.timeline.mentions import Mention
-from twosource.timeline.reasons import FORMER, PUT_OFF
+from twosource.timeline.reasons import FORMER, PUT_OFF, SAID
 from twosource.timeline.shift import Shift
 from twosource.timeline.telling import is_relative
 
@@ -194,6 +194,8 @@ def _agree(one: Interval, other: Interval, a: Mention, b: Mention) -> bool:
     if one is None and other is None:
         return _unknown_time(a) == _unknown_time(b)
     if one is None or other is None:
+        if (a.basis == SAID) != (b.basis == SAID):
+            return False
         return _may_be_one(a, other) if other is not None else _may_be_one(b, one)
     exact, vague = sorted((one, other), key=_width)
     contained = vague[0] <= exact[0] and exact[1] <= vague[1]

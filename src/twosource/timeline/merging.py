@@ -14,6 +14,7 @@ from twosource.timeline.changes import shifts
 from twosource.timeline.fitting import changed, fit, occasion
 from twosource.timeline.happening import Happening, Interval, Telling, told_by
 from twosource.timeline.mentions import Mention, mentions
+from twosource.timeline.reasons import PLANNED
 from twosource.timeline.shift import Shift
 from twosource.timeline.story_pages import StoryPages
 from twosource.timeline.untimed import untimed
@@ -30,7 +31,7 @@ def happenings(told: StoryPages) -> list[Happening]:
     for article in sorted((told.articles[id] for id in told.articles if id in told.annotations), key=_when_known):
         known_at, notes = order.read_at(article), told.annotations[article.id]
         changes = shifts(article, notes)
-        moved = {shift.cite for shift in changes}, {shift.to for shift in changes}
+        moved = {cite for shift in changes for cite in (shift.cite, shift.of) if cite}, {shift.to for shift in changes}
         timed = mentions(article, notes, of_news=True)
         dated = {mention.cite for mention in timed}
         found = sorted((*timed, *(one for one in untimed(article, notes) if one.cite not in dated)), key=precision)
@@ -39,7 +40,7 @@ def happenings(told: StoryPages) -> list[Happening]:
         rest = tuple(mention for mention in found if _is_of_change(mention, *moved))
         for shift in changes:
             for mention in (m for m in rest if m.cite == shift.of):
-                groups.tell(Telling(mention, known_at))
+                groups.tell(Telling(_as_planned(mention, shift), known_at))
             rest = groups.change(shift, tuple(m for m in rest if m.cite != shift.of), known_at)
         for mention in rest:
             groups.tell(Telling(mention, known_at))
@@ -49,6 +50,15 @@ def happenings(told: StoryPages) -> list[Happening]:
 def _is_of_change(mention: Mention, cites: set[Cite], times: set[Interval]) -> bool:
     """Tell whether a mention is to be looked at only after the changes that its page tells: it may be of what was changed."""
     return mention.cite in cites or (mention.interval is not None and mention.interval in times)
+
+
+def _as_planned(mention: Mention, shift: Shift) -> Mention:
+    """Return a mention of the sentence that a change takes up as the plan that it was, where its time is the old one."""
+    own = mention.timed and shift.old is not None and mention.time.start < shift.old.end and shift.old.start < mention.time.end
+    if not own or shift.was is None:
+        return mention
+    at = mention.at if mention.interval == shift.was else None
+    return mention._replace(status="scheduled", basis=PLANNED, interval=shift.was, within=None, at=at)
 
 
 def _when_known(article: Article) -> tuple[datetime, bool, bool, str]:

@@ -8,12 +8,16 @@ from twosource.language.similarity import stem, terms
 _ALIKE = (
     "meet meeting talks summit negotiations discussions conference session mediation round encounter",
     "visit trip travel tour journey",
-    "vote election ballot referendum poll elect",
+    "vote election ballot referendum poll elect runoff",
     "hearing trial hear court",
     "strike walkout stoppage",
     "publication release report publish announce announcement decision decide",
     "launch opening start open begin",
     "signing sign signature",
+    "proclamation proclaim",
+    "inauguration inaugurate",
+    "sentencing sentence",
+    "rally protest demonstration",
     "debate debating duel",
     "match game play fixture derby tie",
     "leave exit departure withdrawal withdraw quit",
@@ -38,7 +42,7 @@ _AFTER_HEAD = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\bof\b", re.IGNORECASE)
-_SWAP = re.compile(r"instead|rather", re.IGNORECASE)
+_SWAP = re.compile(r"instead|rather|not\b", re.IGNORECASE)
 WILL_NOW = re.compile(r"(?:will|is|are)\s+now|will", re.IGNORECASE)
 """What changes a plan by saying how it is from now on; what changes stands before it."""
 IS_OFF = r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after)\b)"

@@ -16,11 +16,11 @@ class Shift(NamedTuple):
     """A change of plan as a page tells it; ``either_way`` where its words do not say whether it comes later or sooner.
 
     ``words`` is the verb in the article, ``old`` and ``new`` the times in its sentence; ``due`` and ``to`` are the days of
-    them, as seen from the day of writing. ``by`` is the length of time by which it is moved, where that is told and not the new
-    time. ``about`` is what is changed (``plans``); ``names`` and ``participants`` are as those of a mention. ``denied`` are the
+    them, as seen from the day of writing. ``by`` is the length of time by which it is moved, where that is told.
+    ``about`` is what is changed (``plans``); ``names`` and ``participants`` are as those of a mention. ``denied`` are the
     people of a clause that denies a plan ("will not meet"), ``None`` where the words themselves say that there was one. ``at`` is
     the minute of the new time, where it is told. ``via`` are times to which it was moved before that; ``of`` is the
-    sentence that it takes up (``taken_up``).
+    sentence that it takes up (``taken_up``), which also gives the old time where its own does not.
     """
 
     kind: ChangeKind
@@ -63,6 +63,12 @@ class Shift(NamedTuple):
             return self
         return self._replace(due=interval, to=moved(interval, self.by.value, -1 if self.forward else 1))
 
+    def due_before(self) -> "Shift":
+        """Return the change with the days of the old time, where only the new one and the distance are told."""
+        if self.due is not None or self.to is None or self.by is None:
+            return self
+        return self._replace(due=moved(self.to, self.by.value, 1 if self.forward else -1))
+
     def kind_from(self, old: tuple[date, date] | None) -> ChangeKind:
         """Return what kind of change it is for what was due in the days ``old``: where both are known, the days tell."""
         if self.to is None or old is None:
@@ -83,7 +89,7 @@ class Shift(NamedTuple):
         if self.to is not None and (self.to == interval or (not self.either_way and (self.to < interval) != self.forward)):
             return False
         if self.old is None:
-            return True
+            return self.due is None or (self.due[0] <= interval[1] and interval[0] <= self.due[1])
         if self.old.weekday is not None and interval[0] == interval[1]:
             return interval[0].weekday() == self.old.weekday
         told = days.interval(self.old)
