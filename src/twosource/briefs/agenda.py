@@ -158,12 +158,25 @@ def _telling(event: Event) -> tuple[str, bool, bool]:
 
 
 def _is_another_day(event: Event, other: Event) -> bool:
-    """Tell whether a sentence schedules both of two events for a day each, known or not.
+    """Tell whether a sentence schedules both of two events for a day each, known or not, or for a few days apart.
 
     A deadline is such a day too ("begin on 3 June and must end by 9 June").
     """
+    if not event.status == other.status == "scheduled":
+        return False
     exact = ("minute", "day", "by", None)
-    return event.status == other.status == "scheduled" and event.precision in exact and other.precision in exact
+    if event.precision in exact and other.precision in exact:
+        return True
+    return _is_short(event) and _is_short(other) and _are_apart(event, other)
+
+
+def _is_short(event: Event) -> bool:
+    """Tell whether an event is one of few days in a row ("the weekends of 5-6 May and 2-3 June")."""
+    return event.precision in ("minute", "day", "week") and event.start_day is not None
+
+
+def _are_apart(event: Event, other: Event) -> bool:
+    return (event.end_day or "") < (other.start_day or "") or (other.end_day or "") < (event.start_day or "")
 
 
 def _exactness(event: Event) -> tuple[int, int]:
