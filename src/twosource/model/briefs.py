@@ -8,7 +8,7 @@ from twosource.model.copies import Origin
 from twosource.model.language import Figure, Name
 from twosource.model.markets import Exposure
 from twosource.model.stories import Link
-from twosource.model.timeline import Event
+from twosource.model.timeline import Event, EventStatus
 
 
 class Point(Record, frozen=True):
@@ -131,8 +131,9 @@ class Brief(Line, frozen=True):
 class TimelineDay(Line, frozen=True):
     """One day of the timeline of a thread, or of a story that is in none: ``of`` is its id, ``title`` that of its first story.
 
-    ``points`` are what is told of the day, the best line first; ``weight`` is what the day counts for among the others, and
-    ``others`` how many days of the same timeline are not shown.
+    ``points`` are what is told of the day, the best line first, and ``statuses`` say of each how what it tells of the day
+    stands as of the last page: ``None`` where it tells no event of that day, "cancelled" also where that was moved to another.
+    ``weight`` is what the day counts for among the others, and ``others`` how many days of the same timeline are not shown.
     """
 
     of: str
@@ -142,3 +143,4 @@ class TimelineDay(Line, frozen=True):
     title: str | None = None
     stories: tuple[str, ...] = ()
     others: int = 0
+    statuses: tuple[EventStatus | None, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, starmap, zip_longest
 from typing import TYPE_CHECKING
 
 from twosource.copies.literal import SAME
@@ -13,14 +13,17 @@ from twosource.model import (
     Assignment,
     Copy,
     Difference,
+    EventStatus,
     Evidence,
     Origin,
+    Point,
     Record,
     Story,
     Thread,
     TimelineDay,
 )
 from twosource.render import columns, safe
+from twosource.render.wording import STATUSES
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -36,6 +39,8 @@ COLUMNS: dict[type[Record], tuple[str, ...]] = {
     Thread: ("thread", "stories", "shared"),
     TimelineDay: ("timeline", "day", "what is told of it", "articles", "origins"),
 }
+_OFF = "off that day"
+"""How a line of a timeline stands whose day is no longer that of what it tells: called off, or moved to another."""
 _BETWEEN = 3
 """Cells between two columns, edges shared out among them."""
 
@@ -100,11 +105,17 @@ def _cells(record: Record) -> tuple[str, ...]:
             shared = dict.fromkeys(term for link in record.links for term in link.shared)
             return (record.id, ", ".join(record.stories), ", ".join(shared))
         case TimelineDay():
-            told = "\n".join(safe.line(point.text) for point in record.points)
+            told = "\n".join(starmap(_marked, zip_longest(record.points, record.statuses[: len(record.points)])))
             tellers = dict.fromkeys(cite.article for point in record.points for cite in point.cites)
             return (record.of, record.day, told, ", ".join(tellers), str(max((p.origins for p in record.points), default=0)))
         case _:
             raise TypeError(f"no table for {type(record).__name__}")
+
+
+def _marked(point: Point, status: EventStatus | None) -> str:
+    """Return a line of a timeline, behind how it stands where it has not come about."""
+    words = None if status in (None, "past", "ongoing") else _OFF if status == "cancelled" else STATUSES[status]
+    return safe.line(f"[{words}] {point.text}" if words else point.text)
 
 
 def _why(copy: Copy) -> str:

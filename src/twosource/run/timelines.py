@@ -6,10 +6,12 @@ from msgspec.structs import replace
 
 from twosource import clock
 from twosource.copies import order
-from twosource.model import Article, Point, Story, Thread, TimelineDay
+from twosource.model import Article, Event, EventStatus, Point, Story, Thread, TimelineDay
 from twosource.run.reading import Grouping, Reading
 from twosource.stories import threads
-from twosource.timeline import salience, timeline
+from twosource.timeline import events, salience, timeline
+
+_STANDING: tuple[EventStatus, ...] = ("past", "ongoing", "scheduled", "hypothetical", "denied", "cancelled")
 
 
 def timelines(
@@ -39,6 +41,7 @@ def _laid_out(
     articles = [article for article in reading.articles if article.id in members]
     origins = [origin for origin in grouping.origins if members.intersection(origin.articles)]
     found = timeline(articles, reading.annotations, origins, most=days, lines=lines)
+    happened = events(articles, reading.annotations, origins, None)
     others = max(0, len(salience(articles, reading.annotations, origins)) - len(found))
     for one in found:
         yield TimelineDay(
@@ -49,7 +52,20 @@ def _laid_out(
             title=stories[0].title,
             stories=tuple(story.id for story in stories),
             others=others,
+            statuses=tuple(_status(line, one.day.isoformat(), happened) for line in one.lines),
         )
+
+
+def _status(line: Point, day: str, happened: Sequence[Event]) -> EventStatus | None:
+    """Return how what a line tells of a day stands; of several events what was done or is due before what is not."""
+    cites = set(line.cites)
+    told = [event for event in happened if not cites.isdisjoint(event.mentions)]
+    there = [event.status for event in told if event.start_day == event.end_day == day]
+    if there:
+        return min(there, key=_STANDING.index)
+    changes = [change for event in told for change in event.history]
+    moved = any(change.old_start == change.old_end == day != change.start_day for change in changes)
+    return "cancelled" if moved else None
 
 
 def _known(line: Point, articles: Sequence[Article]) -> str | None:
