@@ -121,6 +121,16 @@ _IS_HELD = re.compile(
     r"|auction|launch|ceremony|decision|conference|congress)\s(?:is|are)\b(?!\sover\b)"
 )
 """What follows the day of something arranged that is spoken of in the present ("Sunday's vote is seen as a test")."""
+_MISHAP = re.compile(
+    r"['’]s\s(?:[\w-]+\s){0,2}?(?:attacks?|fires?|crash|raids?|shootings?|explosions?|accident|earthquake|quake|blasts?|killings?|murders?|deaths?|"
+    r"collapse|arrests?|outage|spill|floods?|loss(?:es)?|defeat|slump|surge|plunge)\b"
+)
+"""What follows the day of something that nobody plans, and so has come about ("Monday's fire will be investigated")."""
+_GOES_AHEAD = re.compile(
+    r"['’]s\s(?:[\w-]+\s){1,3}?(?:will|would|could|may|might|should)\s(?:not\s|now\s|still\s|also\s)?"
+    r"(?:go\sahead|take\splace|be\s(?:held|played|staged|postponed|cancel+ed|called\soff)|begin|start|proceed|kick\soff)\b"
+)
+"""What follows the day of something arranged that is told to be held, or not ("Friday's walkout would go ahead")."""
 _IN_DOUBT = re.compile(
     r"['’]s\s[^.,;:]{0,80}?\b(?:is|are|looks?|remains?|hangs?)\s(?:now\s|still\s|\w+ly\s)?(?:in\s(?:doubt|jeopardy|question|the\sbalance)|at\srisk|"
     r"under\sthreat|unlikely|doubtful|uncertain|off\b|on\scourse|going\sahead)"
@@ -128,8 +138,10 @@ _IN_DOUBT = re.compile(
 """What follows the day of something that may yet not be held ("Sunday's match is in doubt")."""
 _WAS_TO = re.compile(r"\b(?:was|were|had\sbeen)\s(?:to|due|scheduled|set|slated|supposed|meant|expected)\b")
 _COMES = re.compile(
-    r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z", re.IGNORECASE
+    r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z|\b(?<!today\s)(?:is|are)\s(?:now\s)?\Z",
+    re.IGNORECASE,
 )
+_LONGER = re.compile(r"\b(?:extension|postponement|reprieve|delay|adjournment)\s(?:to|until|till)\s(?:the\s)?\Z")
 _STATE_FROM = re.compile(
     r"\b(?:is|are)\s(?:also\s|all\s|\w+ly\s)?(?:closed|shut|suspended|barred|banned|open|away|back|free|available|valid|off|on\s(?:strike|holiday|leave))"
     r"(?:\s(?:in|to|for|at)\s(?:[\w’'-]+\s?){1,4})?\s(?:from|on|until|till|between)\s(?:the\s)?\Z"
@@ -198,6 +210,11 @@ _UNREAL = re.compile(
 """Before a participle that tells of nothing done."""
 _HAPPENED = re.compile(rf",?(?:\s(?!(?:that|which|who|when|where|whose|is|are|has|have)\b)[\w’'-]+){{1,6}}?\s{_PAST.pattern}")
 """What follows a day that opens its clause: a subject and its past verb."""
+_DID = re.compile(
+    rf",?(?:\s(?!(?:that|which|who|when|where|whose|is|are|has|have)\b)[\w’'-]+){{1,5}}?\s(?!(?:was|were|had)\b){_PAST.pattern[2:]}"
+    r"(?=\s(?:off|out|up|down|back|an?|the|its|his|her|their|that)\b)"
+)
+"""The same with the object of the verb, which parts it from a participle ("on Monday teachers called off a strike planned for")."""
 _CHOSEN = re.compile(r"\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:set|chosen|fixed|named|picked|agreed)\b")
 """What follows a day that is a plan."""
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
@@ -231,7 +248,9 @@ def ahead(text: str, start: int, end: int) -> bool:
         return False
     reported = _REPORTED.search(before)
     standing = reported is not None and _STILL.search(before, 0, reported.start()) is not None
-    if reported and not standing and not _PLANNED & set(reported[0].lower().split()):
+    if _MISHAP.match(text, end):
+        return False
+    if reported and not standing and not _OWNER.match(text, end) and not _PLANNED & set(reported[0].lower().split()):
         return False
     if _BY.search(before) and (_HAD_DONE.search(before + text[start : end + _LOOK]) or _is_done(before)):
         return False
@@ -241,7 +260,7 @@ def ahead(text: str, start: int, end: int) -> bool:
         return False
     if _WAS_ABLE.search(before) and _FUTURE.search(before) is None:
         return False
-    if any(form.search(before) for form in (_UNTIL, _COMES, _NEXT, _TO_DO_FROM)):
+    if any(form.search(before) for form in (_UNTIL, _COMES, _NEXT, _TO_DO_FROM, _LONGER)):
         return True
     if _STATE_FROM.search(before) and not _OWNER.match(text, end):
         return True
@@ -255,13 +274,16 @@ def ahead(text: str, start: int, end: int) -> bool:
     doubted, after = outlook.opener(before), text[end : end + _LOOK]
     if (doubted and not _PAST_SINCE.search(before, doubted.end())) or outlook.undone(after):
         return True
-    if any(form.match(after) for form in (_WILL, _WHEN, _WAS_SET, _IS_HELD, _IN_DOUBT)):
+    if any(form.match(after) for form in (_WILL, _WHEN, _WAS_SET, _IS_HELD, _IN_DOUBT, _GOES_AHEAD)):
         return True
     if not _OPENING.match(before) or _FOLLOWING.search(before):
         return False
     stop = _BREAK.search(after)
     after = after[: stop.start()] if stop else after
     future, spoken = _FUTURE.search(after), _SPOKEN.search(after)
+    done = _DID.match(after)
+    if done is not None and (future is None or done.end() < future.start()):
+        return False
     if future is None:
         return outlook.appointed(after) > 0 and not _PAST.search(after)
     return not (spoken and spoken.start() < future.start())

@@ -26,6 +26,8 @@ _DAY_BEFORE_CLOCK = re.compile(
     r"|,?\s{0,2}[/|–—-]?\s{1,3}\Z"
     r"|\s\(\Z"  # the same moment by another clock ("8 p.m. (1800 GMT)")
 )
+_NAMES_A_LIMIT = re.compile(r"\s(?:deadline|cut-off|curfew)\s(?:on|for|this|next|of)\s", re.IGNORECASE)
+"""Behind a midnight that says which limit of a day is meant ("a midnight deadline on Friday")."""
 _NOON, _NIGHT, _DAY = 12, 6, 1440
 
 
@@ -43,6 +45,8 @@ def _clock(match: re.Match[str], context: Context) -> TimeExpression | None:
     clock = _hour(match)
     month = match["month"] or match["month2"]
     if clock is None or (match["plain"] and not _BEFORE_CLOCK.search(context.before(12))) or (month and not month[0].isupper()):
+        return None
+    if match["noon"] and _NAMES_A_LIMIT.match(context.text, match.end()):
         return None
     offset = _OFFSETS.get(match["relative"] or "")
     weekday = WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None

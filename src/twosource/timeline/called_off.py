@@ -15,7 +15,7 @@ from twosource.timeline.reasons import WITHDRAWN
 _TIME_NAME = rf"(?:{'|'.join((*days.WEEKDAYS, *month_name[1:]))})"
 _OFF = (
     r"(?:cancel+ed|called\soff|scrapped|axed|shelved|scrubbed|postponed|put\s(?:off|back|on\s(?:hold|ice))|deferred|delayed|"
-    r"adjourned|rained\soff|abandoned|dropped|ditched|withdrawn|averted|aborted|suspended|rescheduled|brought\sforward|pushed\sback|"
+    r"adjourned|pulled(?!\s(?:out|from|in|over|up|into)\b)|rained\soff|abandoned|dropped|ditched|withdrawn|averted|aborted|suspended|rescheduled|brought\sforward|pushed\sback|"
     rf"moved(?!\s(?:to|from|into)\s(?:the\s)?(?!{_TIME_NAME})(?-i:[A-Z])|\s(?:online|indoors|inside|outdoors|here|there)\b))"
 )
 _TO_DO = r"to\s(?:(?:be|have(?:\sbeen)?)\s)?\w+\s(?:[\w’'-]+\s){0,8}?"
@@ -70,7 +70,7 @@ _WAS_TO = re.compile(
 _BUT_NOT = re.compile(
     rf"{_CLAUSE},?\s(?:but|before|until)\s(?:(?:it|he|she|they|the\s[\w-]+)\s)?(?:(?:has|have|had|was|were|is|are|will|will\sbe)\s)?"
     rf"(?:(?:then|later|since|instead|been|now)\s)*(?:{_OFF}|cancel+ing|calling\soff|put(?:ting)?\s(?:it\s|them\s)?off|scrapping|dropping\sout|"
-    r"(?:dropped|pulled|backed|bowed)\sout|withdr[ae]wn?|changed\s(?:his|her|its|their)\sminds?|{_INSTEAD})\b"
+    rf"(?:dropped|pulled|backed|bowed)\sout|withdr[ae]wn?|changed\s(?:his|her|its|their)\sminds?|{_INSTEAD})\b"
     rf"|[^.;:“”]{{0,80}}?\b(?:so|and|but)\s(?:that|it|this)(?:\s(?:is|was|has\sbeen)|['’]s)\s(?:now\s|been\s)?(?:off|{_OFF})\b",
     re.IGNORECASE,
 )
@@ -96,6 +96,11 @@ _DONE_OTHERWISE = re.compile(
 )
 """What follows the day of what "was to be" where it comes out otherwise, or at another time ("…, will stay with the court")."""
 _WAS = re.compile(r"\bw(?:as|ere)\b", re.IGNORECASE)
+_NOT_THEN = re.compile(
+    rf"(?:\d(?:st|nd|rd|th)?|\d{{4}}|{_TIME_NAME}|tomorrow),\s(?:and\s)?not\s(?:(?:on|in|at|until)\s)?(?:the\s)?\Z", re.IGNORECASE
+)
+"""What stands between two days of which the second is the wrong one ("on 3 March, not 10 March")."""
+_NEAR = 40
 _TO_END = re.compile(
     r"\b(?:was|were|had\sbeen)\s(?:due\s|set\s|meant\s)?to\s(?:be\s)?(?:close[ds]?|shut|end(?:ed)?|stop(?:ped)?|leave|resign|expire|quit|cease|lapse|scrapped|cut)\b"
     r"[^.;:]{0,40}\Z",
@@ -167,6 +172,8 @@ def is_former(sentence: str, start: int, end: int, where: Relation | None) -> bo
     What somebody says had been set for then may hold. ``where`` is how the time lies to the day of writing.
     """
     if cues.FORMER.search(sentence, max(0, start - _LOOK_BACK), start) or _EXTENDED.search(sentence, max(0, start - _FAR), start):
+        return True
+    if _NOT_THEN.search(sentence, max(0, start - _NEAR), start):
         return True
     if _TO_END.search(sentence, max(0, start - _LOOK_BACK), start) and _GOES_ON.match(sentence, end):
         return True

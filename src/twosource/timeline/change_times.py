@@ -13,11 +13,14 @@ SWAP = re.compile(r"instead|rather|not\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]*(?:(?:on|in|the|as)\s+)?")
 """What stands between "instead of" and the two times."""
 _FROM_NOW_ON = re.compile(rf"{WILL_NOW.pattern}|{REVIVED}", re.IGNORECASE)
-_NEW = re.compile(r"\b(?:to|until|till|for)\s+(?:the\s+)?(?:week\s+of\s+)?\Z", re.IGNORECASE)
+_NEW = re.compile(
+    r"(?<!\bcalled\s)(?<!\bannounced\s)(?<!\barranged\s)(?<!\bconvened\s)\b(?:to|until|till|for)\s+(?:the\s+)?(?:week\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
 _OLD = re.compile(
-    rf"\b(?:from\s|{cues.FIXED}\s(?:to\s(?:(?:be|have)\s)?\w+\s(?:(?:place|effect)\s)?)?(?:(?:for|on|in)\s)?|"
+    rf"\b(?:from\s|(?:called|announced|arranged|convened)\sfor\s|{cues.FIXED}\s(?:to\s(?:(?:be|have)\s)?\w+\s(?:(?:place|effect)\s)?)?(?:(?:for|on|in)\s)?|"
     r"(?:had\s(?:\w+ly\s)?(?:been\s)?|(?:was|were)\s)(?:promised|expected|announced|intended|foreseen)\s(?:for|on|in|by)\s|"
-    r"(?:was|were)\sto\s(?:(?:be|have)\s)?\w+\s(?:place\s)?(?:(?:on|in)\s)?|(?<!now\s)expected\s(?:(?:on|in|for)\s)?)(?:the\s)?\Z",
+    r"(?:was|were)\sto\s(?:(?:be|have)\s)?\w+\s(?:place\s)?(?:(?:on|in)\s)?|(?<!now\s)expected\s(?:(?:on|in|for|at|by)\s)?)(?:the\s)?\Z",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s(?:(?:[\w’'-]+\s)*?(?:by|for)\s)?(?:about\s|around\s|at\sleast\s)?")

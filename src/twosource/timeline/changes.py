@@ -38,7 +38,7 @@ _WORDS: tuple[tuple[ChangeKind, bool, str], ...] = (
     ("postponed", True, r"rescheduled|rearranged|shifted|moved"),
     ("postponed", True, r"extended"),
     ("postponed", True, rf"instead\s+of|rather\s+than|{NOT_AS_SAID}"),
-    ("postponed", True, rf"(?:will|is|are)\s+now|will(?!\s+not\b)|{REVIVED}"),
+    ("postponed", True, rf"(?:will|is|are)\s+(?:now|instead)|will(?!\s+not\b)|{REVIVED}"),
     ("brought_forward", True, against_plan.SOONER),
     ("postponed", True, against_plan.LATER),
 )
@@ -146,12 +146,12 @@ def _is_other_than_planned(text: str, now: re.Match[str], follows: bool) -> bool
     """Tell whether what "will now" be was to be otherwise: it says so, or gives the time of the plan."""
     if follows and (now[0].lower() != "will" or _INSTEAD.search(text, now.end())):
         return _TAKES_PLACE.match(text, now.end()) is not None
-    if now[0].lower() == "will":
+    planned = _PLANNED_FOR.search(text, max(0, now.start() - _FAR), now.start()) is not None
+    if now[0].lower() == "will" and not (planned and _INSTEAD.search(text, now.end())):
         return _WAS_FOR.search(text, 0, now.start()) is not None and _TAKES_PLACE.match(text, now.end()) is not None
     if _ONCE.search(text, 0, now.start()) or _CALLED_OFF.search(text, 0, now.start()):
         return True
-    planned = _PLANNED_FOR.search(text, max(0, now.start() - _FAR), now.start())
-    return planned is not None and _TAKES_PLACE.match(text, now.end()) is not None
+    return planned and _TAKES_PLACE.match(text, now.end()) is not None
 
 
 def _is_unreal(text: str, at: int) -> bool:

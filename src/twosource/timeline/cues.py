@@ -43,7 +43,7 @@ _PUT_OFF = rf"(?:{_MOVED}|(?:pushed|put|moved) (?:back|forward|up))"
 PUT_OFF = re.compile(
     rf"\b{_PUT_OFF}(?:\s(?:the|its|his|her|their|an?)\s(?:(?!to\b)[\w’'-]+\s){{0,7}}?[\w’'-]+)?"
     r"(?:\s+(?:by\s+)?(?:\w+\s+){1,2}(?:days?|weeks?|fortnight|months?|years?|hours?),?)?"
-    r"(?<!\bplanned)(?<!\bscheduled)(?<!\bset)(?<!\bslated)(?<!\bbooked)(?<!\bdue)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
+    r"(?<!\bplanned)(?<!\bscheduled)(?<!\bset)(?<!\bslated)(?<!\bbooked)(?<!\bdue)(?<!\bcalled)(?<!\bannounced)(?<!\barranged)\s+(?:until|till|to|for)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 OFF_FOR = re.compile(r"\b(?:cancel+ed|called\soff|scrapped|suspended)\sfor\s(?:the\s)?\Z", re.IGNORECASE)
@@ -163,7 +163,7 @@ OBJECT = re.compile(r"\s+(?:(?:any|its|his|her|their|the|an?|new)\s+)*")
 BREAK = re.compile(r"[;:!?“”\"]|\b(?:but|while|although|though|because)\b", re.IGNORECASE)
 """Where what a noun opens ends at the latest."""
 UNFULFILLED = re.compile(
-    r"\b(?:was|were)\s(?:\w+ly\s)?(?:supposed|meant)\sto\b|\b(?:was|were)\sto\shave\s[a-z]+(?:ed|en|[bcdfgmnprt]t|ade|old|ung|un|ought|aught|met|come|gone|left|sat|read|shut|put|set|hit|taken)\b|\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|promised|pledged|vowed|been\s+(?:due|expected|scheduled|meant|set))\b",
+    r"\b(?:was|were)\s(?:\w+ly\s)?(?:supposed|meant)\sto\b|\b(?:was|were)\sto\shave\s[a-z]+(?:ed|en|[bcdfgmnprt]t|ade|old|ung|un|ought|aught|met|come|gone|left|sat|read|shut|put|set|hit|taken)\b|\bhad\s+(?:(?:\w+ly|once|also)\s+)*(?:planned|hoped|intended|wanted|aimed|expected|promised|pledged|vowed|agreed(?=\s+to\b)|been\s+(?:due|expected|scheduled|meant|set))\b",
     re.IGNORECASE,
 )
 """A plan of the past that the page does not say was kept."""

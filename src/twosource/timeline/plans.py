@@ -43,7 +43,7 @@ _AFTER_HEAD = re.compile(
 )
 _OF = re.compile(r"\bof\b", re.IGNORECASE)
 _SWAP = re.compile(r"instead|rather|not\b", re.IGNORECASE)
-WILL_NOW = re.compile(r"(?:will|is|are)\s+now|will", re.IGNORECASE)
+WILL_NOW = re.compile(r"(?:will|is|are)\s+(?:now|instead)|will", re.IGNORECASE)
 """What changes a plan by saying how it is from now on; what changes stands before it."""
 IS_OFF = r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after)\b)"
 REVIVED = r"(?:is|are)\s+back\s+on|reinstated|revived"

@@ -133,6 +133,7 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
         r"(?:(?:has|have|had)\s+)?(?:agree[sd]?|plan(?:s|ned)?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|announce[sd]?|intend(?:s|ed)?|"
         r"decide[sd]?|invite[sd]?|require[sd]?|requiring|schedule[sd])",
     ),
+    ("present", r"(?:has|have)\s+to(?!\s+date\b)(?=\s+[a-z])"),
     ("progressive", rf"(?:{_BE_NOW}|(?:has|have)\s+been){_ADVERBS}\s+\w+ing"),
     ("past", rf"(?:has|have|had|hasn['’]t|haven['’]t|hadn['’]t|'ve|’ve|was|were|wasn['’]t|weren['’]t|did|didn['’]t){_ADVERBS}"),
     ("present", rf"(?:{_BE_NOW}|must|do|does|don['’]t|doesn['’]t){_ADVERBS}"),
