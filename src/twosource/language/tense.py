@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.language import outlook
+from twosource.language import named_days, outlook
 
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|(?:would|may|might|could|can|should|must)(?!\s(?:\w+\s)?have\b))|won[’']t|"
@@ -25,7 +25,6 @@ _REPORTED = re.compile(
     r"\b(?:said|says|told|announced|reported|added|wrote|met|held|arrived|"
     r"began|left|came|went|took|made|spoke|died|fell|rose|was|were|had|found|sent|sold|lost|won|caught|seen|taken|given|shot|"
     r"struck|stolen|written|broken|[a-z]{3,}ed)(?:\s(?:on|in|late|early|here|back|reporters|that))?\s*\Z",
-    re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:be|is|are|to\shave(?:\sbeen)?)\s(?:\w+ly\s)?\Z", re.IGNORECASE)
 """Before a participle that tells of no past."""
@@ -89,7 +88,7 @@ _STAYED_AWAY = re.compile(
     r"collapsed|died|lost|began|started|finished)\b"
 )
 """What follows the day of a plan where it tells what was done on that day instead ("was to speak on Monday, never came")."""
-_SPOKEN = re.compile(r"\b(?<!\bbe\s)(?:said|told|announced|reported|added)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?<!\bbe\s)(?:said|told|announced|reported|added)\b")
 _BREAK = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bGen)(?<!\bSen)(?<!\b[ap]\.m)[.;!?\"“”\n](?=\s|\Z)"
     r"|(?<=\b[ap]\.m)\.(?=\s[A-Z]|\Z)"
@@ -101,44 +100,10 @@ _OPENING = re.compile(
     r"(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z",
     re.IGNORECASE,
 )
-_WILL = re.compile(
-    r"(?:\s(?:and|or)\s(?:on\s)?\w+day)?\s(?:will|would|shall|could|may|(?:is|are)\s(?:\w+ly\s)?(?:to|due|expected|likely|set|scheduled|going)|"
-    r"starts|begins|opens|ends|closes|kicks\soff|takes\splace)\b",
-    re.IGNORECASE,
-)
-_WHEN = re.compile(
-    r",?\s(?:when|by when|by which|from when)\s(?:[\w’'.-]+\s){1,8}?(?:will|must|would|shall|should|is to|are to)\b",
-    re.IGNORECASE,
-)
-"""What follows a day that is named for what must happen then ("December, when Oslo must have sent …")."""
-_WAS_SET = re.compile(
-    r"['’]s\s(?:[\w-]+\s){1,3}(?:was|were|has been|had been|is|are)\s(?:\w+ly\s)?"
-    r"(?:called|announced|scheduled|set|planned|arranged|convened|billed|due|expected|supposed|to\b)"
-)
-"""What follows a day whose event was still to be held when that was done ("Sunday's vote was called by")."""
-_IS_HELD = re.compile(
-    r"['’]s\s(?:[\w-]+\s){0,3}(?:election|vote|ballot|poll|run-?off|referendum|summit|meeting|talks|match|game|final|race|debate|hearing"
-    r"|auction|launch|ceremony|decision|conference|congress)\s(?:is|are)\b(?!\sover\b)"
-)
-"""What follows the day of something arranged that is spoken of in the present ("Sunday's vote is seen as a test")."""
-_MISHAP = re.compile(
-    r"['’]s\s(?:[\w-]+\s){0,2}?(?:attacks?|fires?|crash|raids?|shootings?|explosions?|accident|earthquake|quake|blasts?|killings?|murders?|deaths?|"
-    r"collapse|arrests?|outage|spill|floods?|loss(?:es)?|defeat|slump|surge|plunge)\b"
-)
-"""What follows the day of something that nobody plans, and so has come about ("Monday's fire will be investigated")."""
-_GOES_AHEAD = re.compile(
-    r"['’]s\s(?:[\w-]+\s){1,3}?(?:will|would|could|may|might|should)\s(?:not\s|now\s|still\s|also\s)?"
-    r"(?:go\sahead|take\splace|be\s(?:held|played|staged|postponed|cancel+ed|called\soff)|begin|start|proceed|kick\soff)\b"
-)
-"""What follows the day of something arranged that is told to be held, or not ("Friday's walkout would go ahead")."""
-_IN_DOUBT = re.compile(
-    r"['’]s\s[^.,;:]{0,80}?\b(?:is|are|looks?|remains?|hangs?)\s(?:now\s|still\s|\w+ly\s)?(?:in\s(?:doubt|jeopardy|question|the\sbalance)|at\srisk|"
-    r"under\sthreat|unlikely|doubtful|uncertain|off\b|on\scourse|going\sahead)"
-)
-"""What follows the day of something that may yet not be held ("Sunday's match is in doubt")."""
 _WAS_TO = re.compile(r"\b(?:was|were|had\sbeen)\s(?:to|due|scheduled|set|slated|supposed|meant|expected)\b")
 _COMES = re.compile(
-    r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z|\b(?<!today\s)(?:is|are)\s(?:now\s)?\Z",
+    r"\b(?:is|are|comes|fall|falls|come|follows)\s(?:on|only on|as late as|as early as|as soon as)\s\Z"
+    r"|\b(?<!today\s)(?:is|are)\s(?:now\s)?\Z",
     re.IGNORECASE,
 )
 _LONGER = re.compile(r"\b(?:extension|postponement|reprieve|delay|adjournment)\s(?:to|until|till)\s(?:the\s)?\Z")
@@ -158,11 +123,6 @@ _FOR = re.compile(
 )
 """Words before the day for which something is arranged, or called off."""
 _OWNER = re.compile(r"['’]s?\s")
-_HELD = re.compile(
-    r"\s(?:was|were|went|took|drew|brought|passed|ended|did\snot|didn['’]t|failed\sto|never)\b"
-    r"(?!\s(?:\w+ly\s)?(?:cancel+ed|called|scrapped|postponed|put|delayed|shelved|axed|brought|moved|rescheduled|set|to|off)\b)"
-)
-"""What follows the day of something arranged that was then held ("the vote planned for Sunday was lost")."""
 _MAIN = re.compile(rf",\s(?:\w+ly\s)?(?!(?:expected|planned|scheduled|slated)\b){_PAST.pattern[2:]}")
 """A past verb behind the comma that ends a clause put between ("the court, which will rule on Friday, heard")."""
 _FOLLOWING = re.compile(r"\b(?:after|following)\s\Z", re.IGNORECASE)
@@ -214,7 +174,7 @@ _DID = re.compile(
     rf",?(?:\s(?!(?:that|which|who|when|where|whose|is|are|has|have)\b)[\w’'-]+){{1,5}}?\s(?!(?:was|were|had)\b){_PAST.pattern[2:]}"
     r"(?=\s(?:off|out|up|down|back|an?|the|its|his|her|their|that)\b)"
 )
-"""The same with the object of the verb, which parts it from a participle ("on Monday teachers called off a strike planned for")."""
+"""The same with the object of the verb, which parts it from a participle ("on Monday teachers called off a strike")."""
 _CHOSEN = re.compile(r"\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:set|chosen|fixed|named|picked|agreed)\b")
 """What follows a day that is a plan."""
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
@@ -248,14 +208,15 @@ def ahead(text: str, start: int, end: int) -> bool:
         return False
     reported = _REPORTED.search(before)
     standing = reported is not None and _STILL.search(before, 0, reported.start()) is not None
-    if _MISHAP.match(text, end):
+    if named_days.is_a_mishap(text, end):
         return False
-    if reported and not standing and not _OWNER.match(text, end) and not _PLANNED & set(reported[0].lower().split()):
+    named = _OWNER.match(text, end) is not None and named_days.is_to_come(text[end : end + _LOOK])
+    if reported and not standing and not named and not _PLANNED & set(reported[0].lower().split()):
         return False
     if _BY.search(before) and (_HAD_DONE.search(before + text[start : end + _LOOK]) or _is_done(before)):
         return False
     if _FOR.search(before) and not _OWNER.match(text, end):
-        return not was_held(text, end)
+        return not named_days.was_held(text, end)
     if _BY.fullmatch(before.lstrip()) and _is_told_after(text[end : end + _LOOK]):
         return False
     if _WAS_ABLE.search(before) and _FUTURE.search(before) is None:
@@ -274,7 +235,7 @@ def ahead(text: str, start: int, end: int) -> bool:
     doubted, after = outlook.opener(before), text[end : end + _LOOK]
     if (doubted and not _PAST_SINCE.search(before, doubted.end())) or outlook.undone(after):
         return True
-    if any(form.match(after) for form in (_WILL, _WHEN, _WAS_SET, _IS_HELD, _IN_DOUBT, _GOES_AHEAD)):
+    if named_days.is_to_come(after):
         return True
     if not _OPENING.match(before) or _FOLLOWING.search(before):
         return False
@@ -325,11 +286,6 @@ def came_out(text: str, start: int, end: int) -> bool:
     """Tell whether the day ``text[start:end]`` is that of something after whose outcome the rest is told."""
     follows = _FOLLOWING.search(text, max(0, start - _SHORT), start) is not None
     return follows and _CAME_OUT.match(text, end) is not None
-
-
-def was_held(text: str, end: int) -> bool:
-    """Tell whether what stands before ``end`` is told right behind it to have been held then, or not held."""
-    return _HELD.match(text, end) is not None
 
 
 def behind(text: str, start: int, end: int) -> bool:

@@ -47,7 +47,7 @@ _OWN_DAY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?\b(?![.,]?\d|\s?%)")
 """What follows a month that belongs to a day: "this Nov. 11, 2017 photo" is no month."""
 _ATTACKS = re.compile(r"[’']?s?\s(?:terror|terrorist|attacks?|hijack)")
 _ONCE_PLANNED = re.compile(
-    r"\b(?:originally|initially|previously|earlier|had\sbeen)\s(?:been\s)?(?:expected|planned|scheduled|slated|set|due|promised|to)\b[^.,;:]*\Z"
+    r"\b(?:originally|initially|previously|earlier|first|had\sbeen)\s(?:been\s)?(?:expected|planned|scheduled|slated|set|due|promised|to)\b[^.,;:]*\Z"
 )
 """Before the month of a plan that has been changed, which may lie on either side of the day of writing."""
 _ANY_YEAR = 2000

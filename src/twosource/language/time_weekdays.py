@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from twosource.language import tense
+from twosource.language import named_days, tense
 from twosource.language.time_dates import RANGE
 from twosource.language.time_making import AHEAD, BACK, MODS, Context, Reader, looks_ahead, made
 from twosource.language.time_words import PARTS, WEEKDAYS
@@ -46,7 +46,11 @@ def part_of(words: str | None) -> str:
 
 
 def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
-    if _PAPER.match(context.text, match.end()) or _NAMED_DAY.search(context.before(10)):
+    if (
+        _PAPER.match(context.text, match.end())
+        or _ANNIVERSARY.search(context.before(20))
+        or _NAMED_DAY.search(context.before(10))
+    ):
         return None
     number = WEEKDAYS.index(match["weekday"].lower())
     which = " ".join((match["which"] or "").lower().split())
@@ -137,7 +141,7 @@ def _is_for(match: re.Match[str], context: Context) -> bool:
     if _PUT_OFF.search(context.before(64)):
         return True
     meant = _FOR_IT.search(context.before(24)) is not None
-    return meant and not _OWNER.match(context.text, match.end()) and not tense.was_held(context.text, match.end())
+    return meant and not _OWNER.match(context.text, match.end()) and not named_days.was_held(context.text, match.end())
 
 
 def _goes_on(context: Context) -> bool:
@@ -151,6 +155,13 @@ def _goes_on(context: Context) -> bool:
 
 
 _WEEK_BEHIND = re.compile(r",?\s(?:of\s)?(?P<which>last|next)\sweek\b(?!['’])", re.IGNORECASE)
+_TO_ONE_OF = re.compile(
+    rf"(?:\s(?:to|until|till|through|and|or)\s|\s?[–—-]\s?)(?P<last>{'|'.join(WEEKDAYS)}),?\s(?:of\s)?(?P<which>last|next)\sweek\b(?!['’])",
+    re.IGNORECASE,
+)
+"""Behind the first of several days of one week ("from Tuesday to Thursday next week")."""
+_ANNIVERSARY = re.compile(r"\b(?:years?|months|decades?)\sago,?\s(?:on\s)?\Z")
+"""Before a weekday on which something was so long ago."""
 _WEEK_BEFORE = re.compile(r"\b(?P<which>last|next)\sweek,?\s(?:on\s)?\Z", re.IGNORECASE)
 _WEEK_AGO = re.compile(r"\ba\sweek\sago,?\son\s\Z", re.IGNORECASE)
 _WEEK_ON = re.compile(r"\s(?P<unit>week|fortnight)(?=\s*(?:[.,;:)]|\Z|\b(?:and|at|but|in|to|when|where)\b))")
@@ -164,6 +175,9 @@ _AGO_TOLD = re.compile(r"\b(?:was|were|had|did|ago|after)\b[^.;:]{0,40}\Z", re.I
 def _weeks_away(match: re.Match[str], context: Context) -> int | None:
     """Return in which week a weekday lies where the words beside it say so, as weeks from that of writing."""
     found = _WEEK_BEHIND.match(context.text, match.end()) or _WEEK_BEFORE.search(context.before(16))
+    several = _TO_ONE_OF.match(context.text, match.end())
+    if several is not None and WEEKDAYS.index(match["weekday"].lower()) < WEEKDAYS.index(several["last"].lower()):
+        found = several
     if found is not None:
         return 1 if found["which"].lower() == "next" else -1
     return -1 if _WEEK_AGO.search(context.before(16)) else None

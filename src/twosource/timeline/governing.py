@@ -26,6 +26,7 @@ _PREPOSITION = re.compile(r"(?:since|after|before)\s+(?:the\s+|at\s+least\s+)?\Z
 _OPENS = re.compile(r"\b(?:if|when|while|after|before|because|although|though|unless|since)\Z", re.IGNORECASE)
 """Words that open a clause which a comma ends."""
 _LOOK_BACK = 20
+_STAYS = re.compile(r"\b(?:remain|stay|be|keep)\Z", re.IGNORECASE)
 _IS_AT = re.compile(r"\s+(?:on|in|at|by)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
@@ -71,12 +72,16 @@ def _last(groups: Sequence[VerbGroup], at: int, where: Relation | None) -> VerbG
 
 
 def _led(sentence: str, groups: Sequence[VerbGroup], group: VerbGroup, at: int, where: Relation | None) -> VerbGroup:
-    """Return the group of its clause whose auxiliary a group shares ("will be shown and read"), or whose time "is at" gives."""
+    """Return the group of its clause on which a group depends, or the group itself.
+
+    It shares its auxiliary ("will be shown and read", "will stay shut"), or its time is given by "is at".
+    """
     prior = next((other for other in reversed(groups) if other.end <= group.start), None)
     if prior is None or prior.tense not in _MODAL or cues.BORDER.search(sentence, prior.end, group.start) is not None:
         return group
     shared = (
         group.tense == "past" and _ALONE.fullmatch(sentence, group.start, group.end) and _JOINED.search(sentence, 0, group.start)
     )
+    state = _STAYS.search(sentence, prior.start, prior.end) and sentence[prior.end : group.start].isspace()
     placed = where in ("after", "around") and group.tense == "present" and _IS_AT.fullmatch(sentence, group.end, at)
-    return prior if shared or placed else group
+    return prior if shared or state or placed else group

@@ -199,7 +199,7 @@ def _is_no_verb(tense: Tense, sentence: str, lowered: str, match: re.Match[str])
         if match.start() > 0 and sentence[match.start()].isupper() and sentence[match.start() - 1] not in "\"“‘'":
             return True
         return _INFINITIVE.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is not None
-    if tense != "past" or _BARE_PAST.fullmatch(match[0]) is None or not match[0].endswith("ed"):
+    if tense != "past" or _BARE_PAST.fullmatch(match[0]) is None:
         return False
     named = match.start() > 0 and sentence[match.start()].isupper() and sentence[match.start() - 1] not in "\"“‘'"
-    return named or before_a_noun
+    return named or (match[0].endswith("ed") and before_a_noun)
