@@ -171,10 +171,10 @@ _UNREAL = re.compile(
 _HAPPENED = re.compile(rf",?(?:\s(?!(?:that|which|who|when|where|whose|is|are|has|have)\b)[\w’'-]+){{1,6}}?\s{_PAST.pattern}")
 """What follows a day that opens its clause: a subject and its past verb."""
 _DID = re.compile(
-    rf",?(?:\s(?!(?:that|which|who|when|where|whose|is|are|has|have)\b)[\w’'-]+){{1,5}}?\s(?!(?:was|were|had)\b){_PAST.pattern[2:]}"
-    r"(?=\s(?:off|out|up|down|back|an?|the|its|his|her|their|that)\b)"
+    r",?(?:\s(?!(?:that|which|who|when|where|whose|is|are|has|have)\b)[\w’'-]+){1,5}?\s(?:called\soff|cancel+ed|scrapped|postponed|put\soff|suspended)"
+    r"\s(?:an?|the|its|his|her|their|all|any)\b"
 )
-"""The same with the object of the verb, which parts it from a participle ("on Monday teachers called off a strike")."""
+"""What follows the day on which somebody called off what was planned ("on Monday teachers called off a strike planned for")."""
 _CHOSEN = re.compile(r"\s(?:was|were|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:set|chosen|fixed|named|picked|agreed)\b")
 """What follows a day that is a plan."""
 _PLANNED = frozenset(("scheduled", "planned", "expected", "slated"))
