@@ -21,7 +21,14 @@ def read(text: str, written: date | None = WEDNESDAY) -> list[tuple[str, str]]:
         ("A summit is set for Thursday and Friday.", [("Thursday", "2019-04-25"), ("Friday", "2019-04-26")]),
         ("It rained on Tuesday or Wednesday.", [("Tuesday", "2019-04-23"), ("Wednesday", "2019-04-24")]),
         ("Parades on Saturday will be larger.", [("Saturday", "2019-04-27")]),
+        (
+            "The storm was expected to cross the bay late on Tuesday and early Wednesday.",
+            [("late on Tuesday", "2019-04-23"), ("early Wednesday", "2019-04-24")],
+        ),
+        ("Shops will be shut on Tuesday and Thursday.", [("Tuesday", "2019-04-30"), ("Thursday", "2019-05-02")]),
         ("They believe the vote should go ahead on Friday.", [("Friday", "2019-04-26")]),
+        ("She spoke on “Harbour News Sunday.”", []),
+        ("“It will rain on Sunday,” she said.", [("Sunday", "2019-04-28")]),
         ("Mid-afternoon yesterday it rained.", [("Mid-afternoon yesterday", "2019-04-23TAF")]),
         (
             "The gallery opens on Friday for the first time in eleven long years and stays open late, with a concert on Sunday.",

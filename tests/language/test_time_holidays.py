@@ -84,3 +84,8 @@ def test_a_day_of_independence_of_no_one_state_is_no_day(text: str) -> None:
 def test_a_day_of_independence_with_its_date_is_that_date() -> None:
     (time,) = find("They will march on Independence Day, August 15.", date(2019, 4, 24))
     assert time.value == "2019-08-15"
+
+
+def test_a_holiday_is_a_word_of_its_own() -> None:
+    assert find("The storm, a nor’easter, came from the sea.", date(2019, 4, 24)) == ()
+    assert len(find("“Easter is near,” she said.", date(2019, 4, 10))) == 1

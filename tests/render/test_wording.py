@@ -218,3 +218,16 @@ def test_a_calendar_that_gives_another_clock_time_is_told_with_it() -> None:
         event, listed=(), basis="told with “is”; elsewhere given for 2019-04-25T12:30Z (c.csv, line 3)"
     )
     assert "elsewhere given for 2019-04-25T12:30Z (c.csv, line 3)" in wording.standing(said, ahead=True)
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        ("told with “met”; when: “14 July”; year unknown", "14 July, year unknown"),
+        ("told with “met”; when: “Monday evening”; date unknown", "“Monday evening”, date unknown"),
+        ("told with “met”; when: “31 April”; no calendar has that day, so the date is unknown", "date unknown"),
+        ("told with “met”", "date unknown"),
+    ],
+)
+def test_a_time_that_gives_no_date_is_in_the_words_of_its_page(basis: str, words: str) -> None:
+    assert wording.when(msgspec.structs.replace(_event(None, None, None), basis=basis)) == words

@@ -378,3 +378,24 @@ def test_where_only_the_last_change_is_stamped_it_is_the_day_of_the_text() -> No
     found = solve((own, annotate(own)), dated())["b"]
     assert (found.start, found.end) == ("2023-05-11", "2023-05-11")
     assert "last change" in found.basis
+
+
+def test_a_day_without_its_year_beside_today_is_known_and_said() -> None:
+    own = page("b", "Rivera opened the new quay of Lima today, Wednesday, 10 May, in the rain.")
+    alone = solve((own, annotate(own)))["b"]
+    assert (alone.start, alone.basis) == (None, "written on a Wednesday, 10 May (“today, Wednesday, 10 May”); year unknown")
+    found = solve((own, annotate(own)), dated())["b"]
+    assert (found.start, found.end) == ("2023-05-10", "2023-05-10")
+
+
+def test_a_day_without_its_year_is_of_the_one_year_between_its_bounds_in_which_it_fits() -> None:
+    text = "The quay of Lima was shut on 3 March 2019. Rivera will open it tomorrow, Thursday, 11 May, in the rain."
+    own = page("b", text, fetched="2025-01-01")
+    assert solve((own, annotate(own)))["b"].start == "2023-05-10"
+    later = page("b", text, fetched="2040-01-01")
+    assert solve((later, annotate(later)))["b"].start is None
+
+
+def test_the_day_before_the_first_of_march_depends_on_the_year() -> None:
+    own = page("b", "Rivera will open the new quay of Lima tomorrow, 1 March, in the rain.")
+    assert solve((own, annotate(own)))["b"].start is None

@@ -24,6 +24,8 @@ def told(text: str) -> tuple[Mention, ...]:
     [
         "The minister said on Tuesday that the bridge was safe.",
         "“The bridge is safe,” the minister told reporters on Tuesday.",
+        "On Tuesday, the head of the Port Council of Lima, Ana Rivera, said: “We consider the bridge to be safe.”",
+        "The unions have gone on asking for a raise, and on Tuesday said they were drawing up a list.",
     ],
 )
 def test_what_was_merely_said_then_did_not_happen_then(text: str) -> None:
@@ -38,10 +40,53 @@ def test_what_was_merely_said_then_did_not_happen_then(text: str) -> None:
         ("The firm sold its yard on Tuesday as the chairman said it would.", "past"),
         ("The town, where a strike began on Tuesday, says it has enough food.", "past"),
         ("The letter of 3 March said the bridge was safe.", "past"),
+        ("The letter, dated 3 March, said the bridge was safe and its rail was painted.", "past"),
+        ("The harbour court denied the crew entry on Tuesday.", "past"),
+        ("The panel sent a formal interview request to the yard on Tuesday.", "past"),
+        ("The mayor denied the report, but on Tuesday the council hired a lawyer.", "past"),
+        ("The judge denied the motion on Tuesday.", "past"),
+        ("The ministry denied reports the army had crossed the river on Tuesday.", "denied"),
+        ("The driver was arrested on Tuesday, and his lawyer did not return calls seeking comment.", "past"),
     ],
 )
 def test_a_deed_near_words_of_saying_stays_a_deed(text: str, status: str) -> None:
     assert [mention.status for mention in told(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Port Council did not respond on Tuesday to a request for comment.",
+        "A spokesman for the yard declined on Tuesday to comment.",
+        "The owner could not be reached for comment on Tuesday.",
+        "The ministry was contacted for comment on Tuesday.",
+        "The minister was asked on Tuesday but declined to comment.",
+    ],
+)
+def test_that_nobody_answered_is_no_event(text: str) -> None:
+    assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("“We will have to live on bread the whole month,” said Ana Rivera, a fisherman.", []),
+        ("The crew will stay in Oslo for the rest of the week.", []),
+        ("It rained in Oslo for the whole of last week.", ["past"]),
+        ("The fair will run throughout September.", ["scheduled"]),
+        ("The council will publish its report this month.", ["scheduled"]),
+        ("Storms tend to come up the coast between June and September.", []),
+        ("The fair is usually held in June.", []),
+        ("The council votes on the plan in June.", ["scheduled"]),
+        ("The fair opens in June and is usually full of children.", ["scheduled"]),
+        ("“We will not speak to the council again after today,” he wrote.", []),
+        ("Over the next two weeks the crew took three ships.", []),
+        ("Over the next two weeks the crew will take three ships.", ["scheduled"]),
+        ("This report and its headline were corrected on 9 May 2023.", []),
+    ],
+)
+def test_how_long_something_goes_on_and_habits_are_no_dates(text: str, statuses: list[str]) -> None:
+    assert [mention.status for mention in told(text)] == statuses
 
 
 def test_participants_are_people_bodies_and_governments() -> None:

@@ -86,3 +86,33 @@ def test_any_text_is_read(text: str) -> None:
     article = page("a", text, "2023-05-09")
     for mention in untimed(article, marked(article, {})):
         assert 0 <= mention.cite.start <= mention.time.start <= mention.time.end <= mention.cite.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lawyers for Rivera did not immediately respond to requests for an interview from Okafor.",
+        "Rivera has rebuked Okafor, and aides hoped he could attack the council again.",
+        "Okafor, who could arrest the crew, signed the pact with Rivera.",
+        "The storm denied Rivera the chance to meet Okafor.",
+        "Rivera met Okafor in the yard and asked him to sign the pact.",
+        "Rivera sought to release Okafor from the pact.",
+        "The job of Rivera is to negotiate with Okafor.",
+        "The Port Council has denied consent for relief from Okafor.",
+    ],
+)
+def test_the_status_is_that_of_what_the_sentence_tells_first(sentence: str) -> None:
+    assert told((sentence, "2023-05-09")) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Rivera said that Okafor could sign the pact.", "hypothetical"),
+        ("The crew held in Lima could attack Okafor.", "hypothetical"),
+        ("After the council rejected the loan, Rivera could meet Okafor.", "hypothetical"),
+        ("Rivera, elected by the crew, could meet Okafor.", "hypothetical"),
+    ],
+)
+def test_what_is_said_and_a_clause_before_it_part_nothing(sentence: str, status: str) -> None:
+    assert [event.status for event in told((sentence, "2023-05-09"))] == [status]

@@ -12,7 +12,7 @@ from twosource.language.similarity import rarity, shared, vector
 from twosource.model import Change, ChangeKind, Event
 from twosource.timeline import is_background, is_untimed
 from twosource.timeline.apart import TELLING
-from twosource.timeline.reasons import SAID
+from twosource.timeline.reasons import NAMED, SAID
 
 EVENTS = 25
 """How many events the timeline has at most: those told by most origins, then in most sentences, then one of each time,
@@ -109,10 +109,16 @@ def _is_over(event: Event, today: date | None) -> bool:
 
 
 def _is_vague(event: Event, today: date | None) -> bool:
-    """Tell whether an event may be any day from now on: "this year" is no date for a calendar."""
-    if event.start_day is None or event.end_day is None or today is None or clock.day(event.start_day) > today:
+    """Tell whether an event may be any day from now on: "this year" is no date for a calendar.
+
+    Nor is the year of what is only named by it ("a contender for the 2016 nomination").
+    """
+    if event.start_day is None or event.end_day is None or today is None:
         return False
-    return (clock.day(event.end_day) - today).days > SPAN
+    first, last = clock.day(event.start_day), clock.day(event.end_day)
+    if first > today:
+        return event.basis.startswith(NAMED) and (last - first).days > SPAN
+    return (last - today).days > SPAN
 
 
 def _is_overtaken(event: Event, events: Sequence[Event]) -> bool:

@@ -48,8 +48,14 @@ CONVENED = re.compile(
     r"\b(?:call(?:ed|s|ing)|summon(?:ed|s|ing)|invit(?:ed|es|ing))\s(?:(?!for\b|that\b)[\w’'-]+\s){1,6}to\s(?:[\w’'-]+\s){0,4}?"
     r"(?:meetings?|talks|summit|conference|session|hearing|round|negotiations|interview|debate|court|ceremony)\s"
     r"(?:(?:in|at|with)\s(?:[\w’'-]+\s){1,4}?)?(?:on\s|for\s|at\s|later\s)?(?:the\s)?\Z"
+    r"|\b(?:remanded|bailed|(?:released|freed|remains?|kept|held)\s(?:on\s(?:[\w’'-]+\s){0,3}?bail|in\scustody))\s(?:[\w’'-]+\s){0,8}?"
+    r"(?:until|till|pending|to\s(?:return|appear|reappear|attend|answer|face|stand|enter|report)|(?:for|ahead\sof|before)\s(?:an?\s|the\s|his\s|her\s|"
+    r"their\s)?(?:[\w’'-]+\s)?(?:hearing|trial|sentenc\w+|appearance|inquest))\b"
+    r"(?:(?!\b(?:was|were|had|but|after|when)\b)[^.;:“”\"]){0,70}?\s(?:(?:on|in|at|for|of|until|till|later)\s)?(?:the\s)?\Z"
+    r"|\b(?:was|were|been|is|are)\s(?:\w+ly\s)?(?:ordered|summoned|told|asked|instructed|subpoenaed)\s(?:back\s)?to\s(?:return|appear|reappear|attend|testify|report)"
+    r"(?:(?!\b(?:was|were|had|but|after|when)\b)[^.;:“”\"]){0,50}?\s(?:on|at|by|next|later)\s(?:the\s)?\Z"
 )
-"""Words before the day of what people are called to: the calling is done, the occasion lies ahead."""
+"""Words before the day of what people are called to, or are remanded until: that is done, the occasion lies ahead."""
 TAKE_PART = r"(?:attend|join|take\spart|participate|come|go|travel|appear|meet|speak|send|sit\sdown)"
 """What somebody does who comes to an occasion."""
 _THOUGHT = _any(
@@ -66,8 +72,9 @@ _REPUTED = re.compile(
 _DOUBTED = re.compile(
     r"\b(?:fears?|threats?|risks?|dangers?|prospects?|possibilit(?:y|ies)|probabilit(?:y|ies)|chances?|odds|likelihood|hopes?|"
     r"talk|speculation|rumou?rs?|dreams?|calls?|demands|proposals?|suggestions?|bids?|ideas?|options?|pressure|forecasts?|"
-    r"predictions?|projections?|expectations?|worr(?:y|ies)|warnings?|ambitions?|goals?|targets?|bets?|wishes|scenarios?)"
+    r"predictions?|projections?|expectations?|worr(?:y|ies)|warnings?|ambitions?|goals?|bets?|wishes|scenarios?)"
     r"\s(?:of|for|to|that|about|on|over|is\sto)\b"
+    r"|\btargets?\s(?:for|to|that|of\s(?=[\d$€£]|an?\b|at\sleast|about|around|up\sto|net|zero))"
     r"|\b(?:possible|potential|likely|proposed|feared|mooted|rumou?red|suggested|prospective|would-be|hypothetical)\s[a-z]+"
     r"|\b(?:draft|bill|proposal|blueprint)\s(?:envisages?|foresees|sets|calls)\b"
     r"|\b(?:base\scase|baseline|scenario|forecast|assumption|expectation|prediction|projection|view|guess|hope|fear|wish)\s"

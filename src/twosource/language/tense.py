@@ -95,9 +95,11 @@ _BREAK = re.compile(
     r"|\n\n"
 )
 """Where a clause ends: not behind an initial, the commonest titles or "p.m."."""
+_QUOTED_WORDS = re.compile(r"(?<=\s)[\"“](?:[\w’'-]+\s){0,3}[\w’'-]+[\"”]\Z")
+"""A few words put in quotation marks inside a clause, whose end is none of the clause ("a “major speech” in")."""
 _OPENING = re.compile(
     r"(?:\W*|.*?,\s(?=(?:and|but)\s))"
-    r"(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|then|later|early|late|from)\s)*\Z",
+    r"(?:(?:as (?:early|soon) as|but|and|if|when|unless|before|after|on|in|at|by|over|during|then|later|early|late|from)\s)*\Z",
     re.IGNORECASE,
 )
 _WAS_TO = re.compile(r"\b(?:was|were|had\sbeen)\s(?:to|due|scheduled|set|slated|supposed|meant|expected)\b")
@@ -236,7 +238,7 @@ def ahead(text: str, start: int, end: int) -> bool:
     if (doubted and not _PAST_SINCE.search(before, doubted.end())) or outlook.undone(after):
         return True
     if named_days.is_to_come(after):
-        return True
+        return not _is_of_deed(before)
     if not _OPENING.match(before) or _FOLLOWING.search(before):
         return False
     stop = _BREAK.search(after)
@@ -248,6 +250,12 @@ def ahead(text: str, start: int, end: int) -> bool:
     if future is None:
         return outlook.appointed(after) > 0 and not _PAST.search(after)
     return not (spoken and spoken.start() < future.start())
+
+
+def _is_of_deed(before: str) -> bool:
+    """Tell whether a day is that of a deed which only says more of the subject ("the truce brokered by Oslo on Monday will")."""
+    done = _DONE.search(before)
+    return done is not None and before.rstrip().endswith(" on") and not (_OPENING.match(before) or _OCCASION.search(before))
 
 
 def _is_open(before: str, future: re.Match[str]) -> bool:
@@ -322,5 +330,5 @@ def done(text: str, start: int, end: int) -> bool:
 
 
 def _clause_before(text: str) -> str:
-    breaks = [match.end() for match in _BREAK.finditer(text)]
+    breaks = [match.end() for match in _BREAK.finditer(text) if not _QUOTED_WORDS.search(text, 0, match.end())]
     return text[breaks[-1] :] if breaks else text

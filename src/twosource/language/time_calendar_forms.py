@@ -224,7 +224,7 @@ FORMS: tuple[Form, ...] = (
     ),
     (
         "holiday",
-        rf"(?:(?P<which>last|this|next) )?(?P<name>{NAMED_DAY})\b(?:,? (?P<year>{YEAR})\b)?",
+        rf"(?<!\w['’])(?:(?P<which>last|this|next) )?(?P<name>{NAMED_DAY})\b(?:,? (?P<year>{YEAR})\b)?",
         [*(re.split(r"\W", name)[0] for name in (*NAMES, time_states.NAME)), "last", "this", "next"],
         re.I,
     ),

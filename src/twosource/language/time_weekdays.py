@@ -40,6 +40,16 @@ _PAPER = re.compile(r"\s(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Star|
 """Behind a weekday that begins the name of a paper."""
 
 
+_OPENS_TITLE = re.compile(r"[\"“‘](?:[A-Z][\w’'-]*\s){1,3}\Z")
+_CLOSES_TITLE = re.compile(r"[.,]?[\"”’]")
+_INTO_NEXT = re.compile(
+    r"\s(?:and|to|into|through)\s(?:(?:into|to|early|on|the\searly\shours\sof)\s)*(?:(?<=into\s)|(?<=early\s)|(?<=hours\sof\s))"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b",
+    re.IGNORECASE,
+)
+"""Behind a weekday with whose night the next one begins ("late on Thursday and early Friday")."""
+
+
 def part_of(words: str | None) -> str:
     """Return the two letters of a part of the day, empty for no words."""
     return PARTS[words.lower().removeprefix("mid-")] if words else ""
@@ -47,7 +57,8 @@ def part_of(words: str | None) -> str:
 
 def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
     if (
-        _PAPER.match(context.text, match.end())
+        _is_of_title(match, context)
+        or _PAPER.match(context.text, match.end())
         or _ANNIVERSARY.search(context.before(20))
         or _NAMED_DAY.search(context.before(10))
     ):
@@ -62,6 +73,11 @@ def _weekday(match: re.Match[str], context: Context) -> TimeExpression | None:
     day = day_of_week(number, which, match, context)
     value = f"XXXX-WXX-{number + 1}" if day is None else day.isoformat()
     return made(match, kind, value + suffix, mod=mod, weekday=number)
+
+
+def _is_of_title(match: re.Match[str], context: Context) -> bool:
+    """Tell whether a weekday ends the title of a programme or a film in quotation marks (“Harbour News Sunday”)."""
+    return bool(_OPENS_TITLE.search(context.before(40)) and _CLOSES_TITLE.match(context.text, match.end()))
 
 
 def _weeks_on(match: re.Match[str], context: Context) -> int:
@@ -114,6 +130,8 @@ def day_of_week(number: int, which: str, match: re.Match[str], context: Context)
             return base + timedelta((7 - back) if back else 7)
         if which in BACK:
             return base - timedelta(back or 7)
+        if back == 1 and which != "this" and _leads_into(base, match, context):
+            return base - timedelta(1)
         if not which and (former := _put_off_since(number, base, match, context)) is not None:
             return former
         if not which and tense.came_out(context.text, match.start(), match.end()):
@@ -125,6 +143,12 @@ def day_of_week(number: int, which: str, match: re.Match[str], context: Context)
         return base - timedelta(back)
     except OverflowError:
         return None
+
+
+def _leads_into(day: date, match: re.Match[str], context: Context) -> bool:
+    """Tell whether the night of a weekday is told to go on into the weekday of a day."""
+    following = _INTO_NEXT.match(context.text, match.end())
+    return following is not None and WEEKDAYS.index(following["weekday"].lower()) == day.weekday()
 
 
 def _put_off_since(number: int, base: date, match: re.Match[str], context: Context) -> date | None:

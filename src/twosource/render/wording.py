@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from twosource import clock
 from twosource.markets.exposures.currencies import state_name
 from twosource.model import Change, Dating, Drift, DriftKind, Event, EventStatus, Exposure, News, PageKind, RelationType, Release
-from twosource.timeline import DEADLINE, FORMER, LASTS, NO_TIME, OTHER_MINUTE, is_untimed
+from twosource.timeline import DEADLINE, FORMER, LASTS, NO_TIME, OTHER_MINUTE, as_told, is_untimed
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -239,9 +239,14 @@ def listed(row: Release) -> str:
 
 
 def when(event: Event) -> str:
-    """Return the words for the time of an event: the minute where it is known, else its days, or that no page tells any."""
+    """Return the words for the time of an event: the minute where it is known, else its days, or that no page tells any.
+
+    What no page gives a date for is in the words of the page ("14 July, year unknown").
+    """
     if is_untimed(event):
         return NO_TIME
+    if (told := as_told(event)) is not None:
+        return told
     if event.precision != "minute" or event.at is None:
         return interval(event.start_day, event.end_day)
     return f"{_DAYS[clock.day(event.at).weekday()]} {moment(event.at)}"

@@ -175,6 +175,8 @@ def is_former(sentence: str, start: int, end: int, where: Relation | None) -> bo
         return True
     if _NOT_THEN.search(sentence, max(0, start - _NEAR), start):
         return True
+    if where != "before" and cues.ONCE_MEANT.search(sentence, max(0, start - _LOOK_BACK), start):
+        return True
     if _TO_END.search(sentence, max(0, start - _LOOK_BACK), start) and _GOES_ON.match(sentence, end):
         return True
     planned = _FOR_THEN.search(sentence, max(0, start - _LOOK_BACK), start)

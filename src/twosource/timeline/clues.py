@@ -1,7 +1,8 @@
 """What an undated page says about the day it was written: its own words, and the time it was fetched."""
 
+from calendar import month_name
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,10 +10,12 @@ from twosource import clock, spans
 from twosource.language import times
 from twosource.model import Annotation, Article, Cite, TimeExpression
 from twosource.timeline import days
-from twosource.timeline.telling import apposed
+from twosource.timeline.telling import apposed, dated_too
 from twosource.timeline.verbs import verb_groups
 
 _WEEK = 7
+_LEAP_YEAR = 2000
+_FEBRUARY, _MARCH = 2, 3
 
 
 class Clue(NamedTuple):
@@ -35,10 +38,17 @@ class Clue(NamedTuple):
 
 
 def weekdays(article: Article, annotation: Annotation) -> tuple[Clue, ...]:
-    """Return the weekdays of writing that follow from a weekday beside a word that counts from the day of writing."""
-    named = annotation.times
+    """Return the weekdays of writing that follow from a weekday beside a word that counts from the day of writing.
+
+    Where that is a day of an unknown year ("today, Monday, 5 November"), so are month and day.
+    """
+    named, text = annotation.times, article.text
     found = [_weekday(article, time, time) for time in named if time.weekday is not None and time.offset is not None]
-    found += [_weekday(article, one, two) for one, two in pairwise(named) if apposed(article.text, one, two)]
+    for one, two in pairwise(named):
+        if apposed(text, one, two):
+            found.append(_weekday(article, one, two))
+        elif dated_too(text, one, two):
+            found.append(_day_of_year(article, one, two))
     return tuple(found)
 
 
@@ -50,6 +60,33 @@ def _weekday(article: Article, first: TimeExpression, second: TimeExpression) ->
     cite = Cite(article=article.id, start=first.start, end=second.end)
     words = article.text[first.start : second.end]
     return Clue(f"written on a {days.WEEKDAYS[weekday]} (“{words}”)", weekday=weekday, evidence=(cite,))
+
+
+def _day_of_year(article: Article, first: TimeExpression, second: TimeExpression) -> Clue:
+    """Return the day of writing, of an unknown year, from a distance from it and the day so far away, in either order."""
+    counted, named = (first, second) if first.offset is not None else (second, first)
+    month, day = days.month_day(named) or (1, 1)
+    offset, on = counted.offset or 0, days.named_weekday(article.text[named.start : named.end])
+    of_year = _before(month, day, offset)
+    weekday = None if on is None else (on - offset) % _WEEK
+    told = (
+        f"a {days.WEEKDAYS[weekday]}" if weekday is not None else "",
+        f"{of_year[1]} {month_name[of_year[0]]}" if of_year else "",
+    )
+    cite = Cite(article=article.id, start=first.start, end=second.end)
+    why = f"written on {', '.join(filter(None, told)) or 'a day'} (“{article.text[first.start : second.end]}”)"
+    return Clue(why, weekday=weekday, evidence=(cite,), of_year=of_year)
+
+
+def _before(month: int, day: int, offset: int) -> tuple[int, int] | None:
+    """Return the day of a year so many days before another, ``None`` where that depends on the year."""
+    try:
+        named = date(_LEAP_YEAR, month, day)
+    except ValueError:
+        return None
+    found = named - timedelta(offset)
+    crosses = (found.month <= _FEBRUARY) != (named.month <= _FEBRUARY) and _MARCH in (found.month, named.month)
+    return None if crosses else (found.month, found.day)
 
 
 def bounds(article: Article, annotation: Annotation) -> tuple[Clue, ...]:

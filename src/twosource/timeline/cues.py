@@ -129,6 +129,7 @@ NO_PLAN = re.compile(
 TIME_LIMIT = re.compile(
     r"\b(?:deadline|time\slimit|cut-off(?:\sdate)?)\s(?:of|is|was|falls\son|set\sfor)\s(?:the\s)?\Z", re.IGNORECASE
 )
+AFTER = re.compile(r"\b(?:after|beyond)\s(?:the\s)?\Z", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till)\s+(?:at least\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?\Z", re.IGNORECASE)
 HAS_BEEN = re.compile(r"(?:has|have|['’](?:s|ve))\s+(?:\w+ly\s+|also\s+|not\s+|always\s+)?been\b", re.IGNORECASE)
@@ -173,6 +174,17 @@ FORMER = re.compile(
     re.IGNORECASE,
 )
 """Words before the day on which something was to be and is no longer."""
+ONCE_MEANT = re.compile(
+    r"\b(?:(?:originally|initially)\s(?:was|were|had(?:\sbeen)?)|(?:was|were|had)\s(?:originally|initially)(?:\sbeen)?)\s"
+    rf"(?:{FIXED}|planning|planned|hoping|intending|intended|going|supposed|expected)\s(?:to\s|for\s)"
+    r"(?:(?!(?:and|but|before|after|until|that|which|who|when)\b)[\w’'-]+\s){0,9}?(?:on\s|for\s|in\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""The same with what was to be done ("had originally planned to open a second yard on")."""
+HABIT = re.compile(
+    r"\b(?:tends?\sto|usually|typically|normally|generally|traditionally|annually|always|ordinarily|(?:every|each)\s(?:year|autumn|spring|summer|winter))\b"
+)
+"""Words beside which the present tells of no one time."""
 STILL = re.compile(r"(?:was|were)\s(?:still\b|continuing\b|under\s?way\b|ongoing\b)", re.IGNORECASE)
 """Past forms of what goes on as the page is written."""
 DROPPED = re.compile(

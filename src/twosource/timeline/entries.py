@@ -15,7 +15,7 @@ from twosource.timeline.happening import Happening
 from twosource.timeline.kinds import kind
 from twosource.timeline.mentions import Mention
 from twosource.timeline.merging import happenings, precision
-from twosource.timeline.reasons import AWAITED, DEADLINE, HOPED, NAMED, SAID
+from twosource.timeline.reasons import AWAITED, DATE_UNKNOWN, DEADLINE, HOPED, NAMED, SAID, YEAR_UNKNOWN
 from twosource.timeline.story_pages import StoryPages, voices
 from twosource.timeline.telling import is_no_day, is_yearless
 from twosource.timeline.untimed import NO_TIME
@@ -26,6 +26,7 @@ _DUE: tuple[EventStatus, ...] = ("scheduled", "cancelled")
 """Statuses of what is, or was, to come about at a minute."""
 NOT_A_DAY = "no calendar has that day, so the date is unknown"
 OVERDUE = "its day has gone by and no page tells whether it came about"
+_UNRESOLVED = re.compile(rf"when: “(?P<words>[^”]+)”; (?P<unknown>{YEAR_UNKNOWN}|{DATE_UNKNOWN})\Z")
 _DANGLING = re.compile(r"\W*(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|but|and|so)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"\b(?:cancel+(?:ed|s)|call(?:ed|s)\soff|postpone[ds]|scrap(?:ped|s)|put\soff|delay(?:ed|s)|move[ds])\s(?:that|this|those|these|it|them)\b",
@@ -49,6 +50,18 @@ def events(
     told = StoryPages({article.id: article for article in articles}, annotations, origins, as_of, said)
     hearsay = Hearsay(articles)
     return tuple(sorted((_event(happening, told, hearsay) for happening in happenings(told)), key=_order))
+
+
+def as_told(event: Event) -> str | None:
+    """Return the time of an event in the words of its page, where they give no date, and what is not known of it.
+
+    ("14 July, year unknown", "“Monday evening”, date unknown"); ``None`` for other events.
+    """
+    found = _UNRESOLVED.search(event.basis) if event.start_day is None else None
+    if found is None:
+        return None
+    words = found["words"] if found["unknown"] == YEAR_UNKNOWN else f"“{found['words']}”"
+    return f"{words}, {found['unknown']}"
 
 
 def _event(happening: Happening, told: StoryPages, hearsay: Hearsay) -> Event:
@@ -171,7 +184,7 @@ def _time_basis(group: Sequence[Mention], articles: Mapping[str, Article]) -> st
         return NO_TIME
     if best.interval is None:
         unknown = NOT_A_DAY if is_no_day(articles[best.cite.article].text, best.time) else None
-        return f"when: {words}; {unknown or ('year unknown' if is_yearless(best.time) else 'date unknown')}"
+        return f"when: {words}; {unknown or (YEAR_UNKNOWN if is_yearless(best.time) else DATE_UNKNOWN)}"
     if best.interval[0] == best.interval[1] and days.contradicts(words, best.interval[0]):
         words += f", though {best.interval[0]} is a {days.WEEKDAYS[best.interval[0].weekday()]}"
     vaguer = sorted({_quoted(m, articles) for m in group if _holds(m.interval, best.interval)} - {words})

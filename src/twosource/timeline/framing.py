@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from twosource.model import Claim, Cue, TimeExpression
 from twosource.timeline.reasons import AWAITED, DEADLINE, KEPT, NAMED, Told
+from twosource.timeline.verbs import WITHHELD
 
 _DENYING = frozenset("deny refute rebut dispute contradict debunk".split())
 """Verbs that say that something is not so; "oppose" and "decline" do not."""
@@ -14,6 +15,8 @@ _REJECTED = re.compile(
     r"charges|speculation|idea|stor(?:y|ies))\b"
 )
 """What is rejected where it is only words; an offer, an appeal or a motion that is rejected is so by what happened."""
+_BUT = re.compile(r",\s(?:but|while|though|although|yet)\s")
+"""What opens a clause that is no part of what is denied."""
 _CLAUSE_LENGTH = 80
 _FRAMES = frozenset({"deny", "predict", "believe"})
 _ONLOOKERS = re.compile(
@@ -47,6 +50,12 @@ def as_claimed(text: str, how: Told, frames: Sequence[Claim], time: TimeExpressi
     for claim in frames if how.basis not in (NAMED, AWAITED) else ():
         if not any(span.start <= time.start and time.end <= span.end for span in claim.content):
             continue
+        if (
+            claim.cue is not None
+            and claim.cue.cue_class == "deny"
+            and _BUT.search(text, claim.cue.end, max(time.start, claim.cue.end))
+        ):
+            continue
         if claim.cue is not None and claim.cue.cue_class == "deny" and _denies(claim.cue, text):
             if how.status == "cancelled" or how.basis == KEPT:
                 return Told("scheduled", KEPT)
@@ -63,4 +72,4 @@ def _is_of_onlooker(claim: Claim) -> bool:
 def _denies(cue: Cue, text: str) -> bool:
     verbs = cue.lemma.split(" ")
     rejected = bool(_REJECTING.intersection(verbs)) and _REJECTED.match(text, cue.end, cue.end + _CLAUSE_LENGTH) is not None
-    return rejected or bool(_DENYING.intersection(verbs))
+    return rejected or (bool(_DENYING.intersection(verbs)) and WITHHELD.match(text, cue.end) is None)

@@ -19,6 +19,7 @@ from twosource.language import tense
 from twosource.language.datelines import LONGEST, dateline
 from twosource.model import Annotation, Article, Cite, TimeExpression
 from twosource.timeline import days
+from twosource.timeline.clues import Clue
 from twosource.timeline.telling import apposed
 
 Scores = NDArray[np.float64]
@@ -67,11 +68,15 @@ NO_YEAR_COMING = Shape(same=0.1, after=0.05, before=0.4, weight=0.7)
 
 
 class Factor(NamedTuple):
-    """What one piece of evidence says of each candidate day, in words and as logarithms."""
+    """What one piece of evidence says of each candidate day, in words and as logarithms.
+
+    ``clues`` are the readings of which one holds, where there are several, the likeliest first.
+    """
 
     why: str
     scores: Scores
     evidence: tuple[Cite, ...] = ()
+    clues: tuple[Clue, ...] = ()
 
 
 class Weekdays(NamedTuple):

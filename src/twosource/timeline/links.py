@@ -185,7 +185,8 @@ def _factor(links: Sequence[Link], candidates: Ordinals) -> Factor:
     shares = sum((link.trust / whole * days for link, days in zip(links, meant, strict=True)), np.zeros(len(candidates)))
     scores = np.log(most * shares + (1 - most) / len(candidates))
     why = " or ".join(dict.fromkeys(link.clue.why for link in links))
-    return Factor(why, scores, tuple(dict.fromkeys(cite for link in links for cite in link.clue.evidence)))
+    evidence = tuple(dict.fromkeys(cite for link in links for cite in link.clue.evidence))
+    return Factor(why, scores, evidence, tuple(link.clue for link in links))
 
 
 def _meant(clue: Clue, candidates: Ordinals) -> Scores:

@@ -15,16 +15,17 @@ from twosource.timeline.governing import Relation
 from twosource.timeline.headed import day_headings, under
 from twosource.timeline.kinds import kind
 from twosource.timeline.meant import is_set, meant
-from twosource.timeline.other_times import is_dateline, is_no_time
+from twosource.timeline.other_times import is_dateline, is_no_time, is_throughout
 from twosource.timeline.periods import naming
 from twosource.timeline.reasons import SAID, Told
-from twosource.timeline.saying_times import times_of_saying
+from twosource.timeline.saying_times import is_said_then, times_of_saying
 from twosource.timeline.status import relation, told
 from twosource.timeline.story_pages import voices
 from twosource.timeline.telling import is_relative, telling
+from twosource.timeline.unanswered import unanswered
 
 _ABOUT_THE_PAGE = re.compile(
-    r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:was|has\s+been|is)\s+(?:\w+ly\s+)?"
+    r"\W*(?:this|the)\s+(?:article|story|post|page|report|piece|column)\s+(?:and\s+(?:its|the)\s+\w+\s+)?(?:was|were|(?:has|have)\s+been|is)\s+(?:\w+ly\s+)?"
     r"(?:last\s+)?(?:amended|updated|corrected|published|modified|edited|changed)\b",
     re.IGNORECASE,
 )
@@ -78,8 +79,8 @@ def mentions(article: Article, annotation: Annotation, *, of_saying: bool = Fals
     The times at which something was merely said are none of a happening; ``of_saying`` takes them in, ``of_news`` only those in
     the first sentence, where the saying is the news.
     """
-    said = times_of_saying(annotation.claims, article.text) if not of_saying else ()
-    sayings = {(time.start, time.end): claim for time, claim in said}
+    said = times_of_saying(annotation.claims, annotation.times, article.text) if not of_saying else ()
+    sayings = {(time.start, time.end): claim for time, claim in said} if not of_saying else None
     lead = next((sentence for sentence in annotation.sentences if not sentence.heading), None) if of_news else None
     frames, spoken = framing(annotation.claims), voices(annotation)
     found: list[Mention] = []
@@ -114,7 +115,7 @@ def _in_sentence(
     article: Article,
     annotation: Annotation,
     sentence: Sentence,
-    sayings: Mapping[tuple[int, int], Claim],
+    sayings: Mapping[tuple[int, int], Claim] | None,
     frames: Sequence[Claim],
     spoken: Sequence[tuple[Span, str]],
     head: TimeExpression | None,
@@ -129,14 +130,16 @@ def _in_sentence(
     if head is not None:
         found = under(article.text, head, [time for time in found if not is_no_time(article.text, time)])
         told_of = found
-    said = [time for time in found if (time.start, time.end) in sayings]
+    claimed = sayings or {}
+    said = [time for time in found if (time.start, time.end) in claimed]
     text = article.text[sentence.start : sentence.end]
     other = [time for time in found if is_no_time(article.text, time) or is_dateline(article.text, time)]
     other += naming(text, found, sentence.start)
+    other += [time for time in found if sayings is not None and time not in said and is_said_then(article.text, time)]
     times = [time for time in found if (of_news or time not in said) and time not in other]
     if not times:
         return
-    if _ABOUT_THE_PAGE.match(text):
+    if _ABOUT_THE_PAGE.match(text) or unanswered(text) == 0:
         return
     asks = _ASKS.search(text) is not None
     names, people = names_in(annotation, sentence), participants(article, annotation, sentence)
@@ -145,6 +148,8 @@ def _in_sentence(
         how = _said(article, time) if time in said else _told(article, sentence, time, frames)
         if time is head and how is not None and how.status not in _UNDER_A_DAY:
             continue
+        if how is not None and how.status in ("scheduled", "hypothetical") and is_throughout(article.text, time):
+            continue
         how = asked(text, time.start - sentence.start, how) if how is not None and asks else how
         if how is not None and how.basis == SAID and days.interval(time) is None and len(times) > 1:
             continue
@@ -152,7 +157,7 @@ def _in_sentence(
             cite = Cite(article=article.id, start=sentence.start, end=sentence.end)
             interval = meant(article.text, time, how, written)
             within = _within(article, time, how) if interval is None else None
-            taking = _speaker(article, annotation, sayings[time.start, time.end], people) if time in said else people
+            taking = _speaker(article, annotation, claimed[time.start, time.end], people) if time in said else people
             parties = _parties(article, annotation, sentence, time, spoken)
             one_day = interval is not None and interval[0] == interval[1]
             at = moments.minute(article.text, time, told_of) if one_day else None

@@ -63,6 +63,23 @@ _LEVEL = re.compile(r"['’]s?\s(?:\w+\s)?(?:close|finish|level|settlement|fixin
 """What follows such a time behind "from" ("up a tenth from Monday's close")."""
 
 
+_A_LENGTH = r"(?:day|night|morning|afternoon|week|weekend|month|quarter|year|summer|winter|autumn|spring|season|decade)"
+_THROUGHOUT = re.compile(rf"(?:(?:the|this)\s)?(?:whole|entire|all)\s(?:[\w’'-]+\s)?{_A_LENGTH}", re.IGNORECASE)
+_LENGTH = re.compile(rf"(?:(?:the|this|next|coming|current)\s)*{_A_LENGTH}", re.IGNORECASE)
+_THROUGH = re.compile(
+    r"\b(?:throughout|all\s(?:of|through)|(?:whole|rest|remainder|balance|duration)\sof|all)\s(?:the\s|this\s)?\Z", re.IGNORECASE
+)
+"""A time that is only how long something goes on ("the whole year", "for the rest of the month"), and what stands before one."""
+
+
+def is_throughout(text: str, time: TimeExpression) -> bool:
+    """Tell whether a time only says how long something goes on: on none of its days it is due. A named month is a date."""
+    if _THROUGHOUT.fullmatch(text, time.start, time.end):
+        return True
+    before = _THROUGH.search(text, max(0, time.start - _LOOK_BACK - _LOOK_BACK), time.start)
+    return before is not None and _LENGTH.fullmatch(text, time.start, time.end) is not None
+
+
 def is_dateline(text: str, time: TimeExpression) -> bool:
     """Tell whether a time is that of a dateline: a place before it, where its line begins, and an agency or a dash behind it."""
     begins = text.rfind("\n", max(0, time.start - _LONGEST_HEAD - 1), time.start) + 1

@@ -46,7 +46,7 @@ _SWAP = re.compile(r"instead|rather|not\b", re.IGNORECASE)
 WILL_NOW = re.compile(r"(?:will|is|are)\s+(?:now|instead)|will", re.IGNORECASE)
 """What changes a plan by saying how it is from now on; what changes stands before it."""
 IS_OFF = r"(?:is|are)\s+(?:now\s+)?off(?=[,.;]|\Z|\s+(?:because|after)\b)"
-REVIVED = r"(?:is|are)\s+back\s+on|reinstated|revived"
+REVIVED = r"(?:is|are)\s+back\s+on|(?:reinstated|revived)(?!\s+in\s+(?:the\s+)?\d)"
 """What holds again, having been called off."""
 _WITH_BE = re.compile(rf"{WILL_NOW.pattern}|{IS_OFF}|(?:is|are)\s+back", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")

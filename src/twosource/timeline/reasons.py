@@ -36,6 +36,9 @@ SAID = "said then"
 PUT_OFF = "put off until then"
 """The basis of an event that was to be earlier."""
 
+YEAR_UNKNOWN = "year unknown"
+DATE_UNKNOWN = "date unknown"
+"""How the basis of an event ends whose time is told in words that give no date, or none but for the year."""
 OTHER_MINUTE = "elsewhere given for"
 """How the basis of an event goes on where a calendar and the pages give two minutes for it."""
 

@@ -1,10 +1,11 @@
 """The times at which something was merely said: the happening is what was said, not the saying."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from twosource import spans
 from twosource.model import Claim, Cue, TimeExpression
-from twosource.timeline.verbs import verb_groups
+from twosource.timeline.verbs import WITHHELD, verb_groups
 
 _FRAMED_BY_SAYING = frozenset({"direct", "mixed", "indirect"})
 _SAYING = frozenset(
@@ -28,19 +29,46 @@ _CLAUSE = re.compile(r"[.,;:—“”\"\n]|\b(?:who|which|that|when|while|and|bu
 _CLAUSE_LENGTH = 80
 _DATES_A_NOUN = re.compile(r"\b(?:of|dated)\s+(?:the\s+)?\Z")
 """Words before a time that dates a thing ("the letter of 18 May said")."""
+_OPENS = re.compile(r"\W*(?:(?:but|and|then|later|earlier|early|late|on|in|at)\s){0,3}", re.IGNORECASE)
+"""What stands between the start of a sentence and a time that opens it."""
+_SAID_THEN = re.compile(r"\s(?:said|told\s(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:that|he|she|it|they|the)\b))\s(?!to\b)[\w“\"]")
+_OPENS_CLAUSE = re.compile(r"(?:\b(?:and|but)|,)\s(?:(?:late|early|later|also)\s)?(?:on\s)?\Z")
 _LOOK_BACK = 12
 
 
-def times_of_saying(claims: tuple[Claim, ...], text: str) -> Iterator[tuple[TimeExpression, Claim]]:
-    """Yield the times at which something was merely said, each with what was: the happening is that, not the saying."""
+def is_said_then(text: str, time: TimeExpression) -> bool:
+    """Tell whether a time opens a clause whose verb of saying stands right behind it ("and on Friday said they were …")."""
+    opens = _OPENS_CLAUSE.search(text, max(0, time.start - _LOOK_BACK - _LOOK_BACK), time.start)
+    return opens is not None and _SAID_THEN.match(text, time.end) is not None
+
+
+def times_of_saying(
+    claims: tuple[Claim, ...], times: Sequence[TimeExpression], text: str
+) -> Iterator[tuple[TimeExpression, Claim]]:
+    """Yield the times at which something was merely said, each with what was: the happening is that, not the saying.
+
+    A time that opens a sentence, with nothing behind it but who said it, is one, however many names that takes.
+    """
     for claim in claims:
-        cue, time = claim.cue, claim.said_when
-        if cue is None or time is None or claim.kind not in _FRAMED_BY_SAYING:
+        cue = claim.cue
+        if cue is None or claim.kind not in _FRAMED_BY_SAYING:
             continue
-        if _ORDER.match(text, cue.start) or _VALUED.match(text, cue.start):
+        time = claim.said_when or _opening(claim, cue, times, text)
+        if time is None:
+            continue
+        if any(deed.match(text, at) for deed, at in ((_ORDER, cue.start), (_VALUED, cue.start), (WITHHELD, cue.end))):
             continue
         if _SAYING.intersection(cue.lemma.split(" ")) and not _is_apart(time, cue, text):
             yield time, claim
+
+
+def _opening(claim: Claim, cue: Cue, times: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """Return the time that opens the sentence of a claim, before the speaker and the verb of saying."""
+    first = next(iter(spans.inside(times, claim.sentence.start, claim.sentence.end)), None)
+    if first is None or claim.speaker is None or first.type not in ("DATE", "TIME"):
+        return None
+    in_order = first.end <= claim.speaker.start < cue.start
+    return first if in_order and _OPENS.fullmatch(text, claim.sentence.start, first.start) else None
 
 
 def _is_apart(time: TimeExpression, cue: Cue, text: str) -> bool:

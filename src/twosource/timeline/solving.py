@@ -14,7 +14,7 @@ from twosource.timeline.lags import USUAL, Factor, Ordinals, own_factors
 from twosource.timeline.links import copied, linked
 from twosource.timeline.mentions import mentions
 from twosource.timeline.neighbours import Anchors, Page
-from twosource.timeline.weighing import LONGEST, weigh
+from twosource.timeline.weighing import LONGEST, Weighed, weigh
 
 STORY_REACH = 3
 """Days that a page of a story lies, at most, from the nearest dated one, where nothing says which of them it is."""
@@ -22,6 +22,8 @@ UNCOUNTED = 0.8
 """The most confidence where a shared happening or a copy strikes days: such pages were too few to count how often it is right."""
 THIN, UNSURE = 5, 0.6
 """With fewer dated pages it is not known how far a story reaches; what a page without a stamp of its own may claim there."""
+_MOST_NAMED = 2
+"""So many happenings that two pages share are named as a reason, of each day that the undated page tells."""
 FAR = 10
 """Days that a page lies, at most, from the nearest dated page of its story, or from its own stamp."""
 
@@ -30,9 +32,9 @@ def solve(page: Page, anchors: Anchors | None) -> Dating:
     """Return when a page was written, from its own words and the dated pages of its story (``None``: there are none)."""
     weekdays = clues.weekdays(page.article, page.annotation)
     bounds = (*clues.bounds(page.article, page.annotation), *clues.stamped(page.article))
-    if len({clue.weekday for clue in weekdays}) > 1:
+    if len({clue.weekday for clue in weekdays} - {None}) > 1:
         return Dating(basis="it names two weekdays of writing; date unknown", evidence=_evidence(weekdays))
-    possible = start = _start(page, bounds, anchors)
+    possible = start = _start(page, (*weekdays, *bounds), anchors)
     used: list[Clue] = []
     for clue in (*weekdays, *bounds):
         possible = _strike(possible, clue, used)
@@ -58,20 +60,28 @@ def _claiming(dating: Dating, page: Page, anchors: Anchors | None, *, struck: bo
     return replace(dating, confidence=UNSURE, basis=f"{dating.basis}; few dated pages show how far its story reaches")
 
 
-def _start(page: Page, bounds: Sequence[Clue], anchors: Anchors | None) -> list[date]:
+def _start(page: Page, own: Sequence[Clue], anchors: Anchors | None) -> list[date]:
     """Return the days on which a page may have been written before any clue is used."""
     stamped = days.around([(day, day) for day in page.stamps], 1)
     if anchors is None:
-        return stamped or _bounded(bounds)
+        return stamped or _bounded(own)
     shared = days.around([(link.clue.first, link.clue.last) for link in anchors.links(page)], 0)
     return sorted({*anchors.around(FAR), *(day for day in (*stamped, *shared) if anchors.is_candidate(day))})
 
 
-def _bounded(bounds: Sequence[Clue]) -> list[date]:
-    """Return the days that the page's own bounds leave, none where they leave more than ``LONGEST``."""
-    first = max((clue.first for clue in bounds), default=date.min)
-    last = min((clue.last for clue in bounds), default=date.max)
-    return days.between(first, last) if (last - first).days < LONGEST else []
+def _bounded(own: Sequence[Clue]) -> list[date]:
+    """Return the days that the page's own clues leave, none where they leave more than ``LONGEST``.
+
+    Of a day of the year that it names, whose weekday may be known too, it is the one day that lies between its bounds.
+    """
+    first = max((clue.first for clue in own), default=date.min)
+    last = min((clue.last for clue in own), default=date.max)
+    if (last - first).days < LONGEST:
+        return days.between(first, last)
+    if date.min in (first, last) or date.max in (first, last) or all(clue.of_year is None for clue in own):
+        return []
+    fitting = [day for day in days.between(first, last) if all(clue.allows(day) for clue in own)]
+    return fitting if len(fitting) == 1 else []
 
 
 def _from_others(page: Page, weekdays: Sequence[Clue], anchors: Anchors | None) -> tuple[Clue, ...]:
@@ -98,11 +108,23 @@ def _weighed(page: Page, possible: list[date], used: list[Clue], anchors: Anchor
     crowd = anchors.crowd if anchors else np.zeros(len(candidates))
     found = weigh(candidates, possible, factors, crowd)
     left = [day for day in possible if found.first <= day <= found.last]
-    reasons = [Clue(factor.why, evidence=factor.evidence) for factor in found.reasons]
+    reasons = [reason for factor in found.reasons if (reason := _reason(factor, found)) is not None]
     dating = _dating(left, [*used, *reasons] or [Clue("about when the dated pages of its story were written")])
     if dating.start is None:
         return dating
     return replace(dating, likeliest=found.likeliest.isoformat(), confidence=found.confidence)
+
+
+def _reason(factor: Factor, found: Weighed) -> Clue | None:
+    """Return why a factor speaks for the days found; of several happenings the first that lie there, ``None`` where none does."""
+    if not factor.clues:
+        return Clue(factor.why, evidence=factor.evidence)
+    near = [clue for clue in factor.clues if clue.first <= found.last and found.first <= clue.last][:_MOST_NAMED]
+    if not near:
+        return None
+    return Clue(
+        " or ".join(dict.fromkeys(clue.why for clue in near)), evidence=tuple(cite for clue in near for cite in clue.evidence)
+    )
 
 
 def _factors(page: Page, candidates: Ordinals, anchors: Anchors | None) -> list[Factor]:
@@ -158,7 +180,8 @@ def _contradicted(weekdays: Sequence[Clue], bounds: Sequence[Clue]) -> Dating:
 def _unknown(weekdays: Sequence[Clue], *reasons: str) -> Dating:
     """Return "date unknown", with the weekday where that is known, and the reasons."""
     known = dict.fromkeys(clue.why for clue in weekdays)
-    return Dating(basis="; ".join((*known, *reasons, "date unknown")), evidence=_evidence(weekdays))
+    unknown = "date unknown" if all(clue.of_year is None for clue in weekdays) else "year unknown"
+    return Dating(basis="; ".join((*known, *reasons, unknown)), evidence=_evidence(weekdays))
 
 
 def _evidence(found: Iterable[Clue]) -> tuple[Cite, ...]:

@@ -46,7 +46,7 @@ def ahead(text: str, time: TimeExpression, written: date | None) -> TimeExpressi
     if within := _WITHIN.search(before):
         return _meant(replace(time, start=time.start - len(within[0])), written, last)
     if _THE_NEXT.match(text, time.start) and _OVER.search(before):
-        return _meant(time, written, last)
+        return time if tense.behind(text, time.start, time.end) else _meant(time, written, last)
     due = _IN.search(before) and (_IN_TIME.match(text, time.end) or tense.ahead(text, time.start, time.end))
     if not due and not _LEFT.match(text, time.end):
         return time

@@ -96,10 +96,16 @@ def told(sentence: str, start: int, end: int, where: Relation | None, precise: b
         return Told("scheduled", f"told with “{before.split()[-1]}”")
     if where == "after" and group is not None and (cues.DUE_BY_THEN.search(before) or cues.TIME_LIMIT.search(before)):
         return Told("scheduled", DEADLINE)
-    if where != "before" and (_is_to_be_then(sentence, start) or outlook.CONVENED.search(before)):
+    called = outlook.CONVENED.search(before)
+    if where != "before" and called is not None:
+        return Told("scheduled", f"told with “{called[0].split()[0]}”")
+    if where != "before" and _is_to_be_then(sentence, start):
         return Told("scheduled", f"told with “{sentence[:start].split()[-1]}”")
     if where != "before" and group is not None and _is_awaited(sentence, group, first):
         return Told("scheduled", AWAITED)
+    habit = cues.HABIT.search(sentence, first, last if group is None else max(start, group.end)) is not None
+    if habit and (group is None or (group.tense == "present" and where != "before")):
+        return None
     named = _named(sentence, start, end, where) if group is not None else None
     return (
         named
@@ -221,6 +227,8 @@ def _governed(sentence: str, group: VerbGroup, start: int, where: Relation | Non
     if where != "before" and not negated and _CAN.match(sentence, group.start) and cues.UNTIL.search(before):
         return Told("scheduled", LASTS)
     dropped = called_off.no_longer(sentence, group.start, group.end) if negated and group.tense in _MODAL else None
+    if dropped is not None and where == "around" and cues.AFTER.search(before):
+        return None
     if dropped is not None and where != "before":
         return Told("cancelled", dropped)
     if negated and group.tense not in ("conditional", "unreal") and not cues.UNTIL.search(before):

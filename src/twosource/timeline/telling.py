@@ -66,7 +66,7 @@ def telling(
             found[-1] = replace(found[-1], end=time.end, end_day=time.end_day)
         elif found and (_is_part_of(text, found[-1], time) or _is_by_another_clock(text, found[-1], time)):
             found[-1] = replace(found[-1], end=time.end)
-        elif found and (apposed(text, found[-1], time) or _is_dated_too(text, found[-1], time)):
+        elif found and (apposed(text, found[-1], time) or dated_too(text, found[-1], time)):
             found[-1] = _both(found[-1], time)
         else:
             found.append(time)
@@ -107,7 +107,7 @@ def apposed(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     return one_of_each and _APPOSED.fullmatch(text, first.end, second.start) is not None
 
 
-def _is_dated_too(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+def dated_too(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     """Tell whether two neighbours on a page without a date are a distance from its day and the date of that day."""
     one_of_each = (first.offset is None) != (second.offset is None) and is_yearless(first) != is_yearless(second)
     return one_of_each and _APPOSED.fullmatch(text, first.end, second.start) is not None

@@ -36,7 +36,7 @@ _ADVERBS = (
 )
 _BE_NOW = r"(?:is|are|'s|’s|'re|’re|(?<=\bi )am|isn['’]t|aren['’]t)"
 _BE = rf"(?:{_BE_NOW}|was|were|be|been|being|wasn['’]t|weren['’]t)"
-_BARE = r"(?:\s+(?:be|have))?(?:\s+been)?(?:\s+\w+)?"
+_BARE = r"(?:\s+(?:be|have|remain|stay))?(?:\s+been)?(?:\s+\w+)?"
 """The verb after a modal, whose form ("cut", "put") may look like a past tense."""
 _IRREGULAR = (
     "arose ate beat became began bent bet bit blew bought bound bred broke brought built burnt burst came cast caught chose "
@@ -61,6 +61,20 @@ WITHDRAWS = (
     r"match|games?|final|ceremony|signing|negotiations|hearing)\b)"
 )
 """Verbs by which somebody who was to take part in something takes part no more."""
+_REFUSED = (
+    r"(?:rights?|entry|access|bail|parole|permission|consent|approval|clearance|aid|recognition|membership|permits?|visas?|asylum|entrance|admission|leave|custody|care|treatment|food|water|"
+    r"medicines?|opportunity|opportunities|chance|hearing|trial|process|benefits|coverage|citizenship|protection|services?|boarding|"
+    r"passage|accreditation|compensation|justice|tenure|promotion|victory|win|title|"
+    r"motions?|requests?|petitions?|appeals?|applications?|bids?|injunction|stay|licen[cs]es?)"
+)
+"""What somebody does not get."""
+_DENIES_SOMEBODY = (
+    r"(?:(?:\s(?!(?:that|having|any|ever|at|in|on|during|to|for|before|of|from|with|after|by|as|it|they|he|she|i|we|was|were|is|are|had|has|have)"
+    rf"\b)[\w’'-]+){{0,5}}?\s{_REFUSED}(?=\s(?:to|for|in|on|at|by|of|from|under|because|after|and|or|until|without|as)\b|[^\w\s’'-]|\Z)"
+    r"|\s(?:him|us|me|them|her)\s(?:an?|the|any|all|further|more)\s[a-z])"
+)
+"""What follows a "deny" that is a deed: somebody is denied something ("denied the crew entry"), or it is turned down."""
+WITHHELD = re.compile(_DENIES_SOMEBODY, re.IGNORECASE)
 _FORMS: tuple[tuple[Tense, str], ...] = (
     (
         "cancel",
@@ -87,7 +101,8 @@ _FORMS: tuple[tuple[Tense, str], ...] = (
     ("cancel", WITHDRAWS),
     (
         "deny",
-        r"(?:den(?:y|ies|ied)|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )rul(?:es|ed)\s+out|"
+        rf"(?:den(?:y|ies|ied)(?!{_DENIES_SOMEBODY})|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwas )(?<!\bwere )"
+        r"(?<!\bbeen )rul(?:es|ed)\s+out|"
         rf"(?:refus|declin)(?:es|ed)\s+to(?=\s+{outlook.TAKE_PART}\b)|reject(?:s|ed)?\s+(?:reports|claims|suggestions|accusations|allegations|rumou?rs|assertions))",
     ),
     ("expected", rf"{_BE_NOW}{_ADVERBS}\s+(?:widely\s+)?(?:expected|likely|unlikely|supposed|thought)"),
@@ -163,6 +178,12 @@ _NOUNS = frozenset(
     ("plan", "plans", "hope", "hopes", "fears", "demand", "demands", "request", "requests", "forecast", "forecasts")
 )
 """Verbs of planning and wishing that are as often nouns ("his own plans")."""
+_SINGULAR = frozenset(("demand", "request"))
+_BEHIND_A_PREPOSITION = re.compile(r"\b(?:to|by|on|about|over|against|at|as|than|amid|despite|after)\s+\Z")
+_OF_SEVERAL = re.compile(
+    r"(?:\b(?:i|we|you|they|who|that|people|police|both|to|and|or|not|will|would|could|may|must|still|\w+ly)|(?<![’'])s[,”\"]?)\s+\Z"
+)
+"""What stands before them where they are verbs; behind a noun of one thing they are nouns ("an interview request")."""
 _NOT_VERBS = frozenset(("need", "speed", "seed", "feed", "breed", "indeed", "hundred", "sacred", "united"))
 
 
@@ -192,7 +213,12 @@ def _is_no_verb(tense: Tense, sentence: str, lowered: str, match: re.Match[str])
     if match[0] in ("plan", "plans"):
         return before_a_noun or _PLANS.match(lowered, match.end()) is None
     if match[0] in _NOUNS:
-        return before_a_noun
+        before_a_noun = before_a_noun or (
+            match[0].endswith("s") and _BEHIND_A_PREPOSITION.search(lowered, 0, match.start()) is not None
+        )
+        return before_a_noun or (
+            match[0] in _SINGULAR and _OF_SEVERAL.search(lowered, max(0, match.start() - _LOOK_BACK), match.start()) is None
+        )
     if tense == "conditional" and sentence.startswith("May", match.start()):
         return match.start() > 0 or bool(_DAY.match(sentence, match.start()))
     if tense in ("wish", "commitment", "deny") and " " not in match[0]:
