@@ -2,7 +2,7 @@
 
 import re
 
-from twosource import claims
+from twosource import claims, language
 from twosource.language.sentences import sentences
 from twosource.model import Annotation, Article, Claim, Entity, Figure, TimeExpression
 
@@ -47,3 +47,15 @@ def attributed(text: str, *, times: tuple[str, ...] = ()) -> list[Claim]:
 def content(text: str, claim: Claim) -> list[str]:
     """Return the words of a claim's content spans."""
     return [text[span.start : span.end] for span in claim.content]
+
+
+def said(text: str) -> list[Claim]:
+    """Return the claims of ``text`` that are not narration, as the language room marks it."""
+    article, annotation = annotated_in_full(text)
+    return [claim for claim in claims.find(article, annotation) if claim.kind != "narration"]
+
+
+def annotated_in_full(text: str) -> tuple[Article, Annotation]:
+    """Return ``text`` as an article in English with all that the language room finds in it."""
+    article = Article(id="a", text=text, language="en")
+    return article, language.annotate(article)

@@ -55,7 +55,7 @@ class Antecedents:
         where nobody else has been named since.
         """
         if pronoun == "they":
-            return earlier.name if earlier is not None and _is_plural(earlier) and not self._plural(earlier.end, at) else None
+            return earlier.name if earlier is not None and are_several(earlier) and not self._plural(earlier.end, at) else None
         label = lexicon.PERSONAL.get(pronoun)
         if label is None and pronoun != "it":
             return None
@@ -140,14 +140,14 @@ class Antecedents:
 
 def is_body(speaker: Speaker) -> bool:
     """Tell whether a speaker can be "it": a body, a state, a document, or one thing that is only described ("the airline")."""
-    if _is_plural(speaker):
+    if are_several(speaker):
         return False
     last = speaker.name.split()[-1].casefold()
     one = speaker.speaker_class == "unnamed" and not last.endswith("s") and last not in lexicon.COLLECTIVES
     return speaker.speaker_class in ("organisation", "state", "document") or (one and not person(last))
 
 
-def _is_plural(speaker: Speaker) -> bool:
+def are_several(speaker: Speaker) -> bool:
     """Tell whether a speaker can be "they": several people without names ("two aides", "the police")."""
     head = next((word for word in _HEAD.split(speaker.name) if word), "").split()
     last = head[-1].casefold() if head else ""

@@ -17,7 +17,7 @@ def opened(tokens: tuple[Token, ...], close: int) -> int | None:
     opening = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}[tokens[close].low]
     at = close - 1
     while at > 0 and close - at < _APPOSITION and tokens[at].low not in (".", "?", "!", ";"):
-        if opening == "," and tokens[at - 1].low == "," and reports(tokens, at):
+        if opening == "," and ((tokens[at - 1].low == "," and reports(tokens, at)) or tokens[at + 1].low == "but"):
             break
         if tokens[at].low == opening:
             if _named_office(tokens, at + 1):
@@ -64,7 +64,8 @@ def _office(tokens: tuple[Token, ...], end: int) -> bool:
     for at in range(end - 1, max(-1, end - 1 - _OFFICE), -1):
         if tokens[at].low in lexicon.DETERMINERS or tokens[at].low.endswith("'s"):
             return True
-        if tokens[at].kind != "word" or tokens[at].low in lexicon.PREPOSITIONS - {"of", "for"}:
+        owned = tokens[at].low in ("'", "’") and tokens[at - 1].low.endswith("s")
+        if (tokens[at].kind != "word" and not owned) or tokens[at].low in lexicon.PREPOSITIONS - {"of", "for"}:
             return False
     return False
 

@@ -12,10 +12,10 @@ from twosource.model import Entity
 
 _HEADS = lexicon.words(
     "agency association authority bank board broadcaster bureau campaign chamber charity church club coalition college "
-    "commission committee confederation congress consortium corporation council court department directorate exchange "
-    "federation foundation fund hospital institute institution league ministry museum observatory office orchestra "
-    "organisation organization parliament party police port regulator school secretariat senate service society treasury "
-    "tribunal trust union university watchdog"
+    "commission committee confederation congress consortium corporation council court department directorate embassy "
+    "exchange federation foundation fund hospital inspectorate institute institution league ministry museum observatory "
+    "office orchestra organisation organization parliament party police port prefecture regulator school secretariat senate "
+    "service society treasury tribunal trust union university watchdog"
 )
 """Nouns for one body, which its own name ends with or opens with ("Ministry of …")."""
 

@@ -1,14 +1,23 @@
 """Through whom a statement reached the page: the medium that was told it, passed it on, or saw the document that says it."""
 
+import re
 from collections.abc import Sequence
 
 from twosource.claims import lexicon, phrases
-from twosource.claims.contents import limits
+from twosource.claims.bodies import is_kind
+from twosource.claims.contents import citing, limits
+from twosource.claims.descriptions import person
 from twosource.claims.found import Found
 from twosource.claims.phrases import Phrase
 from twosource.claims.speakers import Speakers
 from twosource.claims.tokens import Run
 from twosource.model import Entity, Speaker, Via
+
+_HEAD = re.compile(r"\s(?:who|which|that|familiar|close|aware|\w+ed|" + "|".join(sorted(lexicon.PREPOSITIONS)) + r")\s")
+"""What follows the head of a description ("people familiar with the matter", "officials briefed on the talks")."""
+
+_CARRYING = ("report", "write")
+"""What a medium does with others' words, and a named body that is no authority does not."""
 
 
 class Channels:
@@ -23,11 +32,20 @@ class Channels:
         if found.medium is not None:
             medium = self._speakers.speaker(run, found.medium, None)
             return speaker, Via(medium.start, medium.end, medium.name, "quoting") if medium else None
-        if speaker is None or speaker.speaker_class != "media" or found.source is None:
-            return speaker, None
-        cited = _cited(run, found)
+        cited = _cited(run, found) if speaker is not None and found.source is not None else None
         origin = self._speakers.speaker(run, cited, None) if cited else None
-        return (origin, Via(speaker.start, speaker.end, speaker.name, "citing")) if origin else (speaker, None)
+        if speaker is None or origin is None or not _is_source(origin) or not _carries(run, found, speaker, origin):
+            return speaker, None
+        return origin, Via(speaker.start, speaker.end, speaker.name, "citing")
+
+    def cites(self, run: Run, found: Found) -> bool:
+        """Tell whether an attribution only names who told it ("citing two aides"), and no reason ("citing the weather")."""
+        if found.word is None or found.word.lemma not in ("cite", "quote") or found.medium is not None or not found.content:
+            return False
+        start, stop = found.content[0]
+        cited = phrases.after(run.tokens, start, stop, frozenset())
+        origin = self._speakers.speaker(run, cited._replace(end=cited.head), None) if cited else None
+        return origin is not None and _is_source(origin)
 
     def of(self, run: Run, found: Found) -> tuple[Via, ...]:
         """Return the channels: a medium that was told, and who reviewed or cited a document in the speaker's apposition."""
@@ -80,8 +98,35 @@ class Channels:
 def _cited(run: Run, found: Found) -> Phrase | None:
     """Return whom a medium cites, in commas between it and its verb or after what it says."""
     inside = [at for start, end in found.content for at in range(start, end)]
-    for at, token in enumerate(run.tokens[:-1]):
-        if token.low in ("citing", "quoting") and at not in inside:
+    for at in range(len(run.tokens) - 1):
+        end = citing(run.tokens, at)
+        if end is not None and at not in inside:
             first, stop = limits(run, at)
-            return phrases.after(run.tokens, at + 1, stop, frozenset()) if first <= found.cue[0] < stop else None
+            cited = phrases.after(run.tokens, end, stop, frozenset()) if first <= found.cue[0] < stop else None
+            return cited and _apart(cited, found)
     return None
+
+
+def _apart(cited: Phrase, found: Found) -> Phrase:
+    """Return the one cited without the medium or its verb, where these follow its comma like an apposition."""
+    own = min(found.cue[0], found.source.start if found.source else found.cue[0])
+    return cited._replace(end=cited.head) if cited.head <= own < cited.end else cited
+
+
+def _is_source(speaker: Speaker) -> bool:
+    """Tell who or what can tell news, a name, people, a body or a document, from a reason ("bad weather")."""
+    if speaker.speaker_class != "unnamed":
+        return True
+    words = _HEAD.split(speaker.name.casefold())[0].split()
+    head = words[-1] if words else ""
+    return head in lexicon.COLLECTIVES or head.removesuffix("s") == "source" or is_kind(head) or person(head.removesuffix("s"))
+
+
+def _carries(run: Run, found: Found, speaker: Speaker, origin: Speaker) -> bool:
+    """Tell a medium that passes on what others say, one called so or a mere name that reports, from who speaks for itself."""
+    if speaker.speaker_class == "media":
+        return True
+    reports = found.word.lemma in _CARRYING if found.word is not None else run.tokens[found.cue[0]].low == "according"
+    bare = speaker.speaker_class in ("named", "organisation") and speaker.role is None
+    authority = any(is_kind(word) for word in speaker.name.casefold().split())
+    return reports and bare and not authority and origin.speaker_class != "document"

@@ -20,11 +20,7 @@ from twosource.model import Speaker
 _OWNED = 3
 """Words between an owner and what he says ("the ministry's first public answer")."""
 
-_SAID = lexicon.words(
-    "answer advice appeal assessment comment complaint conclusion explanation judgment message plea prediction "
-    "reaction remark reply response retort theory verdict view warning"
-)
-_SAID_OF = "|".join(sorted(_SAID))
+_SAID_OF = "|".join(sorted(lexicon.SAYINGS))
 _MANNER = re.compile(
     r"(?:is|are|was|were|sound(?:s|ed)|seem(?:s|ed)|look(?:s|ed)|remain(?:s|ed)|feels?|felt|(?:has|have|had) been)\b"
     r"|(?:took|takes) (?:an?|the) (?:\w+ )?(?:view|line|tone)|(?:went|goes) (?:further|on)|(?:sees|saw) (?:it|things) \w+"
@@ -33,6 +29,9 @@ _MANNER = re.compile(
     r"|(?:did|does) not (?:mince|hold back)\b"
 )
 """How somebody is or does what goes with speaking."""
+
+_ASIDE = re.compile(r"\A, [^,:;]+ , ")
+"""What stands in commas behind a subject ("Mara Quist, who owns two boats, was …")."""
 
 _ELSEWHERE = re.compile(
     r"\b(?:(?:sign|banner|placard|poster|slogan|headline|caption|plaque|label|shirt|letter|note|notice|song|film|book|sticker"
@@ -76,7 +75,7 @@ def _owner(run: Run, first: int, colon: int) -> Phrase | None:
         owns = run.tokens[at].low.endswith(("'s", "s'")) or (at == first and run.tokens[at].low in lexicon.POSSESSIVES)
         if owns:
             words = [token.low for token in run.tokens[at + 1 : min(colon, at + 1 + _OWNED)]]
-            return Phrase(first, at + 1, at + 1) if not _SAID.isdisjoint(words) else None
+            return Phrase(first, at + 1, at + 1) if not lexicon.SAYINGS.isdisjoint(words) else None
     return None
 
 
@@ -85,5 +84,5 @@ def _subject(run: Run, colon: int, times: frozenset[int]) -> Phrase | None:
     source = opening(run, colon, times)
     if source is None or run.tokens[source.start].low == "it":
         return None
-    told = " ".join(token.low for token in run.tokens[source.end : colon])
+    told = _ASIDE.sub("", " ".join(token.low for token in run.tokens[source.end : colon]))
     return source if _MANNER.match(told) and not _ELSEWHERE.search(told) else None

@@ -85,7 +85,7 @@ def following(run: Run, group: Group, stop: int, times: frozenset[int]) -> Range
     """Return the content to the right of a cue, after an addressee, a place or a time; ``None`` where there is none."""
     tokens, frames, at = run.tokens, set(group.cue.frames), group.end
     at = _after_citing(tokens, at, stop) if set("ctd") & frames else at
-    if at >= stop or tokens[at].low in lexicon.FINITE:
+    if at >= stop or tokens[at].low in lexicon.FINITE or citing(tokens, at):
         return None
     adverbial = "d" in frames or tokens[at].low in lexicon.PREPOSITIONS | lexicon.ADVERBS or at in times
     for ahead in range(at, min(at + _ADDRESSEE, stop)):
@@ -99,6 +99,16 @@ def following(run: Run, group: Group, stop: int, times: frozenset[int]) -> Range
         if here.low in _BREAKS and not (ahead + 1 < stop and tokens[ahead + 1].kind == "quote"):
             break
     return _plain(tokens, group, stop, times)
+
+
+def citing(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where the words end that begin to name a source at ``at`` ("citing", "which cited", "with reference to")."""
+    low = [token.low for token in tokens[at : at + 3]]
+    if low[0] in ("citing", "quoting"):
+        return at + 1
+    if low[:2] == ["referring", "to"] or (low[0] in ("which", "who") and low[1:2] in (["cited"], ["quoted"])):
+        return at + 2
+    return at + 3 if low == ["with", "reference", "to"] else None
 
 
 def _after_citing(tokens: Sequence[Token], at: int, stop: int) -> int:

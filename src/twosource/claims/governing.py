@@ -28,7 +28,7 @@ def governed(run: Run, found: Sequence[Found]) -> list[Found]:
     Takes time quadratic in the attributions of one run, of which there are few.
     """
     whole = [_relative(run, _subordinate(run, _completed(run, one)), found) for one in found]
-    return [_clipped(one, whole) for one in whole]
+    return [_clipped(one, whole) for one in (_parted(run, one, whole) for one in whole)]
 
 
 def _completed(run: Run, one: Found) -> Found:
@@ -51,6 +51,24 @@ def _addressee(tokens: tuple[Token, ...], one: Found, stop: int) -> Phrase | Non
     """Return who was told in a report that takes the one told ("two people told Radio One")."""
     takes = one.word is not None and "d" in one.word.frames and one.source is not None and one.source.end <= one.cue[0]
     return phrases.after(tokens, one.cue[1], stop, frozenset()) if takes else None
+
+
+def _parted(run: Run, one: Found, found: Sequence[Found]) -> Found:
+    """Return a report without another one that is set against it ("X said …, while Mara Quist and Oberg said …")."""
+    if not one.content or one.content[-1][0] < one.cue[1]:
+        return one
+    start, end = one.content[-1]
+    sources = [other.source.start for other in found if other.source is not None and start < other.source.start < end]
+    cuts = (_set_against(run.tokens, source) for source in sources)
+    cut = next((at for at in cuts if at is not None and at > start), end)
+    return one if cut == end else one._replace(content=(*one.content[:-1], (start, cut)))
+
+
+def _set_against(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the comma before "while" and the names that a subject at ``at`` is the last of, ``None`` where there are none."""
+    while at > 1 and (tokens[at - 1].low == "and" or tokens[at - 1].upper):
+        at -= 1
+    return at - 2 if at > 1 and tokens[at - 1].low in ("while", "whereas") and tokens[at - 2].low == "," else None
 
 
 def _clipped(one: Found, found: Sequence[Found]) -> Found:

@@ -7,7 +7,10 @@ from twosource.language import states
 from twosource.model import Entity, SpeakerClass
 
 _OF_PEOPLE = frozenset(("police", "party"))
-_ARMED = frozenset(("army", "navy", "military", "coastguard"))
+_MEDIA = lexicon.MEDIA_WORDS - {"news", "agency", "times", "post", "press"} | lexicon.words(
+    "tabloid weekly broadsheet portal station outlet blog newswire"
+)
+_ARMED = frozenset(("army", "navy", "military", "coastguard", "guard"))
 
 
 def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
@@ -28,6 +31,12 @@ def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
     return "document" if words and words[-1] in lexicon.DOCUMENT_WORDS else "organisation"
 
 
+def is_medium(before: str) -> bool:
+    """Tell whether the words right before a name call it a medium ("the tabloid", "the Oslo news site")."""
+    words = before.casefold().split()
+    return (words[-1:] == ["site"] and words[-2:-1] == ["news"]) or (bool(words) and words[-1] in _MEDIA)
+
+
 def _described(name: str) -> SpeakerClass:
     """Return the class of a speaker who is only described: one body ("the ministry of mines"), a government, else people.
 
@@ -38,7 +47,8 @@ def _described(name: str) -> SpeakerClass:
     head = words[end - 1] if words and name[0].islower() else ""
     if head == "government":
         return "state"
-    body = head in _ARMED or (is_kind(head) and head not in _OF_PEOPLE)
+    guard = head == "guard" and words[end - 2 : end - 1] not in (["coast"], ["national"], ["border"], ["revolutionary"])
+    body = (head in _ARMED and not guard) or (is_kind(head) and head not in _OF_PEOPLE)
     return "organisation" if body and not (head == "group" and end < len(words)) else "unnamed"
 
 

@@ -58,6 +58,12 @@ DOCUMENT_WORDS = words(
 )
 """Nouns for what says something in writing."""
 
+SAYINGS = words(
+    "answer advice appeal assessment comment complaint conclusion explanation judgment message plea prediction "
+    "reaction remark reply response retort theory verdict view warning"
+)
+"""Nouns for what somebody says."""
+
 COLLECTIVES = words(
     "people police media men women many some most both others officials they we i you few several two three critics"
 )

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from twosource.claims import lexicon
-from twosource.claims.contents import Range
+from twosource.claims.contents import Range, citing
 from twosource.claims.cues import CueWord, table
 from twosource.claims.found import Found
 from twosource.claims.governing import governed
@@ -60,22 +60,43 @@ def _found(run: Run, one: Linked, patterns: Sequence[Found]) -> Found | None:
     cue = _range(run.tokens, one.cue)
     if cue is None:
         return None
-    content = tuple(span for span in (_range(run.tokens, part) for part in one.content) if span is not None)
+    spans = (_range(run.tokens, part) for part in one.content)
+    content = tuple(span for span in spans if span is not None and not citing(run.tokens, span[0]))
     same = next((pattern for pattern in patterns if _meet(pattern.cue, cue)), None)
     word = same.word if same else _word(run.tokens, cue)
-    source = _phrase(run.tokens, one.source) if one.source else None
+    source = _phrase(run.tokens, one.source, cue) if one.source else None
     if source is not None and _closed(run.tokens, source, cue):
         source = opening(run, cue[0], frozenset())
     if same is not None and (same.medium is not None or (same.addressee is not None and same.addressee.end <= cue[0])):
         return same
+    if same is not None and _inserted(run.tokens, same, content):
+        content = same.content
     return Found(
         cue=cue,
         word=word,
         source=_document(run.tokens, source, same.source if same else None) or (same.source if same else None),
         content=content or (same.content if same else ()),
         addressee=same.addressee if same else None,
-        broad=same is None and not (word is not None and "q" in word.frames and _beside(source, cue)),
+        broad=same is None and not _reports(run.tokens, word, source, cue, content),
     )
+
+
+def _inserted(tokens: Sequence[Token], pattern: Found, content: Sequence[Range]) -> bool:
+    """Tell whether only the second half of what surrounds a report between commas is marked ("prices, he said, would rise")."""
+    source, (start, end) = pattern.source, pattern.cue
+    after = bool(content) and content[0][0] == end + 1 and tokens[end].low == ","
+    before = source is not None and bool(pattern.content) and pattern.content[0][1] <= source.start < start
+    return after and before and tokens[source.start - 1].low == "," if source is not None else False
+
+
+def _reports(tokens: Sequence[Token], word: CueWord | None, source: Phrase | None, cue: Range, content: Sequence[Range]) -> bool:
+    """Tell a report, whose words are all its speaker's: "according to", or a verb of saying beside its speaker or its words."""
+    if tokens[cue[0]].low == "according":
+        return source is not None
+    says = word is not None and source is not None and "q" in word.frames and _beside(source, cue)
+    opens = any(at >= cue[1] and (tokens[at].low == "that" or tokens[at].kind == "quote") for at, _ in content)
+    ends = opens and tokens[cue[1] - 1].low == ":"
+    return says or ends or (word is not None and opens and not set("cq").isdisjoint(word.frames))
 
 
 def _beside(source: Phrase | None, cue: Range) -> bool:
@@ -107,20 +128,30 @@ def _range(tokens: Sequence[Token], part: Mark) -> Range | None:
     return (start, end) if start < end else None
 
 
-def _phrase(tokens: Sequence[Token], part: Mark) -> Phrase | None:
+def _phrase(tokens: Sequence[Token], part: Mark, cue: Range) -> Phrase | None:
     span = _range(tokens, part)
     if span is None:
         return None
-    start, end = span
+    start, end = _clause(tokens, span, cue)
     while start + 1 < end and tokens[start].low in _RELATIVES:
         start += 1
     head = next((at for at in range(start + 1, end) if tokens[at].low in _APPOSED), end)
     return Phrase(start, head, end)
 
 
+def _clause(tokens: Sequence[Token], span: Range, cue: Range) -> Range:
+    """Return the side nearer to the cue of a source in which ", but" opens a clause ("said X, but the mayor, Y, denies")."""
+    start, end = span
+    turn = next((at for at in range(start + 1, end - 2) if tokens[at].low == "," and tokens[at + 1].low == "but"), None)
+    if turn is None:
+        return span
+    return (turn + 2, end) if cue[0] >= end else (start, turn)
+
+
 def _word(tokens: Sequence[Token], cue: Range) -> CueWord | None:
-    """Return the table's entry for the last verb of a cue that it knows."""
-    for at in range(cue[1] - 1, cue[0] - 1, -1):
+    """Return the table's entry for the last verb of a cue that it knows, before a clause in it ("said when asked")."""
+    clause = (at for at in range(cue[0] + 1, cue[1]) if tokens[at].low in ("when", "after", "as", "while"))
+    for at in range(next(clause, cue[1]) - 1, cue[0] - 1, -1):
         for word in table().get(tokens[at].low, ()):
             if tuple(token.low for token in tokens[at + 1 : at + 1 + len(word.particle)]) == word.particle:
                 return word

@@ -10,7 +10,9 @@ _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _FEWEST_WORDS = 5
 """A remainder of fewer words is an adverbial or a conjunction, not a statement."""
 
-_NO_STATEMENT = lexicon.PREPOSITIONS | lexicon.words("who which whose where asked pressed questioned speaking citing")
+_NO_STATEMENT = lexicon.PREPOSITIONS | lexicon.words(
+    "who which whose where asked pressed questioned speaking citing quoting declined refused"
+)
 """Words with which what is only said beside a statement opens."""
 
 _MARKS = " \n,;:.!?-–—()\"'“”‘’"

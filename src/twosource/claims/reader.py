@@ -17,7 +17,7 @@ from twosource.claims.patterns import attributions
 from twosource.claims.phrases import Phrase
 from twosource.claims.spans import Inside, covered
 from twosource.claims.speakers import Speakers
-from twosource.claims.speech import tells
+from twosource.claims.speech import meant, tells
 from twosource.claims.tokens import Run
 from twosource.model import Annotation, Article, Claim, Span, Speaker, Via
 
@@ -31,7 +31,11 @@ _TOWN = 3
 """Words of a town in a dateline."""
 
 _PUT = ("asked", "pressed", "questioned", "quizzed")
-"""Participles of a question with which the sentence of its answer opens."""
+"""Participles of a question that is put to somebody."""
+
+_PUTTING = ("ask", "press", "question", "quiz")
+_HELPERS = 2
+"""Words before a participle among which the auxiliary of its passive stands."""
 
 _LEADS = ("but", "and", ",")
 """What may stand before the subject with which a sentence opens."""
@@ -90,11 +94,14 @@ class Reader:
         times = self._time_tokens(run)
         found = self._attributions(run, times) if self._attribute and len(run.tokens) <= _LONGEST else []
         claims, covered = [], []
+        last: Found | None = None
         for one in found:
+            one = meant(run, one, last)
             speaker, medium = self._channels.origin(run, one, self._speaker(run, one))
-            if not tells(run, one) or (medium is not None and _only_cites(one)):
+            if not tells(run, one) or self._channels.cites(run, one):
                 self._remember(run, speaker or self._last)
                 continue
+            last = one
             self._remember(run, speaker)
             self._hear(run, one, speaker)
             claim = self._attributed(run, one, speaker, medium)
@@ -143,7 +150,8 @@ class Reader:
         person = run.tokens[found.source.start].low in lexicon.PERSONAL
         earlier, end = (self._person, self._person_end) if person else (self._last, self._last_end)
         near = self._breaks_between(end, run.start) <= 1
-        speaker = self._speakers.speaker(run, found.source, earlier if near else None, self._contents(run, found))
+        source = subjects.owner(run.tokens, found.source)
+        speaker = self._speakers.speaker(run, source, earlier if near else None, self._contents(run, found))
         described = _before_who(run, found) if speaker is None else None
         if described is None or found.source is None:
             return speaker
@@ -199,6 +207,8 @@ class Reader:
         paragraphs = self._breaks_between(self._last_end, run.start)
         if any(token.kind == "word" for token in run.tokens):
             goes_on = self._last is not None and not paragraphs and not self._speakers.others(run)
+            if not goes_on and self._text[run.quotes[-1].end - 1] not in CLOSING:
+                self._last, self._last_end = None, run.end
             return [self._maker.claim(run, "mixed", (Span(run.start, run.end),), speaker=self._last if goes_on else None)]
         if self._last is None or paragraphs > 1:
             self._last = self._speakers.subject(run.start) if self._attribute else None
@@ -219,11 +229,14 @@ def _before_who(run: Run, found: Found) -> Phrase | None:
 
 
 def _is_put(run: Run, found: Found) -> bool:
-    """Tell the question with which a sentence opens that tells an answer ("Asked by the host about it, he said")."""
-    at = found.cue[0]
-    return run.tokens[at].low in _PUT and run.tokens[at].upper and at == limits(run, at)[0]
-
-
-def _only_cites(found: Found) -> bool:
-    """Tell the clause in which a medium names its source ("citing Radio One") from what it says."""
-    return found.word is not None and found.word.lemma in ("cite", "quote") and found.medium is None
+    """Tell what somebody is asked ("Asked about it, he said", "Mara Quist, asked by the host", "who was asked why")."""
+    at = next((at for at in range(*found.cue) if run.tokens[at].low in _PUT), None)
+    if at is None or (found.word is not None and found.word.lemma not in _PUTTING):
+        return False
+    if run.tokens[at].upper and at == limits(run, at)[0]:
+        return True
+    before = [token.low for token in run.tokens[max(0, at - _HELPERS) : at]]
+    if any(run.tokens[place].kind == "quote" for start, end in found.content for place in range(start, end)):
+        return False
+    passive = before[-1:] in ([","], ["when"]) or not lexicon.BE.isdisjoint(before)
+    return passive and found.source is not None and found.source.end <= found.cue[0]

@@ -15,7 +15,7 @@ from twosource.model import Entity, Speaker
 _ARTICLE = re.compile(r"\s*(?:the|an?)\s+", re.IGNORECASE)
 _HONORIFIC = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady)\b\.?\s*)+\Z", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"(?:however|too|meanwhile|though|therefore|instead|now|who|which|that|whose|citing|speaking|writing|referring|responding|"
+    r"(?:however|too|meanwhile|though|therefore|instead|now|who|which|that|whose|citing|quoting|speaking|writing|referring|responding|"
     r"appearing|also|himself|herself|themselves)\b"
 )
 _LONGEST = 24
@@ -34,7 +34,7 @@ _FORM = re.compile(r"(?:Inc|Corp|Co|Ltd|Limited|LLC|LLP|L\.?P|P\.?L\.?C|N\.?V|S\
 
 _BRACKET = re.compile(r"[^()\n]{1,40}\)\s*,\s*")
 _AGE = re.compile(r"\d{1,3}\s*(?:,\s*|\Z)")
-_OWNED = re.compile(r"(?:(its|their|his|her)|([Tt]he (?:[\w-]+ ){0,2}?[\w-]+)['’]s?)\s+(\S.*)\Z", re.IGNORECASE | re.DOTALL)
+_OWNED = re.compile(r"(?:(its|their|his|her)|((?:the )?(?:[\w-]+ ){0,2}?[\w-]+)['’]s?)\s+(\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _BODY_AFTER = re.compile(r"\s+(?:of|at|from|with)\s+(?:the\s+)?")
 _EDGES = " ,-–—()"
 
@@ -117,7 +117,7 @@ class Roles:
             return words, None
         pronoun, described, rest = found.groups()
         if described is not None:
-            owner = self._bodies.body(described, one.start)
+            owner = self._bodies.body("the " + described.removeprefix("the ").removeprefix("The "), one.start)
         else:
             owner = self._antecedents.owner(one.start, earlier) if pronoun.casefold() in ("its", "their") else None
         if owner is None:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from twosource.claims import documents, kinds, lexicon
-from twosource.claims.antecedents import Antecedents
+from twosource.claims.antecedents import Antecedents, are_several
 from twosource.claims.bodies import Bodies, is_kind
 from twosource.claims.descriptions import Description, is_person, is_plural, person
 from twosource.claims.epithets import Epithets
@@ -60,6 +60,7 @@ class Speakers:
         self._bodies = Bodies(text, self._entities)
         self._antecedents = Antecedents(text, self._entities, quotes, self._bodies)
         self._roles = Roles(text, self._entities, self._offices, self._bodies, self._antecedents)
+        self._group: Speaker | None = None
         self._labels = {entity.name: entity for entity in reversed(self._entities)}
 
     def heard(self, content: Sequence[Span]) -> None:
@@ -148,7 +149,7 @@ class Speakers:
         setting = _STATEMENT.search(self._text, start, head) or _SEEN.search(self._text, start, head)
         head = setting.start() if setting else head
         words = self._text[start:head]
-        again = documents.same(words, earlier)
+        again = documents.same(words, earlier) or documents.same(words, self._group)
         if again is not None:
             return self._made(start, end, again, role, self._labels.get(again), earlier)
         name = self._epithets.person(self.between(start, head), start, head) or self._offices.person(words, start)
@@ -161,7 +162,10 @@ class Speakers:
         if same is not None:
             return self._made(start, end, same, role, self._labels.get(same), earlier)
         described = self._described(start, end if _WHO.match(self._text, head, end) and not setting else head)
-        return self._made(start, end, described, role, None, earlier)
+        made = self._made(start, end, described, role, None, earlier)
+        if are_several(made) and words.split()[0].casefold() not in ("one", "the"):
+            self._group = made
+        return made
 
     def _body(self, words: str, start: int, earlier: Speaker | None) -> str | None:
         """Return the body that a description stands for: the one that it fits, or "the company" the one that spoke last.
@@ -188,6 +192,8 @@ class Speakers:
         words, affiliation = self._roles.role(name, role, entity, earlier)
         company = entity is not None and entity.label == "PER" and self._bodies.is_company(name)
         kind = "organisation" if company else kinds.speaker_class(name, entity)
+        if entity is not None and start <= entity.start and kinds.is_medium(self._text[start : entity.start]):
+            return Speaker(start, end, name, None, affiliation, "media")
         return Speaker(start, end, name, words, affiliation, kind)
 
     def _apposed(self, head: int, end: int, labels: Sequence[str]) -> Entity | None:

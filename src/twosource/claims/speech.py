@@ -33,6 +33,7 @@ def tells(run: Run, one: Found) -> bool:
         return False
     return not (
         _obliged(own)
+        or _all_of_them(run.tokens, one)
         or not _UNREAL.isdisjoint(own)
         or _silent(cue, one)
         or _refuses(run.tokens, own, one)
@@ -42,7 +43,18 @@ def tells(run: Run, one: Found) -> bool:
         or _names_source(run.tokens, one)
         or _acts(run.tokens, one)
         or _empty(run.tokens, one)
+        or _asks_who(run.tokens, one)
+        or _interrogates(run.tokens, one)
     )
+
+
+def _all_of_them(tokens: Sequence[Token], one: Found) -> bool:
+    """Tell things that are what a participle says ("gifts, all of them declared"), and say nothing themselves."""
+    source = one.source
+    if source is None or source.start < 1 or not one.content or one.content[0][0] >= source.start:
+        return False
+    words = [token.low for token in tokens[source.start + 1 : source.head]]
+    return tokens[source.start - 1].low == "," and words == ["of", "them"]
 
 
 def _obliged(cue: Sequence[str]) -> bool:
@@ -100,7 +112,8 @@ def _stays_nameless(tokens: Sequence[Token], one: Found) -> bool:
         return False
     start, end = one.content[0]
     words = [token.low for token in tokens[start : min(end, start + _OBJECT)]]
-    return words[:3] == ["not", "to", "be"] and words[3:4] in (["named"], ["identified"], ["quoted"])
+    unnamed = words[:3] == ["not", "to", "be"] and words[3:4] in (["named"], ["identified"], ["quoted"])
+    return unnamed or words[:1] == ["anonymity"] or words[:3] in (["to", "remain", "anonymous"], ["to", "stay", "anonymous"])
 
 
 def _names_source(tokens: Sequence[Token], one: Found) -> bool:
@@ -186,6 +199,14 @@ _ATTITUDES = (
 """How words begin that tell what somebody holds of a thing."""
 
 
+def meant(run: Run, one: Found, last: Found | None) -> Found:
+    """Return a denial of no more than a pronoun with what was said before it ("X, said Mara Quist, but Oberg disputes this")."""
+    denies = one.word is not None and one.word.cue_class == "deny"
+    if last is None or not denies or one.source is None or not _empty(run.tokens, one):
+        return one
+    return one._replace(content=(*(span for span in last.content if span[1] <= one.source.start), *one.content))
+
+
 def _empty(tokens: Sequence[Token], one: Found) -> bool:
     """Tell a report of nothing but a pronoun ("as we know it")."""
     spans = one.content
@@ -194,3 +215,28 @@ def _empty(tokens: Sequence[Token], one: Found) -> bool:
 
 
 _POINTERS = lexicon.words("it this that so them him her these those what which one")
+
+
+def _asks_who(tokens: Sequence[Token], one: Found) -> bool:
+    """Tell what nobody knows ("it is unclear who ordered the strike") from what somebody did who has just been named."""
+    if one.source is None or not 0 < one.source.head < len(tokens):
+        return False
+    who = one.source.start if tokens[one.source.start].low == "who" else one.source.head
+    return tokens[who].low == "who" and tokens[who - 1].low in _UNKNOWING
+
+
+_UNKNOWING = lexicon.words(
+    "unclear known know knows knew say said says see learn ask asked asks asking wonder wondered about of on to over establish "
+    "determine investigate investigating investigated disclose reveal question unknown"
+)
+"""Words after which "who" asks."""
+
+
+def _interrogates(tokens: Sequence[Token], one: Found) -> bool:
+    """Tell people who are questioned by the police ("questioned Mara Quist for two hours") from what is doubted."""
+    if one.word is None or one.word.lemma != "question" or not one.content:
+        return False
+    start, end = one.content[0]
+    after = next((at for at in range(start, end) if not tokens[at].upper), end)
+    named = after > start and not tokens[after - 1].low.endswith(("'s", "s'"))
+    return named and (after == end or tokens[after].kind == "mark" or tokens[after].low in lexicon.PREPOSITIONS)

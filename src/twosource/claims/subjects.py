@@ -48,6 +48,17 @@ def nominal(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return not quoted and not (relative == len(inside) and len(inside) > 1 and _is_clause(tokens, phrase))
 
 
+def owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return whose words the phrase stands for where it is "the bank's verdict" or the like, else ``phrase``."""
+    owned = next((at for at in range(phrase.start, phrase.head - 1) if tokens[at].low.endswith(("'s", "s'"))), None)
+    said = owned is not None and phrase.head - owned <= _OWNED and tokens[phrase.head - 1].low in lexicon.SAYINGS
+    return Phrase(phrase.start, owned + 1, owned + 1) if said and owned is not None else phrase
+
+
+_OWNED = 4
+"""Words from an owner to the end of what he says ("the bank's first public answer")."""
+
+
 def _inner(tokens: Sequence[Token], phrase: Phrase) -> int:
     """Return where the last noun phrase begins that follows another one without anything between them."""
     for at in range(phrase.head - 1, phrase.start, -1):

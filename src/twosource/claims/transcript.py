@@ -28,6 +28,9 @@ _ASKING = frozenset(("q", "question", "operator", "moderator", "host", "intervie
 """Whose turns put questions, or manage the talk."""
 
 _ANSWER = frozenset(("a", "answer"))
+_MYSELF = re.compile(
+    r"\b(?:I|we)(?:['’](?:ve|d|ll|m|re))?(?:\s(?:have|had|would|did|do|will|can|also|never|always|then|just))*\s*\Z", re.I
+)
 _TURNS, _HEADINGS = 4, 2
 """Turns, or labels over quotations, of the shortest transcript."""
 
@@ -170,8 +173,15 @@ def _given(text: str, claim: Claim, turn: Turn) -> Claim | None:
         return None
     if turn.quoted and claim.kind == "narration" and not text.startswith(_QUOTES, claim.content[0].start):
         return claim
-    content = tuple(replace(span, start=max(span.start, turn.start)) for span in claim.content if span.end > turn.start)
     labelled = claim.cue is not None and claim.cue.end <= turn.label.end
-    if claim.kind == "narration" or claim.cue is None or labelled:
+    if claim.kind == "narration" or claim.cue is None or labelled or _of_himself(text, claim):
+        whole = (claim.sentence,) if not turn.quoted else claim.content
+        content = tuple(replace(span, start=max(span.start, turn.start)) for span in whole if span.end > turn.start)
         return replace(claim, kind="direct", content=content, speaker=turn.speaker, cue=None)
     return claim if claim.speaker is not None else replace(claim, speaker=turn.speaker)
+
+
+def _of_himself(text: str, claim: Claim) -> bool:
+    """Tell what somebody in his own turn says that he says or thinks ("and we have said no")."""
+    cue = claim.cue
+    return claim.speaker is None and cue is not None and _MYSELF.search(text[claim.sentence.start : cue.start]) is not None

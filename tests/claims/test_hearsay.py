@@ -1,0 +1,62 @@
+"""Who is at the end of what a medium passes on, and what only names a source."""
+
+import pytest
+
+from tests.claims.reading import annotated_in_full, said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        (
+            "Two shafts were flooded, the Bergen news site Fjordblikk reported, citing the mining inspectorate.",
+            "the mining inspectorate",
+            "Fjordblikk",
+        ),
+        (
+            "The mill will be sold, Halyard reported, citing two bankers close to the talks.",
+            "two bankers close to the talks",
+            "Halyard",
+        ),
+        ("Citing tax records, the newspaper La Rambla reported that the senator owned a yacht.", "tax records", "La Rambla"),
+        (
+            "According to the Weekly Anchor, which quoted three former guards, the gate was open.",
+            "three former guards",
+            "Weekly Anchor",
+        ),
+        ("The tabloid Lynx, quoting unnamed officials, said the bank had hired lawyers.", "unnamed officials", "Lynx"),
+        (
+            "A second arrest was made, the news site Dock View reported with reference to the prosecutor's office.",
+            "the prosecutor's office",
+            "Dock View",
+        ),
+    ],
+)
+def test_hearsay_ends_at_who_is_cited(text: str, speaker: str, via: str) -> None:
+    (claim,) = said(text)
+    assert claim.speaker is not None
+    assert (claim.speaker.name, [one.name for one in claim.via]) == (speaker, [via])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Harbour traffic will be halved, Baltic News reported, citing rough seas.", "Baltic News"),
+        ("Output fell by a tenth, the energy ministry reported, citing the grid operators.", "the energy ministry"),
+    ],
+)
+def test_a_reason_is_no_source_and_an_authority_speaks_for_itself(text: str, speaker: str) -> None:
+    assert {claim.speaker.name for claim in said(text) if claim.speaker} == {speaker}
+
+
+def test_a_medium_is_known_by_what_stands_before_its_name() -> None:
+    (claim,) = said("The tabloid Lynx said that the bank had hired lawyers.")
+    assert claim.speaker is not None
+    assert claim.speaker.speaker_class == "media"
+
+
+def test_who_is_named_as_a_source_is_no_claim() -> None:
+    text = "The bridge is safe, Radio Hallin reported, citing an engineer at the site."
+    assert [annotated_in_full(text)[0].text[span.start : span.end] for one in said(text) for span in one.content] == [
+        "The bridge is safe"
+    ]
