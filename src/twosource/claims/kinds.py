@@ -24,7 +24,7 @@ def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
         return "state"
     if entity is None and _document(words):
         return "document"
-    if _medium(words):
+    if _medium(words if entity is not None else _head(words)):
         return "media"
     if entity is None:
         return _described(name)
@@ -56,6 +56,11 @@ def _medium(words: list[str]) -> bool:
     """Tell a medium by a word in its name; an agency is one of news only where it is called so."""
     named = lexicon.MEDIA_WORDS.intersection(words)
     return bool(named - {"agency"}) or words[-2:] in (["news", "agency"], ["press", "agency"])
+
+
+def _head(words: list[str]) -> list[str]:
+    """Return a description up to its head ("a weekly" of "a weekly in Oslo", "an aide" of "an aide quoted by a weekly")."""
+    return words[: next((at for at in range(1, len(words)) if _follows(words[at])), len(words))]
 
 
 def _document(words: list[str]) -> bool:

@@ -43,7 +43,7 @@ def _candidates(
     found: Sequence[Statement], figures: Sequence[Sequence[Counted]], vectors: Vectors
 ) -> Iterator[tuple[Counted, Counted, tuple[str, ...]]]:
     """Yield pairs of figures with the words that show they are of one thing, none where that is still to be seen."""
-    held = _held(found, figures)
+    held = innermost(found, figures)
     yield from rivals(found, held, vectors)
     for one, two in _pairs(found, held):
         yield one, two, ()
@@ -66,7 +66,7 @@ def _pairs(found: Sequence[Statement], held: Sequence[Counted]) -> Iterator[tupl
                     yield one, two
 
 
-def _held(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> list[Counted]:
+def innermost(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) -> list[Counted]:
     """Return each figure once, in the innermost claim: where one speaker reports another, the figure is the other's."""
     best: dict[tuple[str, int], Counted] = {}
     for counted in (one for some in figures for one in some):

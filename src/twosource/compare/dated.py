@@ -55,6 +55,12 @@ def apart(one: Sequence[Statement], two: Sequence[Statement]) -> tuple[Dated, Da
     return next((pair for pair in _pairs(one, two) if _exclude(*pair)), None)
 
 
+def one_day(one: Sequence[Statement], two: Sequence[Statement]) -> bool:
+    """Tell whether two sentences, by the claims in them, give one day, the only one in each."""
+    pairs = [pair for pair in _pairs(one, two) if pair[0].scale == pair[1].scale == 0]
+    return bool(pairs) and all(days([first.time]) == days([second.time]) for first, second in pairs)
+
+
 def contrary(one: Sequence[Statement], two: Sequence[Statement]) -> tuple[Dated, Dated] | None:
     """Return the times that two sentences on one matter give it and of which one must be wrong, ``None`` where not sure.
 
@@ -70,7 +76,15 @@ def contrary(one: Sequence[Statement], two: Sequence[Statement]) -> tuple[Dated,
 
 def _pairs(one: Sequence[Statement], two: Sequence[Statement]) -> Iterator[tuple[Dated, Dated]]:
     mine, yours = list(_only(one)), list(_only(two))
-    yield from ((first, second) for first, second in product(mine, yours) if first.scale == second.scale)
+    yield from (
+        (first, second) for first, second in product(mine, yours) if first.scale == second.scale or _years_apart(first, second)
+    )
+
+
+def _years_apart(one: Dated, two: Dated) -> bool:
+    """Tell whether two times of other scales are of two years that both name ("the spring of 2025", "2026")."""
+    first, second = (_years(frozenset(_NAME.findall(side.words))) for side in (one, two))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _only(told: Sequence[Statement]) -> Iterator[Dated]:

@@ -24,7 +24,7 @@ from twosource.compare.readings import DIFFERING, FIRMNESS
 from twosource.compare.rivals import comparable, near, other_measure
 from twosource.compare.scope import states_in
 from twosource.compare.statements import Statement, precedes
-from twosource.language.similarity import similarity, vector
+from twosource.language.similarity import rarity, similarity, terms, vector
 from twosource.language.standing import LABELS, Label
 from twosource.model import Relation
 
@@ -113,10 +113,28 @@ def _contrary(found: Sequence[Statement], mine: _Claims, yours: _Claims, share: 
     if share < (_CONTRARY if negates(sentence(one)) == negates(sentence(two)) else _NEGATING):
         return None
     numbers = [frozenset(_NUMBER.findall(side.text)) for side in (one, two)]
-    if (all(numbers) and numbers[0] != numbers[1]) or _each_has_own(one.names, two.names) or _elsewhere(one, two):
+    own = [side.names - frozenset(terms(other.text)) for side, other in ((one, two), (two, one))]
+    if (all(numbers) and numbers[0] != numbers[1]) or all(own) or _elsewhere(one, two) or _only_adds(one, two):
         return None
     basis = (f"read together ({share:.2f})", "what one says excludes what the other says")
     return Relation(type="conflict", a=one.claim.id, b=two.claim.id, basis=basis)
+
+
+def _only_adds(one: Statement, two: Statement) -> bool:
+    """Tell whether one of two claims says what the other does, and denies something else behind a "but"."""
+    return any(_repeats(side.text, other.text) for side, other in ((one, two), (two, one)))
+
+
+def _repeats(text: str, other: str) -> bool:
+    """Tell whether the words before ", but" are the other's, and both denied or neither."""
+    before, but, _ = text.partition(", but ")
+    mine, others = set(terms(before)), set(terms(other))
+    shared = sum(map(rarity, mine & others))
+    return bool(but) and negates(before) == negates(other) and shared >= _MOST * sum(map(rarity, mine))
+
+
+_MOST = 0.8
+"""The share of the words of a clause, by their rarity, that the other claim has where it says the same."""
 
 
 def _numbers(

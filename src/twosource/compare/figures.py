@@ -52,14 +52,14 @@ def disjoint(a: Figure, b: Figure) -> bool:
 
 def rounded(a: Figure, b: Figure) -> bool:
     """Tell whether one of two large values is the other, cut or rounded to its own digits (43,885,310 and 43 million)."""
-    coarse, fine = sorted((abs(a.value), abs(b.value)), key=_digits)
+    coarse, fine = sorted((abs(a.value), abs(b.value)), key=digits)
     if min(coarse, fine) < _ROUNDED:
         return False
-    unit = 10.0 ** (math.floor(math.log10(coarse)) + 1 - _digits(coarse))
+    unit = 10.0 ** (math.floor(math.log10(coarse)) + 1 - digits(coarse))
     return coarse in (math.floor(fine / unit) * unit, round(fine / unit) * unit)
 
 
-def _digits(value: float) -> int:
+def digits(value: float) -> int:
     """Return how many digits of a value are not trailing noughts."""
     return len(f"{value:.6e}".partition("e")[0].replace(".", "").rstrip("0"))
 

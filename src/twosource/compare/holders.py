@@ -19,7 +19,7 @@ _ANYBODY = words(
     "official officials source sources authority authorities government administration ministry department agency spokesman "
     "spokeswoman spokesperson spokespeople representative representatives leader leaders minister president chief head director "
     "boss executive executives company firm group organisation organization body person people man woman men women others some "
-    "many one pair team side sides statement report"
+    "many one pair team side sides statement report organiser organisers organizer organizers"
 )
 """Heads of descriptions that can stand for nearly any holder."""
 

@@ -18,6 +18,9 @@ from twosource.spans import inside
 _SHORTEST = 5
 """Quotations that share a run of this many words are one quotation."""
 
+_FEW = 3
+"""Shorter quotations of at least so many words are one where they are the same, and all that somebody says."""
+
 _DISTINCT = 8
 """A quotation of this many words is found on two occasions only when it was carried from one to the other."""
 
@@ -83,7 +86,7 @@ class Quoted(NamedTuple):
 
 
 def quoted(articles: Sequence[Article], found: Sequence[Statement]) -> tuple[Quoted, ...]:
-    """Return the quotations of at least five words inside the claims."""
+    """Return the quotations of at least three words inside the claims."""
     spans = {article.id: quotations(article.text) for article in articles}
     return tuple(one for number, statement in enumerate(found) for one in _inside(statement, number, spans))
 
@@ -94,7 +97,7 @@ def _inside(statement: Statement, number: int, spans: Mapping[str, tuple[Span, .
         if any(part.start <= quote.start and quote.end <= part.end for part in claim.content):
             words = terms(text[quote.start : quote.end])
             around = text[claim.sentence.start : quote.start] + " " + text[quote.end : claim.sentence.end]
-            if len(words) >= _SHORTEST:
+            if len(words) >= _FEW:
                 names = names_in(text, claim.sentence.start, quote.start) + names_in(text, quote.end, claim.sentence.end)
                 yield Quoted(
                     number,
@@ -131,6 +134,8 @@ def _pairs(found: Sequence[Statement], quotes: Sequence[Quoted]) -> Iterator[tup
 
 
 def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> Relation | None:
+    if len(one.words) < _SHORTEST and not _whole_remarks(first, second, one, two):
+        return None
     shared = f"both quote “{min(one.text, two.text, key=len).strip(_MARKS)}”"
     if (
         occasion := _other_day(first, second)
@@ -158,6 +163,12 @@ def _relation(first: Statement, second: Statement, one: Quoted, two: Quoted) -> 
         basis = (shared, "one page gives the day and who said it, the other sets it in what may happen and names nobody")
         return Relation(type="quote_moved", a=first.claim.id, b=second.claim.id, basis=basis)
     return None
+
+
+def _whole_remarks(first: Statement, second: Statement, one: Quoted, two: Quoted) -> bool:
+    """Tell whether two short quotations are all that two people say, and words that two hardly say by chance."""
+    direct = first.claim.kind == second.claim.kind == "direct"
+    return direct and min(one.share, two.share) >= _WHOLE and _distinctive(one, two)
 
 
 def _is_saying(statement: Statement) -> bool:
@@ -320,6 +331,8 @@ def _contained(one: Quoted, two: Quoted) -> float:
 
 
 def _grams(quote: Quoted) -> frozenset[tuple[str, ...]]:
+    if len(quote.words) < _SHORTEST:
+        return frozenset((quote.words,))
     return frozenset(quote.words[at : at + _SHORTEST] for at in range(len(quote.words) - _SHORTEST + 1))
 
 

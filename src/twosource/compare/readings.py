@@ -111,6 +111,16 @@ class Readings:
             return True
         return 1 - likely["other"] < (_RETOLD if retold else _RELATED) or not (borne or (retold and not alike))
 
+    def of(self, one: Statement, two: Statement) -> Mapping[Label, float] | None:
+        """Return how likely each label is of the sentences of two claims, ``None`` where these are not among the nearest."""
+        places = {side.article.id: (side.claim.sentence.start, side.claim.sentence.end) for side in (one, two)}
+        if (min(places), max(places)) not in self._compared:
+            return None
+        first, second = self._in_order((min(places), max(places)))
+        if (places[first], places[second]) not in self._nearest(first, second):
+            return None
+        return dict(zip(LABELS, map(float, self._read(first, places[first], second, places[second])), strict=True))
+
     def _in_order(self, pair: _Pair) -> _Pair:
         """Return two articles, the source or the earlier one first where that is known."""
         one, two = (self._articles[id] for id in pair)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from twosource.compare import counting, quoting, recast, refuted, retelling, together, wording
+from twosource.compare import counting, plain, quoting, recast, refuted, retelling, together, wording
 from twosource.compare.aligned import Aligned, aligned
 from twosource.compare.counted import Counted, counted
 from twosource.compare.figures import agreed, at_odds, same_value
@@ -62,6 +62,10 @@ def relate(articles: Sequence[Article], claims: Sequence[Claim], copies: Sequenc
         made[_key(relation)] = relation
     taken = {_places(known, told) for told in made.values()}
     for relation in together.relations(found, figures, copies, readings):
+        if _places(known, relation) not in taken:
+            _keep(made, relation)
+    taken = {_places(known, told) for told in made.values()}
+    for relation in plain.relations(found, figures, readings):
         if _places(known, relation) not in taken:
             _keep(made, relation)
     related = _innermost(found, [made[key] for key in sorted(made)])

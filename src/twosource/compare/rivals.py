@@ -180,11 +180,11 @@ def _score(found: Sequence[Statement], one: Counted, two: Counted, vectors: Vect
     mine, yours = found[one.at].article, found[two.at].article
     if not comparable(one, two, mine, yours):
         return _NEVER
-    where = _where(one, two, mine, yours)
+    near_by = where(one, two, mine, yours)
     if other_measure(one, two) or not _one_sort(one, two, vectors) or not _one_body(one, two, vectors):
         return _NEVER
     alone = 1.0 / (only(mine.id, one) * only(yours.id, two))
-    values = (*features(one, two, vectors), where, alone)
+    values = (*features(one, two, vectors), near_by, alone)
     return _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
 
 
@@ -192,7 +192,7 @@ def comparable(one: Counted, two: Counted, mine: Article, yours: Article) -> boo
     """Tell whether two figures of two pages lie near, and are told of one time and place, both as facts or plans, no parts."""
     period = bool(one.during and two.during) and same_time(one.during, two.during) and _as_long(one, two)
     alike = near(one, two) and one_stance(one.told, two.told, one_time=period) and _one_time(one, two, mine, yours)
-    return alike and _where(one, two, mine, yours) >= 0
+    return alike and where(one, two, mine, yours) >= 0
 
 
 def features(one: Counted, two: Counted, vectors: Vectors) -> tuple[float, ...]:
@@ -259,7 +259,7 @@ def _as_long(one: Counted, two: Counted) -> bool:
     return long <= _FARTHEST * short
 
 
-def _where(one: Counted, two: Counted, mine: Article, yours: Article) -> float:
+def where(one: Counted, two: Counted, mine: Article, yours: Article) -> float:
     """Return how well the places of two clauses fit: below 0 for two places, the most for one place that both name."""
     here, there = places(one.told), places(two.told)
     if here and there:

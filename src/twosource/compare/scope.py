@@ -35,6 +35,12 @@ _MARKS = re.compile(
     r"|original(?:ly)?|opening(?= (?:bid|offer)))\b",
     re.IGNORECASE,
 )
+_WITH = re.compile(
+    r"\b(?:including|excluding|net of|before|after|without)"
+    r" (?:the |its )?(?:debts?|tax(?:es)?|VAT|interest|inflation|subsidies)\b"
+)
+"""What is counted in, or left out."""
+
 _JOINT = re.compile(r"\b(?:together|combined|merged|joint(?:ly)?)\b", re.IGNORECASE)
 _STANCES = {
     "open": re.compile(
@@ -100,7 +106,8 @@ def same_scope(one: str, two: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _scope(told: str) -> tuple[frozenset[str], bool, bool]:
-    words = frozenset(match[0].casefold().replace("’", "'") for match in _WORDS.finditer(told))
+    found = (match[0] for words in (_WORDS, _WITH) for match in words.finditer(told))
+    words = frozenset(match.casefold().replace("’", "'") for match in found)
     return words, _PART_OF.search(told) is not None, _TOGETHER.search(told) is not None
 
 
@@ -109,7 +116,7 @@ def stance(told: str) -> Stance:
     """Return how a clause counts, with "some" in its figure's place."""
     before = told.partition("some")[0]
     mood = next((name for name, words in _STANCES.items() if words.search(told)), "fact")
-    times = frozenset(match[0].casefold() for match in _MARKS.finditer(told))
+    times = frozenset(match[0].casefold() for words in (_MARKS, _WITH) for match in words.finditer(told))
     part = _PART.search(told) is not None or _TOGETHER.search(told) is not None
     return Stance(part, _JOINT.search(told) is not None, times, _DENIED.search(before) is not None, mood)
 

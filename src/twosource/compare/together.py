@@ -15,22 +15,24 @@ from numpy.typing import NDArray
 from twosource.compare.attribution import changed, unnamed
 from twosource.compare.bearings import exclude, of_one_thing
 from twosource.compare.counted import Counted
-from twosource.compare.dated import apart
+from twosource.compare.dated import apart, one_day
 from twosource.compare.excluding import differing, excluding, rank, told
+from twosource.compare.figures import same_value
 from twosource.compare.firmness import open_words, sentence
-from twosource.compare.holders import attributed, holder
+from twosource.compare.holders import attributed, different_holders, holder
 from twosource.compare.readings import AGREEING, DIFFERING, FIRMNESS, HOLDERS, VOICES, Reading, by_sentence
-from twosource.compare.statements import Statement
+from twosource.compare.statements import Statement, same_source
 from twosource.compare.wording import more_precise
 from twosource.language.meaning import meanings
+from twosource.language.similarity import terms
 from twosource.language.standing import LABELS, Label
 from twosource.model import Copy, Relation
 
 _LEAST: Mapping[str, float] = {"agree": 0.6, "differ": 0.6, "firm": 0.8, "holder": 0.7, "voice": 0.7}
 """How likely a kind of standing is at least where a relation is made of it; what differs is borne out by figures too."""
 
-_DISPUTED = 0.1
-"""How likely it is at most that two sentences that agree exclude each other, or that one is newer."""
+_DISPUTED, _DISPUTED_BACKED = 0.1, 0.3
+"""How likely it is at most that two sentences that agree exclude each other, or that one is newer; more with one value."""
 
 _KINDS: Mapping[str, tuple[Label, ...]] = {
     "agree": AGREEING,
@@ -39,8 +41,8 @@ _KINDS: Mapping[str, tuple[Label, ...]] = {
     "holder": HOLDERS,
     "voice": VOICES,
 }
-_SAID = 0.3
-"""The least cosine of what two sentences say where they agree."""
+_SAID, _SAID_BY_ONE = 0.3, 0.4
+"""The least cosine of what two sentences say where they agree; more where one name in both brings them nearer."""
 
 _UNDIRECTED = ("agree", "holder")
 _LIKELIER = 0.7
@@ -56,8 +58,8 @@ def relations(
     at = by_sentence(found)
     edges = {(copy.a, copy.b): copy for copy in copies}
     for reading in readings:
-        label, share = _chosen(reading.likely)
         mine, yours = at[reading.first, reading.one], at[reading.second, reading.two]
+        label, share = _chosen(reading.likely, backed=_backed(found, figures, mine, yours))
         pair = min(reading.first, reading.second), max(reading.first, reading.second)
         related = _relation(found, figures, mine, yours, label, share, edges.get(pair)) if label is not None else None
         related = related or excluding(found, figures, mine, yours, reading.likely)
@@ -65,13 +67,22 @@ def relations(
             yield related
 
 
-def _chosen(likely: NDArray[np.float32]) -> tuple[Label | None, float]:
-    """Return the likeliest label of the likeliest kind, ``None`` where it is too unlikely, and how likely the kind is."""
+def _backed(found: Sequence[Statement], figures: Sequence[Sequence[Counted]], mine: _Claims, yours: _Claims) -> bool:
+    """Tell whether two sentences give one thing one value, or one day."""
+    values = any(same_value(one, two) for a, b in product(mine, yours) for one, two in product(figures[a], figures[b]))
+    return values or one_day([found[number] for number in mine], [found[number] for number in yours])
+
+
+def _chosen(likely: NDArray[np.float32], *, backed: bool) -> tuple[Label | None, float]:
+    """Return the likeliest label of the likeliest kind, ``None`` where it is too unlikely, and how likely the kind is.
+
+    Sentences that are ``backed`` by one value or day in both may seem to exclude each other more, and agree all the same.
+    """
     shares = {kind: float(sum(likely[LABELS.index(label)] for label in labels)) for kind, labels in _KINDS.items()}
     kind = max(shares, key=lambda kind: shares[kind])
     label = max(_KINDS[kind], key=lambda label: likely[LABELS.index(label)])
     sure = kind in _UNDIRECTED or likely[LABELS.index(label)] >= _LIKELIER * shares[kind]
-    disputed = kind == "agree" and shares["differ"] > _DISPUTED
+    disputed = kind == "agree" and shares["differ"] > (_DISPUTED_BACKED if backed else _DISPUTED)
     return (label if sure and not disputed and shares[kind] >= _LEAST[kind] else None), shares[kind]
 
 
@@ -111,6 +122,7 @@ def _relation(
         or _odd(figures[a], figures[b])
         or _odd(figures[b], figures[a])
         or not _said_alike(found[a], found[b])
+        or _two_mouths(found[a], found[b])
     ):
         return None
     closer = more_precise(found[a], found[b], tuple(product(figures[a], figures[b])), why)
@@ -127,9 +139,16 @@ def _firmer(source: Statement, teller: Statement, why: tuple[str, ...]) -> Relat
     return Relation(type="meaning_changed", a=source.claim.id, b=teller.claim.id, basis=(*why, named), delta=delta)
 
 
+def _two_mouths(one: Statement, two: Statement) -> bool:
+    """Tell whether one of two people is quoted with the very words of the other: the pages do not agree on whose they are."""
+    mine, yours = (" ".join(("", *terms(side.text), "")) for side in (one, two))
+    return one.claim.kind == two.claim.kind == "direct" and (mine in yours or yours in mine) and different_holders(one, two)
+
+
 def _said_alike(one: Statement, two: Statement) -> bool:
     """Tell whether what is said, without who says it, is near: two remarks of one speaker share his name and office."""
-    return float(_meaning(one.text) @ _meaning(two.text)) >= _SAID
+    least = _SAID_BY_ONE if same_source(one, two) else _SAID
+    return float(_meaning(one.text) @ _meaning(two.text)) >= least
 
 
 @lru_cache(maxsize=1 << 12)
