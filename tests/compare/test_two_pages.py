@@ -242,3 +242,19 @@ def test_the_same_words_in_two_mouths_are_no_agreement() -> None:
     one = '"The tide has turned," union leader Mara Quist told workers in Skarvik.'
     assert "agree" not in kinds(one, '"The tide has turned," President Tomas Oberg said at a dinner.')
     assert "agree" in kinds(one, '"The tide has turned," Mara Quist said.')
+
+
+def test_an_old_toll_in_other_words_is_stale_and_no_newer_one() -> None:
+    texts = (
+        "The death toll of the landslide at Orvik rose to 52, the rescue service said.",
+        "Forty-one people are dead in Orvik, the parish priest said.",
+    )
+    assert relations(*texts, days=("2024-05-02", "2024-05-03")) == [("stale_figure", "Forty-one → 52")]
+
+
+def test_fewer_missing_on_a_later_day_are_no_stale_figure() -> None:
+    texts = (
+        "Twenty-six people are missing at Orvik, the rescue service said.",
+        "Fourteen people are still missing in Orvik, the parish priest said.",
+    )
+    assert "stale_figure" not in kinds(*texts, days=("2024-05-02", "2024-05-03"))

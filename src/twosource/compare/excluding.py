@@ -10,6 +10,7 @@ from itertools import product
 from typing import NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from twosource.compare import dated
@@ -18,7 +19,7 @@ from twosource.compare.counted import Counted
 from twosource.compare.firmness import sentence
 from twosource.compare.holders import attributed
 from twosource.compare.measured import shared
-from twosource.compare.newer import gives, made, quotes
+from twosource.compare.newer import gives, grows, later, made, quotes
 from twosource.compare.polarity import negates
 from twosource.compare.readings import DIFFERING, FIRMNESS
 from twosource.compare.rivals import comparable, near, other_measure
@@ -86,11 +87,17 @@ def differing(
 
 
 def told(found: Sequence[Statement], pairs: Sequence[Differing], label: Label, why: tuple[str, ...]) -> Relation | None:
-    """Return what a label says of the likeliest two figures that differ: a conflict, or an older and a newer state."""
+    """Return what a label says of the likeliest two figures that differ: a conflict, or an older and a newer state.
+
+    Of a count that only grows, the days of the pages and the values themselves tell it better.
+    """
     if not pairs:
         return None
     best = max(pairs, key=lambda pair: pair.likeness)
     one, two = found[best.a], found[best.b]
+    grown = later(one, two, best.one, best.two, ()) if grows(best.one, best.two) else None
+    if grown is not None:
+        return replace(grown, basis=(*why, *grown.basis[1:]))
     if label == "earlier":
         return made("stale_figure" if precedes(one.article, two.article) else "revised", two, one, best.two, best.one, why)
     return made("revised" if label == "later" else "conflict", one, two, best.one, best.two, why)
@@ -156,7 +163,8 @@ def _numbers(
         if _alike(pair.one, pair.two) and comparable(pair.one, pair.two, found[pair.a].article, found[pair.b].article)
     ]
     label = max(DIFFERING, key=lambda label: shares[label])
-    sure = label != "earlier" or shares[label] >= _LIKELIER * share
+    growing = bool(pairs) and all(grows(pair.one, pair.two) for pair in pairs)
+    sure = label != "earlier" or growing or shares[label] >= _LIKELIER * share
     return told(found, pairs, label, (f"read together ({share:.2f})", "the only figures of their sort there")) if sure else None
 
 

@@ -56,15 +56,15 @@ def later(first: Statement, second: Statement, one: Counted, two: Counted, words
     """Find a running count in pages of different days, or two counts by one source at two times; ``a`` is the earlier one."""
     (early, old), (late, new) = sorted(((first, one), (second, two)), key=lambda pair: str(known(pair[0].article)))
     current = not _background(first, one) and not _background(second, two)
-    grows = current and _grows(one, two)
+    growing_on = current and grows(one, two)
     if not precedes(early.article, late.article):
-        return _grown(first, second, one, two, words) if grows and _one_source(first, second) else None
+        return _grown(first, second, one, two, words) if growing_on and _one_source(first, second) else None
     basis = (f"both count: {', '.join(words)}", f"written {known(early.article)} and {known(late.article)}")
     another_day = written(early.article) != written(late.article)
-    if grows and bounds(new.figure)[1] < bounds(old.figure)[0]:
+    if growing_on and bounds(new.figure)[1] < bounds(old.figure)[0]:
         stale = (*basis, "the number only grows, and the later page has the smaller")
         return made("stale_figure", late, early, new, old, stale) if another_day else None
-    moves = grows or (current and _moves(one, two) and (another_day or _one_source(early, late)))
+    moves = growing_on or (current and _moves(one, two) and (another_day or _one_source(early, late)))
     if same_source(early, late) or moves or (another_day and _newer(early, late)):
         return made("revised", early, late, old, new, basis)
     return None
@@ -112,7 +112,7 @@ def _one_source(one: Statement, two: Statement) -> bool:
     return holder(one) is None or holder(two) is None or same_source(one, two)
 
 
-def _grows(one: Counted, two: Counted) -> bool:
+def grows(one: Counted, two: Counted) -> bool:
     """Tell whether both count something that only grows while an event runs."""
     return running(one, two) or any(map(growing, shared(one.measured, two.measured)[:1]))
 
