@@ -126,3 +126,21 @@ def test_what_somebody_says_of_himself_in_his_turn_is_one_claim() -> None:
     )
     text = f"Ilse Moro has run the yard since 2011.\n\n{turns}"
     assert told(text)[0] == ("Ilse Moro", "We had two offers in May and we have said no to both of them.")
+
+
+def test_who_asks_behind_a_clause_of_his_own_is_not_asked() -> None:
+    assert [name for name, _ in told("The mayor, who is retiring, asked the council to wait until May.")] == ["the mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The power station Karsk said it would close.", "organisation"),
+        ("The radio station Karsk said it would close.", "media"),
+        ("The Orra news site Karsk said it would close.", "media"),
+    ],
+)
+def test_only_some_stations_are_media(text: str, kind: str) -> None:
+    (claim,) = said(text)
+    assert claim.speaker is not None
+    assert (claim.speaker.speaker_class == "media") is (kind == "media")

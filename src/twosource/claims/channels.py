@@ -127,6 +127,7 @@ def _carries(run: Run, found: Found, speaker: Speaker, origin: Speaker) -> bool:
     if speaker.speaker_class == "media":
         return True
     reports = found.word.lemma in _CARRYING if found.word is not None else run.tokens[found.cue[0]].low == "according"
-    bare = speaker.speaker_class in ("named", "organisation") and speaker.role is None
+    lone = speaker.speaker_class == "named" and " " not in speaker.name
+    bare = (lone or speaker.speaker_class == "organisation") and speaker.role is None
     authority = any(is_kind(word) for word in speaker.name.casefold().split())
     return reports and bare and not authority and origin.speaker_class != "document"

@@ -8,7 +8,7 @@ from twosource.model import Entity, SpeakerClass
 
 _OF_PEOPLE = frozenset(("police", "party"))
 _MEDIA = lexicon.MEDIA_WORDS - {"news", "agency", "times", "post", "press"} | lexicon.words(
-    "tabloid weekly broadsheet portal station outlet blog newswire"
+    "tabloid weekly broadsheet blog newswire"
 )
 _ARMED = frozenset(("army", "navy", "military", "coastguard", "guard"))
 
@@ -34,7 +34,13 @@ def speaker_class(name: str, entity: Entity | None) -> SpeakerClass:
 def is_medium(before: str) -> bool:
     """Tell whether the words right before a name call it a medium ("the tabloid", "the Oslo news site")."""
     words = before.casefold().split()
-    return (words[-1:] == ["site"] and words[-2:-1] == ["news"]) or (bool(words) and words[-1] in _MEDIA)
+    news = words[-1:] in (["site"], ["station"], ["outlet"], ["portal"]) and words[-2:-1] in (
+        ["news"],
+        ["radio"],
+        ["tv"],
+        ["media"],
+    )
+    return news or (bool(words) and words[-1] in _MEDIA)
 
 
 def _described(name: str) -> SpeakerClass:

@@ -238,5 +238,8 @@ def _is_put(run: Run, found: Found) -> bool:
     before = [token.low for token in run.tokens[max(0, at - _HELPERS) : at]]
     if any(run.tokens[place].kind == "quote" for start, end in found.content for place in range(start, end)):
         return False
-    passive = before[-1:] in ([","], ["when"]) or not lexicon.BE.isdisjoint(before)
-    return passive and found.source is not None and found.source.end <= found.cue[0]
+    source = found.source
+    if source is None or source.end > found.cue[0]:
+        return False
+    aside = before[-1:] == [","] and source.head == source.end
+    return aside or before[-1:] == ["when"] or not lexicon.BE.isdisjoint(before)

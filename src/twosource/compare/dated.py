@@ -76,9 +76,9 @@ def contrary(one: Sequence[Statement], two: Sequence[Statement]) -> tuple[Dated,
 
 def _pairs(one: Sequence[Statement], two: Sequence[Statement]) -> Iterator[tuple[Dated, Dated]]:
     mine, yours = list(_only(one)), list(_only(two))
-    yield from (
-        (first, second) for first, second in product(mine, yours) if first.scale == second.scale or _years_apart(first, second)
-    )
+    alone = len(mine) == len(yours) == 1
+    pairs = product(mine, yours)
+    yield from (pair for pair in pairs if pair[0].scale == pair[1].scale or (alone and _years_apart(*pair)))
 
 
 def _years_apart(one: Dated, two: Dated) -> bool:
