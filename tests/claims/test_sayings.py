@@ -144,3 +144,10 @@ def test_only_some_stations_are_media(text: str, kind: str) -> None:
     (claim,) = said(text)
     assert claim.speaker is not None
     assert (claim.speaker.speaker_class == "media") is (kind == "media")
+
+
+def test_what_stands_before_anothers_report_stays_the_pages_own() -> None:
+    text = "A cargo of 900 tonnes of rye was unloaded at Karsk in May, and deputies in Orra have floated the idea of a levy."
+    article, annotation = annotated_in_full(text)
+    own = [words(text, one) for one in claims.find(article, annotation) if one.kind == "narration"]
+    assert any("900 tonnes of rye" in one for one in own)

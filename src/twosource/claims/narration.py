@@ -15,9 +15,6 @@ _NO_STATEMENT = lexicon.PREPOSITIONS | lexicon.words(
 )
 """Words with which what is only said beside a statement opens."""
 
-_TORN = lexicon.words("because as that and but or if when while although though whether which who the a an his her its their")
-"""Words with which what is torn from its other half ends."""
-
 _MARKS = " \n,;:.!?-–—()\"'“”‘’"
 
 
@@ -41,5 +38,4 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
 
 def _states(text: str, part: Span) -> bool:
     words = _WORD.findall(text[part.start : part.end])
-    whole = words[-1].casefold() not in _TORN if words else False
-    return whole and len(words) >= _FEWEST_WORDS and words[0].casefold() not in _NO_STATEMENT
+    return len(words) >= _FEWEST_WORDS and words[0].casefold() not in _NO_STATEMENT
