@@ -35,7 +35,7 @@ _RARE = 3
 _PERIODS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "share"))
 """Units in which many things of a story are alike ("two years", "a third")."""
 
-_OTHER, _DIFFER = 0.5, 0.35
+_OTHER, _DIFFER = 0.4, 0.25
 """How likely it is at most that two sentences are of two matters, or that they exclude each other, where they agree."""
 
 

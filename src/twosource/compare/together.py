@@ -31,7 +31,7 @@ from twosource.model import Copy, Relation
 _LEAST: Mapping[str, float] = {"agree": 0.6, "differ": 0.6, "firm": 0.8, "holder": 0.7, "voice": 0.7}
 """How likely a kind of standing is at least where a relation is made of it; what differs is borne out by figures too."""
 
-_DISPUTED, _DISPUTED_BACKED = 0.1, 0.3
+_DISPUTED, _DISPUTED_BACKED = 0.1, 0.2
 """How likely it is at most that two sentences that agree exclude each other, or that one is newer; more with one value."""
 
 _KINDS: Mapping[str, tuple[Label, ...]] = {
