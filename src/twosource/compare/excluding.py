@@ -95,7 +95,8 @@ def told(found: Sequence[Statement], pairs: Sequence[Differing], label: Label, w
         return None
     best = max(pairs, key=lambda pair: pair.likeness)
     one, two = found[best.a], found[best.b]
-    grown = later(one, two, best.one, best.two, ()) if grows(best.one, best.two) else None
+    ordered = precedes(one.article, two.article) or precedes(two.article, one.article)
+    grown = later(one, two, best.one, best.two, ()) if ordered and grows(best.one, best.two) else None
     if grown is not None:
         return replace(grown, basis=(*why, *grown.basis[1:]))
     if label == "earlier":
