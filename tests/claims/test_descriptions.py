@@ -2,7 +2,8 @@
 
 import pytest
 
-from twosource.claims.descriptions import describe, is_plural, person
+from twosource.claims.beside import describe
+from twosource.claims.descriptions import is_plural, person
 
 
 def described(text: str, name: str = "Mara Quist") -> list[str]:

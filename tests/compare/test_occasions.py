@@ -16,3 +16,17 @@ def test_two_settings_are_two_occasions_unless_one_may_be_the_other() -> None:
     assert not apart(settings("she told reporters"), settings("outside the gate"))
     assert not apart(settings("she told reporters"), settings("the captain said"))
     assert not apart(settings("she told reporters"), settings("at a press conference"))
+
+
+def test_offices_and_names_are_no_settings() -> None:
+    assert settings("the Senate President, Rolf Amdal, said on Wednesday") == frozenset()
+    assert settings("she told the Senate majority leader") == frozenset()
+    assert settings("the Evening Post said he spoke at home") == frozenset()
+    assert settings("she told the Senate on Wednesday") == {"parliament"}
+    assert settings("he told Radio One") == {"interview"}
+
+
+def test_what_is_told_beside_the_saying_is_no_setting() -> None:
+    assert settings("the mayor, who was arrested after a trial, said") == frozenset()
+    assert settings("issued a statement saying") == {"writing"}
+    assert settings("he told a meeting of shareholders") == {"market"}

@@ -60,7 +60,7 @@ class Antecedents:
         if label is None and pronoun != "it":
             return None
         wanted = (label,) if label else ("ORG", "LOC")
-        if label and earlier is not None and not self._genders.fits(earlier.name, pronoun):
+        if label and earlier is not None and (_are_joined(earlier) or not self._genders.fits(earlier.name, pronoun)):
             earlier = None
         here = self._paragraph(at)
         names = self._fitting(here, at, pronoun, wanted, content)
@@ -148,12 +148,19 @@ def is_body(speaker: Speaker) -> bool:
 
 
 def are_several(speaker: Speaker) -> bool:
-    """Tell whether a speaker can be "they": several people without names ("two aides", "the police")."""
+    """Tell whether a speaker can be "they": several people, without names ("two aides", "the police") or joined."""
+    if _are_joined(speaker):
+        return True
     head = next((word for word in _HEAD.split(speaker.name) if word), "").split()
     last = head[-1].casefold() if head else ""
     return speaker.speaker_class == "unnamed" and (
         (last.endswith("s") and not last.endswith("ss")) or last in lexicon.COLLECTIVES
     )
+
+
+def _are_joined(speaker: Speaker) -> bool:
+    """Tell whether a speaker is several with names, who spoke together."""
+    return speaker.speaker_class in ("named", "state") and " and " in speaker.name
 
 
 def _is_office(words: str) -> bool:

@@ -1,8 +1,4 @@
-"""How a page describes a person beside the name: a title, an apposition before or after it, what a clause with "who" tells.
-
-"Deputy mayor Mara Quist", "the regional inspector, Mara Quist,", "Mara Quist, 43, a pilot at Skarvik," and "Mara Quist, who
-runs the ferry," describe; "Mara Quist, the next day," and "when Mara Quist" do not.
-"""
+"""Nouns and phrases that stand for people: by office, work or kinship, and the title that touches a name."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,27 +10,20 @@ from twosource.claims import lexicon
 from twosource.claims.cues import table
 from twosource.language.name_words import listed
 
-_REACH = 140
-"""Characters before a name, and after it, in which a description stands."""
-
-_HONORIFIC = 30
-"""Characters right before a name that its honorifics take."""
-
-_LONGEST = 16
+LONGEST = 16
 """Words of a description; more are a clause that stands where one could."""
 
 _TITLE = 6
 """Words of a title right before a name."""
 
-_BREAK = re.compile(r"[,;:!?()\n\"“”—–]|\.(?=\s)")
-_HONORIFICS = re.compile(
-    r"(?:\b(?:Rep|Sen|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Gov|Sir|Dame|Lord|Lady|Rev)\.?\s+)+\Z|\bthe\s+Rev\.?\s+\Z"
+POINT = (
+    r"\.(?=\w)|(?:(?<=\b[A-Z])|(?<=\bMr|\bMs|\bDr|\bSt|\bLt)|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen|\bAdm|\bCol|\bMaj|\bSgt)"
+    r"|(?<=\bCapt|\bSupt|\bInsp))\.(?=\s)"
 )
-_AFTER = re.compile(
-    r"\s?(?:\([^()\n]{1,40}\))?(?:,\s+(?:aged\s+)?\d{1,3}\b)?(?:\s+\([^()\n]{1,40}\))?"
-    r",\s+((?:[^,;:.()\n\"“”—–]|\.(?=\w)|(?<=\b[A-Z])\.(?=\s)){3,120})"
-)
-_CLOSED = re.compile(r"[’'\"”]?\s*(?:[,.;:)—–-]|who\b|\Z)")
+"""A point inside a description, and not at a sentence's end."""
+
+_BREAK = re.compile(r"[,;:!?()\n\"“”—–]|(?!" + POINT + r")\.(?=\s)")
+
 _LESSER = ("other", "others", "same", "another", "latter", "next", "such")
 _PERSON = re.compile(r"\w*(?:man|woman|person|(?<!m)ent|[ntlvcd]ant|[^\W_]{2}(?:er|or)|ist|ian|yst|ary)")
 """How nouns end that stand for people by what they do ("engine driver", "accountant")."""
@@ -52,7 +41,7 @@ def person(word: str) -> bool:
     plain = word.removesuffix(".").rsplit("-", 1)[-1]
     if plain in listed("role") or plain in _nouns("person"):
         return True
-    return plain not in _nouns("other") and plain not in _CLOSED_WORDS and _PERSON.fullmatch(plain) is not None
+    return plain not in _nouns("other") and plain not in CLOSED_WORDS and _PERSON.fullmatch(plain) is not None
 
 
 @cache
@@ -63,37 +52,70 @@ def _nouns(kind: str) -> frozenset[str]:
     return frozenset(table[kind].split())
 
 
-def describe(text: str, start: int, end: int) -> Iterator[Description]:
-    """Yield what describes the person whose name stands at text [start, end), without the article in front, surest first."""
-    floor = max(0, start - _REACH)
-    near = max(floor, start - _HONORIFIC)
-    left = text[floor:near] + _HONORIFICS.sub("", text[near:start])
-    yield from _apposed_after(text, end)
-    yield from _title(left, floor)
-    yield from _apposed_before(text, left, floor, end)
-    yield from _clause(text, end)
-
-
-def _title(left: str, floor: int) -> Iterator[Description]:
+def title(left: str, floor: int, *, ranks: bool = False) -> Iterator[Description]:
     """Yield the title that touches a name from the left ("school bus driver Mara Quist", "head of research Mara Quist").
 
-    ``left`` is the text before the name from ``floor`` on, here and below.
+    ``left`` is the text before the name from ``floor`` on, here and below. With ``ranks`` a capital makes a title of any noun.
     """
     if not left[-1:].isspace() or "\n" in left[len(left.rstrip()) :]:
         return
-    words = list(re.finditer(r"\S+", _since_break(left)))[-_TITLE:]
+    words = list(re.finditer(r"\S+", since_break(left)))[-_TITLE:]
     at = len(words)
     while at and _in_title(words[at - 1][0], first=at == len(words)):
         at -= 1
-        if at and words[at - 1][0].casefold() in ("of", "for") and at > 1 and person(words[at - 2][0].casefold()):
-            at -= 1
-    if at == len(words) or not _is_office([word[0] for word in words[at:]]):
+        if at > 1 and words[at - 1][0].casefold() in (_INSIDE_RANKS if ranks else ("of", "for")):
+            at -= _goes_on([word[0] for word in words], at)
+        elif ranks and at > 2 and _is_of_the([word[0].casefold() for word in words[at - 3 : at]]):
+            at -= 2
+    at = _without_verb([word[0] for word in words], at)
+    if at == len(words) or not (_is_office([word[0] for word in words[at:]]) or (ranks and words[-1][0][0].isupper())):
         return
-    offset = floor + len(left) - len(_since_break(left))
+    offset = floor + len(left) - len(since_break(left))
     yield Description(offset + words[at].start(), offset + words[-1].end())
 
 
-def _since_break(left: str) -> str:
+def _is_of_the(words: Sequence[str]) -> bool:
+    """Tell an office before "of the" ("secretary of the interior")."""
+    return person(words[0]) and list(words[1:]) == ["of", "the"]
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Tell a title that goes on before the "of" or "and" in front of ``at`` ("head of research", "House of Commons speaker").
+
+    Before a title "of" ends something else, which belongs to the one named ("a driver for mayor Mara Quist").
+    """
+    outer = words[at - 2].casefold()
+    titled = at < len(words) and person(words[-1].casefold()) and words[at - 1].casefold() != "and"
+    return in_name(words[: at - 1], words[at:]) or (person(outer) and not titled)
+
+
+def in_name(outer: Sequence[str], inner: Sequence[str]) -> bool:
+    """Tell whether a preposition stands in a body's name before a title ("Bank of Corvina governor")."""
+    if len(inner) < 2 or not outer or not (outer[-1][0].isupper() and inner[0][0].isupper()):
+        return False
+    heads = (outer[-1].casefold(), inner[0].casefold())
+    return not any(head in OF_OFFICE | OF_SOMEBODY or person(head) for head in heads) and not is_plural(outer[-1:])
+
+
+_INSIDE_RANKS = lexicon.PREPOSITIONS | {"and"}
+"""What a title can have inside where the whole phrase is a name's ("ambassador to Norway")."""
+
+OF_SOMEBODY = lexicon.words("office campaign administration family estate camp team government cabinet foundation speaker")
+"""What belongs to a person, or is a title itself."""
+
+
+def _without_verb(words: Sequence[str], at: int) -> int:
+    """Return where a title in capitals begins: what stands before it in small letters may be a verb ("met Premier Holm")."""
+    capitals = next((here for here in range(at, len(words)) if words[here][0].isupper()), at)
+    if at == len(words) or not words[-1][0].isupper():
+        return at
+    while capitals > at and words[capitals - 1].casefold() in OF_OFFICE:
+        capitals -= 1
+    return at if capitals > at and person(words[capitals - 1].casefold()) else capitals
+
+
+def since_break(left: str) -> str:
+    """Return the words before a name since the last mark."""
     breaks = list(_BREAK.finditer(left))
     return left[breaks[-1].end() :] if breaks else left
 
@@ -101,94 +123,41 @@ def _since_break(left: str) -> str:
 def _in_title(word: str, *, first: bool) -> bool:
     """Tell whether a word can be in a title; ``first`` of all the one that touches the name."""
     low = word.casefold()
-    if low in _CLOSED_WORDS or not (word[0].isalpha() or word[0] in "'’"):
+    closed = low in CLOSED_WORDS and not (word.isupper() and len(word) > 1) and word != "First"
+    if closed or not any(map(str.isalpha, word)) or not (word[0].isalpha() or word[0] in "'’"):
         return False
-    return word[0].isupper() or not _is_verb(low) or (not first and low.endswith("ing"))
+    return word[0].isupper() or not is_verb(low) or (not first and low.endswith("ing"))
 
 
 def _is_office(words: Sequence[str]) -> bool:
     """Tell whether the head of a title, its last word or the one before "of", is somebody's."""
     lows = [word.casefold() for word in words]
     head = next((at for at, low in enumerate(lows) if at and low in ("of", "for")), len(lows)) - 1
-    return person(lows[head])
+    return person(lows[head]) or person(lows[-1])
 
 
-def _is_verb(low: str) -> bool:
+def is_verb(low: str) -> bool:
+    """Tell a form, in small letters, that makes or begins a clause: an auxiliary, a past tense, a verb of saying."""
     return (
         low in lexicon.FINITE or low in lexicon.PASTS or any(cue.form in ("past", "s") for cue in table().get(low, ()))
     ) and not person(low)
 
 
-def _apposed_after(text: str, end: int) -> Iterator[Description]:
-    """Yield the apposition between commas after a name, or up to its sentence's end, without a clause inside it."""
-    found = _AFTER.match(text, end, end + _REACH + 50)
-    words = list(re.finditer(r"\S+", found[1])) if found else []
-    if found is None or not words:
-        return
-    cut = next((at for at, word in enumerate(words) if word[0] in _RELATIVES or (at and _is_finite(word[0]))), len(words))
-    torn = cut == len(words) and found.end() - found.start(1) >= 120
-    if torn or not cut or (cut < len(words) and words[cut][0] not in _RELATIVES):
-        return
-    some = [word[0] for word in words[:cut]]
-    if is_person(some):
-        yield _without_article(text, found.start(1) + words[0].start(), found.start(1) + words[cut - 1].end())
-
-
-def _apposed_before(text: str, left: str, floor: int, end: int) -> Iterator[Description]:
-    """Yield the noun phrase with an article before a name set off by commas ("the mayor, Mara Quist, …")."""
-    if not left.rstrip(" ").endswith(",") or _CLOSED.match(text, end) is None:
-        return
-    left = left.rstrip(" ")[:-1]
-    words = list(re.finditer(r"\S+", _since_break(left)))
-    offset = floor + len(left) - len(_since_break(left))
-    for at in range(len(words)):
-        some = [word[0] for word in words[at:]]
-        if _opens(some) and not any(map(_is_finite, some)) and is_person(some):
-            begin = _owner_start(words, at)
-            yield _without_article(text, offset + words[begin].start(), offset + words[-1].end())
-            return
-
-
-def _opens(words: Sequence[str]) -> bool:
-    return words[0].casefold() in _ARTICLES or words[0].endswith(("'s", "’s", "s'", "s’"))
-
-
-def _owner_start(words: Sequence[re.Match[str]], at: int) -> int:
-    """Return where the owner in front of a possessive begins ("Skarvik Havn’s director")."""
-    while at and words[at][0][0].isupper() and words[at - 1][0][0].isupper() and words[at - 1][0].casefold() not in _CLOSED_WORDS:
-        at -= 1
-    return at
-
-
-def _clause(text: str, end: int) -> Iterator[Description]:
-    """Yield a clause that tells what somebody does ("who runs the ferry"), not what he says or did."""
-    found = _WHO.match(text, end, end + _REACH)
-    if found is None or found[2] in ("is", "was", "has", "does", "says") or found[2].endswith(("ss", "us")):
-        return
-    if any(set(cue.frames) & set("ctqdi") for cue in table().get(found[2], ())):
-        return
-    words = list(re.finditer(r"\S+", found[1]))
-    cut = next((at for at, word in enumerate(words) if at > 1 and (word[0] in ("and", "but") or _says(word[0]))), len(words))
-    if len(words) > 1 and cut <= _LONGEST:
-        yield Description(found.start(1), found.start(1) + words[cut - 1].end())
-
-
-_WHO = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3})?,?\s+(who\s+([a-z]+s)\b[^,;:.()\n\"“”—–]{2,90})")
-
-
-def _says(word: str) -> bool:
+def says(word: str) -> bool:
+    """Tell a past or present form of a verb of saying."""
     return any(cue.form in ("past", "s") and set(cue.frames) & set("ctqd") for cue in table().get(word.casefold(), ()))
 
 
-def _is_finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
+    """Tell a word that makes its clause finite, an auxiliary or a verb of saying."""
     low = word.casefold()
-    return low in lexicon.FINITE or (_says(low) and not person(low))
+    return low in lexicon.FINITE or (says(low) and not person(low))
 
 
 def is_person(words: Sequence[str]) -> bool:
     """Tell whether a noun phrase is one person's description by its head, the last word before a preposition."""
     lows = [word.casefold().strip("'’\"") for word in words]
-    if not 0 < len(lows) <= _LONGEST or lows[0] in _LESSER or lows[-1] in _CLOSED_WORDS:
+    if not 0 < len(lows) <= LONGEST or lows[0] in _LESSER or lows[-1] in CLOSED_WORDS:
         return False
     end = next((at for at, low in enumerate(lows) if at and low in _ENDING), len(lows))
     head = lows[end - 1]
@@ -204,20 +173,22 @@ def is_plural(words: Sequence[str]) -> bool:
     return head.endswith("s") and not head.endswith(("ss", "us")) and not person(head)
 
 
-def _without_article(text: str, start: int, end: int) -> Description:
-    found = re.match(r"(?:the|an?)\s+", text[start:end], re.IGNORECASE)
-    owner = re.match(r"the\s+\S+(?:\s+\S+){0,3}?(?:'s|’s|s'|s’)\s", text[start:end])
-    return Description(start + (found.end() if found and not owner else 0), end)
+OF_OFFICE = lexicon.words(
+    "former then ex acting interim deputy vice assistant outgoing incoming late fellow retired longtime current state police "
+    "chief army navy incumbent veteran embattled federal provincial regional local senior junior freshman first party union "
+    "campaign committee board council company"
+)
+"""Words in small letters before a title in capitals ("former Foreign Minister")."""
 
-
-_RELATIVES = ("who", "which", "whose", "that", "whom", "where", "when")
-_ARTICLES = lexicon.words("the a an its his her their our my")
+RELATIVES = ("who", "which", "whose", "that", "whom", "where", "when")
 _ENDING = lexicon.PREPOSITIONS | lexicon.words("who that which and responsible")
-_CLOSED_WORDS = (
+CLOSED_WORDS = (
     lexicon.PREPOSITIONS
     | lexicon.PRONOUNS
     | lexicon.DETERMINERS
     | lexicon.CLAUSE_STARTS
     | lexicon.ADVERBS
-    | lexicon.words("and or but nor as than like including plus both not too either neither here there him them us me")
+    | lexicon.words(
+        "and or but nor as than like unlike such including plus both not too either neither here there him them us me"
+    )
 )

@@ -50,7 +50,7 @@ def _described(name: str) -> SpeakerClass:
     """
     words = name.split()
     end = next((at for at in range(1, len(words)) if _follows(words[at])), len(words))
-    head = words[end - 1] if words and name[0].islower() else ""
+    head = words[end - 1].casefold() if words and name[0].islower() else ""
     if head == "government":
         return "state"
     guard = head == "guard" and words[end - 2 : end - 1] not in (["coast"], ["national"], ["border"], ["revolutionary"])
@@ -78,7 +78,7 @@ def _document(words: list[str]) -> bool:
 
 def _follows(word: str) -> bool:
     """Tell whether a word opens what stands after the head of a description."""
-    return word in lexicon.PREPOSITIONS or word in ("who", "which", "that", "seen") or word.endswith("ed")
+    return word in lexicon.PREPOSITIONS or word in ("who", "which", "that", "seen", "sent", "written") or word.endswith("ed")
 
 
 def _governs(entity: Entity) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.claims import lexicon
-from twosource.claims.descriptions import Description, describe, person
+from twosource.claims.beside import describe
+from twosource.claims.descriptions import Description, person
 from twosource.language.similarity import stem
 from twosource.model import Entity
 

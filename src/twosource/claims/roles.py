@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from twosource.claims import lexicon
 from twosource.claims.antecedents import Antecedents
+from twosource.claims.beside import describe
 from twosource.claims.bodies import Bodies
-from twosource.claims.descriptions import Description, describe
+from twosource.claims.descriptions import Description, is_person, is_verb, title
 from twosource.claims.offices import Offices
 from twosource.language.name_words import listed
 from twosource.model import Entity, Speaker
@@ -32,10 +33,23 @@ _TICKER = re.compile(r"[A-Z][\w. ]*:\s?[A-Z\d][\w.-]*(?:[,;]\s.+)?|[A-Z\d]+\.[A-
 _FORM = re.compile(r"(?:Inc|Corp|Co|Ltd|Limited|LLC|LLP|L\.?P|P\.?L\.?C|N\.?V|S\.?A|A\.?G|S\.?p\.?A|GmbH)(?![\w-])")
 """The legal form of a company, which its name may have behind a comma."""
 
-_BRACKET = re.compile(r"[^()\n]{1,40}\)\s*,\s*")
-_AGE = re.compile(r"\d{1,3}\s*(?:,\s*|\Z)")
+_ASIDES = tuple(
+    re.compile(words)
+    for words in (
+        r"[\s,]*\([^()\n]{1,40}\)[\s,]*",
+        r"[\s,]*(?:aged\s+)?\d{1,3}\s*(?:,\s*|\Z)",
+        r"[\s,]*[DRI]-[A-Z][\w. -]{0,20}(?:,\s*|\Z)",
+        r"[\s,]*(?:from|of|in)\s+(?:[A-Z][\w'’.-]*\s?){1,4}(?:,\s*(?:(?:[A-Z]\.){2}|[A-Z][a-z]{1,5}\.))?(?:,\s*|\Z)",
+    )
+)
+"""What stands right behind a name and is no role: a mark of a party or a seat in brackets, an age, a home town."""
+
+_IN_BRACKETS = re.compile(r"[\s,]*\(([^()\n]{1,60})\)")
+_JOINED = re.compile(r"\band\s+")
+_NO_START = lexicon.words("including such along unlike like as both also from with in at on of about is was are were has had")
+"""Words with which no role opens: who belongs to it, where somebody is from, a clause."""
 _OWNED = re.compile(r"(?:(its|their|his|her)|((?:the )?(?:[\w-]+ ){0,2}?[\w-]+)['’]s?)\s+(\S.*)\Z", re.IGNORECASE | re.DOTALL)
-_BODY_AFTER = re.compile(r"\s+(?:of|at|from|with)\s+(?:the\s+)?")
+_BODY_AFTER = re.compile(r"(?:\s+(?:of|at|from|with)|,\s+(?:of|from|with))\s+(?:the\s+)?")
 _EDGES = " ,-–—()"
 
 
@@ -72,10 +86,7 @@ class Roles:
 
     def beside(self, start: int, head: int, end: int, entity: Entity | None) -> Description | None:
         """Return the apposition in text [head, end), else the title between ``start`` and a person's name."""
-        apposed = self._trimmed(head, end)
-        for skipped in (_BRACKET, _AGE):
-            found = skipped.match(self._text, apposed.start, apposed.end)
-            apposed = self._trimmed(found.end(), apposed.end) if found else apposed
+        apposed = self._apposed(head, end, entity)
         words = self._words(apposed)
         if words and not _RELATIVE.match(words):
             short = "".join(word[0] for word in self._text[start:head].split() if word[0].isupper())
@@ -83,11 +94,49 @@ class Roles:
                 return self._uncut(self.stripped(apposed.start, apposed.end))
         return self._title(start, entity) if entity is not None and entity.label == "PER" else None
 
+    def _apposed(self, head: int, end: int, entity: Entity | None) -> Description:
+        """Return what stands behind a name, without asides before it and without somebody else after it."""
+        bracket = _IN_BRACKETS.match(self._text, head, end)
+        if bracket is not None and is_person(bracket[1].split()):
+            return Description(bracket.start(1), bracket.end(1))
+        if bracket is not None and self._text[bracket.end() : end].strip()[:1] not in ("", ","):
+            return Description(end, end)
+        at = head
+        while (found := next((one for aside in _ASIDES if (one := aside.match(self._text, at, end))), None)) is not None:
+            at = found.end()
+        whole = self._trimmed(at, self._others(at, end) if entity is not None else end)
+        return Description(end, end) if self._names_another(whole, entity) else whole
+
+    def _others(self, start: int, end: int) -> int:
+        """Return where "and" joins somebody else, who has a name, to the description that begins at ``start``, else ``end``."""
+        for joined in _JOINED.finditer(self._text, start, end):
+            if self._titled(joined.end(), end) is not None:
+                return joined.start()
+        return end
+
+    def _titled(self, start: int, end: int) -> Entity | None:
+        """Return the person whom text [start, end) names first, after nothing but a title."""
+        person = next((one for one in self._within(start, end) if one.label == "PER"), None)
+        before = self._text[start : person.start].casefold().split() if person is not None else []
+        return person if lexicon.PREPOSITIONS.isdisjoint(before) else None
+
+    def _names_another(self, one: Description, entity: Entity | None) -> bool:
+        """Tell whether what stands behind a person's name is only the next one's, or a place."""
+        if entity is None or entity.label != "PER":
+            return False
+        person = self._titled(one.start, one.end)
+        rest = self._text[person.end : one.end].strip() if person is not None else "none"
+        place = any(other.label == "LOC" and (other.start, other.end) == one for other in self._within(one.start, one.end))
+        return place or not rest or rest[0] == "("
+
     def _title(self, start: int, entity: Entity) -> Description | None:
         before = _HONORIFIC.sub("", self._text[start : entity.start].rstrip())
-        title = self.stripped(start, start + len(before))
-        title = Description(title.start, title.start + len(_without_member(self._text[title.start : title.end])))
-        return title if _is_role(self._words(title)) else None
+        found = next(title(before + " ", start, ranks=True), None)
+        if found is None:
+            return None
+        one = self.stripped(found.start, found.end)
+        one = Description(one.start, one.start + len(_without_member(self._text[one.start : one.end])))
+        return one if _is_role(self._words(one)) else None
 
     def _uncut(self, apposed: Description) -> Description:
         """Return an apposition without the clause that follows it ("a driver who was there")."""
@@ -159,8 +208,15 @@ def _without_member(title: str) -> str:
 def _is_role(words: str) -> bool:
     """Tell an office or a description from scraps ("(D)", "other"), from channels ("reviewed by …") and from clauses."""
     parts = [word.casefold() for word in words.split()]
-    if not parts or parts[0] in lexicon.REVIEWED:
+    if not parts or parts[0] in lexicon.REVIEWED | _NO_START or _states(words.split()):
         return False
     code = _TICKER.fullmatch(words) is not None or _FORM.match(words) is not None
-    scrap = code or _PARTY.fullmatch(words) is not None or parts[-1].endswith(("'s", "’s"))
+    scrap = (
+        code or _PARTY.fullmatch(words) is not None or parts[-1].endswith(("'s", "’s")) or words.count("(") != words.count(")")
+    )
     return len(words) > 2 and len(parts) <= _LONGEST and parts[-1] not in _NO_ROLES and not scrap
+
+
+def _states(words: Sequence[str]) -> bool:
+    """Tell whether a verb opens or ends the words, which are half a clause then ("denied the charge", "aides say")."""
+    return any(word.islower() and is_verb(word) for word in (words[0], *words[1:][-1:]))

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from twosource.claims import documents, kinds, lexicon
+from msgspec.structs import replace
+
+from twosource.claims import documents, kinds, lexicon, naming
 from twosource.claims.antecedents import Antecedents, are_several
 from twosource.claims.bodies import Bodies, is_kind
 from twosource.claims.descriptions import Description, is_person, is_plural, person
@@ -87,11 +89,17 @@ class Speakers:
             name = self._antecedents.of(first, start, earlier, content)
             if name is not None:
                 self._antecedents.learn(name, first)
+            if earlier is not None and name == earlier.name and name not in self._labels:
+                return replace(earlier, start=start, end=end)
             return self._made(start, end, name, None, self._labels.get(name), earlier) if name else None
         if first in _RELATIVES and lone:
             return self._relative(start, end, earlier) if first == "who" else None
         if tokens[phrase.head - 1].low in lexicon.OPEN and phrase.head - phrase.start < 3:
             return None
+        several = naming.together(self._text, start, end, self.between(start, end))
+        if several:
+            kind = "named" if several[0].label == "PER" else "state"
+            return Speaker(start, end, naming.joined([_called(one) for one in several]), speaker_class=kind)
         entity = self._head(start, head)
         office = entity is None or (
             (entity.label != "PER" or " " not in entity.name) and person(entity.name.split()[-1].casefold())
@@ -226,15 +234,19 @@ class Speakers:
         if titled is not None:
             return titled
         last = inside[-1]
-        before = [word.casefold() for word in self._text[start : last.start].split()]
-        nearest = before[-2:] if last.label == "PER" else before
+        alone = all(one.label != "PER" for one in inside[:-1])
+        if last.label == "PER" and alone and naming.of_another(self._text, start, last, inside):
+            return None
+        before = naming.plain(self._text[start : last.start]).casefold().split()
+        office = len(before) > 2 and before[-2] in lexicon.PREPOSITIONS and person(before[-3])
+        nearest = ([] if office else before[-2:]) if last.label == "PER" else before
         if len(before) > 1 and before[-1] in ("and", "&") and last.label == "ORG":
             return None
         if not lexicon.PREPOSITIONS.isdisjoint(nearest):
             first = inside[0]
             opening = self._text[start : first.start].strip(" \"'").removeprefix("The").removeprefix("the").strip()
-            owner = self._text[first.end : first.end + 1] in ("'", "’")
-            return None if opening or owner else first
+            rest = self._text[first.end : end].casefold().split()
+            return first if not opening and rest and rest[0] in lexicon.PREPOSITIONS else None
         rest = self._text[last.end : end].strip(" ,.'’\")")
         if rest and rest.split()[0].casefold() in _SETTING and not before:
             return last
@@ -256,7 +268,7 @@ class Speakers:
     def _described(self, start: int, end: int) -> str:
         words = self._text[start:end].strip(" ,\"'“”—–-")
         first = words.split(" ")[0].casefold()
-        common = first in lexicon.DETERMINERS or first in self._lower
+        common = first in lexicon.DETERMINERS or (first in self._lower and not words.split(" ")[0][1:].isupper())
         return words[:1].lower() + words[1:] if common else words
 
 

@@ -223,12 +223,17 @@ def _two_persons(first: Statement, second: Statement) -> bool:
 
 
 def _frame(statement: Statement) -> str:
-    """Return what is said of the saying: the words near the cue that are not the claim's, else all the sentence's other words."""
+    """Return what is said of the saying: the words near the cue that are not the claim's, else all the sentence's other words.
+
+    Who speaks, and his office, are no part of it; a document that speaks is.
+    """
     text, claim = statement.article.text, statement.claim
     if claim.cue is None:
         return _outside(text, claim)
     start, end = max(claim.sentence.start, claim.cue.start - _REACH), min(claim.sentence.end, claim.cue.end + _REACH)
-    within = [Span(max(span.start, start), min(span.end, end)) for span in claim.content]
+    speaker = claim.speaker if claim.speaker is not None and claim.speaker.speaker_class != "document" else None
+    parts = sorted([(span.start, span.end) for span in (*claim.content, *((speaker,) if speaker else ()))])
+    within = [Span(max(first, start), min(last, end)) for first, last in parts]
     return _left(text, Span(start, end), [span for span in within if span.start < span.end])
 
 
