@@ -60,3 +60,33 @@ def test_who_is_named_as_a_source_is_no_claim() -> None:
     assert [annotated_in_full(text)[0].text[span.start : span.end] for one in said(text) for span in one.content] == [
         "The bridge is safe"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("“I will stay,” Jens Krag said on Monday, according to the Skarvik Courier.", "Jens Krag", "Skarvik Courier"),
+        ("Jens Krag told farmers that he would stay, Reuters reported on Monday.", "Jens Krag", "Reuters"),
+        ("According to the Evening Ledger, Jens Krag said that he would stay.", "Jens Krag", "Evening Ledger"),
+    ],
+)
+def test_what_a_medium_only_passes_on_is_said_by_its_speaker(text: str, speaker: str, via: str) -> None:
+    (claim,) = said(text)
+    assert claim.speaker is not None
+    assert (claim.speaker.name, [one.name for one in claim.via]) == (speaker, [via])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jens Krag plans to sell the mill, Reuters reported on Monday.",
+        "Jens Krag said he would stay and the union has called off its strike, Reuters reported on Monday.",
+    ],
+)
+def test_a_medium_reports_itself_what_is_more_than_anothers_words(text: str) -> None:
+    assert "Reuters" in {claim.speaker.name for claim in said(text) if claim.speaker}
+
+
+def test_people_who_pass_on_words_stay_speakers() -> None:
+    names = {claim.speaker.name for claim in said("“I will stay,” Jens Krag said, according to two aides.") if claim.speaker}
+    assert names == {"Jens Krag", "two aides"}

@@ -38,6 +38,10 @@ class Channels:
             return speaker, None
         return origin, Via(speaker.start, speaker.end, speaker.name, "citing")
 
+    def hands_on(self, run: Run, found: Found, speaker: Speaker) -> bool:
+        """Tell whether who reports what another one says is a medium, known as one or by reporting."""
+        return speaker.speaker_class == "media" or _reports(run, found, speaker)
+
     def cites(self, run: Run, found: Found) -> bool:
         """Tell whether an attribution only names who told it ("citing two aides"), and no reason ("citing the weather")."""
         if found.word is None or found.word.lemma not in ("cite", "quote") or found.medium is not None or not found.content:
@@ -123,11 +127,15 @@ def _is_source(speaker: Speaker) -> bool:
 
 
 def _carries(run: Run, found: Found, speaker: Speaker, origin: Speaker) -> bool:
-    """Tell a medium that passes on what others say, one called so or a mere name that reports, from who speaks for itself."""
-    if speaker.speaker_class == "media":
-        return True
+    """Tell a medium that passes on what others say from who speaks for itself."""
+    named = speaker.speaker_class == "media"
+    return named or (_reports(run, found, speaker) and origin.speaker_class != "document")
+
+
+def _reports(run: Run, found: Found, speaker: Speaker) -> bool:
+    """Tell a mere name that reports as media do, and is no authority, nor a person's."""
     reports = found.word.lemma in _CARRYING if found.word is not None else run.tokens[found.cue[0]].low == "according"
     lone = speaker.speaker_class == "named" and " " not in speaker.name
     bare = (lone or speaker.speaker_class == "organisation") and speaker.role is None
     authority = any(is_kind(word) for word in speaker.name.casefold().split())
-    return reports and bare and not authority and origin.speaker_class != "document"
+    return reports and bare and not authority

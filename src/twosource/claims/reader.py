@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from twosource.claims import colons, lexicon, narration, phrases, subjects
+from twosource.claims.carried import carried
 from twosource.claims.channels import Channels
 from twosource.claims.colons import stands_elsewhere
 from twosource.claims.contents import limits
@@ -93,7 +94,8 @@ class Reader:
     def _run(self, run: Run) -> list[Claim]:
         times = self._time_tokens(run)
         found = self._attributions(run, times) if self._attribute and len(run.tokens) <= _LONGEST else []
-        claims, covered = [], []
+        found, covered = self._handed_on(run, found)
+        claims: list[Claim] = []
         last: Found | None = None
         for one in found:
             one = meant(run, one, last)
@@ -123,6 +125,17 @@ class Reader:
         found = merged(run, marked, attributions(run, times))
         found = [one for one in found if not (_is_put(run, one) or self._is_dateline(run, one) or stands_elsewhere(run, one))]
         return sorted([*found, *self._behind_colons(run, times, found)], key=lambda one: one.cue)
+
+    def _handed_on(self, run: Run, found: Sequence[Found]) -> tuple[list[Found], list[Span]]:
+        """Return the reports with those that a medium only passes on as their speakers' own, and where the medium is named."""
+        media: dict[Found, Found] = {}
+        for outer, inner in carried(run, found):
+            speaker = self._speaker(run, outer)
+            if speaker is not None and self._channels.hands_on(run, outer, speaker):
+                media[inner] = outer
+        kept = [one for one in found if one not in media.values()]
+        named = [span for outer in media.values() for span in self._frame(run, outer, None)]
+        return [one._replace(medium=media[one].source) if one in media else one for one in kept], named
 
     def _behind_colons(self, run: Run, times: frozenset[int], found: Sequence[Found]) -> Iterator[Found]:
         """Yield the quotations behind a colon that are in no attribution, and whose sentence is about somebody who can speak."""

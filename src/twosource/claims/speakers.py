@@ -114,7 +114,15 @@ class Speakers:
         role = self._roles.beside(start, head, end, entity)
         if entity is None:
             return self._nameless(start, head, end, role, earlier)
-        return self._made(start, end, _called(entity), role, entity, earlier)
+        return self._made(start, end, self._placed(entity, start) or _called(entity), role, entity, earlier)
+
+    def _placed(self, entity: Entity, start: int) -> str | None:
+        """Return the name of a body with the town in front that belongs to it ("the Skarvik Courier"), ``None`` without one."""
+        before = self.between(start, entity.start)
+        if entity.label != "ORG" or len(before) != 1 or before[0].label != "LOC" or before[0].end + 1 != entity.start:
+            return None
+        alone = self._text[start : before[0].start].strip().casefold() in ("", "the")
+        return self._text[before[0].start : entity.end] if alone else None
 
     def _named_on(self, start: int, head: int, end: int) -> int:
         """Return where the name ends that goes on behind the comma at ``head`` ("Acme Foods, Inc."), else ``head``."""
