@@ -98,8 +98,8 @@ class Speakers:
             return None
         several = naming.together(self._text, start, end, self.between(start, end))
         if several:
-            kind = "named" if several[0].label == "PER" else "state"
-            return Speaker(start, end, naming.joined([_called(one) for one in several]), speaker_class=kind)
+            names = naming.joined([_called(one) for one in several])
+            return Speaker(start, end, names, speaker_class="named" if several[0].label == "PER" else "state")
         entity = self._head(start, head)
         office = entity is None or (
             (entity.label != "PER" or " " not in entity.name) and person(entity.name.split()[-1].casefold())
@@ -253,8 +253,8 @@ class Speakers:
         if not lexicon.PREPOSITIONS.isdisjoint(nearest):
             first = inside[0]
             opening = self._text[start : first.start].strip(" \"'").removeprefix("The").removeprefix("the").strip()
-            rest = self._text[first.end : end].casefold().split()
-            return first if not opening and rest and rest[0] in lexicon.PREPOSITIONS else None
+            following = self._text[first.end : end].casefold().split()
+            return first if not opening and following and following[0] in lexicon.PREPOSITIONS else None
         rest = self._text[last.end : end].strip(" ,.'’\")")
         if rest and rest.split()[0].casefold() in _SETTING and not before:
             return last
