@@ -280,6 +280,15 @@ def test_what_moves_no_plan_to_another_day(text: str, days: list[str]) -> None:
     assert moves(("2023-05-09", text)) == [[("announced", None, day)] for day in days]
 
 
+def test_a_meeting_of_one_person_with_somebody_else_on_that_day_is_another() -> None:
+    moved = "The talks of Rivera and Brandt on copper in Lima have been moved from Thursday to Friday, Brandt said."
+    _, talks = moves(("2023-05-08", PLAN), ("2023-05-09", moved))
+    assert talks == [("postponed", "2023-05-11", "2023-05-12")]
+    same = moved.replace("Brandt", "Okafor").replace("copper in Lima", "the lease")
+    (lease,) = moves(("2023-05-08", PLAN), ("2023-05-09", same))
+    assert [day for _, _, day in lease] == ["2023-05-11", "2023-05-12"]
+
+
 def test_a_plan_moved_by_a_length_of_time_is_one_event() -> None:
     plan = ("2023-05-08", "Norway and Sweden will hold a summit in Oslo on May 15.")
     later = ("2023-05-09", "The summit of Norway and Sweden in Oslo has been postponed by a week.")

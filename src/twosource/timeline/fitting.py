@@ -176,12 +176,18 @@ def _is_of_all(plan: Sequence[Mention], people: Sequence[str], about: frozenset[
     return all(name.casefold() in known or name.casefold().rpartition(" ")[2] in known for name in people)
 
 
+def _share_people(mention: Mention, shift: Shift) -> bool:
+    """Tell whether two sentences name somebody who takes part; one who meets two others in two places does so twice."""
+    mine, theirs = mention.names - shift.names, shift.names - mention.names
+    return bool(set(mention.participants) & set(shift.participants)) and min(len(mine), len(theirs)) < PAIR
+
+
 def _enough(mention: Mention, shift: Shift, due: Interval) -> float:
     """Return how alike a change of plan must be to one telling of the plan, which was due in the days ``due``."""
     nameless = not (mention.names and shift.names)
     if shift.was == due == mention.interval and nameless and plans.occasions_among(mention.vector) & shift.about:
         return _LEAST
-    if shift.was == due == mention.interval and (nameless or set(mention.participants) & set(shift.participants)):
+    if shift.was == due == mention.interval and (nameless or _share_people(mention, shift)):
         return _SAME_PLAN
     return SAME_HAPPENING if _same_people(mention.names, shift.names) else LINKED
 
