@@ -109,9 +109,17 @@ def _without_verb(words: Sequence[str], at: int) -> int:
     capitals = next((here for here in range(at, len(words)) if words[here][0].isupper()), at)
     if at == len(words) or not words[-1][0].isupper():
         return at
+    clause = next((here for here in range(len(words) - 1, capitals, -1) if _is_past(words[here])), None)
+    if clause is not None:
+        return clause + 1
     while capitals > at and words[capitals - 1].casefold() in OF_OFFICE:
         capitals -= 1
     return at if capitals > at and person(words[capitals - 1].casefold()) else capitals
+
+
+def _is_past(word: str) -> bool:
+    """Tell what somebody named before did to whom the title stands for ("Ada Holm ripped Premier")."""
+    return word.islower() and word not in OF_OFFICE and (word.endswith("ed") or is_verb(word))
 
 
 def since_break(left: str) -> str:
