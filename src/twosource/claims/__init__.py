@@ -1,13 +1,14 @@
 """Claims: who said what, how surely, and when, with the publication's own voice as a claim like any other."""
 
 from twosource.claims.reader import Reader
+from twosource.claims.story_roles import named_by_role
 from twosource.claims.tokens import runs
 from twosource.claims.transcript import spoken
 from twosource.claims.unclosed import ended
 from twosource.language.quotes import quotations
 from twosource.model import Annotation, Article, Claim
 
-__all__ = ["find"]
+__all__ = ["find", "named_by_role"]
 
 
 def find(article: Article, annotation: Annotation) -> tuple[Claim, ...]:

@@ -97,6 +97,7 @@ def brief(
     """
     read = annotations  # the names that tell events apart must not depend on articles known later
     names, annotations = language.cast(members, annotations)
+    annotations = claims.named_by_role(annotations)
     statements = [claim for article in members for claim in annotations[article.id].claims]
     touched = markets.touched(members, annotations, origins, instruments)
     relations = _timed(compare.relate(members, statements, copies), statements)
