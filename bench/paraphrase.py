@@ -14,7 +14,7 @@ import xxhash
 
 from bench.counting import f1
 from twosource.language import similarity
-from twosource.language.meaning import Vectors
+from twosource.language.meaning import nearness
 
 FILES = ("copies/mrpc_train.jsonl.gz",)
 GUARDED = ("held out: F1 of the similarity", "held out: F1 of the meaning")
@@ -27,9 +27,8 @@ def measure(data: Path) -> dict[str, float]:
     """Return the figures."""
     with gzip.open(data / FILES[0], "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    vectors = Vectors()
     words = _parts(rows, lambda one, two: similarity.similarity(similarity.vector(one), similarity.vector(two)))
-    meaning = _parts(rows, lambda one, two: float(vectors[one] @ vectors[two]))
+    meaning = _parts(rows, nearness)
     return {
         "held out: pairs": len(words[1]),
         "held out: F1 of the similarity": _f1(words[1], _threshold(words[0])),

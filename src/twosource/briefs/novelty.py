@@ -14,7 +14,7 @@ from twosource.briefs.material import Line
 from twosource.compare.clauses import clauses
 from twosource.compare.opposites import opposites
 from twosource.compare.statements import days, same_time
-from twosource.language.meaning import Vectors
+from twosource.language.meaning import nearness
 from twosource.language.similarity import rarity, terms
 from twosource.model import Entity
 
@@ -44,7 +44,6 @@ class Knowledge:
     """The sentences that are known; the order in which they are given does not matter but for the first ``REMEMBERED``."""
 
     def __init__(self, known: Iterable[Line]) -> None:
-        self._vectors = Vectors()
         self._lines = tuple({words(line.text): line for line in known}.values())
         self._held = frozenset(words(line.text) for line in self._lines)
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
@@ -74,13 +73,13 @@ class Knowledge:
             return False
         if share >= WHOLE:
             return True
-        near = float(self._vectors[line.text] @ self._vectors[known.text])
+        near = nearness(line.text, known.text)
         return near + share / 2 >= TOLD and self._has_each_clause(line, known)
 
     def _has_each_clause(self, line: Line, known: Line) -> bool:
         """Tell whether nothing that a sentence says beside the rest is far from all that the known one says."""
-        theirs = [self._vectors[clause] for clause in clauses(known.text)]
-        return all(max(float(self._vectors[clause] @ other) for other in theirs) >= CLAUSE for clause in clauses(line.text)[1:])
+        theirs = clauses(known.text)
+        return all(max(nearness(clause, other) for other in theirs) >= CLAUSE for clause in clauses(line.text)[1:])
 
 
 def covered(line: Line, other: Line) -> float:

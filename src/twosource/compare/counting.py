@@ -11,7 +11,6 @@ from twosource.compare.newer import Told, apart, corrected, gives, later, made, 
 from twosource.compare.rivals import rivals
 from twosource.compare.scope import same_scope, states_in
 from twosource.compare.statements import Statement, same_source, same_time
-from twosource.language.meaning import Vectors
 from twosource.model import Relation
 
 _VALUES = 64
@@ -27,10 +26,9 @@ def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) 
     both figures in common.
     """
     best: dict[tuple[str, str], tuple[tuple[bool, int], Told]] = {}
-    vectors = Vectors()
-    for one, two, words in _candidates(found, figures, vectors):
+    for one, two, words in _candidates(found, figures):
         first, second = found[one.at], found[two.at]
-        relation = _settled(first, second, one, two, words) if words else _relation(first, second, one, two, vectors)
+        relation = _settled(first, second, one, two, words) if words else _relation(first, second, one, two)
         if relation is not None:
             pair = (min(first.claim.id, second.claim.id), max(first.claim.id, second.claim.id))
             weight = (running(one, two), len(one.near & two.near))
@@ -40,11 +38,11 @@ def relations(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) 
 
 
 def _candidates(
-    found: Sequence[Statement], figures: Sequence[Sequence[Counted]], vectors: Vectors
+    found: Sequence[Statement], figures: Sequence[Sequence[Counted]]
 ) -> Iterator[tuple[Counted, Counted, tuple[str, ...]]]:
     """Yield pairs of figures with the words that show they are of one thing, none where that is still to be seen."""
     held = innermost(found, figures)
-    yield from rivals(found, held, vectors)
+    yield from rivals(found, held)
     for one, two in _pairs(found, held):
         yield one, two, ()
 
@@ -76,7 +74,7 @@ def innermost(found: Sequence[Statement], figures: Sequence[Sequence[Counted]]) 
     return list(best.values())
 
 
-def _relation(first: Statement, second: Statement, one: Counted, two: Counted, vectors: Vectors) -> Relation | None:
+def _relation(first: Statement, second: Statement, one: Counted, two: Counted) -> Relation | None:
     if first.claim.sentence == second.claim.sentence and first.article.id == second.article.id:
         return None
     if quotes(first, second, one, two):
@@ -90,7 +88,7 @@ def _relation(first: Statement, second: Statement, one: Counted, two: Counted, v
         return None
     words = same_thing(one, two, strict=True) if near_enough(one.figure, two.figure) else ()
     if first.article.id != second.article.id:
-        words = words or told_alike(one, two, vectors)
+        words = words or told_alike(one, two)
     if not words:
         return None
     if gives(first, two) or gives(second, one):

@@ -9,7 +9,7 @@ import math
 from twosource.compare.counted import Counted
 from twosource.compare.kinds import kinds
 from twosource.compare.statements import names_in
-from twosource.language.meaning import Vectors
+from twosource.language.meaning import nearness
 from twosource.language.similarity import shared, similarity, vector
 from twosource.model import Figure
 
@@ -133,7 +133,7 @@ def same_thing(one: Counted, two: Counted, *, strict: bool) -> tuple[str, ...]:
     return telling if head - {None} and len(telling) > 1 else ()
 
 
-def told_alike(one: Counted, two: Counted, vectors: Vectors) -> tuple[str, ...]:
+def told_alike(one: Counted, two: Counted) -> tuple[str, ...]:
     """Return the words that two clauses share which say the same but for their figures, empty where they do not.
 
     What is counted must be of one kind, or nearly, or a share or a sum of money of which neither page says more.
@@ -147,7 +147,7 @@ def told_alike(one: Counted, two: Counted, vectors: Vectors) -> tuple[str, ...]:
     if names and others and not names & others:
         return ()
     mine, yours = vector(one.told), vector(two.told)
-    cosine = float(vectors[one.told] @ vectors[two.told])
+    cosine = nearness(one.told, two.told)
     enough = _TOLD_ALIKE if same_kind and near_enough(one.figure, two.figure) else _TOLD_THE_SAME
     alike = cosine >= _TOLD_NEAR and cosine + _WORDS * similarity(mine, yours) >= enough
     return tuple(sorted(shared(mine, yours)[:5])) if alike else ()

@@ -1,13 +1,12 @@
 """Who holds a claim, and whether two pages name the same holder."""
 
 import re
-from functools import lru_cache
 
 from twosource.claims.lexicon import COLLECTIVES, NEGATIONS, PREPOSITIONS, PRONOUNS, words
 from twosource.compare.kinds import kind, kinds
 from twosource.compare.statements import RARE, Statement
 from twosource.language import states
-from twosource.language.meaning import meanings
+from twosource.language.meaning import nearness
 from twosource.language.name_words import listed
 from twosource.language.similarity import rarity, stem, terms
 from twosource.model import Speaker
@@ -153,13 +152,7 @@ def _described_alike(one: Statement, two: Statement) -> bool:
     """Tell whether two descriptions, or one and the other's roles, mean nearly the same ("hoteliers", "hotel owners")."""
     if _proper(one) and _proper(two):
         return False
-    return _nearness(_description(one), _description(two)) >= _ALIKE
-
-
-@lru_cache(maxsize=1 << 12)
-def _nearness(one: str, two: str) -> float:
-    vectors = meanings([one, two])
-    return float(vectors[0] @ vectors[1])
+    return nearness(_description(one), _description(two)) >= _ALIKE
 
 
 def _description(statement: Statement) -> str:

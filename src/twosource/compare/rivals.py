@@ -17,7 +17,7 @@ from twosource.compare.figures import bounds, disjoint
 from twosource.compare.measured import alike, daily, moving, shared
 from twosource.compare.scope import one_stance, places
 from twosource.compare.statements import Statement, names_in, same_time, written
-from twosource.language.meaning import Vectors
+from twosource.language.meaning import nearness
 from twosource.language.similarity import similarity, vector
 from twosource.model import Article, Figure
 
@@ -89,7 +89,7 @@ def _sort(one: Counted) -> tuple[object, ...]:
     return "people" if one.measured.people or one.kind is None else one.kind, one.figure.per
 
 
-def rivals(found: Sequence[Statement], figures: Sequence[Counted], vectors: Vectors) -> Iterator[Rival]:
+def rivals(found: Sequence[Statement], figures: Sequence[Counted]) -> Iterator[Rival]:
     """Yield the pairs of figures of two articles that give one thing values which cannot both be right."""
     usable = list(filter(_is_quantity, figures))
     only = Only(found, usable)
@@ -98,7 +98,7 @@ def rivals(found: Sequence[Statement], figures: Sequence[Counted], vectors: Vect
         pages = list(group)
         for at, page in enumerate(pages):
             for other in pages[:at]:
-                for rival in _best(found, group[other], group[page], vectors, only):
+                for rival in _best(found, group[other], group[page], only):
                     key = (rival.one.figure, rival.two.figure, other, page)
                     if key not in seen:
                         seen.add(key)
@@ -126,15 +126,13 @@ def _is_quantity(one: Counted) -> bool:
     return one.figure.unit is not None or float(one.figure.value).is_integer()
 
 
-def _best(
-    found: Sequence[Statement], first: Sequence[Counted], second: Sequence[Counted], vectors: Vectors, only: Only
-) -> Iterator[Rival]:
+def _best(found: Sequence[Statement], first: Sequence[Counted], second: Sequence[Counted], only: Only) -> Iterator[Rival]:
     """Yield the pairs that are one another's best between two pages, and whose values are incompatible."""
     scores = {
         (a, b): score
         for a, one in enumerate(first)
         for b, two in enumerate(second)
-        if (score := _score(found, one, two, vectors, only)) >= _ENOUGH
+        if (score := _score(found, one, two, only)) >= _ENOUGH
     }
     for (a, b), score in scores.items():
         one, two = first[a], second[b]
@@ -175,16 +173,16 @@ def _words(one: Counted, two: Counted) -> tuple[str, ...]:
     return tuple(words) or ("the only figures of their sort",)
 
 
-def _score(found: Sequence[Statement], one: Counted, two: Counted, vectors: Vectors, only: Only) -> float:
+def _score(found: Sequence[Statement], one: Counted, two: Counted, only: Only) -> float:
     """Return the odds (as logarithm) that two figures measure one thing, far below 0 where they cannot."""
     mine, yours = found[one.at].article, found[two.at].article
     if not comparable(one, two, mine, yours):
         return _NEVER
     near_by = where(one, two, mine, yours)
-    if other_measure(one, two) or not _one_sort(one, two, vectors) or not _one_body(one, two, vectors):
+    if other_measure(one, two) or not _one_sort(one, two) or not _one_body(one, two):
         return _NEVER
     alone = 1.0 / (only(mine.id, one) * only(yours.id, two))
-    values = (*features(one, two, vectors), near_by, alone)
+    values = (*features(one, two), near_by, alone)
     return _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
 
 
@@ -195,16 +193,16 @@ def comparable(one: Counted, two: Counted, mine: Article, yours: Article) -> boo
     return alike and where(one, two, mine, yours) >= 0
 
 
-def features(one: Counted, two: Counted, vectors: Vectors) -> tuple[float, ...]:
+def features(one: Counted, two: Counted) -> tuple[float, ...]:
     """Return what speaks for two figures measuring one thing in their words and values: see ``_WEIGHTS``."""
     strength = min(sum(weight for _, weight in side.measured.weights) for side in (one, two))
     low, high = sorted((abs(one.figure.value), abs(two.figure.value)))
     return (
         alike(one.measured, two.measured),
         min(1.0, strength),
-        float(vectors[one.told] @ vectors[two.told]),
+        nearness(one.told, two.told),
         similarity(vector(one.told), vector(two.told)),
-        _like_things(one, two, vectors),
+        _like_things(one, two),
         math.log(high / low) if low else 5.0,
     )
 
@@ -215,13 +213,13 @@ def other_measure(one: Counted, two: Counted) -> bool:
     return plain and alike(one.measured, two.measured) < _UNLIKE
 
 
-def _like_things(one: Counted, two: Counted, vectors: Vectors) -> float:
+def _like_things(one: Counted, two: Counted) -> float:
     """Return how near the nouns for what is counted are: 1 for one noun, a half for measures and people."""
     if one.kind is not None and one.kind == two.kind:
         return 1.0
     if one.figure.unit is not None or None in (one.kind, two.kind) or (one.measured.people and two.measured.people):
         return 0.5
-    return float(vectors[one.kind or ""] @ vectors[two.kind or ""])
+    return nearness(one.kind or "", two.kind or "")
 
 
 def near(one: Counted, two: Counted) -> bool:
@@ -275,16 +273,16 @@ def _lead(page: Article) -> frozenset[str]:
     return frozenset(_WORD.findall(f"{page.title or ''} {first}".casefold()))
 
 
-def _one_sort(one: Counted, two: Counted, vectors: Vectors) -> bool:
+def _one_sort(one: Counted, two: Counted) -> bool:
     """Tell whether the things counted can be the same: people by any name, else nouns that mean nearly one thing."""
     if one.measured.people and two.measured.people and one.kind != two.kind and _SORTS & {one.kind, two.kind}:
         return False
-    return _like_things(one, two, vectors) >= _LIKE_THING
+    return _like_things(one, two) >= _LIKE_THING
 
 
-def _one_body(one: Counted, two: Counted, vectors: Vectors) -> bool:
+def _one_body(one: Counted, two: Counted) -> bool:
     """Tell whether what everybody has of their own (a debt) can be one body's: the clauses name one, or one names nobody."""
     if _OWN.isdisjoint(shared(one.measured, two.measured)[:1]):
         return True
     mine, yours = (frozenset(names_in(side.told, 0, len(side.told))) for side in (one, two))
-    return bool(mine & yours) or ((not mine or not yours) and float(vectors[one.told] @ vectors[two.told]) >= _LIKE_BODY)
+    return bool(mine & yours) or ((not mine or not yours) and nearness(one.told, two.told) >= _LIKE_BODY)

@@ -6,7 +6,6 @@ that very likely do.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import product
 
 import numpy as np
@@ -23,7 +22,7 @@ from twosource.compare.holders import attributed, different_holders, holder
 from twosource.compare.readings import AGREEING, DIFFERING, FIRMNESS, HOLDERS, VOICES, Reading, by_sentence
 from twosource.compare.statements import Statement, same_source
 from twosource.compare.wording import more_precise
-from twosource.language.meaning import meanings
+from twosource.language.meaning import nearness
 from twosource.language.similarity import terms
 from twosource.language.standing import LABELS, Label
 from twosource.model import Copy, Relation
@@ -148,13 +147,7 @@ def _two_mouths(one: Statement, two: Statement) -> bool:
 def _said_alike(one: Statement, two: Statement) -> bool:
     """Tell whether what is said, without who says it, is near: two remarks of one speaker share his name and office."""
     least = _SAID_BY_ONE if same_source(one, two) else _SAID
-    return float(_meaning(one.text) @ _meaning(two.text)) >= least
-
-
-@lru_cache(maxsize=1 << 12)
-def _meaning(text: str) -> NDArray[np.float32]:
-    found: NDArray[np.float32] = meanings([text])[0]
-    return found
+    return nearness(one.text, two.text) >= least
 
 
 def _odd(mine: Sequence[Counted], yours: Sequence[Counted]) -> bool:

@@ -40,16 +40,13 @@ def _meaning(text: str) -> NDArray[np.float32]:
     return vector
 
 
+def nearness(one: str, other: str) -> float:
+    """Return the cosine of what two texts mean, -1 to 1; 0 where one has no words."""
+    return float(_meaning(one) @ _meaning(other))
+
+
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return vectors, shape (n, width), at unit length; one of no length keeps none."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     scaled: NDArray[np.float32] = vectors / np.maximum(lengths, np.float32(1e-6))
     return scaled
-
-
-class Vectors(dict[str, NDArray[np.float32]]):
-    """The vectors of texts, each made when it is first asked for."""
-
-    def __missing__(self, text: str) -> NDArray[np.float32]:
-        self[text] = meanings([text])[0]
-        return self[text]
