@@ -79,6 +79,7 @@ def test_that_nobody_answered_is_no_event(text: str) -> None:
         ("The fair is usually held in June.", []),
         ("The council votes on the plan in June.", ["scheduled"]),
         ("The fair opens in June and is usually full of children.", ["scheduled"]),
+        ("The fair opens in June, which usually fills the town.", ["scheduled"]),
         ("“We will not speak to the council again after today,” he wrote.", []),
         ("Over the next two weeks the crew took three ships.", []),
         ("Over the next two weeks the crew will take three ships.", ["scheduled"]),

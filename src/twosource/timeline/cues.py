@@ -182,9 +182,9 @@ ONCE_MEANT = re.compile(
 )
 """The same with what was to be done ("had originally planned to open a second yard on")."""
 HABIT = re.compile(
-    r"\b(?:tends?\sto|usually|typically|normally|generally|traditionally|annually|always|ordinarily|(?:every|each)\s(?:year|autumn|spring|summer|winter))\b"
+    r"(?<!\bwhich\s)(?<!\bwho\s)(?<!\bthat\s)\b(?:tends?\sto|usually|typically|normally|generally|traditionally|annually|always|ordinarily|(?:every|each)\s(?:year|autumn|spring|summer|winter))\b"
 )
-"""Words beside which the present tells of no one time."""
+"""Words beside which the present tells of no one time; in a clause of their own ("…, which usually …") they tell of that one."""
 STILL = re.compile(r"(?:was|were)\s(?:still\b|continuing\b|under\s?way\b|ongoing\b)", re.IGNORECASE)
 """Past forms of what goes on as the page is written."""
 DROPPED = re.compile(
