@@ -20,6 +20,8 @@ def entities(text: str) -> list[Entity]:
         ("Norway's finance minister, Ola Hansen, spoke.", {"Hansen": "NO"}),
         ("Ola Hansen, the Norwegian Minister of Fish, spoke.", {"Hansen": "NO"}),
         ("Former Norwegian President Ola Hansen wrote a book.", {}),
+        ("Ola Hansen, Chilean President Eva Soto and others met.", {}),
+        ("Ola Hansen, Chilean President, met Eva Soto.", {"Hansen": "CL"}),
         ("Norwegian striker Ola Hansen scored.", {}),
         ("Ola Hansen left Norway.", {}),
         ("Norwegian President Hansen, or Chilean President Hansen?", {"Hansen": "NO"}),

@@ -13,8 +13,9 @@ _OFFICE = (
 _BETWEEN = re.compile(rf"(?:['’]s?)?\s+{_OFFICE}\s*,?\s+")
 """What stands between a state and the name of one who acts for it ("Norway's finance minister, Ola Hansen")."""
 _COMMA = re.compile(r"\s?,\s+(?:the\s+)?")
-_HELD = re.compile(rf"(?:['’]s?)?\s+{_OFFICE}\b")
-"""What stands behind the state where the name stands before it ("Ola Hansen, Norway's finance minister")."""
+_HELD = re.compile(rf"(?:['’]s?)?\s+{_OFFICE}\b(?!\s+[A-Z])")
+"""What stands behind the state where the name stands before it ("Ola Hansen, Norway's finance minister"), and is no title of
+another whom the text names next ("Ola Hansen, Chilean President Eva Soto and others")."""
 _FORMER = re.compile(r"\b(?:former|ex|then|late|deposed|ousted)[\s-]+(?:the\s+)?\Z", re.IGNORECASE)
 _REACH = 16
 
