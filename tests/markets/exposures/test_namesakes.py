@@ -44,3 +44,8 @@ def test_a_page_that_names_the_people_of_a_state_is_about_it() -> None:
 )
 def test_a_bird_is_no_state(text: str, left: list[str]) -> None:
     assert kept(text, Turkey="TR", Ankara="TR") == left
+
+
+def test_the_airline_is_no_state() -> None:
+    assert kept("Emirates cancelled flights.", Emirates="AE") == []
+    assert kept("Envoys left the Emirates.", Emirates="AE") == ["Emirates"]

@@ -1,4 +1,4 @@
-"""Names of states that mean something else on a page: the bird, or a town that has a state's name."""
+"""Names of states that mean something else on a page: the bird, the airline, or a town that has a state's name."""
 
 import re
 from collections import defaultdict
@@ -31,7 +31,12 @@ def without_namesakes(text: str, entities: Sequence[Entity]) -> tuple[Entity, ..
         if one.state is not None:
             words[one.state].add(text[one.start : one.end])
     others = {state for state, written in words.items() if _are_a_town(text, written) or _are_a_thing(text, written)}
-    return tuple(one for one in entities if one.state not in others)
+    return tuple(one for one in entities if one.state not in others and not _is_the_airline(text, one))
+
+
+def _is_the_airline(text: str, one: Entity) -> bool:
+    """Tell whether a name is that of the airline: the state's has "United Arab" or "the" in front of it."""
+    return text[one.start : one.end] == "Emirates" and text[max(0, one.start - 4) : one.start].casefold() != "the "
 
 
 def _are_a_town(text: str, written: Iterable[str]) -> bool:
