@@ -17,6 +17,7 @@ _OF_EUROPE = r"(?:Dutch|Europe(?:an)?|British|Britain|UK|U\.K\.|German|TTF|NBP)"
 _OF_AMERICA = r"(?:US|U\.S\.|American?|Henry\s+Hub|Nymex|NYMEX)"
 _KIND_OF = (
     r"(?:natural|wholesale|benchmark|spot|cash|prompt|front-month|nearby|month-ahead|day-ahead|liquefied|pipeline|winter|summer"
+    r"|recoverable|proven|domestic|shale|onshore|offshore"
     rf"|Asian|and|or|both|{_OF_EUROPE}|{_OF_AMERICA})"
 )
 _BEHIND = (
@@ -35,7 +36,10 @@ _NAMES = {
 """What stands in front of a name of gas, or begins it."""
 _PLACED = {
     _EUROPE: re.compile(rf"{_BEHIND}(?:Europe|Amsterdam|Netherlands|Britain|UK|U\.K\.|Dutch|TTF)\b"),
-    _AMERICA: re.compile(rf"{_BEHIND}(?:United\s+States|U\.S\.|US\b|America|New\s+York|Nymex|NYMEX|Henry\s+Hub)"),
+    _AMERICA: re.compile(
+        rf"{_BEHIND}(?:United\s+States|U\.S\.|US\b|America|Texas|Louisiana|Pennsylvania|Oklahoma|New\s+York|Nymex|NYMEX"
+        r"|Henry\s+Hub)"
+    ),
 }
 _TOLD = {
     _EUROPE: re.compile(r"\b(?:TTF|Title\s+Transfer\s+Facility|NBP|Dutch|in\s+Amsterdam|megawatt[\s-]hours?|MWh|therms?)\b"),
