@@ -366,6 +366,11 @@ def test_the_dollar_is_touched_where_its_markets_lead_the_story() -> None:
     assert len(found["USD"].cites) == 2
 
 
+def test_a_market_named_by_its_place_and_by_its_index_is_one() -> None:
+    found = run(page("a", "United States stocks fell 2 percent. The Dow closed down 300 points."))
+    assert [one.symbol for one in found if one.kind == "index"] == ["stocks:US"]
+
+
 def test_a_central_bank_that_acts_is_its_currency() -> None:
     assert [one.symbol for one in run(page("a", QUIET + "The Bank of Japan lent more."))] == ["JPY"]
     assert run(page("a", QUIET + "He once worked for the Bank of Japan.")) == ()

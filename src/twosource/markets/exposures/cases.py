@@ -3,11 +3,13 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from twosource.language.similarity import terms
 from twosource.language.states import by_code
 from twosource.markets.exposures import actors, bonds, freight, gas_markets, retail, roles, stock_markets
+from twosource.markets.exposures.goods import goods
 from twosource.markets.exposures.outlooks import Named, foreseen
 from twosource.markets.exposures.sentences import Line
 from twosource.markets.exposures.went import Went
@@ -147,9 +149,15 @@ def _named_in(line: Line) -> dict[_Key, tuple[tuple[int, int], ...]]:
     known = {key[0]: key for key in found}
     for market in line.markets:
         symbol, place = f"stocks:{market.state}", (market.start, market.end)
-        key = known.get(symbol, (symbol, f"{_adjective(market.state)} stocks", "index"))
+        key = known.get(symbol, (symbol, _stocks_of(symbol, market.state), "index"))
         found[key] = tuple(sorted({*found.get(key, ()), place}))
     return found
+
+
+@cache
+def _stocks_of(symbol: str, code: str) -> str:
+    """Return the name of a state's stocks: that of the table, where it has them."""
+    return next((good.name for good in goods() if good.symbol == symbol), f"{_adjective(code)} stocks")
 
 
 def _adjective(code: str) -> str:
