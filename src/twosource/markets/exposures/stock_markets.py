@@ -28,6 +28,8 @@ _LAST = re.compile(r"(\w+)\s+\Z")
 _NOTHING = re.compile(r"(?:['’]s?)?\s+")
 _HAVING = frozenset("have has had hold holds held keep keeps kept need needs needed build builds built".split())
 """In front of stocks, these make them what a state has in store, as the name of a good does."""
+_PART_OF = frozenset(("Latin", "North", "South", "Central"))
+"""In front of a people, these make it one of a part of the world ("Latin American stocks")."""
 _OWNED = re.compile(
     r"\b(?:(?i:this|its|their|his|her|whose|our|my)|(?!\w{3,6}day\b)([\w.&-]+)['’]s?|(?i:the)(?=\s+\Z))\s+(?:[A-Z]\w+\s+){0,2}\Z"
 )
@@ -59,8 +61,9 @@ def markets(text: str, names: Sequence[tuple[int, int]] = ()) -> tuple[Market, .
     found: dict[str, Market] = {}
     for match in _MARKET.finditer(text):
         if not _is_of_one_thing(text, match, names):
-            before = _before(text, match)
-            for code in (*((before,) if before else ()), *_behind(text, match.end())):
+            behind = _behind(text, match.end())
+            before = _before(text, match, bool(behind))
+            for code in (*((before,) if before else ()), *behind):
                 found.setdefault(code, Market(code, *match.span()))
     return tuple(found.values())
 
@@ -84,11 +87,12 @@ def _is_of_one_thing(text: str, market: re.Match[str], names: Sequence[tuple[int
     return is_owned or any(_NOTHING.fullmatch(text, end, at) for end in ends)
 
 
-def _before(text: str, market: re.Match[str]) -> str | None:
+def _before(text: str, market: re.Match[str], placed: bool) -> str | None:
+    """Return the state of the place in front of a market; ``placed``: others stand behind it, and "in Oslo, " is another's."""
     at = market.start()
     reach = max(0, at - _REACH)
     opening = _OPENING.search(text, reach, at)
-    if opening:
+    if opening and not placed:
         return _place(opening[1])
     words = _BEFORE.search(text, reach, at)
     if words is None:
@@ -96,7 +100,8 @@ def _before(text: str, market: re.Match[str]) -> str | None:
     one, two, three = (word or "" for word in words.groups())
     if three in _HAVING:
         return None
-    named = _place(f"{one} {two} {three}") or _place(f"{two} {three}") or _place(three)
+    last = two or one
+    named = _place(f"{one} {two} {three}") or _place(f"{last} {three}") or (None if last in _PART_OF else _place(three))
     return named or (_place(f"{one} {two}") or _place(two) if three.islower() else None)
 
 
