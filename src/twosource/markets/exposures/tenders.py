@@ -153,7 +153,7 @@ def _state_name(state: str) -> str:
 
 def _note(tender: Tender, day: date | None) -> str:
     tie = currencies.ties().get(tender.code)
-    notes = [f"{tie.status}: {tie.reason}; watch {tie.proxies} instead"] if tie else []
+    notes = [f"{tie.status}: {tie.reason}; watch {tie.proxies} too"] if tie else []
     if tender.stands_for:
         notes.append(f"moves in place of the {currencies.name(tender.stands_for)}, which has no market")
     if day is None:
