@@ -89,6 +89,8 @@ from twosource.model import Entity
         ("Norway's crown prince bought a farm.", "Norway", "actor"),
         ("Norway's bond issuer raised a loan.", "Norway", "actor"),
         ("Oslo rose 0.7 percent.", "Oslo", "named"),
+        ("Norway's stock market fell 2 percent.", "Norway", "named"),
+        ("Norway's stock market regulator quit.", "Norway", "actor"),
         ("Lima slid; Oslo shed 2 percent.", "Oslo", "named"),
         ("Oslo raised its rate by 2 percent.", "Oslo", "actor"),
         ("The Norwegian army crossed the river.", "Norwegian", "actor"),

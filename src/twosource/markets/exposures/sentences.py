@@ -157,7 +157,8 @@ class Line(NamedTuple):
 
     def _is_of_a_price(self, end: int, verb: int) -> bool:
         """Tell whether what rose or fell behind a place is a good or a market ("Thai rice fell", "Brazil's Bovespa gained")."""
-        named = (place for mention in self.goods for place in mention.places)
+        goods = [place for mention in self.goods for place in mention.places]
+        named = (*goods, *((market.start, market.end) for market in self.markets))
         return any(end < last <= verb and lists.went(self.text, first, last, self.year) for first, last in named)
 
     def _is_dealt_in_there(self, start: int, end: int, verb: int) -> bool:
