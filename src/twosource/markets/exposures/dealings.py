@@ -69,6 +69,8 @@ _SUPPLIED = re.compile(
 )
 """In front of a state, that another supplies it ("supply Peru with gas", "supplies a fifth of Peru's gas")."""
 _WITH = re.compile(r"(?:\s+[\w-]+){0,2}?\s+with\b", re.IGNORECASE)
+_PART_ENDS = re.compile(r"[,;:](?=\s)|\s(?:by|through|via)\s")
+"""Where what is supplied ends, and other things begin."""
 _RELIED_ON = re.compile(r"\b(?:depend(?:s|ed|ing)?|rel(?:y|ies|ied|ying))\s+(?:\w+ly\s+)?on\s+(?:the\s+)?\Z", re.IGNORECASE)
 """In front of a state, that another gets something from it ("relies on Chile for its copper")."""
 _FOR = re.compile(r"\s+for\s")
@@ -94,7 +96,7 @@ _A_DEALER = re.compile(
 )
 """Behind a people, who of them deals in a good ("a Qatari supplier")."""
 _AIMS = re.compile(
-    r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|restrictions?|penalt(?:y|ies)|penali[sz](?:e|es|ed|ing)|punish(?:es|ed|ing)?|fin(?:ed|ing)|bans?|banned|measures|curbs?|blacklist(?:s|ed)?"
+    r"\b(?:(?:import|export)\s+)?(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|tariffs?|blockades?|blockaded|restrictions?|penalt(?:y|ies)|penali[sz](?:e|es|ed|ing)|punish(?:es|ed|ing)?|fin(?:ed|ing)|bans?|banned|measures|curbs?|blacklist(?:s|ed)?"
     r"|attack(?:s|ed|ing)?|struck|strikes?|hit|bomb(?:s|ed|ing)|shell(?:s|ed|ing)|raid(?:s|ed|ing)?|seiz(?:e|es|ed|ing)|boarded|sank"
     r"|forc(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|press(?:es|ed|ing)|warn(?:s|ed|ing)?|accus(?:e|es|ed|ing))\b",
     re.IGNORECASE,
@@ -152,7 +154,7 @@ def deals(line: Line, start: int, end: int, goods: Sequence[Mention], acting: bo
 def _by_trade(line: Line, start: int, end: int, goods: Sequence[Mention]) -> Role | None:
     """Return what a state is by its trade that is named with it, or by what another supplies it with."""
     supplied = _SUPPLIED.search(line.text, max(0, start - _REACH), start)
-    if supplied and (supplied["part"] or _WITH.match(line.text, end)):
+    if supplied and (supplied["part"] or _is_with(line.text, end, goods)):
         return "buyer"
     if _RELIED_ON.search(line.text, max(0, start - _REACH), start) and _FOR.match(line.text, end):
         return "supplier"
@@ -165,6 +167,14 @@ def _by_trade(line: Line, start: int, end: int, goods: Sequence[Mention]) -> Rol
         return "buyer" if people["buyer"] else "supplier"
     dealer = _A_DEALER.match(line.text, end) if adjective else None
     return None if dealer is None else "buyer" if dealer["buyer"] else "supplier"
+
+
+def _is_with(text: str, end: int, goods: Sequence[Mention]) -> bool:
+    """Tell whether one of some goods stands, in the same part of the sentence, behind a state and "with"."""
+    joined = _WITH.match(text, end)
+    return joined is not None and any(
+        joined.end() <= start and not _PART_ENDS.search(text, joined.end(), start) for one in goods for start, _ in one.places
+    )
 
 
 def _by_handling(line: Line, end: int, goods: Sequence[Mention]) -> Role | None:

@@ -16,7 +16,7 @@ _MEASURES = (
 _AIMED = re.compile(
     rf"\b(?:{_MEASURES}|sanction(?:s|ed|ing)?|embargoed|blockaded|boycotted|blacklist(?:s|ed|ing)?|fr(?:oze|eezes|ozen)|punish(?:es|ed|ing)?"
     r"|restrictions?|banned|invad(?:e|es|ed|ing)|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|struck|bomb(?:s|ed|ing)|pressure|war|measures)\b"
-    r"(?:\s+(?!but\b|and\b|that\b|who\b|by\b|for\s+\w+ing\b|carrying\b|laden\b|loaded\b)[\w'’%.-]+){0,6}?(?:\s+(?:on|against|of|upon|at|into|from|with))?\s+"
+    r"(?:\s+(?!but\b|and\b(?!\s+[a-z]+\s+(?:products|goods|meat)\s+from\b)|that\b|who\b|by\b|for\s+\w+ing\b|carrying\b|laden\b|loaded\b|(?:surge|rise|rally|jump|fall|drop|slump)\b)[\w'’%.-]+){0,6}?(?:\s+(?:on|against|of|upon|at|into|from|with))?\s+"
     rf"{STATE_LISTED}(?:the\s+)?\Z",
     re.IGNORECASE,
 )
