@@ -126,6 +126,8 @@ from twosource.model import Entity
         ("Norway agreed to supply Peru with natural gas.", "Peru", "buyer"),
         ("Norway supplies Peru with clerks, and natural gas rose.", "Peru", "named"),
         ("Peruvian farms were hurt by import bans on copper.", "Peruvian", "named"),
+        ("The Peruvian copper industry, hurt by new import bans, met.", "Peruvian", "target"),
+        ("The Peruvian copper industry, hurt by rain, met.", "Peruvian", "named"),
         ("Peruvian farms import copper.", "Peruvian", "buyer"),
         ("Peru relies on Norway for most of its oil supply.", "Norway", "supplier"),
         ("Peru relies on Norway for advice as oil rises.", "Peru", "named"),

@@ -27,6 +27,12 @@ _SUFFERS = re.compile(
     re.IGNORECASE,
 )
 """Behind a state, what is done to it ("was hit", "faces new tariffs")."""
+_TRADE_SUFFERS = re.compile(
+    r"(?:['’]s?)?(?:\s+[a-z-]+){0,2}?\s+(?:industry|economy|sector|farmers|growers|exporters|producers|miners)(?:\s?,)?"
+    r"(?:\s+(?:has|have|had|was|were|is|are|been|being|already|\w+ly))*\s+(?:battered|hit|hurt|squeezed|harmed)\s+by\s+"
+    rf"(?:[\w'’-]+\s+){{0,3}}?{_MEASURES}\b"
+)
+"""Behind a state, what is done to those of it who deal in a good ("pork industry, battered by import bans")."""
 _AGENT = re.compile(r"\b(?:\w{2,}ed|hit|struck|put|set|begun|led|fought|sent)\s+by\s+(?:the\s+)?\Z", re.IGNORECASE)
 _OWN_MEASURE = re.compile(
     rf"(?:['’]s?)?\s+(?:(?:new|fresh|latest|first|own|planned|further|\w+al)\s+){{0,2}}{_MEASURES}\b", re.IGNORECASE
@@ -64,4 +70,5 @@ def role(line: Line, start: int, end: int, symbol: str | None = None) -> Role:
 
 def suffers(line: Line, start: int, end: int) -> bool:
     """Tell whether a state at a place, alone or in a list, has something done to it ("Chile and Peru face tariffs")."""
-    return _SUFFERS.match(line.text, line.listed(start, end)[1]) is not None
+    last = line.listed(start, end)[1]
+    return _SUFFERS.match(line.text, last) is not None or _TRADE_SUFFERS.match(line.text, last) is not None
