@@ -38,6 +38,7 @@ from twosource.model import Entity
         ("Norway's exporters sold more oil.", "Norway", "supplier"),
         ("Norway imports half of its copper.", "Norway", "buyer"),
         ("Norway exports most of its copper.", "Norway", "supplier"),
+        ("Petrol at Norwegian pumps over the road is dear, and oil rose.", "Norwegian", "named"),
         ("Norway's copper imports rose.", "Norway", "buyer"),
         ("Chile, one of the largest producers of copper, said no.", "Chile", "supplier"),
         ("Chile is an exporter of copper.", "Chile", "supplier"),

@@ -130,7 +130,8 @@ def deals(line: Line, start: int, end: int, goods: Sequence[Mention], acting: bo
     dealer = _DEALER.match(line.text, end)
     if dealer is not None and any(end <= place < dealer.end() for one in goods for place, _ in one.places):
         return "buyer" if dealer["buyer"] else "supplier"
-    trades = _TRADES.match(line.text, line.listed(start, end)[1])
+    people = reading(line.text[start:end]) == "demonym" and line.text[max(0, start - 4) : start].casefold() != "the "
+    trades = None if people else _TRADES.match(line.text, line.listed(start, end)[1])
     if trades is not None and (trades["much"] or any(place == trades.end() for one in goods for place, _ in one.places)):
         return "buyer" if trades["buyer"] else "supplier"
     if (way := _by_trade(line, start, end, goods)) is not None:
