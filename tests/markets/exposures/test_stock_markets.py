@@ -40,6 +40,11 @@ from twosource.markets.exposures.stock_markets import markets
         ("South Korean stocks fell.", ["KR"]),
         ("They sold bonds in Chile, bank stocks in Norway.", ["NO"]),
         ("Stocks on Baker Street fell.", []),
+        ("Norwegian stock prices fell.", ["NO"]),
+        ("Chile's major indexes fell.", ["CL"]),
+        ("Peru's main stock indexes rose.", ["PE"]),
+        ("The firm's stock prices fell.", []),
+        ("Norwegian price indexes rose.", []),
         ("In New York Stock Exchange trading, Harbour closed at $9.", []),
     ],
 )

@@ -10,20 +10,20 @@ from twosource.language import states
 from twosource.markets.exposures.goods import goods, rows_by_word
 
 _INDEX = (
-    r"(?:blue-chip|main|leading|broader|wider)\s+(?:(?:share|stock|equity)\s+)?(?:index|average)"
-    r"|(?:share|stock|equity)\s+(?:index|average|gauge)"
+    r"(?:blue-chip|main|major|leading|broader|wider)\s+(?:(?:share|stock|equity)\s+)?(?:index(?:es)?|indices|averages?)"
+    r"|(?:share|stock|equity)\s+(?:index(?:es)?|indices|averages?|gauges?)"
 )
 _OF_BONDS = r"(?!\s+(?:[\w-]+\s+){0,2}(?:bonds?|yields?|rates?|notes?|crude|oil|gas|prices?|interest|lending|brent)\b)"
 """Behind a benchmark, these make it one of something else than shares."""
 _IN_STORE = r"\s+(?:that\s+(?:will\s+)?last|to\s+last|for)\s+(?:\w+\s+){1,3}?(?:days|weeks|months|years)\b"
 _MARKET = re.compile(
-    rf"\b(?:stock[\s-]markets?|stocks|share[\s-]prices|shares|equities|bourse|{_INDEX}"
+    rf"\b(?:stock[\s-]markets?|stocks|(?:share|stock)[\s-]prices|shares|equities|bourses?|{_INDEX}"
     rf"|benchmark(?:\s+(?:stock|share|equity))?(?:\s+index)?{_OF_BONDS})\b"
     rf"(?!\s+of\b|\s+in\s+(?:the\s+)?(?:company|firm)|{_IN_STORE})",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:([\w.-]+)\s+)?(?:([\w.-]+)\s+)?([\w.-]+)(?:\s?['’]s?)?\s+\Z")
-_SHARES = re.compile(r"stocks|shares|share[\s-]prices", re.IGNORECASE)
+_SHARES = re.compile(r"stocks|shares|(?:share|stock)[\s-]prices", re.IGNORECASE)
 _LAST = re.compile(r"(\w+)\s+\Z")
 _NOTHING = re.compile(r"(?:['’]s?)?\s+")
 _HAVING = frozenset("have has had hold holds held keep keeps kept need needs needed build builds built".split())
