@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.markets.exposures.lists import direction
+from twosource.markets.exposures.lists import direction, went
 
 YEAR = 2023
 
@@ -353,3 +353,38 @@ def test_how_closing_reports_put_it(text: str, name: str, went: str | None) -> N
 )
 def test_what_closing_reports_say_of_a_price(text: str, went: str | None) -> None:
     assert way(text, "Tin") == went
+
+
+@pytest.mark.parametrize(
+    ("text", "went"),
+    [
+        ("Tin <TIN=HB7> fell 2%.", "down"),
+        ("Tin XTN=HB7 fell 2%.", "down"),
+        ("Tin .HBTN gained 2%.", "up"),
+        ("Tin closed on Friday up 2%.", "up"),
+        ("Tin ended Thursday, Oct. 9 down 2%.", "down"),
+        ("Tin settled at $27,000 on Tuesday -- down 2% from a record.", "down"),
+        ("Tin settled at $27,000 on Tuesday -- a good price.", None),
+        ("The value of Tin took its sharpest fall since spring.", "down"),
+        ("Tin took its place in the list.", None),
+        ("Tin reached its peak in April.", None),
+        ("Tin hit a low in early June.", None),
+        ("Tin hit its lowest since June.", "down"),
+        ("Tin will fall from 12 percent to 9 percent of total exports.", None),
+        ("Tin fell to 30 percent of its value.", "down"),
+        ("It was the worst year since 1985, when the pits closed and Tin collapsed.", None),
+        ("It was the worst year since 1985, when the pits closed, but Tin rose 2%.", "up"),
+        ("The mill shut and Tin collapsed.", "down"),
+    ],
+)
+def test_figures_days_and_years_around_a_move(text: str, went: str | None) -> None:
+    assert way(text, "Tin") == went
+
+
+def test_whoever_is_expected_to_stop_a_fall_foresees_none() -> None:
+    text = "The cartel is expected to cut output to halt the slide in tin."
+    assert went(text, text.index("tin"), len(text) - 1) is None
+    text = "The cartel is expected to see a slide in tin."
+    found = went(text, text.index("tin"), len(text) - 1)
+    assert found is not None
+    assert found.mood == "expected"

@@ -44,6 +44,11 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 """In front of a rise or a fall in a price, these make it one that was feared, forecast or fought."""
+_FOUGHT = re.compile(
+    r"\b(?:halt|stop|slow|prevent|avoid|avert|curb|stem)(?:s|p?ed|p?ing)?\s+(?:the|an?|its|their|this|further)\s+(?:[\w-]+\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Right in front of a rise or a fall, that it is under way or feared: whoever is expected to stop it foresees none."""
 _NOT_YET = re.compile(
     r"\s+(?:could|would|(?-i:may)|might|will|should|can"
     r"|(?:is|are|was|were|has\s+been)\s+(?:\w+ly\s+)?(?:expected|likely|feared|planned|possible|forecast|seen|halted|stopped|reversed|averted))\b",
@@ -122,6 +127,8 @@ def mood_of_noun(text: str, start: int, name_end: int) -> MoveMood | None:
     """
     opening = clause_start(text, start)
     if _NOT_YET.match(text, _end(text, name_end)) or _DENIES_THAT.search(text, max(0, start - _BEFORE), start):
+        return None
+    if _FOUGHT.search(text, opening, start):
         return None
     unreal = _NOT_SO.search(text, opening, start)
     if unreal is None:

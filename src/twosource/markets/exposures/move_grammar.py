@@ -62,6 +62,7 @@ def predicate() -> re.Pattern[str]:
         rf"|(?:{RECORDED}|suffered)\s+(?:its|their|another)\s+(?:[\w-]+\s+){{0,3}}"
         rf"|(?:{RECORDED}|suffered)\s+an?\s+(?:[\w-]+\s+){{0,2}}?{IN_A_ROW}|{HEADED}|{HOLDING}(?=gains\b)"
         rf"|(?:nursed|nursing|posting|booking|racked\s+up|suffered|{RECORDED})\s+(?:\w+\s+)?(?=(?:gains|losses)\b)"
+        r"|took\s+(?:its|their)\s+(?:\w+est|worst)\s+"
     )
     going = r"(?:extended|extends|extending|deepened|resumed|led|leads|leading|added\s+to|built\s+on)"
     ran_on = rf"(?:{going}\s+{ITS}(?:\w+\s+)?|{had})(?P<noun>{one_of('noun')})\b"

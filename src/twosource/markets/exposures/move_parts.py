@@ -24,10 +24,10 @@ ITS = r"(?:its\s+|their\s+|the\s+)?"
 
 _INDEX = (
     r"(?:stock|share|price)\s+(?:average|price\s+index|index|market\s+index)"
-    r"|index|indexes|indices|average|averages|composite|industrials?"
+    r"|index\s+of\s+(?:equities|shares|stocks)|index|indexes|indices|average|averages|composite|industrials?"
 )
-_CODE = r"(?-i:[A-Z]{2,5}=|[A-Z]{2,5}[a-z]\d{1,2}|[\(<]\.?[A-Z][A-Z\d=.]{1,8}[\)>])"
-"""What data vendors call an instrument ("XAU=", "FCPOc3", "(.SPX)")."""
+_CODE = r"(?-i:[A-Z]{2,5}=[A-Z\d]{0,6}(?![A-Z\d])|\.[A-Z]{2,8}\d{0,4}\b|[A-Z]{2,5}[a-z]\d{1,2}|[\(<]\.?[A-Z][A-Z\d=.]{1,8}[\)>])"
+"""What data vendors call an instrument ("XAU=", "INR=IN", "FCPOc3", ".AXJO", "(.SPX)")."""
 PRICES = (
     r"(?:['’]s?(?:\s+(?!(?:fear|volatility)\b)[\w-]+){0,3}?\s+(?:index|indexes|indices|averages?|gauges?)|(?:['’]s?)?(?:\s+(?:(?:export|import|spot|wholesale|retail|pump|futures?)\s+prices?"
     rf"|{_INDEX}|pair|cross"
@@ -79,11 +79,12 @@ _FIRST = (
     r"|(?:snapped|ended|broke|reversed|shook\s+off)\s+[^,;.]{1,40}?(?:\s+to|,\s+(?:closing|ending|finishing|settling|trading))"
 )
 """What a price may have done before it closed as the predicate says ("pared its gains but closed higher")."""
+_ON_DAY = r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day(?:,\s+(?-i:[A-Z])[a-z]{2,8}\.?\s+\d\d?)?"
 LINK = (
     r"(?:\s+(?:has|have|had|having|was|is|are|were|been|being|then|since|also|all|both|each|last|still|further|again|later|now|almost|more\s+than|\w+ly"
     rf"|(?:continue[ds]?|began|begun|begins|start(?:ed|s)|kept|keeps|resumed|went\s+on)(?:\s+to)?|{_FIRST}"
     r"|(?:follow(?:ed|s)|track(?:ed|s)|trail(?:ed|s))\s+(?:[\w-]+\s+)?[\w-]+(?=\s+(?:higher|lower|up|down)\b)"
-    rf"|(?:close|end|finish|settle)\b(?:\s+(?:the|an?)\s+(?:\w+\s+)?(?:day|week|session|month))?|{CLOSES}))"
+    rf"|(?:close|end|finish|settle)\b(?:\s+(?:the|an?)\s+(?:\w+\s+)?(?:day|week|session|month))?|(?:{CLOSES})(?:{_ON_DAY})?))"
 )
 _WILL = (
     r"will|shall|(?:is|are)\s+going\s+to|looks?\s+(?:set|likely|poised)\s+to"
@@ -102,7 +103,7 @@ _WHEN = (
 PRICED_AT = (
     rf"(?:(?:\s+{_FIRST}(?=\s+(?:trade|stand|close|end|finish|settle)\b))?(?:\s+(?:{CLOSES}|is|was|were|last|trade|stand|close|end|finish|settle)){{0,3}}"
     rf"(?:\s+{_WHEN})?"
-    r"\s+(?:(?:back\s+)?(?:at|around|near)\s+|(?:bought|fetched|cost)\s+(?=[$£€¥]?\d)|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,60},(?:\s+or)?|\s?,)"
+    r"\s+(?:(?:back\s+)?(?:at|around|near)\s+|(?:bought|fetched|cost)\s+(?=[$£€¥]?\d)|(?:hit|touched|reached)\s+(?=[$£€¥]?\d))(?:[^,;]|,(?=\d)){1,60}(?:,(?:\s+or)?|\s(?:--|[—–]))|\s?,)"
 )
 DEGREE = r"(?:limit|that\s+much|a\s+lot|a\s+(?:touch|little|shade|tad|bit|fraction|notch|whisker)|much|far|somewhat|\w+ly)"
 MARKED = (

@@ -31,6 +31,10 @@ _ON_THE_DAY_THAT = re.compile(
 _MONTHS = (
     r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|spring|summer|autumn|winter"
 )
+_IN_A_MONTH = re.compile(
+    rf"\s+in\s+(?:(?:early|late|mid)[\s-]+)?(?:{_MONTHS})\b(?!\s+(?:trade|trading|dealings|futures|contracts?|delivery))",
+    re.IGNORECASE,
+)
 _SINCE_A_YEAR = r"since\s+(?:(?:early|late|the|[A-Z][a-z]+)[\s-]+){0,3}(?:19|20)\d\d"
 _SINCE_A_MONTH = re.compile(
     r"\b(?:has|have|['’]s)\b[^;:]{1,80}?\bsince\s+(?:(?:early|late|mid|the|start|end|beginning|middle|of|last)[\s-]+){0,4}"
@@ -74,6 +78,11 @@ _IN_YEAR = re.compile(
 )
 _YEAR_IN_FRONT = re.compile(r"\b(?:in|during)\s+((?:19|20)\d\d),?\s+and\s+(?:the\s+)?\Z", re.IGNORECASE)
 """Right in front of a clause that goes on with it ("when oil doubled in 1973 and the pound sank")."""
+_OF_ANOTHER_YEAR = re.compile(
+    r"\b(?:in|during|since|after|before)\s+((?:19|20)\d\d),?\s+when\s(?:(?!\b(?:but|while|as|said)\b)[^.;:,]){0,120}\band\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""In front of a clause that goes on with what happened in a year ("since 1998, when the state defaulted and the rouble sank")."""
 _EXTREME = re.compile(
     r"\b(?:\w+est|most|least|best|worst|first|record|level|low|high|time|day|week)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE
 )
@@ -97,7 +106,11 @@ def when(
     opening = clause_start(text, start)
     following = _GOES_ON.search(text, end, end + _LONGEST)
     last = following.start() if following else min(len(text), end + _LONGEST)
-    told = (*_IN_YEAR.finditer(text, opening, last), *_YEAR_IN_FRONT.finditer(text, max(0, start - _BEFORE), start))
+    told = (
+        *_IN_YEAR.finditer(text, opening, last),
+        *_YEAR_IN_FRONT.finditer(text, max(0, start - _BEFORE), start),
+        *_OF_ANOTHER_YEAR.finditer(text, max(0, start - _LONGEST), start),
+    )
     past = (year is None or int(match[1]) < year or (int(match[1]) > year and not foreseen) for match in told)
     meant = _ON_THE_DAY_THAT.search(text, max(0, start - _BEFORE), start)
     if meant or any(past) or _EARLIER.search(text, opening, last):
@@ -113,6 +126,11 @@ def when(
     if _EXTREME.search(text, opening, max(span.start(), since)):
         return "now"
     return "standing" if stands and _UP_TO_NOW.fullmatch(span[0]) else "old"
+
+
+def is_of_a_month(text: str, end: int) -> bool:
+    """Tell whether a high or a low that ends at a place is said to be that of a month ("hit a low in May")."""
+    return _IN_A_MONTH.match(text, end) is not None
 
 
 def is_from_long_ago(text: str, start: int, end: int) -> bool:

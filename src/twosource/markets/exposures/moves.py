@@ -99,6 +99,13 @@ _THING_TOO = re.compile(
 """Verbs that other things than prices do as often: they say what a price did where a number follows."""
 
 
+_SHARE_OF_A_WHOLE = re.compile(
+    rf"\s+(?:from|to)\s[^.;:]{{0,40}}?{NUMBER}\s?(?:%|per\s?cent|percent)\s+of\s+(?!(?:its|their|the)\s+(?:\w+\s+)?(?:value|price|peak|level|worth)\b)",
+    re.IGNORECASE,
+)
+"""Behind a verb, that what rose or fell is a share in a whole ("will fall to 60 percent of reserves"), no price."""
+
+
 def by_verb(text: str, start: int, end: int, year: int | None = None) -> Went | None:
     """Return where the verb of a subject at ``[start, end)`` says that it went, ``None`` where it says nothing, or both.
 
@@ -106,6 +113,9 @@ def by_verb(text: str, start: int, end: int, year: int | None = None) -> Went | 
     """
     verb = predicate().match(text, end, end + _REACH) or _participle(text, start, end) or _other(text, end)
     if verb is None or doubts.is_part_of_subject(text, start, relative=bool(verb.groupdict().get("which"))):
+        return None
+    reached_before = bool(verb.groupdict().get("mark")) and times.is_of_a_month(text, verb.end())
+    if reached_before or _SHARE_OF_A_WHOLE.match(text, verb.end()):
         return None
     mood = _mood(text, start, verb)
     loose = verb.groupdict().get("loose") and not (verb["mark"] or verb["figure"] or _PRICE_TAIL.match(text, verb.end()))
