@@ -388,3 +388,12 @@ def test_whoever_is_expected_to_stop_a_fall_foresees_none() -> None:
     found = went(text, text.index("tin"), len(text) - 1)
     assert found is not None
     assert found.mood == "expected"
+
+
+def test_what_one_sees_against_hope_is_not_foreseen() -> None:
+    text = "They hoped for a boom in 1985, only to see tin prices slump."
+    assert went(text, text.index("tin"), text.index("tin") + 3, YEAR) is None
+    text = "Dealers see tin falling."
+    found = went(text, text.index("tin"), text.index("tin") + 3, YEAR)
+    assert found is not None
+    assert found.mood == "expected"

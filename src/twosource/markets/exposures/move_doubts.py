@@ -24,7 +24,7 @@ _UNTRUE = re.compile(
 )
 """Behind what a report is said to have told, that it is not so ("reports that zinc had sunk were denied")."""
 _FORESEES = (
-    r"(?:expect(?:s|ed|ing)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|sees?|foresees?|anticipates?"
+    r"(?:expect(?:s|ed|ing)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|(?<!\bonly\sto\s)sees?|foresees?|anticipates?"
     r"|look(?:s|ing)?\s+for)"
 )
 _EXPECTED = re.compile(
