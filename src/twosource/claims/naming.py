@@ -8,7 +8,7 @@ from twosource.claims import lexicon
 from twosource.claims.descriptions import OF_OFFICE, OF_SOMEBODY, in_name, is_plural, person
 from twosource.model import Entity
 
-_HONORIFIC = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|sir|dame|lord|lady|rev)\b\.?\s*)+\Z", re.IGNORECASE)
+_HONORIFIC = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|professor|rev|sir|dame|lord|lady)\b\.?\s*)+\Z", re.IGNORECASE)
 _JOIN = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?P<apposed>,\s[^,;:()]{2,80}(?=,))?,?(?P<and>\s+(?:and|&))?\s+(?P<title>[^,;:()]{0,60},?\s*)\Z"
 )

@@ -9,12 +9,12 @@ from twosource.claims.antecedents import Antecedents
 from twosource.claims.beside import describe
 from twosource.claims.bodies import Bodies
 from twosource.claims.descriptions import Description, is_person, is_verb, title
+from twosource.claims.naming import plain
 from twosource.claims.offices import Offices
 from twosource.language.name_words import listed
 from twosource.model import Entity, Speaker
 
 _ARTICLE = re.compile(r"\s*(?:the|an?)\s+", re.IGNORECASE)
-_HONORIFIC = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady)\b\.?\s*)+\Z", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?:however|too|meanwhile|though|therefore|instead|now|who|which|that|whose|citing|quoting|speaking|writing|referring|responding|"
     r"appearing|also|himself|herself|themselves)\b"
@@ -130,7 +130,7 @@ class Roles:
         return place or not rest or rest[0] == "("
 
     def _title(self, start: int, entity: Entity) -> Description | None:
-        before = _HONORIFIC.sub("", self._text[start : entity.start].rstrip())
+        before = plain(self._text[start : entity.start])
         found = next(title(before + " ", start, ranks=True), None)
         if found is None:
             return None

@@ -18,7 +18,6 @@ from twosource.claims.tokens import Run
 from twosource.language import states
 from twosource.model import Entity, Span, Speaker
 
-_HONORIFIC = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|professor|rev|sir|dame|lord|lady)\b\.?\s*)+\Z", re.IGNORECASE)
 _LOWER = re.compile(r"\b[a-z][\w-]*")
 _SETTING = lexicon.words("in on at during via by to")
 """Prepositions of where and how something was said ("the mayor in a tweet"), not of who said it."""
@@ -218,7 +217,7 @@ class Speakers:
         first = inside[0] if inside else None
         if first is None or first.label not in labels or (len(inside) > 1 and _joined(self._text, first, inside[1])):
             return None
-        before = _HONORIFIC.sub("", self._text[head : first.start].strip(" ,")).strip()
+        before = naming.plain(self._text[head : first.start].strip(" ,")).strip()
         whole = first.label == "PER" or not self._text[first.end : end].strip(" ,")
         titled = before.casefold() in ("", "the") or (before.istitle() and person(before.split()[-1].casefold()))
         return first if whole and titled else None
